@@ -1,0 +1,125 @@
+// Node built-ins only. Finds the Chromium that the tests drive, or installs one: node scripts/find-browser.mjs
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, realpathSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { run } from './child.mjs';
+import { isMain } from './main.mjs';
+
+/** What the tests start Chromium with: no sandbox (it fails as root and in containers), no traffic of its own. */
+export const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** Told when the tests find no browser. */
+export const MISSING_BROWSER =
+  'No Chromium was found. Install Chromium or Google Chrome, or set CHROME_PATH to its program, then run again.';
+
+const COMMANDS = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+];
+
+const MAC_PROGRAMS = [
+  'Chromium.app/Contents/MacOS/Chromium',
+  'Google Chrome.app/Contents/MacOS/Google Chrome',
+  'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+];
+
+const WINDOWS_PROGRAMS = [
+  'Chromium\\Application\\chrome.exe',
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/** @returns {string[]} the usual places of this system, likeliest first */
+function candidates() {
+  const { env, platform } = process;
+  if (platform === 'win32') {
+    return [env.LOCALAPPDATA, env.PROGRAMFILES, env['PROGRAMFILES(X86)']].flatMap((base) =>
+      base ? WINDOWS_PROGRAMS.map((program) => join(base, program)) : [],
+    );
+  }
+  const folders = [
+    ...(env.PATH ?? '').split(delimiter),
+    '/usr/bin',
+    '/usr/local/bin',
+    '/opt/google/chrome',
+    '/snap/bin',
+  ];
+  const commands = COMMANDS.flatMap((command) =>
+    folders.filter(Boolean).map((folder) => join(folder, command)),
+  );
+  if (platform !== 'darwin') return commands;
+  const applications = ['/Applications', join(env.HOME ?? '', 'Applications')];
+  return [...applications.flatMap((base) => MAC_PROGRAMS.map((program) => join(base, program))), ...commands];
+}
+
+/** @param {string} file */
+function isExecutable(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Whether a program really starts: Ubuntu installs a `chromium-browser` that only recommends a snap.
+ * @param {string} file
+ */
+function starts(file) {
+  // Chrome for Windows opens a window instead of printing its version.
+  if (process.platform === 'win32') return true;
+  return spawnSync(file, ['--version', '--no-sandbox'], { timeout: 20_000, stdio: 'ignore' }).status === 0;
+}
+
+/** @returns {string | undefined} the program of a Chromium-based browser */
+export function findBrowser() {
+  const named = process.env.CHROME_PATH || process.env.CHROMIUM_PATH;
+  if (named) return isExecutable(named) ? named : undefined;
+  const seen = new Set();
+  return candidates().find((file) => {
+    if (!isExecutable(file)) return false;
+    const target = realpathSync(file);
+    if (seen.has(target)) return false;
+    seen.add(target);
+    return starts(file);
+  });
+}
+
+/** Installs Chromium where that needs no question: as root, through apt. */
+async function installBrowser() {
+  const mayInstall =
+    process.platform === 'linux' && process.getuid?.() === 0 && isExecutable('/usr/bin/apt-get');
+  if (!mayInstall) return;
+  console.error('No Chromium found; installing the system package "chromium" ...');
+  /** @type {Parameters<typeof run>[2]} */
+  const options = { stdio: ['ignore', 'ignore', 'inherit'], env: { DEBIAN_FRONTEND: 'noninteractive' } };
+  if ((await run('/usr/bin/apt-get', ['update', '-qq'], options)) !== 0) return;
+  await run('/usr/bin/apt-get', ['install', '-y', '-qq', 'chromium'], options);
+}
+
+/** @returns {Promise<string | undefined>} the program of a browser, installed if need be and possible */
+export async function ensureBrowser() {
+  const found = findBrowser();
+  if (found || process.env.CHROME_PATH || process.env.CHROMIUM_PATH) return found;
+  await installBrowser();
+  return findBrowser();
+}
+
+if (isMain(import.meta.url)) {
+  const found = await ensureBrowser();
+  if (found) console.log(found);
+  else console.error(MISSING_BROWSER);
+  process.exit(found ? 0 : 1);
+}

@@ -1,0 +1,10 @@
+// Runs a command of an installed package, installing the packages first if needed: node scripts/run.mjs tsx file.ts
+import { runCommand } from './child.mjs';
+import { ensureInstalled } from './ensure-installed.mjs';
+import { runMain } from './main.mjs';
+
+await runMain(async () => {
+  const [command, ...args] = process.argv.slice(2);
+  await ensureInstalled();
+  return runCommand(command, args);
+});

@@ -1,0 +1,64 @@
+import type { ItemEffects } from '../data/item-effects';
+import { LIKE_HALF_STARS, type Ratings } from '../data/ratings';
+import type { Feedback, History } from './recommender';
+
+/** Ratings' worth of doubt in a user's own mean: b_u = sum / (n + 3) (design.md, Model 4). */
+export const USER_BIAS_SHRINKAGE = 3;
+
+/** What is expected of each film before anything is known of the user: stars, or the chance of a like; length count. */
+export function expectedOfFilms(effects: ItemEffects, feedback: Feedback): Float64Array {
+  if (feedback === 'likes') return effects.likeRate;
+  const expected = new Float64Array(effects.bias.length);
+  for (let i = 0; i < expected.length; i++) expected[i] = effects.globalMean + effects.bias[i];
+  return expected;
+}
+
+/** What one user's history says beyond what is expected of its films, user bias taken out. */
+export interface Deviations {
+  /** b_u, in stars or as a share of likes. */
+  userBias: number;
+  /** Per rating of the history: stars (or 1 for a like, 0 for none) minus expectation minus b_u. */
+  residual: Float64Array;
+}
+
+/** @param expected from `expectedOfFilms` with the same feedback. */
+export function deviationsOf(history: History, expected: Float64Array, feedback: Feedback): Deviations {
+  const { item, halfStars } = history;
+  const residual = new Float64Array(item.length);
+  let sum = 0;
+  for (let r = 0; r < item.length; r++) {
+    const taught = feedback === 'likes' ? Number(halfStars[r] >= LIKE_HALF_STARS) : halfStars[r] / 2;
+    residual[r] = taught - expected[item[r]];
+    sum += residual[r];
+  }
+  const userBias = sum / (item.length + USER_BIAS_SHRINKAGE);
+  for (let r = 0; r < residual.length; r++) residual[r] -= userBias;
+  return { userBias, residual };
+}
+
+/** Residuals of all training ratings after mu, b_i and b_u, in stars, parallel to `ratings.item`. */
+export function trainingResiduals(ratings: Ratings, effects: ItemEffects): Float32Array {
+  const residuals = new Float32Array(ratings.count);
+  const expected = expectedOfFilms(effects, 'stars');
+  for (let user = 0; user < ratings.userCount; user++) {
+    const start = ratings.offsets[user];
+    residuals.set(deviationsOf(historyOf(ratings, user), expected, 'stars').residual, start);
+  }
+  return residuals;
+}
+
+/** All ratings of one user, as views without copying. */
+export function historyOf(ratings: Ratings, user: number): History {
+  const start = ratings.offsets[user];
+  const end = ratings.offsets[user + 1];
+  return {
+    item: ratings.item.subarray(start, end),
+    halfStars: ratings.halfStars.subarray(start, end),
+    timestamp: ratings.timestamp.subarray(start, end),
+  };
+}
+
+/** Items of the history that are liked (>= 4 stars). */
+export function likedItems(history: History): Uint32Array {
+  return history.item.filter((_, r) => history.halfStars[r] >= LIKE_HALF_STARS);
+}

@@ -1,0 +1,114 @@
+import { deviationsOf, expectedOfFilms, likedItems, trainingResiduals } from './deviations';
+import { type ItemSimilarity, likeNeighbours, residualSimilarity } from './item-similarity';
+import { createNeighbourVote, type VoteOptions } from './neighbour-vote';
+import { popularityScores } from './popularity';
+import type { History, Recommender } from './recommender';
+import { likesMatrix, type SparseMatrix, transpose, userItemMatrix } from './sparse-matrix';
+
+export interface ItemKnnOptions extends VoteOptions {
+  /** Similarity is multiplied by n / (n + this), n the users who rated both films. */
+  similarityShrinkage: number;
+  /** Films rated by fewer people are similar to none. */
+  minimumUsers: number;
+  /** For lists: films each liked film speaks for, shrinkage in common likes, and `likeNeighbours`' exponent. */
+  listNeighbours: number;
+  listShrinkage: number;
+  listExponent: number;
+}
+
+/** Chosen on inner folds (docs/baselines.md). */
+export const ITEM_KNN_DEFAULTS: ItemKnnOptions = {
+  neighbours: 40,
+  similarityShrinkage: 20,
+  voteShrinkage: 1,
+  power: 1,
+  minimumUsers: 3,
+  listNeighbours: 200,
+  listShrinkage: 10,
+  listExponent: 0.5,
+};
+
+/**
+ * What the user said of similar films (Sarwar et al. 2001), on residuals after mu, b_i and b_u (Koren and Bell 2011):
+ *
+ *   mu + b_i + b_u + sum_j s_ij^p r_uj / (sum_j s_ij^p + shrinkage),   j: most similar films that u rated, s_ij > 0
+ *
+ * For lists (Deshpande and Karypis 2004): the sum of the liked films' similarities by likes.
+ */
+export function createItemKnn(options: Partial<ItemKnnOptions> = {}): Recommender {
+  const settings = { ...ITEM_KNN_DEFAULTS, ...options };
+  return {
+    name: 'item-knn',
+    fit({ catalogue, ratings, effects, feedback }) {
+      const expected = expectedOfFilms(effects, feedback);
+      const similarity = lazily(() => {
+        const byUser = userItemMatrix(ratings, catalogue.count, trainingResiduals(ratings, effects));
+        return residualSimilarity(byUser, transpose(byUser), settings.similarityShrinkage, settings.minimumUsers);
+      });
+      const neighbours = lazily(() => {
+        const likes = likesMatrix(ratings, catalogue.count);
+        return likeNeighbours(likes, transpose(likes), {
+          neighbours: settings.listNeighbours,
+          shrinkage: settings.listShrinkage,
+          exponent: settings.listExponent,
+        });
+      });
+      const floor = popularityScores(effects);
+      return {
+        personalize(history) {
+          const { userBias, residual } = deviationsOf(history, expected, feedback);
+          return {
+            predict(items) {
+              const votes = votesOf(similarity(), items, history, residual, settings);
+              return votes.map((vote, k) => expected[items[k]] + userBias + vote);
+            },
+            rank: () => sumOfSimilarities(neighbours(), likedItems(history), floor),
+          };
+        },
+      };
+    },
+  };
+}
+
+export const itemKnn: Recommender = createItemKnn();
+
+/** Ratings and lists each need a table of their own; a protocol asks for one of them. */
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function votesOf(
+  { place, size, values }: ItemSimilarity,
+  items: Uint32Array,
+  history: History,
+  residual: Float64Array,
+  options: VoteOptions,
+): Float64Array {
+  const votes = new Float64Array(items.length);
+  const vote = createNeighbourVote(options);
+  for (let k = 0; k < items.length; k++) {
+    const row = place[items[k]] * size;
+    if (row < 0) continue;
+    for (let r = 0; r < history.item.length; r++) {
+      const column = place[history.item[r]];
+      if (column >= 0) vote.offer(values[row + column], residual[r]);
+    }
+    votes[k] = vote.take();
+  }
+  return votes;
+}
+
+function sumOfSimilarities(neighbours: SparseMatrix, liked: Uint32Array, floor: Float64Array): Float64Array {
+  // Popularity decides only where no liked film has a say.
+  const scores = floor.map((value) => value * 1e-9);
+  for (const item of liked) {
+    for (let k = neighbours.offsets[item]; k < neighbours.offsets[item + 1]; k++) {
+      scores[neighbours.column[k]] += neighbours.value[k];
+    }
+  }
+  return scores;
+}

@@ -1,0 +1,101 @@
+import { solveSymmetric } from '../lib/linear-algebra';
+import { deviationsOf, expectedOfFilms } from './deviations';
+import type { Recommender } from './recommender';
+import { type RetinaBits, retinaBits } from './retina-bits';
+
+export interface RidgeOptions {
+  /** Penalty on the squared weights, in ratings. */
+  lambda: number;
+}
+
+/** Chosen on inner folds (docs/baselines.md). */
+export const RIDGE_DEFAULTS: RidgeOptions = { lambda: 28 };
+
+/**
+ * One linear regression a user on the bits of the wnn's own retina, in closed form (Hoerl and Kennard 1970): the
+ * weighted counterpart of the weightless model, with the same bits and the same biases.
+ *
+ *   mu + b_i + b_u + w x_i,   w = argmin sum (residual - w x)^2 + lambda |w|^2
+ */
+export function createRidge(options: Partial<RidgeOptions> = {}): Recommender {
+  const { lambda } = { ...RIDGE_DEFAULTS, ...options };
+  return {
+    name: 'ridge',
+    fit({ catalogue, effects, feedback }) {
+      const bits = retinaBits(catalogue);
+      const expected = expectedOfFilms(effects, feedback);
+      return {
+        personalize(history) {
+          const { userBias, residual } = deviationsOf(history, expected, feedback);
+          const weights = fitRidge(bits, history.item, residual, lambda);
+          return {
+            predict: (items) =>
+              Float64Array.from(items, (item) => expected[item] + userBias + sumOfWeights(bits, weights, item)),
+          };
+        },
+      };
+    },
+  };
+}
+
+export const ridge: Recommender = createRidge();
+
+/**
+ * Weights of the ridge regression of `target` on the bits of `items`; no intercept.
+ * Solves with as many unknowns as there are bits, or, where ratings are fewer, with one a rating: w = Xᵀ (X Xᵀ + lambda)⁻¹ y.
+ * @returns length bitCount.
+ */
+export function fitRidge(bits: RetinaBits, items: Uint32Array, target: Float64Array, lambda: number): Float64Array {
+  return items.length < bits.bitCount
+    ? fitDual(bits, items, target, lambda)
+    : fitPrimal(bits, items, target, lambda);
+}
+
+function fitPrimal({ offsets, bit, bitCount }: RetinaBits, items: Uint32Array, target: Float64Array, lambda: number) {
+  const gram = new Float64Array(bitCount * bitCount);
+  const moment = new Float64Array(bitCount);
+  for (let r = 0; r < items.length; r++) {
+    const end = offsets[items[r] + 1];
+    for (let a = offsets[items[r]]; a < end; a++) {
+      moment[bit[a]] += target[r];
+      // Bits ascend, so that only the lower triangle is written.
+      for (let b = offsets[items[r]]; b <= a; b++) gram[bit[a] * bitCount + bit[b]]++;
+    }
+  }
+  for (let a = 0; a < bitCount; a++) gram[a * bitCount + a] += lambda;
+  return solveSymmetric(gram, bitCount, moment);
+}
+
+function fitDual({ retina, offsets, bit, bitCount }: RetinaBits, items: Uint32Array, target: Float64Array, lambda: number) {
+  const n = items.length;
+  const { words, wordsPerItem } = retina;
+  const kernel = new Float64Array(n * n);
+  for (let a = 0; a < n; a++) {
+    for (let b = 0; b <= a; b++) {
+      let common = 0;
+      for (let w = 0; w < wordsPerItem; w++) {
+        common += bitsIn(words[items[a] * wordsPerItem + w] & words[items[b] * wordsPerItem + w]);
+      }
+      kernel[a * n + b] = common;
+    }
+    kernel[a * n + a] += lambda;
+  }
+  const shares = solveSymmetric(kernel, n, target.slice());
+  const weights = new Float64Array(bitCount);
+  for (let r = 0; r < n; r++) {
+    for (let k = offsets[items[r]]; k < offsets[items[r] + 1]; k++) weights[bit[k]] += shares[r];
+  }
+  return weights;
+}
+
+function bitsIn(word: number): number {
+  let v = word - ((word >>> 1) & 0x55555555);
+  v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
+  return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+function sumOfWeights({ offsets, bit }: RetinaBits, weights: Float64Array, item: number): number {
+  let sum = 0;
+  for (let k = offsets[item]; k < offsets[item + 1]; k++) sum += weights[bit[k]];
+  return sum;
+}

@@ -1,0 +1,114 @@
+import { deviationsOf, expectedOfFilms, likedItems, trainingResiduals } from './deviations';
+import { createNeighbourVote, type VoteOptions } from './neighbour-vote';
+import { popularityScores } from './popularity';
+import type { History, Recommender } from './recommender';
+import { likesMatrix, type SparseMatrix, transpose, userItemMatrix } from './sparse-matrix';
+
+export interface UserKnnOptions extends VoteOptions {
+  /** Similarity is multiplied by n / (n + this), n the films both rated. */
+  similarityShrinkage: number;
+  /** For lists: the most similar users whose likes count, and the shrinkage of their similarity, in common likes. */
+  listNeighbours: number;
+  listShrinkage: number;
+}
+
+/** Chosen on inner folds (docs/baselines.md). */
+export const USER_KNN_DEFAULTS: UserKnnOptions = {
+  neighbours: 60,
+  similarityShrinkage: 20,
+  voteShrinkage: 1,
+  power: 1,
+  listNeighbours: 80,
+  listShrinkage: 10,
+};
+
+/**
+ * What people with the same taste say (Herlocker et al. 1999), on residuals after mu, b_i and b_u.
+ *
+ *   mu + b_i + b_u + sum_v s_uv^p r_vi / (sum_v s_uv^p + shrinkage),   v: most similar users who rated i, s_uv > 0
+ *
+ * s_uv is the cosine of the residuals on the films both rated, shrunk by their number. For lists: the likes of the most
+ * similar users, each weighted by the cosine of likes.
+ */
+export function createUserKnn(options: Partial<UserKnnOptions> = {}): Recommender {
+  const settings = { ...USER_KNN_DEFAULTS, ...options };
+  return {
+    name: 'user-knn',
+    fit({ catalogue, ratings, effects, feedback }) {
+      const expected = expectedOfFilms(effects, feedback);
+      const byItem = transpose(userItemMatrix(ratings, catalogue.count, trainingResiduals(ratings, effects)));
+      const likes = likesMatrix(ratings, catalogue.count);
+      const likesByItem = transpose(likes);
+      const floor = popularityScores(effects);
+      return {
+        personalize(history) {
+          const { userBias, residual } = deviationsOf(history, expected, feedback);
+          const similarity = residualSimilarity(byItem, history, residual, settings.similarityShrinkage);
+          const vote = createNeighbourVote(settings);
+          return {
+            predict: (items) =>
+              Float64Array.from(items, (item) => {
+                for (let k = byItem.offsets[item]; k < byItem.offsets[item + 1]; k++) {
+                  vote.offer(similarity[byItem.column[k]], byItem.value[k]);
+                }
+                return expected[item] + userBias + vote.take();
+              }),
+            rank: () => rankByNeighbours(likes, likesByItem, likedItems(history), floor, settings),
+          };
+        },
+      };
+    },
+  };
+}
+
+export const userKnn: Recommender = createUserKnn();
+
+/** Shrunken cosine, on films in common, of one user's residuals with every training user's; negative ones become 0. */
+function residualSimilarity(byItem: SparseMatrix, { item }: History, residual: Float64Array, shrinkage: number) {
+  const userCount = byItem.columnCount;
+  const product = new Float64Array(userCount);
+  const own = new Float64Array(userCount);
+  const other = new Float64Array(userCount);
+  const common = new Uint32Array(userCount);
+  for (let r = 0; r < item.length; r++) {
+    const x = residual[r];
+    for (let k = byItem.offsets[item[r]]; k < byItem.offsets[item[r] + 1]; k++) {
+      const v = byItem.column[k];
+      const y = byItem.value[k];
+      product[v] += x * y;
+      own[v] += x * x;
+      other[v] += y * y;
+      common[v]++;
+    }
+  }
+  for (let v = 0; v < userCount; v++) {
+    const norms = Math.sqrt(own[v] * other[v]);
+    const cosine = norms > 0 ? product[v] / norms : 0;
+    product[v] = cosine > 0 ? (cosine * common[v]) / (common[v] + shrinkage) : 0;
+  }
+  return product;
+}
+
+function rankByNeighbours(
+  likes: SparseMatrix,
+  likesByItem: SparseMatrix,
+  liked: Uint32Array,
+  floor: Float64Array,
+  { listNeighbours, listShrinkage }: UserKnnOptions,
+): Float64Array {
+  const common = new Float64Array(likes.rowCount);
+  for (const item of liked) {
+    for (let k = likesByItem.offsets[item]; k < likesByItem.offsets[item + 1]; k++) common[likesByItem.column[k]]++;
+  }
+  const similarity = common.map((n, v) => {
+    const size = likes.offsets[v + 1] - likes.offsets[v];
+    return n === 0 ? 0 : ((n / Math.sqrt(size * liked.length)) * n) / (n + listShrinkage);
+  });
+  const order = [...similarity.keys()].sort((a, b) => similarity[b] - similarity[a] || a - b).slice(0, listNeighbours);
+  // Popularity decides only where no neighbour has a say.
+  const scores = floor.map((value) => value * 1e-9);
+  for (const v of order) {
+    for (let k = likes.offsets[v]; k < likes.offsets[v + 1]; k++) scores[likes.column[k]] += similarity[v];
+  }
+  return scores;
+}

@@ -1,0 +1,12 @@
+import type { EnvelopeFormat } from '../lib/envelope';
+import type { Catalogue } from './catalogue';
+import type { Ratings } from './ratings';
+
+/** The films, and what people thought of them: every `item` of the ratings is an index into the catalogue. */
+export interface Dataset {
+  catalogue: Catalogue;
+  ratings: Ratings;
+}
+
+/** How the bundled data are sealed; the payload is laid out in pack.ts. */
+export const DATASET_FORMAT: EnvelopeFormat = { magic: 'WLDS', version: 1, what: 'The film data' };

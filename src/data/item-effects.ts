@@ -1,0 +1,130 @@
+import { solveSymmetric } from '../lib/linear-algebra';
+import { type Catalogue, GENRES, NO_VOTE_AVERAGE } from './catalogue';
+import { LIKE_HALF_STARS, type Ratings } from './ratings';
+
+/** What everyone's ratings say of each film: public, and the same for all users. */
+export interface ItemEffects {
+  /** Mean rating of the chosen users, in stars. */
+  globalMean: number;
+  /** Deviation of each film from the global mean, in stars, shrunk toward what its facts suggest; length count. */
+  bias: Float64Array;
+  /** Share of the chosen users' ratings that are likes (>= 4 stars). */
+  globalLikeRate: number;
+  /** Chance that someone who rates the film likes it, in (0, 1), shrunk toward its facts; length count. */
+  likeRate: Float64Array;
+  /** Number of likes and of ratings by the chosen users; length count. */
+  likes: Uint32Array;
+  ratings: Uint32Array;
+}
+
+/** Weight of the prior, in ratings (evaluation.md, recipe 2). */
+const PRIOR_RATINGS = 8;
+/** Ridge penalty of the prior's regression, in ratings. */
+const PRIOR_RIDGE = 20;
+/** A like rate stays this far from certainty, so that no like and no dislike is ever without weight. */
+const LIKE_RATE_MARGIN = 0.02;
+
+/** Standardized facts that predict how a film is rated on average: quality, fame, age, genres; item-major. */
+function priorFeatures(catalogue: Catalogue): { features: Float64Array; width: number } {
+  const width = 6 + GENRES.length;
+  const features = new Float64Array(catalogue.count * width);
+  for (let i = 0; i < catalogue.count; i++) {
+    const row = i * width;
+    const known = catalogue.voteAverage[i] !== NO_VOTE_AVERAGE && catalogue.voteCount[i] > 0;
+    const votes = catalogue.voteCount[i];
+    // A vote average of few votes says little: shrink it toward the usual 6.2 with the weight of ten votes.
+    const quality = known ? ((catalogue.voteAverage[i] / 10 - 6.2) * votes) / (votes + 10) : 0;
+    features[row] = 1;
+    features[row + 1] = quality;
+    features[row + 2] = quality * Math.abs(quality) * 0.5;
+    features[row + 3] = known ? (Math.log1p(votes) - 5) / 2 : -1;
+    features[row + 4] = catalogue.year[i] > 0 ? (catalogue.year[i] - 1990) / 20 : 0;
+    features[row + 5] = catalogue.runtime[i] > 0 ? (Math.min(catalogue.runtime[i], 200) - 105) / 30 : 0;
+    for (let g = 0; g < GENRES.length; g++) features[row + 6 + g] = (catalogue.genres[i] >>> g) & 1;
+  }
+  return { features, width };
+}
+
+/** Weighted ridge regression of the films' means on their facts; returns the fitted value of every film. */
+function regressPrior(
+  features: Float64Array,
+  width: number,
+  sum: Float64Array,
+  n: Uint32Array,
+): Float64Array {
+  const gram = new Float64Array(width * width);
+  const moment = new Float64Array(width);
+  for (let i = 0; i < n.length; i++) {
+    if (n[i] === 0) continue;
+    // A film's mean carries its own spread besides that of its ratings, so weight saturates.
+    const weight = n[i] / (1 + n[i] / PRIOR_RATINGS);
+    const mean = sum[i] / n[i];
+    for (let a = 0; a < width; a++) {
+      const wa = weight * features[i * width + a];
+      if (wa === 0) continue;
+      moment[a] += wa * mean;
+      for (let b = 0; b <= a; b++) gram[a * width + b] += wa * features[i * width + b];
+    }
+  }
+  for (let a = 0; a < width; a++) gram[a * width + a] += a === 0 ? 1e-3 : PRIOR_RIDGE;
+  const weights = solveSymmetric(gram, width, moment);
+  const fitted = new Float64Array(n.length);
+  for (let i = 0; i < n.length; i++) {
+    let value = 0;
+    for (let a = 0; a < width; a++) value += weights[a] * features[i * width + a];
+    fitted[i] = value;
+  }
+  return fitted;
+}
+
+/**
+ * Estimates means, biases and like rates from the ratings of the chosen users.
+ * b_i = (sum of residuals + 8 prior_i) / (n_i + 8), prior_i by ridge regression on facts (evaluation.md, recipe 2).
+ * @param includesUser which users count (index 0..userCount-1); all by default.
+ */
+export function fitItemEffects(
+  catalogue: Catalogue,
+  ratings: Ratings,
+  includesUser: (user: number) => boolean = () => true,
+): ItemEffects {
+  const { count } = catalogue;
+  const n = new Uint32Array(count);
+  const likes = new Uint32Array(count);
+  const stars = new Float64Array(count);
+  let total = 0;
+  let totalStars = 0;
+  let totalLikes = 0;
+  for (let user = 0; user < ratings.userCount; user++) {
+    if (!includesUser(user)) continue;
+    for (let r = ratings.offsets[user]; r < ratings.offsets[user + 1]; r++) {
+      const item = ratings.item[r];
+      n[item]++;
+      stars[item] += ratings.halfStars[r] / 2;
+      totalStars += ratings.halfStars[r] / 2;
+      total++;
+      if (ratings.halfStars[r] >= LIKE_HALF_STARS) {
+        likes[item]++;
+        totalLikes++;
+      }
+    }
+  }
+  const globalMean = total > 0 ? totalStars / total : 3.5;
+  const globalLikeRate = total > 0 ? totalLikes / total : 0.5;
+  const { features, width } = priorFeatures(catalogue);
+  const starResidual = new Float64Array(count);
+  const likeResidual = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    starResidual[i] = stars[i] - n[i] * globalMean;
+    likeResidual[i] = likes[i] - n[i] * globalLikeRate;
+  }
+  const starPrior = regressPrior(features, width, starResidual, n);
+  const likePrior = regressPrior(features, width, likeResidual, n);
+  const bias = new Float64Array(count);
+  const likeRate = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    bias[i] = (starResidual[i] + PRIOR_RATINGS * starPrior[i]) / (n[i] + PRIOR_RATINGS);
+    const rate = globalLikeRate + (likeResidual[i] + PRIOR_RATINGS * likePrior[i]) / (n[i] + PRIOR_RATINGS);
+    likeRate[i] = Math.min(1 - LIKE_RATE_MARGIN, Math.max(LIKE_RATE_MARGIN, rate));
+  }
+  return { globalMean, bias, globalLikeRate, likeRate, likes, ratings: n };
+}

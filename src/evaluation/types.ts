@@ -1,0 +1,142 @@
+import type { Feedback, Join } from '../baselines/recommender';
+
+/** Version of parts and result lines; parts of another version are refused by merge. */
+export const RESULT_VERSION = 1;
+
+export const PROTOCOLS = ['paper', 'new-user', 'prequential', 'top-n'] as const;
+export type Protocol = (typeof PROTOCOLS)[number];
+
+/** How a user's ratings are divided into a training and a test part. */
+export type Split = 'random' | 'chronological';
+
+/** Everything that decides a result, besides data and code. */
+export interface EvaluationOptions {
+  protocol: Protocol;
+  /** Names in the registry, in the order of the output. */
+  models: string[];
+  /** Only `new-user` has a choice: `paper` is random, `prequential` and `top-n` go by time. */
+  split: Split;
+  feedback: Feedback;
+  /** `paper`: which ratings count, and which facts feed the paper's 26 bits. */
+  join: Join;
+  /** `paper`: number of users in the sample. */
+  users: number;
+  /** `paper`: ratings a user; 0 for all (at least two). */
+  ratings: number;
+  /** Folds of users, at least 2. */
+  folds: number;
+  /** First seed, and how many seeds follow on each other. */
+  seed: number;
+  seeds: number;
+}
+
+/** The smallest piece of a run that can be computed alone. */
+export interface Unit {
+  seed: number;
+  /** 1-based. */
+  fold: number;
+}
+
+/** A mean in the making: sum of values and sum of their weights. */
+export type Tally = [sum: number, weight: number];
+
+/** Tallies by the names in metrics.ts. */
+export type Tallies = Record<string, Tally>;
+
+/** What one model scored on one user in one unit. */
+export interface UserResult {
+  /** The data set's own user id. */
+  user: number;
+  /** Test ratings. */
+  ratings: number;
+  tallies: Tallies;
+  /** `top-n`: movie ids, best first. */
+  list?: number[];
+}
+
+/** What one model scored in one unit: what shards carry. */
+export interface ModelPart extends Unit {
+  model: string;
+  users: UserResult[];
+  /** Users without a relevant test item (`top-n`), left out of `users`. */
+  skipped: number;
+  /** Milliseconds: shared fit; then sums over the users. */
+  fitMs: number;
+  trainMs: number;
+  predictMs: number;
+}
+
+/** One line a model: `--json` prints it as it is. */
+export interface ModelLine {
+  protocol: Protocol;
+  model: string;
+  /** Users measured, and their test ratings; means over seeds where these differ. */
+  users: number;
+  ratings: number;
+  rmse?: number;
+  mae?: number;
+  auc?: number;
+  likeAccuracy?: number;
+  within1Star?: number;
+  within1StarMedian?: number;
+  within1StarRatings?: number;
+  ndcg10?: number;
+  recall10?: number;
+  coverage?: number;
+  novelty?: number;
+  diversity?: number;
+  calibrationError?: number;
+  /** `top-n`: users left out because nothing in their test part is relevant. */
+  usersWithoutRelevant?: number;
+  /** `prequential`: the learning curve. */
+  steps?: StepLine[];
+  fitMs: number;
+  trainMs: number;
+  predictMs: number;
+  split: Split;
+  feedback: Feedback;
+  join?: Join;
+  folds: number;
+  seed: number;
+  seeds: number;
+  version: number;
+}
+
+/** A point of the learning curve: the model after `step` ratings, measured on all later ratings of the cohort. */
+export interface StepLine {
+  /** The cohort: users with at least this many ratings. */
+  atLeast: number;
+  step: number;
+  users: number;
+  ratings: number;
+  rmse?: number;
+  mae?: number;
+  auc?: number;
+  likeAccuracy?: number;
+  within1Star?: number;
+  /** Predict-then-learn over the first `step` ratings; absent at step 0. */
+  runningRmse?: number;
+  runningLikeAccuracy?: number;
+}
+
+/** One line a pair and metric: the paired bootstrap over users, 95 %. */
+export interface CompareLine {
+  compare: [string, string];
+  metric: string;
+  /** A / B, for rmse and ndcg10. */
+  ratio?: number;
+  /** A - B, for every other metric. */
+  difference?: number;
+  low: number;
+  high: number;
+}
+
+export interface EvaluationResult {
+  models: ModelLine[];
+  comparisons: CompareLine[];
+}
+
+/** Thrown where a run cannot be as it was asked for; the message is for a person. */
+export class EvaluationError extends Error {
+  override name = 'EvaluationError';
+}

@@ -1,0 +1,119 @@
+/*
+ * The app without its screens. `createApp(browserDependencies(...))` composes it; then `app.start()`.
+ *
+ *   app.session    SessionState: status 'loading' | 'ready' (with the Library of public data) | 'failed' (with a message
+ *                  and `retry`), and a notice about other tabs
+ *   app.profiles   ProfilesState: list, activeId, create, rename, switchTo, remove
+ *   app.model      ModelState of the active profile: opinions, recommendations, last change, undo and redo, why,
+ *                  saving; actions answer at once and are saved behind
+ *   app.rate       RateState: the film to judge now and those after it
+ *
+ * All are Zustand vanilla stores: screens select from them with `useStore(app.model, (state) => ...)`. Actions are
+ * fields of the state and never change identity. `item` is always an index into `library.catalogue`.
+ */
+import type { StoreApi } from 'zustand/vanilla';
+import { askToPersist, readStorageHealth, type StorageHealth } from '../storage/storage-health';
+import type { AppDependencies } from './dependencies';
+import { createEventWriter } from './event-writer';
+import type { Library } from './library';
+import { createModelStore, type ModelState } from './model-store';
+import { createProfileStore, type ProfilesState } from './profile-store';
+import { createRateStore, type RateState } from './rate-store';
+import { createSessionStore, NOTICES, type SessionState } from './session-store';
+import { connectTabs } from './tabs';
+
+export interface App {
+  session: StoreApi<SessionState>;
+  profiles: StoreApi<ProfilesState>;
+  model: StoreApi<ModelState>;
+  rate: StoreApi<RateState>;
+  /** Space used and left, and whether the browser promised to keep it. Never rejects. */
+  storageHealth(): Promise<StorageHealth>;
+  /** Asks the browser not to clear the ratings by itself; null where it cannot be asked. */
+  askToPersist(): Promise<boolean | null>;
+  /** Loads everything. Never rejects: failures are in the session's status. */
+  start(): Promise<void>;
+  /** Resolves when nothing is being written any more, saved or failed. */
+  settled(): Promise<void>;
+  /** Lets go of the database, the channel and the page. */
+  dispose(): void;
+}
+
+export function createApp(dependencies: AppDependencies): App {
+  const { logger } = dependencies;
+  let loadingLibrary: Promise<Library> | null = null;
+  let library: Library | null = null;
+
+  const say = (notice: SessionState['notice']) => session.setState({ notice });
+  const storage = dependencies.createStorage({
+    onBlocked: () => say(NOTICES.blocked),
+    onOutdated: () => say(NOTICES.outdated),
+  });
+
+  const writer = createEventWriter({
+    append: (events) => storage.log.append(events),
+    exists: async (profileId) => (await storage.profiles.list()).some(({ id }) => id === profileId),
+    onSaved(profileIds) {
+      model.follow();
+      for (const profileId of profileIds) tabs.sayEvents(profileId);
+    },
+    onStatus: (saving) => model.setSaving(saving),
+    logger,
+  });
+  const model = createModelStore({ dependencies, storage, writer });
+  const rate = createRateStore(model, () => library);
+
+  const profiles = createProfileStore({
+    storage,
+    async activate(profileId) {
+      if (loadingLibrary) await model.open(profileId, await loadingLibrary);
+    },
+    onRemoved: (profileId) => writer.forget(profileId),
+    onListChanged: () => tabs.sayProfiles(),
+  });
+
+  const session = createSessionStore(dependencies, async (loading) => {
+    loadingLibrary = loading;
+    await storage.open();
+    say(null);
+    library = await loading;
+    await profiles.load();
+    if (model.getState().phase !== 'ready') await model.reopen();
+  });
+
+  const catchUp = async () => {
+    if (session.getState().status.phase !== 'ready') return;
+    try {
+      await profiles.load();
+      await model.follow();
+    } catch (error) {
+      logger.warn('Could not catch up with the other tabs; it will be tried again.', error);
+    }
+  };
+  const tabs = connectTabs(dependencies.openChannel, {
+    onEvents(profileId) {
+      if (profileId === model.getState().profileId) model.follow();
+    },
+    onProfiles: catchUp,
+  });
+  const stopWatching = dependencies.watchPage({ onHide: () => model.flush(), onShow: catchUp });
+
+  return {
+    session,
+    profiles,
+    model,
+    rate,
+    storageHealth: () => readStorageHealth(dependencies.storageManager),
+    askToPersist: () => askToPersist(dependencies.storageManager),
+    start: () => session.getState().retry(),
+    async settled() {
+      await writer.settled();
+      await model.follow();
+    },
+    dispose() {
+      stopWatching();
+      tabs.close();
+      storage.close();
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import type { Catalogue } from '../data/catalogue';
+import { fitItemEffects, type ItemEffects } from '../data/item-effects';
+import type { Ratings } from '../data/ratings';
+import type { UnpackedDataset } from '../data/unpack';
+import { buildPublicModel, type PublicModel } from '../wnn/public-model';
+import { hasBit, type Retina } from '../wnn/retina';
+
+/** Everything public: the same for all profiles, never changed by a click. */
+export interface Library {
+  catalogue: Catalogue;
+  ratings: Ratings;
+  effects: ItemEffects;
+  shared: PublicModel;
+  /** Share of the films with each retina bit set, 0..1. */
+  bitFrequency: Float64Array;
+  /** Shannon entropy of each film's ratings over the ten half stars, in bits: how much opinions differ. */
+  ratingEntropy: Float64Array;
+  /** MovieLens id -> item. */
+  itemOf: ReadonlyMap<number, number>;
+  /** Identifies the data set. */
+  checksum: number;
+}
+
+/** Computes what is public from the data set; some hundred milliseconds for the bundled one. */
+export function buildLibrary({ catalogue, ratings, checksum }: UnpackedDataset): Library {
+  const effects = fitItemEffects(catalogue, ratings);
+  const shared = buildPublicModel(catalogue, effects);
+  const itemOf = new Map<number, number>();
+  catalogue.movieId.forEach((movieId, item) => {
+    itemOf.set(movieId, item);
+  });
+  const bitFrequency = frequencies(shared.retina);
+  const ratingEntropy = entropies(catalogue.count, ratings);
+  return { catalogue, ratings, effects, shared, bitFrequency, ratingEntropy, itemOf, checksum };
+}
+
+const HALF_STARS = 10;
+
+function entropies(count: number, ratings: Ratings): Float64Array {
+  const histogram = new Uint32Array(count * HALF_STARS);
+  for (let r = 0; r < ratings.count; r++)
+    histogram[ratings.item[r] * HALF_STARS + ratings.halfStars[r] - 1]++;
+  const entropy = new Float64Array(count);
+  for (let item = 0; item < count; item++) {
+    const row = histogram.subarray(item * HALF_STARS, (item + 1) * HALF_STARS);
+    const total = row.reduce((sum, n) => sum + n, 0);
+    for (const n of row) if (n > 0) entropy[item] -= (n / total) * Math.log2(n / total);
+  }
+  return entropy;
+}
+
+function frequencies(retina: Retina): Float64Array {
+  const frequency = new Float64Array(retina.bits.length);
+  for (let bit = 0; bit < frequency.length; bit++) {
+    for (let item = 0; item < retina.itemCount; item++) if (hasBit(retina, item, bit)) frequency[bit]++;
+    frequency[bit] /= Math.max(1, retina.itemCount);
+  }
+  return frequency;
+}

@@ -1,0 +1,271 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { crc32 } from '../lib/hash';
+import type { Place, RatingKind, UnsavedEvent } from '../storage/rating-event';
+import type { Storage } from '../storage/storage';
+import { toStorageError } from '../storage/storage-error';
+import { type Opinion, PersonalModel } from '../wnn/personal-model';
+import { type Change, describeMoves } from './change';
+import type { AppDependencies } from './dependencies';
+import type { EventWriter, Saving } from './event-writer';
+import type { Library } from './library';
+import { type Judgement, ProfileModel } from './profile-model';
+import { type Ranking, type Recommendation, rankAll, recommend } from './ranking';
+import { type Why, whyMatch, whyRanked } from './why';
+
+/** Where a click was made, and whether a prediction for its film was on screen. */
+export interface ClickContext {
+  place: Place;
+  predictionVisible: boolean;
+}
+
+/** What is known of the active profile. Replaced, never changed in place. */
+export interface ModelFacts {
+  /** 'failed' comes with a message; `reopen` tries again. Clicks count only while 'ready'. */
+  phase: 'closed' | 'opening' | 'ready' | 'failed';
+  message: string | null;
+  profileId: string | null;
+  /** Grows with every change of what follows. */
+  revision: number;
+  /** Liked and disliked films. */
+  opinions: ReadonlyMap<number, Opinion>;
+  /** Films marked "haven't seen". They may still be recommended. */
+  unseen: ReadonlySet<number>;
+  /** All of these with their times, latest first. */
+  judgements: readonly Judgement[];
+  /** The log, oldest first; events not saved yet stand last and have no `seq`. */
+  events: readonly (UnsavedEvent & { seq?: number })[];
+  /** The best 60 films not rated, best first. */
+  recommendations: readonly Recommendation[];
+  /** What the last click of this tab did; null before the first and after changes from other tabs. */
+  lastChange: Change | null;
+  canUndo: boolean;
+  canRedo: boolean;
+}
+
+export interface ModelState extends ModelFacts {
+  /** How far saving has come; `saving.error.message` is for a person. */
+  saving: Saving;
+  /** Says something of a film. Does nothing where that was said already, or while not ready. */
+  rate(item: number, kind: 'like' | 'dislike' | 'unseen', context: ClickContext): void;
+  /** Takes back whatever was said of a film. */
+  clear(item: number, context: ClickContext): void;
+  /** Undoes the last event not undone yet, without limit. */
+  undo(context: ClickContext): void;
+  redo(context: ClickContext): void;
+  /** Tries again to save after `saving.error`. */
+  retry(): Promise<void>;
+  /** Tries again to read the profile after phase 'failed'. */
+  reopen(): Promise<void>;
+  /** Why a film has its place in the list; null while not ready. */
+  explain(item: number): Why | null;
+  /** Why a film has its match figure; null while not ready. */
+  explainMatch(item: number): Why | null;
+  /** The personal model itself, for reading only; null while not ready. */
+  personalModel(): PersonalModel | null;
+  /** Canonical bytes of the memory: equal states have equal bytes. Empty while not ready. */
+  stateBytes(): Uint8Array;
+  /** CRC-32 of the state bytes in hexadecimal, and the same of a model that learned nothing. */
+  debugStateHash(): { state: string; empty: string };
+}
+
+export interface ModelStore extends StoreApi<ModelState> {
+  /** Reads a profile's log and learns it; nothing is written before. Rejects with a StorageError. */
+  open(profileId: string, library: Library): Promise<void>;
+  /** Reads what came into the log since, from this tab or others. Never rejects. */
+  follow(): Promise<void>;
+  /** Saves a snapshot now if one is due. Never rejects. */
+  flush(): Promise<void>;
+  setSaving(saving: Saving): void;
+}
+
+export interface ModelStoreContext {
+  dependencies: Pick<AppDependencies, 'now' | 'uuid' | 'schedule' | 'logger'>;
+  storage: Storage;
+  writer: EventWriter;
+}
+
+const LIST_LENGTH = 60;
+/** A snapshot is saved when clicks have paused for this long. */
+const SNAPSHOT_DELAY_MS = 1000;
+
+const CLOSED: Omit<ModelFacts, 'revision' | 'profileId'> = {
+  phase: 'closed',
+  message: null,
+  opinions: new Map(),
+  unseen: new Set(),
+  judgements: [],
+  events: [],
+  recommendations: [],
+  lastChange: null,
+  canUndo: false,
+  canRedo: false,
+};
+
+const NOT_DUE = () => {};
+
+export function createModelStore({ dependencies, storage, writer }: ModelStoreContext): ModelStore {
+  const { logger } = dependencies;
+  let opened: { profile: ProfileModel; library: Library; ranking: Ranking; previous: Ranking | null } | null =
+    null;
+  let wanted: { profileId: string; library: Library } | null = null;
+  let callOff: () => void = NOT_DUE;
+  let due = false;
+  let following: Promise<void> = Promise.resolve();
+
+  const store = createStore<ModelState>()((set, get) => ({
+    ...CLOSED,
+    revision: 0,
+    profileId: null,
+    saving: { unsaved: 0, error: null },
+    rate: (item, kind, context) => click(item, kind, context),
+    clear: (item, context) => click(item, 'clear', context),
+    undo(context) {
+      const fold = opened?.profile.fold;
+      const target = fold?.undoable;
+      if (fold && target)
+        act('undo', target.movieId, fold.kindWithout(target), context, { undoOf: target.id });
+    },
+    redo(context) {
+      const target = opened?.profile.fold.redoable;
+      if (target) act('redo', target.movieId, target.kind, context, { redoOf: target.id });
+    },
+    retry: () => writer.retry(),
+    async reopen() {
+      if (wanted && get().phase === 'failed') await open(wanted.profileId, wanted.library).catch(() => {});
+    },
+    explain: (item) => opened && whyRanked(opened.library, opened.profile.model, item),
+    explainMatch: (item) => opened && whyMatch(opened.library, opened.profile.model, item),
+    personalModel: () => opened && opened.profile.model,
+    stateBytes: () => opened?.profile.model.stateBytes() ?? new Uint8Array(),
+    debugStateHash() {
+      const empty = opened ? new PersonalModel(opened.library.shared).stateBytes() : new Uint8Array();
+      return { state: crc32(get().stateBytes()).toString(16), empty: crc32(empty).toString(16) };
+    },
+  }));
+
+  const publish = (lastChange: Change | null) => {
+    if (!opened) return;
+    const { profile, ranking, previous } = opened;
+    const judgements = profile.judgements;
+    store.setState(({ revision }) => ({
+      phase: 'ready',
+      message: null,
+      revision: revision + 1,
+      opinions: new Map(profile.model.opinions),
+      unseen: new Set(judgements.filter(({ kind }) => kind === 'unseen').map(({ item }) => item)),
+      judgements,
+      events: profile.events,
+      recommendations: recommend(profile.model, ranking, previous, LIST_LENGTH),
+      lastChange,
+      canUndo: profile.fold.undoable !== undefined,
+      canRedo: profile.fold.redoable !== undefined,
+    }));
+  };
+
+  const click = (item: number, kind: RatingKind, context: ClickContext) => {
+    if (!opened) return;
+    const movieId = opened.library.catalogue.movieId[item];
+    if (movieId !== undefined && opened.profile.fold.kindOf(movieId) !== kind) {
+      act('click', movieId, kind, context);
+    }
+  };
+
+  const act = (
+    via: Change['via'],
+    movieId: number,
+    kind: RatingKind,
+    { place, predictionVisible }: ClickContext,
+    undoOrRedo: Pick<UnsavedEvent, 'undoOf' | 'redoOf'> = {},
+  ) => {
+    if (!opened) return;
+    const { profile, library, ranking: old } = opened;
+    const { profileId } = profile;
+    const said = { kind, movieId, place, predictionVisible, ...undoOrRedo };
+    const event = { id: dependencies.uuid(), profileId, time: dependencies.now(), ...said };
+    const before = profile.fold.kindOf(movieId);
+    profile.add(event);
+    opened.previous = old;
+    opened.ranking = rankAll(profile.model);
+    const item = library.itemOf.get(movieId) as number;
+    publish(describeMoves(library, { event, item, before, after: kind, via }, old, opened.ranking));
+    writer.enqueue(event);
+  };
+
+  const flush = async () => {
+    callOff();
+    callOff = NOT_DUE;
+    const bytes = due ? opened?.profile.snapshot() : null;
+    if (!bytes || !opened) return;
+    due = false;
+    try {
+      await storage.snapshots.save(opened.profile.profileId, bytes);
+    } catch (error) {
+      logger.warn('The snapshot was not saved; the rating log is complete without it.', error);
+    }
+  };
+
+  const scheduleSnapshot = () => {
+    due = true;
+    callOff();
+    callOff = dependencies.schedule(flush, SNAPSHOT_DELAY_MS);
+  };
+
+  const readOn = async () => {
+    const current = opened;
+    if (!current) return;
+    try {
+      const page = await storage.log.readAfter(current.profile.profileId, current.profile.lastSeq);
+      if (opened !== current || page.lastSeq === current.profile.lastSeq) return;
+      if (current.profile.confirm(page)) {
+        current.previous = current.ranking;
+        current.ranking = rankAll(current.profile.model);
+        publish(null);
+      } else {
+        store.setState({ events: current.profile.events });
+      }
+      scheduleSnapshot();
+    } catch (error) {
+      logger.warn('The rating log could not be read on; it will be tried again.', error);
+    }
+  };
+
+  const loadSnapshot = async (profileId: string) => {
+    try {
+      return await storage.snapshots.load(profileId);
+    } catch (error) {
+      logger.warn('The saved model could not be read; it is built again from the log.', error);
+      return undefined;
+    }
+  };
+
+  const open = async (profileId: string, library: Library) => {
+    flush();
+    opened = null;
+    const ticket = { profileId, library };
+    wanted = ticket;
+    store.setState(({ revision }) => ({ ...CLOSED, phase: 'opening', profileId, revision: revision + 1 }));
+    try {
+      const pending = writer.pendingOf(profileId);
+      const [page, snapshot] = await Promise.all([storage.log.readAll(profileId), loadSnapshot(profileId)]);
+      if (wanted !== ticket) return;
+      const warn = logger.warn.bind(logger);
+      const profile = new ProfileModel(library, profileId, page, snapshot, pending, warn);
+      opened = { profile, library, ranking: rankAll(profile.model), previous: null };
+      publish(null);
+    } catch (error) {
+      const failure = toStorageError(error);
+      if (wanted === ticket) store.setState({ phase: 'failed', message: failure.message });
+      throw failure;
+    }
+  };
+
+  return Object.assign(store, {
+    open,
+    follow() {
+      following = following.then(readOn);
+      return following;
+    },
+    flush,
+    setSaving: (saving: Saving) => store.setState({ saving }),
+  });
+}

@@ -1,0 +1,167 @@
+import type { RatingEvent, UnsavedEvent } from '../storage/rating-event';
+import type { LogPage } from '../storage/rating-log';
+import { type Opinion, PersonalModel } from '../wnn/personal-model';
+import { decodeSnapshot, encodeSnapshot } from '../wnn/snapshot';
+import type { Library } from './library';
+import { LogFold } from './log-fold';
+
+type Warn = (message: string, ...details: unknown[]) => void;
+
+/** What a person said of a film and when, for lists. */
+export interface Judgement {
+  item: number;
+  kind: 'like' | 'dislike' | 'unseen';
+  /** Milliseconds since 1970. */
+  time: number;
+}
+
+/**
+ * One profile's log, folded: the events read from it in order of `seq`, this tab's own unsaved ones on top, and the
+ * personal model that follows from both. The model always equals, byte for byte, one that learned the final opinions.
+ */
+export class ProfileModel {
+  readonly profileId: string;
+  readonly model: PersonalModel;
+  private readonly library: Library;
+  private readonly warn: Warn;
+  private readonly logged: RatingEvent[];
+  private unconfirmed: UnsavedEvent[];
+  private last: number;
+  private folded: LogFold;
+
+  /**
+   * @param page the profile's whole log
+   * @param snapshot a saved model to start from; used only if it is sound and agrees with the log
+   * @param pending events of this tab that may not be in the log yet
+   */
+  constructor(
+    library: Library,
+    profileId: string,
+    page: LogPage,
+    snapshot: Uint8Array | undefined,
+    pending: readonly UnsavedEvent[],
+    warn: Warn,
+  ) {
+    this.library = library;
+    this.profileId = profileId;
+    this.warn = warn;
+    this.logged = this.understood(page);
+    this.last = page.lastSeq;
+    const saved = new Set(page.events.map((event) => event.id));
+    this.unconfirmed = pending.filter((event) => !saved.has(event.id));
+    this.folded = this.foldAll();
+    this.model = this.restore(snapshot) ?? new PersonalModel(library.shared);
+    this.align();
+  }
+
+  /** `seq` of the last entry of the log that was read. */
+  get lastSeq(): number {
+    return this.last;
+  }
+
+  get fold(): LogFold {
+    return this.folded;
+  }
+
+  /** All events, unsaved ones last (these have no `seq` yet). */
+  get events(): (UnsavedEvent & { seq?: number })[] {
+    return [...this.logged, ...this.unconfirmed];
+  }
+
+  /** What is said of each film, latest first. */
+  get judgements(): Judgement[] {
+    const judgements: Judgement[] = [];
+    for (const { movieId, kind, time } of this.folded.speakers) {
+      if (kind !== 'clear') judgements.push({ item: this.itemOf(movieId), kind, time });
+    }
+    return judgements.sort((a, b) => b.time - a.time || a.item - b.item);
+  }
+
+  /** Adds an event of this tab on top and learns it at once. */
+  add(event: UnsavedEvent): void {
+    this.unconfirmed.push(event);
+    this.folded.apply(event);
+    const item = this.itemOf(event.movieId);
+    const kind = this.folded.kindOf(event.movieId);
+    if (kind === 'like' || kind === 'dislike') this.model.rate(item, kind);
+    else this.model.forget(item);
+  }
+
+  /**
+   * Takes in what was read from the log after `lastSeq`: own events now saved, other tabs' events, in their order.
+   * @returns whether anything changed besides own events having been saved
+   */
+  confirm(page: LogPage): boolean {
+    const events = this.understood(page);
+    const own = events.every((event, index) => this.unconfirmed[index]?.id === event.id);
+    const saved = new Set(events.map((event) => event.id));
+    this.logged.push(...events);
+    this.last = page.lastSeq;
+    this.unconfirmed = this.unconfirmed.filter((event) => !saved.has(event.id));
+    if (own) return false;
+    this.folded = this.foldAll();
+    this.align();
+    return true;
+  }
+
+  /** The model as snapshot bytes; null while it holds events that are not known to be in the log. */
+  snapshot(): Uint8Array | null {
+    return this.unconfirmed.length > 0 ? null : encodeSnapshot(this.model, this.last);
+  }
+
+  private itemOf(movieId: number): number {
+    const item = this.library.itemOf.get(movieId);
+    if (item === undefined) throw new RangeError(`There is no film ${movieId}.`);
+    return item;
+  }
+
+  private understood(page: LogPage): RatingEvent[] {
+    const events = page.events.filter((event) => this.library.itemOf.has(event.movieId));
+    const skipped = page.unreadable + page.events.length - events.length;
+    if (skipped > 0) this.warn(`${skipped} entries of the rating log are unknown to this version; left out.`);
+    return events;
+  }
+
+  private foldAll(): LogFold {
+    const fold = new LogFold();
+    for (const event of this.logged) fold.apply(event);
+    for (const event of this.unconfirmed) fold.apply(event);
+    return fold;
+  }
+
+  private opinionsOf(fold: LogFold): Map<number, Opinion> {
+    const opinions = new Map<number, Opinion>();
+    for (const { movieId, kind } of fold.speakers) {
+      if (kind === 'like' || kind === 'dislike') opinions.set(this.itemOf(movieId), kind);
+    }
+    return opinions;
+  }
+
+  private restore(bytes: Uint8Array | undefined): PersonalModel | undefined {
+    if (!bytes) return undefined;
+    try {
+      const { model, lastEvent } = decodeSnapshot(this.library.shared, bytes);
+      const fold = new LogFold();
+      for (const event of this.logged) if (event.seq <= lastEvent) fold.apply(event);
+      const opinions = this.opinionsOf(fold);
+      const agrees =
+        lastEvent <= this.last &&
+        opinions.size === model.opinions.size &&
+        [...opinions].every(([item, opinion]) => model.opinions.get(item) === opinion);
+      if (agrees) return model;
+      this.warn('The saved model does not agree with the rating log; it is built again from the log.');
+    } catch (error) {
+      this.warn('The saved model cannot be used; it is built again from the log.', error);
+    }
+    return undefined;
+  }
+
+  /** Brings the model to the fold's opinions by the fewest transitions; order does not matter (wnn/memory). */
+  private align(): void {
+    const wanted = this.opinionsOf(this.folded);
+    for (const item of [...this.model.opinions.keys()]) if (!wanted.has(item)) this.model.forget(item);
+    for (const [item, opinion] of wanted) {
+      if (this.model.opinions.get(item) !== opinion) this.model.rate(item, opinion);
+    }
+  }
+}

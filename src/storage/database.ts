@@ -1,0 +1,75 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+
+/*
+ * What is stored where, in one IndexedDB database:
+ *
+ *   profiles   the people who share this browser: name, when they came, their place in the list
+ *   events     the rating log of everyone, append-only; `seq` is the order that all tabs agree on
+ *   snapshots  one learned model a profile, as sealed bytes (wnn/snapshot); may be missing, old or damaged
+ *   settings   single values by key, such as which profile was last in use
+ *
+ * The log is the truth. Everything else about a model can be computed again from it.
+ */
+
+/** A person who rates films in this browser. */
+export interface Profile {
+  id: string;
+  /** 1..40 characters, unique in this browser whatever the case. */
+  name: string;
+  /** Milliseconds since 1970. */
+  createdAt: number;
+  /** Place in the list, ascending; gaps are allowed. */
+  order: number;
+}
+
+export interface StoredSnapshot {
+  profileId: string;
+  bytes: Uint8Array;
+}
+
+export interface StoredSetting {
+  key: string;
+  value: unknown;
+}
+
+/** Rows of the log as found: written by this version or another, so checked when read (rating-event.ts). */
+export interface StoredEvent {
+  seq: number;
+  id: string;
+  profileId: string;
+}
+
+export type Database = Dexie & {
+  profiles: EntityTable<Profile, 'id'>;
+  events: EntityTable<StoredEvent, 'seq'>;
+  snapshots: EntityTable<StoredSnapshot, 'profileId'>;
+  settings: Table<StoredSetting, string>;
+};
+
+/** What other tabs do to the database under this one. */
+export interface DatabaseCallbacks {
+  /** Another tab wants a newer version, or deletes the database; this one has let go and saves nothing more. */
+  onOutdated(): void;
+  /** Opening waits for a tab with an older version to let go. */
+  onBlocked(): void;
+}
+
+export const DATABASE_NAME = 'weightless';
+
+/** Declares the database; nothing is opened yet. */
+export function declareDatabase(callbacks: DatabaseCallbacks, name: string = DATABASE_NAME): Database {
+  // A click is rare and dear: wait until it is on the disk, not only handed to the system.
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
+  db.version(1).stores({
+    profiles: 'id, order',
+    events: '++seq, &id, [profileId+seq]',
+    snapshots: 'profileId',
+    settings: 'key',
+  });
+  db.on('versionchange', () => {
+    db.close({ disableAutoOpen: true });
+    callbacks.onOutdated();
+  });
+  db.on('blocked', () => callbacks.onBlocked());
+  return db;
+}

@@ -1,0 +1,96 @@
+import type { Database, Profile } from './database';
+import { eventsOf } from './rating-log';
+import { guarded } from './storage-error';
+
+/** Thrown for a name that cannot be taken; the message is for a person. */
+export class ProfileNameError extends Error {
+  override name = 'ProfileNameError';
+}
+
+export const MAX_NAME_LENGTH = 40;
+/** Who rates before anyone has said a name. */
+export const FIRST_NAME = 'You';
+
+/** The people who share this browser. Methods reject with ProfileNameError or StorageError. */
+export interface Profiles {
+  /** In list order, at least one: where there is none, "You" is created. */
+  list(): Promise<Profile[]>;
+  create(name: string): Promise<Profile>;
+  rename(id: string, name: string): Promise<void>;
+  /** Removes a profile with its log and snapshot. After the last one, a fresh "You" takes its place. */
+  remove(id: string): Promise<void>;
+}
+
+/** Sources of what may not be made up here. */
+export interface ProfileSources {
+  /** Milliseconds since 1970. */
+  now(): number;
+  uuid(): string;
+}
+
+function fold(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
+
+/**
+ * Trims a name and checks it against the others.
+ * @throws ProfileNameError if it is empty, longer than 40 characters or taken.
+ */
+export function checkName(name: string, others: readonly Profile[]): string {
+  const trimmed = name.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  if (trimmed === '') throw new ProfileNameError('Please type a name.');
+  if ([...trimmed].length > MAX_NAME_LENGTH) {
+    throw new ProfileNameError(`Please choose a name of at most ${MAX_NAME_LENGTH} characters.`);
+  }
+  const taken = others.find((other) => fold(other.name) === fold(trimmed));
+  if (taken) throw new ProfileNameError(`There is already someone called ${taken.name}.`);
+  return trimmed;
+}
+
+const isNameError = (error: unknown) => error instanceof ProfileNameError;
+
+export function createProfiles(db: Database, sources: ProfileSources): Profiles {
+  const sorted = () => db.profiles.orderBy('order').toArray();
+  const add = async (name: string, order: number) => {
+    const profile = { id: sources.uuid(), name, createdAt: sources.now(), order };
+    await db.profiles.add(profile);
+    return profile;
+  };
+
+  return {
+    list: () =>
+      guarded(() =>
+        db.transaction('rw', db.profiles, async () => {
+          const profiles = await sorted();
+          return profiles.length > 0 ? profiles : [await add(FIRST_NAME, 1)];
+        }),
+      ),
+    create: (name) =>
+      guarded(
+        () =>
+          db.transaction('rw', db.profiles, async () => {
+            const others = await sorted();
+            return add(checkName(name, others), (others.at(-1)?.order ?? 0) + 1);
+          }),
+        isNameError,
+      ),
+    rename: (id, name) =>
+      guarded(
+        () =>
+          db.transaction('rw', db.profiles, async () => {
+            const others = (await sorted()).filter((profile) => profile.id !== id);
+            await db.profiles.update(id, { name: checkName(name, others) });
+          }),
+        isNameError,
+      ),
+    remove: (id) =>
+      guarded(() =>
+        db.transaction('rw', db.profiles, db.events, db.snapshots, async () => {
+          await db.profiles.delete(id);
+          await db.snapshots.delete(id);
+          await eventsOf(db, id).delete();
+          if ((await db.profiles.count()) === 0) await add(FIRST_NAME, 1);
+        }),
+      ),
+  };
+}

@@ -1,0 +1,37 @@
+import { type DatabaseCallbacks, declareDatabase } from './database';
+import { createProfiles, type ProfileSources, type Profiles } from './profiles';
+import { createRatingLog, type RatingLog } from './rating-log';
+import { createSettings, type Settings } from './settings';
+import { createSnapshots, type Snapshots } from './snapshots';
+import { guarded } from './storage-error';
+
+/** Everything that outlives the page. */
+export interface Storage {
+  /** @throws StorageError; may be tried again. */
+  open(): Promise<void>;
+  close(): void;
+  log: RatingLog;
+  snapshots: Snapshots;
+  profiles: Profiles;
+  settings: Settings;
+}
+
+/** Storage over one IndexedDB database; nothing is opened before `open`. */
+export function createStorage(
+  sources: ProfileSources,
+  callbacks: DatabaseCallbacks,
+  databaseName?: string,
+): Storage {
+  const db = declareDatabase(callbacks, databaseName);
+  return {
+    open: () =>
+      guarded(async () => {
+        await db.open();
+      }),
+    close: () => db.close(),
+    log: createRatingLog(db),
+    snapshots: createSnapshots(db),
+    profiles: createProfiles(db, sources),
+    settings: createSettings(db),
+  };
+}

@@ -1,0 +1,77 @@
+import { memo } from 'react';
+import type { Palette } from './tile/palette';
+import type { Shape } from './tile/shapes';
+import { describeFilm, type FilmFacts, type TileSize, tileArt } from './tile-art';
+
+export interface FilmTileProps {
+  film: FilmFacts;
+  /** hero: the film being judged; card: in a list, from about 130 px wide; strip: 64 to 96 px wide. */
+  size: TileSize;
+  /** Set where title and year stand beside the tile as text, so that they are not read twice. */
+  decorative?: boolean;
+  className?: string;
+}
+
+function paths(shapes: readonly Shape[], palette: Palette) {
+  return shapes.map(({ d, role, width }) =>
+    width === undefined ? (
+      <path key={role + d} d={d} fill={palette[role]} />
+    ) : (
+      <path key={`${role}-${d}`} d={d} fill="none" stroke={palette[role]} strokeWidth={width} />
+    ),
+  );
+}
+
+function DrawnTile({ film, size, decorative = false, className }: FilmTileProps) {
+  const { width, height, palette, picture, rule, panel, title, line } = tileArt(film, size);
+  const scale = width / 100;
+  const pictureSpace = picture.mirrored
+    ? `translate(${width} ${picture.y}) scale(${-scale} ${scale})`
+    : `translate(0 ${picture.y}) scale(${scale})`;
+  const viewBox = `0 0 ${width} ${height}`;
+  const classes = className ? `film-tile ${className}` : 'film-tile';
+  const lines = title.lines.map((text, index) => ({ text, y: title.y + index * title.leading }));
+  const drawing = (
+    <>
+      <rect width={width} height={height} fill={palette.g} />
+      <g transform={pictureSpace}>{paths(picture.shapes, palette)}</g>
+      <rect y={panel.y} width={width} height={panel.height} fill={palette.p} />
+      <g transform={`translate(0 ${rule.y}) scale(${scale})`}>{paths(rule.shapes, palette)}</g>
+      <text fill={palette.i} fontSize={title.size}>
+        {lines.map(({ text, y }) => (
+          <tspan key={y} x={title.x} y={y}>
+            {text}
+          </tspan>
+        ))}
+      </text>
+      {line && (
+        <text className="film-tile-line" fill={palette.i} fontSize={line.size} x={line.x} y={line.y}>
+          {[line.year, line.genres].filter(Boolean).join('  ·  ')}
+        </text>
+      )}
+    </>
+  );
+  if (decorative) {
+    return (
+      <svg viewBox={viewBox} className={classes} focusable="false" aria-hidden="true">
+        {drawing}
+      </svg>
+    );
+  }
+  return (
+    <svg viewBox={viewBox} className={classes} focusable="false" role="img" aria-label={describeFilm(film)}>
+      {drawing}
+    </svg>
+  );
+}
+
+/** A film as a small poster drawn from its facts: no photographs, no network. */
+export const FilmTile = memo(
+  DrawnTile,
+  (before, after) =>
+    before.film.item === after.film.item &&
+    before.film.title === after.film.title &&
+    before.size === after.size &&
+    before.decorative === after.decorative &&
+    before.className === after.className,
+);

@@ -1,0 +1,102 @@
+import { COUNT, LIKES, MASS, STRIDE, SUM, UNITS } from './memory';
+import { NO_CELL } from './node-bank';
+import type { Opinion, PersonalModel } from './personal-model';
+import { likeVerdict } from './public-model';
+import { RECALL_UNITS, recallOf, startingPoint } from './ranking-readout';
+
+/** One past click's exact part in a score. */
+export interface Contribution {
+  item: number;
+  opinion: Opinion;
+  /** At least 0 for a like, at most 0 for a dislike; in the score's unit. */
+  amount: number;
+}
+
+/** A score taken apart: start + sum of amounts = score. Contributions by magnitude, largest first. */
+export interface Explanation {
+  score: number;
+  start: number;
+  contributions: Contribution[];
+}
+
+/**
+ * Splits a film's ranking score over the user's clicks. A node's recall is not linear in the clicks, so those that
+ * wrote the cell share its term equally, likes the likes' part and dislikes the dislikes' part (design.md, Model 6).
+ */
+export function explainRanking(model: PersonalModel, item: number): Explanation {
+  const { shared, memory } = model;
+  const { bank } = shared;
+  const likeShare = new Float64Array(bank.nodeCount);
+  const dislikeShare = new Float64Array(bank.nodeCount);
+  let recalled = 0;
+  for (let t = 0; t < bank.nodeCount; t++) {
+    const local = bank.cell[t * bank.itemCount + item];
+    if (local === NO_CELL) continue;
+    const id = bank.firstCell[t] + local;
+    const [pro, contra] = recallOf(shared, memory, t, id);
+    const likes = memory.cells[STRIDE * id + LIKES];
+    const dislikes = memory.cells[STRIDE * id + COUNT] - likes;
+    if (likes > 0) likeShare[t] = pro / likes / RECALL_UNITS;
+    if (dislikes > 0) dislikeShare[t] = contra / dislikes / RECALL_UNITS;
+    recalled += pro + contra;
+  }
+  const start = startingPoint(shared, item);
+  const contributions = splitOverClicks(model, item, 0, (opinion, t) =>
+    opinion === 'like' ? likeShare[t] : dislikeShare[t],
+  );
+  return { score: start + recalled / RECALL_UNITS, start, contributions };
+}
+
+/** Splits a film's match (before clipping) over the user's clicks; every vote is linear in what the clicks wrote. */
+export function explainMatch(model: PersonalModel, item: number): Explanation {
+  const { shared, memory } = model;
+  const { bank, likes: rating } = shared;
+  const { cells } = memory;
+  const lambda = rating.lambda * UNITS;
+  const perUnit = new Float64Array(bank.nodeCount);
+  // Every click moves the user's generosity, and with it every vote in proportion to what the cell has yet to learn.
+  let generosityWeight = 0;
+  let recalled = 0;
+  for (let t = 0; t < bank.nodeCount; t++) {
+    const local = bank.cell[t * bank.itemCount + item];
+    if (local === NO_CELL) {
+      generosityWeight += rating.strength[t];
+      continue;
+    }
+    const c = STRIDE * (bank.firstCell[t] + local);
+    perUnit[t] = rating.strength[t] / (cells[c + MASS] + lambda);
+    generosityWeight += perUnit[t] * lambda;
+    recalled += perUnit[t] * cells[c + SUM];
+  }
+  const always = generosityWeight / (cells[MASS] + rating.userLambda * UNITS);
+  const start = shared.effects.likeRate[item];
+  const contributions = splitOverClicks(
+    model,
+    item,
+    always,
+    (_, t) => perUnit[t],
+    (click, opinion) => likeVerdict(shared, click, opinion === 'like').deviation,
+  );
+  return { score: start + always * cells[SUM] + recalled, start, contributions };
+}
+
+function splitOverClicks(
+  model: PersonalModel,
+  item: number,
+  always: number,
+  share: (opinion: Opinion, node: number) => number,
+  scale: (click: number, opinion: Opinion) => number = () => 1,
+): Contribution[] {
+  const { bank } = model.shared;
+  const contributions: Contribution[] = [];
+  for (const [click, opinion] of model.opinions) {
+    let amount = always;
+    for (let t = 0, row = 0; t < bank.nodeCount; t++, row += bank.itemCount) {
+      const local = bank.cell[row + item];
+      if (local !== NO_CELL && local === bank.cell[row + click]) amount += share(opinion, t);
+    }
+    amount *= scale(click, opinion);
+    if (amount !== 0) contributions.push({ item: click, opinion, amount });
+  }
+  return contributions.sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount) || a.item - b.item);
+}

@@ -1,0 +1,54 @@
+import { cloneMemory, createMemory, encodeMemory, learn, type Memory, unlearn } from './memory';
+import { likeVerdict, type PublicModel } from './public-model';
+
+/** What a person said of a film. */
+export type Opinion = 'like' | 'dislike';
+
+/**
+ * One person's model: the public network and a personal memory, with the opinions that were written into it.
+ * A state machine: every change of opinion is one transition, applied at once and exactly reversible.
+ */
+export class PersonalModel {
+  readonly shared: PublicModel;
+  readonly memory: Memory;
+  private readonly held: Map<number, Opinion>;
+
+  constructor(
+    shared: PublicModel,
+    memory: Memory = createMemory(shared.bank),
+    opinions?: Map<number, Opinion>,
+  ) {
+    this.shared = shared;
+    this.memory = memory;
+    this.held = new Map(opinions);
+  }
+
+  /** The opinions the memory holds, by item. */
+  get opinions(): ReadonlyMap<number, Opinion> {
+    return this.held;
+  }
+
+  /** Learns an opinion; a changed opinion is unlearned first. */
+  rate(item: number, opinion: Opinion): void {
+    this.forget(item);
+    learn(this.memory, this.shared.bank, item, likeVerdict(this.shared, item, opinion === 'like'));
+    this.held.set(item, opinion);
+  }
+
+  /** Forgets what was said of a film, exactly. Does nothing where nothing was said. */
+  forget(item: number): void {
+    const opinion = this.held.get(item);
+    if (opinion === undefined) return;
+    unlearn(this.memory, this.shared.bank, item, likeVerdict(this.shared, item, opinion === 'like'));
+    this.held.delete(item);
+  }
+
+  /** Canonical bytes of the state: equal states have equal bytes. */
+  stateBytes(): Uint8Array<ArrayBuffer> {
+    return encodeMemory(this.memory);
+  }
+
+  clone(): PersonalModel {
+    return new PersonalModel(this.shared, cloneMemory(this.memory), this.held);
+  }
+}

@@ -1,0 +1,57 @@
+import { afterEach, expect, test } from 'vitest';
+import { newVisitor, type Visitor } from './visitor';
+
+let visitor: Visitor;
+afterEach(() => visitor.leave());
+
+test('a first visit shows the app, without errors and without any other server', async () => {
+  visitor = await newVisitor();
+  await visitor.open();
+  await visitor.page.waitForLoadState('networkidle');
+
+  expect(await visitor.page.title()).toContain('Weightless');
+  expect((await visitor.page.locator('#root').textContent())?.trim()).toBeTruthy();
+  expect(visitor.errors).toEqual([]);
+  expect(visitor.foreignRequests).toEqual([]);
+  expect(visitor.failedRequests).toEqual([]);
+});
+
+test('a first visit loads at most 250 kB of gzipped JavaScript, whatever is loaded lazily', async () => {
+  visitor = await newVisitor();
+  await visitor.open();
+  await visitor.page.waitForLoadState('networkidle');
+
+  const bytes = await visitor.scriptBytes();
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes).toBeLessThanOrEqual(250_000);
+});
+
+test('what a visitor stores in IndexedDB outlives the browser program', async () => {
+  visitor = await newVisitor();
+  await visitor.open();
+  await visitor.page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('smoke', 1);
+        opening.onupgradeneeded = () => opening.result.createObjectStore('values').put('kept', 'key');
+        opening.onsuccess = () => {
+          opening.result.close();
+          resolve();
+        };
+        opening.onerror = () => reject(opening.error);
+      }),
+  );
+  await visitor.restart();
+  const kept = await visitor.page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('smoke', 1);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('values').objectStore('values').get('key');
+          reading.onsuccess = () => resolve(reading.result);
+        };
+        opening.onerror = () => reject(opening.error);
+      }),
+  );
+  expect(kept).toBe('kept');
+});

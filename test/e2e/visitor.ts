@@ -1,0 +1,109 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { inject } from 'vitest';
+import { CHROMIUM_ARGS, findBrowser, MISSING_BROWSER } from '../../scripts/find-browser.mjs';
+
+/** What a visit brought to light that no visit should. */
+interface Complaints {
+  /** Uncaught exceptions and console errors. */
+  errors: string[];
+  /** Requests to anywhere but the app's own server. */
+  foreignRequests: string[];
+  /** Requests the app's server did not answer with success. */
+  failedRequests: string[];
+}
+
+/** One person with one browser profile on disk, who can close the browser and come back. */
+export interface Visitor extends Complaints {
+  /** The current page; another object after `restart`. */
+  readonly page: Page;
+  /** The current browser context, for more pages; another object after `restart`. */
+  readonly context: BrowserContext;
+  /** Gzipped bytes of JavaScript received since the last start of the browser. */
+  scriptBytes(): Promise<number>;
+  /** Opens a path below the app's address, "" for the app itself, and waits for the load event. */
+  open(path?: string): Promise<void>;
+  /** Ends the browser program, starts it again on the same profile and opens the app. */
+  restart(): Promise<void>;
+  /** Ends the browser and deletes the profile. */
+  leave(): Promise<void>;
+}
+
+function watch(context: BrowserContext, baseUrl: string, complaints: Complaints): Promise<number>[] {
+  const scripts: Promise<number>[] = [];
+  const own = (url: string) => url.startsWith(baseUrl) || /^(data|blob|about):/.test(url);
+  context.on('weberror', ({ error }) => complaints.errors.push(String(error().stack)));
+  context.on('console', (message) => {
+    if (message.type() === 'error') complaints.errors.push(message.text());
+  });
+  context.on('request', (request) => {
+    if (!own(request.url())) complaints.foreignRequests.push(request.url());
+  });
+  context.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // Leaving a page ends what it was still loading.
+    if (reason !== 'net::ERR_ABORTED') complaints.failedRequests.push(`${reason} ${request.url()}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 400) complaints.failedRequests.push(`${response.status()} ${response.url()}`);
+    else if (response.headers()['content-type']?.includes('javascript')) {
+      scripts.push(response.body().then((body) => gzipSync(body).length));
+    }
+  });
+  return scripts;
+}
+
+/**
+ * Starts Chromium for a new visitor. Call `leave` at the end of the test.
+ * @param options a context's options, such as `viewport`, `colorScheme` or `isMobile`
+ * @throws if the machine has no Chromium
+ */
+export async function newVisitor(options: BrowserContextOptions = {}): Promise<Visitor> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error(MISSING_BROWSER);
+  const baseUrl = inject('baseUrl');
+  const profile = await mkdtemp(join(tmpdir(), 'weightless-profile-'));
+  const complaints: Complaints = { errors: [], foreignRequests: [], failedRequests: [] };
+
+  const start = async () => {
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath,
+      args: CHROMIUM_ARGS,
+      viewport: { width: 1280, height: 800 },
+      ...options,
+    });
+    const scripts = watch(context, baseUrl, complaints);
+    return { context, scripts, page: context.pages()[0] ?? (await context.newPage()) };
+  };
+  let session = await start();
+
+  const open = async (path = '') => {
+    await session.page.goto(new URL(path, baseUrl).href);
+  };
+  return {
+    ...complaints,
+    get page() {
+      return session.page;
+    },
+    get context() {
+      return session.context;
+    },
+    async scriptBytes() {
+      const sizes = await Promise.all(session.scripts);
+      return sizes.reduce((sum, size) => sum + size, 0);
+    },
+    open,
+    async restart() {
+      await session.context.close();
+      session = await start();
+      await open();
+    },
+    async leave() {
+      await session.context.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
