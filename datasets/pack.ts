@@ -15,7 +15,7 @@ import { packDataset } from '../src/data/pack';
 import { readBundledCsv } from '../src/data/read-bundled-csv';
 import { unpackDataset } from '../src/data/unpack';
 
-/** What the app may load at most, compressed (issue: ratings and movies together). */
+/** What the app may load at most, compressed: ratings and movies together. */
 const MAX_GZIP_BYTES = 1_200_000;
 
 const CSV_FILES = ['ratings.csv', 'movies.csv', 'published.csv'] as const;

@@ -58,7 +58,9 @@ export function isBuildCurrent() {
  */
 export async function build(args = []) {
   const inputs = hashInputs();
-  const code = await runCommand('vite', ['build', ...args]);
+  // The tests build too, and their environment would give React's development version.
+  const env = { NODE_ENV: 'production', VITEST: undefined };
+  const code = await runCommand('vite', ['build', ...args], { env });
   if (code === 0 && existsSync(DIST)) writeFileSync(STAMP, inputs);
   return code;
 }

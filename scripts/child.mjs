@@ -30,7 +30,7 @@ export function commandFile(command) {
  * @param {string[]} args
  * @param {object} [options]
  * @param {import('node:child_process').StdioOptions} [options.stdio] inherited unless given
- * @param {Record<string, string>} [options.env] added to the environment
+ * @param {Record<string, string | undefined>} [options.env] added to the environment; undefined takes away
  * @param {boolean} [options.shell]
  * @param {number} [options.limitMillis] the program is ended after this time
  * @param {(chunk: string) => void} [options.onStderr] receives what a piped standard error says

@@ -84,11 +84,14 @@ export async function ensureInstalled() {
   }
   if (code === 0) return;
   if (code > 128) throw new ExpectedError('The installation was stopped.');
+  if (NETWORK_ERRORS.test(errors)) {
+    throw new ExpectedError(
+      'The packages could not be installed: the package registry cannot be reached. Connect to the network and run the command again; afterwards no network is needed.',
+    );
+  }
   process.stderr.write(errors);
   throw new ExpectedError(
-    NETWORK_ERRORS.test(errors)
-      ? 'The packages could not be installed: the package registry cannot be reached. Connect to the network and run the command again; afterwards no network is needed.'
-      : `The packages could not be installed: npm ended with code ${code}, for the reason above.`,
+    `The packages could not be installed: npm ended with code ${code}, for the reason above.`,
   );
 }
 

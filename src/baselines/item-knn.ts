@@ -19,10 +19,10 @@ export interface ItemKnnOptions extends VoteOptions {
 /** Chosen on inner folds (docs/baselines.md). */
 export const ITEM_KNN_DEFAULTS: ItemKnnOptions = {
   neighbours: 40,
-  similarityShrinkage: 20,
-  voteShrinkage: 1,
-  power: 1,
-  minimumUsers: 3,
+  similarityShrinkage: 50,
+  voteShrinkage: 0.1,
+  power: 2,
+  minimumUsers: 4,
   listNeighbours: 200,
   listShrinkage: 10,
   listExponent: 0.5,
@@ -41,17 +41,14 @@ export function createItemKnn(options: Partial<ItemKnnOptions> = {}): Recommende
     name: 'item-knn',
     fit({ catalogue, ratings, effects, feedback }) {
       const expected = expectedOfFilms(effects, feedback);
-      const similarity = lazily(() => {
-        const byUser = userItemMatrix(ratings, catalogue.count, trainingResiduals(ratings, effects));
-        return residualSimilarity(byUser, transpose(byUser), settings.similarityShrinkage, settings.minimumUsers);
-      });
-      const neighbours = lazily(() => {
-        const likes = likesMatrix(ratings, catalogue.count);
-        return likeNeighbours(likes, transpose(likes), {
-          neighbours: settings.listNeighbours,
-          shrinkage: settings.listShrinkage,
-          exponent: settings.listExponent,
-        });
+      const byUser = userItemMatrix(ratings, catalogue.count, trainingResiduals(ratings, effects));
+      const { similarityShrinkage, minimumUsers } = settings;
+      const similarity = residualSimilarity(byUser, transpose(byUser), similarityShrinkage, minimumUsers);
+      const likes = likesMatrix(ratings, catalogue.count);
+      const neighbours = likeNeighbours(likes, transpose(likes), {
+        neighbours: settings.listNeighbours,
+        shrinkage: settings.listShrinkage,
+        exponent: settings.listExponent,
       });
       const floor = popularityScores(effects);
       return {
@@ -59,10 +56,10 @@ export function createItemKnn(options: Partial<ItemKnnOptions> = {}): Recommende
           const { userBias, residual } = deviationsOf(history, expected, feedback);
           return {
             predict(items) {
-              const votes = votesOf(similarity(), items, history, residual, settings);
+              const votes = votesOf(similarity, items, history, residual, settings);
               return votes.map((vote, k) => expected[items[k]] + userBias + vote);
             },
-            rank: () => sumOfSimilarities(neighbours(), likedItems(history), floor),
+            rank: () => sumOfSimilarities(neighbours, likedItems(history), floor),
           };
         },
       };
@@ -71,15 +68,6 @@ export function createItemKnn(options: Partial<ItemKnnOptions> = {}): Recommende
 }
 
 export const itemKnn: Recommender = createItemKnn();
-
-/** Ratings and lists each need a table of their own; a protocol asks for one of them. */
-function lazily<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
 
 function votesOf(
   { place, size, values }: ItemSimilarity,

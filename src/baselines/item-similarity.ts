@@ -1,3 +1,4 @@
+import { tieOrder } from '../lib/top-k';
 import type { SparseMatrix } from './sparse-matrix';
 
 /** Similarities of films, dense among those that enough people rated. */
@@ -89,28 +90,27 @@ export function likeNeighbours(
   const degree = (item: number) => byItem.offsets[item + 1] - byItem.offsets[item];
   const common = new Uint32Array(itemCount);
   const similarity = new Float64Array(itemCount);
-  const touched: number[] = [];
+  const met = new Uint32Array(itemCount);
   const offsets = new Uint32Array(itemCount + 1);
   const columns: number[] = [];
   const values: number[] = [];
   for (let i = 0; i < itemCount; i++) {
-    touched.length = 0;
+    let metCount = 0;
     for (let k = byItem.offsets[i]; k < byItem.offsets[i + 1]; k++) {
       const user = byItem.column[k];
       for (let r = likes.offsets[user]; r < likes.offsets[user + 1]; r++) {
         const j = likes.column[r];
-        if (common[j]++ === 0) touched.push(j);
+        if (common[j]++ === 0 && j !== i) met[metCount++] = j;
       }
     }
-    for (const j of touched) {
+    for (let m = 0; m < metCount; m++) {
+      const j = met[m];
       const cosine = common[j] / (Math.sqrt(degree(i)) * degree(j) ** exponent);
-      similarity[j] = j === i ? 0 : (cosine * common[j]) / (common[j] + shrinkage);
+      similarity[j] = (cosine * common[j]) / (common[j] + shrinkage);
       common[j] = 0;
     }
-    touched.sort((a, b) => similarity[b] - similarity[a] || a - b);
-    const kept = touched.slice(0, neighbours).sort((a, b) => a - b);
-    for (const j of kept) {
-      if (similarity[j] === 0) continue;
+    common[i] = 0;
+    for (const j of mostSimilar(met.subarray(0, metCount), similarity, neighbours)) {
       columns.push(j);
       values.push(similarity[j]);
     }
@@ -123,4 +123,16 @@ export function likeNeighbours(
     column: Uint32Array.from(columns),
     value: Float32Array.from(values),
   };
+}
+
+/** The `count` of `items` with the largest similarity, ascending by index; equals in `tieOrder`. */
+function mostSimilar(items: Uint32Array, similarity: Float64Array, count: number): Uint32Array {
+  if (items.length <= count) return items.sort();
+  const threshold = Float64Array.from(items, (item) => similarity[item]).sort()[items.length - count];
+  const above = items.filter((item) => similarity[item] > threshold);
+  const equal = items.filter((item) => similarity[item] === threshold).sort(tieOrder);
+  const chosen = new Uint32Array(count);
+  chosen.set(above);
+  chosen.set(equal.subarray(0, count - above.length), above.length);
+  return chosen.sort();
 }

@@ -13,7 +13,7 @@ export interface MfOptions {
 }
 
 /** Chosen on inner folds (docs/baselines.md). */
-export const MF_DEFAULTS: MfOptions = { factors: 16, lambda: 10, iterations: 10 };
+export const MF_DEFAULTS: MfOptions = { factors: 16, lambda: 7, iterations: 10 };
 
 /**
  * Biased matrix factorization by alternating least squares (Koren, Bell and Volinsky 2009; Zhou et al. 2008):

@@ -15,11 +15,11 @@ export interface UserKnnOptions extends VoteOptions {
 /** Chosen on inner folds (docs/baselines.md). */
 export const USER_KNN_DEFAULTS: UserKnnOptions = {
   neighbours: 60,
-  similarityShrinkage: 20,
-  voteShrinkage: 1,
+  similarityShrinkage: 60,
+  voteShrinkage: 0.6,
   power: 1,
-  listNeighbours: 80,
-  listShrinkage: 10,
+  listNeighbours: 25,
+  listShrinkage: 20,
 };
 
 /**

@@ -13,5 +13,6 @@ const displayNames = new Intl.DisplayNames(['en'], { type: 'language', fallback:
  */
 export function languageName(code: string): string {
   if (code === '') return 'Unknown language';
+  if (!/^[a-z]{2,3}$/.test(code)) return code;
   return OWN_NAMES[code] ?? displayNames.of(code) ?? code;
 }

@@ -29,7 +29,7 @@ const BRACKETS_IN_TITLE = new Set([
 ]);
 
 /** "Matrix, The" becomes "The Matrix"; a title without a trailing article stays as it is. */
-export function moveArticleToFront(name: string): string {
+function moveArticleToFront(name: string): string {
   const match = TRAILING_ARTICLE.exec(name);
   if (!match) return name;
   const [, rest, article] = match;

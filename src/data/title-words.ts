@@ -37,7 +37,7 @@ export interface TitleWord {
 }
 
 /** Lower case without accents, special letters spelled out; punctuation stays. */
-export function foldText(text: string): string {
+function foldText(text: string): string {
   return text
     .toLowerCase()
     .replace(/[æœøßłđðþı¹²³½&+]/g, (letter) => SPECIAL_LETTERS[letter])

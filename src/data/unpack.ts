@@ -14,8 +14,7 @@ export interface UnpackedDataset extends Dataset {
   checksum: number;
 }
 
-/** No data set of this kind is larger; a greater count is damage, and nothing may be allocated for it. */
-const MAX_COUNT = 50_000_000;
+/** No data set of this kind is larger when inflated; a greater length is damage, and nothing may be allocated for it. */
 const MAX_BYTES = 500_000_000;
 const MAX_UINT32 = 0xffffffff;
 
@@ -55,7 +54,8 @@ function inflate(payload: Uint8Array): Uint8Array {
   return plain;
 }
 
-function readCount(reader: ByteReader, largest = MAX_COUNT): number {
+/** Whatever is counted takes at least half a byte, so a greater count is damage, found before space is allocated. */
+function readCount(reader: ByteReader, largest = 2 * reader.remaining): number {
   const count = reader.varint();
   if (count > largest) throw damaged(`a count of ${count} is too large`);
   return count;
@@ -86,7 +86,7 @@ function readCatalogue(reader: ByteReader): Catalogue {
   const voteAverage = readPlanes(reader, new Uint8Array(count));
   const voteCount = readPlanes(reader, new Uint32Array(count));
   const keywords = readNameTable(reader, 65_536);
-  const keywordOffsets = readAscending(reader, new Uint32Array(count + 1), MAX_COUNT);
+  const keywordOffsets = readAscending(reader, new Uint32Array(count + 1), reader.remaining);
   const keywordIds = new Uint16Array(keywordOffsets[count]);
   for (let i = 0; i < count; i++) {
     readAscending(reader, keywordIds, keywords.length - 1, keywordOffsets[i], keywordOffsets[i + 1]);

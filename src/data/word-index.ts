@@ -70,7 +70,9 @@ export function beginsWithSlip(word: string, text: string): boolean {
   let at = 0;
   while (at < text.length && at < word.length && word[at] === text[at]) at++;
   if (at === text.length) return true;
-  if (at === text.length - 1) return word.length <= text.length;
+  if (at === text.length - 1) {
+    return word.length <= text.length || (word.length === text.length + 1 && word[at + 1] === text[at]);
+  }
   const continues = (wordFrom: number, textFrom: number) => word.startsWith(text.slice(textFrom), wordFrom);
   return (
     continues(at, at + 1) ||

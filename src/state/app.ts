@@ -8,15 +8,17 @@
  *                  saving; actions answer at once and are saved behind
  *   app.rate       RateState: the film to judge now and those after it
  *
- * All are Zustand vanilla stores: screens select from them with `useStore(app.model, (state) => ...)`. Actions are
- * fields of the state and never change identity. `item` is always an index into `library.catalogue`.
+ * `wordsOf(lastChange, catalogue)` (change.ts) puts the last change into words. All are Zustand vanilla stores: screens
+ * select from them with `useStore(app.model, (state) => ...)`. Actions are fields of the state and never change
+ * identity. `item` is always an index into `library.catalogue`.
  */
 import type { StoreApi } from 'zustand/vanilla';
 import { askToPersist, readStorageHealth, type StorageHealth } from '../storage/storage-health';
 import type { AppDependencies } from './dependencies';
 import { createEventWriter } from './event-writer';
 import type { Library } from './library';
-import { createModelStore, type ModelState } from './model-store';
+import type { ModelState } from './model-state';
+import { createModelStore } from './model-store';
 import { createProfileStore, type ProfilesState } from './profile-store';
 import { createRateStore, type RateState } from './rate-store';
 import { createSessionStore, NOTICES, type SessionState } from './session-store';
@@ -78,13 +80,15 @@ export function createApp(dependencies: AppDependencies): App {
     say(null);
     library = await loading;
     await profiles.load();
-    if (model.getState().phase !== 'ready') await model.reopen();
+    const { phase, profileId } = model.getState();
+    if (phase === 'failed' && profileId !== null) await model.open(profileId, library);
   });
 
   const catchUp = async () => {
     if (session.getState().status.phase !== 'ready') return;
     try {
       await profiles.load();
+      await writer.retry();
       await model.follow();
     } catch (error) {
       logger.warn('Could not catch up with the other tabs; it will be tried again.', error);
@@ -112,6 +116,7 @@ export function createApp(dependencies: AppDependencies): App {
     },
     dispose() {
       stopWatching();
+      model.stop();
       tabs.close();
       storage.close();
     },

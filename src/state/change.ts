@@ -1,7 +1,6 @@
 import type { Catalogue } from '../data/catalogue';
 import type { RatingKind, UnsavedEvent } from '../storage/rating-event';
-import { sharedTraits } from '../wnn/explain';
-import type { Library } from './library';
+import { type Library, traitsOf } from './library';
 import { type Ranking, rankIn, topOf } from './ranking';
 
 /** A film that changed its place because of a click. */
@@ -70,7 +69,7 @@ function pickTelling(
     if (!best || places > best.places) best = { mover, places };
   }
   if (!best) return null;
-  const traits = sharedTraits(library.shared.retina, library.bitFrequency, item, best.mover.item);
+  const traits = traitsOf(library, item, best.mover.item);
   return { mover: best.mover, direction: direction > 0 ? 'rose' : 'fell', traits };
 }
 

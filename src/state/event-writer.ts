@@ -58,12 +58,14 @@ export function createEventWriter(context: EventWriterContext): EventWriter {
     context.onSaved([...new Set(batch.map((event) => event.profileId))]);
   };
 
-  const dropGone = async () => {
+  const dropGone = async (failure: StorageError) => {
+    const waiting = pending.length;
     for (const profileId of new Set(pending.map((event) => event.profileId))) {
       if (await context.exists(profileId)) continue;
       context.logger.warn(`Profile ${profileId} is gone: what was done in its name is dropped.`);
       forget(profileId);
     }
+    if (pending.length === waiting) throw failure;
   };
 
   const drain = async () => {
@@ -73,7 +75,7 @@ export function createEventWriter(context: EventWriterContext): EventWriter {
           await saveBatch();
         } catch (failure) {
           if (!(failure instanceof StorageError) || failure.failure !== 'profile-gone') throw failure;
-          await dropGone();
+          await dropGone(failure);
         }
       }
     } catch (failure) {
@@ -83,9 +85,11 @@ export function createEventWriter(context: EventWriterContext): EventWriter {
     }
   };
 
-  const retry = () => {
+  const retry = (): Promise<void> => {
     draining ??= drain().finally(() => {
       draining = null;
+      // A click may have come after the last look at what waits.
+      if (pending.length > 0 && !error) retry();
     });
     return draining;
   };

@@ -3,7 +3,7 @@ import { fitItemEffects, type ItemEffects } from '../data/item-effects';
 import type { Ratings } from '../data/ratings';
 import type { UnpackedDataset } from '../data/unpack';
 import { buildPublicModel, type PublicModel } from '../wnn/public-model';
-import { hasBit, type Retina } from '../wnn/retina';
+import { bitFrequencies, sharedTraits } from '../wnn/traits';
 
 /** Everything public: the same for all profiles, never changed by a click. */
 export interface Library {
@@ -29,7 +29,7 @@ export function buildLibrary({ catalogue, ratings, checksum }: UnpackedDataset):
   catalogue.movieId.forEach((movieId, item) => {
     itemOf.set(movieId, item);
   });
-  const bitFrequency = frequencies(shared.retina);
+  const bitFrequency = bitFrequencies(shared.retina);
   const ratingEntropy = entropies(catalogue.count, ratings);
   return { catalogue, ratings, effects, shared, bitFrequency, ratingEntropy, itemOf, checksum };
 }
@@ -49,11 +49,7 @@ function entropies(count: number, ratings: Ratings): Float64Array {
   return entropy;
 }
 
-function frequencies(retina: Retina): Float64Array {
-  const frequency = new Float64Array(retina.bits.length);
-  for (let bit = 0; bit < frequency.length; bit++) {
-    for (let item = 0; item < retina.itemCount; item++) if (hasBit(retina, item, bit)) frequency[bit]++;
-    frequency[bit] /= Math.max(1, retina.itemCount);
-  }
-  return frequency;
+/** What two films have in common, in words, the most telling first. */
+export function traitsOf({ catalogue, shared, bitFrequency }: Library, a: number, b: number): string[] {
+  return sharedTraits(catalogue, shared.retina, bitFrequency, a, b);
 }

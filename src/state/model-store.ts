@@ -1,72 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { crc32 } from '../lib/hash';
-import type { Place, RatingKind, UnsavedEvent } from '../storage/rating-event';
+import type { RatingKind, UnsavedEvent } from '../storage/rating-event';
 import type { Storage } from '../storage/storage';
 import { toStorageError } from '../storage/storage-error';
-import { type Opinion, PersonalModel } from '../wnn/personal-model';
+import { PersonalModel } from '../wnn/personal-model';
 import { type Change, describeMoves } from './change';
 import type { AppDependencies } from './dependencies';
 import type { EventWriter, Saving } from './event-writer';
 import type { Library } from './library';
-import { type Judgement, ProfileModel } from './profile-model';
-import { type Ranking, type Recommendation, rankAll, recommend } from './ranking';
-import { type Why, whyMatch, whyRanked } from './why';
-
-/** Where a click was made, and whether a prediction for its film was on screen. */
-export interface ClickContext {
-  place: Place;
-  predictionVisible: boolean;
-}
-
-/** What is known of the active profile. Replaced, never changed in place. */
-export interface ModelFacts {
-  /** 'failed' comes with a message; `reopen` tries again. Clicks count only while 'ready'. */
-  phase: 'closed' | 'opening' | 'ready' | 'failed';
-  message: string | null;
-  profileId: string | null;
-  /** Grows with every change of what follows. */
-  revision: number;
-  /** Liked and disliked films. */
-  opinions: ReadonlyMap<number, Opinion>;
-  /** Films marked "haven't seen". They may still be recommended. */
-  unseen: ReadonlySet<number>;
-  /** All of these with their times, latest first. */
-  judgements: readonly Judgement[];
-  /** The log, oldest first; events not saved yet stand last and have no `seq`. */
-  events: readonly (UnsavedEvent & { seq?: number })[];
-  /** The best 60 films not rated, best first. */
-  recommendations: readonly Recommendation[];
-  /** What the last click of this tab did; null before the first and after changes from other tabs. */
-  lastChange: Change | null;
-  canUndo: boolean;
-  canRedo: boolean;
-}
-
-export interface ModelState extends ModelFacts {
-  /** How far saving has come; `saving.error.message` is for a person. */
-  saving: Saving;
-  /** Says something of a film. Does nothing where that was said already, or while not ready. */
-  rate(item: number, kind: 'like' | 'dislike' | 'unseen', context: ClickContext): void;
-  /** Takes back whatever was said of a film. */
-  clear(item: number, context: ClickContext): void;
-  /** Undoes the last event not undone yet, without limit. */
-  undo(context: ClickContext): void;
-  redo(context: ClickContext): void;
-  /** Tries again to save after `saving.error`. */
-  retry(): Promise<void>;
-  /** Tries again to read the profile after phase 'failed'. */
-  reopen(): Promise<void>;
-  /** Why a film has its place in the list; null while not ready. */
-  explain(item: number): Why | null;
-  /** Why a film has its match figure; null while not ready. */
-  explainMatch(item: number): Why | null;
-  /** The personal model itself, for reading only; null while not ready. */
-  personalModel(): PersonalModel | null;
-  /** Canonical bytes of the memory: equal states have equal bytes. Empty while not ready. */
-  stateBytes(): Uint8Array;
-  /** CRC-32 of the state bytes in hexadecimal, and the same of a model that learned nothing. */
-  debugStateHash(): { state: string; empty: string };
-}
+import { type ClickContext, type ModelState, NO_MODEL } from './model-state';
+import { ProfileModel } from './profile-model';
+import { type Ranking, rankAll, recommend } from './ranking';
+import { whyMatch, whyRanked } from './why';
 
 export interface ModelStore extends StoreApi<ModelState> {
   /** Reads a profile's log and learns it; nothing is written before. Rejects with a StorageError. */
@@ -75,6 +20,8 @@ export interface ModelStore extends StoreApi<ModelState> {
   follow(): Promise<void>;
   /** Saves a snapshot now if one is due. Never rejects. */
   flush(): Promise<void>;
+  /** Lets go of the profile; calls off what is scheduled. Nothing is answered or written after. */
+  stop(): void;
   setSaving(saving: Saving): void;
 }
 
@@ -88,19 +35,6 @@ const LIST_LENGTH = 60;
 /** A snapshot is saved when clicks have paused for this long. */
 const SNAPSHOT_DELAY_MS = 1000;
 
-const CLOSED: Omit<ModelFacts, 'revision' | 'profileId'> = {
-  phase: 'closed',
-  message: null,
-  opinions: new Map(),
-  unseen: new Set(),
-  judgements: [],
-  events: [],
-  recommendations: [],
-  lastChange: null,
-  canUndo: false,
-  canRedo: false,
-};
-
 const NOT_DUE = () => {};
 
 export function createModelStore({ dependencies, storage, writer }: ModelStoreContext): ModelStore {
@@ -112,8 +46,8 @@ export function createModelStore({ dependencies, storage, writer }: ModelStoreCo
   let due = false;
   let following: Promise<void> = Promise.resolve();
 
-  const store = createStore<ModelState>()((set, get) => ({
-    ...CLOSED,
+  const store = createStore<ModelState>()((_, get) => ({
+    ...NO_MODEL,
     revision: 0,
     profileId: null,
     saving: { unsaved: 0, error: null },
@@ -135,7 +69,7 @@ export function createModelStore({ dependencies, storage, writer }: ModelStoreCo
     },
     explain: (item) => opened && whyRanked(opened.library, opened.profile.model, item),
     explainMatch: (item) => opened && whyMatch(opened.library, opened.profile.model, item),
-    personalModel: () => opened && opened.profile.model,
+    personalModel: () => opened?.profile.model ?? null,
     stateBytes: () => opened?.profile.model.stateBytes() ?? new Uint8Array(),
     debugStateHash() {
       const empty = opened ? new PersonalModel(opened.library.shared).stateBytes() : new Uint8Array();
@@ -229,6 +163,11 @@ export function createModelStore({ dependencies, storage, writer }: ModelStoreCo
     }
   };
 
+  const follow = () => {
+    following = following.then(readOn);
+    return following;
+  };
+
   const loadSnapshot = async (profileId: string) => {
     try {
       return await storage.snapshots.load(profileId);
@@ -241,9 +180,10 @@ export function createModelStore({ dependencies, storage, writer }: ModelStoreCo
   const open = async (profileId: string, library: Library) => {
     flush();
     opened = null;
+    due = false;
     const ticket = { profileId, library };
     wanted = ticket;
-    store.setState(({ revision }) => ({ ...CLOSED, phase: 'opening', profileId, revision: revision + 1 }));
+    store.setState(({ revision }) => ({ ...NO_MODEL, phase: 'opening', profileId, revision: revision + 1 }));
     try {
       const pending = writer.pendingOf(profileId);
       const [page, snapshot] = await Promise.all([storage.log.readAll(profileId), loadSnapshot(profileId)]);
@@ -252,6 +192,9 @@ export function createModelStore({ dependencies, storage, writer }: ModelStoreCo
       const profile = new ProfileModel(library, profileId, page, snapshot, pending, warn);
       opened = { profile, library, ranking: rankAll(profile.model), previous: null };
       publish(null);
+      if (!profile.restored && page.lastSeq > 0) scheduleSnapshot();
+      // What another tab wrote while this one was reading.
+      follow();
     } catch (error) {
       const failure = toStorageError(error);
       if (wanted === ticket) store.setState({ phase: 'failed', message: failure.message });
@@ -261,11 +204,12 @@ export function createModelStore({ dependencies, storage, writer }: ModelStoreCo
 
   return Object.assign(store, {
     open,
-    follow() {
-      following = following.then(readOn);
-      return following;
-    },
+    follow,
     flush,
+    stop() {
+      callOff();
+      opened = null;
+    },
     setSaving: (saving: Saving) => store.setState({ saving }),
   });
 }

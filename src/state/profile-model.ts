@@ -22,6 +22,8 @@ export interface Judgement {
 export class ProfileModel {
   readonly profileId: string;
   readonly model: PersonalModel;
+  /** Whether the model started from the snapshot, not from nothing. */
+  readonly restored: boolean;
   private readonly library: Library;
   private readonly warn: Warn;
   private readonly logged: RatingEvent[];
@@ -50,7 +52,9 @@ export class ProfileModel {
     const saved = new Set(page.events.map((event) => event.id));
     this.unconfirmed = pending.filter((event) => !saved.has(event.id));
     this.folded = this.foldAll();
-    this.model = this.restore(snapshot) ?? new PersonalModel(library.shared);
+    const restored = this.restore(snapshot);
+    this.restored = restored !== undefined;
+    this.model = restored ?? new PersonalModel(library.shared);
     this.align();
   }
 

@@ -52,7 +52,12 @@ export function createRateStore(model: ModelStore, library: () => Library | null
       planned = [];
     } else {
       const seed = deriveSeed(1, profileId);
-      planned = nextFilms(publicData, personal, { judgements, seed, keep, skipped, count: PLANNED });
+      const input = { judgements, seed, keep, count: PLANNED };
+      planned = nextFilms(publicData, personal, { ...input, skipped });
+      if (planned.length === 0 && skipped.length > 0) {
+        skipped = [];
+        planned = nextFilms(publicData, personal, { ...input, skipped });
+      }
     }
     const [current = null, ...upcoming] = planned;
     store.setState({ current, upcoming });

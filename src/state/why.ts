@@ -1,12 +1,6 @@
-import {
-  type Contribution,
-  type Explanation,
-  explainMatch,
-  explainRanking,
-  sharedTraits,
-} from '../wnn/explain';
+import { type Contribution, type Explanation, explainMatch, explainRanking } from '../wnn/explain';
 import type { PersonalModel } from '../wnn/personal-model';
-import type { Library } from './library';
+import { type Library, traitsOf } from './library';
 
 /** One past click's part in a score, with what the two films share, rarest first. */
 export interface Reason extends Contribution {
@@ -22,7 +16,7 @@ export interface Why extends Explanation {
 function withTraits(library: Library, item: number, explanation: Explanation): Why {
   const contributions = explanation.contributions.map((contribution) => ({
     ...contribution,
-    traits: sharedTraits(library.shared.retina, library.bitFrequency, item, contribution.item),
+    traits: traitsOf(library, item, contribution.item),
   }));
   return { ...explanation, item, contributions };
 }

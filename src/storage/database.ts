@@ -69,6 +69,8 @@ export function declareDatabase(callbacks: DatabaseCallbacks, name: string = DAT
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: true });
     callbacks.onOutdated();
+    // Dexie's own handler would open the database again at the next click, under the newer tab's feet.
+    return false;
   });
   db.on('blocked', () => callbacks.onBlocked());
   return db;

@@ -2,7 +2,7 @@ import { COUNT, LIKES, MASS, STRIDE, SUM, UNITS } from './memory';
 import { NO_CELL } from './node-bank';
 import type { Opinion, PersonalModel } from './personal-model';
 import { likeVerdict } from './public-model';
-import { RECALL_UNITS, recallOf, startingPoint } from './ranking-readout';
+import { RECALL_UNITS, recallOfDislikes, recallOfLikes, startingPoint } from './ranking-readout';
 
 /** One past click's exact part in a score. */
 export interface Contribution {
@@ -33,7 +33,8 @@ export function explainRanking(model: PersonalModel, item: number): Explanation 
     const local = bank.cell[t * bank.itemCount + item];
     if (local === NO_CELL) continue;
     const id = bank.firstCell[t] + local;
-    const [pro, contra] = recallOf(shared, memory, t, id);
+    const pro = recallOfLikes(shared, memory, t, id);
+    const contra = recallOfDislikes(shared, memory, t, id);
     const likes = memory.cells[STRIDE * id + LIKES];
     const dislikes = memory.cells[STRIDE * id + COUNT] - likes;
     if (likes > 0) likeShare[t] = pro / likes / RECALL_UNITS;

@@ -26,8 +26,6 @@ export interface RatingParameters {
 export interface RankingParameters {
   /** Weight of each node's recall; length nodeCount. */
   strength: Float64Array;
-  /** Weight of log(1 + public likes). */
-  popularityWeight: number;
   /** How much a dislike counts beside a like. */
   dislikeWeight: number;
   /** Likes' worth of background in every cell: the more, the slower a cell convinces. */
@@ -45,6 +43,8 @@ export interface PublicModel {
   /** Readout for users who like and dislike. */
   likes: RatingParameters;
   ranking: RankingParameters;
+  /** Where every film starts in the ranking, log(1 + public likes), a multiple of 2^-20; length itemCount. */
+  startingPoints: Float64Array;
   /** Share of the public's likes (and of its dislikes) that falls in each cell, 0..1; index is the global cell id. */
   likeBackground: Float64Array;
   dislikeBackground: Float64Array;
@@ -69,11 +69,22 @@ export function buildPublicModel(
     effects,
     stars: { strength: equalStrengths(bank, 2), lambda: 0.5, userLambda: 3 },
     likes: { strength: equalStrengths(bank, 0.35), lambda: 2, userLambda: 3 },
-    ranking: { strength: equalStrengths(bank, 2), popularityWeight: 1, dislikeWeight: 0.5, smoothing: 3 },
+    ranking: { strength: equalStrengths(bank, 2), dislikeWeight: 0.5, smoothing: 3 },
+    startingPoints: Float64Array.from(effects.likes, (likes) =>
+      onGrid(POPULARITY_WEIGHT * Math.log1p(likes)),
+    ),
     likeBackground: background(bank, effects.likes),
     dislikeBackground: background(bank, dislikes),
     checksum: checksumOf(tuples, bank, effects),
   };
+}
+
+/** Weight of log(1 + public likes) in a film's starting point. */
+const POPULARITY_WEIGHT = 1;
+
+/** Rounds to a multiple of 2^-20, so that ranking scores are exact sums. */
+function onGrid(value: number): number {
+  return Math.round(value * 2 ** 20) / 2 ** 20;
 }
 
 /** Equal weights that sum to `total`. */

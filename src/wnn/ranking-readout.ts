@@ -1,36 +1,40 @@
 import { COUNT, LIKES, type Memory, STRIDE } from './memory';
-import { cellCount, NO_CELL } from './node-bank';
+import { cellCount, NO_CELL, type NodeBank } from './node-bank';
 import type { PublicModel } from './public-model';
 
 /** Fixed point of recalls: integer sums are exact in any order, so a changed cell can be replaced without drift. */
-const RECALL_UNITS = 2 ** 20;
+export const RECALL_UNITS = 2 ** 20;
 
 /**
- * What a node recalls for a cell, in 1/RECALL_UNITS:
+ * What a node recalls of a cell's likes, in 1/RECALL_UNITS, at least 0. Together with `recallOfDislikes`:
  *
  *   s_t [ log(1 + L / (a bg)) - d log(1 + D / (a bg')) ]
  *
  * with L likes and D dislikes of the user in the cell and bg, bg' the public's shares there. This is the log-ratio
  * log(((L + a bg) / (N + a)) / bg) of evaluation.md (top-n recipe) less a term that all films share, so every like
- * adds and every dislike subtracts. Likes' part and dislikes' part are returned apart, for explanations.
+ * adds and every dislike subtracts.
  */
-export function recallOf(model: PublicModel, memory: Memory, node: number, cell: number): [number, number] {
-  const { strength, smoothing, dislikeWeight } = model.ranking;
+export function recallOfLikes(model: PublicModel, memory: Memory, node: number, cell: number): number {
   const likes = memory.cells[STRIDE * cell + LIKES];
-  const dislikes = memory.cells[STRIDE * cell + COUNT] - likes;
-  const scale = strength[node] * RECALL_UNITS;
-  const pro = likes === 0 ? 0 : scale * Math.log1p(likes / (smoothing * model.likeBackground[cell]));
-  const contra =
-    dislikes === 0
-      ? 0
-      : scale * dislikeWeight * Math.log1p(dislikes / (smoothing * model.dislikeBackground[cell]));
-  return [Math.round(pro), -Math.round(contra)];
+  if (likes === 0) return 0;
+  const { strength, smoothing } = model.ranking;
+  return Math.round(
+    strength[node] * RECALL_UNITS * Math.log1p(likes / (smoothing * model.likeBackground[cell])),
+  );
+}
+
+/** What a node recalls of a cell's dislikes, in 1/RECALL_UNITS, at most 0. */
+export function recallOfDislikes(model: PublicModel, memory: Memory, node: number, cell: number): number {
+  const dislikes = memory.cells[STRIDE * cell + COUNT] - memory.cells[STRIDE * cell + LIKES];
+  if (dislikes === 0) return 0;
+  const { strength, smoothing, dislikeWeight } = model.ranking;
+  const recall = Math.log1p(dislikes / (smoothing * model.dislikeBackground[cell]));
+  return -Math.round(strength[node] * dislikeWeight * RECALL_UNITS * recall);
 }
 
 /** Where a film starts before any click of the user: how well liked and known it is. */
 export function startingPoint(model: PublicModel, item: number): number {
-  const { popularityWeight } = model.ranking;
-  return Math.round(popularityWeight * Math.log1p(model.effects.likes[item]) * RECALL_UNITS) / RECALL_UNITS;
+  return model.startingPoints[item];
 }
 
 /**
@@ -38,36 +42,37 @@ export function startingPoint(model: PublicModel, item: number): number {
  * @returns length itemCount; multiples of 2^-20, so that sums are exact and ties are real.
  */
 export function rankingScores(model: PublicModel, memory: Memory): Float64Array {
-  const { bank } = model;
-  const { itemCount, nodeCount, cell, firstCell } = bank;
+  const { itemCount, nodeCount, cell, firstCell } = model.bank;
   const { cells } = memory;
   const recalled = new Int32Array(itemCount);
-  const table = new Int32Array(Math.max(...nodeSizes(model)) + 1);
+  const table = new Int32Array(largestNode(model.bank) + 1);
   for (let t = 0; t < nodeCount; t++) {
-    const size = firstCell[t + 1] - firstCell[t];
+    const first = firstCell[t];
+    const size = firstCell[t + 1] - first;
     let silent = true;
     for (let local = 1; local <= size; local++) {
-      const id = firstCell[t] + local;
-      if (cells[STRIDE * id + COUNT] === 0) {
-        table[local] = 0;
-        continue;
-      }
-      const [pro, contra] = recallOf(model, memory, t, id);
-      table[local] = pro + contra;
-      silent = false;
+      const written = cells[STRIDE * (first + local) + COUNT] > 0;
+      table[local] = written
+        ? recallOfLikes(model, memory, t, first + local) + recallOfDislikes(model, memory, t, first + local)
+        : 0;
+      if (written) silent = false;
     }
-    if (silent) continue;
-    const row = t * itemCount;
-    for (let i = 0; i < itemCount; i++) recalled[i] += table[cell[row + i]];
+    if (!silent) addRecalls(recalled, table, cell, t * itemCount);
   }
   const scores = new Float64Array(itemCount);
   for (let i = 0; i < itemCount; i++) scores[i] = startingPoint(model, i) + recalled[i] / RECALL_UNITS;
   return scores;
 }
 
-function nodeSizes(model: PublicModel): number[] {
-  const { firstCell, nodeCount } = model.bank;
-  return Array.from({ length: nodeCount }, (_, t) => firstCell[t + 1] - firstCell[t]);
+/** The hot loop, by itself so that engines compile it alone. */
+function addRecalls(recalled: Int32Array, table: Int32Array, cell: Uint16Array, row: number): void {
+  for (let i = 0; i < recalled.length; i++) recalled[i] += table[cell[row + i]];
+}
+
+function largestNode({ firstCell, nodeCount }: NodeBank): number {
+  let largest = 0;
+  for (let t = 0; t < nodeCount; t++) largest = Math.max(largest, firstCell[t + 1] - firstCell[t]);
+  return largest;
 }
 
 /** Ranking score of one film; equals rankingScores(...)[item] exactly. */
@@ -77,8 +82,8 @@ export function rankingScore(model: PublicModel, memory: Memory, item: number): 
   for (let t = 0; t < bank.nodeCount; t++) {
     const local = bank.cell[t * bank.itemCount + item];
     if (local === NO_CELL) continue;
-    const [pro, contra] = recallOf(model, memory, t, bank.firstCell[t] + local);
-    recalled += pro + contra;
+    const id = bank.firstCell[t] + local;
+    recalled += recallOfLikes(model, memory, t, id) + recallOfDislikes(model, memory, t, id);
   }
   return startingPoint(model, item) + recalled / RECALL_UNITS;
 }
@@ -90,5 +95,3 @@ export function memoryUse(model: PublicModel, memory: Memory): { written: number
   for (let id = 1; id <= total; id++) if (memory.cells[STRIDE * id + COUNT] > 0) written++;
   return { written, total };
 }
-
-export { RECALL_UNITS };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GENRES } from '../../src/data/catalogue';
 import { FIELDS } from '../../src/ui/common/tile/fields';
-import { FIGURES } from '../../src/ui/common/tile/figures';
+import { FIGURES } from '../../src/ui/common/tile/genre-figures';
 import { contrast, PRINTED_GENRES, paletteOf } from '../../src/ui/common/tile/palette';
 import { ellipse, poly } from '../../src/ui/common/tile/shapes';
 import { fitTitle, TITLE_LEADING, titleWidth } from '../../src/ui/common/tile/text';
@@ -60,7 +60,7 @@ describe('tile art', () => {
         // svg, ground, panel, two groups, title, year line
         expect(shapes.length + art.title.lines.length + 7).toBeLessThan(40);
         for (const { d, width } of shapes) {
-          if (d) expect(d).toMatch(/^M[-\d.\sMLHVCQATZhvaqtc]+$/);
+          if (d) expect(d).toMatch(/^M[-\d.\sMLHVCSQATZhvlcsaqt]+$/);
           expect(width ?? 1).toBeGreaterThan(0);
         }
       }),

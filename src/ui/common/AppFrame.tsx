@@ -52,7 +52,7 @@ const SCHEMES = {
 } as const;
 
 /** Steps through: as the device says, daylight, dark room. */
-export function ColorSchemeToggle() {
+function ColorSchemeToggle() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { next, icon: Icon, says } = SCHEMES[colorScheme];
   const label = `${says}. Switch: ${SCHEMES[next].says.toLowerCase()}`;

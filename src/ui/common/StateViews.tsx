@@ -56,18 +56,22 @@ export interface ErrorViewProps {
   message: ReactNode;
   /** For whoever wants to report it: error text, version. Hidden until asked for. */
   details?: string;
+  /** Level of the heading: 1 (default) where the view fills the page. */
+  order?: 1 | 2 | 3;
   /** The first is the recommended one. */
   actions?: readonly StateAction[];
 }
 
 /** Says what failed, what is safe, and what to do. */
-export function ErrorView({ title, message, details, actions = [] }: ErrorViewProps) {
+export function ErrorView({ title, message, details, order = 1, actions = [] }: ErrorViewProps) {
   const [open, { toggle }] = useDisclosure(false);
   return (
     <div className="state-view" role="alert">
       <EmptyHouse broken />
       <Stack gap="xs" align="center" maw={460}>
-        <Title order={2}>{title}</Title>
+        <Title order={order} size="h2">
+          {title}
+        </Title>
         <Text component="div">{message}</Text>
       </Stack>
       <div className="state-actions">
@@ -102,16 +106,20 @@ export interface EmptyViewProps {
   title: string;
   /** One sentence: why there is nothing yet. */
   message: string;
+  /** Level of the heading; 2 by default, under the screen's own. */
+  order?: 1 | 2 | 3;
   action?: StateAction;
 }
 
 /** Nothing here yet, and the one thing that changes it. */
-export function EmptyView({ title, message, action }: EmptyViewProps) {
+export function EmptyView({ title, message, order = 2, action }: EmptyViewProps) {
   return (
     <div className="state-view">
       <EmptyHouse />
       <Stack gap="xs" align="center" maw={440}>
-        <Title order={2}>{title}</Title>
+        <Title order={order} size="h2">
+          {title}
+        </Title>
         <Text>{message}</Text>
       </Stack>
       {action && (

@@ -13,7 +13,7 @@ import {
 } from '@mantine/core';
 
 /** Family of titles and of everything that is lettered rather than typeset. */
-export const DISPLAY_FONT = "'Bricolage Grotesque Variable', 'Inter Variable', system-ui, sans-serif";
+const DISPLAY_FONT = "'Bricolage Grotesque Variable', 'Inter Variable', system-ui, sans-serif";
 const TEXT_FONT = "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif";
 
 const amber: MantineColorsTuple = [

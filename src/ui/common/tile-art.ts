@@ -2,7 +2,7 @@ import { hashIntegers } from '../../lib/hash';
 import { createRandom } from '../../lib/random';
 import { eraRule } from './tile/eras';
 import { FIELDS } from './tile/fields';
-import { FIGURES, ONE_WAY_ROUND, PLAIN_FIGURES } from './tile/figures';
+import { FIGURES, ONE_WAY_ROUND, PLAIN_FIGURES } from './tile/genre-figures';
 import { type Palette, paletteOf } from './tile/palette';
 import type { Shape } from './tile/shapes';
 import { type FittedTitle, fitTitle, TITLE_LEADING } from './tile/text';
@@ -152,12 +152,17 @@ export function tileArt(film: FilmFacts, size: TileSize): TileArt {
   const figure = figures[pick(2, figures.length)];
   const shapes = [...(plain ? [] : (field?.(sheet) ?? [])), ...figure(sheet)];
 
+  // The rule overlaps the panel a little, or a seam of the ground shows between the two.
+  const overlap = width / 200;
   return {
     width,
     height,
     palette: paletteOf(genre, second, film.year, pick(3, 12)),
     picture: { y: pictureY, h, shapes, mirrored: pick(5, 2) === 1 && !ONE_WAY_ROUND.has(figure) },
-    rule: { y: above ? panelHeight : pictureHeight, shapes: eraRule(film.year, pick(4, 2))(above ? 1 : -1) },
+    rule: {
+      y: above ? panelHeight - overlap : pictureHeight + overlap,
+      shapes: eraRule(film.year, pick(4, 2))(above ? 1 : -1),
+    },
     panel: { y: panelY, height: panelHeight },
     title: { ...title, x: margin, y: panelY + first, leading },
     line: layout.line

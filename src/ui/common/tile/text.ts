@@ -10,6 +10,7 @@ const UNKNOWN_ADVANCE = 62;
 /** Width of a line of title lettering in em. */
 export function titleWidth(text: string): number {
   let width = 0;
+  // Accents take no room of their own.
   for (const character of text.normalize('NFD')) {
     const code = character.codePointAt(0) ?? 0;
     if (code >= 0x300 && code < 0x370) continue;
@@ -54,40 +55,65 @@ const LEANING = new Set([
 ]);
 const CLUMSY = 1.14;
 
-/** Width of a line, made longer in the balance where it breaks badly: after a leaning word, or across a colon. */
-function lineCost(words: readonly string[], from: number, to: number): number {
-  const inner = words.slice(from, to - 1).some((word) => word.endsWith(':'));
-  const leans = to < words.length && LEANING.has(words[to - 1].toLowerCase());
-  return titleWidth(words.slice(from, to).join(' ')) * (inner ? CLUMSY : 1) * (leans ? CLUMSY : 1);
+/** Words of a title with what the line breaker asks of them again and again. */
+interface Measured {
+  words: readonly string[];
+  /** ends[w]: width of the first w words, each followed by a space, in em. */
+  ends: readonly number[];
+  /** colons[w]: how many of the first w words end with a colon. */
+  colons: readonly number[];
 }
 
-/** Splits words over exactly `count` lines so that the widest line is as narrow as can be; null if there are too few words. */
-function balance(words: readonly string[], count: number): string[] | null {
-  if (count > words.length) return null;
-  // best[l][w]: narrowest widest line for the first w words on l lines.
+const SPACE = titleWidth(' ');
+
+function measure(words: readonly string[]): Measured {
+  const ends = [0];
+  const colons = [0];
+  for (const word of words) {
+    ends.push(ends[ends.length - 1] + titleWidth(word) + SPACE);
+    colons.push(colons[colons.length - 1] + (word.endsWith(':') ? 1 : 0));
+  }
+  return { words, ends, colons };
+}
+
+/** Width of a line, made longer in the balance where it breaks badly: after a leaning word, or across a colon. */
+function lineCost({ words, ends, colons }: Measured, from: number, to: number): number {
+  const inner = colons[to - 1] > colons[from];
+  const leans = to < words.length && LEANING.has(words[to - 1].toLowerCase());
+  return (ends[to] - ends[from] - SPACE) * (inner ? CLUMSY : 1) * (leans ? CLUMSY : 1);
+}
+
+/** Splits words over 1, 2, ... maxLines lines, each time so that the widest line is as narrow as can be. */
+function balance(measured: Measured, maxLines: number): string[][] {
+  const { words } = measured;
+  // best[l][w]: narrowest widest line for the first w words on l lines; cut[l][w]: where its last line begins.
   const best: number[][] = [[0]];
   const cut: number[][] = [[]];
-  for (let line = 1; line <= count; line++) {
+  const settings: string[][] = [];
+  for (let line = 1; line <= Math.min(maxLines, words.length); line++) {
     best.push([]);
     cut.push([]);
     for (let w = line; w <= words.length; w++) {
       best[line][w] = Number.POSITIVE_INFINITY;
       for (let from = line - 1; from < w; from++) {
-        const widest = Math.max(best[line - 1][from] ?? Number.POSITIVE_INFINITY, lineCost(words, from, w));
+        const before = best[line - 1][from];
+        if (before === undefined) continue;
+        const widest = Math.max(before, lineCost(measured, from, w));
         if (widest < best[line][w]) {
           best[line][w] = widest;
           cut[line][w] = from;
         }
       }
     }
+    const lines: string[] = [];
+    for (let l = line, end = words.length; l > 0; l--) {
+      const from = cut[l][end];
+      lines.unshift(words.slice(from, end).join(' '));
+      end = from;
+    }
+    settings.push(lines);
   }
-  const lines: string[] = [];
-  for (let line = count, end = words.length; line > 0; line--) {
-    const from = cut[line][end];
-    lines.unshift(words.slice(from, end).join(' '));
-    end = from;
-  }
-  return lines;
+  return settings;
 }
 
 const ELLIPSIS = '…';
@@ -132,11 +158,9 @@ function truncate(words: readonly string[], box: TitleBox): FittedTitle {
 export function fitTitle(title: string, box: TitleBox): FittedTitle {
   const words = title.trim().split(/\s+/).filter(Boolean);
   let chosen: FittedTitle | null = null;
-  for (let count = 1; count <= box.maxLines; count++) {
-    const lines = balance(words, count);
-    if (!lines) break;
+  for (const lines of balance(measure(words), box.maxLines)) {
     const widest = Math.max(...lines.map(titleWidth), 0.01);
-    const size = Math.min(box.maxSize, box.width / widest, box.height / (count * TITLE_LEADING));
+    const size = Math.min(box.maxSize, box.width / widest, box.height / (lines.length * TITLE_LEADING));
     // A further line must earn its place: a little larger is not worth a ragged column.
     if (!chosen || size > chosen.size * 1.08) chosen = { lines, size };
   }

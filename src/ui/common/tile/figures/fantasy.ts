@@ -1,5 +1,12 @@
 import { between, circle, type Figure, fill, open, poly, rect, star, stroke, times } from '../shapes';
 
+/** A moon open to the upper right: two arcs between the same two horns. */
+function crescent(x: number, y: number, r: number): string {
+  const [x0, y0] = [x + r * Math.cos(-1.75), y + r * Math.sin(-1.75)];
+  const [x1, y1] = [x + r * Math.cos(0.45), y + r * Math.sin(0.45)];
+  return `M${x1} ${y1}A${r} ${r} 0 1 1 ${x0} ${y0}A${r * 0.92} ${r * 0.92} 0 1 0 ${x1} ${y1}Z`;
+}
+
 export const fantasy: readonly Figure[] = [
   ({ h, random, scale }) => [
     fill('a', circle(between(random, 60, 74), h * 0.28, 17 * scale)),
@@ -19,10 +26,7 @@ export const fantasy: readonly Figure[] = [
     fill('a', rect(23, h * 0.6, 4, 7), rect(48, h * 0.46, 5, 9), `M44 ${h}v-12a6.5 6.5 0 0 1 13 0v12Z`),
   ],
   ({ h, random, density, scale }) => [
-    fill(
-      'a',
-      `M62 ${h * 0.14}a${32 * scale} ${32 * scale} 0 1 0 22 ${h * 0.5}a${26 * scale} ${26 * scale} 0 1 1 -22 ${-h * 0.5}Z`,
-    ),
+    fill('a', crescent(50, h * 0.48, 34 * scale)),
     fill(
       'h',
       star(68, h * 0.36, 4, 11, 3.2),

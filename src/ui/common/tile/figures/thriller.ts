@@ -4,7 +4,7 @@ export const thriller: readonly Figure[] = [
   ({ h, random, density, scale }) => {
     // Half circles about two neighbouring centres: each begins where the last one ended, a little wider.
     const halves = 7 + Math.round(density * 3);
-    const step = (44 * scale) / halves;
+    const step = (86 * scale) / (halves + 1);
     const side = random.next() < 0.5 ? 1 : -1;
     let d = `M50 ${h / 2}`;
     for (let i = 1, x = 50; i <= halves; i++) {
@@ -12,7 +12,7 @@ export const thriller: readonly Figure[] = [
       x += (i % 2 ? side : -side) * 2 * r;
       d += `A${r} ${r} 0 0 1 ${x} ${h / 2}`;
     }
-    return [stroke('a', 5 - density * 1.4, d), fill('b', circle(50 + side * step * 0.5, h / 2, 3.6))];
+    return [stroke('a', 5 - density * 1.4, d), fill('b', circle(50, h / 2, 3.6))];
   },
   ({ h, scale }) => [
     stroke('a', 2.6, circle(50, h / 2, 33 * scale), circle(50, h / 2, 17 * scale)),

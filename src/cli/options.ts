@@ -1,0 +1,148 @@
+import { availableParallelism } from 'node:os';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { modelsOf } from '../evaluation/recommenders/registry';
+import { EvaluationError, type EvaluationOptions, PROTOCOLS } from '../evaluation/types';
+
+/** What the command line asked for. */
+export interface CliOptions {
+  evaluation: EvaluationOptions;
+  /** A MovieLens folder; undefined for the bundled data. */
+  data?: string;
+  skipSingleRatings: boolean;
+  jobs: number;
+  /** Part i of n, 1-based. */
+  shard?: { index: number; count: number };
+  /** Files with parts; "-" is standard input. */
+  merge?: string[];
+  json: boolean;
+  cache: boolean;
+}
+
+/** Largest whole number an option takes; seeds are 32 bits wide. */
+const LARGEST = 0x7fffffff;
+
+function wholeNumber(least: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < least || value > LARGEST) {
+      throw new InvalidArgumentError(`It should be a whole number from ${least}.`);
+    }
+    return value;
+  };
+}
+
+function shardOf(text: string): { index: number; count: number } {
+  const match = /^(\d{1,6})\/(\d{1,6})$/.exec(text);
+  const index = Number(match?.[1]);
+  const count = Number(match?.[2]);
+  if (!match || index < 1 || index > count) {
+    throw new InvalidArgumentError('It should be i/n with i from 1 to n, such as 2/5.');
+  }
+  return { index, count };
+}
+
+function createCommand(): Command {
+  return new Command('evaluate')
+    .description('Measures recommenders on MovieLens data. Protocols and fields: docs/evaluate.md.')
+    .addOption(new Option('--protocol <name>', 'what is asked of the models').choices(PROTOCOLS))
+    .option('--models <names>', 'comma-separated; all that apply to the protocol by default')
+    .option('--users <number>', 'paper: users in the sample', wholeNumber(1))
+    .option('--ratings <number>', 'paper: ratings a user; 0 for all', wholeNumber(0))
+    .addOption(
+      new Option('--join <name>', 'which TMDB row a movie gets')
+        .choices(['published', 'corrected'])
+        .default('corrected'),
+    )
+    .addOption(
+      new Option('--split <name>', 'new-user: how a user is split').choices(['random', 'chronological']),
+    )
+    .addOption(
+      new Option('--feedback <kind>', 'what personal models are taught')
+        .choices(['stars', 'likes'])
+        .default('stars'),
+    )
+    .option('--data <folder>', 'a MovieLens folder instead of the bundled data')
+    .option('--skip-single-ratings', 'with --data: leave users with a single rating out', false)
+    .option('--seed <number>', 'first seed', wholeNumber(0), 1)
+    .option('--seeds <number>', 'seeds in a row; lines are means over them', wholeNumber(1), 1)
+    .option('--folds <number>', 'folds of users', wholeNumber(2), 5)
+    .option('--jobs <number>', 'worker threads', wholeNumber(1), availableParallelism())
+    .option('--shard <i/n>', 'compute part i of n and print it for --merge', shardOf)
+    .option('--merge <files...>', 'add up parts; "-" reads standard input')
+    .option('--json', 'one JSON object a line', false)
+    .option('--no-cache', 'fit everything anew');
+}
+
+/**
+ * Reads the command line.
+ * @returns null where help was asked for and has been printed.
+ * @throws EvaluationError with one message for a person.
+ */
+export function readOptions(args: string[]): CliOptions | null {
+  const command = createCommand()
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} });
+  try {
+    command.parse(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return null;
+    throw new EvaluationError(error.message.replace(/^error: /, ''));
+  }
+  if (command.args.length > 0) throw new EvaluationError(`unexpected argument "${command.args[0]}"`);
+  return check(command);
+}
+
+function check(command: Command): CliOptions {
+  const given = command.opts();
+  const isGiven = (name: string) => command.getOptionValueSource(name) === 'cli';
+  const { data, jobs, shard, merge, json, cache, skipSingleRatings } = given;
+  if (merge) {
+    const conflict = command.options.find(
+      (option) => isGiven(option.attributeName()) && !['merge', 'json'].includes(option.attributeName()),
+    );
+    if (conflict)
+      throw new EvaluationError(`--merge takes its options from the parts: leave out ${conflict.long}`);
+  } else if (!given.protocol) {
+    throw new EvaluationError(`--protocol is missing: one of ${PROTOCOLS.join(', ')}`);
+  }
+  const protocol: EvaluationOptions['protocol'] = given.protocol ?? 'paper';
+  for (const name of ['users', 'ratings']) {
+    if (isGiven(name) && protocol !== 'paper') {
+      throw new EvaluationError(`--${name} belongs to --protocol paper, not ${protocol}`);
+    }
+  }
+  if (protocol === 'paper' && given.feedback === 'likes') {
+    throw new EvaluationError('--protocol paper measures stars: --feedback likes does not apply');
+  }
+  if (given.ratings === 1) {
+    throw new EvaluationError('--ratings 1 leaves nothing to test: take 0 (all) or at least 2');
+  }
+  if (skipSingleRatings && !data) throw new EvaluationError('--skip-single-ratings belongs to --data');
+  const ownSplit = protocol === 'paper' || protocol === 'new-user' ? 'random' : 'chronological';
+  const split: EvaluationOptions['split'] = given.split ?? ownSplit;
+  if (protocol !== 'new-user' && split !== ownSplit) {
+    throw new EvaluationError(`--protocol ${protocol} has the split ${ownSplit} alone`);
+  }
+  return {
+    evaluation: {
+      protocol,
+      models: given.models === undefined ? modelsOf(protocol) : readModels(given.models),
+      split,
+      feedback: given.feedback,
+      join: given.join,
+      users: given.users ?? 100,
+      ratings: given.ratings ?? 50,
+      folds: given.folds,
+      seed: given.seed,
+      seeds: given.seeds,
+    },
+    ...{ data, jobs, shard, merge, json, cache, skipSingleRatings },
+  };
+}
+
+function readModels(text: string): string[] {
+  const names = text.split(',').map((name) => name.trim());
+  if (names.includes('')) throw new EvaluationError('--models has an empty name');
+  return [...new Set(names)];
+}

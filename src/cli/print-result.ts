@@ -1,0 +1,114 @@
+import { metricsOf } from '../evaluation/metric-table';
+import type {
+  CompareLine,
+  EvaluationOptions,
+  EvaluationResult,
+  ModelLine,
+  StepLine,
+} from '../evaluation/types';
+
+/** NDJSON: the models' lines, then the comparisons'. */
+export function toJsonLines({ models, comparisons }: EvaluationResult): string {
+  return [...models, ...comparisons].map((line) => `${JSON.stringify(line)}\n`).join('');
+}
+
+/** Tables for people. */
+export function toTables(result: EvaluationResult, options: EvaluationOptions): string {
+  const [main] = metricsOf(options.protocol, options.feedback);
+  const blocks = [headline(result, options), modelTable(result.models)];
+  if (options.protocol === 'prequential') blocks.push(stepTable(result.models, main.name as keyof StepLine));
+  const comparisons = result.comparisons.filter(({ metric }) => metric === main.name);
+  if (comparisons.length > 0) blocks.push(compareTable(comparisons, main.name));
+  blocks.push(...notes(options));
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function headline({ models }: EvaluationResult, options: EvaluationOptions): string {
+  const { protocol, split, feedback, join, folds, seed, seeds } = options;
+  const parts = [`protocol ${protocol}`];
+  if (protocol === 'paper') parts.push(`join ${join}`);
+  else parts.push(`${folds} folds`, `split ${split}`, `taught ${feedback}`);
+  parts.push(seeds === 1 ? `seed ${seed}` : `seeds ${seed} to ${seed + seeds - 1}`);
+  parts.push(`${whole(models[0].users)} users`, `${whole(models[0].ratings)} test ratings`);
+  return parts.join(' · ');
+}
+
+const COLUMNS: [keyof ModelLine, digits: number][] = [
+  ['rmse', 4],
+  ['mae', 4],
+  ['auc', 4],
+  ['likeAccuracy', 4],
+  ['within1Star', 4],
+  ['within1StarMedian', 4],
+  ['within1StarRatings', 4],
+  ['ndcg10', 4],
+  ['recall10', 4],
+  ['coverage', 4],
+  ['novelty', 2],
+  ['diversity', 3],
+  ['calibrationError', 4],
+  ['fitMs', 0],
+  ['trainMs', 3],
+  ['predictMs', 3],
+];
+
+function modelTable(models: ModelLine[]): string {
+  const columns = COLUMNS.filter(([key]) => models.some((line) => line[key] !== undefined));
+  return table([
+    ['model', ...columns.map(([key]) => key)],
+    ...models.map((line) => [line.model, ...columns.map(([key, digits]) => figure(line[key], digits))]),
+  ]);
+}
+
+function stepTable(models: ModelLine[], metric: keyof StepLine): string {
+  const blocks = [...new Set(models[0].steps?.map(({ atLeast }) => atLeast))].map((atLeast) => {
+    const steps = (line: ModelLine) => line.steps?.filter((step) => step.atLeast === atLeast) ?? [];
+    const users = steps(models[0])[0]?.users ?? 0;
+    return [
+      `${metric} of all later ratings after N ratings, ${whole(users)} users with ${atLeast} ratings or more`,
+      table([
+        ['model', ...steps(models[0]).map(({ step }) => `N = ${step}`)],
+        ...models.map((line) => [line.model, ...steps(line).map((step) => figure(step[metric], 4))]),
+      ]),
+    ].join('\n');
+  });
+  return blocks.join('\n\n');
+}
+
+function compareTable(lines: CompareLine[], metric: string): string {
+  const kind = lines[0].ratio === undefined ? 'difference' : 'ratio';
+  return table([
+    ['compared', `${metric} ${kind}`, '95 % from', 'to'],
+    ...lines.map(({ compare: [a, b], ratio, difference, low, high }) => [
+      `${a} ${kind === 'ratio' ? '/' : '-'} ${b}`,
+      ...[ratio ?? difference, low, high].map((value) => figure(value, 4)),
+    ]),
+  ]);
+}
+
+function notes({ protocol, split }: EvaluationOptions): string[] {
+  const lines = ['TMDB votes are younger than the ratings.'];
+  if (protocol !== 'paper' && split === 'chronological') {
+    lines.push("The split in time is per user: other users' later ratings are seen.");
+  }
+  return [`Known leaks: ${lines.join(' ')}`];
+}
+
+function whole(value: number): string {
+  return Math.round(value).toLocaleString('en');
+}
+
+function figure(value: unknown, digits: number): string {
+  return typeof value === 'number' && Number.isFinite(value) ? value.toFixed(digits) : '';
+}
+
+/** First column to the left, the others to the right. */
+function table(rows: string[][]): string {
+  const widths = rows[0].map((_, c) => Math.max(...rows.map((row) => row[c].length)));
+  return rows
+    .map((row) =>
+      row.map((cell, c) => (c === 0 ? cell.padEnd(widths[c]) : cell.padStart(widths[c]))).join('  '),
+    )
+    .map((line) => line.trimEnd())
+    .join('\n');
+}

@@ -1,0 +1,51 @@
+import type { Feedback } from '../baselines/recommender';
+import type { Protocol } from './types';
+
+/** A metric that is a ratio of sums over users, and so can be resampled. */
+export interface MetricDefinition {
+  name: MetricName;
+  /** Root of the mean: rmse. */
+  root: boolean;
+  /** Models are compared by A / B, or else by A - B. */
+  comparedBy: 'ratio' | 'difference';
+}
+
+export type MetricName =
+  | 'rmse'
+  | 'mae'
+  | 'auc'
+  | 'likeAccuracy'
+  | 'within1Star'
+  | 'within1StarRatings'
+  | 'ndcg10'
+  | 'recall10'
+  | 'novelty'
+  | 'diversity';
+
+const define = (
+  name: MetricName,
+  comparedBy: MetricDefinition['comparedBy'] = 'difference',
+): MetricDefinition => ({ name, root: name === 'rmse', comparedBy });
+
+const RATING_METRICS = [
+  define('rmse', 'ratio'),
+  define('mae'),
+  define('auc'),
+  define('likeAccuracy'),
+  define('within1Star'),
+];
+
+const BY_PROTOCOL: Record<Protocol, MetricDefinition[]> = {
+  paper: [define('within1Star'), define('within1StarRatings')],
+  'new-user': RATING_METRICS,
+  prequential: RATING_METRICS,
+  'top-n': [define('ndcg10', 'ratio'), define('recall10'), define('novelty'), define('diversity')],
+};
+
+/** Metrics in stars mean nothing for a model that was only taught likes. */
+const NEEDS_STARS: MetricName[] = ['rmse', 'mae', 'within1Star', 'within1StarRatings'];
+
+/** A protocol's metrics, the main one first. */
+export function metricsOf(protocol: Protocol, feedback: Feedback): MetricDefinition[] {
+  return BY_PROTOCOL[protocol].filter(({ name }) => feedback === 'stars' || !NEEDS_STARS.includes(name));
+}

@@ -1,0 +1,61 @@
+import { historyOf } from '../baselines/deviations';
+import type { Dataset } from '../data/dataset';
+import { dealFolds, eligibleUsers, selectUsers } from './folds';
+import { ratingTallies } from './metrics';
+import {
+  createTraining,
+  everyUnit,
+  type FoldCase,
+  type ProtocolDefinition,
+  type Subject,
+  subjectSeed,
+  timed,
+} from './protocol';
+import { historyAt, ratingOrder, splitHistory } from './splits';
+import type { EvaluationOptions, Split, Unit } from './types';
+
+/**
+ * Someone the shared data has never seen: everything shared comes from the other folds' users; the held-out user's
+ * ratings are split 80/20 (evaluation.md). A split in time is per user: other users' later ratings are still seen.
+ */
+export const newUser: ProtocolDefinition = {
+  plan: planFolds,
+  prepare: (dataset, options, unit) => prepareFold(dataset, options, unit, options.split),
+  measure(subject, index, fitted, { training }, clock) {
+    const { value, trainMs, predictMs } = timed(
+      clock,
+      () => fitted.personalize(subject.train, subject.seed, index),
+      (personal) => ratingTallies(personal, subject.test, training.feedback),
+    );
+    return { tallies: value, ratings: subject.test.item.length, trainMs, predictMs };
+  },
+};
+
+/** Units of a protocol with folds of users. */
+export function planFolds(dataset: Dataset, options: EvaluationOptions): Unit[] {
+  dealFolds(eligibleUsers(dataset.ratings), options.folds, options.seed);
+  return everyUnit(options, options.folds);
+}
+
+/** Holds one fold of users out of everything that is shared. */
+export function prepareFold(
+  dataset: Dataset,
+  options: EvaluationOptions,
+  unit: Unit,
+  split: Split,
+): FoldCase {
+  const { ratings } = dataset;
+  const folds = dealFolds(eligibleUsers(ratings), options.folds, unit.seed);
+  const others = folds
+    .filter((_, fold) => fold !== unit.fold - 1)
+    .flat()
+    .sort((a, b) => a - b);
+  const subjects = folds[unit.fold - 1].map((user): Subject => {
+    const history = historyAt(ratings, ratingOrder(ratings, user, split, unit.seed));
+    const userId = ratings.userId[user];
+    return { user: userId, seed: subjectSeed(unit.seed, userId), ...splitHistory(history) };
+  });
+  const together = [...subjects.map(({ train }) => train), ...others.map((user) => historyOf(ratings, user))];
+  const training = createTraining(dataset, selectUsers(ratings, others), options, unit);
+  return { training, subjects, joint: { subjects, together } };
+}

@@ -1,0 +1,116 @@
+import type {
+  FittedRecommender,
+  History,
+  PersonalRecommender,
+  Recommender,
+  Training,
+} from '../baselines/recommender';
+import type { Dataset } from '../data/dataset';
+import { fitItemEffects } from '../data/item-effects';
+import type { Ratings } from '../data/ratings';
+import { deriveSeed } from '../lib/random';
+import type { EvaluationOptions, Tallies, Unit, UserResult } from './types';
+
+/** A user under test. */
+export interface Subject {
+  /** The data set's own user id. */
+  user: number;
+  /** Derived from the run's seed and the user alone. */
+  seed: number;
+  /** What is learned, in order. */
+  train: History;
+  /** What is asked; in time order where the protocol goes by time. */
+  test: History;
+}
+
+/** One unit, ready for any model. */
+export interface FoldCase {
+  training: Training;
+  subjects: Subject[];
+  /** For systems that must be trained on the users they are tested on: those users first, then others. */
+  joint: { subjects: Subject[]; together: History[] };
+}
+
+/** Milliseconds since any fixed moment; passed in from above. */
+export type Clock = () => number;
+
+export interface Measurement {
+  tallies: Tallies;
+  /** Test ratings. */
+  ratings: number;
+  list?: number[];
+  trainMs: number;
+  predictMs: number;
+}
+
+/** One protocol: which units there are, what a unit holds, and how one user is measured in it. */
+export interface ProtocolDefinition {
+  /** @throws EvaluationError where the data cannot give what the options ask for. */
+  plan(dataset: Dataset, options: EvaluationOptions): Unit[];
+  prepare(dataset: Dataset, options: EvaluationOptions, unit: Unit): FoldCase;
+  /** Null leaves the user out, who is then counted as skipped. */
+  measure(
+    subject: Subject,
+    index: number,
+    fitted: FittedRecommender,
+    foldCase: FoldCase,
+    clock: Clock,
+  ): Measurement | null;
+}
+
+/** All units: every seed with every fold. */
+export function everyUnit({ seed, seeds }: EvaluationOptions, folds: number): Unit[] {
+  return Array.from({ length: seeds * folds }, (_, u) => ({
+    seed: seed + Math.floor(u / folds),
+    fold: (u % folds) + 1,
+  }));
+}
+
+/** What models may see: the ratings of training users, and effects fitted on the same. */
+export function createTraining(
+  dataset: Dataset,
+  ratings: Ratings,
+  options: EvaluationOptions,
+  unit: Unit,
+): Training {
+  return {
+    catalogue: dataset.catalogue,
+    ratings,
+    effects: fitItemEffects(dataset.catalogue, ratings),
+    feedback: options.feedback,
+    join: options.join,
+    seed: deriveSeed(unit.seed, 'fold', unit.fold),
+  };
+}
+
+/** A seed for one user's model, the same in whatever order users are visited. */
+export function subjectSeed(seed: number, userId: number): number {
+  return deriveSeed(seed, 'user', userId);
+}
+
+/** Fits a model to a unit. @returns null where the unit holds nothing for it. */
+export function fitModel(model: Recommender, joint: boolean, foldCase: FoldCase): FittedRecommender | null {
+  const { subjects, together } = joint ? foldCase.joint : { subjects: foldCase.subjects, together: [] };
+  return subjects.length === 0 ? null : model.fit(foldCase.training, together);
+}
+
+/** Learns a user's training part and hands the model to `ask`; both are timed. */
+export function timed<T>(
+  clock: Clock,
+  learn: () => PersonalRecommender,
+  ask: (personal: PersonalRecommender) => T,
+): { value: T; trainMs: number; predictMs: number } {
+  const begun = clock();
+  const personal = learn();
+  const learned = clock();
+  const value = ask(personal);
+  const asked = clock();
+  personal.release?.();
+  return { value, trainMs: learned - begun, predictMs: asked - learned };
+}
+
+/** A measurement as the unit's result carries it. */
+export function toUserResult(user: number, measurement: Measurement): UserResult {
+  const { tallies, ratings, list } = measurement;
+  return list ? { user, ratings, tallies, list } : { user, ratings, tallies };
+}

@@ -1,0 +1,72 @@
+import { bias } from '../../baselines/bias';
+import { constant } from '../../baselines/constant';
+import { ease } from '../../baselines/ease';
+import { itemKnn } from '../../baselines/item-knn';
+import { mf } from '../../baselines/mf';
+import { popularity } from '../../baselines/popularity';
+import type { Recommender } from '../../baselines/recommender';
+import { ridge } from '../../baselines/ridge';
+import { userKnn } from '../../baselines/user-knn';
+import { EvaluationError, type EvaluationOptions, type Protocol } from '../types';
+import { createUserConstantByMetric } from './user-constant';
+import { wnn } from './wnn';
+
+/** A recommender as the evaluation knows it. */
+export interface RegisteredModel {
+  /** The name on the command line and in results. */
+  name: string;
+  /** Protocols whose questions it can answer; it runs in these unless other models are asked for. */
+  protocols: readonly Protocol[];
+  /** Must be trained on the users it is tested on, and on all of them at once. */
+  joint: boolean;
+  /** Rough cost beside others: slow ones start first, so that no processor waits for them at the end. */
+  effort: number;
+  create(options: Pick<EvaluationOptions, 'protocol'>): Recommender;
+}
+
+const RATINGS: Protocol[] = ['paper', 'new-user', 'prequential'];
+const ALL: Protocol[] = [...RATINGS, 'top-n'];
+
+const entry = (
+  recommender: Recommender,
+  protocols: readonly Protocol[],
+  effort: number,
+  joint = false,
+): RegisteredModel => ({ name: recommender.name, protocols, joint, effort, create: () => recommender });
+
+/** Every system, in the order of the output. */
+export const REGISTRY: readonly RegisteredModel[] = [
+  entry(constant, RATINGS, 0),
+  {
+    ...entry(createUserConstantByMetric(false), RATINGS, 0),
+    create: ({ protocol }) => createUserConstantByMetric(protocol === 'paper'),
+  },
+  entry(popularity, ALL, 0),
+  entry(bias, ALL, 0),
+  entry(wnn, ALL, 3),
+  entry(ridge, ALL, 4),
+  entry(itemKnn, ALL, 5),
+  entry(userKnn, ALL, 4),
+  entry(mf, ALL, 5),
+  entry(ease, ['top-n'], 6),
+];
+
+/** Names of the models that apply to a protocol, in the order of the output. */
+export function modelsOf(protocol: Protocol): string[] {
+  return REGISTRY.filter(({ protocols }) => protocols.includes(protocol)).map(({ name }) => name);
+}
+
+/** @throws EvaluationError where there is no such model or it does not apply to the protocol. */
+export function findModel(name: string, { protocol }: Pick<EvaluationOptions, 'protocol'>): RegisteredModel {
+  const model = REGISTRY.find((registered) => registered.name === name);
+  if (!model) {
+    const names = REGISTRY.map((registered) => registered.name).join(', ');
+    throw new EvaluationError(`There is no model "${name}". Models: ${names}.`);
+  }
+  if (!model.protocols.includes(protocol)) {
+    throw new EvaluationError(
+      `The model ${name} does not apply to the protocol ${protocol}. Models that do: ${modelsOf(protocol).join(', ')}.`,
+    );
+  }
+  return model;
+}

@@ -1,0 +1,16 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createApp } from './state/app';
+import { browserDependencies } from './state/browser-dependencies';
+import { App } from './ui/App';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no element "root".');
+
+const app = createApp(browserDependencies(`${import.meta.env.BASE_URL}data/movielens.bin`));
+app.start();
+createRoot(root).render(
+  <StrictMode>
+    <App app={app} />
+  </StrictMode>,
+);

@@ -1,0 +1,77 @@
+import type { Place, UnsavedEvent } from '../storage/rating-event';
+import type { Opinion, PersonalModel } from '../wnn/personal-model';
+import type { Change } from './change';
+import type { Saving } from './event-writer';
+import type { Judgement } from './profile-model';
+import type { Recommendation } from './ranking';
+import type { Why } from './why';
+
+/** Where a click was made, and whether a prediction for its film was on screen. */
+export interface ClickContext {
+  place: Place;
+  predictionVisible: boolean;
+}
+
+/** What is known of the active profile. Replaced, never changed in place. */
+export interface ModelFacts {
+  /** 'failed' comes with a message; `reopen` tries again. Clicks count only while 'ready'. */
+  phase: 'closed' | 'opening' | 'ready' | 'failed';
+  message: string | null;
+  profileId: string | null;
+  /** Grows with every change of what follows. */
+  revision: number;
+  /** Liked and disliked films. */
+  opinions: ReadonlyMap<number, Opinion>;
+  /** Films marked "haven't seen". They may still be recommended. */
+  unseen: ReadonlySet<number>;
+  /** All of these with their times, latest first. */
+  judgements: readonly Judgement[];
+  /** The log, oldest first; events not saved yet stand last and have no `seq`. */
+  events: readonly (UnsavedEvent & { seq?: number })[];
+  /** The best 60 films not rated, best first. */
+  recommendations: readonly Recommendation[];
+  /** What the last click of this tab did; null before the first and after changes from other tabs. */
+  lastChange: Change | null;
+  canUndo: boolean;
+  canRedo: boolean;
+}
+
+export interface ModelState extends ModelFacts {
+  /** How far saving has come; `saving.error.message` is for a person. */
+  saving: Saving;
+  /** Says something of a film. Does nothing where that was said already, or while not ready. */
+  rate(item: number, kind: 'like' | 'dislike' | 'unseen', context: ClickContext): void;
+  /** Takes back whatever was said of a film. */
+  clear(item: number, context: ClickContext): void;
+  /** Undoes the last event not undone yet, without limit. */
+  undo(context: ClickContext): void;
+  redo(context: ClickContext): void;
+  /** Tries again to save after `saving.error`. */
+  retry(): Promise<void>;
+  /** Tries again to read the profile after phase 'failed'. */
+  reopen(): Promise<void>;
+  /** Why a film has its place in the list; null while not ready. */
+  explain(item: number): Why | null;
+  /** Why a film has its match figure; null while not ready. */
+  explainMatch(item: number): Why | null;
+  /** The personal model itself, for reading only; null while not ready. */
+  personalModel(): PersonalModel | null;
+  /** Canonical bytes of the memory: equal states have equal bytes. Empty while not ready. */
+  stateBytes(): Uint8Array;
+  /** CRC-32 of the state bytes in hexadecimal, and the same of a model that learned nothing. */
+  debugStateHash(): { state: string; empty: string };
+}
+
+/** What is known while no profile is open. */
+export const NO_MODEL: Omit<ModelFacts, 'revision' | 'profileId'> = {
+  phase: 'closed',
+  message: null,
+  opinions: new Map(),
+  unseen: new Set(),
+  judgements: [],
+  events: [],
+  recommendations: [],
+  lastChange: null,
+  canUndo: false,
+  canRedo: false,
+};

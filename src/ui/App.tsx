@@ -1,0 +1,97 @@
+import { MantineProvider } from '@mantine/core';
+import '@mantine/core/styles.css';
+import { Heart, ListVideo, ThumbsUp } from 'lucide-react';
+import { Redirect, Route, Switch } from 'wouter';
+import { useStore } from 'zustand';
+import type { App as AppStores } from '../state/app';
+import { AboutScreen } from './about/AboutScreen';
+import { AppFrame, type NavigationItem } from './common/AppFrame';
+import { AppProvider, useApp, useModel } from './common/app-context';
+import './common/global.css';
+import { Notices } from './common/Notices';
+import { ProfileMenu } from './common/ProfileMenu';
+import { EmptyView, ErrorView, LoadingView } from './common/StateViews';
+import { StorageIndicator } from './common/StorageIndicator';
+import { cssVariablesResolver, theme } from './common/theme';
+import { RateScreen } from './rate/RateScreen';
+import { MyRatingsScreen } from './ratings/MyRatingsScreen';
+import { ForYouScreen } from './recommend/ForYouScreen';
+
+const SCREENS: NavigationItem[] = [
+  { path: '/rate', label: 'Rate', icon: ThumbsUp },
+  { path: '/for-you', label: 'For you', icon: Heart },
+  { path: '/my-ratings', label: 'My ratings', icon: ListVideo },
+];
+
+function Screens() {
+  return (
+    <Switch>
+      <Route path="/">
+        <Redirect to="/rate" replace />
+      </Route>
+      <Route path="/rate" component={RateScreen} />
+      <Route path="/for-you" component={ForYouScreen} />
+      <Route path="/my-ratings" component={MyRatingsScreen} />
+      <Route path="/about" component={AboutScreen} />
+      <Route>
+        <EmptyView
+          title="No such page"
+          message="The address leads nowhere. Your ratings are where they were."
+          action={{ label: 'Rate films', onClick: () => window.location.assign('#/rate') }}
+        />
+      </Route>
+    </Switch>
+  );
+}
+
+/** Screens once data and profile are there; before that, what is being waited for or what went wrong. */
+function Stage() {
+  const app = useApp();
+  const status = useStore(app.session, (state) => state.status);
+  const retry = useStore(app.session, (state) => state.retry);
+  const phase = useModel((state) => state.phase);
+  const message = useModel((state) => state.message);
+  const reopen = useModel((state) => state.reopen);
+
+  if (status.phase === 'failed') {
+    return (
+      <ErrorView
+        title="Weightless cannot start"
+        message={status.message}
+        actions={[
+          { label: 'Try again', onClick: retry },
+          { label: 'Reload the page', onClick: () => window.location.reload() },
+        ]}
+      />
+    );
+  }
+  if (phase === 'failed') {
+    return (
+      <ErrorView
+        title="Your ratings cannot be read"
+        message={message ?? 'The browser did not say why.'}
+        actions={[{ label: 'Try again', onClick: reopen }]}
+      />
+    );
+  }
+  if (status.phase === 'loading' || phase !== 'ready') return <LoadingView what="Loading 9,066 films" />;
+  return <Screens />;
+}
+
+function Tools() {
+  const ready = useStore(useApp().session, (state) => state.status.phase === 'ready');
+  return ready ? <ProfileMenu /> : null;
+}
+
+export function App({ app }: { app: AppStores }) {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+      <AppProvider app={app}>
+        <AppFrame items={SCREENS} profile={<Tools />} storage={<StorageIndicator />}>
+          <Notices />
+          <Stage />
+        </AppFrame>
+      </AppProvider>
+    </MantineProvider>
+  );
+}

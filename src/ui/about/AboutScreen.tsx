@@ -1,0 +1,47 @@
+import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { useLibrary } from '../common/app-context';
+
+/** What this is, and whose data it stands on, under which conditions. */
+export function AboutScreen() {
+  const { catalogue, ratings } = useLibrary();
+  return (
+    <Stack gap="md" maw={680}>
+      <Title order={1}>About Weightless</Title>
+      <Text>
+        Weightless suggests films. It runs wholly in this browser: what you like is written into a small
+        memory on this device, at once, and can be taken out again exactly. Nothing you do here is sent
+        anywhere.
+      </Text>
+      <Text>
+        The memory is a weightless neural network: lookup tables that are written with each click, not weights
+        that are trained. Every suggestion is a sum of your own clicks, which is why it can be explained and
+        undone click by click.
+      </Text>
+      <Title order={2}>The films</Title>
+      <Text>
+        {catalogue.count.toLocaleString('en')} films and {ratings.count.toLocaleString('en')} ratings by{' '}
+        {ratings.userCount} people come from MovieLens latest-small (October 2016), by GroupLens at the
+        University of Minnesota. The ratings may be used for purposes that are not commercial, with this
+        acknowledgement; GroupLens does not endorse this project.
+      </Text>
+      <Text>
+        F. Maxwell Harper and Joseph A. Konstan. 2015. The MovieLens Datasets: History and Context. ACM
+        Transactions on Interactive Intelligent Systems 5, 4, Article 19.{' '}
+        <Anchor href="https://doi.org/10.1145/2827872" rel="noreferrer" target="_blank">
+          doi.org/10.1145/2827872
+        </Anchor>
+      </Text>
+      <Text>
+        Genres, running times, languages, keywords and votes of the films: This product uses the TMDB API but
+        is not endorsed or certified by TMDB.
+      </Text>
+      <Text>
+        After “Weightless Neural Networks for Continuously Trainable Personalized Recommendation Systems” by
+        Latif, Behera and Al-Ebrahim (arXiv 2511.05499). The program is free software under the MIT licence.
+      </Text>
+      <Text c="dimmed" size="sm">
+        Version {__APP_VERSION__}
+      </Text>
+    </Stack>
+  );
+}

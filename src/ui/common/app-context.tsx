@@ -1,0 +1,34 @@
+import { createContext, type ReactNode, use } from 'react';
+import { useStore } from 'zustand';
+import type { App } from '../../state/app';
+import type { Library } from '../../state/library';
+import type { ModelState } from '../../state/model-state';
+import type { RateState } from '../../state/rate-store';
+
+const AppContext = createContext<App | null>(null);
+
+export function AppProvider({ app, children }: { app: App; children: ReactNode }) {
+  return <AppContext value={app}>{children}</AppContext>;
+}
+
+/** The app's stores. @throws Error outside an AppProvider. */
+export function useApp(): App {
+  const app = use(AppContext);
+  if (!app) throw new Error('useApp needs an AppProvider above it.');
+  return app;
+}
+
+export function useModel<T>(select: (state: ModelState) => T): T {
+  return useStore(useApp().model, select);
+}
+
+export function useRate<T>(select: (state: RateState) => T): T {
+  return useStore(useApp().rate, select);
+}
+
+/** The public data; for screens, which are only shown once it is there. */
+export function useLibrary(): Library {
+  const status = useStore(useApp().session, (state) => state.status);
+  if (status.phase !== 'ready') throw new Error('Screens are shown only when the film data is ready.');
+  return status.library;
+}

@@ -1,0 +1,52 @@
+import { Text, Title, VisuallyHidden } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { useModel, useRate } from '../common/app-context';
+import { ChangeLine } from '../common/ChangeLine';
+import { FilmList } from '../recommend/FilmList';
+import { FilmStrip } from '../recommend/FilmStrip';
+import { FilmSearch } from './FilmSearch';
+import { JudgePanel } from './JudgePanel';
+import './rate.css';
+
+/** Films of the list that stand beside the film being judged. */
+const BESIDE = 12;
+
+/** Cause and effect on one screen: the film to judge, and the list that moves under the click. */
+export function RateScreen() {
+  const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
+  const rated = useModel((state) => state.opinions.size);
+  const current = useRate((state) => state.current);
+  const [found, setFound] = useState<number | null>(null);
+  const idle = wide
+    ? 'Like or dislike a film you know: the list moves with every click.'
+    : 'Like or dislike a film you know: your list above moves with every click.';
+  return (
+    <div className="rate-screen">
+      <VisuallyHidden>
+        <Title order={1}>Rate films</Title>
+      </VisuallyHidden>
+      {!wide && <FilmStrip hidden={current} />}
+      <section className="rate-judge" aria-label="The film to judge">
+        <FilmSearch onFound={setFound} />
+        <JudgePanel found={found} />
+        {!wide && <ChangeLine idle={idle} hidden={current} />}
+      </section>
+      {wide && (
+        <section className="rate-list" aria-labelledby="rate-list-title">
+          <div className="rate-list-head">
+            <Title order={2} id="rate-list-title">
+              {rated === 0 ? 'Most people’s favourites' : 'For you, now'}
+            </Title>
+            <Text component={Link} href="/for-you" className="quiet-link">
+              Whole list
+            </Text>
+          </div>
+          <ChangeLine idle={idle} hidden={current} />
+          <FilmList place="rate" limit={BESIDE} hidden={current} compact />
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useAutoAnimate } from '@formkit/auto-animate/react';
+import { Text } from '@mantine/core';
+import { Link } from 'wouter';
+import { useLibrary, useModel } from '../common/app-context';
+import { FilmTile } from '../common/FilmTile';
+import { filmFacts, titleWithYear } from '../common/film-facts';
+import './recommend.css';
+
+const SHOWN = 8;
+
+/** The top of the list as a strip of small tiles that stays in view while rating on a phone. */
+export function FilmStrip({ hidden }: { /** The film being judged. */ hidden: number | null }) {
+  const { catalogue } = useLibrary();
+  const recommendations = useModel((state) => state.recommendations);
+  const rated = useModel((state) => state.opinions.size);
+  const [list] = useAutoAnimate<HTMLOListElement>({ duration: 320 });
+  const shown = recommendations.filter(({ item }) => item !== hidden).slice(0, SHOWN);
+  return (
+    <section className="strip" aria-labelledby="strip-title">
+      <div className="strip-head">
+        <Text className="eyebrow" id="strip-title">
+          {rated === 0 ? 'Most people’s favourites' : 'For you, now'}
+        </Text>
+        <Text component={Link} href="/for-you" className="quiet-link" size="sm">
+          Whole list
+        </Text>
+      </div>
+      <ol className="strip-list" ref={list}>
+        {shown.map(({ item }, index) => (
+          <li key={item} aria-label={`${index + 1}: ${titleWithYear(catalogue, item)}`}>
+            <FilmTile film={filmFacts(catalogue, item)} size="strip" decorative />
+            <span className="strip-rank tabular" aria-hidden="true">
+              {index + 1}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { Undo2 } from 'lucide-react';
+import { Link } from 'wouter';
+import { useModel } from '../common/app-context';
+import { ChangeLine } from '../common/ChangeLine';
+import { FilmList } from './FilmList';
+
+const SHOWN = 50;
+const CONTEXT = { place: 'for-you', predictionVisible: true } as const;
+
+/** The best films first, with reasons; every answer given here moves the list at once. */
+export function ForYouScreen() {
+  const rated = useModel((state) => state.opinions.size);
+  const canUndo = useModel((state) => state.canUndo);
+  const undo = useModel((state) => state.undo);
+  const takeBack = () => undo(CONTEXT);
+  useHotkeys([
+    ['u', takeBack],
+    ['mod+z', takeBack],
+  ]);
+  return (
+    <Stack gap="xs" className="for-you">
+      <Group justify="space-between" align="end" wrap="nowrap">
+        <Title order={1}>{rated === 0 ? 'Most people’s favourites' : 'For you'}</Title>
+        <Button
+          variant="subtle"
+          size="sm"
+          disabled={!canUndo}
+          leftSection={<Undo2 size={17} aria-hidden />}
+          onClick={takeBack}
+        >
+          Undo
+        </Button>
+      </Group>
+      {rated === 0 && (
+        <Text>
+          You have not rated anything yet, so this is what people like in general.{' '}
+          <Link href="/rate" className="quiet-link">
+            Rate a few films
+          </Link>{' '}
+          and it becomes your list.
+        </Text>
+      )}
+      <div className="sticky-line">
+        <ChangeLine idle="Like or dislike what you have seen: the list answers at once." />
+      </div>
+      <FilmList place="for-you" limit={SHOWN} />
+    </Stack>
+  );
+}

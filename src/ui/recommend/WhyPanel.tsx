@@ -1,0 +1,100 @@
+import { Text } from '@mantine/core';
+import type { Reason } from '../../state/why';
+import { useLibrary, useModel } from '../common/app-context';
+import { titleWithYear } from '../common/film-facts';
+
+/** Clicks named one by one; the rest are summed up. */
+const NAMED = 4;
+
+/** "both Horror and Sci-Fi". */
+function inCommon(traits: string[]): string {
+  const told = traits.slice(0, 3);
+  if (told.length === 0) return '';
+  if (told.length === 1) return `both: ${told[0]}`;
+  return `both: ${told.slice(0, -1).join(', ')} and ${told[told.length - 1]}`;
+}
+
+/** "+0.21"; a real minus sign, so that the figures line up. */
+function signed(amount: number): string {
+  return `${amount < 0 ? '−' : '+'}${Math.abs(amount).toFixed(2)}`;
+}
+
+function ReasonRow({ reason, largest }: { reason: Reason; largest: number }) {
+  const { catalogue } = useLibrary();
+  const { amount, item, opinion, traits } = reason;
+  const common = inCommon(traits);
+  return (
+    <li className="reason" data-against={amount < 0 || undefined}>
+      <span className="reason-words">
+        you {opinion === 'like' ? 'liked' : 'disliked'} <strong>{titleWithYear(catalogue, item)}</strong>
+        {common && <span className="reason-traits"> {common}</span>}
+      </span>
+      <span className="reason-bar" aria-hidden="true">
+        <span style={{ inlineSize: `${Math.max(3, (100 * Math.abs(amount)) / largest)}%` }} />
+      </span>
+      <span className="reason-amount tabular">{signed(amount)}</span>
+    </li>
+  );
+}
+
+interface ReasonsProps {
+  title: string;
+  rest: string;
+  reasons: Reason[];
+  largest: number;
+}
+
+function Reasons({ title, rest, reasons, largest }: ReasonsProps) {
+  if (reasons.length === 0) return null;
+  const others = reasons.slice(NAMED);
+  const remainder = others.reduce((sum, { amount }) => sum + amount, 0);
+  return (
+    <div>
+      <Text component="h4" className="why-title">
+        {title}
+      </Text>
+      <ul className="reasons">
+        {reasons.slice(0, NAMED).map((reason) => (
+          <ReasonRow key={reason.item} reason={reason} largest={largest} />
+        ))}
+        {others.length > 0 && (
+          <li className="reason reason-rest">
+            <span className="reason-words">
+              {others.length} {others.length === 1 ? rest.replace(/s$/, '') : rest}
+            </span>
+            <span className="reason-amount tabular">{signed(remainder)}</span>
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}
+
+/** Why a film stands where it does: the clicks for and against it, and where it started. All parts add up. */
+export function WhyPanel({ item }: { item: number }) {
+  const explain = useModel((state) => state.explain);
+  // Another click may change the reasons while the panel is open.
+  useModel((state) => state.revision);
+  const { effects } = useLibrary();
+  const why = explain(item);
+  if (!why) return null;
+  const pro = why.contributions.filter(({ amount }) => amount > 0);
+  const contra = why.contributions.filter(({ amount }) => amount < 0);
+  const largest = Math.max(...why.contributions.map(({ amount }) => Math.abs(amount)), 1e-9);
+  const likes = effects.likes[item];
+  return (
+    <div className="why">
+      <Reasons title="For it" rest="more films you liked" reasons={pro} largest={largest} />
+      <Reasons title="Against it" rest="more films you disliked" reasons={contra} largest={largest} />
+      {why.contributions.length === 0 && <Text size="sm">None of your clicks touches this film yet.</Text>}
+      <div className="why-sum">
+        <span>
+          Starting point: {likes} of {effects.ratings[item]} people liked it
+        </span>
+        <span className="tabular">{why.start.toFixed(2)}</span>
+        <span>With your clicks</span>
+        <strong className="tabular">{why.score.toFixed(2)}</strong>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { performance } from 'node:perf_hooks';
+import { createRandom, deriveSeed } from '../../src/lib/random';
+import { topK } from '../../src/lib/top-k';
+import { explainRanking } from '../../src/wnn/explain';
+import { PersonalModel } from '../../src/wnn/personal-model';
+import { rankingScores } from '../../src/wnn/ranking-readout';
+import { decodeSnapshot, encodeSnapshot } from '../../src/wnn/snapshot';
+import { bundledModel } from '../fixtures/bundled';
+
+/** Sizes of the profiles measured, in ratings. */
+const SIZES = [50, 200, 1000];
+/** What is asked for after a click: the best fifty of the whole catalogue. */
+const LIST = 50;
+const SEED = 1;
+
+const shared = bundledModel();
+const { itemCount } = shared.bank;
+/** What is measured flows in here, so that no engine can leave it out. */
+let sink = 0;
+
+/** Median milliseconds of one run of `work`, after a warm-up. */
+function median(runs: number, work: (run: number) => void): number {
+  for (let run = 0; run < Math.min(runs, 50); run++) work(run);
+  const times = Array.from({ length: runs }, (_, run) => {
+    const start = performance.now();
+    work(run);
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[runs >> 1];
+}
+
+function measure(size: number) {
+  const random = createRandom(deriveSeed(SEED, 'bench', size));
+  const items = random.shuffle(Array.from({ length: itemCount }, (_, i) => i));
+  const model = new PersonalModel(shared);
+  for (const item of items.slice(0, size)) model.rate(item, random.next() < 0.7 ? 'like' : 'dislike');
+  const rest = items.slice(size);
+
+  // Learning alone is too short for the clock: a block of films is learned, then unlearned, and shared out.
+  const block = 100;
+  const blockOf = (run: number) => rest.slice((run * block) % 5000, ((run * block) % 5000) + block);
+  const learnTimes: number[] = [];
+  const unlearnTimes: number[] = [];
+  for (let run = 0; run < 60; run++) {
+    const films = blockOf(run);
+    const start = performance.now();
+    for (const item of films) model.rate(item, 'like');
+    const learned = performance.now();
+    for (const item of films) model.forget(item);
+    unlearnTimes.push(performance.now() - learned);
+    learnTimes.push(learned - start);
+    sink += model.memory.cells[0];
+  }
+  // The first runs are the warm-up.
+  const micros = (times: number[]) => (times.slice(20).sort((a, b) => a - b)[20] / block) * 1000;
+
+  const rated = model.opinions;
+  return {
+    ratings: size,
+    learnMicros: micros(learnTimes),
+    unlearnMicros: micros(unlearnTimes),
+    rerankMillis: median(100, () => {
+      sink += topK(rankingScores(shared, model.memory), LIST, (item) => rated.has(item))[0];
+    }),
+    explainMillis: median(100, (run) => {
+      sink += explainRanking(model, rest[run]).score;
+    }),
+    snapshotMillis: median(20, () => {
+      sink += decodeSnapshot(shared, encodeSnapshot(model, 1)).lastEvent;
+    }),
+    snapshotBytes: encodeSnapshot(model, 1).length,
+  };
+}
+
+// Once without measuring: the engine compiles on the largest profile.
+measure(SIZES[SIZES.length - 1]);
+const results = SIZES.map(measure);
+if (process.argv.includes('--json')) {
+  for (const result of results) console.log(JSON.stringify(result));
+} else {
+  console.log(`${itemCount} films, ${shared.bank.nodeCount} nodes; medians`);
+  console.table(results);
+}
+if (!Number.isFinite(sink)) throw new Error('A measured value was not a number.');

@@ -1,0 +1,3 @@
+import { describeApp } from './app-contract';
+
+describeApp('a real browser');

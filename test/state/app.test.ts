@@ -1,0 +1,4 @@
+import 'fake-indexeddb/auto';
+import { describeApp } from './app-contract';
+
+describeApp('fake-indexeddb');

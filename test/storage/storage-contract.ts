@@ -1,0 +1,189 @@
+import Dexie from 'dexie';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { DatabaseCallbacks } from '../../src/storage/database';
+import { FIRST_NAME, MAX_NAME_LENGTH, ProfileNameError } from '../../src/storage/profiles';
+import type { UnsavedEvent } from '../../src/storage/rating-event';
+import { createStorage, type Storage } from '../../src/storage/storage';
+
+let names = 0;
+
+function event(profileId: string, id: string, extra: Partial<UnsavedEvent> = {}): UnsavedEvent {
+  const said = { kind: 'like', movieId: 7, place: 'rate', predictionVisible: false } as const;
+  return { id, profileId, time: 5, ...said, ...extra };
+}
+
+/** What storage promises, whatever implements IndexedDB. */
+export function describeStorage(engine: string): void {
+  describe(`storage on ${engine}`, () => {
+    const opened: Storage[] = [];
+    let databaseName = '';
+
+    const open = async (callbacks: Partial<DatabaseCallbacks> = {}): Promise<Storage> => {
+      let ids = 0;
+      const sources = { now: () => 1234, uuid: () => `${databaseName}-${opened.length}-${ids++}` };
+      const quiet = { onOutdated: () => {}, onBlocked: () => {} };
+      const storage = createStorage(sources, { ...quiet, ...callbacks }, databaseName);
+      opened.push(storage);
+      await storage.open();
+      return storage;
+    };
+    const openFresh = (callbacks: Partial<DatabaseCallbacks> = {}) => {
+      databaseName = `storage-contract-${Math.floor(performance.timeOrigin)}-${names++}`;
+      return open(callbacks);
+    };
+
+    afterEach(async () => {
+      for (const storage of opened.splice(0)) storage.close();
+      await Dexie.delete(databaseName);
+    });
+
+    test('a log gives back what was appended, in order, with ascending seq', async () => {
+      const { log, profiles } = await openFresh();
+      const [{ id }] = await profiles.list();
+      await log.append([event(id, 'a'), event(id, 'b', { kind: 'clear', undoOf: 'a' })]);
+      await log.append([event(id, 'c')]);
+
+      const page = await log.readAll(id);
+      expect(page.events.map((e) => e.id)).toEqual(['a', 'b', 'c']);
+      expect(page.events[1]).toMatchObject(event(id, 'b', { kind: 'clear', undoOf: 'a' }));
+      const seqs = page.events.map((e) => e.seq);
+      expect(seqs).toEqual([...new Set(seqs)].sort((x, y) => x - y));
+      expect(page.lastSeq).toBe(seqs[2]);
+      expect(await log.count(id)).toBe(3);
+
+      const rest = await log.readAfter(id, seqs[0]);
+      expect(rest.events.map((e) => e.id)).toEqual(['b', 'c']);
+      expect(await log.readAfter(id, seqs[2])).toEqual({ events: [], unreadable: 0, lastSeq: seqs[2] });
+    });
+
+    test('appending again what was saved already saves only the rest', async () => {
+      const { log, profiles } = await openFresh();
+      const [{ id }] = await profiles.list();
+      await log.append([event(id, 'a'), event(id, 'b')]);
+      await log.append([event(id, 'a'), event(id, 'b'), event(id, 'c')]);
+      expect((await log.readAll(id)).events.map((e) => e.id)).toEqual(['a', 'b', 'c']);
+    });
+
+    test('a batch for a profile that is gone is refused as a whole', async () => {
+      const { log, profiles } = await openFresh();
+      const [{ id }] = await profiles.list();
+      const appending = log.append([event(id, 'a'), event('nobody', 'b')]);
+      await expect(appending).rejects.toMatchObject({ name: 'StorageError', failure: 'profile-gone' });
+      expect(await log.count(id)).toBe(0);
+    });
+
+    test('rows of other versions stay in the log and are counted, not returned', async () => {
+      const { log, profiles } = await openFresh();
+      const [{ id }] = await profiles.list();
+      const future = { ...event(id, 'b'), kind: 'adore' } as unknown as UnsavedEvent;
+      const elsewhere = { ...event(id, 'c'), place: 'cinema' } as unknown as UnsavedEvent;
+      await log.append([event(id, 'a'), elsewhere, future]);
+      const page = await log.readAll(id);
+      expect(page.events.map((e) => [e.id, e.place])).toEqual([
+        ['a', 'rate'],
+        ['c', 'elsewhere'],
+      ]);
+      expect(page.unreadable).toBe(1);
+      expect(page.lastSeq).toBeGreaterThan(page.events[1].seq);
+      expect(await log.count(id)).toBe(3);
+    });
+
+    test('everything is still there after closing and opening again', async () => {
+      const first = await openFresh();
+      const { id } = await first.profiles.create('Ada');
+      await first.log.append([event(id, 'a')]);
+      await first.snapshots.save(id, Uint8Array.of(1, 2, 3));
+      await first.settings.set('activeProfile', id);
+      first.close();
+
+      const second = await open();
+      expect((await second.profiles.list()).map((p) => p.name)).toEqual(['Ada']);
+      expect(await second.log.count(id)).toBe(1);
+      expect(await second.snapshots.load(id)).toEqual(Uint8Array.of(1, 2, 3));
+      expect(await second.settings.get('activeProfile')).toBe(id);
+    });
+
+    test('a first visit finds one profile, even when two tabs look at once', async () => {
+      const { profiles } = await openFresh();
+      const other = await open();
+      const [here, there] = await Promise.all([profiles.list(), other.profiles.list()]);
+      expect(here).toHaveLength(1);
+      expect(there).toEqual(here);
+      expect(here[0]).toMatchObject({ name: FIRST_NAME, createdAt: 1234 });
+    });
+
+    test('removing a profile takes its log and snapshot along and leaves the others alone', async () => {
+      const { log, profiles, snapshots } = await openFresh();
+      const ada = await profiles.create('Ada');
+      const ben = await profiles.create('Ben');
+      await log.append([event(ada.id, 'a'), event(ben.id, 'b')]);
+      await snapshots.save(ada.id, Uint8Array.of(1));
+      await snapshots.save(ben.id, Uint8Array.of(2));
+
+      await profiles.remove(ada.id);
+      expect((await profiles.list()).map((p) => p.name)).toEqual(['Ben']);
+      expect(await log.count(ada.id)).toBe(0);
+      expect(await log.count(ben.id)).toBe(1);
+      expect(await snapshots.load(ada.id)).toBeUndefined();
+      expect(await snapshots.load(ben.id)).toEqual(Uint8Array.of(2));
+
+      await snapshots.save(ada.id, Uint8Array.of(3));
+      expect(await snapshots.load(ada.id)).toBeUndefined();
+    });
+
+    test('after the last profile a fresh one takes its place', async () => {
+      const { profiles } = await openFresh();
+      const [{ id }] = await profiles.list();
+      await profiles.remove(id);
+      const list = await profiles.list();
+      expect(list.map((p) => p.name)).toEqual([FIRST_NAME]);
+      expect(list[0].id).not.toBe(id);
+    });
+
+    test('names are trimmed, of one to forty characters, and unique whatever the case', async () => {
+      const { profiles } = await openFresh();
+      const ada = await profiles.create('  Ada   Lovelace ');
+      expect(ada.name).toBe('Ada Lovelace');
+      await expect(profiles.create('   ')).rejects.toThrow(ProfileNameError);
+      await expect(profiles.create('ADA LOVELACE')).rejects.toThrow('already someone called Ada Lovelace');
+      await expect(profiles.create('🎬'.repeat(MAX_NAME_LENGTH + 1))).rejects.toThrow('at most 40');
+      await profiles.create('🎬'.repeat(MAX_NAME_LENGTH));
+      await profiles.rename(ada.id, 'ada lovelace');
+      const ben = await profiles.create('Ben');
+      await expect(profiles.rename(ben.id, 'Ada Lovelace')).rejects.toThrow(ProfileNameError);
+      expect((await profiles.list()).map((p) => p.name)).toEqual([
+        'ada lovelace',
+        '🎬'.repeat(MAX_NAME_LENGTH),
+        'Ben',
+      ]);
+    });
+
+    test('a tab with a newer version finds the door open, and this one says so and saves no more', async () => {
+      let outdated = 0;
+      const { profiles } = await openFresh({ onOutdated: () => outdated++ });
+      const newer = new Dexie(databaseName);
+      newer.version(2).stores({ profiles: 'id, order' });
+      await newer.open();
+      expect(outdated).toBe(1);
+      await expect(profiles.create('Ada')).rejects.toMatchObject({ failure: 'closed' });
+      newer.close();
+    });
+
+    test('opening behind a tab that does not let go says so, and goes on when it does', async () => {
+      databaseName = `storage-contract-${Math.floor(performance.timeOrigin)}-${names++}`;
+      // An older version that ignores `versionchange`; Dexie multiplies versions by ten.
+      const older = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open(databaseName, 1);
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
+      let opening: Promise<Storage> | undefined;
+      await new Promise<void>((resolve) => {
+        opening = open({ onBlocked: resolve });
+      });
+      older.close();
+      const storage = await opening;
+      expect(await storage?.profiles.list()).toHaveLength(1);
+    });
+  });
+}

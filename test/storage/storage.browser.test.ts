@@ -1,0 +1,3 @@
+import { describeStorage } from './storage-contract';
+
+describeStorage('a real browser');

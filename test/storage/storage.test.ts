@@ -1,0 +1,4 @@
+import 'fake-indexeddb/auto';
+import { describeStorage } from './storage-contract';
+
+describeStorage('fake-indexeddb');

@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Explanation, explainMatch, explainRanking } from '../../src/wnn/explain';
+import { learn } from '../../src/wnn/memory';
+import { type Opinion, PersonalModel } from '../../src/wnn/personal-model';
+import { starsVerdict } from '../../src/wnn/public-model';
+import { rankingScore, rankingScores } from '../../src/wnn/ranking-readout';
+import { expectedStars, matchOf, rawMatch } from '../../src/wnn/rating-readout';
+import { bundledModel, filmNamed } from '../fixtures/bundled';
+
+const shared = bundledModel();
+const item = fc.integer({ min: 0, max: shared.bank.itemCount - 1 });
+const opinion = fc.constantFrom<Opinion>('like', 'dislike');
+const clicks = fc.array(fc.tuple(item, opinion), { maxLength: 25 });
+
+function taught(history: readonly (readonly [number, Opinion])[]): PersonalModel {
+  const model = new PersonalModel(shared);
+  for (const [film, said] of history) model.rate(film, said);
+  return model;
+}
+
+function total({ start, contributions }: Explanation): number {
+  return contributions.reduce((sum, { amount }) => sum + amount, start);
+}
+
+describe('explanations', () => {
+  it('add up to the ranking score and to the match, dislikes included', () => {
+    fc.assert(
+      fc.property(clicks, item, (list, film) => {
+        const model = taught(list);
+        const ranking = explainRanking(model, film);
+        expect(ranking.score).toBe(rankingScore(shared, model.memory, film));
+        expect(Math.abs(total(ranking) - ranking.score)).toBeLessThan(1e-9);
+        const match = explainMatch(model, film);
+        expect(Math.abs(match.score - rawMatch(shared, model.memory, film))).toBeLessThan(1e-9);
+        expect(Math.abs(total(match) - match.score)).toBeLessThan(1e-9);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('never hold a like against a film, nor a dislike for it', () => {
+    fc.assert(
+      fc.property(clicks, item, (list, film) => {
+        const model = taught(list);
+        const parts = [
+          ...explainRanking(model, film).contributions,
+          ...explainMatch(model, film).contributions,
+        ];
+        for (const { opinion: said, amount } of parts) {
+          if (said === 'like') expect(amount).toBeGreaterThan(0);
+          else expect(amount).toBeLessThan(0);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('name the like of a close relative first', () => {
+    const model = taught([
+      [filmNamed('Alien', 1979), 'like'],
+      [filmNamed('Sleepless in Seattle', 1993), 'dislike'],
+      [filmNamed('Beauty and the Beast', 1991), 'like'],
+    ]);
+    const [first] = explainRanking(model, filmNamed('Aliens', 1986)).contributions;
+    expect(first).toMatchObject({ item: filmNamed('Alien', 1979), opinion: 'like' });
+  });
+});
+
+describe('ranking readout', () => {
+  it('gives each film the same score alone as in the whole catalogue', () => {
+    fc.assert(
+      fc.property(clicks, item, (list, film) => {
+        const { memory } = taught(list);
+        expect(rankingScores(shared, memory)[film]).toBe(rankingScore(shared, memory, film));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('never lowers any film for a new like, nor raises one for a new dislike', () => {
+    fc.assert(
+      fc.property(clicks, item, opinion, (list, film, said) => {
+        const model = taught(list.filter(([i]) => i !== film));
+        const before = rankingScores(shared, model.memory);
+        model.rate(film, said);
+        const after = rankingScores(shared, model.memory);
+        const sign = said === 'like' ? 1 : -1;
+        expect(after.every((score, i) => sign * (score - before[i]) >= 0)).toBe(true);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('moves science fiction up for someone who likes science fiction', () => {
+    const likes = [
+      filmNamed('Alien', 1979),
+      filmNamed('Blade Runner', 1982),
+      filmNamed('The Terminator', 1984),
+    ];
+    const model = taught(likes.map((film) => [film, 'like'] as const));
+    const rank = (scores: Float64Array, film: number) => scores.filter((s) => s > scores[film]).length;
+    const film = filmNamed('Total Recall', 1990);
+    const before = rank(rankingScores(shared, new PersonalModel(shared).memory), film);
+    expect(rank(rankingScores(shared, model.memory), film)).toBeLessThan(before);
+  });
+});
+
+describe('rating readout', () => {
+  it('starts from the public like rate and stays within 1 and 99 percent', () => {
+    const blank = new PersonalModel(shared);
+    fc.assert(
+      fc.property(clicks, item, (list, film) => {
+        expect(rawMatch(shared, blank.memory, film)).toBeCloseTo(shared.effects.likeRate[film], 12);
+        const match = matchOf(shared, taught(list).memory, film);
+        expect(match).toBeGreaterThanOrEqual(0.01);
+        expect(match).toBeLessThanOrEqual(0.99);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('never lowers a match for a new like, nor raises one for a new dislike', () => {
+    fc.assert(
+      fc.property(clicks, item, item, opinion, (list, film, other, said) => {
+        const model = taught(list.filter(([i]) => i !== film));
+        const before = rawMatch(shared, model.memory, other);
+        model.rate(film, said);
+        const change = rawMatch(shared, model.memory, other) - before;
+        expect(said === 'like' ? change : -change).toBeGreaterThanOrEqual(-1e-12);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('expects of a user without ratings what everyone says of the film', () => {
+    const { memory } = new PersonalModel(shared);
+    const film = filmNamed('Alien', 1979);
+    expect(expectedStars(shared, memory, film)).toBeCloseTo(
+      shared.effects.globalMean + shared.effects.bias[film],
+      12,
+    );
+  });
+
+  it('expects more stars of a film whose relatives got more than usual', () => {
+    const { memory } = new PersonalModel(shared);
+    const film = filmNamed('Aliens', 1986);
+    const before = expectedStars(shared, memory, film);
+    learn(memory, shared.bank, filmNamed('Alien', 1979), starsVerdict(shared, filmNamed('Alien', 1979), 5));
+    expect(expectedStars(shared, memory, film)).toBeGreaterThan(before);
+  });
+});
