@@ -8,6 +8,8 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element "root".');
 
 const app = createApp(browserDependencies(`${import.meta.env.BASE_URL}data/movielens.bin`));
+// For the console and for tests that look at the stores from outside.
+Object.assign(window, { weightless: app });
 app.start();
 createRoot(root).render(
   <StrictMode>

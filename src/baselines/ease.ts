@@ -60,11 +60,18 @@ export function fitEase(likes: SparseMatrix, lambda: number, by?: 'users' | 'ite
     .subarray(0, byItem.rowCount)
     .filter((i) => byItem.offsets[i + 1] > byItem.offsets[i]);
   const smaller = likes.rowCount < items.length ? 'users' : 'items';
-  return (by ?? smaller) === 'users' ? fitByUsers(likes, byItem, lambda) : fitByItems(likes, byItem, items, lambda);
+  return (by ?? smaller) === 'users'
+    ? fitByUsers(likes, byItem, lambda)
+    : fitByItems(likes, byItem, items, lambda);
 }
 
 /** Adds lambda I and the number of common columns of each two rows, row-major; `place` maps rows to the result's. */
-function regularizedGram(rows: SparseMatrix, columns: SparseMatrix, lambda: number, chosen: Uint32Array): Float64Array {
+function regularizedGram(
+  rows: SparseMatrix,
+  columns: SparseMatrix,
+  lambda: number,
+  chosen: Uint32Array,
+): Float64Array {
   const n = chosen.length;
   const place = new Int32Array(rows.rowCount).fill(-1);
   chosen.forEach((row, p) => {
@@ -75,7 +82,8 @@ function regularizedGram(rows: SparseMatrix, columns: SparseMatrix, lambda: numb
     gram[p * n + p] = lambda;
     for (let k = rows.offsets[chosen[p]]; k < rows.offsets[chosen[p] + 1]; k++) {
       const c = rows.column[k];
-      for (let m = columns.offsets[c]; m < columns.offsets[c + 1]; m++) gram[p * n + place[columns.column[m]]]++;
+      for (let m = columns.offsets[c]; m < columns.offsets[c + 1]; m++)
+        gram[p * n + place[columns.column[m]]]++;
     }
   }
   return gram;
@@ -83,14 +91,20 @@ function regularizedGram(rows: SparseMatrix, columns: SparseMatrix, lambda: numb
 
 function fitByUsers(likes: SparseMatrix, byItem: SparseMatrix, lambda: number): EaseScorer {
   const n = likes.rowCount;
-  const kernel = regularizedGram(likes, byItem, lambda, Uint32Array.from({ length: n }, (_, u) => u));
+  const kernel = regularizedGram(
+    likes,
+    byItem,
+    lambda,
+    Uint32Array.from({ length: n }, (_, u) => u),
+  );
   invertPositiveDefinite(kernel, n);
   // 1 - x_jᵀ K x_j, that is lambda P_jj.
   const diagonal = new Float64Array(byItem.rowCount).fill(1);
   for (let j = 0; j < byItem.rowCount; j++) {
     for (let a = byItem.offsets[j]; a < byItem.offsets[j + 1]; a++) {
       const row = byItem.column[a] * n;
-      for (let b = byItem.offsets[j]; b < byItem.offsets[j + 1]; b++) diagonal[j] -= kernel[row + byItem.column[b]];
+      for (let b = byItem.offsets[j]; b < byItem.offsets[j + 1]; b++)
+        diagonal[j] -= kernel[row + byItem.column[b]];
     }
   }
   return (liked) => {
@@ -114,7 +128,12 @@ function fitByUsers(likes: SparseMatrix, byItem: SparseMatrix, lambda: number): 
   };
 }
 
-function fitByItems(likes: SparseMatrix, byItem: SparseMatrix, items: Uint32Array, lambda: number): EaseScorer {
+function fitByItems(
+  likes: SparseMatrix,
+  byItem: SparseMatrix,
+  items: Uint32Array,
+  lambda: number,
+): EaseScorer {
   const n = items.length;
   const inverse = regularizedGram(byItem, likes, lambda, items);
   invertPositiveDefinite(inverse, n);

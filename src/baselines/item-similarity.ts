@@ -70,7 +70,9 @@ export function residualSimilarity(
 /** Items with at least `minimum` ratings, at most MAX_ITEMS of those with the most, ascending. */
 function mostRated(byItem: SparseMatrix, minimum: number): Uint32Array {
   const degree = (item: number) => byItem.offsets[item + 1] - byItem.offsets[item];
-  const enough = Array.from({ length: byItem.rowCount }, (_, item) => item).filter((item) => degree(item) >= minimum);
+  const enough = Array.from({ length: byItem.rowCount }, (_, item) => item).filter(
+    (item) => degree(item) >= minimum,
+  );
   enough.sort((a, b) => degree(b) - degree(a) || a - b);
   return Uint32Array.from(enough.slice(0, MAX_ITEMS)).sort();
 }

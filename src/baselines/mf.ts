@@ -36,7 +36,10 @@ export function createMf(options: Partial<MfOptions> = {}): Recommender {
           const user = foldIn(itemFactors, settings, history.item, residual);
           return {
             predict: (items) =>
-              Float64Array.from(items, (item) => expected[item] + userBias + product(user, itemFactors, item)),
+              Float64Array.from(
+                items,
+                (item) => expected[item] + userBias + product(user, itemFactors, item),
+              ),
           };
         },
       };
@@ -80,11 +83,26 @@ export function foldIn(
   return solution;
 }
 
-function solveRows(rows: SparseMatrix, fixed: Float64Array, solved: Float64Array, factors: number, lambda: number) {
+function solveRows(
+  rows: SparseMatrix,
+  fixed: Float64Array,
+  solved: Float64Array,
+  factors: number,
+  lambda: number,
+) {
   const gram = new Float64Array(factors * factors);
   const solution = new Float64Array(factors);
   for (let row = 0; row < rows.rowCount; row++) {
-    solveRow(fixed, rows.column, rows.value, rows.offsets[row], rows.offsets[row + 1], gram, solution, lambda);
+    solveRow(
+      fixed,
+      rows.column,
+      rows.value,
+      rows.offsets[row],
+      rows.offsets[row + 1],
+      gram,
+      solution,
+      lambda,
+    );
     solved.set(solution, row * factors);
   }
 }

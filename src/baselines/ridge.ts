@@ -64,13 +64,23 @@ export const ridge: Recommender = createRidge();
  * Solves with as many unknowns as there are bits, or, where ratings are fewer, with one a rating: w = Xᵀ (X Xᵀ + lambda)⁻¹ y.
  * @returns length bitCount.
  */
-export function fitRidge(bits: RetinaBits, items: Uint32Array, target: Float64Array, lambda: number): Float64Array {
+export function fitRidge(
+  bits: RetinaBits,
+  items: Uint32Array,
+  target: Float64Array,
+  lambda: number,
+): Float64Array {
   return items.length < bits.bitCount
     ? fitDual(bits, items, target, lambda)
     : fitPrimal(bits, items, target, lambda);
 }
 
-function fitPrimal({ offsets, bit, bitCount }: RetinaBits, items: Uint32Array, target: Float64Array, lambda: number) {
+function fitPrimal(
+  { offsets, bit, bitCount }: RetinaBits,
+  items: Uint32Array,
+  target: Float64Array,
+  lambda: number,
+) {
   const gram = new Float64Array(bitCount * bitCount);
   const moment = new Float64Array(bitCount);
   for (let r = 0; r < items.length; r++) {
@@ -85,7 +95,12 @@ function fitPrimal({ offsets, bit, bitCount }: RetinaBits, items: Uint32Array, t
   return solveSymmetric(gram, bitCount, moment);
 }
 
-function fitDual({ retina, offsets, bit, bitCount }: RetinaBits, items: Uint32Array, target: Float64Array, lambda: number) {
+function fitDual(
+  { retina, offsets, bit, bitCount }: RetinaBits,
+  items: Uint32Array,
+  target: Float64Array,
+  lambda: number,
+) {
   const n = items.length;
   const { words, wordsPerItem } = retina;
   const kernel = new Float64Array(n * n);

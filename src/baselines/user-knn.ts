@@ -64,7 +64,12 @@ export function createUserKnn(options: Partial<UserKnnOptions> = {}): Recommende
 export const userKnn: Recommender = createUserKnn();
 
 /** Shrunken cosine, on films in common, of one user's residuals with every training user's; negative ones become 0. */
-function residualSimilarity(byItem: SparseMatrix, { item }: History, residual: Float64Array, shrinkage: number) {
+function residualSimilarity(
+  byItem: SparseMatrix,
+  { item }: History,
+  residual: Float64Array,
+  shrinkage: number,
+) {
   const userCount = byItem.columnCount;
   const product = new Float64Array(userCount);
   const own = new Float64Array(userCount);
@@ -98,13 +103,16 @@ function rankByNeighbours(
 ): Float64Array {
   const common = new Float64Array(likes.rowCount);
   for (const item of liked) {
-    for (let k = likesByItem.offsets[item]; k < likesByItem.offsets[item + 1]; k++) common[likesByItem.column[k]]++;
+    for (let k = likesByItem.offsets[item]; k < likesByItem.offsets[item + 1]; k++)
+      common[likesByItem.column[k]]++;
   }
   const similarity = common.map((n, v) => {
     const size = likes.offsets[v + 1] - likes.offsets[v];
     return n === 0 ? 0 : ((n / Math.sqrt(size * liked.length)) * n) / (n + listShrinkage);
   });
-  const order = [...similarity.keys()].sort((a, b) => similarity[b] - similarity[a] || a - b).slice(0, listNeighbours);
+  const order = [...similarity.keys()]
+    .sort((a, b) => similarity[b] - similarity[a] || a - b)
+    .slice(0, listNeighbours);
   // Popularity decides only where no neighbour has a say.
   const scores = floor.map((value) => value * 1e-9);
   for (const v of order) {

@@ -7,7 +7,7 @@ import { planTasks } from '../evaluation/runner';
 import { EvaluationError, type EvaluationResult, RESULT_VERSION } from '../evaluation/types';
 import { DamagedBytesError } from '../lib/bytes';
 import { codeVersion, createFitCache, readBytes } from './files';
-import { loadBundledData } from './load-data';
+import { loadBundledData, loadMovieLensFolder } from './load-data';
 import { type CliOptions, readOptions } from './options';
 import { partLine, type RunIdentity, readParts } from './parts';
 import { toJsonLines, toTables } from './print-result';
@@ -68,8 +68,7 @@ async function main(): Promise<void> {
 }
 
 function loadData({ data, skipSingleRatings }: CliOptions) {
-  if (data !== undefined) throw new EvaluationError(String(skipSingleRatings));
-  return loadBundledData();
+  return data === undefined ? loadBundledData() : loadMovieLensFolder(data, { skipSingleRatings });
 }
 
 function readText(name: string): string {

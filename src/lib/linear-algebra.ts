@@ -40,7 +40,13 @@ export function solveSymmetric(a: Float64Array, n: number, b: Float64Array): Flo
 }
 
 /** Sum of a[aStart + k] * b[bStart + k] for k in 0..length-1. */
-export function dot(a: Float64Array, aStart: number, b: Float64Array, bStart: number, length: number): number {
+export function dot(
+  a: Float64Array,
+  aStart: number,
+  b: Float64Array,
+  bStart: number,
+  length: number,
+): number {
   // Four sums instead of one: the processor need not wait for the addition before.
   let s0 = 0;
   let s1 = 0;

@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import '@mantine/core/styles.css';
 import { Heart, ListVideo, ThumbsUp } from 'lucide-react';
-import { Redirect, Route, Switch } from 'wouter';
+import { Link, Redirect, Route, Switch } from 'wouter';
 import { useStore } from 'zustand';
 import type { App as AppStores } from '../state/app';
 import { AboutScreen } from './about/AboutScreen';
@@ -78,6 +78,17 @@ function Stage() {
   return <Screens />;
 }
 
+function Foot() {
+  return (
+    <footer className="app-foot">
+      Films and ratings: MovieLens and TMDB. Everything you do stays on this device.{' '}
+      <Link href="/about" className="quiet-link">
+        About
+      </Link>
+    </footer>
+  );
+}
+
 function Tools() {
   const ready = useStore(useApp().session, (state) => state.status.phase === 'ready');
   return ready ? <ProfileMenu /> : null;
@@ -90,6 +101,7 @@ export function App({ app }: { app: AppStores }) {
         <AppFrame items={SCREENS} profile={<Tools />} storage={<StorageIndicator />}>
           <Notices />
           <Stage />
+          <Foot />
         </AppFrame>
       </AppProvider>
     </MantineProvider>

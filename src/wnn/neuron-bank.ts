@@ -1,8 +1,8 @@
-/** A pattern is two words, so that up to 64 inputs fit; the second holds the state that neurons feed back. */
+/** What a neuron reads, packed in two words. */
 export interface Pattern {
   /** Up to 32 bits from outside the bank. */
   inputs: number;
-  /** Up to 20 bits of the bank's own last output. */
+  /** Up to 20 bits: what the bank's own neurons fired last. */
   state: number;
 }
 
@@ -26,14 +26,14 @@ export function countOnes(word: number): number {
  * A neuron fires by the first of these that decides:
  * 1. exact match: the pattern is in its table;
  * 2. discriminating distance: the table read as one weight per input, P(input = 1 | bit = 1) - P(input = 1 | bit = 0),
- *    summed over the pattern with inputs counted from midway between the two probabilities;
+ *    summed over the inputs, each counted from midway between the two probabilities. The neurons' own state is left
+ *    out: it would have them repeat whatever they fired last;
  * 3. Hamming distance: the majority of what was written at the nearest stored patterns;
  * 4. the random bit that is passed in.
  */
 export class NeuronBank {
   readonly neurons: number;
   private readonly inputCount: number;
-  private readonly stateCount: number;
   /** Place of a pattern in the rows below. */
   private readonly places = new Map<number, number>();
   private readonly keys: number[] = [];
@@ -53,11 +53,10 @@ export class NeuronBank {
   /** @param inputCount inputs from outside, at most 32. @param neurons fed back as state, at most 20. */
   constructor(inputCount: number, neurons: number) {
     this.inputCount = inputCount;
-    this.stateCount = neurons;
     this.neurons = neurons;
     this.onesOfNeuron = new Uint32Array(neurons);
-    this.onesOfInput = new Uint32Array(inputCount + neurons);
-    this.onesOfBoth = new Uint32Array((inputCount + neurons) * neurons);
+    this.onesOfInput = new Uint32Array(inputCount);
+    this.onesOfBoth = new Uint32Array(inputCount * neurons);
   }
 
   /** Number of different patterns stored. */
@@ -103,16 +102,12 @@ export class NeuronBank {
         this.onesOfNeuron[k] += change;
       }
     }
-    for (let j = 0; j < this.onesOfInput.length; j++) {
-      if (!this.isSet(this.inputs[place], this.states[place], j)) continue;
+    for (let j = 0; j < this.inputCount; j++) {
+      if (((this.inputs[place] >>> j) & 1) === 0) continue;
       this.onesOfInput[j] += change;
       for (let k = 0; k < neurons; k++) onesOfBoth[j * neurons + k] += change * ((bits >>> k) & 1);
     }
     this.weights = null;
-  }
-
-  private isSet(inputs: number, state: number, j: number): boolean {
-    return ((j < this.inputCount ? inputs >>> j : state >>> (j - this.inputCount)) & 1) === 1;
   }
 
   /** The last row takes the place of the dropped one. */
@@ -142,7 +137,7 @@ export class NeuronBank {
       for (let k = 0; k < this.neurons; k++) decide(k, 2 * this.ones[place][k] - this.writes[place]);
     }
     if (open !== 0 && this.total > 0) {
-      const sums = this.discriminate(pattern);
+      const sums = this.discriminate(pattern.inputs);
       for (let k = 0; k < this.neurons; k++) {
         if ((open >>> k) & 1 && Math.abs(sums[k]) > UNDECIDED) decide(k, sums[k]);
       }
@@ -154,12 +149,12 @@ export class NeuronBank {
     return fired | (random & open);
   }
 
-  private discriminate(pattern: Pattern): Float64Array {
+  private discriminate(inputs: number): Float64Array {
     this.weights ??= this.computeWeights();
     const { perInput, base } = this.weights;
     const sums = base.slice();
-    for (let j = 0; j < this.onesOfInput.length; j++) {
-      if (!this.isSet(pattern.inputs, pattern.state, j)) continue;
+    for (let j = 0; j < this.inputCount; j++) {
+      if (((inputs >>> j) & 1) === 0) continue;
       for (let k = 0; k < this.neurons; k++) sums[k] += perInput[j * this.neurons + k];
     }
     return sums;
@@ -173,7 +168,7 @@ export class NeuronBank {
     for (let k = 0; k < neurons; k++) {
       const ones = this.onesOfNeuron[k];
       if (ones === 0 || ones === total) continue;
-      for (let j = 0; j < this.onesOfInput.length; j++) {
+      for (let j = 0; j < this.inputCount; j++) {
         const both = this.onesOfBoth[j * neurons + k];
         const given1 = both / ones;
         const given0 = (this.onesOfInput[j] - both) / (total - ones);

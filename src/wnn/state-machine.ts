@@ -1,9 +1,16 @@
 import { hashIntegers } from '../lib/hash';
 import { deriveSeed } from '../lib/random';
-import { countOnes, NeuronBank } from './neuron-bank';
+import { countOnes, NeuronBank, type Pattern } from './neuron-bank';
 
 /** Steps the machine is given to settle on an answer. */
 const SETTLING_STEPS = 5;
+
+/** One entry that learning writes: in this bank, at this pattern, these bits. */
+interface Transition {
+  bank: NeuronBank;
+  pattern: Pattern;
+  bits: number;
+}
 
 /**
  * A neural state machine after Aleksander, as the paper describes its model: input neurons I, state neurons Q, one per
@@ -35,28 +42,26 @@ export class StateMachine {
 
   /** Learns one association, at once. @param input packed input bits. @param output packed bits of Z. */
   learn(input: number, output: number): void {
-    this.eachTransition(input, output, (bank, pattern, bits) => bank.write(pattern, bits));
+    for (const { bank, pattern, bits } of this.transitions(input, output)) bank.write(pattern, bits);
   }
 
   /** Forgets one association, exactly. @throws RangeError if it was never learned. */
   unlearn(input: number, output: number): void {
-    this.eachTransition(input, output, (bank, pattern, bits) => bank.erase(pattern, bits));
+    for (const { bank, pattern, bits } of this.transitions(input, output)) bank.erase(pattern, bits);
   }
 
-  private eachTransition(
-    input: number,
-    output: number,
-    visit: (bank: NeuronBank, pattern: { inputs: number; state: number }, bits: number) => void,
-  ): void {
-    visit(this.outputBank, { inputs: input, state: 0 }, output);
-    if (VARIANT.attractor) visit(this.outputBank, { inputs: input, state: output }, output);
+  private transitions(input: number, output: number): Transition[] {
+    const fromRestAndBack = (bank: NeuronBank, inputs: number, bits: number) =>
+      [0, bits].map((state) => ({ bank, pattern: { inputs, state }, bits }));
+    // The output bank first: it alone tells whether an association was ever learned.
+    const all = fromRestAndBack(this.outputBank, input, output);
     let shift = 0;
     this.channels.forEach((size, c) => {
       const inputs = (input >>> shift) & ((1 << size) - 1);
-      visit(this.stateBanks[c], { inputs, state: 0 }, inputs);
-      if (VARIANT.qattractor) visit(this.stateBanks[c], { inputs, state: inputs }, inputs);
+      all.push(...fromRestAndBack(this.stateBanks[c], inputs, inputs));
       shift += size;
     });
+    return all;
   }
 
   /** The output after settling on an input. The same machine always gives the same answer. */
@@ -84,4 +89,3 @@ export class StateMachine {
     return countOnes(this.recall(input));
   }
 }
-export const VARIANT = { attractor: false, qattractor: false };

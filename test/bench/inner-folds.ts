@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import type { Feedback, History, PersonalRecommender, Recommender, Training } from '../../src/baselines/recommender';
+import type {
+  Feedback,
+  History,
+  PersonalRecommender,
+  Recommender,
+  Training,
+} from '../../src/baselines/recommender';
 import type { Dataset } from '../../src/data/dataset';
 import { fitItemEffects } from '../../src/data/item-effects';
 import { LIKE_HALF_STARS, type Ratings } from '../../src/data/ratings';
@@ -67,7 +73,10 @@ export function partsOf(users: readonly number[], count: number, seed: number): 
 
 /** Divides a user's ratings 80/20, at random or in time with ties in hashed order. */
 export function splitHistory(ratings: Ratings, user: number, split: Split, seed: number) {
-  const rows = Array.from({ length: ratings.offsets[user + 1] - ratings.offsets[user] }, (_, k) => ratings.offsets[user] + k);
+  const rows = Array.from(
+    { length: ratings.offsets[user + 1] - ratings.offsets[user] },
+    (_, k) => ratings.offsets[user] + k,
+  );
   if (split === 'random') createRandom(deriveSeed(seed, ratings.userId[user])).shuffle(rows);
   else {
     const order = (r: number) => hashIntegers(ratings.item[r], seed);
@@ -90,7 +99,10 @@ export function innerFolds(
 ): InnerFold[] {
   const parts = partsOf(users, options.folds, deriveSeed(options.seed, 'inner'));
   return parts.map((held) => {
-    const fitted = ratingsOf(ratings, users.filter((user) => !held.includes(user)));
+    const fitted = ratingsOf(
+      ratings,
+      users.filter((user) => !held.includes(user)),
+    );
     const effects = fitItemEffects(catalogue, fitted);
     const { feedback, seed } = options;
     return {

@@ -1,4 +1,4 @@
-import { Button, Kbd, Text, Title, Tooltip } from '@mantine/core';
+import { Button, Kbd, Text, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { EyeOff, ThumbsDown, ThumbsUp, Undo2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
@@ -82,55 +82,48 @@ export function JudgePanel({
           {catalogue.title[current]}
         </Title>
         <Text c="dimmed">{filmLine(catalogue, current)}</Text>
-        <div className="judge-answers">
-          <Tooltip label={<>Key L or →</>}>
-            <Button
-              size="lg"
-              color="like"
-              leftSection={<ThumbsUp size={21} aria-hidden />}
-              onClick={() => judge('like')}
-            >
-              Like
-            </Button>
-          </Tooltip>
-          <Tooltip label={<>Key D or ←</>}>
-            <Button
-              size="lg"
-              color="dislike"
-              leftSection={<ThumbsDown size={21} aria-hidden />}
-              onClick={() => judge('dislike')}
-            >
-              Dislike
-            </Button>
-          </Tooltip>
-          <Tooltip label={<>Key N or ↓</>}>
-            <Button
-              size="lg"
-              variant="default"
-              className="judge-unseen"
-              leftSection={<EyeOff size={20} aria-hidden />}
-              onClick={() => judge('unseen')}
-            >
-              Haven’t seen
-            </Button>
-          </Tooltip>
-        </div>
-        <div className="judge-foot">
-          <Button
-            variant="subtle"
-            size="sm"
-            disabled={!canUndo}
-            leftSection={<Undo2 size={17} aria-hidden />}
-            onClick={takeBack}
-          >
-            Undo
-          </Button>
-          <Text size="sm" c="dimmed" className="judge-keys">
-            Keys: <Kbd>L</Kbd> like, <Kbd>D</Kbd> dislike, <Kbd>N</Kbd> not seen, <Kbd>U</Kbd> undo,{' '}
-            <Kbd>/</Kbd> search
-          </Text>
-        </div>
       </div>
+      <div className="judge-answers">
+        <Button
+          size="lg"
+          color="like"
+          leftSection={<ThumbsUp size={21} aria-hidden />}
+          onClick={() => judge('like')}
+        >
+          Like
+        </Button>
+        <Button
+          size="lg"
+          color="dislike"
+          leftSection={<ThumbsDown size={21} aria-hidden />}
+          onClick={() => judge('dislike')}
+        >
+          Dislike
+        </Button>
+        <Button
+          size="lg"
+          variant="default"
+          className="judge-unseen"
+          leftSection={<EyeOff size={20} aria-hidden />}
+          onClick={() => judge('unseen')}
+        >
+          Haven’t seen
+        </Button>
+        <Button
+          variant="subtle"
+          size="lg"
+          className="judge-undo"
+          disabled={!canUndo}
+          leftSection={<Undo2 size={20} aria-hidden />}
+          onClick={takeBack}
+        >
+          Undo
+        </Button>
+      </div>
+      <Text size="sm" c="dimmed" className="judge-keys">
+        Keys: <Kbd>L</Kbd> like, <Kbd>D</Kbd> dislike, <Kbd>N</Kbd> not seen, <Kbd>U</Kbd> undo, <Kbd>/</Kbd>{' '}
+        search
+      </Text>
     </div>
   );
 }

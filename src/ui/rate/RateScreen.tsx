@@ -27,11 +27,14 @@ export function RateScreen() {
       <VisuallyHidden>
         <Title order={1}>Rate films</Title>
       </VisuallyHidden>
-      {!wide && <FilmStrip hidden={current} />}
+      {!wide && (
+        <FilmStrip hidden={current}>
+          <ChangeLine idle={idle} hidden={current} />
+        </FilmStrip>
+      )}
       <section className="rate-judge" aria-label="The film to judge">
         <FilmSearch onFound={setFound} />
         <JudgePanel found={found} />
-        {!wide && <ChangeLine idle={idle} hidden={current} />}
       </section>
       {wide && (
         <section className="rate-list" aria-labelledby="rate-list-title">

@@ -64,7 +64,8 @@ function RatingRow({ judgement }: { judgement: Judgement }) {
 /** Everything said so far, latest first; each answer can be changed or removed. */
 export function MyRatingsScreen() {
   const judgements = useModel((state) => state.judgements);
-  const { canUndo, canRedo } = { canUndo: useModel((s) => s.canUndo), canRedo: useModel((s) => s.canRedo) };
+  const canUndo = useModel((state) => state.canUndo);
+  const canRedo = useModel((state) => state.canRedo);
   const undo = useModel((state) => state.undo);
   const redo = useModel((state) => state.redo);
   const [shown, setShown] = useState(PAGE);
@@ -77,9 +78,9 @@ export function MyRatingsScreen() {
   const dislikes = judgements.filter(({ kind }) => kind === 'dislike').length;
   return (
     <Stack gap="sm">
-      <Group justify="space-between" align="end">
+      <Group justify="space-between" align="end" wrap="nowrap">
         <Title order={1}>My ratings</Title>
-        <Group gap="xs">
+        <Group gap={4} wrap="nowrap">
           <Button
             variant="subtle"
             size="sm"

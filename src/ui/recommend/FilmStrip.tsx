@@ -1,5 +1,6 @@
 import { useAutoAnimate } from '@formkit/auto-animate/react';
 import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useLibrary, useModel } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
@@ -8,8 +9,15 @@ import './recommend.css';
 
 const SHOWN = 8;
 
+interface FilmStripProps {
+  /** The film being judged. */
+  hidden: number | null;
+  /** Stands below the tiles and stays in view with them. */
+  children?: ReactNode;
+}
+
 /** The top of the list as a strip of small tiles that stays in view while rating on a phone. */
-export function FilmStrip({ hidden }: { /** The film being judged. */ hidden: number | null }) {
+export function FilmStrip({ hidden, children }: FilmStripProps) {
   const { catalogue } = useLibrary();
   const recommendations = useModel((state) => state.recommendations);
   const rated = useModel((state) => state.opinions.size);
@@ -28,13 +36,14 @@ export function FilmStrip({ hidden }: { /** The film being judged. */ hidden: nu
       <ol className="strip-list" ref={list}>
         {shown.map(({ item }, index) => (
           <li key={item} aria-label={`${index + 1}: ${titleWithYear(catalogue, item)}`}>
-            <FilmTile film={filmFacts(catalogue, item)} size="strip" decorative />
             <span className="strip-rank tabular" aria-hidden="true">
               {index + 1}
             </span>
+            <FilmTile film={filmFacts(catalogue, item)} size="strip" decorative />
           </li>
         ))}
       </ol>
+      {children}
     </section>
   );
 }

@@ -42,6 +42,11 @@ export function ForYouScreen() {
           and it becomes your list.
         </Text>
       )}
+      {rated > 0 && (
+        <Text c="dimmed">
+          Best first: what fits your taste and is well loved. The figure is the chance that you will like it.
+        </Text>
+      )}
       <div className="sticky-line">
         <ChangeLine idle="Like or dislike what you have seen: the list answers at once." />
       </div>

@@ -1,0 +1,53 @@
+import type { Ratings } from '../../data/ratings';
+
+/** Spread of ratings around the expected one, in stars, and what the user's own habits add to it. */
+const SPREAD_STARS = 0.85;
+const HABIT_WEIGHT = 0.25;
+/** Half-width of the window that counts as within one star, in ones of the thermometer. */
+const REACH = 2;
+const LEVELS = 11;
+/** Ones in the order in which equal masses are decided. */
+const BY_NEARNESS = [8, 7, 9, 6, 10, 5, 4, 3, 2, 1, 0];
+
+/** 2 where all ratings are whole stars, else 1: the levels of the thermometer that a rating can take. */
+export function levelStep(ratings: Ratings): number {
+  return ratings.halfStars.some((half) => half % 2 === 1) ? 1 : 2;
+}
+
+/**
+ * The number of ones within one star of which a rating most probably lies, as stars. The chance of each level is a
+ * normal distribution around the expected rating, blended with how often this user gives that level.
+ * @param habits the user's ratings by number of ones, 0..10; @param step from levelStep.
+ */
+export function mostWithinOneStar(
+  expected: number,
+  habits: Uint32Array,
+  total: number,
+  step: number,
+): number {
+  const mass = new Float64Array(LEVELS);
+  for (let ones = 0; ones < LEVELS; ones += step) {
+    const above = normalShare((ones + step / 2) / 2 - expected);
+    const below = normalShare((ones - step / 2) / 2 - expected);
+    mass[ones] = above - below + (total > 0 ? (HABIT_WEIGHT * habits[ones]) / total : 0);
+  }
+  let best = BY_NEARNESS[0];
+  let most = -1;
+  for (const center of BY_NEARNESS) {
+    if (center % step !== 0) continue;
+    let inside = 0;
+    for (let ones = Math.max(0, center - REACH); ones <= Math.min(LEVELS - 1, center + REACH); ones++) {
+      inside += mass[ones];
+    }
+    if (inside > most + 1e-12) {
+      most = inside;
+      best = center;
+    }
+  }
+  return best / 2;
+}
+
+/** Share of the spread below a deviation in stars: the logistic approximation of the normal distribution function. */
+function normalShare(deviation: number): number {
+  return 1 / (1 + Math.exp((-1.702 * deviation) / SPREAD_STARS));
+}
