@@ -50,6 +50,8 @@ export class EmbeddingTable {
   private readonly current: Int32Array;
   private readonly isInBatch: Uint8Array;
   private batch: number[] = [];
+  /** By step: both bias corrections in one factor, sqrt(1 - BETA2^t) / (1 - BETA1^t). */
+  private readonly corrections: number[] = [0];
   private step = 0;
 
   /** @param values rows x width initial values, taken over. */
@@ -87,6 +89,7 @@ export class EmbeddingTable {
     this.step++;
     const rate = LEARNING_RATE / (1 - BETA1 ** this.step);
     const correction = 1 / Math.sqrt(1 - BETA2 ** this.step);
+    this.corrections.push(rate / correction / LEARNING_RATE);
     for (const row of this.batch) {
       for (let i = row * width; i < (row + 1) * width; i++) {
         const g = gradients[i];
@@ -110,10 +113,8 @@ export class EmbeddingTable {
     const { width, values, m, v } = this;
     const correctionThen = Math.sqrt(1 - BETA2 ** from);
     let drift = 0;
-    let decay = 1;
-    for (let j = 1; j <= Math.min(missed, LONGEST_DRIFT); j++) {
-      decay *= BETA1 / Math.sqrt(BETA2);
-      drift += (decay * Math.sqrt(1 - BETA2 ** (from + j))) / (1 - BETA1 ** (from + j));
+    for (let j = Math.min(missed, LONGEST_DRIFT); j > 0; j--) {
+      drift = (drift + this.corrections[from + j]) * (BETA1 / Math.sqrt(BETA2));
     }
     const decayM = BETA1 ** missed;
     const decayV = BETA2 ** missed;

@@ -8,6 +8,7 @@ import type { Recommender } from '../../baselines/recommender';
 import { ridge } from '../../baselines/ridge';
 import { userKnn } from '../../baselines/user-knn';
 import { EvaluationError, type EvaluationOptions, type Protocol } from '../types';
+import { hybrid } from './hybrid';
 import { createUserConstantByMetric } from './user-constant';
 import { wnn } from './wnn';
 
@@ -44,6 +45,7 @@ export const REGISTRY: readonly RegisteredModel[] = [
   entry(popularity, ALL, 0),
   entry(bias, ALL, 0),
   entry(wnn, ALL, 3),
+  entry(hybrid, ALL, 6),
   entry(ridge, ALL, 4),
   entry(itemKnn, ALL, 5),
   entry(userKnn, ALL, 4),

@@ -14,6 +14,26 @@ export function levelStep(ratings: Ratings): number {
   return ratings.halfStars.some((half) => half % 2 === 1) ? 1 : 2;
 }
 
+/** Turns expected ratings of one user into the predictions that most probably lie within one star. */
+export interface WindowReadout {
+  /** Counts a rating of the user, 0..10. */
+  count(halfStars: number): void;
+  read(expected: Float64Array): Float64Array;
+}
+
+/** @param step from `levelStep`. */
+export function createWindowReadout(step: number): WindowReadout {
+  const habits = new Uint32Array(LEVELS);
+  let total = 0;
+  return {
+    count(halfStars) {
+      habits[halfStars]++;
+      total++;
+    },
+    read: (expected) => expected.map((stars) => mostWithinOneStar(stars, habits, total, step)),
+  };
+}
+
 /**
  * The number of ones within one star of which a rating most probably lies, as stars. The chance of each level is a
  * normal distribution around the expected rating, blended with how often this user gives that level.

@@ -6,7 +6,7 @@ import { rankingScores } from '../../wnn/ranking-readout';
 import { rawMatch } from '../../wnn/rating-readout';
 import { gateAt } from './wnn-gate';
 import { kindVotes, type TunedReadout, tuneReadout } from './wnn-readout';
-import { levelStep, mostWithinOneStar } from './wnn-window';
+import { createWindowReadout, levelStep } from './wnn-window';
 
 /** What all users' models share. */
 interface Shared {
@@ -45,7 +45,7 @@ function createPersonal(shared: Shared, history: History): PersonalRecommender {
   const { bank } = model;
   const memory = spare.pop() ?? createMemory(bank);
   const learned: { item: number; halfStars: number }[] = [];
-  const habits = new Uint32Array(11);
+  const window = createWindowReadout(shared.step);
   const verdict = (item: number, halfStars: number) =>
     feedback === 'stars'
       ? starsVerdict(model, item, halfStars / 2)
@@ -53,7 +53,7 @@ function createPersonal(shared: Shared, history: History): PersonalRecommender {
   const learnOne = (item: number, halfStars: number) => {
     learn(memory, bank, item, verdict(item, halfStars));
     learned.push({ item, halfStars });
-    habits[halfStars]++;
+    window.count(halfStars);
   };
   for (let r = 0; r < history.item.length; r++) learnOne(history.item[r], history.halfStars[r]);
   const predict = (items: Uint32Array) =>
@@ -62,10 +62,7 @@ function createPersonal(shared: Shared, history: History): PersonalRecommender {
       : Float64Array.from(items, (item) => rawMatch(model, memory, item));
   return {
     predict,
-    predictFor: (metric, items) =>
-      metric === 'within1Star'
-        ? predict(items).map((stars) => mostWithinOneStar(stars, habits, learned.length, shared.step))
-        : predict(items),
+    predictFor: (metric, items) => (metric === 'within1Star' ? window.read(predict(items)) : predict(items)),
     rank: () => rankingScores(model, memory),
     learn: learnOne,
     release() {
