@@ -36,8 +36,8 @@ export class Adam {
 /**
  * An embedding table under Adam. Dense Adam, which the benchmark uses, moves every row at every step, also those that
  * are not in the batch, since their moments are still decaying. Here a row stands still until it is needed and then
- * makes up for the steps it missed in closed form; against dense Adam only epsilon's part in the divisor is held
- * constant meanwhile, a relative difference in these small moves of at most epsilon over the root of the second moment.
+ * makes up for the steps it missed: without epsilon these moves are a sum of known factors times m / sqrt(v), and
+ * epsilon enters by its mean over the missed steps, exact to first order in epsilon / sqrt(v).
  */
 export class EmbeddingTable {
   readonly width: number;
@@ -50,8 +50,9 @@ export class EmbeddingTable {
   private readonly current: Int32Array;
   private readonly isInBatch: Uint8Array;
   private batch: number[] = [];
-  /** By step: both bias corrections in one factor, sqrt(1 - BETA2^t) / (1 - BETA1^t). */
-  private readonly corrections: number[] = [0];
+  /** By step t: both bias corrections in one, sqrt(1 - BETA2^t) / (1 - BETA1^t), and epsilon's part beside them. */
+  private readonly moves: number[] = [0];
+  private readonly epsilons: number[] = [0];
   private step = 0;
 
   /** @param values rows x width initial values, taken over. */
@@ -89,7 +90,9 @@ export class EmbeddingTable {
     this.step++;
     const rate = LEARNING_RATE / (1 - BETA1 ** this.step);
     const correction = 1 / Math.sqrt(1 - BETA2 ** this.step);
-    this.corrections.push(rate / correction / LEARNING_RATE);
+    const move = rate / correction / LEARNING_RATE;
+    this.moves.push(move);
+    this.epsilons.push((EPSILON * move) / correction);
     for (const row of this.batch) {
       for (let i = row * width; i < (row + 1) * width; i++) {
         const g = gradients[i];
@@ -111,15 +114,17 @@ export class EmbeddingTable {
     if (from === 0 || missed === 0) return;
     this.current[row] = this.step;
     const { width, values, m, v } = this;
-    const correctionThen = Math.sqrt(1 - BETA2 ** from);
     let drift = 0;
+    let epsilonSum = 0;
     for (let j = Math.min(missed, LONGEST_DRIFT); j > 0; j--) {
-      drift = (drift + this.corrections[from + j]) * (BETA1 / Math.sqrt(BETA2));
+      drift = (drift + this.moves[from + j]) * (BETA1 / Math.sqrt(BETA2));
+      epsilonSum = (epsilonSum + this.epsilons[from + j]) * (BETA1 / BETA2);
     }
+    const epsilon = epsilonSum / drift;
     const decayM = BETA1 ** missed;
     const decayV = BETA2 ** missed;
     for (let i = row * width; i < (row + 1) * width; i++) {
-      values[i] -= (LEARNING_RATE * drift * m[i]) / (Math.sqrt(v[i]) + EPSILON * correctionThen);
+      values[i] -= (LEARNING_RATE * drift * m[i]) / (Math.sqrt(v[i]) + epsilon);
       m[i] *= decayM;
       v[i] *= decayV;
     }

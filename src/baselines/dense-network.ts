@@ -180,6 +180,6 @@ function matrix(values: Float64Array, width: number, offset = 0): MatrixView {
   return { values, offset, rowStride: width, columnStride: 1 };
 }
 
-function transposed({ rowStride, columnStride, ...rest }: MatrixView): MatrixView {
-  return { ...rest, rowStride: columnStride, columnStride: rowStride };
+function transposed({ values, offset, rowStride, columnStride }: MatrixView): MatrixView {
+  return { values, offset, rowStride: columnStride, columnStride: rowStride };
 }

@@ -1,4 +1,4 @@
-import { invertPositiveDefinite } from '../lib/linear-algebra';
+import { invertPositiveDefinite } from '../lib/invert-positive-definite';
 import { expectedOfFilms, likedItems } from './deviations';
 import { popularityScores } from './popularity';
 import type { Recommender } from './recommender';

@@ -1,19 +1,16 @@
 import { deviationsOf, expectedOfFilms, likedItems, trainingResiduals } from './deviations';
-import { type ItemSimilarity, likeNeighbours, residualSimilarity } from './item-similarity';
+import { type ItemSimilarity, residualSimilarity } from './item-similarity';
+import { type LikeNeighbourOptions, likeNeighbours } from './like-neighbours';
 import { createNeighbourVote, type VoteOptions } from './neighbour-vote';
 import { popularityScores } from './popularity';
 import type { History, Recommender } from './recommender';
 import { likesMatrix, type SparseMatrix, transpose, userItemMatrix } from './sparse-matrix';
 
-export interface ItemKnnOptions extends VoteOptions {
+export interface ItemKnnOptions extends VoteOptions, LikeNeighbourOptions {
   /** Similarity is multiplied by n / (n + this), n the users who rated both films. */
   similarityShrinkage: number;
   /** Films rated by fewer people are similar to none. */
   minimumUsers: number;
-  /** For lists: films each liked film speaks for, shrinkage in common likes, and `likeNeighbours`' exponent. */
-  listNeighbours: number;
-  listShrinkage: number;
-  listExponent: number;
 }
 
 /** Chosen on inner folds (docs/baselines.md). */
@@ -23,9 +20,9 @@ export const ITEM_KNN_DEFAULTS: ItemKnnOptions = {
   voteShrinkage: 0.1,
   power: 2,
   minimumUsers: 4,
-  listNeighbours: 200,
-  listShrinkage: 10,
-  listExponent: 0.5,
+  listNeighbours: 500,
+  listShrinkage: 3,
+  listExponent: 0.65,
 };
 
 /**
@@ -33,7 +30,7 @@ export const ITEM_KNN_DEFAULTS: ItemKnnOptions = {
  *
  *   mu + b_i + b_u + sum_j s_ij^p r_uj / (sum_j s_ij^p + shrinkage),   j: most similar films that u rated, s_ij > 0
  *
- * For lists (Deshpande and Karypis 2004): the sum of the liked films' similarities by likes.
+ * For lists: the sum of the liked films' similarities by likes (`likeNeighbours`).
  */
 export function createItemKnn(options: Partial<ItemKnnOptions> = {}): Recommender {
   const settings = { ...ITEM_KNN_DEFAULTS, ...options };
@@ -45,11 +42,7 @@ export function createItemKnn(options: Partial<ItemKnnOptions> = {}): Recommende
       const { similarityShrinkage, minimumUsers } = settings;
       const similarity = residualSimilarity(byUser, transpose(byUser), similarityShrinkage, minimumUsers);
       const likes = likesMatrix(ratings, catalogue.count);
-      const neighbours = likeNeighbours(likes, transpose(likes), {
-        neighbours: settings.listNeighbours,
-        shrinkage: settings.listShrinkage,
-        exponent: settings.listExponent,
-      });
+      const neighbours = likeNeighbours(likes, transpose(likes), settings);
       const floor = popularityScores(effects);
       return {
         personalize(history) {

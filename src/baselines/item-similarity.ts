@@ -1,4 +1,3 @@
-import { tieOrder } from '../lib/top-k';
 import type { SparseMatrix } from './sparse-matrix';
 
 /** Similarities of films, dense among those that enough people rated. */
@@ -75,66 +74,4 @@ function mostRated(byItem: SparseMatrix, minimum: number): Uint32Array {
   );
   enough.sort((a, b) => degree(b) - degree(a) || a - b);
   return Uint32Array.from(enough.slice(0, MAX_ITEMS)).sort();
-}
-
-/**
- * The most similar films of each film by likes: cosine times n / (n + shrinkage), n the users who like both.
- * @param exponent of the number of likes of the film that is recommended, in the cosine's denominator: .5 is the cosine.
- * @returns rows: liked film; columns: films it speaks for, at most `neighbours`, ascending.
- */
-export function likeNeighbours(
-  likes: SparseMatrix,
-  byItem: SparseMatrix,
-  options: { neighbours: number; shrinkage: number; exponent: number },
-): SparseMatrix {
-  const { neighbours, shrinkage, exponent } = options;
-  const itemCount = byItem.rowCount;
-  const degree = (item: number) => byItem.offsets[item + 1] - byItem.offsets[item];
-  const common = new Uint32Array(itemCount);
-  const similarity = new Float64Array(itemCount);
-  const met = new Uint32Array(itemCount);
-  const offsets = new Uint32Array(itemCount + 1);
-  const columns: number[] = [];
-  const values: number[] = [];
-  for (let i = 0; i < itemCount; i++) {
-    let metCount = 0;
-    for (let k = byItem.offsets[i]; k < byItem.offsets[i + 1]; k++) {
-      const user = byItem.column[k];
-      for (let r = likes.offsets[user]; r < likes.offsets[user + 1]; r++) {
-        const j = likes.column[r];
-        if (common[j]++ === 0 && j !== i) met[metCount++] = j;
-      }
-    }
-    for (let m = 0; m < metCount; m++) {
-      const j = met[m];
-      const cosine = common[j] / (Math.sqrt(degree(i)) * degree(j) ** exponent);
-      similarity[j] = (cosine * common[j]) / (common[j] + shrinkage);
-      common[j] = 0;
-    }
-    common[i] = 0;
-    for (const j of mostSimilar(met.subarray(0, metCount), similarity, neighbours)) {
-      columns.push(j);
-      values.push(similarity[j]);
-    }
-    offsets[i + 1] = columns.length;
-  }
-  return {
-    rowCount: itemCount,
-    columnCount: itemCount,
-    offsets,
-    column: Uint32Array.from(columns),
-    value: Float32Array.from(values),
-  };
-}
-
-/** The `count` of `items` with the largest similarity, ascending by index; equals in `tieOrder`. */
-function mostSimilar(items: Uint32Array, similarity: Float64Array, count: number): Uint32Array {
-  if (items.length <= count) return items.sort();
-  const threshold = Float64Array.from(items, (item) => similarity[item]).sort()[items.length - count];
-  const above = items.filter((item) => similarity[item] > threshold);
-  const equal = items.filter((item) => similarity[item] === threshold).sort(tieOrder);
-  const chosen = new Uint32Array(count);
-  chosen.set(above);
-  chosen.set(equal.subarray(0, count - above.length), above.length);
-  return chosen.sort();
 }

@@ -124,10 +124,11 @@ function solveRow(
   gram.fill(0);
   for (let k = start; k < end; k++) {
     const row = column[k] * factors;
-    for (let a = 0; a < factors; a++) {
+    const target = value[k];
+    for (let a = 0, cell = 0; a < factors; a++, cell = a * factors) {
       const x = fixed[row + a];
-      solution[a] += x * value[k];
-      for (let b = 0; b <= a; b++) gram[a * factors + b] += x * fixed[row + b];
+      solution[a] += x * target;
+      for (let b = row; b <= row + a; b++) gram[cell++] += x * fixed[b];
     }
   }
   for (let a = 0; a < factors; a++) gram[a * factors + a] += lambda;

@@ -10,6 +10,8 @@ export interface UserKnnOptions extends VoteOptions {
   /** For lists: the most similar users whose likes count, and the shrinkage of their similarity, in common likes. */
   listNeighbours: number;
   listShrinkage: number;
+  /** For lists: scores are divided by the film's number of likes to this power; more holds popular films back. */
+  listExponent: number;
 }
 
 /** Chosen on inner folds (docs/baselines.md). */
@@ -18,8 +20,9 @@ export const USER_KNN_DEFAULTS: UserKnnOptions = {
   similarityShrinkage: 60,
   voteShrinkage: 0.6,
   power: 1,
-  listNeighbours: 25,
+  listNeighbours: 60,
   listShrinkage: 20,
+  listExponent: 0.3,
 };
 
 /**
@@ -99,7 +102,7 @@ function rankByNeighbours(
   likesByItem: SparseMatrix,
   liked: Uint32Array,
   floor: Float64Array,
-  { listNeighbours, listShrinkage }: UserKnnOptions,
+  { listNeighbours, listShrinkage, listExponent }: UserKnnOptions,
 ): Float64Array {
   const common = new Float64Array(likes.rowCount);
   for (const item of liked) {
@@ -116,7 +119,11 @@ function rankByNeighbours(
   // Popularity decides only where no neighbour has a say.
   const scores = floor.map((value) => value * 1e-9);
   for (const v of order) {
-    for (let k = likes.offsets[v]; k < likes.offsets[v + 1]; k++) scores[likes.column[k]] += similarity[v];
+    for (let k = likes.offsets[v]; k < likes.offsets[v + 1]; k++) {
+      const item = likes.column[k];
+      const likers = likesByItem.offsets[item + 1] - likesByItem.offsets[item];
+      scores[item] += similarity[v] / likers ** listExponent;
+    }
   }
   return scores;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createItemKnn } from '../../src/baselines/item-knn';
-import { likeNeighbours, residualSimilarity } from '../../src/baselines/item-similarity';
+import { residualSimilarity } from '../../src/baselines/item-similarity';
+import { likeNeighbours } from '../../src/baselines/like-neighbours';
 import { createNeighbourVote } from '../../src/baselines/neighbour-vote';
 import { likesMatrix, transpose, userItemMatrix } from '../../src/baselines/sparse-matrix';
 import { createUserKnn } from '../../src/baselines/user-knn';
@@ -82,17 +83,18 @@ describe('likeNeighbours', () => {
     ),
     4,
   );
-  const options = { neighbours: 5, shrinkage: 1, exponent: 0.5 };
+  const options = { listNeighbours: 5, listShrinkage: 1, listExponent: 0.5 };
 
-  it('is the cosine of likes, shrunk by the common ones', () => {
+  it('is the cosine of likes that share their user, shrunk by the common ones', () => {
     const rows = likeNeighbours(likes, transpose(likes), options);
     expect([...rows.column.subarray(rows.offsets[0], rows.offsets[1])]).toEqual([1, 2]);
-    expect(rows.value[0]).toBeCloseTo((2 / Math.sqrt(6)) * (2 / 3), 6);
-    expect(rows.value[1]).toBeCloseTo((1 / Math.sqrt(3)) * (1 / 2), 6);
+    // Each user likes two films.
+    expect(rows.value[0]).toBeCloseTo((2 / Math.sqrt(12) / Math.sqrt(6)) * (2 / 3), 6);
+    expect(rows.value[1]).toBeCloseTo((1 / Math.sqrt(12) / Math.sqrt(3)) * (1 / 2), 6);
   });
 
   it('keeps the most similar films only', () => {
-    const rows = likeNeighbours(likes, transpose(likes), { ...options, neighbours: 1 });
+    const rows = likeNeighbours(likes, transpose(likes), { ...options, listNeighbours: 1 });
     expect([...rows.column.subarray(rows.offsets[0], rows.offsets[1])]).toEqual([1]);
     expect(Math.max(...rows.offsets.map((end, i) => (i > 0 ? end - rows.offsets[i - 1] : 0)))).toBe(1);
   });

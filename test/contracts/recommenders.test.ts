@@ -38,7 +38,7 @@ const HISTORIES: Record<string, History> = {
   'one rating': history([4], () => 9),
   'one rating of a film nobody else rated': history([75], () => 3),
   'all ratings equal': history([0, 3, 5, 8, 13, 21, 34, 55], () => 6),
-  'the lowest rating throughout': history([1, 2, 3, 5], () => 1),
+  'nothing but zeros, as half a star reads in `paper`': history([1, 2, 3, 5], () => 0),
   'an ordinary profile': history([0, 1, 2, 4, 7, 11, 16, 22, 29, 37, 72], (r) => 1 + ((7 * r) % 10)),
   'every film': history([...all], (r) => 1 + ((3 * r) % 10)),
 };
@@ -47,9 +47,9 @@ const together = Object.values(HISTORIES);
 describe.each(REGISTRY.map((model) => [model.name, model] as const))('%s', (name, model) => {
   describe.each(['stars', 'likes'] as const)('taught by %s', (feedback) => {
     const protocol = PROTOCOLS.find((candidate) => model.protocols.includes(candidate)) as Protocol;
-    const fit = (): FittedRecommender =>
+    const train = (): FittedRecommender =>
       model.create({ protocol }).fit({ ...training, feedback }, model.joint ? together : []);
-    const fitted = fit();
+    const fitted = train();
     const outputs = (from: FittedRecommender, index: number) => {
       const personal = from.personalize(together[index], 100 + index, index);
       const result = [personal.predict(all), personal.rank?.() ?? new Float64Array(0)];
@@ -73,7 +73,7 @@ describe.each(REGISTRY.map((model) => [model.name, model] as const))('%s', (name
     });
 
     it('gives the same numbers when fitted again', () => {
-      expect(outputs(fit(), 5)).toEqual(outputs(fitted, 5));
+      expect(outputs(train(), 5)).toEqual(outputs(fitted, 5));
     });
 
     it('gives the same numbers in whatever order users are visited', () => {
@@ -92,39 +92,37 @@ describe.each(REGISTRY.map((model) => [model.name, model] as const))('%s', (name
 
     it('leaves what it is given untouched', () => {
       const given = structuredClone([training.ratings, training.effects, together]);
-      outputs(fit(), 5);
+      outputs(train(), 5);
       expect([training.ratings, training.effects, together]).toEqual(given);
     });
 
-    it('learns one more rating as if the history had ended with it', () => {
-      const whole = together[5];
-      const n = whole.item.length;
-      const personal = fitted.personalize(
-        {
-          item: whole.item.subarray(0, n - 1),
-          halfStars: whole.halfStars.subarray(0, n - 1),
-          timestamp: whole.timestamp.subarray(0, n - 1),
-        },
-        105,
-        5,
-      );
-      if (!personal.learn) return;
-      personal.learn(whole.item[n - 1], whole.halfStars[n - 1], whole.timestamp[n - 1]);
-      const [expected] = outputs(fitted, 5);
-      personal.predict(all).forEach((value, item) => {
-        expect(value).toBeCloseTo(expected[item], 9);
+    if (fitted.personalize(together[0], 100, 0).learn) {
+      it('learns one more rating as if the history had ended with it', () => {
+        const { item, halfStars, timestamp } = together[5];
+        const last = item.length - 1;
+        const shorter = {
+          item: item.subarray(0, last),
+          halfStars: halfStars.subarray(0, last),
+          timestamp: timestamp.subarray(0, last),
+        };
+        const personal = fitted.personalize(shorter, 105, 5);
+        personal.learn?.(item[last], halfStars[last], timestamp[last]);
+        const [expected] = outputs(fitted, 5);
+        personal.predict(all).forEach((value, i) => {
+          expect(value).toBeCloseTo(expected[i], 9);
+        });
       });
-    });
+    }
 
     const recommender = model.create({ protocol });
-    const { pack, unpack } = recommender;
-    it.runIf(pack && unpack)('predicts the same after it was packed and unpacked', () => {
-      const given = model.joint ? together : [];
-      const bytes = pack?.call(recommender, fitted) ?? new Uint8Array(0);
-      const restored = unpack?.call(recommender, bytes, { ...training, feedback }, given) ?? fitted;
-      expect(restored).not.toBe(fitted);
-      expect(outputs(restored, 5)).toEqual(outputs(fitted, 5));
-    });
+    if (recommender.pack) {
+      it('predicts the same after it was packed and unpacked', () => {
+        const bytes = recommender.pack?.(fitted);
+        const given = model.joint ? together : [];
+        const restored = bytes && recommender.unpack?.(bytes, { ...training, feedback }, given);
+        expect(restored && outputs(restored, 5)).toEqual(outputs(fitted, 5));
+      });
+    }
   });
 
   it('has a name of its own', () => {
