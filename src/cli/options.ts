@@ -87,7 +87,7 @@ export function readOptions(args: string[]): CliOptions | null {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return null;
-    throw new EvaluationError(error.message.replace(/^error: /, ''));
+    throw new EvaluationError(error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' '));
   }
   if (command.args.length > 0) throw new EvaluationError(`unexpected argument "${command.args[0]}"`);
   return check(command);

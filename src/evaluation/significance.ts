@@ -130,6 +130,30 @@ export function compareModels(
   return lines.sort((x, y) => rankOf(x) - rankOf(y));
 }
 
+/**
+ * The interval of one metric of each single model, from the same resamples as `compareModels`: 95 % percentiles.
+ * Models without a value are left out.
+ */
+export function metricIntervals(
+  results: readonly ModelResults[],
+  metric: MetricDefinition,
+): Map<string, { low: number; high: number }> {
+  const users = new Set(
+    results.flatMap(({ seeds }) => seeds.flatMap((list) => list.map(({ user }) => user))),
+  );
+  const place = new Map([...users].sort((a, b) => a - b).map((user, u) => [user, u]));
+  const counts = drawResamples(place.size);
+  const intervals = new Map<string, { low: number; high: number }>();
+  for (const result of results) {
+    const values = resampledValues(result, metric, place, counts)
+      .filter((value) => !Number.isNaN(value))
+      .sort();
+    if (values.length === 0) continue;
+    intervals.set(result.model, { low: quantile(values, 0.025), high: quantile(values, 0.975) });
+  }
+  return intervals;
+}
+
 function compareValues(
   { comparedBy }: MetricDefinition,
   a: { point: number; resampled: Float64Array },

@@ -1,4 +1,5 @@
 import { bias } from '../../baselines/bias';
+import { cfPaper } from '../../baselines/cf-paper';
 import { constant } from '../../baselines/constant';
 import { ease } from '../../baselines/ease';
 import { itemKnn } from '../../baselines/item-knn';
@@ -7,6 +8,8 @@ import { popularity } from '../../baselines/popularity';
 import type { Recommender } from '../../baselines/recommender';
 import { ridge } from '../../baselines/ridge';
 import { userKnn } from '../../baselines/user-knn';
+import { weightedPaper } from '../../baselines/weighted-paper';
+import { wnnPaper } from '../../baselines/wnn-paper';
 import { EvaluationError, type EvaluationOptions, type Protocol } from '../types';
 import { hybrid } from './hybrid';
 import { createUserConstantByMetric } from './user-constant';
@@ -46,6 +49,9 @@ export const REGISTRY: readonly RegisteredModel[] = [
   entry(bias, ALL, 0),
   entry(wnn, ALL, 3),
   entry(hybrid, ALL, 6),
+  entry(wnnPaper, ['paper', 'new-user'], 7),
+  entry(weightedPaper, ['paper', 'new-user'], 8),
+  entry(cfPaper, ['paper', 'new-user'], 9, true),
   entry(ridge, ALL, 4),
   entry(itemKnn, ALL, 5),
   entry(userKnn, ALL, 4),

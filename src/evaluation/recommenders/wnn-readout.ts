@@ -2,73 +2,29 @@ import type { Training } from '../../baselines/recommender';
 import { fitItemEffects } from '../../data/item-effects';
 import { solveSymmetric } from '../../lib/linear-algebra';
 import { createRandom, deriveSeed } from '../../lib/random';
-import type { NodeKind } from '../../wnn/connections';
-import { COUNT, createMemory, learn, type Memory, STRIDE, SUM, UNITS, unlearn } from '../../wnn/memory';
-import { NO_CELL } from '../../wnn/node-bank';
+import { UNITS } from '../../wnn/memory';
 import { type PublicModel, starsVerdict } from '../../wnn/public-model';
 import { selectUsers } from '../folds';
 import { ratingOrder, trainCount } from '../splits';
+import { KINDS, readVotes, type StarAddresses, writeStars } from './star-cells';
 import type { Gate, GatePoint } from './wnn-gate';
 
 /** How votes become stars; public, the same for all users. */
 export interface TunedReadout {
-  /** Weight >= 0 of the mean vote of each kind of node, in the order of `KINDS`. */
+  /**
+   * Weight >= 0 of the mean vote of each kind of node, in the order of `KINDS`. Kinds share a strength: with seeded
+   * connections no single node has earned one of its own.
+   */
   strength: Float64Array;
   /** By number of ratings, ascending. */
   gates: GatePoint[];
 }
 
-/** Kinds share a strength: with seeded connections no single node has earned one of its own. */
-const KINDS: NodeKind[] = ['content', 'keywords', 'genres', 'genre-and-field', 'single'];
-/** Shrinkage of a cell's vote and of the user bias, in ratings (design.md, Model 4; evaluation.md, recipe 5). */
-const CELL_SHRINKAGE = 0.7;
-const USER_SHRINKAGE = 3;
 /** Training users on whom strengths and gates are chosen, held out of the means and biases used for that. */
 const INNER_USERS = 200;
 /** History lengths with a gate of their own; 80 % of a user's ratings comes last. */
 const GATE_POINTS = [0, 1, 2, 5, 10, 20, 50];
 const RIDGE = 30;
-
-/**
- * The user bias b_u = sum / (n + 3), returned; and per kind the mean over nodes of (sum_t - n_t b_u) / (n_t + lambda),
- * written to `votes`. In stars.
- */
-export function kindVotes(model: PublicModel, memory: Memory, item: number, votes: Float64Array): number {
-  const { bank } = model;
-  const { cells } = memory;
-  const kinds = kindOfNodes(model);
-  const userBias = cells[SUM] / UNITS / (cells[COUNT] + USER_SHRINKAGE);
-  votes.fill(0);
-  for (let t = 0, at = item; t < bank.nodeCount; t++, at += bank.itemCount) {
-    const local = bank.cell[at];
-    if (local === NO_CELL) continue;
-    const c = STRIDE * (bank.firstCell[t] + local);
-    const n = cells[c + COUNT];
-    if (n > 0) votes[kinds.kind[t]] += (cells[c + SUM] / UNITS - n * userBias) / (n + CELL_SHRINKAGE);
-  }
-  for (let k = 0; k < votes.length; k++) votes[k] /= kinds.nodes[k];
-  return userBias;
-}
-
-interface NodeKinds {
-  /** Index into KINDS of each node. */
-  kind: Uint8Array;
-  /** Nodes of each kind, at least 1. */
-  nodes: Uint32Array;
-}
-
-const kindsKnown = new WeakMap<PublicModel, NodeKinds>();
-
-function kindOfNodes(model: PublicModel): NodeKinds {
-  let kinds = kindsKnown.get(model);
-  if (!kinds) {
-    const kind = Uint8Array.from(model.tuples, (tuple) => KINDS.indexOf(tuple.kind));
-    const nodes = Uint32Array.from(KINDS, (_, k) => Math.max(1, kind.filter((of) => of === k).length));
-    kinds = { kind, nodes };
-    kindsKnown.set(model, kinds);
-  }
-  return kinds;
-}
 
 /** One training row: the target and what the readout sees of it. */
 interface Row {
@@ -79,8 +35,8 @@ interface Row {
 }
 
 /** Chooses strengths and gates on training users who are held out of the effects they are measured against. */
-export function tuneReadout(training: Training, shared: PublicModel): TunedReadout {
-  const rows = collectRows(training, shared);
+export function tuneReadout(training: Training, shared: PublicModel, addresses: StarAddresses): TunedReadout {
+  const rows = collectRows(training, shared, addresses);
   const last = rows[rows.length - 1];
   const strength = nonNegativeFit(last);
   const gates = rows.map((list, p): GatePoint => {
@@ -91,7 +47,7 @@ export function tuneReadout(training: Training, shared: PublicModel): TunedReado
 }
 
 /** Rows after each number of ratings in GATE_POINTS, and after 80 % of each user's ratings. */
-function collectRows(training: Training, shared: PublicModel): Row[][] {
+function collectRows(training: Training, shared: PublicModel, addresses: StarAddresses): Row[][] {
   const { ratings, catalogue, seed } = training;
   const users = Array.from({ length: ratings.userCount }, (_, user) => user);
   const inner = createRandom(deriveSeed(seed, 'wnn readout')).shuffle(users).slice(0, INNER_USERS);
@@ -101,9 +57,8 @@ function collectRows(training: Training, shared: PublicModel): Row[][] {
     users.filter((user) => !held.has(user)).sort((a, b) => a - b),
   );
   const model = { ...shared, effects: fitItemEffects(catalogue, outer) };
-  kindsKnown.set(model, kindOfNodes(shared));
   const rows: Row[][] = [...GATE_POINTS, 0].map(() => []);
-  const memory = createMemory(shared.bank);
+  const state = new Int32Array(addresses.stateLength);
   for (const user of inner.sort((a, b) => a - b)) {
     const order = ratingOrder(ratings, user, 'random', seed);
     const lastPoint = trainCount(order.length);
@@ -111,7 +66,7 @@ function collectRows(training: Training, shared: PublicModel): Row[][] {
     const read = (list: Row[]) => {
       for (let k = lastPoint; k < order.length; k++) {
         const votes = new Float64Array(KINDS.length);
-        const userBias = kindVotes(model, memory, ratings.item[order[k]], votes);
+        const userBias = readVotes(addresses, state, ratings.item[order[k]], votes);
         list.push({ target: verdicts[k].deviation / UNITS, userBias, votes });
       }
     };
@@ -119,9 +74,9 @@ function collectRows(training: Training, shared: PublicModel): Row[][] {
       const point = GATE_POINTS.indexOf(n);
       if (point >= 0) read(rows[point]);
       if (n === lastPoint) read(rows[rows.length - 1]);
-      else learn(memory, shared.bank, ratings.item[order[n]], verdicts[n]);
+      else writeStars(addresses, state, ratings.item[order[n]], verdicts[n].deviation, 1);
     }
-    for (let n = 0; n < lastPoint; n++) unlearn(memory, shared.bank, ratings.item[order[n]], verdicts[n]);
+    state.fill(0);
   }
   return rows;
 }

@@ -1,0 +1,34 @@
+import type { ModelLine } from './types';
+
+/** The columns of the figures table, and how many digits each is printed with. */
+export const COLUMNS: readonly [keyof ModelLine, digits: number][] = [
+  ['rmse', 4],
+  ['mae', 4],
+  ['auc', 4],
+  ['likeAccuracy', 4],
+  ['within1Star', 4],
+  ['within1StarMedian', 4],
+  ['within1StarRatings', 4],
+  ['ndcg10', 4],
+  ['recall10', 4],
+  ['coverage', 4],
+  ['novelty', 2],
+  ['diversity', 3],
+  ['calibrationError', 4],
+  ['fitMs', 0],
+  ['trainMs', 3],
+  ['predictMs', 3],
+];
+
+/** Columns that at least one line has a value for. */
+export function columnsOf(models: readonly ModelLine[]): [keyof ModelLine, digits: number][] {
+  return COLUMNS.filter(([key]) => models.some((line) => line[key] !== undefined)).map(([key, digits]) => [
+    key,
+    digits,
+  ]);
+}
+
+/** A figure as it is printed, on a screen as on the command line; empty where there is none. */
+export function formatFigure(value: unknown, digits = 4): string {
+  return typeof value === 'number' && Number.isFinite(value) ? value.toFixed(digits) : '';
+}

@@ -1,0 +1,208 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commandFile, ROOT } from '../../scripts/child.mjs';
+import { catalogueOf, randomRows } from '../evaluation/small-data';
+
+interface Run {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs the command line in a process of its own. */
+function evaluate(args: string[], input = ''): Promise<Run> {
+  return new Promise((resolve) => {
+    const command = [commandFile('tsx'), join(ROOT, 'src', 'cli', 'evaluate.ts'), ...args];
+    const options = { cwd: ROOT, maxBuffer: 2 ** 26 };
+    const child = execFile(process.execPath, command, options, (error, stdout, stderr) =>
+      resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
+    );
+    child.stdin?.end(input);
+  });
+}
+
+type Line = Record<string, unknown>;
+
+const linesOf = (stdout: string): Line[] =>
+  stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+/** Lines without what may differ between two runs: fields whose names end in Ms. */
+const withoutTimings = (stdout: string) =>
+  linesOf(stdout).map((line) =>
+    Object.fromEntries(Object.entries(line).filter(([field]) => !field.endsWith('Ms'))),
+  );
+
+let folder = '';
+const write = (name: string, files: Record<string, string>) => {
+  const path = join(folder, name);
+  mkdirSync(path);
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(path, file), text);
+  return path;
+};
+
+const HEADER = 'userId,movieId,rating,timestamp\n';
+const FILMS = catalogueOf(60);
+const MOVIES = `movieId,title,genres\n${[...FILMS.movieId].map((id, i) => `${id},Film ${i} (1990),${i % 2 ? 'Drama' : 'Comedy|Sci-Fi'}\n`).join('')}`;
+const RATINGS =
+  HEADER +
+  randomRows(30, 60, 25)
+    .map(({ user, item, stars, time }) => `${user},${FILMS.movieId[item]},${stars},${time}\n`)
+    .join('');
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'weightless-evaluate-'));
+  write('good', { 'ratings.csv': RATINGS, 'movies.csv': MOVIES });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const MODELS = 'constant,user-constant,bias,wnn,ridge';
+
+describe('the same seed', () => {
+  const args = () => [
+    ...['--protocol', 'new-user', '--data', join(folder, 'good'), '--models', MODELS],
+    ...['--seed', '3', '--seeds', '2', '--no-cache'],
+  ];
+
+  test('gives the same lines in one thread, in two, and as two merged shards', async () => {
+    const [one, two, first, second] = await Promise.all([
+      evaluate([...args(), '--json', '--jobs', '1']),
+      evaluate([...args(), '--json', '--jobs', '2']),
+      evaluate([...args(), '--shard', '1/2', '--jobs', '1']),
+      evaluate([...args(), '--shard', '2/2', '--jobs', '2']),
+    ]);
+    expect([one, two, first, second].map(({ code, stderr }) => [code, stderr])).toEqual(
+      Array.from({ length: 4 }, () => [0, '']),
+    );
+    const files = [first, second].map(({ stdout }, i) => {
+      const file = join(folder, `part-${i}.ndjson`);
+      writeFileSync(file, stdout);
+      return file;
+    });
+    const [merged, piped, partial, doubled] = await Promise.all([
+      evaluate(['--merge', ...files, '--json']),
+      evaluate(['--merge', '-', '--json'], second.stdout + first.stdout),
+      evaluate(['--merge', files[0], '--json']),
+      evaluate(['--merge', ...files, files[0], '--json']),
+    ]);
+    const expected = withoutTimings(one.stdout);
+    expect(expected).toHaveLength(5 + 4 * 5);
+    expect(withoutTimings(two.stdout)).toEqual(expected);
+    expect(withoutTimings(merged.stdout)).toEqual(expected);
+    expect(withoutTimings(piped.stdout)).toEqual(expected);
+    expect(withoutTimings(doubled.stdout)).toEqual(expected);
+    expect(partial).toMatchObject({ code: 2, stdout: '' });
+    expect(partial.stderr).toMatch(/^evaluate: 25 of 50 parts are missing[^\n]*\n$/);
+  });
+});
+
+test('the lines have the fields of the contract', async () => {
+  const { stdout } = await evaluate([
+    ...[
+      '--protocol',
+      'new-user',
+      '--data',
+      join(folder, 'good'),
+      '--models',
+      'bias,wnn',
+      '--json',
+      '--jobs',
+      '1',
+    ],
+  ]);
+  const [bias, wnn, ...comparisons] = linesOf(stdout);
+  expect(Object.keys(bias).slice(0, 11)).toEqual([
+    ...['protocol', 'model', 'users', 'ratings', 'rmse', 'mae', 'auc', 'likeAccuracy', 'within1Star'],
+    ...['fitMs', 'trainMs'],
+  ]);
+  expect(bias).toMatchObject({ protocol: 'new-user', model: 'bias', users: 30, ratings: 150 });
+  expect(wnn).toMatchObject({ model: 'wnn', split: 'random', feedback: 'stars', seed: 1 });
+  expect(comparisons.map(({ metric }) => metric)).toEqual([
+    'rmse',
+    'mae',
+    'auc',
+    'likeAccuracy',
+    'within1Star',
+  ]);
+  expect(Object.keys(comparisons[0])).toEqual(['compare', 'metric', 'ratio', 'low', 'high']);
+  expect(Object.keys(comparisons[1])).toEqual(['compare', 'metric', 'difference', 'low', 'high']);
+});
+
+test('people get a table', async () => {
+  const data = join(folder, 'good');
+  const { code, stdout, stderr } = await evaluate([
+    '--protocol',
+    'prequential',
+    '--models',
+    'bias,wnn',
+    '--data',
+    data,
+  ]);
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(/^protocol prequential · 5 folds · split chronological/);
+  expect(stdout).toMatch(/\nmodel +rmse +mae/);
+  expect(stdout).toMatch(/\nwnn \/ bias +\d\.\d{4}/);
+});
+
+test('help is printed and is no error', async () => {
+  const { code, stdout } = await evaluate(['--help']);
+  expect(code).toBe(0);
+  expect(stdout).toContain('--shard <i/n>');
+});
+
+describe('bad input ends with one line, exit code 2 and nothing on standard output:', () => {
+  const paths: Record<string, string> = {};
+  beforeAll(() => {
+    const bad = (name: string, ratings: string) => {
+      paths[name] = write(name, { 'ratings.csv': ratings, 'movies.csv': MOVIES });
+    };
+    paths.good = join(folder, 'good');
+    paths.absent = join(folder, 'absent');
+    paths.empty = write('empty', {});
+    bad('header', `user;film\n${RATINGS}`);
+    bad('seven', `${RATINGS}2,1,7,5\n`);
+    bad('single', `${RATINGS}999,1,4,5\n`);
+    writeFileSync(join(folder, 'not-a-part'), '{"a":1}\n');
+    paths.notAPart = join(folder, 'not-a-part');
+  });
+
+  test.each([
+    [
+      'a folder that is not there',
+      ['--protocol', 'new-user', '--data', '@absent'],
+      /there is no such folder/,
+    ],
+    ['a missing ratings file', ['--protocol', 'new-user', '--data', '@empty'], /ratings\.csv is missing/],
+    [
+      'a wrong header',
+      ['--protocol', 'new-user', '--data', '@header'],
+      /ratings\.csv, line 1: expected the columns/,
+    ],
+    ['a rating of 7', ['--protocol', 'new-user', '--data', '@seven'], /line 752: rating .* found "7"/],
+    [
+      'a user with one rating',
+      ['--protocol', 'new-user', '--data', '@single'],
+      /line 752: this is the only rating of user 999/,
+    ],
+    [
+      'more users than the bundled data have',
+      ['--protocol', 'paper', '--users', '9999'],
+      /9999 users .* were asked for/,
+    ],
+    ['an unknown model', ['--protocol', 'new-user', '--models', 'wnn,magic'], /no model "magic"/],
+    ['an unknown protocol', ['--protocol', 'old-user'], /--protocol.*invalid/],
+    ['an unknown option', ['--protocol', 'paper', '--speed', '9'], /unknown option/],
+    ['parts that are none', ['--merge', '@notAPart'], /line 1: this is not a part/],
+  ])('%s', async (_what, args, message) => {
+    const filled = args.map((arg) => (arg.startsWith('@') ? paths[arg.slice(1)] : arg));
+    const { code, stdout, stderr } = await evaluate([...filled, '--json']);
+    expect(stderr).toMatch(message);
+    expect(stderr).toMatch(/^evaluate: [^\n]+\n$/);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+});
