@@ -1,7 +1,7 @@
 import type { Catalogue } from '../data/catalogue';
 import type { RatingKind, UnsavedEvent } from '../storage/rating-event';
 import { type Library, traitsOf } from './library';
-import { type Ranking, rankIn, topOf } from './ranking';
+import { type Ranking, ranksIn, topOf } from './ranking';
 
 /** A film that changed its place because of a click. */
 export interface Mover {
@@ -42,11 +42,13 @@ export function describeMoves(
   now: Ranking,
 ): Change {
   const watched = [...new Set([...topOf(now, WATCHED), ...topOf(old, WATCHED)])];
+  const from = ranksIn(old, watched);
+  const to = ranksIn(now, watched);
   const movers = watched
-    .map((item) => ({
+    .map((item, index) => ({
       item,
-      from: rankIn(old, item),
-      to: rankIn(now, item),
+      from: from[index],
+      to: to[index],
       scoreChange: now.raw[item] - old.raw[item],
     }))
     .filter(({ from, to }) => from !== to)

@@ -36,15 +36,39 @@ export function topOf(ranking: Ranking, k: number): number[] {
   return topK(ranking.scores, k);
 }
 
-/** A film's rank, from 1; null if it is rated. Takes one pass over the catalogue. */
-export function rankIn({ scores }: Ranking, item: number): number | null {
-  const score = scores[item];
-  if (Number.isNaN(score)) return null;
-  let rank = 1;
+/** Whether one film stands before another in a ranking; neither may be rated. */
+function standsBefore({ scores }: Ranking, a: number, b: number): boolean {
+  return scores[a] > scores[b] || (scores[a] === scores[b] && tieOrder(a, b) < 0);
+}
+
+/** Ranks of the given films, from 1, in the order asked for; null for rated ones. One pass over the catalogue. */
+export function ranksIn(ranking: Ranking, items: readonly number[]): (number | null)[] {
+  const { scores } = ranking;
+  const asked = [...new Set(items)].filter((item) => !Number.isNaN(scores[item]));
+  if (asked.length === 0) return items.map(() => null);
+  asked.sort((a, b) => (standsBefore(ranking, a, b) ? -1 : 1));
+  const worst = scores[asked[asked.length - 1]];
+  // Films that stand before asked[n] but not before asked[n - 1].
+  const between = new Uint32Array(asked.length + 1);
   for (let other = 0; other < scores.length; other++) {
-    if (scores[other] > score || (scores[other] === score && tieOrder(other, item) < 0)) rank++;
+    // Most of the catalogue; false for NaN.
+    if (!(scores[other] >= worst)) continue;
+    let low = 0;
+    let high = asked.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (standsBefore(ranking, other, asked[middle])) high = middle;
+      else low = middle + 1;
+    }
+    between[low]++;
   }
-  return rank;
+  const rankOf = new Map<number, number>();
+  let before = 0;
+  for (const [n, item] of asked.entries()) {
+    before += between[n];
+    rankOf.set(item, before + 1);
+  }
+  return items.map((item) => rankOf.get(item) ?? null);
 }
 
 /** The k best films with what a list shows of them. @param previous the ranking before the last change, if any. */
@@ -54,10 +78,12 @@ export function recommend(
   previous: Ranking | null,
   k: number,
 ): Recommendation[] {
-  return topOf(ranking, k).map((item, index) => ({
+  const top = topOf(ranking, k);
+  const before = previous && ranksIn(previous, top);
+  return top.map((item, index) => ({
     item,
     rank: index + 1,
-    previousRank: previous && rankIn(previous, item),
+    previousRank: before === null ? null : before[index],
     score: ranking.scores[item],
     match: matchOf(model.shared, model.memory, item),
   }));

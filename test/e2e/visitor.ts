@@ -35,7 +35,7 @@ export interface Visitor extends Complaints {
 function watch(context: BrowserContext, baseUrl: string, complaints: Complaints): Promise<number>[] {
   const scripts: Promise<number>[] = [];
   const own = (url: string) => url.startsWith(baseUrl) || /^(data|blob|about):/.test(url);
-  context.on('weberror', ({ error }) => complaints.errors.push(String(error().stack)));
+  context.on('weberror', (failure) => complaints.errors.push(String(failure.error().stack)));
   context.on('console', (message) => {
     if (message.type() === 'error') complaints.errors.push(message.text());
   });
@@ -49,6 +49,8 @@ function watch(context: BrowserContext, baseUrl: string, complaints: Complaints)
   });
   context.on('response', (response) => {
     if (response.status() >= 400) complaints.failedRequests.push(`${response.status()} ${response.url()}`);
+    // What the service worker fetches for later is not what the visit waits for.
+    else if (response.request().serviceWorker()) return;
     else if (response.headers()['content-type']?.includes('javascript')) {
       scripts.push(response.body().then((body) => gzipSync(body).length));
     }
@@ -58,13 +60,14 @@ function watch(context: BrowserContext, baseUrl: string, complaints: Complaints)
 
 /**
  * Starts Chromium for a new visitor. Call `leave` at the end of the test.
- * @param options a context's options, such as `viewport`, `colorScheme` or `isMobile`
+ * @param options a context's options, such as `viewport`, `colorScheme` or `isMobile`; `baseURL` where the app is, unless
+ *   it is the one served for the whole run
  * @throws if the machine has no Chromium
  */
 export async function newVisitor(options: BrowserContextOptions = {}): Promise<Visitor> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error(MISSING_BROWSER);
-  const baseUrl = inject('baseUrl');
+  const baseUrl = options.baseURL ?? inject('baseUrl');
   const profile = await mkdtemp(join(tmpdir(), 'weightless-profile-'));
   const complaints: Complaints = { errors: [], foreignRequests: [], failedRequests: [] };
 

@@ -189,6 +189,31 @@ export function describeApp(engine: string): void {
       expect(tab.app.rate.getState()).toMatchObject({ current: null, upcoming: [] });
     });
 
+    test('a judged film asked for by name is shown again, stays while others are judged, and leaves when it is', async () => {
+      const [here, there] = [await start(), await start()];
+      const { show, upcoming } = here.app.rate.getState();
+      state(here).rate(7, 'like', AT_RATE);
+      show(7);
+      expect(here.app.rate.getState().current).toBe(7);
+      state(there).rate(upcoming[3], 'dislike', AT_RATE);
+      await settle(there, here);
+      here.runTimers();
+      expect(here.app.rate.getState().current).toBe(7);
+      state(here).rate(7, 'dislike', AT_RATE);
+      const { current, upcoming: next } = here.app.rate.getState();
+      expect([current, ...next]).not.toContain(7);
+    });
+
+    test('the click is answered first, and the far part of the plan follows', async () => {
+      const tab = await start();
+      const { current, upcoming } = tab.app.rate.getState();
+      state(tab).rate(current as number, 'like', AT_RATE);
+      expect(tab.app.rate.getState()).toMatchObject({ current: upcoming[0], upcoming: [upcoming[1]] });
+      tab.runTimers();
+      expect(tab.app.rate.getState().current).toBe(upcoming[0]);
+      expect(tab.app.rate.getState().upcoming).toHaveLength(5);
+    });
+
     test('a profile that cannot be read says so, and reopening reads it', async () => {
       const tab = await start();
       const { readAll } = tab.storage.log;

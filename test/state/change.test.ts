@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { describeMoves, wordsOf } from '../../src/state/change';
 import { buildLibrary } from '../../src/state/library';
-import { rankAll, rankIn, recommend, topOf } from '../../src/state/ranking';
+import { rankAll, ranksIn, recommend, topOf } from '../../src/state/ranking';
 import type { RatingKind, UnsavedEvent } from '../../src/storage/rating-event';
 import { PersonalModel } from '../../src/wnn/personal-model';
 import { makeDataset } from '../fixtures/small-world';
@@ -32,10 +32,24 @@ test('ranks number the films not rated from 1, in the order of the list', () => 
       const ranking = rankAll(model);
       const all = topOf(ranking, FILMS);
       expect(all).toHaveLength(FILMS - said.length);
-      expect(all.map((item) => rankIn(ranking, item))).toEqual(all.map((_, index) => index + 1));
-      for (const [item] of said) expect(rankIn(ranking, item)).toBeNull();
+      expect(ranksIn(ranking, all)).toEqual(all.map((_, index) => index + 1));
+      const rated = said.map(([item]) => item);
+      expect(ranksIn(ranking, rated)).toEqual(rated.map(() => null));
     }),
     { numRuns: 40 },
+  );
+});
+
+test('asked for some films in any order, ranks count every film that stands before them, ties included', () => {
+  const scores = fc.array(fc.constantFrom(-1, 0, 0.5, 2, Number.NaN), { minLength: 1, maxLength: 60 });
+  fc.assert(
+    fc.property(scores, fc.array(fc.nat(59), { maxLength: 12 }), (values, picks) => {
+      const ranking = { raw: Float64Array.from(values), scores: Float64Array.from(values) };
+      const items = picks.map((pick) => pick % values.length);
+      const order = topOf(ranking, values.length);
+      const expected = items.map((item) => (order.includes(item) ? order.indexOf(item) + 1 : null));
+      expect(ranksIn(ranking, items)).toEqual(expected);
+    }),
   );
 });
 
@@ -45,8 +59,8 @@ test('a recommendation carries its rank, the one before, its score and a chance'
   model.rate(0, 'like');
   const ranking = rankAll(model);
   for (const { item, rank, previousRank, score, match } of recommend(model, ranking, old, 20)) {
-    expect(rank).toBe(rankIn(ranking, item));
-    expect(previousRank).toBe(rankIn(old, item));
+    expect([rank]).toEqual(ranksIn(ranking, [item]));
+    expect([previousRank]).toEqual(ranksIn(old, [item]));
     expect(score).toBe(ranking.raw[item]);
     expect(match).toBeGreaterThan(0);
     expect(match).toBeLessThan(1);

@@ -1,7 +1,7 @@
 import { Combobox, Kbd, Text, TextInput, useCombobox } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { Search } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { createTitleSearch } from '../../data/title-search';
 import { useLibrary, useModel, useRate } from '../common/app-context';
 import { filmLine } from '../common/film-facts';
@@ -28,6 +28,12 @@ export function FilmSearch({ onFound }: { onFound: (item: number) => void }) {
     };
   }, [catalogue, effects]);
   const results = query.trim() === '' ? [] : search(query);
+  const best = results[0];
+  const { selectFirstOption } = combobox;
+  // Marked once the options are drawn: before, the mark would stay on one of the last query's.
+  useEffect(() => {
+    if (best !== undefined) selectFirstOption();
+  }, [best, selectFirstOption]);
 
   const choose = (value: string) => {
     show(Number(value));
@@ -50,14 +56,16 @@ export function FilmSearch({ onFound }: { onFound: (item: number) => void }) {
           onChange={(event) => {
             setQuery(event.currentTarget.value);
             combobox.openDropdown();
-            combobox.selectFirstOption();
           }}
           onFocus={() => query && combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
           onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
-            setQuery('');
-            input.current?.blur();
+            if (event.key === 'Escape') {
+              setQuery('');
+              input.current?.blur();
+            } else if (event.key === 'Enter' && results.length > 0 && combobox.getSelectedOptionIndex() < 0) {
+              choose(String(results[0]));
+            }
           }}
         />
       </Combobox.Target>

@@ -1,6 +1,7 @@
-import { ActionIcon, Button, Collapse, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { ThumbsDown, ThumbsUp } from 'lucide-react';
+import { memo } from 'react';
 import type { Recommendation } from '../../state/ranking';
 import type { Place } from '../../storage/rating-event';
 import { useLibrary, useModel } from '../common/app-context';
@@ -32,20 +33,79 @@ function Movement({ from, to }: { from: number | null; to: number }) {
   );
 }
 
-export function FilmRow({ recommendation, rank, place }: FilmRowProps) {
+interface AnswersProps {
+  item: number;
+  title: string;
+  place: Place;
+}
+
+const Answers = memo(({ item, title, place }: AnswersProps) => {
+  const rate = useModel((state) => state.rate);
+  const context = { place, predictionVisible: true };
+  return (
+    <div className="row-answers">
+      <ActionIcon
+        size={42}
+        variant="light"
+        color="like"
+        aria-label={`Like ${title}`}
+        onClick={() => rate(item, 'like', context)}
+      >
+        <ThumbsUp size={19} aria-hidden />
+      </ActionIcon>
+      <ActionIcon
+        size={42}
+        variant="light"
+        color="dislike"
+        aria-label={`Dislike ${title}`}
+        onClick={() => rate(item, 'dislike', context)}
+      >
+        <ThumbsDown size={19} aria-hidden />
+      </ActionIcon>
+    </div>
+  );
+});
+
+interface WhyButtonProps {
+  title: string;
+  open: boolean;
+  toggle: () => void;
+}
+
+const WhyButton = memo(({ title, open, toggle }: WhyButtonProps) => (
+  <Button
+    variant="subtle"
+    size="compact-sm"
+    onClick={toggle}
+    aria-expanded={open}
+    aria-label={`Why ${title}?`}
+  >
+    Why?
+  </Button>
+));
+
+function Figure({ match }: { match: number }) {
+  const rated = useModel((state) => state.opinions.size > 0);
+  const percent = Math.round(match * 100);
+  return rated ? (
+    <span
+      className="row-match tabular"
+      title="The chance that you will like it, as far as your ratings can tell."
+    >
+      {percent} % match
+    </span>
+  ) : (
+    <span className="row-match tabular" title="Of everyone who rated it, about this share liked it.">
+      {percent} % like it
+    </span>
+  );
+}
+
+function DrawnRow({ recommendation, rank, place }: FilmRowProps) {
   const { item, match, previousRank } = recommendation;
   const { catalogue } = useLibrary();
-  const rate = useModel((state) => state.rate);
-  const rated = useModel((state) => state.opinions.size);
   const [open, { toggle }] = useDisclosure(false);
-  const percent = Math.round(match * 100);
   const title = titleWithYear(catalogue, item);
-  const click = (kind: 'like' | 'dislike') => rate(item, kind, { place, predictionVisible: true });
-  const figure = rated === 0 ? `${percent} % like it` : `${percent} % match`;
-  const meaning =
-    rated === 0
-      ? 'Of everyone who rated it, about this share liked it.'
-      : `The chance that you will like it, as far as ${rated} ${rated === 1 ? 'rating' : 'ratings'} can tell.`;
   return (
     <li className="row">
       <div className="row-main">
@@ -63,47 +123,26 @@ export function FilmRow({ recommendation, rank, place }: FilmRowProps) {
             {filmLine(catalogue, item)}
           </Text>
           <div className="row-facts">
-            <Tooltip label={meaning} events={{ hover: true, focus: true, touch: true }}>
-              <span className="row-match tabular">{figure}</span>
-            </Tooltip>
+            <Figure match={match} />
             <Movement from={previousRank} to={recommendation.rank} />
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              onClick={toggle}
-              aria-expanded={open}
-              aria-label={`Why ${title}?`}
-            >
-              Why?
-            </Button>
+            <WhyButton title={title} open={open} toggle={toggle} />
           </div>
         </div>
-        <div className="row-answers">
-          <Tooltip label="Like">
-            <ActionIcon
-              size={42}
-              variant="light"
-              color="like"
-              aria-label={`Like ${title}`}
-              onClick={() => click('like')}
-            >
-              <ThumbsUp size={19} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
-          <Tooltip label="Dislike">
-            <ActionIcon
-              size={42}
-              variant="light"
-              color="dislike"
-              aria-label={`Dislike ${title}`}
-              onClick={() => click('dislike')}
-            >
-              <ThumbsDown size={19} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
-        </div>
+        <Answers item={item} title={title} place={place} />
       </div>
-      <Collapse expanded={open}>{open && <WhyPanel item={item} />}</Collapse>
+      {open && <WhyPanel item={item} />}
     </li>
   );
 }
+
+/** One film of the list. Drawn again only when something it shows has changed: a click re-orders many at once. */
+export const FilmRow = memo(
+  DrawnRow,
+  (before, after) =>
+    before.rank === after.rank &&
+    before.place === after.place &&
+    before.recommendation.item === after.recommendation.item &&
+    before.recommendation.match === after.recommendation.match &&
+    before.recommendation.rank === after.recommendation.rank &&
+    before.recommendation.previousRank === after.recommendation.previousRank,
+);

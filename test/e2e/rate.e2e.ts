@@ -1,0 +1,110 @@
+import { afterEach, expect, test } from 'vitest';
+import {
+  filmToJudge,
+  findFilm,
+  goTo,
+  judge,
+  listOf,
+  ranked,
+  ready,
+  SHOWN,
+  sameFilmsEveryTime,
+  settle,
+  soon,
+  stateHash,
+} from './screens';
+import { newVisitor, type Visitor } from './visitor';
+
+let visitor: Visitor;
+afterEach(() => visitor.leave());
+
+test('ten clicks move the list one by one, outlive the browser, and can all be undone', async () => {
+  visitor = await newVisitor();
+  await sameFilmsEveryTime(visitor.context);
+  await visitor.open();
+  const first = { beside: await listOf(visitor.page, 'beside'), order: await ranked(visitor.page) };
+
+  let order = first.order;
+  for (let click = 0; click < 10; click++) {
+    const answer = click % 3 === 2 ? 'Dislike' : 'Like';
+    await judge(visitor.page, answer);
+    const shown = await listOf(visitor.page, 'beside');
+    expect(shown).toHaveLength(SHOWN.beside);
+    const now = await ranked(visitor.page);
+    const rest = order.filter((item) => now.includes(item));
+    if (answer === 'Like') expect(now.slice(0, SHOWN.beside)).not.toEqual(rest.slice(0, SHOWN.beside));
+    order = now;
+  }
+  await settle(visitor.page);
+  const { state, empty } = await stateHash(visitor.page);
+  expect(state).not.toBe(empty);
+  await goTo(visitor.page, 'For you');
+  const list = await listOf(visitor.page, 'whole');
+  expect(list).toHaveLength(SHOWN.whole);
+
+  await visitor.page.reload();
+  expect(await listOf(visitor.page, 'whole')).toEqual(list);
+  await visitor.restart();
+  await goTo(visitor.page, 'For you');
+  expect(await listOf(visitor.page, 'whole')).toEqual(list);
+  expect((await stateHash(visitor.page)).state).toBe(state);
+
+  await goTo(visitor.page, 'Rate');
+  const undo = filmToJudge(visitor.page).getByRole('button', { name: 'Undo' });
+  for (let click = 0; click < 10; click++) await undo.click();
+  await soon(() => undo.isDisabled()).toBe(true);
+  expect((await stateHash(visitor.page)).state).toBe(empty);
+  expect(await ranked(visitor.page)).toEqual(first.order);
+  expect(await listOf(visitor.page, 'beside')).toEqual(first.beside);
+  await settle(visitor.page);
+
+  expect(visitor.errors).toEqual([]);
+  expect(visitor.foreignRequests).toEqual([]);
+  expect(visitor.failedRequests).toEqual([]);
+});
+
+test('on a phone the top films stay in view beside the answers, and every like changes them', async () => {
+  visitor = await newVisitor({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  await visitor.open();
+  let strip = await listOf(visitor.page, 'strip');
+  expect(strip).toHaveLength(SHOWN.strip);
+
+  for (const title of ['Alien', 'Fargo', 'Spirited Away']) {
+    await findFilm(visitor.page, title, title);
+    const like = filmToJudge(visitor.page).getByRole('button', { name: 'Like', exact: true });
+    await like.tap();
+    const now = await listOf(visitor.page, 'strip');
+    expect(now).not.toEqual(strip);
+    strip = now;
+
+    await like.scrollIntoViewIfNeeded();
+    const height = visitor.page.viewportSize()?.height ?? 0;
+    for (const part of [visitor.page.locator('.strip-list'), like]) {
+      const box = await part.boundingBox();
+      expect(box?.y).toBeGreaterThanOrEqual(0);
+      expect((box?.y ?? height) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
+    }
+  }
+  expect(visitor.errors).toEqual([]);
+});
+
+test('the answers stay under the finger while films and messages of any length come and go', async () => {
+  for (const viewport of [
+    { width: 390, height: 844 },
+    { width: 1440, height: 900 },
+  ]) {
+    visitor = await newVisitor({ viewport, reducedMotion: 'reduce' });
+    await visitor.open();
+    await ready(visitor.page);
+    const like = filmToJudge(visitor.page).getByRole('button', { name: 'Like', exact: true });
+    const places = new Set<string>();
+    for (const title of ['Heat', 'Titanic', 'The Lord of the Rings: The Fellowship of the Ring']) {
+      await findFilm(visitor.page, title, title);
+      places.add(JSON.stringify(await like.boundingBox()));
+      await like.click();
+      places.add(JSON.stringify(await like.boundingBox()));
+    }
+    expect([...places]).toHaveLength(1);
+    if (viewport.width === 390) await visitor.leave();
+  }
+});

@@ -1,0 +1,128 @@
+import type { BrowserContext, Page } from 'playwright';
+import { expect } from 'vitest';
+import type { App } from '../../src/state/app';
+
+declare global {
+  interface Window {
+    /** The app's stores (src/main.tsx). */
+    weightless: App;
+  }
+}
+
+/** How many films the live list beside the film to judge shows, how many the strip, how many the whole list. */
+export const SHOWN = { beside: 12, strip: 8, whole: 50 } as const;
+
+/**
+ * Gives a browser's first person always the same id, and with it the same films to judge in the same order. Call it
+ * before the app is opened; it holds until the browser is closed, and the person stays the same after.
+ */
+export async function sameFilmsEveryTime(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const random = crypto.randomUUID.bind(crypto);
+    crypto.randomUUID = () => {
+      if (localStorage.getItem('first-person')) return random();
+      localStorage.setItem('first-person', 'here');
+      return '00000000-0000-4000-8000-000000000001';
+    };
+  });
+}
+
+/** Expects what will be so before long; how long a busy machine needs says nothing about the app. */
+export const soon = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 30_000 });
+
+/** Waits until films are on screen. */
+export async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const { session, model } = window.weightless;
+    return session.getState().status.phase === 'ready' && model.getState().phase === 'ready';
+  });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+/** Waits until everything done so far is in the log, or has failed to get there. */
+export const settle = (page: Page) => page.evaluate(() => window.weightless.settled());
+
+/** Goes to a screen by its link in the navigation. */
+export async function goTo(page: Page, screen: 'Rate' | 'For you' | 'My ratings'): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: screen, exact: true }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+export const filmToJudge = (page: Page) => page.getByRole('region', { name: 'The film to judge' });
+
+/** Title of the film that is up to be judged. */
+export const titleShown = (page: Page) => filmToJudge(page).getByRole('heading').textContent();
+
+/** Judges the film that is up and waits for the next one. @returns the title of the film judged */
+export async function judge(page: Page, answer: 'Like' | 'Dislike' | 'Haven’t seen'): Promise<string> {
+  const title = (await titleShown(page)) ?? '';
+  await filmToJudge(page).getByRole('button', { name: answer, exact: true }).click();
+  await soon(() => titleShown(page)).not.toBe(title);
+  return title;
+}
+
+/** Puts a film up by typing its title and pressing Enter. */
+export async function findFilm(page: Page, typed: string, title: string): Promise<void> {
+  const box = page.getByRole('searchbox', { name: 'Find a film by title' });
+  await box.fill(typed);
+  await page.getByRole('option', { name: title }).first().waitFor();
+  await box.press('Enter');
+  await soon(() => titleShown(page)).toBe(title);
+}
+
+const LISTS = { beside: '.film-list .row-title', whole: '.film-list .row-title', strip: '.strip-list > li' };
+
+/** What the list on screen says, best first; rows that are still leaving it do not count. */
+async function shownTitles(page: Page, list: keyof typeof SHOWN): Promise<string[]> {
+  const rows = page.locator(LISTS[list]);
+  if (list !== 'strip') return rows.allInnerTexts();
+  return rows.evaluateAll((tiles) => tiles.map((tile) => tile.getAttribute('aria-label') ?? ''));
+}
+
+/** What the list on screen should say: the model's, without the film being judged where both are shown together. */
+function expectedTitles(page: Page, list: keyof typeof SHOWN): Promise<string[]> {
+  return page.evaluate(
+    ({ list, length }) => {
+      const { model, rate, session } = window.weightless;
+      const { status } = session.getState();
+      if (status.phase !== 'ready') throw new Error(`The session is ${status.phase}.`);
+      const { title, year } = status.library.catalogue;
+      const hidden = list === 'whole' ? null : rate.getState().current;
+      const shown = model.getState().recommendations.filter(({ item }) => item !== hidden);
+      return shown.slice(0, length).map(({ item }, index) => {
+        const dated = year[item] > 0 ? `${title[item]} (${year[item]})` : title[item];
+        return list === 'strip' ? `${index + 1}: ${dated}` : title[item];
+      });
+    },
+    { list, length: SHOWN[list] },
+  );
+}
+
+/** Waits until a list on screen is what the model says. @returns its titles, best first */
+export async function listOf(page: Page, list: keyof typeof SHOWN): Promise<string[]> {
+  await ready(page);
+  await soon(async () => (await shownTitles(page, list)).join('\n')).toBe(
+    (await expectedTitles(page, list)).join('\n'),
+  );
+  return shownTitles(page, list);
+}
+
+/** Catalogue indices of the model's best 60 films. */
+export const ranked = (page: Page) =>
+  page.evaluate(() => window.weightless.model.getState().recommendations.map(({ item }) => item));
+
+/** The log of the active person, oldest first. */
+export const events = (page: Page) => page.evaluate(() => [...window.weightless.model.getState().events]);
+
+/** Liked and disliked films by title. */
+export const opinions = (page: Page) =>
+  page.evaluate(() => {
+    const { model, session } = window.weightless;
+    const { status } = session.getState();
+    if (status.phase !== 'ready') throw new Error(`The session is ${status.phase}.`);
+    const { title } = status.library.catalogue;
+    return [...model.getState().opinions].map(([item, opinion]) => `${opinion} ${title[item]}`);
+  });
+
+export const stateHash = (page: Page) =>
+  page.evaluate(() => window.weightless.model.getState().debugStateHash());

@@ -1,0 +1,64 @@
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { STANDALONE } from '../../scripts/build.mjs';
+import { ROOT, run } from '../../scripts/child.mjs';
+import { visitEveryScreen } from './offline-steps';
+import { goTo, judge, ready, settle } from './screens';
+import { newVisitor } from './visitor';
+
+let folder: string;
+let file: string;
+beforeAll(async () => {
+  // Fails where the file is too large, or where something did not fit into it.
+  expect(await run(process.execPath, [join(ROOT, 'scripts/build-standalone.mjs')])).toBe(0);
+  // Alone in a folder, as on a stick: nothing beside it can help.
+  folder = await mkdtemp(join(tmpdir(), 'weightless stick-'));
+  file = join(folder, STANDALONE.page);
+  await copyFile(join(STANDALONE.folder, STANDALONE.page), file);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test('the single file opens from a disk, asks for nothing, and keeps ratings over reload and restart', async () => {
+  const visitor = await newVisitor({ baseURL: pathToFileURL(file).href });
+  const requests: string[] = [];
+  const listen = () =>
+    visitor.context.on('request', (request) => {
+      if (!/^(data|blob):/.test(request.url())) requests.push(request.url().split('#')[0]);
+    });
+  try {
+    listen();
+    await visitor.open();
+    await ready(visitor.page);
+    const liked = await judge(visitor.page, 'Like');
+    await settle(visitor.page);
+    await visitor.page.reload();
+    await ready(visitor.page);
+    const disliked = await judge(visitor.page, 'Dislike');
+    await settle(visitor.page);
+
+    await visitor.restart();
+    listen();
+    await goTo(visitor.page, 'My ratings');
+    for (const title of [liked, disliked])
+      await visitor.page.getByRole('heading', { name: title, exact: true }).waitFor();
+    const screens = await visitEveryScreen(visitor);
+    expect(screens).toEqual(expect.arrayContaining(['#/rate', '#/for-you', '#/my-ratings', '#/about']));
+
+    const fonts = await visitor.page.evaluate(async () => {
+      const faces = [...(await document.fonts.ready)];
+      return faces
+        .filter(({ status }) => status === 'loaded')
+        .map(({ family }) => family.replaceAll('"', ''));
+    });
+    expect(fonts.sort()).toEqual(['Bricolage Grotesque Variable', 'Inter Variable']);
+    expect(new Set(requests)).toEqual(new Set([pathToFileURL(file).href]));
+    expect(visitor.errors).toEqual([]);
+    expect(visitor.foreignRequests).toEqual([]);
+    expect(visitor.failedRequests).toEqual([]);
+  } finally {
+    await visitor.leave();
+  }
+});
