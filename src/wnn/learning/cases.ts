@@ -1,12 +1,12 @@
 import type { ItemEffects } from '../../data/item-effects';
 import { LIKE_HALF_STARS, type Ratings } from '../../data/ratings';
-import type { Random } from '../../lib/random';
+import { regardOf } from './regard';
 
 /** What personal models are taught. */
 export type Feedback = 'stars' | 'likes';
 
 /**
- * Histories, each with ratings that were not in it: the rows on which a readout is fitted.
+ * Histories, each with ratings that are not in it: the rows on which a readout is fitted.
  * Ragged arrays side by side: case c holds history entries historyOffsets[c] .. historyOffsets[c + 1] and rows (targets)
  * targetOffsets[c] .. targetOffsets[c + 1].
  */
@@ -18,12 +18,18 @@ export interface Cases {
   historyDeviation: Float32Array;
   /** What the write weighs: 1 when taught by stars, the deviation's magnitude when taught by likes. */
   historyMass: Float32Array;
+  /** The public's regard for the film, standardized; see `regardOf`. */
+  historyRegard: Float32Array;
   targetOffsets: Uint32Array;
   targetItem: Uint32Array;
   targetDeviation: Float32Array;
-  /** User bias of each case: sum of deviations / (sum of masses + userLambda). */
+  targetRegard: Float32Array;
+  /** User bias of each case: sum of deviations / (sum of masses + USER_LAMBDA). */
   userBias: Float32Array;
 }
+
+/** Shrinkage of the user bias, in units of mass (design.md, Model 4). */
+export const USER_LAMBDA = 3;
 
 /** One case before it is laid out: positions in `ratings`. */
 export interface CaseDraft {
@@ -33,49 +39,49 @@ export interface CaseDraft {
   effects: ItemEffects;
 }
 
-/** Lays cases out. @param userLambda shrinkage of the user bias, in the unit of `historyMass`. */
-export function layOutCases(
-  ratings: Ratings,
-  drafts: readonly CaseDraft[],
-  feedback: Feedback,
-  userLambda: number,
-): Cases {
+/** Lays cases out. */
+export function layOutCases(ratings: Ratings, drafts: readonly CaseDraft[], feedback: Feedback): Cases {
   const total = (size: (draft: CaseDraft) => number) => drafts.reduce((sum, draft) => sum + size(draft), 0);
-  const histories = total(({ history }) => history.length);
-  const targets = total((draft) => draft.targets.length);
+  const historyTotal = total(({ history }) => history.length);
+  const targetTotal = total(({ targets }) => targets.length);
   const cases: Cases = {
     count: drafts.length,
     historyOffsets: new Uint32Array(drafts.length + 1),
-    historyItem: new Uint32Array(histories),
-    historyDeviation: new Float32Array(histories),
-    historyMass: new Float32Array(histories),
+    historyItem: new Uint32Array(historyTotal),
+    historyDeviation: new Float32Array(historyTotal),
+    historyMass: new Float32Array(historyTotal),
+    historyRegard: new Float32Array(historyTotal),
     targetOffsets: new Uint32Array(drafts.length + 1),
-    targetItem: new Uint32Array(targets),
-    targetDeviation: new Float32Array(targets),
+    targetItem: new Uint32Array(targetTotal),
+    targetDeviation: new Float32Array(targetTotal),
+    targetRegard: new Float32Array(targetTotal),
     userBias: new Float32Array(drafts.length),
   };
   let h = 0;
   let k = 0;
   drafts.forEach(({ history, targets, effects }, c) => {
-    const deviation = (r: number) => deviationOf(ratings, r, effects, feedback);
+    const regard = regardOf(effects);
     let sum = 0;
     let mass = 0;
     for (let n = 0; n < history.length; n++, h++) {
-      const d = deviation(history[n]);
-      const m = feedback === 'stars' ? 1 : Math.abs(d);
-      cases.historyItem[h] = ratings.item[history[n]];
-      cases.historyDeviation[h] = d;
-      cases.historyMass[h] = m;
-      sum += d;
-      mass += m;
+      const item = ratings.item[history[n]];
+      const deviation = deviationOf(ratings, history[n], effects, feedback);
+      cases.historyItem[h] = item;
+      cases.historyDeviation[h] = deviation;
+      cases.historyMass[h] = feedback === 'stars' ? 1 : Math.abs(deviation);
+      cases.historyRegard[h] = regard[item];
+      sum += deviation;
+      mass += cases.historyMass[h];
     }
     for (let n = 0; n < targets.length; n++, k++) {
-      cases.targetItem[k] = ratings.item[targets[n]];
-      cases.targetDeviation[k] = deviation(targets[n]);
+      const item = ratings.item[targets[n]];
+      cases.targetItem[k] = item;
+      cases.targetDeviation[k] = deviationOf(ratings, targets[n], effects, feedback);
+      cases.targetRegard[k] = regard[item];
     }
     cases.historyOffsets[c + 1] = h;
     cases.targetOffsets[c + 1] = k;
-    cases.userBias[c] = sum / (mass + userLambda);
+    cases.userBias[c] = sum / (mass + USER_LAMBDA);
   });
   return cases;
 }
@@ -86,46 +92,4 @@ function deviationOf(ratings: Ratings, r: number, effects: ItemEffects, feedback
   return feedback === 'stars'
     ? ratings.halfStars[r] / 2 - effects.globalMean - effects.bias[item]
     : Number(ratings.halfStars[r] >= LIKE_HALF_STARS) - effects.likeRate[item];
-}
-
-/** How much of a user's ratings a history holds, and in which order they are taken. */
-export interface HistoryPlan {
-  share: number;
-  order: 'random' | 'time';
-}
-
-/** Histories of several lengths, so that strengths serve beginners and veterans (evaluation.md, recipe 6). */
-export const HISTORY_PLANS: readonly HistoryPlan[] = [
-  { share: 0.8, order: 'random' },
-  { share: 0.4, order: 'random' },
-  { share: 0.1, order: 'random' },
-  { share: 0.8, order: 'time' },
-  { share: 0.4, order: 'time' },
-];
-
-/**
- * A training user's histories by the plans, each with a sample of the ratings left out of it.
- * @param targetShare targets of a history, as a share of the user's ratings.
- */
-export function draftCases(
-  ratings: Ratings,
-  user: number,
-  effects: ItemEffects,
-  random: Random,
-  plans: readonly HistoryPlan[] = HISTORY_PLANS,
-  targetShare = 0.2,
-): CaseDraft[] {
-  const start = ratings.offsets[user];
-  const n = ratings.offsets[user + 1] - start;
-  const inTime = Uint32Array.from({ length: n }, (_, k) => start + k);
-  return plans.map(({ share, order }) => {
-    const sequence = order === 'time' ? inTime : random.shuffle(inTime.slice());
-    const cut = Math.max(1, Math.floor(share * n));
-    const rest = random.shuffle(sequence.slice(cut));
-    return {
-      history: sequence.slice(0, cut),
-      targets: rest.slice(0, Math.max(1, Math.ceil(targetShare * n))),
-      effects,
-    };
-  });
 }

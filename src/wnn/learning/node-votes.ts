@@ -1,16 +1,26 @@
 import type { NodeBank } from '../node-bank';
 import type { Cases } from './cases';
 
+/** How a node's vote is read out of its cell. */
+export interface VoteOptions {
+  /** Shrinkage of a cell's vote, in units of mass. */
+  lambda: number;
+  /**
+   * False: how the cell differs from the user bias, (sum - mass b_u) / (mass + lambda), 0 where it is empty (design.md,
+   * Model 4). True: what the cell says by itself, shrunk toward the user bias, (sum + lambda b_u) / (mass + lambda).
+   */
+  absolute: boolean;
+}
+
 /**
- * One node's vote on every row: (sum - mass * b_u) / (mass + lambda) over the history's films in the target's cell
- * (design.md, Model 4), 0 where the cell is empty.
+ * One node's vote on every row, from the history's films in the target's cell.
  * @param votes receives one vote a row; length targetItem.length.
  */
 export function nodeVotes(
   cases: Cases,
   bank: NodeBank,
   node: number,
-  lambda: number,
+  { lambda, absolute }: VoteOptions,
   votes: Float32Array,
 ): void {
   const { historyOffsets, historyItem, historyDeviation, historyMass, targetOffsets, targetItem } = cases;
@@ -20,6 +30,7 @@ export function nodeVotes(
   const mass = new Float64Array(size);
   for (let c = 0; c < cases.count; c++) {
     const bias = cases.userBias[c];
+    const start = absolute ? bias : 0;
     const from = historyOffsets[c];
     const to = historyOffsets[c + 1];
     for (let h = from; h < to; h++) {
@@ -32,7 +43,7 @@ export function nodeVotes(
     mass[0] = 0;
     for (let k = targetOffsets[c]; k < targetOffsets[c + 1]; k++) {
       const at = cell[targetItem[k]];
-      votes[k] = mass[at] > 0 ? (sum[at] - mass[at] * bias) / (mass[at] + lambda) : 0;
+      votes[k] = start + (sum[at] - mass[at] * bias) / (mass[at] + lambda);
     }
     for (let h = from; h < to; h++) {
       const at = cell[historyItem[h]];
