@@ -1,12 +1,53 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import packageInfo from './package.json' with { type: 'json' };
+
+/** Manifest and service worker: the app is installable, and complete without a network after one visit. */
+const offline = VitePWA({
+  // The app asks before a newer version takes over (state/service-worker.ts).
+  registerType: 'prompt',
+  injectRegister: null,
+  includeManifestIcons: false,
+  manifest: {
+    name: 'Weightless: films you will like',
+    short_name: 'Weightless',
+    description: 'Film recommendations that live in your browser, learn from every click, and show why.',
+    lang: 'en',
+    display: 'standalone',
+    theme_color: '#1a1715',
+    background_color: '#1a1715',
+    categories: ['entertainment'],
+    icons: [
+      { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+      { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  },
+  workbox: {
+    globPatterns: ['**/*.{html,js,css,woff2,svg,png,bin}'],
+    // Workbox leaves larger files out with no more than a warning.
+    maximumFileSizeToCacheInBytes: 20_000_000,
+    inlineWorkboxRuntime: true,
+    // Meant for caches of Workbox 4; it would also clear those of another copy of the app in a folder below.
+    cleanupOutdatedCaches: false,
+    // The first visit is served offline too, without a reload.
+    clientsClaim: true,
+    // Routes live in the hash, so the app has one page, whatever the query. A fallback for all navigation would show it
+    // at deeper paths, where its relative addresses lead nowhere.
+    navigateFallback: null,
+    directoryIndex: 'index.html',
+    ignoreURLParametersMatching: [/./],
+  },
+});
 
 export default defineConfig({
   // Relative, so that a build works below any path.
   base: './',
-  plugins: [react()],
-  worker: { format: 'es' },
+  plugins: [react(), offline],
+  // Classic and in one piece: in the single file, opened from a disk, no other worker starts.
+  worker: { format: 'iife', rolldownOptions: { output: { codeSplitting: false } } },
   build: {
     target: 'baseline-widely-available',
     // scripts/check-size.mjs reads it.

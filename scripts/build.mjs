@@ -1,4 +1,4 @@
-// Builds dist/: node scripts/build.mjs
+// Builds dist/: node scripts/build.mjs, or the app in one file: node scripts/build-standalone.mjs
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +9,18 @@ import { isMain, runMain } from './main.mjs';
 /** Where builds go. */
 export const DIST = join(ROOT, 'dist');
 
+/** @typedef {{ folder: string, page: string, config: string }} Target what is built, where, and by which configuration */
+
+/** @type {Target} */
+const APP = { folder: DIST, page: 'index.html', config: 'vite.config.ts' };
+
+/** The app in one file. @type {Target} */
+export const STANDALONE = {
+  folder: join(ROOT, 'dist-standalone'),
+  page: 'weightless.html',
+  config: 'vite.standalone.config.ts',
+};
+
 /** Files and folders a build depends on. */
 const INPUTS = [
   'index.html',
@@ -18,8 +30,11 @@ const INPUTS = [
   'src',
   'tsconfig.json',
   'vite.config.ts',
+  'vite.standalone.config.ts',
 ];
-const STAMP = join(DIST, '.inputs-sha256');
+
+/** @param {Target} target */
+const stampOf = ({ folder }) => join(folder, '.inputs-sha256');
 
 /**
  * @param {string} path relative to the project
@@ -45,31 +60,35 @@ function hashInputs() {
   return hash.digest('hex');
 }
 
-/** Whether dist/ was built from the sources as they are now. */
-export function isBuildCurrent() {
+/** Whether a target was built from the sources as they are now. */
+export function isBuildCurrent(target = APP) {
+  const stamp = stampOf(target);
   return (
-    existsSync(join(DIST, 'index.html')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hashInputs()
+    existsSync(join(target.folder, target.page)) &&
+    existsSync(stamp) &&
+    readFileSync(stamp, 'utf8') === hashInputs()
   );
 }
 
 /**
  * @param {string[]} [args] further arguments for `vite build`
+ * @param {Target} [target]
  * @returns {Promise<number>} the exit code
  */
-export async function build(args = []) {
+export async function build(args = [], target = APP) {
   const inputs = hashInputs();
   // The tests build too, and their environment would give React's development version.
   const env = { NODE_ENV: 'production', VITEST: undefined };
-  const code = await runCommand('vite', ['build', ...args], { env });
-  if (code === 0 && existsSync(DIST)) writeFileSync(STAMP, inputs);
+  const code = await runCommand('vite', ['build', '--config', target.config, ...args], { env });
+  if (code === 0 && existsSync(target.folder)) writeFileSync(stampOf(target), inputs);
   return code;
 }
 
 /** Installs and builds as far as needed. @returns {Promise<number>} the exit code */
-export async function ensureBuilt() {
-  if (isBuildCurrent()) return 0;
+export async function ensureBuilt(target = APP) {
+  if (isBuildCurrent(target)) return 0;
   await ensureInstalled();
-  return build(['--logLevel', 'warn']);
+  return build(['--logLevel', 'warn'], target);
 }
 
 if (isMain(import.meta.url)) {

@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, resolve, sep } from 'node:path';
+import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 
 /** @type {Record<string, string>} */
 const CONTENT_TYPES = {
@@ -16,6 +16,7 @@ const CONTENT_TYPES = {
   '.png': 'image/png',
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
+  '.bin': 'application/octet-stream',
 };
 
 /** Only this machine may connect. Both, because "localhost" may mean either. */
@@ -57,8 +58,8 @@ async function answer(root, request, response) {
   const headers = {
     etag,
     'content-type': CONTENT_TYPES[extname(file)] ?? 'application/octet-stream',
-    // Names below assets/ contain a hash of their content; everything else is asked for again.
-    'cache-control': file.startsWith(join(root, 'assets') + sep) ? 'max-age=31536000, immutable' : 'no-cache',
+    // Names in a build's assets/ contain a hash of their content; everything else is asked for again.
+    'cache-control': basename(dirname(file)) === 'assets' ? 'max-age=31536000, immutable' : 'no-cache',
     'x-content-type-options': 'nosniff',
   };
   if (request.headers['if-none-match'] === etag) return void response.writeHead(304, headers).end();

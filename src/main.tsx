@@ -2,12 +2,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createApp } from './state/app';
 import { browserDependencies } from './state/browser-dependencies';
+import { DATASET_URL, SERVICE_WORKER_URL } from './state/locations';
 import { App } from './ui/App';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element "root".');
 
-const app = createApp(browserDependencies(`${import.meta.env.BASE_URL}data/movielens.bin`));
+const app = createApp(browserDependencies(DATASET_URL, SERVICE_WORKER_URL));
 // For the console and for tests that look at the stores from outside.
 Object.assign(window, { weightless: app });
 app.start();

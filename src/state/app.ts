@@ -7,12 +7,14 @@
  *   app.model      ModelState of the active profile: opinions, recommendations, last change, undo and redo, why,
  *                  saving; actions answer at once and are saved behind
  *   app.rate       RateState: the film to judge now and those after it
+ *   app.updates    UpdateState: a newer version of the app, and the yes it waits for
  *
  * `wordsOf(lastChange, catalogue)` (change.ts) puts the last change into words. All are Zustand vanilla stores: screens
  * select from them with `useStore(app.model, (state) => ...)`. Actions are fields of the state and never change
  * identity. `item` is always an index into `library.catalogue`.
  */
 import type { StoreApi } from 'zustand/vanilla';
+import type { Results } from '../storage/results';
 import { askToPersist, readStorageHealth, type StorageHealth } from '../storage/storage-health';
 import type { AppDependencies } from './dependencies';
 import { createEventWriter } from './event-writer';
@@ -23,17 +25,27 @@ import { createProfileStore, type ProfilesState } from './profile-store';
 import { createRateStore, type RateState } from './rate-store';
 import { createSessionStore, NOTICES, type SessionState } from './session-store';
 import { connectTabs } from './tabs';
+import { createUpdates, type UpdateState } from './update-store';
+
+/** See `App.compare`. */
+export interface CompareParts
+  extends Pick<AppDependencies, 'now' | 'uuid' | 'schedule' | 'datasetUrl' | 'logger'> {
+  results: Results;
+}
 
 export interface App {
   session: StoreApi<SessionState>;
   profiles: StoreApi<ProfilesState>;
   model: StoreApi<ModelState>;
   rate: StoreApi<RateState>;
+  updates: StoreApi<UpdateState>;
+  /** What the Compare screen, which is loaded later, builds its own stores from. */
+  compare: CompareParts;
   /** Space used and left, and whether the browser promised to keep it. Never rejects. */
   storageHealth(): Promise<StorageHealth>;
   /** Asks the browser not to clear the ratings by itself; null where it cannot be asked. */
   askToPersist(): Promise<boolean | null>;
-  /** Loads everything. Never rejects: failures are in the session's status. */
+  /** Loads everything, then looks for newer versions. Never rejects: failures are in the session's status. */
   start(): Promise<void>;
   /** Resolves when nothing is being written any more, saved or failed. */
   settled(): Promise<void>;
@@ -58,12 +70,19 @@ export function createApp(dependencies: AppDependencies): App {
     onSaved(profileIds) {
       model.follow();
       for (const profileId of profileIds) tabs.sayEvents(profileId);
+      updates.onSaved();
     },
     onStatus: (saving) => model.setSaving(saving),
     logger,
   });
   const model = createModelStore({ dependencies, storage, writer });
-  const rate = createRateStore(model, () => library);
+  const rate = createRateStore(model, () => library, dependencies.schedule);
+
+  const updates = createUpdates(dependencies.versions, async () => {
+    await writer.retry();
+    await writer.settled();
+    return model.getState().saving.unsaved === 0;
+  });
 
   const profiles = createProfileStore({
     storage,
@@ -107,15 +126,21 @@ export function createApp(dependencies: AppDependencies): App {
     profiles,
     model,
     rate,
+    updates: updates.store,
+    compare: { ...dependencies, results: storage.results },
     storageHealth: () => readStorageHealth(dependencies.storageManager),
     askToPersist: () => askToPersist(dependencies.storageManager),
-    start: () => session.getState().retry(),
+    async start() {
+      await session.getState().retry();
+      updates.watch();
+    },
     async settled() {
       await writer.settled();
       await model.follow();
     },
     dispose() {
       stopWatching();
+      updates.stop();
       model.stop();
       tabs.close();
       storage.close();

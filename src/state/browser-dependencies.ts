@@ -1,5 +1,6 @@
 import { createStorage } from '../storage/storage';
 import type { AppDependencies } from './dependencies';
+import { serviceWorkerVersions } from './service-worker';
 
 const CHANNEL_NAME = 'weightless';
 
@@ -32,11 +33,19 @@ const watchPage: AppDependencies['watchPage'] = ({ onHide, onShow }) => {
 };
 
 /**
- * The real browser. @param datasetUrl where the packed data set is
+ * The real browser.
+ * @param datasetUrl where the packed data set is
+ * @param serviceWorkerUrl script of the service worker; null for none
  * @param databaseName another database than the app's own, for tests
  */
-export function browserDependencies(datasetUrl: string, databaseName?: string): AppDependencies {
+export function browserDependencies(
+  datasetUrl: string,
+  serviceWorkerUrl: string | null = null,
+  databaseName?: string,
+): AppDependencies {
   const now = () => Date.now();
+  // Browsers offer none on pages that came over plain HTTP.
+  const container: ServiceWorkerContainer | undefined = navigator.serviceWorker;
   return {
     createStorage: (callbacks) => createStorage({ now, uuid }, callbacks, databaseName),
     fetch: (url) => fetch(url),
@@ -50,6 +59,10 @@ export function browserDependencies(datasetUrl: string, databaseName?: string): 
       return () => clearTimeout(timer);
     },
     storageManager: navigator.storage,
+    versions:
+      serviceWorkerUrl && container
+        ? serviceWorkerVersions(container, serviceWorkerUrl, now, console)
+        : undefined,
     logger: console,
   };
 }

@@ -8,6 +8,22 @@ export interface Channel {
   close(): void;
 }
 
+/** The version of the app that runs here, and newer ones that would replace it; a real one in service-worker.ts. */
+export interface Versions {
+  /** Starts to look for newer versions. @returns how to stop */
+  watch(callbacks: {
+    /** A newer version is complete in this browser and waits. May be called again. */
+    onWaiting(): void;
+    /** A newer version has taken over, because of this tab or another. */
+    onReplaced(): void;
+    /** Something of this version cannot be had any more. */
+    onMissing(): void;
+  }): () => void;
+  /** Lets the waiting version take over all tabs; `onReplaced` follows. */
+  takeOver(): void;
+  reload(): void;
+}
+
 /** Everything the app needs from outside; real ones in browser-dependencies.ts. */
 export interface AppDependencies {
   createStorage(callbacks: DatabaseCallbacks): Storage;
@@ -25,5 +41,7 @@ export interface AppDependencies {
   /** Calls back once after that many milliseconds. @returns how to call it off. */
   schedule(callback: () => void, milliseconds: number): () => void;
   storageManager: StorageManagerLike | undefined;
+  /** Left out where no newer version can come, as in the single file. */
+  versions?: Versions;
   logger: { warn(message: string, ...details: unknown[]): void };
 }

@@ -58,6 +58,30 @@ test('scripts are served as JavaScript and kept by the browser for good; pages a
   expect((await fetch(server.url)).headers.get('cache-control')).toBe('no-cache');
 });
 
+test.each([
+  ['sw.js', 'text/javascript'],
+  ['manifest.webmanifest', 'application/manifest+json'],
+  ['movielens.bin', 'application/octet-stream'],
+  ['icon.svg', 'image/svg+xml'],
+  ['icon-192.png', 'image/png'],
+])(
+  '%s, whose name stays while its content changes, is served as %s and asked for again',
+  async (name, type) => {
+    writeFileSync(join(root, name), 'x');
+    const response = await fetch(`${server.url}${name}`);
+    expect(response.headers.get('content-type')).toContain(type);
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+  },
+);
+
+test('a build in a folder below keeps its scripts for good too', async () => {
+  const assets = join(root, 'some', 'folder', 'assets');
+  mkdirSync(assets, { recursive: true });
+  writeFileSync(join(assets, 'b-1234.js'), 'export {};');
+  const script = await fetch(`${server.url}some/folder/assets/b-1234.js`);
+  expect(script.headers.get('cache-control')).toContain('immutable');
+});
+
 test('an unchanged file is not sent again, a changed one is', async () => {
   const path = join(root, 'data.bin');
   writeFileSync(path, 'one');

@@ -88,8 +88,11 @@ function Frame({ items, profile, storage, children }: AppFrameProps) {
   const shown = useRef(location);
 
   useEffect(() => {
-    if (shown.current === location) return;
+    const before = shown.current;
+    if (before === location) return;
     shown.current = location;
+    // The address alone leads on to the first screen: an arrival, where focus stays at the top of the page.
+    if (before === '/' || before === '') return;
     window.scrollTo(0, 0);
     main.current?.focus({ preventScroll: true });
   }, [location]);
@@ -139,10 +142,17 @@ function Frame({ items, profile, storage, children }: AppFrameProps) {
   );
 }
 
+/** The route alone: what a screen keeps behind "?" is its own affair and changes no screen. */
+const usePathInHash = (): ReturnType<typeof useHashLocation> => {
+  const [location, navigate] = useHashLocation();
+  return [location.split('?')[0], navigate];
+};
+const hrefInHash = (href: string) => `#${href}`;
+
 /** Header, navigation and main landmark around every screen; routes live in the hash. */
 export function AppFrame(props: AppFrameProps) {
   return (
-    <Router hook={useHashLocation}>
+    <Router hook={usePathInHash} hrefs={hrefInHash}>
       <Frame {...props} />
     </Router>
   );

@@ -3,8 +3,9 @@ import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { useApp, useModel } from './app-context';
+import { UpdatePrompt } from './UpdatePrompt';
 
-/** What a person must know before going on: another tab in the way, clicks that could not be saved. */
+/** What a person must know before going on: another tab in the way, clicks that could not be saved, a new version. */
 export function Notices() {
   const notice = useStore(useApp().session, (state) => state.notice);
   const saving = useModel((state) => state.saving);
@@ -46,6 +47,7 @@ export function Notices() {
           </Group>
         </Alert>
       )}
+      <UpdatePrompt />
     </>
   );
 }

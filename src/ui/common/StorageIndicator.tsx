@@ -35,7 +35,15 @@ export function StorageIndicator() {
     );
   };
   return (
-    <Popover opened={opened} onChange={setOpened} width={300} position="bottom-end" withArrow trapFocus>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      width={300}
+      position="bottom-end"
+      withinPortal={false}
+      withArrow
+      trapFocus
+    >
       <Popover.Target>
         <UnstyledButton className="storage-word" onClick={() => setOpened((open) => !open)}>
           {word}

@@ -1,0 +1,126 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { afterEach, expect, test } from 'vitest';
+import { goTo, judge, ready } from './screens';
+import { newVisitor, type Visitor } from './visitor';
+
+type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
+
+let visitor: Visitor;
+afterEach(() => visitor.leave());
+
+async function newRater(reducedMotion: 'reduce' | 'no-preference'): Promise<Page> {
+  visitor = await newVisitor({ reducedMotion });
+  await visitor.open();
+  await ready(visitor.page);
+  return visitor.page;
+}
+
+/** What axe finds on the page as it is, in a line each. Of long lists it looks at the first rows. */
+async function violationsOn(page: Page): Promise<string[]> {
+  // axe's package brings its own playwright-core, whose types may be those of another patch release.
+  const axe = new AxeBuilder({ page: page as unknown as AxePage });
+  const { violations } = await axe.setLegacyMode().exclude('.row:nth-child(n + 5)').analyze();
+  return violations.map(({ id, nodes }) => {
+    const places = nodes
+      .slice(0, 3)
+      .map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`);
+    return `${id} (${nodes.length}) ${places.join(' | ')}`;
+  });
+}
+
+/** Every screen with something on it, each brought up as a visitor would. */
+const SCREENS: Record<string, (page: Page) => Promise<void>> = {
+  rate: (page) => goTo(page, 'Rate'),
+  'for you, with reasons': async (page) => {
+    await goTo(page, 'For you');
+    await page.getByRole('button', { name: /^Why / }).first().click();
+    await page.getByText('Starting point').waitFor();
+  },
+  'my ratings': (page) => goTo(page, 'My ratings'),
+  about: async (page) => {
+    await page.getByRole('link', { name: 'About', exact: true }).click();
+    await page.getByRole('heading', { name: 'About Weightless' }).waitFor();
+  },
+};
+
+test('axe finds nothing on any screen, in daylight and in the dark, on a phone and on a desktop', async () => {
+  const page = await newRater('reduce');
+  for (const answer of ['Like', 'Dislike', 'Haven’t seen'] as const) await judge(page, answer);
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const [width, height] of [
+      [390, 844],
+      [1440, 900],
+    ]) {
+      await page.setViewportSize({ width, height });
+      for (const [name, show] of Object.entries(SCREENS)) {
+        await show(page);
+        for (const line of await violationsOn(page)) found.push(`${name}, ${colorScheme}, ${width}: ${line}`);
+      }
+    }
+  }
+  expect(found).toEqual([]);
+});
+
+test('axe finds nothing in menus, dialogs and search results', async () => {
+  const page = await newRater('reduce');
+  const found: string[] = [];
+  const check = async (name: string) => {
+    for (const line of await violationsOn(page)) found.push(`${name}: ${line}`);
+  };
+  await page.getByRole('searchbox').fill('star wars');
+  await page.getByRole('option').first().waitFor();
+  await check('search results');
+  await page.getByRole('searchbox').fill('no such film');
+  await page.getByText('No film called').waitFor();
+  await check('no search results');
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Saved' }).click();
+  await page.getByText('Your ratings are kept in this browser').waitFor();
+  await check('where ratings are kept');
+  await page.keyboard.press('Escape');
+
+  for (const entry of ['Add a person', 'Rename You', 'Delete You']) {
+    await page.getByRole('button', { name: 'Profile: You' }).click();
+    await page.getByRole('menuitem', { name: entry }).waitFor();
+    if (entry === 'Add a person') await check('profile menu');
+    await page.getByRole('menuitem', { name: entry }).click();
+    await page.getByRole('dialog').waitFor();
+    await check(entry);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+  expect(found).toEqual([]);
+});
+
+test('nothing is wider than a screen of 320 pixels', async () => {
+  const page = await newRater('reduce');
+  await judge(page, 'Like');
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const [name, show] of Object.entries(SCREENS)) {
+    await show(page);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect([name, width]).toEqual([name, 320]);
+  }
+});
+
+test('a click moves things on screen, but not for those who asked for stillness', async () => {
+  const page = await newRater('no-preference');
+  const moving = () =>
+    page.evaluate(async () => {
+      const like = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Like');
+      like?.click();
+      // The screen is drawn in microtasks of the click; animations start with the styles that are asked for here.
+      await Promise.resolve();
+      await Promise.resolve();
+      return document.getAnimations().filter(({ playState }) => playState === 'running').length;
+    });
+  expect(await moving()).toBeGreaterThan(0);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.reload();
+  await ready(page);
+  expect(await moving()).toBe(0);
+});

@@ -1,0 +1,170 @@
+import type { Page } from 'playwright';
+import { afterEach, expect, test } from 'vitest';
+import { goTo, judge, listOf, opinions, ready, settle, soon, stateHash } from './screens';
+import { newVisitor, type Visitor } from './visitor';
+
+declare global {
+  interface Window {
+    /** Set: the browser's disk is full. */
+    diskFull?: boolean;
+  }
+}
+
+const FILM_DATA = '**/data/movielens.bin';
+
+let visitor: Visitor;
+afterEach(() => visitor.leave());
+
+test('film data that is missing, cut short or altered gives an error that says so, and trying again helps', async () => {
+  // A service worker would answer from what it keeps.
+  visitor = await newVisitor({ serviceWorkers: 'block' });
+  const { page } = visitor;
+  const faults: [damage: (bytes: Buffer) => Buffer | null, words: string][] = [
+    [() => null, 'The film data could not be loaded (the server answered 404).'],
+    [(bytes) => bytes.subarray(0, bytes.length / 2), 'incomplete'],
+    [
+      (bytes) => bytes.fill(bytes[bytes.length >> 1] ^ 0x10, bytes.length >> 1, (bytes.length >> 1) + 1),
+      'damaged',
+    ],
+  ];
+  for (const [damage, words] of faults) {
+    await page.route(FILM_DATA, async (route) => {
+      const body = damage(await (await route.fetch()).body());
+      if (body) await route.fulfill({ body });
+      else await route.fulfill({ status: 404 });
+    });
+    if (page.url().startsWith('http')) await page.reload();
+    else await visitor.open();
+    const error = page.getByRole('alert').filter({ hasText: 'Weightless cannot start' });
+    await error.getByText(words).waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).allTextContents()).toEqual([
+      'Weightless cannot start',
+    ]);
+
+    await page.unroute(FILM_DATA);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await ready(page);
+    expect(await listOf(page, 'beside')).toHaveLength(12);
+  }
+});
+
+/** Reads a person's saved model as bytes, or writes them; null where there is none. */
+const snapshot = (page: Page, bytes?: number[]) =>
+  page.evaluate(
+    (bytes) =>
+      new Promise<number[] | null>((resolve, reject) => {
+        const profileId = window.weightless.model.getState().profileId as string;
+        const opening = indexedDB.open('weightless');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const work = opening.result.transaction('snapshots', 'readwrite');
+          const store = work.objectStore('snapshots');
+          const reading = store.get(profileId);
+          if (bytes) store.put({ profileId, bytes: Uint8Array.from(bytes) });
+          work.onabort = () => reject(work.error);
+          work.oncomplete = () => {
+            opening.result.close();
+            resolve(reading.result ? [...reading.result.bytes] : null);
+          };
+        };
+      }),
+    bytes,
+  );
+
+test('a damaged saved model is built again from the log, without a word on the screen', async () => {
+  visitor = await newVisitor({ reducedMotion: 'reduce' });
+  const { page } = visitor;
+  await visitor.open();
+  await ready(page);
+  for (const answer of ['Like', 'Dislike', 'Like'] as const) await judge(page, answer);
+  await settle(page);
+  const before = { list: await listOf(page, 'beside'), hash: (await stateHash(page)).state };
+  await soon(() => snapshot(page)).not.toBeNull();
+
+  const whole = (await snapshot(page)) ?? [];
+  const altered = whole.map((byte, at) => (at === whole.length >> 1 ? byte ^ 1 : byte));
+  for (const damaged of [altered, whole.slice(0, -3), []]) {
+    await snapshot(page, damaged);
+    const warned = page.waitForEvent('console', { predicate: (message) => message.type() === 'warning' });
+    await page.reload();
+    expect((await warned).text()).toContain('built again from the log');
+    expect({ list: await listOf(page, 'beside'), hash: (await stateHash(page)).state }).toEqual(before);
+    expect(await page.getByRole('alert').count()).toBe(0);
+  }
+  expect(visitor.errors).toEqual([]);
+});
+
+test('clicks that cannot be saved say so until they are, and none is lost', async () => {
+  visitor = await newVisitor({ reducedMotion: 'reduce' });
+  await visitor.context.addInitScript(() => {
+    const { add, put } = IDBObjectStore.prototype;
+    const guarded = (write: typeof add): typeof add =>
+      function (this: IDBObjectStore, ...entry) {
+        if (window.diskFull) throw new DOMException('The disk is full.', 'QuotaExceededError');
+        return write.apply(this, entry);
+      };
+    Object.assign(IDBObjectStore.prototype, { add: guarded(add), put: guarded(put) });
+  });
+  const { page } = visitor;
+  await visitor.open();
+  await ready(page);
+  await judge(page, 'Like');
+  await settle(page);
+
+  await page.evaluate(() => {
+    window.diskFull = true;
+  });
+  const before = await listOf(page, 'beside');
+  await judge(page, 'Like');
+  await judge(page, 'Dislike');
+  expect(await listOf(page, 'beside')).not.toEqual(before);
+  const alert = page.getByRole('alert');
+  await alert.getByText('2 clicks are not saved').waitFor();
+  await page.getByRole('button', { name: 'Not saved' }).waitFor();
+  await alert.getByRole('button', { name: 'Retry' }).click();
+  await settle(page);
+  await goTo(page, 'For you');
+  await alert.getByText('2 clicks are not saved').waitFor();
+
+  await page.evaluate(() => {
+    window.diskFull = false;
+  });
+  await alert.getByRole('button', { name: 'Retry' }).click();
+  await alert.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Saved' }).waitFor();
+  const said = await opinions(page);
+  expect(said).toHaveLength(3);
+  const list = await listOf(page, 'whole');
+  await page.reload();
+  expect(await listOf(page, 'whole')).toEqual(list);
+  expect((await opinions(page)).sort()).toEqual(said.sort());
+});
+
+test('two tabs follow one log: what is said or undone in one shows in the other', async () => {
+  visitor = await newVisitor({ reducedMotion: 'reduce' });
+  await visitor.open();
+  const here = visitor.page;
+  await ready(here);
+  const there = await visitor.context.newPage();
+  await there.goto(`${here.url().split('#')[0]}#/for-you`);
+  await ready(there);
+  const same = async () => {
+    await settle(here);
+    await soon(() => opinions(there)).toEqual(await opinions(here));
+    await soon(() => stateHash(there)).toEqual(await stateHash(here));
+    return listOf(there, 'whole');
+  };
+
+  const first = await listOf(there, 'whole');
+  await judge(here, 'Like');
+  const second = await same();
+  expect(second).not.toEqual(first);
+  const best = there.getByRole('button', { name: /^Like / }).first();
+  await best.click();
+  await settle(there);
+  await soon(() => opinions(here)).toHaveLength(2);
+  await here.keyboard.press('u');
+  await here.keyboard.press('u');
+  expect(await same()).toEqual(first);
+  expect(visitor.errors).toEqual([]);
+});

@@ -1,0 +1,105 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { events, findFilm, goTo, judge, listOf, newPerson, opinions, ready, settle, soon } from './screens';
+import { newVisitor, type Visitor } from './visitor';
+
+let visitor: Visitor;
+let page: Page;
+beforeAll(async () => {
+  visitor = await newVisitor({ reducedMotion: 'reduce' });
+  await visitor.open();
+  page = visitor.page;
+  await ready(page);
+});
+beforeEach(() => newPerson(page));
+afterAll(() => visitor.leave());
+
+const ratings = () => page.locator('.ratings .row-title').allTextContents();
+
+test('rated films leave the list; a changed rating counts anew, and a removed one brings the film back', async () => {
+  await goTo(page, 'For you');
+  const [best, second, third] = await listOf(page, 'whole');
+  await page.locator(`[aria-label^="Like ${best} "]`).click();
+  await page.locator(`[aria-label^="Dislike ${second} "]`).click();
+  const list = await listOf(page, 'whole');
+  expect(list).not.toContain(best);
+  expect(list).not.toContain(second);
+
+  await goTo(page, 'My ratings');
+  expect(await ratings()).toEqual([second, best]);
+  const answer = page.getByRole('radiogroup', { name: `Your answer to ${best}` });
+  await answer.getByText('Dislike', { exact: true }).click();
+  await soon(() => opinions(page)).toEqual([`dislike ${second}`, `dislike ${best}`]);
+  await answer.getByText('Not seen', { exact: true }).click();
+  await soon(() => opinions(page)).toEqual([`dislike ${second}`]);
+  for (const title of [best, second]) {
+    await page.getByRole('button', { name: `Remove ${title}` }).click();
+    await soon(ratings).not.toContain(title);
+  }
+  await page.getByText('Nothing rated yet').waitFor();
+
+  await goTo(page, 'For you');
+  expect((await listOf(page, 'whole')).slice(0, 3)).toEqual([best, second, third]);
+  expect(visitor.errors).toEqual([]);
+});
+
+test('"Why?" names clicks whose parts add up to what is shown', async () => {
+  for (const title of ['Alien', 'Fargo', 'Blade Runner', 'Jaws', 'The Shining', 'Heat']) {
+    await findFilm(page, title, title);
+    await judge(page, title === 'Jaws' || title === 'Heat' ? 'Dislike' : 'Like');
+  }
+  await goTo(page, 'For you');
+  for (const place of [0, 1, 7]) {
+    await page.getByRole('button', { name: /^Why / }).nth(place).click();
+    const panel = page.locator('.why');
+    await panel.waitFor();
+    const figures = (await panel.locator('.tabular').allTextContents()).map((text) =>
+      Number(text.replace('−', '-')),
+    );
+    const [start, total] = figures.slice(-2);
+    const parts = figures.slice(0, -2);
+    expect(parts.length).toBeGreaterThan(0);
+    expect(start + parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(total, 6);
+    await page.getByRole('button', { name: /^Why / }).nth(place).click();
+    await panel.waitFor({ state: 'detached' });
+  }
+
+  const gaps = await page.evaluate(() => {
+    const { explain, recommendations } = window.weightless.model.getState();
+    return recommendations.map(({ item, score }) => {
+      const why = explain(item);
+      const sum = (why?.contributions ?? []).reduce((total, { amount }) => total + amount, why?.start ?? 0);
+      return Math.max(Math.abs(sum - score), Math.abs((why?.score ?? 0) - score));
+    });
+  });
+  expect(gaps).toHaveLength(60);
+  expect(Math.max(...gaps)).toBeLessThan(1e-9);
+});
+
+test('every click is recorded with its place and with whether a prediction was to be seen', async () => {
+  await judge(page, 'Like');
+  await findFilm(page, 'fargo', 'Fargo');
+  await judge(page, 'Dislike');
+  await page
+    .getByRole('button', { name: /^Like ./ })
+    .first()
+    .click();
+  await goTo(page, 'For you');
+  await page
+    .getByRole('button', { name: /^Like ./ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await goTo(page, 'My ratings');
+  await page.getByRole('button', { name: 'Remove Fargo' }).click();
+  await settle(page);
+
+  expect(await events(page)).toMatchObject([
+    { kind: 'like', place: 'rate', predictionVisible: false },
+    { kind: 'dislike', place: 'search', predictionVisible: false },
+    { kind: 'like', place: 'rate', predictionVisible: true },
+    { kind: 'like', place: 'for-you', predictionVisible: true },
+    { kind: 'clear', place: 'for-you', undoOf: expect.any(String) },
+    { kind: 'clear', place: 'my-ratings', predictionVisible: false },
+  ]);
+});

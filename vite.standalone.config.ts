@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { viteSingleFile } from 'vite-plugin-singlefile';
+import viteConfig from './vite.config.ts';
+
+const pathOf = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+
+/** Puts what the page would ask a server for into the page. */
+const selfContained: Plugin = {
+  name: 'weightless:self-contained',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    // Workers become text of the page, started from a blob.
+    if (source.endsWith('?worker')) return this.resolve(`${source}&inline`, importer, { skipSelf: true });
+    if (/\/locations$/.test(source)) return pathOf('./src/state/locations.standalone.ts');
+    return null;
+  },
+  transformIndexHtml(html) {
+    const icon = encodeURIComponent(readFileSync(pathOf('./public/icon.svg'), 'utf8'));
+    return html
+      .replace('href="./icon.svg"', `href="data:image/svg+xml,${icon}"`)
+      .replace(/\s*<link rel="apple-touch-icon"[^>]*>/, '');
+  },
+};
+
+/** Builds dist-standalone/weightless.html: the whole app in one file that opens without a server. */
+export default defineConfig({
+  ...viteConfig,
+  plugins: [selfContained, react(), viteSingleFile({ outputFileName: 'weightless.html' })],
+  publicDir: false,
+  build: { target: viteConfig.build?.target, outDir: 'dist-standalone', modulePreload: false },
+});
