@@ -51,7 +51,8 @@ export function createFitCache(data: string, code: string): FitCache {
   return {
     read(key) {
       try {
-        return readFileSync(join(folder, key));
+        // A plain array with a buffer of its own: Node's Buffer shares one, and its slice() does not copy.
+        return Uint8Array.from(readFileSync(join(folder, key)));
       } catch {
         return null;
       }

@@ -1,3 +1,4 @@
+import { columnsOf, formatFigure } from '../evaluation/format';
 import { metricsOf } from '../evaluation/metric-table';
 import type {
   CompareLine,
@@ -33,30 +34,11 @@ function headline({ models }: EvaluationResult, options: EvaluationOptions): str
   return parts.join(' · ');
 }
 
-const COLUMNS: [keyof ModelLine, digits: number][] = [
-  ['rmse', 4],
-  ['mae', 4],
-  ['auc', 4],
-  ['likeAccuracy', 4],
-  ['within1Star', 4],
-  ['within1StarMedian', 4],
-  ['within1StarRatings', 4],
-  ['ndcg10', 4],
-  ['recall10', 4],
-  ['coverage', 4],
-  ['novelty', 2],
-  ['diversity', 3],
-  ['calibrationError', 4],
-  ['fitMs', 0],
-  ['trainMs', 3],
-  ['predictMs', 3],
-];
-
 function modelTable(models: ModelLine[]): string {
-  const columns = COLUMNS.filter(([key]) => models.some((line) => line[key] !== undefined));
+  const columns = columnsOf(models);
   return table([
     ['model', ...columns.map(([key]) => key)],
-    ...models.map((line) => [line.model, ...columns.map(([key, digits]) => figure(line[key], digits))]),
+    ...models.map((line) => [line.model, ...columns.map(([key, digits]) => formatFigure(line[key], digits))]),
   ]);
 }
 
@@ -68,7 +50,7 @@ function stepTable(models: ModelLine[], metric: keyof StepLine): string {
       `${metric} of all later ratings after N ratings, ${whole(users)} users with ${atLeast} ratings or more`,
       table([
         ['model', ...steps(models[0]).map(({ step }) => `N = ${step}`)],
-        ...models.map((line) => [line.model, ...steps(line).map((step) => figure(step[metric], 4))]),
+        ...models.map((line) => [line.model, ...steps(line).map((step) => formatFigure(step[metric], 4))]),
       ]),
     ].join('\n');
   });
@@ -81,7 +63,7 @@ function compareTable(lines: CompareLine[], metric: string): string {
     ['compared', `${metric} ${kind}`, '95 % from', 'to'],
     ...lines.map(({ compare: [a, b], ratio, difference, low, high }) => [
       `${a} ${kind === 'ratio' ? '/' : '-'} ${b}`,
-      ...[ratio ?? difference, low, high].map((value) => figure(value, 4)),
+      ...[ratio ?? difference, low, high].map((value) => formatFigure(value, 4)),
     ]),
   ]);
 }
@@ -96,10 +78,6 @@ function notes({ protocol, split }: EvaluationOptions): string[] {
 
 function whole(value: number): string {
   return Math.round(value).toLocaleString('en');
-}
-
-function figure(value: unknown, digits: number): string {
-  return typeof value === 'number' && Number.isFinite(value) ? value.toFixed(digits) : '';
 }
 
 /** First column to the left, the others to the right. */

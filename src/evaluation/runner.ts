@@ -135,15 +135,11 @@ function fitThroughCache(
   const { pack, unpack } = recommender;
   const key = cacheKey(model, options, unit);
   if (cache && unpack && pack) {
-    const found = cache.read(key);
-    const entry = found && openEntry(found);
-    if (entry) {
+    const kept = openEntry(cache.read(key), (bytes) => {
       const together = model.joint ? foldCase.joint.together : [];
-      return {
-        fitted: unpack.call(recommender, entry.bytes, foldCase.training, together),
-        millis: entry.millis,
-      };
-    }
+      return unpack.call(recommender, bytes, foldCase.training, together);
+    });
+    if (kept) return kept;
   }
   const begun = clock();
   const fitted = fitModel(recommender, model.joint, foldCase);
@@ -158,11 +154,16 @@ function fitThroughCache(
   return { fitted, millis };
 }
 
-/** The time of the original fit and its bytes; null where the entry is damaged: it is then made anew. */
-function openEntry(sealed: Uint8Array): { millis: number; bytes: Uint8Array } | null {
+/** A kept fit and the time it took when it was made; null where it is absent or damaged: it is then made anew. */
+function openEntry(
+  sealed: Uint8Array | null,
+  unpack: (bytes: Uint8Array) => FittedRecommender,
+): { fitted: FittedRecommender; millis: number } | null {
+  if (!sealed) return null;
   try {
     const reader = new ByteReader(unseal(CACHE_FORMAT, sealed).payload);
-    return { millis: reader.varint() / 1000, bytes: reader.bytes(reader.remaining) };
+    const millis = reader.varint() / 1000;
+    return { fitted: unpack(reader.bytes(reader.remaining)), millis };
   } catch (error) {
     if (error instanceof DamagedBytesError) return null;
     throw error;
