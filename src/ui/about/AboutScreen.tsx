@@ -27,7 +27,7 @@ export function AboutScreen() {
       <Text>
         F. Maxwell Harper and Joseph A. Konstan. 2015. The MovieLens Datasets: History and Context. ACM
         Transactions on Interactive Intelligent Systems 5, 4, Article 19.{' '}
-        <Anchor href="https://doi.org/10.1145/2827872" rel="noreferrer" target="_blank">
+        <Anchor underline="always" href="https://doi.org/10.1145/2827872" rel="noreferrer" target="_blank">
           doi.org/10.1145/2827872
         </Anchor>
       </Text>

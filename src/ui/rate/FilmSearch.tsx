@@ -43,7 +43,7 @@ export function FilmSearch({ onFound }: { onFound: (item: number) => void }) {
     input.current?.blur();
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} shadow="md">
+    <Combobox store={combobox} onOptionSubmit={choose} shadow="md" withinPortal={false}>
       <Combobox.Target>
         <TextInput
           ref={input}
@@ -70,7 +70,12 @@ export function FilmSearch({ onFound }: { onFound: (item: number) => void }) {
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={query.trim() === ''}>
-        <Combobox.Options>
+        {results.length === 0 && (
+          <Combobox.Empty>
+            No film called “{query.trim()}”. The films here are from 1902 to 2016; try fewer words.
+          </Combobox.Empty>
+        )}
+        <Combobox.Options aria-label="Films found" hidden={results.length === 0}>
           {results.map((item) => {
             const said = opinions.get(item);
             return (
@@ -79,17 +84,12 @@ export function FilmSearch({ onFound }: { onFound: (item: number) => void }) {
                   {catalogue.title[item]}
                   {said && <span className="search-said"> {SAID[said]}</span>}
                 </Text>
-                <Text size="sm" c="dimmed">
+                <Text size="sm" className="search-line">
                   {filmLine(catalogue, item)}
                 </Text>
               </Combobox.Option>
             );
           })}
-          {results.length === 0 && (
-            <Combobox.Empty>
-              No film called “{query.trim()}”. The films here are from 1902 to 2016; try fewer words.
-            </Combobox.Empty>
-          )}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

@@ -11,6 +11,7 @@ import { EmptyView } from '../common/StateViews';
 type Verdict = 'like' | 'dislike' | 'unseen';
 
 const STAMPS: Record<Verdict, string> = { like: 'Liked', dislike: 'Disliked', unseen: 'Not seen' };
+const SAID: Record<Verdict, string> = { like: 'like', dislike: 'dislike', unseen: 'not seen' };
 /** How long a judged tile is seen leaving. */
 const LEAVE_MILLIS = 420;
 
@@ -30,7 +31,11 @@ export function JudgePanel({
   const rate = useModel((state) => state.rate);
   const undo = useModel((state) => state.undo);
   const canUndo = useModel((state) => state.canUndo);
-  const before = useModel((state) => (current === null ? undefined : state.opinions.get(current)));
+  const skip = useRate((state) => state.skip);
+  const said = useModel((state): Verdict | null => {
+    if (current === null) return null;
+    return state.opinions.get(current) ?? (state.unseen.has(current) ? 'unseen' : null);
+  });
   const [leaving, setLeaving] = useState<Leaving | null>(null);
   const timer = useRef<number>(undefined);
   useEffect(() => () => window.clearTimeout(timer.current), []);
@@ -41,7 +46,9 @@ export function JudgePanel({
     window.clearTimeout(timer.current);
     setLeaving({ item: current, verdict });
     timer.current = window.setTimeout(() => setLeaving(null), LEAVE_MILLIS);
-    rate(current, verdict, { place, predictionVisible: false });
+    // The same answer again changes nothing; the next film comes all the same.
+    if (verdict === said) skip();
+    else rate(current, verdict, { place, predictionVisible: false });
   };
   const takeBack = () => undo({ place: 'rate', predictionVisible: false });
   useHotkeys([
@@ -70,14 +77,19 @@ export function JudgePanel({
       <div className="judge-tile">
         <FilmTile key={current} film={filmFacts(catalogue, current)} size="hero" decorative />
         {leaving && (
-          <div className="judge-leaving" data-verdict={leaving.verdict} key={leaving.item} aria-hidden="true">
+          <div
+            className="judge-leaving"
+            data-verdict={leaving.verdict}
+            key={`leaving-${leaving.item}`}
+            aria-hidden="true"
+          >
             <FilmTile film={filmFacts(catalogue, leaving.item)} size="hero" decorative />
             <span className="judge-stamp">{STAMPS[leaving.verdict]}</span>
           </div>
         )}
       </div>
       <div className="judge-words">
-        <Text className="eyebrow">{before ? `You said: ${before}` : 'Do you like it?'}</Text>
+        <Text className="eyebrow">{said ? `You said: ${SAID[said]}` : 'Do you like it?'}</Text>
         <Title order={2} className="judge-title" aria-live="polite">
           {catalogue.title[current]}
         </Title>

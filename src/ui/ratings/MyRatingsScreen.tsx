@@ -1,4 +1,14 @@
-import { ActionIcon, Button, Group, SegmentedControl, Stack, Text, Title, Tooltip } from '@mantine/core';
+import {
+  ActionIcon,
+  Button,
+  Group,
+  SegmentedControl,
+  Stack,
+  Text,
+  Title,
+  Tooltip,
+  VisuallyHidden,
+} from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { Redo2, Undo2, X } from 'lucide-react';
 import { useState } from 'react';
@@ -78,7 +88,7 @@ export function MyRatingsScreen() {
   const dislikes = judgements.filter(({ kind }) => kind === 'dislike').length;
   return (
     <Stack gap="sm">
-      <Group justify="space-between" align="end" wrap="nowrap">
+      <Group justify="space-between" align="end">
         <Title order={1}>My ratings</Title>
         <Group gap={4} wrap="nowrap">
           <Button
@@ -110,6 +120,9 @@ export function MyRatingsScreen() {
       ) : (
         <>
           <ChangeLine idle={`${likes} liked, ${dislikes} disliked. Change or remove any of them.`} />
+          <VisuallyHidden>
+            <Title order={2}>What you said, latest first</Title>
+          </VisuallyHidden>
           <ul className="ratings">
             {judgements.slice(0, shown).map((judgement) => (
               <RatingRow key={judgement.item} judgement={judgement} />

@@ -33,7 +33,8 @@ export function FilmStrip({ hidden, children }: FilmStripProps) {
           Whole list
         </Text>
       </div>
-      <ol className="strip-list" ref={list}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with keys (WCAG 2.1.1). */}
+      <ol className="strip-list" ref={list} tabIndex={0} aria-labelledby="strip-title">
         {shown.map(({ item }, index) => (
           <li key={item} aria-label={`${index + 1}: ${titleWithYear(catalogue, item)}`}>
             <span className="strip-rank tabular" aria-hidden="true">

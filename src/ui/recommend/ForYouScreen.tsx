@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { Undo2 } from 'lucide-react';
 import { Link } from 'wouter';
@@ -50,6 +50,9 @@ export function ForYouScreen() {
       <div className="sticky-line">
         <ChangeLine idle="Like or dislike what you have seen: the list answers at once." />
       </div>
+      <VisuallyHidden>
+        <Title order={2}>The films, best first</Title>
+      </VisuallyHidden>
       <FilmList place="for-you" limit={SHOWN} />
     </Stack>
   );
