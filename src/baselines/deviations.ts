@@ -36,13 +36,17 @@ export function deviationsOf(history: History, expected: Float64Array, feedback:
   return { userBias, residual };
 }
 
-/** Residuals of all training ratings after mu, b_i and b_u, in stars, parallel to `ratings.item`. */
-export function trainingResiduals(ratings: Ratings, effects: ItemEffects): Float32Array {
+/** Residuals of all training ratings after mu, b_i and b_u, parallel to `ratings.item`; in stars unless asked otherwise. */
+export function trainingResiduals(
+  ratings: Ratings,
+  effects: ItemEffects,
+  feedback: Feedback = 'stars',
+): Float32Array {
   const residuals = new Float32Array(ratings.count);
-  const expected = expectedOfFilms(effects, 'stars');
+  const expected = expectedOfFilms(effects, feedback);
   for (let user = 0; user < ratings.userCount; user++) {
     const start = ratings.offsets[user];
-    residuals.set(deviationsOf(historyOf(ratings, user), expected, 'stars').residual, start);
+    residuals.set(deviationsOf(historyOf(ratings, user), expected, feedback).residual, start);
   }
   return residuals;
 }

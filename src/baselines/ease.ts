@@ -10,7 +10,7 @@ export interface EaseOptions {
 }
 
 /** Chosen on inner folds (docs/baselines.md). */
-export const EASE_DEFAULTS: EaseOptions = { lambda: 150 };
+export const EASE_DEFAULTS: EaseOptions = { lambda: 100 };
 
 /**
  * EASE (Steck 2019, "Embarrassingly shallow autoencoders for sparse data"): item-to-item weights B with a diagonal of 0

@@ -3,7 +3,7 @@ import { type ItemSimilarity, residualSimilarity } from './item-similarity';
 import { type LikeNeighbourOptions, likeNeighbours } from './like-neighbours';
 import { createNeighbourVote, type VoteOptions } from './neighbour-vote';
 import { popularityScores } from './popularity';
-import type { History, Recommender } from './recommender';
+import type { History, Recommender, Training } from './recommender';
 import { likesMatrix, type SparseMatrix, transpose, userItemMatrix } from './sparse-matrix';
 
 export interface ItemKnnOptions extends VoteOptions, LikeNeighbourOptions {
@@ -11,6 +11,8 @@ export interface ItemKnnOptions extends VoteOptions, LikeNeighbourOptions {
   similarityShrinkage: number;
   /** Films rated by fewer people are similar to none. */
   minimumUsers: number;
+  /** What will be asked for; ratings and lists need a table each. Without its table, a rating is mu + b_i + b_u. */
+  serves: 'both' | 'ratings' | 'lists';
 }
 
 /** Chosen on inner folds (docs/baselines.md). */
@@ -20,6 +22,7 @@ export const ITEM_KNN_DEFAULTS: ItemKnnOptions = {
   voteShrinkage: 0.1,
   power: 2,
   minimumUsers: 4,
+  serves: 'both',
   listNeighbours: 500,
   listShrinkage: 3,
   listExponent: 0.65,
@@ -36,23 +39,21 @@ export function createItemKnn(options: Partial<ItemKnnOptions> = {}): Recommende
   const settings = { ...ITEM_KNN_DEFAULTS, ...options };
   return {
     name: 'item-knn',
-    fit({ catalogue, ratings, effects, feedback }) {
+    fit(training) {
+      const { effects, feedback } = training;
       const expected = expectedOfFilms(effects, feedback);
-      const byUser = userItemMatrix(ratings, catalogue.count, trainingResiduals(ratings, effects));
-      const { similarityShrinkage, minimumUsers } = settings;
-      const similarity = residualSimilarity(byUser, transpose(byUser), similarityShrinkage, minimumUsers);
-      const likes = likesMatrix(ratings, catalogue.count);
-      const neighbours = likeNeighbours(likes, transpose(likes), settings);
+      const similarity = settings.serves === 'lists' ? null : fitSimilarity(training, settings);
+      const neighbours = settings.serves === 'ratings' ? null : fitNeighbours(training, settings);
       const floor = popularityScores(effects);
       return {
         personalize(history) {
           const { userBias, residual } = deviationsOf(history, expected, feedback);
           return {
-            predict(items) {
-              const votes = votesOf(similarity, items, history, residual, settings);
-              return votes.map((vote, k) => expected[items[k]] + userBias + vote);
-            },
-            rank: () => sumOfSimilarities(neighbours, likedItems(history), floor),
+            predict: (items) =>
+              votesOf(similarity, items, history, residual, settings).map(
+                (vote, k) => expected[items[k]] + userBias + vote,
+              ),
+            ...(neighbours && { rank: () => sumOfSimilarities(neighbours, likedItems(history), floor) }),
           };
         },
       };
@@ -62,14 +63,26 @@ export function createItemKnn(options: Partial<ItemKnnOptions> = {}): Recommende
 
 export const itemKnn: Recommender = createItemKnn();
 
+function fitSimilarity({ catalogue, ratings, effects }: Training, settings: ItemKnnOptions): ItemSimilarity {
+  const byUser = userItemMatrix(ratings, catalogue.count, trainingResiduals(ratings, effects));
+  return residualSimilarity(byUser, transpose(byUser), settings.similarityShrinkage, settings.minimumUsers);
+}
+
+function fitNeighbours({ catalogue, ratings }: Training, settings: ItemKnnOptions): SparseMatrix {
+  const likes = likesMatrix(ratings, catalogue.count);
+  return likeNeighbours(likes, transpose(likes), settings);
+}
+
 function votesOf(
-  { place, size, values }: ItemSimilarity,
+  similarity: ItemSimilarity | null,
   items: Uint32Array,
   history: History,
   residual: Float64Array,
   options: VoteOptions,
 ): Float64Array {
   const votes = new Float64Array(items.length);
+  if (!similarity) return votes;
+  const { place, size, values } = similarity;
   const vote = createNeighbourVote(options);
   for (let k = 0; k < items.length; k++) {
     const row = place[items[k]] * size;

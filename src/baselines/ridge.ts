@@ -9,7 +9,7 @@ export interface RidgeOptions {
   lambda: number;
   /**
    * Weights of b_u and w x_i by length of the history. Any two films share many bits, so that a few ratings speak for
-   * every film: without the gate the model is worse than `bias` up to ten ratings.
+   * every film: without the gate the model is worse than `bias` up to five ratings, ten in time order.
    */
   gates: readonly HistoryGate[];
 }
@@ -18,13 +18,13 @@ export interface RidgeOptions {
 export const RIDGE_DEFAULTS: RidgeOptions = {
   lambda: 40,
   gates: [
-    { ratings: 1, userBias: 0.67, votes: 0.13 },
-    { ratings: 2, userBias: 0.59, votes: 0.23 },
-    { ratings: 5, userBias: 0.5, votes: 0.77 },
-    { ratings: 10, userBias: 0.7, votes: 1.04 },
-    { ratings: 20, userBias: 0.86, votes: 1.11 },
-    { ratings: 50, userBias: 0.98, votes: 1.08 },
-    { ratings: 100, userBias: 1, votes: 1 },
+    { ratings: 1, userBias: 0.77, votes: 0.32 },
+    { ratings: 2, userBias: 0.87, votes: 0.29 },
+    { ratings: 5, userBias: 0.57, votes: 0.82 },
+    { ratings: 10, userBias: 0.69, votes: 1 },
+    { ratings: 20, userBias: 0.84, votes: 1.12 },
+    { ratings: 50, userBias: 0.99, votes: 1.07 },
+    { ratings: 100, userBias: 1.02, votes: 1.03 },
   ],
 };
 

@@ -30,6 +30,7 @@ export const USER_KNN_DEFAULTS: UserKnnOptions = {
  *
  *   mu + b_i + b_u + sum_v s_uv^p r_vi / (sum_v s_uv^p + shrinkage),   v: most similar users who rated i, s_uv > 0
  *
+ * Taught by likes, residuals are of likes throughout: a neighbour's vote is in the unit that is predicted.
  * s_uv is the cosine of the residuals on the films both rated, shrunk by their number. For lists: the likes of the most
  * similar users, each weighted by the cosine of likes.
  */
@@ -39,7 +40,9 @@ export function createUserKnn(options: Partial<UserKnnOptions> = {}): Recommende
     name: 'user-knn',
     fit({ catalogue, ratings, effects, feedback }) {
       const expected = expectedOfFilms(effects, feedback);
-      const byItem = transpose(userItemMatrix(ratings, catalogue.count, trainingResiduals(ratings, effects)));
+      const byItem = transpose(
+        userItemMatrix(ratings, catalogue.count, trainingResiduals(ratings, effects, feedback)),
+      );
       const likes = likesMatrix(ratings, catalogue.count);
       const likesByItem = transpose(likes);
       const floor = popularityScores(effects);

@@ -1,6 +1,5 @@
 import { tieOrder, topK } from '../lib/top-k';
 import type { PersonalModel } from '../wnn/personal-model';
-import { rankingScores } from '../wnn/ranking-readout';
 import { matchOf } from '../wnn/rating-readout';
 
 /** All films in order of what to show first; ranks start at 1. */
@@ -25,7 +24,7 @@ export interface Recommendation {
 
 /** Ranks the catalogue for a model. Liked and disliked films have no rank; films not seen yet keep theirs. */
 export function rankAll(model: PersonalModel): Ranking {
-  const raw = rankingScores(model.shared, model.memory);
+  const raw = model.rankingScores();
   const scores = raw.slice();
   for (const item of model.opinions.keys()) scores[item] = Number.NaN;
   return { raw, scores };

@@ -1,3 +1,4 @@
+import { LiveRanking } from './live-ranking';
 import { cloneMemory, createMemory, encodeMemory, learn, type Memory, unlearn } from './memory';
 import { likeVerdict, type PublicModel } from './public-model';
 
@@ -12,6 +13,8 @@ export class PersonalModel {
   readonly shared: PublicModel;
   readonly memory: Memory;
   private readonly held: Map<number, Opinion>;
+  /** Made when a ranking is first asked for. */
+  private ranking: LiveRanking | undefined;
 
   constructor(
     shared: PublicModel,
@@ -32,6 +35,7 @@ export class PersonalModel {
   rate(item: number, opinion: Opinion): void {
     this.forget(item);
     learn(this.memory, this.shared.bank, item, likeVerdict(this.shared, item, opinion === 'like'));
+    this.ranking?.update(item);
     this.held.set(item, opinion);
   }
 
@@ -40,7 +44,14 @@ export class PersonalModel {
     const opinion = this.held.get(item);
     if (opinion === undefined) return;
     unlearn(this.memory, this.shared.bank, item, likeVerdict(this.shared, item, opinion === 'like'));
+    this.ranking?.update(item);
     this.held.delete(item);
+  }
+
+  /** Ranking scores of the whole catalogue, equal to `rankingScores`, brought up to date click by click. */
+  rankingScores(): Float64Array {
+    this.ranking ??= new LiveRanking(this.shared, this.memory);
+    return this.ranking.scores();
   }
 
   /** Canonical bytes of the state: equal states have equal bytes. */

@@ -130,6 +130,18 @@ describe('item-knn', () => {
     expect(predicted[2]).toBeCloseTo(3.5);
   });
 
+  it('leaves out what it does not serve', () => {
+    const of = (serves: 'both' | 'ratings' | 'lists') =>
+      createItemKnn({ similarityShrinkage: 2, minimumUsers: 1, serves })
+        .fit(training, [])
+        .personalize(historyOf([0, 5]), 1, 0);
+    const [both, ratings, lists] = [of('both'), of('ratings'), of('lists')];
+    expect(ratings.predict(items(2))).toEqual(both.predict(items(2)));
+    expect(ratings.rank).toBeUndefined();
+    expect(lists.rank?.()).toEqual(both.rank?.());
+    expect(lists.predict(items(2))[0]).toBeCloseTo(3.5);
+  });
+
   it('lists films that the same people like before others', () => {
     const liked = plainTraining(
       ratingsOf(

@@ -62,6 +62,14 @@ function measure(size: number) {
     rerankMillis: median(100, () => {
       sink += topK(rankingScores(shared, model.memory), LIST, (item) => rated.has(item))[0];
     }),
+    // A click as the app makes it: learn, bring the ranking up to date, take the best; then the same undone.
+    clickMillis:
+      median(100, (run) => {
+        model.rate(rest[run], 'like');
+        sink += topK(model.rankingScores(), LIST, (item) => rated.has(item))[0];
+        model.forget(rest[run]);
+        sink += topK(model.rankingScores(), LIST, (item) => rated.has(item))[0];
+      }) / 2,
     explainMillis: median(100, (run) => {
       sink += explainRanking(model, rest[run]).score;
     }),

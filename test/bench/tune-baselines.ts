@@ -17,7 +17,7 @@ import { type InnerFold, innerFolds, measure } from './inner-folds';
 /** Values tried for each option, the others at their defaults. */
 interface Grid {
   defaults: Record<string, unknown>;
-  create(options: Record<string, number>): Recommender;
+  create(options: Record<string, number>, part: 'ratings' | 'lists'): Recommender;
   /** Options of the predicted rating, tried on both splits. */
   ratings: Record<string, number[]>;
   /** Options of the list, tried on the chronological split. */
@@ -33,7 +33,7 @@ const GRIDS: Record<string, Grid> = {
   },
   'item-knn': {
     defaults: { ...ITEM_KNN_DEFAULTS },
-    create: createItemKnn,
+    create: (tried, serves) => createItemKnn({ ...tried, serves }),
     ratings: {
       neighbours: [20, 40, 80],
       similarityShrinkage: [10, 25, 50, 100],
@@ -120,15 +120,16 @@ if (options.models.split(',').includes('ridge')) {
 for (const name of options.models.split(',')) {
   const grid = GRIDS[name];
   if (!grid) command.error(`There is no model "${name}" to tune. Models: ${Object.keys(GRIDS).join(', ')}.`);
-  const splits: [Split, Record<string, number[]>][] = [
-    ['random', grid.ratings],
-    ['chronological', { ...grid.ratings, ...grid.lists }],
+  const tries: [Split, 'ratings' | 'lists'][] = [
+    ['random', 'ratings'],
+    ['chronological', 'ratings'],
+    ['chronological', 'lists'],
   ];
-  for (const [split, ranges] of splits) {
-    for (const [option, values] of Object.entries(ranges)) {
+  for (const [split, part] of tries) {
+    for (const [option, values] of Object.entries(grid[part])) {
       for (const value of values) {
         const mark = grid.defaults[option] === value ? ' *' : '';
-        report(grid.create({ [option]: value }), split, `${option}=${value}${mark}`);
+        report(grid.create({ [option]: value }, part), split, `${option}=${value}${mark}`);
       }
     }
   }

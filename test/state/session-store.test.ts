@@ -110,7 +110,7 @@ test('a tab that was overtaken by a newer version says so and keeps its clicks a
   const tab = newTab(browser);
   await tab.app.start();
   const newer = new Dexie(browser.databaseName);
-  newer.version(2).stores({});
+  newer.version(1000).stores({});
   await newer.open();
   expect(tab.app.session.getState().notice).toBe(NOTICES.outdated);
   tab.app.model.getState().rate(1, 'like', { place: 'rate', predictionVisible: false });

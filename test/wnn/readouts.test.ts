@@ -92,6 +92,25 @@ describe('ranking readout', () => {
     );
   });
 
+  it('follows a model click by click and never drifts from the full computation', () => {
+    const steps = fc.array(fc.tuple(item, fc.constantFrom<Opinion | 'forget'>('like', 'dislike', 'forget')), {
+      maxLength: 25,
+    });
+    fc.assert(
+      fc.property(clicks, steps, (list, later) => {
+        const model = taught(list);
+        model.rankingScores();
+        for (const [film, said] of later) {
+          if (said === 'forget') model.forget(film);
+          else model.rate(film, said);
+        }
+        for (const film of [...model.opinions.keys()].slice(0, 5)) model.forget(film);
+        expect(model.rankingScores()).toEqual(rankingScores(shared, model.memory));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('moves science fiction up for someone who likes science fiction', () => {
     const likes = [
       filmNamed('Alien', 1979),

@@ -1,6 +1,5 @@
 import type { ItemEffects } from '../../data/item-effects';
 import { LIKE_HALF_STARS, type Ratings } from '../../data/ratings';
-import { regardOf } from './regard';
 
 /** What personal models are taught. */
 export type Feedback = 'stars' | 'likes';
@@ -18,12 +17,9 @@ export interface Cases {
   historyDeviation: Float32Array;
   /** What the write weighs: 1 when taught by stars, the deviation's magnitude when taught by likes. */
   historyMass: Float32Array;
-  /** The public's regard for the film, standardized; see `regardOf`. */
-  historyRegard: Float32Array;
   targetOffsets: Uint32Array;
   targetItem: Uint32Array;
   targetDeviation: Float32Array;
-  targetRegard: Float32Array;
   /** User bias of each case: sum of deviations / (sum of masses + USER_LAMBDA). */
   userBias: Float32Array;
 }
@@ -50,17 +46,14 @@ export function layOutCases(ratings: Ratings, drafts: readonly CaseDraft[], feed
     historyItem: new Uint32Array(historyTotal),
     historyDeviation: new Float32Array(historyTotal),
     historyMass: new Float32Array(historyTotal),
-    historyRegard: new Float32Array(historyTotal),
     targetOffsets: new Uint32Array(drafts.length + 1),
     targetItem: new Uint32Array(targetTotal),
     targetDeviation: new Float32Array(targetTotal),
-    targetRegard: new Float32Array(targetTotal),
     userBias: new Float32Array(drafts.length),
   };
   let h = 0;
   let k = 0;
   drafts.forEach(({ history, targets, effects }, c) => {
-    const regard = regardOf(effects);
     let sum = 0;
     let mass = 0;
     for (let n = 0; n < history.length; n++, h++) {
@@ -69,7 +62,6 @@ export function layOutCases(ratings: Ratings, drafts: readonly CaseDraft[], feed
       cases.historyItem[h] = item;
       cases.historyDeviation[h] = deviation;
       cases.historyMass[h] = feedback === 'stars' ? 1 : Math.abs(deviation);
-      cases.historyRegard[h] = regard[item];
       sum += deviation;
       mass += cases.historyMass[h];
     }
@@ -77,7 +69,6 @@ export function layOutCases(ratings: Ratings, drafts: readonly CaseDraft[], feed
       const item = ratings.item[targets[n]];
       cases.targetItem[k] = item;
       cases.targetDeviation[k] = deviationOf(ratings, targets[n], effects, feedback);
-      cases.targetRegard[k] = regard[item];
     }
     cases.historyOffsets[c + 1] = h;
     cases.targetOffsets[c + 1] = k;

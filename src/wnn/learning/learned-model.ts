@@ -1,73 +1,63 @@
-import type { Catalogue } from '../../data/catalogue';
 import type { ItemEffects } from '../../data/item-effects';
-import type { Ratings } from '../../data/ratings';
-import { createRandom, deriveSeed } from '../../lib/random';
-import { addressFilms, type NodeBank } from '../node-bank';
-import { encodeRetina, type Retina } from '../retina';
-import { type CandidateStrata, drawCandidates } from './candidates';
-import { type CaseDraft, type Feedback, layOutCases } from './cases';
-import { fitRating, type FoldCases, type RatingFit, type RatingFitOptions } from './rating-fit';
-import { BEGINNING_PLANS, crossFitEffects, draftTraining, STRENGTH_PLANS } from './training-cases';
+import type { Feedback } from './cases';
+import { RankingMemory } from './ranking-memory';
+import { learnRanking, type RankingModel, rankingDefaults } from './ranking-model';
+import { RatingMemory } from './rating-memory';
+import { type LearningData, learnRating, type RatingModel, ratingDefaults } from './rating-model';
 
-/** What the public model is learned from: training users only. */
-export interface LearningData {
-  catalogue: Catalogue;
-  ratings: Ratings;
-  /** Fitted on the same users. */
+/** A public model learned from training users: written once, the same for everyone, never changed by a click. */
+export interface LearnedModel {
+  feedback: Feedback;
   effects: ItemEffects;
-  seed: number;
+  rating: RatingModel;
+  ranking: RankingModel;
 }
 
-/** Nodes over public facts: drawn in these numbers, kept by merit. */
-export const CONTENT_STRATA: CandidateStrata = {
-  content: 320,
-  keywords: 260,
-  genres: 80,
-  'genre-and-field': 140,
-};
-
-export const RATING_DEFAULTS: Omit<RatingFitOptions, 'feedback'> = {
-  lambda: 0.7,
-  nodes: 160,
-  ridge: 20,
-  sweeps: 40,
-};
-
-/** Targets of a history as a share of a user's ratings: for strengths, and for the gate of beginnings. */
-const TARGET_SHARE = 0.12;
-const BEGINNING_SHARE = 0.06;
-
-/** The rating part of the learned public model. */
-export interface LearnedRating {
-  fit: RatingFit;
-  /** The kept nodes alone, in the order of `fit.kept`. */
-  tuples: { bits: Uint16Array }[];
-  bank: NodeBank;
+export interface LearnedModelOptions {
+  /** Whether codes learned from other people's ratings take part: hybrid, or public facts alone. */
+  hybrid: boolean;
 }
 
-/** Learns nodes, strengths and gate for one kind of feedback from training users. */
-export function learnRating(
-  data: LearningData,
-  feedback: Feedback,
-  options: Partial<RatingFitOptions> = {},
-  strata: CandidateStrata = CONTENT_STRATA,
-): LearnedRating {
-  const retina = encodeRetina(data.catalogue);
-  const candidates = drawCandidates(retina, [], strata, createRandom(deriveSeed(data.seed, 'candidates')));
-  const bank = addressTuples(retina, candidates);
-  const folds = crossFitEffects(data.catalogue, data.ratings, data.seed);
-  const lay = (drafts: CaseDraft[]): FoldCases => ({ cases: layOutCases(data.ratings, drafts, feedback), bank });
-  const rows = draftTraining(data.ratings, folds, STRENGTH_PLANS, TARGET_SHARE, data.seed).map(lay);
-  const beginnings = draftTraining(data.ratings, folds, BEGINNING_PLANS, BEGINNING_SHARE, data.seed).map(lay);
-  const fit = fitRating(rows, beginnings, { ...RATING_DEFAULTS, ...options, feedback });
-  const tuples = fit.kept.map((node) => candidates[node]);
-  return { fit, tuples, bank: addressTuples(retina, tuples) };
+/** Learns both readouts. Deterministic in the data and its seed. */
+export function fitLearnedModel(
+  data: LearningData & { feedback: Feedback },
+  { hybrid }: LearnedModelOptions,
+): LearnedModel {
+  return {
+    feedback: data.feedback,
+    effects: data.effects,
+    rating: learnRating(data, ratingDefaults(data.feedback, hybrid)),
+    ranking: learnRanking(data, rankingDefaults(hybrid)),
+  };
 }
 
-/** Addresses of all films under the tuples. */
-export function addressTuples(retina: Retina, tuples: readonly { bits: Uint16Array }[]): NodeBank {
-  return addressFilms(
-    retina,
-    tuples.map(({ bits }) => ({ kind: 'content', bits })),
-  );
+/** One user's model: learns and forgets a rating at once, exactly and in any order. */
+export class LearnedPersonalModel {
+  private readonly rating: RatingMemory;
+  private readonly ranking: RankingMemory;
+
+  constructor({ rating, ranking, effects, feedback }: LearnedModel) {
+    this.rating = new RatingMemory(rating, effects, feedback);
+    this.ranking = new RankingMemory(ranking);
+  }
+
+  learn(item: number, halfStars: number, timestamp: number): void {
+    this.rating.learn(item, halfStars);
+    this.ranking.learn(item, halfStars, timestamp);
+  }
+
+  unlearn(item: number, halfStars: number, timestamp: number): void {
+    this.rating.unlearn(item, halfStars);
+    this.ranking.unlearn(item, halfStars, timestamp);
+  }
+
+  /** Expected stars, or the chance of a like; not clipped. */
+  predict(items: ArrayLike<number>): Float64Array {
+    return this.rating.predict(items);
+  }
+
+  /** Scores of the whole catalogue, larger first. */
+  rank(): Float64Array {
+    return this.ranking.rank();
+  }
 }

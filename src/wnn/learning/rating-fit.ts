@@ -1,20 +1,22 @@
 import type { NodeBank } from '../node-bank';
-import type { Cases, Feedback } from './cases';
-import { fitGateCurve, type GateCurve, type GateRows } from './gate';
+import { type Axis, axisVotes } from './axes';
+import type { Cases } from './cases';
+import { fitGateCurve, type GateCurve } from './gate';
+import { addScaled } from './non-negative';
 import { nodeVotes, type VoteOptions } from './node-votes';
 import { selectColumns } from './prune';
-import { slopeVotes } from './regard';
 
-/** Rows of one inner fold with the addresses they are read by: codes differ from fold to fold, tuples do not. */
+
+/** Rows of one inner fold with what they are read by: codes differ from fold to fold, tuples do not. */
 export interface FoldCases {
   cases: Cases;
   bank: NodeBank;
+  axes: readonly Axis[];
 }
 
 export interface RatingFitOptions {
-  feedback: Feedback;
-  /** Shrinkage of a cell's vote, in units of mass (recipe 5). */
-  lambda: number;
+  /** How votes are read out; see VoteOptions. */
+  vote: VoteOptions;
   /** Nodes to keep. */
   nodes: number;
   /** Penalty on squared strengths, in rows' worth of votes squared. */
@@ -28,47 +30,42 @@ export interface RatingFit {
   /** Candidates that are kept, ascending, and their strengths, > 0. */
   kept: number[];
   strength: Float64Array;
-  /** Strength of the user's slope on regard (stars) or of the user's generosity (likes). */
-  ownStrength: number;
-  lambda: number;
+  /** Strength of the user's slope on each axis, >= 0. */
+  axisStrength: Float64Array;
+  vote: VoteOptions;
   gate: GateCurve;
 }
 
 /**
- * Strengths of candidate nodes by non-negative least squares, pruned, and the gate by length of history
- * (evaluation.md, recipes 5 to 7).
- *
- * Stars: d ~ b_u + s_0 slope + sum_t s_t v_t. Likes: d ~ s_0 B + sum_t s_t V_t, where every click for a film counts for
- * it or not at all; see VoteOptions.
- * @param rows on which strengths are fitted; @param beginnings short histories, for the gate alone.
- * @param allowed candidates that may be kept; all by default.
+ * Strengths of candidate nodes and axes by non-negative least squares, pruned, and the gate by length of history
+ * (evaluation.md, recipes 5 to 7): d ~ b_u + sum_a s_a slope_a + sum_t s_t v_t, or, where votes are absolute,
+ * d ~ sum_t s_t V_t.
+ * @param rows on which strengths are fitted. @param beginnings short histories, for the gate alone.
  */
 export function fitRating(
   rows: readonly FoldCases[],
   beginnings: readonly FoldCases[],
-  options: RatingFitOptions,
-  allowed?: readonly number[],
+  { vote, nodes, ridge, sweeps }: RatingFitOptions,
 ): RatingFit {
-  const { feedback, lambda, nodes, ridge, sweeps } = options;
-  const vote: VoteOptions = { lambda, absolute: feedback === 'likes' };
-  const candidates = allowed ?? Array.from({ length: rows[0].bank.nodeCount }, (_, node) => node);
-  const own = concatenate(rows, (cases) => ownVotes(cases, feedback));
-  const columns = candidates.map((node) => votesOf(rows, node, vote));
+  const { nodeCount } = rows[0].bank;
+  const columns = Array.from({ length: nodeCount }, (_, node) => votesOf(rows, node, vote));
+  for (let axis = 0; axis < rows[0].axes.length; axis++) columns.push(slopesOf(rows, axis));
   const userBias = concatenate(rows, userBiasOf);
   const target = concatenate(rows, ({ targetDeviation }) => targetDeviation);
-  if (feedback === 'stars') for (let r = 0; r < target.length; r++) target[r] -= userBias[r];
-  const selection = selectColumns({ columns: [...columns, own], target, ridge }, nodes, sweeps, columns.length);
-  const strengthOf = new Map(selection.kept.map((column, place) => [column, selection.strength[place]]));
-  const places = [...columns.keys()].filter((column) => (strengthOf.get(column) ?? 0) > 0);
-  const kept = places.map((column) => candidates[column]);
-  const strength = Float64Array.from(places, (column) => strengthOf.get(column) ?? 0);
-  const fit = { kept, strength, ownStrength: strengthOf.get(columns.length) ?? 0, lambda };
-  return { ...fit, gate: fitGate([...rows, ...beginnings], fit, feedback, vote) };
-}
-
-/** What a user says of all films alike (likes) or by the public's regard (stars). */
-function ownVotes(cases: Cases, feedback: Feedback): Float32Array {
-  return feedback === 'stars' ? slopeVotes(cases) : userBiasOf(cases);
+  if (!vote.absolute) for (let r = 0; r < target.length; r++) target[r] -= userBias[r];
+  const selection = selectColumns({ columns, target, ridge }, nodes, sweeps, nodeCount);
+  const strengthOf = new Float64Array(columns.length);
+  selection.kept.forEach((column, place) => {
+    strengthOf[column] = selection.strength[place];
+  });
+  const kept = Array.from({ length: nodeCount }, (_, node) => node).filter((node) => strengthOf[node] > 0);
+  const fit = {
+    kept,
+    strength: Float64Array.from(kept, (node) => strengthOf[node]),
+    axisStrength: strengthOf.slice(nodeCount),
+    vote,
+  };
+  return { ...fit, gate: fitGate([...rows, ...beginnings], fit) };
 }
 
 function userBiasOf(cases: Cases): Float32Array {
@@ -95,38 +92,43 @@ function concatenate(rows: readonly FoldCases[], part: (cases: Cases) => Float32
   return whole;
 }
 
-function votesOf(rows: readonly FoldCases[], node: number, vote: VoteOptions): Float32Array {
-  const votes = new Float32Array(rows.reduce((sum, { cases }) => sum + cases.targetItem.length, 0));
+/** One value a row, all inner folds in order. */
+function eachFold(
+  rows: readonly FoldCases[],
+  fill: (fold: FoldCases, values: Float32Array) => void,
+): Float32Array {
+  const values = new Float32Array(rows.reduce((sum, { cases }) => sum + cases.targetItem.length, 0));
   let at = 0;
-  for (const { cases, bank } of rows) {
-    const end = at + cases.targetItem.length;
-    nodeVotes(cases, bank, node, vote, votes.subarray(at, end));
+  for (const fold of rows) {
+    const end = at + fold.cases.targetItem.length;
+    fill(fold, values.subarray(at, end));
     at = end;
   }
-  return votes;
+  return values;
 }
 
-function fitGate(
-  rows: readonly FoldCases[],
-  { kept, strength, ownStrength }: Pick<RatingFit, 'kept' | 'strength' | 'ownStrength'>,
-  feedback: Feedback,
-  vote: VoteOptions,
-): GateCurve {
-  const votes = new Float32Array(rows.reduce((sum, { cases }) => sum + cases.targetItem.length, 0));
-  kept.forEach((node, k) => {
-    const column = votesOf(rows, node, vote);
-    for (let r = 0; r < votes.length; r++) votes[r] += strength[k] * column[r];
+function votesOf(rows: readonly FoldCases[], node: number, vote: VoteOptions): Float32Array {
+  return eachFold(rows, ({ cases, bank }, votes) => nodeVotes(cases, bank, node, vote, votes));
+}
+
+function slopesOf(rows: readonly FoldCases[], axis: number): Float32Array {
+  return eachFold(rows, ({ cases, axes }, votes) => axisVotes(cases, axes[axis], votes));
+}
+
+function fitGate(rows: readonly FoldCases[], fit: Omit<RatingFit, 'gate'>): GateCurve {
+  const total = rows.reduce((sum, { cases }) => sum + cases.targetItem.length, 0);
+  const votes = new Float32Array(total);
+  fit.kept.forEach((node, k) => {
+    addScaled(votes, votesOf(rows, node, fit.vote), fit.strength[k]);
   });
-  const own = concatenate(rows, (cases) => ownVotes(cases, feedback)).map((value) => ownStrength * value);
+  const slope = new Float32Array(total);
+  fit.axisStrength.forEach((strength, axis) => {
+    if (strength > 0) addScaled(slope, slopesOf(rows, axis), strength);
+  });
   const lengths = concatenate(rows, (cases) =>
     spread(cases, (c) => cases.historyOffsets[c + 1] - cases.historyOffsets[c]),
   );
-  const gateRows: GateRows = {
-    ratings: lengths,
-    userBias: feedback === 'stars' ? concatenate(rows, userBiasOf) : own,
-    votes,
-    slope: feedback === 'stars' ? own : new Float32Array(votes.length),
-    target: concatenate(rows, ({ targetDeviation }) => targetDeviation),
-  };
-  return fitGateCurve(gateRows);
+  const userBias = fit.vote.absolute ? new Float32Array(total) : concatenate(rows, userBiasOf);
+  const target = concatenate(rows, ({ targetDeviation }) => targetDeviation);
+  return fitGateCurve({ ratings: lengths, userBias, votes, slope, target });
 }

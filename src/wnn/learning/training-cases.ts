@@ -74,7 +74,7 @@ export function draftCases(
 }
 
 /** Positions start .. start + n by timestamp; ties by a seeded hash, never by the film's number. */
-function timeOrder({ timestamp, item }: Ratings, start: number, n: number, seed: number): Uint32Array {
+export function timeOrder({ timestamp, item }: Ratings, start: number, n: number, seed: number): Uint32Array {
   const tie = (r: number) => hashIntegers(seed, item[r]);
   const positions = Uint32Array.from({ length: n }, (_, k) => start + k);
   return positions.sort((a, b) => timestamp[a] - timestamp[b] || tie(a) - tie(b));

@@ -1,0 +1,146 @@
+import type { ItemEffects } from '../../data/item-effects';
+import type { NodeBank } from '../node-bank';
+import { selectColumns } from './prune';
+import type { RankingCases } from './ranking-cases';
+
+/** Weights of a node's recall of likes and of recently watched films; both >= 0. */
+export interface RankingFit {
+  /** Candidates that are kept, ascending. */
+  kept: number[];
+  liked: Float64Array;
+  watched: Float64Array;
+}
+
+export interface RankingFitOptions {
+  /** Nodes to keep. */
+  nodes: number;
+  /** Likes' worth of background in every cell. */
+  smoothing: number;
+  /** Penalty on squared weights. */
+  ridge: number;
+  sweeps: number;
+}
+
+export const RANKING_DEFAULTS: RankingFitOptions = { nodes: 160, smoothing: 3, ridge: 10, sweeps: 30 };
+
+/** Half a film is added everywhere, so that a cell the public never liked does not count without bound. */
+const BACKGROUND_FLOOR = 0.5;
+
+/** The public's weights in each local cell of a node, as shares of their sum; length cells + 1. */
+export function cellShares(bank: NodeBank, node: number, weights: ArrayLike<number>): Float64Array {
+  const share = new Float64Array(bank.firstCell[node + 1] - bank.firstCell[node] + 1).fill(BACKGROUND_FLOOR);
+  let total = BACKGROUND_FLOOR;
+  for (let i = 0, at = node * bank.itemCount; i < bank.itemCount; i++, at++) {
+    share[bank.cell[at]] += weights[i];
+    total += weights[i];
+  }
+  return share.map((value) => value / total);
+}
+
+/** One node's recall log(1 + n / (a bg)) on every row, n the case's films in the row's cell; 0 where there is no cell. */
+function recallColumn(
+  bank: NodeBank,
+  node: number,
+  share: Float64Array,
+  smoothing: number,
+  cases: RankingCases,
+  offsets: Uint32Array,
+  films: Uint32Array,
+): Float32Array {
+  const cell = bank.cell.subarray(node * bank.itemCount, (node + 1) * bank.itemCount);
+  const column = new Float32Array(cases.row.length);
+  const n = new Float64Array(share.length);
+  for (let c = 0; c < cases.count; c++) {
+    for (let k = offsets[c]; k < offsets[c + 1]; k++) n[cell[films[k]]]++;
+    n[0] = 0;
+    for (let r = cases.rowOffsets[c]; r < cases.rowOffsets[c + 1]; r++) {
+      const at = cell[cases.row[r]];
+      if (n[at] > 0) column[r] = Math.log1p(n[at] / (smoothing * share[at]));
+    }
+    for (let k = offsets[c]; k < offsets[c + 1]; k++) n[cell[films[k]]] = 0;
+  }
+  return column;
+}
+
+/**
+ * Non-negative weights that tell the films a user came to like from films drawn by popularity. Softmax over each case's
+ * rows (sampled softmax, Bengio and Senécal 2008), solved by one step of iteratively reweighted least squares from equal
+ * chances, which is non-negative least squares on columns centred within cases; the step's length is then fitted by the
+ * likelihood itself.
+ */
+export function fitRanking(
+  cases: RankingCases,
+  bank: NodeBank,
+  effects: ItemEffects,
+  options: Partial<RankingFitOptions> = {},
+): RankingFit {
+  const { nodes, smoothing, ridge, sweeps } = { ...RANKING_DEFAULTS, ...options };
+  const columns: Float32Array[] = [];
+  for (let t = 0; t < bank.nodeCount; t++) {
+    const shares = [cellShares(bank, t, effects.likes), cellShares(bank, t, effects.ratings)];
+    columns.push(
+      recallColumn(bank, t, shares[0], smoothing, cases, cases.likedOffsets, cases.liked),
+      recallColumn(bank, t, shares[1], smoothing, cases, cases.watchedOffsets, cases.watched),
+    );
+  }
+  for (const column of columns) centre(column, cases);
+  const target = new Float32Array(cases.row.length);
+  for (let c = 0; c < cases.count; c++) {
+    const from = cases.rowOffsets[c];
+    target.fill(1 / cases.later[c], from, from + cases.later[c]);
+  }
+  centre(target, cases);
+  const { kept, strength } = selectColumns({ columns, target, ridge }, nodes, sweeps);
+  const score = new Float64Array(cases.row.length);
+  kept.forEach((k, place) => {
+    for (let r = 0; r < score.length; r++) score[r] += strength[place] * columns[k][r];
+  });
+  const scale = fitScale(score, cases);
+  const liked = new Map<number, number>();
+  const watched = new Map<number, number>();
+  kept.forEach((k, place) => {
+    (k % 2 === 0 ? liked : watched).set(k >> 1, scale * strength[place]);
+  });
+  const used = [...new Set([...liked.keys(), ...watched.keys()])].sort((a, b) => a - b);
+  return {
+    kept: used,
+    liked: Float64Array.from(used, (node) => liked.get(node) ?? 0),
+    watched: Float64Array.from(used, (node) => watched.get(node) ?? 0),
+  };
+}
+
+/** Takes each case's mean out of its rows. */
+function centre(column: Float32Array, { count, rowOffsets }: RankingCases): void {
+  for (let c = 0; c < count; c++) {
+    let sum = 0;
+    for (let r = rowOffsets[c]; r < rowOffsets[c + 1]; r++) sum += column[r];
+    const mean = sum / (rowOffsets[c + 1] - rowOffsets[c]);
+    for (let r = rowOffsets[c]; r < rowOffsets[c + 1]; r++) column[r] -= mean;
+  }
+}
+
+/** The factor on scores that makes the later likes most likely, by Newton's method from 0. */
+function fitScale(score: Float64Array, { count, rowOffsets, later }: RankingCases): number {
+  let scale = 0;
+  for (let step = 0; step < 20; step++) {
+    let slope = 0;
+    let curvature = 1e-9;
+    for (let c = 0; c < count; c++) {
+      let sum = 0;
+      let first = 0;
+      let second = 0;
+      let truth = 0;
+      for (let r = rowOffsets[c]; r < rowOffsets[c + 1]; r++) {
+        const chance = Math.exp(scale * score[r]);
+        sum += chance;
+        first += chance * score[r];
+        second += chance * score[r] ** 2;
+        if (r < rowOffsets[c] + later[c]) truth += score[r] / later[c];
+      }
+      slope += truth - first / sum;
+      curvature += second / sum - (first / sum) ** 2;
+    }
+    scale = Math.max(0, scale + slope / curvature);
+  }
+  return scale;
+}

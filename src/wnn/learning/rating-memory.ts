@@ -1,0 +1,166 @@
+import type { ItemEffects } from '../../data/item-effects';
+import { LIKE_HALF_STARS } from '../../data/ratings';
+import { UNITS } from '../memory';
+import { NO_CELL } from '../node-bank';
+import { AXIS_UNITS, SLOPE_LAMBDA } from './axes';
+import { type Feedback, USER_LAMBDA } from './cases';
+import { type Gate, gateAt } from './gate';
+import type { RatingModel } from './rating-model';
+
+/** What one click adds to a prediction: exact, and adding up to it. */
+export interface RatingContribution {
+  item: number;
+  /** Stars, or likes. */
+  amount: number;
+}
+
+/**
+ * One user's memory for the rating readout: sums of integers in cells and along axes. Writing commutes, and `unlearn` takes
+ * a click back exactly.
+ */
+export class RatingMemory {
+  private readonly model: RatingModel;
+  private readonly effects: ItemEffects;
+  private readonly feedback: Feedback;
+  /** Per cell, deviations and masses in 1/UNITS; cell 0 is the whole network's. */
+  private readonly sum: Int32Array;
+  private readonly mass: Int32Array;
+  /** Per axis, sums of z d, z m and z² m; whole numbers. */
+  private readonly along: Float64Array;
+  private count = 0;
+
+  constructor(model: RatingModel, effects: ItemEffects, feedback: Feedback) {
+    this.model = model;
+    this.effects = effects;
+    this.feedback = feedback;
+    const cells = model.bank.firstCell[model.bank.nodeCount] + 1;
+    this.sum = new Int32Array(cells);
+    this.mass = new Int32Array(cells);
+    this.along = new Float64Array(3 * model.axes.length);
+  }
+
+  learn(item: number, halfStars: number): void {
+    this.write(item, halfStars, 1);
+  }
+
+  /** The memory is then as if the rating had never been learned. */
+  unlearn(item: number, halfStars: number): void {
+    this.write(item, halfStars, -1);
+  }
+
+  /** The state as bytes: equal states have equal bytes. */
+  bytes(): Uint8Array {
+    const views = [this.sum, this.mass, this.along, Float64Array.of(this.count)];
+    return Uint8Array.from(views.flatMap((view) => [...new Uint8Array(view.buffer)]));
+  }
+
+  private write(item: number, halfStars: number, sign: 1 | -1): void {
+    const { bank, axes } = this.model;
+    const deviation = sign * this.deviationOf(item, halfStars);
+    const mass = sign * (this.feedback === 'stars' ? UNITS : Math.abs(deviation));
+    this.count += sign;
+    this.sum[0] += deviation;
+    this.mass[0] += mass;
+    for (let t = 0, at = item; t < bank.nodeCount; t++, at += bank.itemCount) {
+      if (bank.cell[at] === NO_CELL) continue;
+      const c = bank.firstCell[t] + bank.cell[at];
+      this.sum[c] += deviation;
+      this.mass[c] += mass;
+    }
+    for (let a = 0; a < axes.length; a++) {
+      const z = axes[a][item] * AXIS_UNITS;
+      this.along[3 * a] += z * deviation;
+      this.along[3 * a + 1] += z * mass;
+      this.along[3 * a + 2] += z * z * mass;
+    }
+  }
+
+  /** Whole units: what the click says beyond what the public expects. */
+  private deviationOf(item: number, halfStars: number): number {
+    const { globalMean, bias, likeRate } = this.effects;
+    if (this.feedback === 'stars') return Math.round((halfStars / 2 - globalMean - bias[item]) * UNITS);
+    return (halfStars >= LIKE_HALF_STARS ? UNITS : 0) - Math.round(likeRate[item] * UNITS);
+  }
+
+  private gate(): Gate {
+    return gateAt(this.model.fit.gate, this.count);
+  }
+
+  private userBias(): number {
+    return this.sum[0] / (this.mass[0] + USER_LAMBDA * UNITS);
+  }
+
+  /** What is expected of a film before any click, gate included: where explanations start. */
+  startOf(item: number): number {
+    const { globalMean, bias, likeRate } = this.effects;
+    const expected = this.feedback === 'stars' ? globalMean + bias[item] : likeRate[item];
+    return expected + this.gate().offset;
+  }
+
+  /** Expected stars, or the chance of a like; not clipped. */
+  predict(items: ArrayLike<number>): Float64Array {
+    const { bank, fit, axes } = this.model;
+    const gate = this.gate();
+    const userBias = this.userBias();
+    const lambda = fit.vote.lambda * UNITS;
+    const own = fit.vote.absolute ? 0 : gate.userBias * userBias;
+    const empty = fit.vote.absolute ? userBias : 0;
+    const slopes = axes.map((_, a) => gate.slope * fit.axisStrength[a] * this.slope(a, userBias));
+    return Float64Array.from(items, (item) => {
+      let voted = 0;
+      for (let t = 0, at = item; t < bank.nodeCount; t++, at += bank.itemCount) {
+        const c = bank.firstCell[t] + bank.cell[at];
+        const hasCell = bank.cell[at] !== NO_CELL;
+        const vote = hasCell ? (this.sum[c] - this.mass[c] * userBias) / (this.mass[c] + lambda) : 0;
+        voted += fit.strength[t] * (empty + vote);
+      }
+      let sloped = 0;
+      for (let a = 0; a < axes.length; a++) sloped += slopes[a] * axes[a][item];
+      return this.startOf(item) + own + gate.votes * voted + sloped;
+    });
+  }
+
+  /** The user's slope on an axis: stars a unit of z. */
+  private slope(axis: number, userBias: number): number {
+    const moment = (this.along[3 * axis] - userBias * this.along[3 * axis + 1]) / (UNITS * AXIS_UNITS);
+    return moment / (this.along[3 * axis + 2] / (UNITS * AXIS_UNITS ** 2) + SLOPE_LAMBDA);
+  }
+
+  /**
+   * Splits a prediction over the clicks that made it: `startOf(item)` plus all amounts is `predict([item])[0]`. Every term is
+   * linear in the clicks' deviations once counts are known (design.md, Model 6).
+   * @param clicks everything this memory has learned.
+   */
+  explain(item: number, clicks: readonly { item: number; halfStars: number }[]): RatingContribution[] {
+    const { bank, fit, axes } = this.model;
+    const gate = this.gate();
+    const lambda = fit.vote.lambda * UNITS;
+    const perDeviation = new Float64Array(bank.nodeCount);
+    // Every click moves the user bias, and the bias moves every term.
+    let perBias = fit.vote.absolute ? 0 : gate.userBias;
+    for (let t = 0, at = item; t < bank.nodeCount; t++, at += bank.itemCount) {
+      const c = bank.cell[at] === NO_CELL ? -1 : bank.firstCell[t] + bank.cell[at];
+      const weight = gate.votes * fit.strength[t];
+      if (fit.vote.absolute) perBias += weight;
+      if (c < 0) continue;
+      perDeviation[t] = weight / (this.mass[c] + lambda);
+      perBias -= perDeviation[t] * this.mass[c];
+    }
+    const perMoment = axes.map((axis, a) => {
+      const squares = this.along[3 * a + 2] / (UNITS * AXIS_UNITS ** 2) + SLOPE_LAMBDA;
+      const weight = (gate.slope * fit.axisStrength[a] * axis[item]) / squares;
+      perBias -= (weight * this.along[3 * a + 1]) / (UNITS * AXIS_UNITS);
+      return weight / UNITS;
+    });
+    const always = perBias / (this.mass[0] + USER_LAMBDA * UNITS);
+    return clicks.map((click) => {
+      let share = always;
+      for (let t = 0, row = 0; t < bank.nodeCount; t++, row += bank.itemCount) {
+        const local = bank.cell[row + item];
+        if (local !== NO_CELL && local === bank.cell[row + click.item]) share += perDeviation[t];
+      }
+      for (let a = 0; a < axes.length; a++) share += perMoment[a] * axes[a][click.item];
+      return { item: click.item, amount: share * this.deviationOf(click.item, click.halfStars) };
+    });
+  }
+}

@@ -1,0 +1,168 @@
+import type { Catalogue } from '../../data/catalogue';
+import type { ItemEffects } from '../../data/item-effects';
+import type { Ratings } from '../../data/ratings';
+import { createRandom, deriveSeed } from '../../lib/random';
+import { addressFilms, type NodeBank } from '../node-bank';
+import { encodeRetina, type Retina } from '../retina';
+import { type Axis, regardAxis, toAxis } from './axes';
+import { type CandidateStrata, drawCandidates } from './candidates';
+import { type CaseDraft, type Feedback, layOutCases } from './cases';
+import { addCodeBits, codeCuts } from './code-retina';
+import { fitItemFactors, type ItemFactors } from './collaborative-codes';
+import { alignFactors } from './procrustes';
+import { type FoldCases, fitRating, type RatingFit, type RatingFitOptions } from './rating-fit';
+import { BEGINNING_PLANS, crossFitEffects, draftTraining, type InnerFold, STRENGTH_PLANS } from './training-cases';
+
+/** What the public model is learned from: training users only. */
+export interface LearningData {
+  catalogue: Catalogue;
+  ratings: Ratings;
+  /** Fitted on the same users. */
+  effects: ItemEffects;
+  seed: number;
+}
+
+/** Nodes over public facts: drawn in these numbers, kept by merit. */
+export const CONTENT_STRATA: CandidateStrata = {
+  content: 320,
+  keywords: 260,
+  genres: 80,
+  'genre-and-field': 140,
+};
+
+/** The same with nodes on collaborative codes. */
+export const HYBRID_STRATA: CandidateStrata = {
+  content: 240,
+  keywords: 200,
+  genres: 60,
+  'genre-and-field': 80,
+  'mixed-codes': 180,
+  codes: 140,
+};
+
+export interface RatingModelOptions extends RatingFitOptions {
+  feedback: Feedback;
+  /** Whether codes learned from other people's ratings take part. */
+  hybrid: boolean;
+  strata: CandidateStrata;
+  /** Targets of a history as a share of a user's ratings: for strengths, and for the gate of beginnings. */
+  targetShare: number;
+  beginningShare: number;
+}
+
+export function ratingDefaults(feedback: Feedback, hybrid: boolean): RatingModelOptions {
+  return {
+    feedback,
+    hybrid,
+    strata: hybrid ? HYBRID_STRATA : CONTENT_STRATA,
+    vote: { lambda: feedback === 'stars' ? 0.7 : 0.5, absolute: feedback === 'likes' },
+    nodes: 160,
+    ridge: 20,
+    sweeps: 40,
+    targetShare: 0.12,
+    beginningShare: 0.06,
+  };
+}
+
+/** The rating part of a learned public model: everything a personal model reads. */
+export interface RatingModel {
+  fit: RatingFit;
+  /** The kept nodes alone, in the order of `fit.kept`. */
+  bank: NodeBank;
+  /** Retina bits of each kept node; bits behind the retina's own are code bits. */
+  tuples: { bits: Uint16Array }[];
+  axes: Axis[];
+  /** Null without codes. */
+  factors: ItemFactors | null;
+}
+
+/** What films look like to nodes and axes: as public facts have it, and with the codes that one set of users gave. */
+interface View {
+  retina: Retina;
+  axes: Axis[];
+}
+
+/** Learns nodes, strengths and gate from training users. */
+export function learnRating(data: LearningData, options: RatingModelOptions): RatingModel {
+  const { catalogue, ratings, seed } = data;
+  const { feedback, strata } = options;
+  const retina = encodeRetina(catalogue);
+  const folds = crossFitEffects(catalogue, ratings, seed);
+  const coded = options.hybrid ? learnCodes(data, retina, folds) : null;
+  const hasAxes = !options.vote.absolute;
+  const whole = coded?.whole ?? { retina, axes: [] };
+  const withRegard = (view: View, effects: ItemEffects) => (hasAxes ? [regardAxis(effects), ...view.axes] : []);
+  const codeBits = coded?.codeBits ?? [];
+  const candidates = drawCandidates(retina, codeBits, strata, createRandom(deriveSeed(seed, 'candidates')));
+  const ownBank = addressTuples(retina, coded ? [] : candidates);
+  const inner = folds.map(({ effects }, f) => {
+    const view = coded?.folds[f] ?? whole;
+    return {
+      bank: coded ? addressTuples(view.retina, candidates) : ownBank,
+      axes: withRegard(view, effects),
+    };
+  });
+  const lay = (drafts: CaseDraft[], f: number): FoldCases => ({
+    cases: layOutCases(ratings, drafts, feedback),
+    ...inner[f],
+  });
+  const rows = draftTraining(ratings, folds, STRENGTH_PLANS, options.targetShare, seed).map(lay);
+  const beginnings = draftTraining(ratings, folds, BEGINNING_PLANS, options.beginningShare, seed).map(lay);
+  const fit = fitRating(rows, beginnings, options);
+  const tuples = fit.kept.map((node) => candidates[node]);
+  return {
+    fit,
+    tuples,
+    bank: addressTuples(whole.retina, tuples),
+    axes: withRegard(whole, data.effects),
+    factors: coded?.factors ?? null,
+  };
+}
+
+interface LearnedCodes {
+  factors: ItemFactors;
+  codeBits: number[];
+  /** With codes of all training users, and with codes fitted without each inner fold. */
+  whole: View;
+  folds: View[];
+}
+
+/** Codes of all training users, and of all but each inner fold, turned to match (evaluation.md, recipes 1 and 3). */
+export function learnCodes(
+  { ratings, effects, seed }: LearningData,
+  retina: Retina,
+  folds: readonly InnerFold[],
+): LearnedCodes {
+  const weight = effects.ratings;
+  const fitted = (from: ItemEffects, includes: (user: number) => boolean) =>
+    fitItemFactors(ratings, from, retina, includes, createRandom(deriveSeed(seed, 'codes')));
+  const factors = fitted(effects, () => true);
+  const cuts = codeCuts(factors, weight);
+  const viewOf = (some: ItemFactors): View => ({
+    retina: addCodeBits(retina, some, cuts).retina,
+    axes: axesOf(some),
+  });
+  return {
+    factors,
+    codeBits: addCodeBits(retina, factors, cuts).codeBits,
+    whole: viewOf(factors),
+    folds: folds.map((fold) => {
+      const inside = new Set(fold.users);
+      return viewOf(alignFactors(fitted(fold.effects, (user) => !inside.has(user)), factors, weight));
+    }),
+  };
+}
+
+function axesOf({ dimensions: d, values }: ItemFactors): Axis[] {
+  return Array.from({ length: d }, (_, k) =>
+    toAxis(Float64Array.from({ length: values.length / d }, (_value, i) => values[i * d + k])),
+  );
+}
+
+/** Addresses of all films under the tuples. */
+export function addressTuples(retina: Retina, tuples: readonly { bits: Uint16Array }[]): NodeBank {
+  return addressFilms(
+    retina,
+    tuples.map(({ bits }) => ({ kind: 'content', bits })),
+  );
+}
