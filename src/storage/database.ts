@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { StoredResult } from './results';
 
 /*
  * What is stored where, in one IndexedDB database:
@@ -7,6 +8,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
  *   events     the rating log of everyone, append-only; `seq` is the order that all tabs agree on
  *   snapshots  one learned model a profile, as sealed bytes (wnn/snapshot); may be missing, old or damaged
  *   settings   single values by key, such as which profile was last in use
+ *   results    kept runs of the Compare screen; belongs to no profile, since it speaks of public data
  *
  * The log is the truth. Everything else about a model can be computed again from it.
  */
@@ -44,6 +46,7 @@ export type Database = Dexie & {
   events: EntityTable<StoredEvent, 'seq'>;
   snapshots: EntityTable<StoredSnapshot, 'profileId'>;
   settings: Table<StoredSetting, string>;
+  results: EntityTable<StoredResult, 'id'>;
 };
 
 /** What other tabs do to the database under this one. */
@@ -66,6 +69,7 @@ export function declareDatabase(callbacks: DatabaseCallbacks, name: string = DAT
     snapshots: 'profileId',
     settings: 'key',
   });
+  db.version(2).stores({ results: 'id, createdAt' });
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: true });
     callbacks.onOutdated();

@@ -1,6 +1,7 @@
 import { type DatabaseCallbacks, declareDatabase } from './database';
 import { createProfiles, type ProfileSources, type Profiles } from './profiles';
 import { createRatingLog, type RatingLog } from './rating-log';
+import { createResults, type Results } from './results';
 import { createSettings, type Settings } from './settings';
 import { createSnapshots, type Snapshots } from './snapshots';
 import { guarded } from './storage-error';
@@ -14,6 +15,7 @@ export interface Storage {
   snapshots: Snapshots;
   profiles: Profiles;
   settings: Settings;
+  results: Results;
 }
 
 /** Storage over one IndexedDB database; nothing is opened before `open`. */
@@ -33,5 +35,6 @@ export function createStorage(
     snapshots: createSnapshots(db),
     profiles: createProfiles(db, sources),
     settings: createSettings(db),
+    results: createResults(db),
   };
 }

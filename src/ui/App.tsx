@@ -1,12 +1,14 @@
 import { MantineProvider } from '@mantine/core';
 import '@mantine/core/styles.css';
-import { Heart, ListVideo, ThumbsUp } from 'lucide-react';
+import { ChartSpline, Heart, ListVideo, ThumbsUp } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { Link, Redirect, Route, Switch } from 'wouter';
 import { useStore } from 'zustand';
 import type { App as AppStores } from '../state/app';
 import { AboutScreen } from './about/AboutScreen';
 import { AppFrame, type NavigationItem } from './common/AppFrame';
 import { AppProvider, useApp, useModel } from './common/app-context';
+import { ErrorBoundary } from './common/ErrorBoundary';
 import './common/global.css';
 import { Notices } from './common/Notices';
 import { ProfileMenu } from './common/ProfileMenu';
@@ -21,7 +23,21 @@ const SCREENS: NavigationItem[] = [
   { path: '/rate', label: 'Rate', icon: ThumbsUp },
   { path: '/for-you', label: 'For you', icon: Heart },
   { path: '/my-ratings', label: 'My ratings', icon: ListVideo },
+  { path: '/compare', label: 'Compare', icon: ChartSpline },
 ];
+
+/** Charts, the evaluation and its worker are not part of the first load. */
+const CompareScreen = lazy(async () => ({
+  default: (await import('./compare/CompareScreen')).CompareScreen,
+}));
+
+function Compare() {
+  return (
+    <Suspense fallback={<LoadingView what="Opening the comparison" />}>
+      <CompareScreen />
+    </Suspense>
+  );
+}
 
 function Screens() {
   return (
@@ -32,6 +48,7 @@ function Screens() {
       <Route path="/rate" component={RateScreen} />
       <Route path="/for-you" component={ForYouScreen} />
       <Route path="/my-ratings" component={MyRatingsScreen} />
+      <Route path="/compare" component={Compare} />
       <Route path="/about" component={AboutScreen} />
       <Route>
         <EmptyView
@@ -75,7 +92,11 @@ function Stage() {
     );
   }
   if (status.phase === 'loading' || phase !== 'ready') return <LoadingView what="Loading 9,066 films" />;
-  return <Screens />;
+  return (
+    <ErrorBoundary>
+      <Screens />
+    </ErrorBoundary>
+  );
 }
 
 function Foot() {

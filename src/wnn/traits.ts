@@ -1,4 +1,4 @@
-import type { Catalogue } from '../data/catalogue';
+import { type Catalogue, NO_VOTE_AVERAGE } from '../data/catalogue';
 import { hasBit, type Retina, type RetinaFamily } from './retina';
 
 /** Families whose bits are traits by themselves; a thermometer's single bits are not. */
@@ -35,5 +35,21 @@ export function sharedTraits(
   if (catalogue.runtime[a] >= 150 && catalogue.runtime[b] >= 150) traits.push({ label: 'long', share: 0.1 });
   const short = (item: number) => catalogue.runtime[item] > 0 && catalogue.runtime[item] < 80;
   if (short(a) && short(b)) traits.push({ label: 'short', share: 0.1 });
+  if (traits.length === 0) return likenesses(catalogue, a, b);
   return traits.sort((x, y) => x.share - y.share).map((trait) => trait.label);
+}
+
+/** What is alike in two films that share no named trait: the thermometers' neighbourhoods, in words. */
+function likenesses(catalogue: Catalogue, a: number, b: number): string[] {
+  const { year, voteCount, voteAverage, runtime } = catalogue;
+  const known = (values: ArrayLike<number>) => values[a] > 0 && values[b] > 0;
+  const alike: string[] = [];
+  if (known(year) && Math.abs(year[a] - year[b]) <= 6) alike.push('from the same years');
+  if (known(voteCount) && Math.abs(Math.log(voteCount[a] / voteCount[b])) < Math.LN2) {
+    alike.push('about as well known');
+  }
+  const rated = voteAverage[a] !== NO_VOTE_AVERAGE && voteAverage[b] !== NO_VOTE_AVERAGE;
+  if (rated && Math.abs(voteAverage[a] - voteAverage[b]) <= 4) alike.push('rated alike by most');
+  if (known(runtime) && Math.abs(runtime[a] - runtime[b]) <= 8) alike.push('about as long');
+  return alike;
 }

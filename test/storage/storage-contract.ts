@@ -162,7 +162,7 @@ export function describeStorage(engine: string): void {
       let outdated = 0;
       const { profiles } = await openFresh({ onOutdated: () => outdated++ });
       const newer = new Dexie(databaseName);
-      newer.version(2).stores({ profiles: 'id, order' });
+      newer.version(99).stores({ profiles: 'id, order' });
       await newer.open();
       expect(outdated).toBe(1);
       await expect(profiles.create('Ada')).rejects.toMatchObject({ failure: 'closed' });

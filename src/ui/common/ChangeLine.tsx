@@ -5,12 +5,12 @@ import { useLibrary, useModel } from './app-context';
 interface ChangeLineProps {
   /** Said before the first click. */
   idle: string;
-  /** A film whose place must not be told yet, because it is being judged. */
-  hidden?: number | null;
+  /** Films whose places must not be told yet, because they are being judged, now or next. */
+  hidden?: readonly number[];
 }
 
 /** One short line: what the last click changed, and why. Read out politely. */
-export function ChangeLine({ idle, hidden = null }: ChangeLineProps) {
+export function ChangeLine({ idle, hidden }: ChangeLineProps) {
   const change = useModel((state) => state.lastChange);
   const { catalogue } = useLibrary();
   if (!change) {
@@ -21,7 +21,8 @@ export function ChangeLine({ idle, hidden = null }: ChangeLineProps) {
     );
   }
   const { did, effect, shared } = wordsOf(change, catalogue);
-  const told = change.because?.mover.item === hidden ? null : effect;
+  const mover = change.because?.mover.item;
+  const told = mover !== undefined && hidden?.includes(mover) ? null : effect;
   return (
     <Text className="change-line" role="status">
       <strong>{did}.</strong> {told && `${told}.`} {told && shared && `Both: ${shared}.`}

@@ -1,6 +1,6 @@
 import { Text, Title, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { useModel, useRate } from '../common/app-context';
 import { ChangeLine } from '../common/ChangeLine';
@@ -12,12 +12,20 @@ import './rate.css';
 
 /** Films of the list that stand beside the film being judged. */
 const BESIDE = 12;
+/** Films after the one being judged that no click changes any more. */
+const KNOWN_NEXT = 2;
 
 /** Cause and effect on one screen: the film to judge, and the list that moves under the click. */
 export function RateScreen() {
   const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
   const rated = useModel((state) => state.opinions.size);
   const current = useRate((state) => state.current);
+  const upcoming = useRate((state) => state.upcoming);
+  // Blind rating (Cosley 2003): a prediction in view moves the answer toward it.
+  const hidden = useMemo(
+    () => (current === null ? [] : [current, ...upcoming.slice(0, KNOWN_NEXT)]),
+    [current, upcoming],
+  );
   const [found, setFound] = useState<number | null>(null);
   const idle = wide
     ? 'Like or dislike a film you know: the list moves with every click.'
@@ -28,8 +36,8 @@ export function RateScreen() {
         <Title order={1}>Rate films</Title>
       </VisuallyHidden>
       {!wide && (
-        <FilmStrip hidden={current}>
-          <ChangeLine idle={idle} hidden={current} />
+        <FilmStrip hidden={hidden}>
+          <ChangeLine idle={idle} hidden={hidden} />
         </FilmStrip>
       )}
       <section className="rate-judge" aria-label="The film to judge">
@@ -46,8 +54,8 @@ export function RateScreen() {
               Whole list
             </Text>
           </div>
-          <ChangeLine idle={idle} hidden={current} />
-          <FilmList place="rate" limit={BESIDE} hidden={current} compact />
+          <ChangeLine idle={idle} hidden={hidden} />
+          <FilmList place="rate" limit={BESIDE} hidden={hidden} compact />
         </section>
       )}
     </div>

@@ -9,16 +9,18 @@ interface FilmListProps {
   place: Place;
   /** The most films shown. */
   limit: number;
-  /** A film that is being judged beside the list: its place would give the prediction away. */
-  hidden?: number | null;
+  /** Films being judged beside the list, now or next: their places would give the prediction away. */
+  hidden?: readonly number[];
   compact?: boolean;
 }
 
+const NONE: readonly number[] = [];
+
 /** The best films, best first; rows glide to their new places when a click lands. */
-export function FilmList({ place, limit, hidden = null, compact = false }: FilmListProps) {
+export function FilmList({ place, limit, hidden = NONE, compact = false }: FilmListProps) {
   const recommendations = useModel((state) => state.recommendations);
   const [list] = useAutoAnimate<HTMLOListElement>({ duration: 320 });
-  const shown = recommendations.filter(({ item }) => item !== hidden).slice(0, limit);
+  const shown = recommendations.filter(({ item }) => !hidden.includes(item)).slice(0, limit);
   return (
     <ol
       className="film-list"

@@ -10,8 +10,8 @@ import './recommend.css';
 const SHOWN = 8;
 
 interface FilmStripProps {
-  /** The film being judged. */
-  hidden: number | null;
+  /** Films being judged, now or next. */
+  hidden: readonly number[];
   /** Stands below the tiles and stays in view with them. */
   children?: ReactNode;
 }
@@ -22,7 +22,7 @@ export function FilmStrip({ hidden, children }: FilmStripProps) {
   const recommendations = useModel((state) => state.recommendations);
   const rated = useModel((state) => state.opinions.size);
   const [list] = useAutoAnimate<HTMLOListElement>({ duration: 320 });
-  const shown = recommendations.filter(({ item }) => item !== hidden).slice(0, SHOWN);
+  const shown = recommendations.filter(({ item }) => !hidden.includes(item)).slice(0, SHOWN);
   return (
     <section className="strip" aria-labelledby="strip-title">
       <div className="strip-head">

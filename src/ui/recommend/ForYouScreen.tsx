@@ -44,7 +44,8 @@ export function ForYouScreen() {
       )}
       {rated > 0 && (
         <Text c="dimmed">
-          Best first: what fits your taste and is well loved. The figure is the chance that you will like it.
+          Best first: films that fit your taste, widely loved ones sooner. The figure is the chance that you
+          will like it.
         </Text>
       )}
       <div className="sticky-line">

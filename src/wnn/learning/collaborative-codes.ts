@@ -1,6 +1,6 @@
 import type { Ratings } from '../../data/ratings';
 import type { ItemEffects } from '../../data/item-effects';
-import { solveSymmetric } from '../../lib/linear-algebra';
+import { choleskyInPlace, solveFactored, solveSymmetric } from '../../lib/linear-algebra';
 import type { Random } from '../../lib/random';
 import type { Retina } from '../retina';
 import { symmetricEigenpairs } from './eigen';
@@ -41,112 +41,116 @@ export function fitItemFactors(
   options: Partial<CodeOptions> = {},
 ): ItemFactors {
   const { dimensions: d, lambda, iterations, priorRatings } = { ...CODE_DEFAULTS, ...options };
-  const residual = residualsOf(ratings, effects);
-  const byItem = groupByItem(ratings, retina.itemCount, includesUser);
+  const byUser = residualRows(ratings, effects, includesUser);
+  const byItem = transposed(byUser, retina.itemCount);
   const items = Float64Array.from({ length: retina.itemCount * d }, () => 0.1 * random.normal());
   const users = new Float64Array(ratings.userCount * d);
   const prior = new Float64Array(retina.itemCount * d);
-  const content = contentRegression(retina, byItem.offsets);
+  const regress = contentRegression(retina, byItem.offsets);
   for (let iteration = 0; iteration < iterations; iteration++) {
-    for (let u = 0; u < ratings.userCount; u++) {
-      if (!includesUser(u)) continue;
-      const row = users.subarray(u * d, (u + 1) * d);
-      solveFactors(row, null, lambda, ratings.offsets[u], ratings.offsets[u + 1], (r) => residual[r], (r) => ratings.item[r], items);
-    }
-    if (iteration > 0) content(items, d, prior);
-    for (let i = 0; i < retina.itemCount; i++) {
-      const row = items.subarray(i * d, (i + 1) * d);
-      const toward = prior.subarray(i * d, (i + 1) * d);
-      solveFactors(row, toward, lambda, byItem.offsets[i], byItem.offsets[i + 1], (k) => residual[byItem.rating[k]], (k) => byItem.user[k], users);
-    }
+    solveRows(byUser, items, users, null, d, lambda);
+    if (iteration > 0) regress(items, d, prior);
+    solveRows(byItem, users, items, prior, d, lambda);
   }
   // A film of few ratings is mostly what its content says.
-  content(items, d, prior);
+  regress(items, d, prior);
   for (let i = 0; i < retina.itemCount; i++) {
     const n = byItem.offsets[i + 1] - byItem.offsets[i];
     const own = n / (n + priorRatings);
-    for (let k = 0; k < d; k++) items[i * d + k] = own * items[i * d + k] + (1 - own) * prior[i * d + k];
+    for (let k = i * d; k < (i + 1) * d; k++) items[k] = own * items[k] + (1 - own) * prior[k];
   }
   whiten(items, d, byItem.offsets);
   return { dimensions: d, values: items };
 }
 
-function residualsOf(ratings: Ratings, effects: ItemEffects): Float32Array {
-  const residual = new Float32Array(ratings.count);
-  for (let u = 0; u < ratings.userCount; u++) {
-    let sum = 0;
-    const from = ratings.offsets[u];
-    const to = ratings.offsets[u + 1];
-    for (let r = from; r < to; r++) {
-      residual[r] = ratings.halfStars[r] / 2 - effects.globalMean - effects.bias[ratings.item[r]];
-      sum += residual[r];
-    }
-    const bias = sum / (to - from + USER_LAMBDA);
-    for (let r = from; r < to; r++) residual[r] -= bias;
-  }
-  return residual;
-}
-
-interface ByItem {
+/** Sparse rows: row r holds column[offsets[r] .. offsets[r + 1]] and the values beside them. */
+interface Rows {
   offsets: Uint32Array;
-  /** Positions in ratings, and their users. */
-  rating: Uint32Array;
-  user: Uint32Array;
+  column: Uint32Array;
+  value: Float32Array;
 }
 
-function groupByItem(ratings: Ratings, itemCount: number, includesUser: (user: number) => boolean): ByItem {
-  const offsets = new Uint32Array(itemCount + 1);
-  const each = (visit: (r: number, user: number) => void) => {
-    for (let u = 0; u < ratings.userCount; u++) {
-      if (!includesUser(u)) continue;
-      for (let r = ratings.offsets[u]; r < ratings.offsets[u + 1]; r++) visit(r, u);
+/** Users by items: rating minus mu, b_i and b_u in stars; users who do not take part have empty rows. */
+function residualRows(ratings: Ratings, effects: ItemEffects, includesUser: (user: number) => boolean): Rows {
+  const offsets = new Uint32Array(ratings.userCount + 1);
+  const column = new Uint32Array(ratings.count);
+  const value = new Float32Array(ratings.count);
+  let at = 0;
+  for (let u = 0; u < ratings.userCount; u++) {
+    const first = at;
+    if (includesUser(u)) {
+      let sum = 0;
+      for (let r = ratings.offsets[u]; r < ratings.offsets[u + 1]; r++, at++) {
+        column[at] = ratings.item[r];
+        value[at] = ratings.halfStars[r] / 2 - effects.globalMean - effects.bias[ratings.item[r]];
+        sum += value[at];
+      }
+      const bias = sum / (at - first + USER_LAMBDA);
+      for (let k = first; k < at; k++) value[k] -= bias;
     }
+    offsets[u + 1] = at;
+  }
+  return { offsets, column: column.slice(0, at), value: value.slice(0, at) };
+}
+
+function transposed({ offsets, column, value }: Rows, count: number): Rows {
+  const starts = new Uint32Array(count + 1);
+  for (const c of column) starts[c + 1]++;
+  for (let c = 0; c < count; c++) starts[c + 1] += starts[c];
+  const next = starts.slice(0, count);
+  const result: Rows = {
+    offsets: starts,
+    column: new Uint32Array(column.length),
+    value: new Float32Array(column.length),
   };
-  each((r) => {
-    offsets[ratings.item[r] + 1]++;
-  });
-  for (let i = 0; i < itemCount; i++) offsets[i + 1] += offsets[i];
-  const next = offsets.slice(0, itemCount);
-  const rating = new Uint32Array(offsets[itemCount]);
-  const user = new Uint32Array(offsets[itemCount]);
-  each((r, u) => {
-    const at = next[ratings.item[r]]++;
-    rating[at] = r;
-    user[at] = u;
-  });
-  return { offsets, rating, user };
-}
-
-/** Ridge regression of targets on the fixed factors of the other side, toward `toward` (zero if null), into `row`. */
-function solveFactors(
-  row: Float64Array,
-  toward: Float64Array | null,
-  lambda: number,
-  from: number,
-  to: number,
-  target: (k: number) => number,
-  other: (k: number) => number,
-  fixed: Float64Array,
-): void {
-  const d = row.length;
-  const gram = new Float64Array(d * d);
-  for (let a = 0; a < d; a++) {
-    row[a] = toward ? lambda * toward[a] : 0;
-    gram[a * d + a] = lambda;
-  }
-  for (let k = from; k < to; k++) {
-    const at = other(k) * d;
-    const y = target(k);
-    for (let a = 0; a < d; a++) {
-      const x = fixed[at + a];
-      row[a] += x * y;
-      for (let b = 0; b <= a; b++) gram[a * d + b] += x * fixed[at + b];
+  for (let r = 0; r + 1 < offsets.length; r++) {
+    for (let k = offsets[r]; k < offsets[r + 1]; k++) {
+      const place = next[column[k]]++;
+      result.column[place] = r;
+      result.value[place] = value[k];
     }
   }
-  solveSymmetric(gram, d, row);
+  return result;
 }
 
-/** A ridge regression of factors on retina bits, weighted by trust n / (n + 10), factored once. */
+/** For every row a ridge regression on the other side's factors, toward `toward` (zero if null), into `solved`. */
+function solveRows(
+  { offsets, column, value }: Rows,
+  fixed: Float64Array,
+  solved: Float64Array,
+  toward: Float64Array | null,
+  d: number,
+  lambda: number,
+): void {
+  const gram = new Float64Array(d * d);
+  const row = new Float64Array(d);
+  for (let r = 0; r + 1 < offsets.length; r++) {
+    row.fill(0);
+    if (toward) for (let a = 0; a < d; a++) row[a] = toward[r * d + a];
+    if (offsets[r] < offsets[r + 1]) {
+      gram.fill(0);
+      for (let a = 0; a < d; a++) {
+        row[a] *= lambda;
+        gram[a * d + a] = lambda;
+      }
+      for (let k = offsets[r]; k < offsets[r + 1]; k++) addOuter(gram, row, fixed, column[k] * d, value[k]);
+      solveSymmetric(gram, d, row);
+    }
+    solved.set(row, r * d);
+  }
+}
+
+/** gram += x xᵀ (lower triangle), moment += y x, for x = fixed[at ..]. */
+function addOuter(gram: Float64Array, moment: Float64Array, fixed: Float64Array, at: number, y: number): void {
+  const d = moment.length;
+  for (let a = 0, row = 0; a < d; a++, row += d) {
+    const x = fixed[at + a];
+    moment[a] += x * y;
+    for (let b = 0; b <= a; b++) gram[row + b] += x * fixed[at + b];
+  }
+}
+
+/** A ridge regression of factors on retina bits, films weighted by n / (n + 10); factored once, solved often. */
 function contentRegression(retina: Retina, offsets: Uint32Array) {
   const width = retina.bits.length + 1;
   const bitsOf = Array.from({ length: retina.itemCount }, (_, i) => {
@@ -167,17 +171,19 @@ function contentRegression(retina: Retina, offsets: Uint32Array) {
     for (const a of bits) for (const b of bits) if (b <= a) gram[a * width + b] += weight[i];
   });
   for (let a = 0; a < width; a++) gram[a * width + a] += CONTENT_RIDGE;
+  choleskyInPlace(gram, width);
+  const moment = new Float64Array(width);
   return (items: Float64Array, d: number, prior: Float64Array): void => {
     for (let k = 0; k < d; k++) {
-      const moment = new Float64Array(width);
+      moment.fill(0);
       bitsOf.forEach((bits, i) => {
         const y = weight[i] * items[i * d + k];
         if (y !== 0) for (const a of bits) moment[a] += y;
       });
-      const solution = solveSymmetric(gram.slice(), width, moment);
+      solveFactored(gram, width, moment);
       bitsOf.forEach((bits, i) => {
         let sum = 0;
-        for (const a of bits) sum += solution[a];
+        for (const a of bits) sum += moment[a];
         prior[i * d + k] = sum;
       });
     }

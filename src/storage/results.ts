@@ -1,0 +1,37 @@
+import type { Database } from './database';
+import { guarded } from './storage-error';
+
+/** A kept run of the Compare screen. What it found is opaque here; state/ checks it when it reads. */
+export interface StoredResult {
+  id: string;
+  name: string;
+  /** Milliseconds since 1970. */
+  createdAt: number;
+  /** 'running' of a tab that is gone means interrupted. */
+  status: 'running' | 'done' | 'cancelled' | 'failed';
+  content: unknown;
+}
+
+/** Kept runs. Every method rejects with a StorageError. */
+export interface Results {
+  /** Latest first. */
+  list(): Promise<StoredResult[]>;
+  put(result: StoredResult): Promise<void>;
+  rename(id: string, name: string): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+export function createResults(db: Database): Results {
+  return {
+    list: () => guarded(() => db.results.orderBy('createdAt').reverse().toArray()),
+    put: (result) =>
+      guarded(async () => {
+        await db.results.put(result);
+      }),
+    rename: (id, name) =>
+      guarded(async () => {
+        await db.results.update(id, { name });
+      }),
+    remove: (id) => guarded(() => db.results.delete(id)),
+  };
+}

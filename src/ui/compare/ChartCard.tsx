@@ -1,0 +1,80 @@
+import { Button, Group, Text, Title } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { type ReactNode, Suspense, useRef, useState } from 'react';
+import { savePng, saveSvg } from './save-chart';
+
+interface ChartCardProps {
+  title: string;
+  /** What the chart shows and how to read it. */
+  says: string;
+  /** Beginning of the names of exported files. */
+  fileName: string;
+  /** Said to screen readers in place of the drawing. */
+  summary: string;
+  /** False until it is this chart's turn to be drawn for the first time. */
+  ready?: boolean;
+  draw: (width: number) => ReactNode;
+  /** The same as a table. */
+  table: ReactNode;
+  children?: ReactNode;
+}
+
+/** A chart with its title, its table twin, and its ways out. */
+export function ChartCard({
+  title,
+  says,
+  fileName,
+  summary,
+  ready = true,
+  draw,
+  table,
+  children,
+}: ChartCardProps) {
+  const { ref, width } = useElementSize();
+  const [asTable, setAsTable] = useState(false);
+  const drawing = useRef<HTMLDivElement>(null);
+  const svg = () => drawing.current?.querySelector('svg');
+  return (
+    <section className="compare-card" aria-label={title}>
+      <Group justify="space-between" align="start" gap="xs">
+        <div className="compare-card-head">
+          <Title order={3}>{title}</Title>
+          <Text size="sm" c="dimmed">
+            {says}
+          </Text>
+        </div>
+        <Group gap={2}>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            aria-pressed={asTable}
+            onClick={() => setAsTable(!asTable)}
+          >
+            {asTable ? 'Chart' : 'Table'}
+          </Button>
+          {!asTable && (
+            <>
+              <Button size="compact-xs" variant="subtle" onClick={() => saveSvg(svg(), fileName)}>
+                SVG
+              </Button>
+              <Button size="compact-xs" variant="subtle" onClick={() => savePng(svg(), fileName)}>
+                PNG
+              </Button>
+            </>
+          )}
+        </Group>
+      </Group>
+      {children}
+      {asTable && table}
+      <div ref={ref} className="compare-chart" hidden={asTable}>
+        <div ref={drawing} role="img" aria-label={summary}>
+          {!asTable && ready && width > 0 && (
+            <Suspense fallback={<div className="compare-chart-wait">Loading the charts …</div>}>
+              {draw(Math.floor(width))}
+            </Suspense>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+import { Tabs, Text, Title } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { type CompareSettings, describeSettings } from '../../state/compare-settings';
+import { isRunning } from '../../state/compare-store';
+import { figures } from './Charts';
+import './compare.css';
+import { Duel } from './Duel';
+import { KeptRuns } from './KeptRuns';
+import { OwnData } from './OwnData';
+import { RunBar } from './RunBar';
+import { RunView } from './RunView';
+import { SeriesTable } from './SeriesTable';
+import { SettingsPanel } from './SettingsPanel';
+import { useAddressSettings, useCompare } from './use-compare';
+import { honestNotes } from './words';
+
+/** The researcher's screen: systems, a protocol, Run; every figure with its interval and its constants. */
+export function CompareScreen() {
+  const [settings, setSettings] = useAddressSettings();
+  const running = useCompare(isRunning);
+  const published = useCompare(({ data }) => data.phase !== 'ready' || data.facts.published);
+  const { refreshKept } = useCompare(({ actions }) => actions);
+  useEffect(() => {
+    refreshKept();
+    // Before the first run rather than in the midst of it.
+    figures();
+  }, [refreshKept]);
+  return (
+    <div className="compare">
+      <header className="compare-head">
+        <p className="eyebrow">For researchers</p>
+        <Title order={1}>Compare</Title>
+        <Text maw={720}>
+          Systems side by side on MovieLens, measured here, in this browser, by the same code as the command
+          line: same seed, same figures.
+        </Text>
+      </header>
+      <Tabs defaultValue="run" keepMounted={false}>
+        <Tabs.List mb="lg">
+          <Tabs.Tab value="run">On public ratings</Tabs.Tab>
+          <Tabs.Tab value="duel">Your own duel</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="run">
+          <div className="compare-columns">
+            <div className="compare-side">
+              <SettingsPanel {...{ settings, published }} disabled={running} onChange={setSettings} />
+              <OwnData />
+            </div>
+            <div className="compare-stage">
+              <RunBar settings={settings} />
+              <SeriesView />
+              <Notes settings={settings} />
+              <KeptRuns />
+            </div>
+          </div>
+        </Tabs.Panel>
+        <Tabs.Panel value="duel">
+          <Duel />
+        </Tabs.Panel>
+      </Tabs>
+    </div>
+  );
+}
+
+function SeriesView() {
+  const series = useCompare((state) => state.series);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const current = series.find(({ phase }) => phase === 'running' || phase === 'paused') ?? series.at(-1);
+  const run = series.find(({ id }) => id === chosen) ?? current;
+  if (!run) return <p className="compare-idle">Press Run: the charts fill as the users are measured.</p>;
+  return (
+    <>
+      {series.length > 1 && (
+        <fieldset className="compare-rows-picker" aria-label="Rows">
+          {series.map((row) => (
+            <button
+              key={row.id}
+              type="button"
+              className="compare-preset"
+              aria-pressed={row.id === run.id}
+              disabled={row.phase === 'waiting'}
+              onClick={() => setChosen(row.id)}
+            >
+              {describeSettings(row.settings)}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      {series.length > 1 && <SeriesTable series={series} />}
+      <RunView run={run} />
+    </>
+  );
+}
+
+function Notes({ settings }: { settings: CompareSettings }) {
+  return (
+    <aside className="compare-notes" aria-label="Notes">
+      <p className="eyebrow">To be read with the figures</p>
+      <ul>
+        {honestNotes(settings).map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </aside>
+  );
+}

@@ -1,0 +1,48 @@
+import { Alert, Text, Title } from '@mantine/core';
+import { type CompareRun, isOver } from '../../state/compare-run';
+import { Charts } from './Charts';
+import { ComparisonsTable, FiguresTable } from './FiguresTable';
+import { RunExports } from './RunExports';
+
+/** One run, in motion or kept: its figures, charts and comparisons. */
+export function RunView({ run }: { run: CompareRun }) {
+  const measured = run.views.some(({ line }) => line !== null);
+  return (
+    <article className="compare-run">
+      <div className="compare-run-head">
+        <Title order={2}>{run.name}</Title>
+        {isOver(run) && (
+          <span>
+            <RunExports run={run} />
+          </span>
+        )}
+      </div>
+      {run.facts && (
+        <Text size="sm" c="dimmed" className="tabular">
+          {run.facts.name}: {run.facts.films.toLocaleString('en')} films,{' '}
+          {run.facts.ratings.toLocaleString('en')} ratings by {run.facts.users.toLocaleString('en')} users ·
+          data {run.facts.checksum} · version {run.appVersion}
+          {run.phase === 'done' && ` · took ${(run.elapsedMs / 1000).toFixed(1)} s`}
+        </Text>
+      )}
+      {run.message && (
+        <Alert color="dislike" title={run.phase === 'refused' ? 'This cannot be run' : 'The run ended early'}>
+          {run.message}
+        </Alert>
+      )}
+      {(run.phase === 'cancelled' || run.phase === 'interrupted') && (
+        <Text size="sm" fw={600}>
+          {run.phase === 'cancelled' ? 'Cancelled' : 'Interrupted when its tab was closed'}: what had been
+          measured until then.
+        </Text>
+      )}
+      {measured && (
+        <>
+          <FiguresTable run={run} />
+          <Charts run={run} />
+          <ComparisonsTable run={run} />
+        </>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,48 @@
+import { formatFigure } from '../../../evaluation/format';
+import { styleOf } from '../model-style';
+import type { LineRow } from './chart-data';
+
+interface ChartTooltipProps {
+  active?: boolean;
+  payload?: readonly { payload?: LineRow }[];
+  models: readonly string[];
+  /** "after 40 users". */
+  title: (x: number) => string;
+  lowerIsBetter: boolean;
+}
+
+/** Every model at one place of a line chart, best first, with its interval and number of users. */
+export function ChartTooltip({ active, payload, models, title, lowerIsBetter }: ChartTooltipProps) {
+  const row = payload?.[0]?.payload;
+  if (!active || !row) return null;
+  const entries = models
+    .flatMap((model) => {
+      const value = row[model];
+      const band = row[`band:${model}`];
+      return typeof value === 'number' && Array.isArray(band)
+        ? [{ model, value, band, n: row[`n:${model}`] }]
+        : [];
+    })
+    .sort((a, b) => (lowerIsBetter ? a.value - b.value : b.value - a.value));
+  return (
+    <div className="compare-tooltip">
+      <strong>{title(row.x)}</strong>
+      <table>
+        <tbody>
+          {entries.map(({ model, value, band, n }) => (
+            <tr key={model}>
+              <th scope="row" style={{ color: styleOf(model).color }}>
+                {model}
+              </th>
+              <td>{formatFigure(value, 3)}</td>
+              <td>
+                [{formatFigure(band[0], 3)}, {formatFigure(band[1], 3)}]
+              </td>
+              <td>n = {String(n)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

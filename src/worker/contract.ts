@@ -1,0 +1,170 @@
+import type { EvaluationOptions, EvaluationResult, ModelLine, Protocol } from '../evaluation/types';
+
+/*
+ * What the page and the worker say to each other. Everything here survives structured cloning; callbacks are proxied
+ * by Comlink. Failures are values, not exceptions: a message for a person travels better than an error object.
+ */
+
+/** Where ratings come from. */
+export type DataSource =
+  /** The binary the app loads; an absolute URL, since a worker's own address is another. */
+  | { kind: 'bundled'; url: string }
+  /** A MovieLens folder or one zip file of it, as the person dropped it; nothing is uploaded. */
+  | { kind: 'files'; files: File[]; bundledUrl: string; skipSingleRatings: boolean };
+
+/** What is known of a data set once it has been read. */
+export interface DataFacts {
+  /** "MovieLens latest-small (bundled)" or the name of the folder or zip file. */
+  name: string;
+  films: number;
+  users: number;
+  ratings: number;
+  /** As the command line computes it: 8 hexadecimal digits. */
+  checksum: string;
+  /** Whether the paper's own join is there. */
+  published: boolean;
+}
+
+/** How far something has come: what is being done, and the share that is done, 0..1. */
+export interface Stage {
+  doing: string;
+  share: number;
+}
+
+/** Result of something that may be refused, fail or be cancelled; messages are for a person. */
+export type Outcome<T> =
+  | { kind: 'done'; value: T }
+  /** The request or its data are at fault. */
+  | { kind: 'refused'; message: string }
+  /** The program is at fault. */
+  | { kind: 'failed'; message: string }
+  | { kind: 'cancelled' };
+
+/** A point of the accuracy so far: after `users` users. */
+export interface BandPoint {
+  users: number;
+  value: number;
+  low: number;
+  high: number;
+}
+
+/** A point of the learning curve: the main metric after `step` ratings, over all later ratings of a cohort. */
+export interface StepPoint {
+  /** The cohort: users with at least this many ratings. */
+  atLeast: number;
+  step: number;
+  users: number;
+  value: number;
+  /** 95 %, normal approximation over users. */
+  low: number;
+  high: number;
+}
+
+/** How a metric spreads over users. */
+export interface Spread {
+  users: number;
+  mean: number;
+  /** Quantiles .05, .25, .5, .75, .95. */
+  p5: number;
+  p25: number;
+  p50: number;
+  p75: number;
+  p95: number;
+}
+
+/** What is known of one model in a run so far. */
+export interface ModelView {
+  model: string;
+  state: 'waiting' | 'fitting' | 'measuring' | 'done';
+  /** The line as the command line would print it, over the users measured so far. */
+  line: ModelLine | null;
+  /** Of the main metric: 95 %, normal approximation over users while running, bootstrap when the run is done. */
+  interval: { low: number; high: number; method: 'normal' | 'bootstrap' } | null;
+  /** Accuracy so far, at most 50 points. */
+  band: BandPoint[];
+  spread: Spread | null;
+  /** `prequential`: the learning curve so far. */
+  steps: StepPoint[];
+  /** Ratings learned by a user, mean; 0 while unknown. */
+  learned: number;
+}
+
+/** How far a run has come. */
+export interface RunProgress {
+  model: string;
+  seed: number;
+  fold: number;
+  /** False while what is shared is being fitted, which cannot be interrupted but by ending the worker. */
+  measuring: boolean;
+  tasksDone: number;
+  tasks: number;
+  /** 0..1, by expected time. */
+  share: number;
+  elapsedMs: number;
+  /** Null until there is something to judge by. */
+  remainingMs: number | null;
+}
+
+/** A run in motion: only the models that changed since the last event. */
+export interface RunEvent {
+  progress: RunProgress;
+  views: ModelView[];
+}
+
+/** A finished run. */
+export interface RunValue {
+  result: EvaluationResult;
+  views: ModelView[];
+  elapsedMs: number;
+}
+
+/** One click of a person, in the order in which they were given. */
+export interface DuelClick {
+  /** MovieLens id. */
+  movieId: number;
+  like: boolean;
+  /** Milliseconds since 1970. */
+  time: number;
+  /** A prediction for this film was on screen when it was judged. */
+  predictionVisible: boolean;
+}
+
+/** What a system said to each click before learning it. */
+export interface DuelView {
+  model: string;
+  state: 'waiting' | 'fitting' | 'playing' | 'done';
+  /** Milliseconds to fit what is shared, on all users of the data. */
+  fitMs: number;
+  /** Per click: did it say "like" (.5 and above)? */
+  saysLike: boolean[];
+}
+
+/** Clicks that the data know, and what the systems said; sent whenever a system has come further. */
+export interface DuelEvent {
+  /** Indices into the request's clicks of those whose film is in the data; `saysLike` follows these. */
+  known: number[];
+  views: DuelView[];
+}
+
+/** A system that can be chosen. */
+export interface ModelChoice {
+  name: string;
+  protocols: readonly Protocol[];
+}
+
+/** What the worker does. One run at a time. */
+export interface CompareService {
+  /** Reads a data set and keeps it for what follows. */
+  open(source: DataSource, onStage: (stage: Stage) => void): Promise<Outcome<DataFacts>>;
+  run(options: EvaluationOptions, onEvent: (event: RunEvent) => void): Promise<Outcome<RunValue>>;
+  /** Plays the clicks against every system in `models`; systems stay fitted for the next call. */
+  duel(
+    clicks: DuelClick[],
+    models: string[],
+    onEvent: (event: DuelEvent) => void,
+  ): Promise<Outcome<DuelEvent>>;
+  /** Holds a run before its next user, or lets it go on. */
+  setPaused(paused: boolean): void;
+  /** Ends what is running before its next user. */
+  cancel(): void;
+}

@@ -1,0 +1,27 @@
+import { proxy, wrap } from 'comlink';
+import type { SpawnedService } from './client';
+import CompareWorker from './compare.worker?worker';
+import type { CompareService } from './contract';
+
+/** Starts the real worker. The only place that knows how one is made. */
+export function spawnCompareWorker(): SpawnedService {
+  const worker = new CompareWorker({ name: 'compare' });
+  const remote = wrap<CompareService>(worker);
+  return {
+    service: {
+      open: (source, onStage) => remote.open(source, proxy(onStage)),
+      run: (options, onEvent) => remote.run(options, proxy(onEvent)),
+      duel: (clicks, models, onEvent) => remote.duel(clicks, models, proxy(onEvent)),
+      setPaused: (paused) => void remote.setPaused(paused),
+      cancel: () => void remote.cancel(),
+    },
+    terminate: () => worker.terminate(),
+    onCrash(callback) {
+      worker.addEventListener('error', (event) => {
+        event.preventDefault();
+        callback(event.message || 'the browser did not say why');
+      });
+      worker.addEventListener('messageerror', () => callback('a message could not be read'));
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { bitFrequencies, sharedTraits } from '../../src/wnn/traits';
+import { bundledDataset, bundledModel, filmNamed } from '../fixtures/bundled';
+
+const { catalogue } = bundledDataset();
+const { retina } = bundledModel();
+const frequency = bitFrequencies(retina);
+const between = (a: number, b: number) => sharedTraits(catalogue, retina, frequency, a, b);
+
+describe('sharedTraits', () => {
+  it('names what two films have in common, the rarest first', () => {
+    const traits = between(filmNamed('Alien', 1979), filmNamed('Aliens', 1986));
+    expect(traits).toContain('Sci-Fi');
+    expect(traits).toContain('Horror');
+    const share = (label: string) => frequency[retina.bits.findIndex((bit) => bit.label === label)] ?? 0.15;
+    expect(traits.map(share)).toEqual(traits.map(share).sort((x, y) => x - y));
+  });
+
+  it('is symmetric', () => {
+    const [a, b] = [filmNamed('Casablanca', 1942), filmNamed('Titanic', 1997)];
+    expect(between(a, b)).toEqual(between(b, a));
+  });
+
+  it('leaves out what most films have', () => {
+    const traits = between(filmNamed('Casablanca', 1942), filmNamed('Titanic', 1997));
+    expect(traits).not.toContain('in English');
+    expect(traits).not.toContain('Drama');
+  });
+
+  it('falls back on what is alike where nothing named is shared', () => {
+    const traits = between(filmNamed('The Terminator', 1984), filmNamed('Ghostbusters', 1984));
+    expect(traits.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,210 @@
+import { zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { unpackDataset } from '../../src/data/unpack';
+import { evaluate } from '../../src/evaluation/runner';
+import type { EvaluationOptions, EvaluationResult, ModelLine } from '../../src/evaluation/types';
+import type { Outcome, RunEvent, RunValue } from '../../src/worker/contract';
+import { createCompareService } from '../../src/worker/service';
+import { fetchBundled } from './in-process';
+
+const SMALL: EvaluationOptions = {
+  ...{ protocol: 'paper', models: ['constant', 'user-constant', 'bias', 'user-knn'], split: 'random' },
+  ...{ feedback: 'stars', join: 'corrected', users: 40, ratings: 20, folds: 5, seed: 3, seeds: 1 },
+};
+const bundledSource = { kind: 'bundled', url: 'movielens.bin' } as const;
+const clock = () => performance.now();
+
+async function openService() {
+  const service = createCompareService({ fetch: fetchBundled, clock });
+  const opened = await service.open(bundledSource, () => {});
+  expect(opened.kind).toBe('done');
+  return service;
+}
+
+function unwrap<T>(outcome: Outcome<T>): T {
+  if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
+  return outcome.value;
+}
+
+async function evaluateHere(options: EvaluationOptions): Promise<EvaluationResult> {
+  const dataset = unpackDataset(new Uint8Array(await (await fetchBundled()).arrayBuffer()));
+  const running = evaluate(dataset, options, { clock });
+  let step = await running.next();
+  while (!step.done) step = await running.next();
+  return step.value;
+}
+
+const withoutTimes = ({ fitMs: _f, trainMs: _t, predictMs: _p, ...line }: ModelLine) => line;
+
+describe('a run in the worker', () => {
+  test.each<Partial<EvaluationOptions>>([
+    {},
+    { seeds: 2, join: 'published' },
+    { protocol: 'prequential', split: 'chronological', models: ['bias', 'user-constant'], folds: 2 },
+    { protocol: 'top-n', split: 'chronological', models: ['popularity'], folds: 2 },
+  ])('gives the lines of the command line, digit for digit: %j', async (changes) => {
+    const options = { ...SMALL, ...changes };
+    const { result } = unwrap(await (await openService()).run(options, () => {}));
+    const expected = await evaluateHere(options);
+    expect(result.models.map(withoutTimes)).toEqual(expected.models.map(withoutTimes));
+    expect(result.comparisons).toEqual(expected.comparisons);
+  });
+
+  test('ends with views that agree with the lines, inside bootstrap intervals', async () => {
+    const { result, views } = unwrap(await (await openService()).run(SMALL, () => {}));
+    expect(views.map(({ model }) => model)).toEqual(SMALL.models);
+    for (const [index, view] of views.entries()) {
+      const value = result.models[index].within1Star as number;
+      expect(view).toMatchObject({ state: 'done', interval: { method: 'bootstrap' }, learned: 16 });
+      expect(view.line).toEqual(result.models[index]);
+      expect(view.interval?.low).toBeLessThanOrEqual(value);
+      expect(view.interval?.high).toBeGreaterThanOrEqual(value);
+      expect(view.band.at(-1)).toMatchObject({ users: 40, value: expect.closeTo(value, 10) });
+      expect(view.band.length).toBeLessThanOrEqual(50);
+    }
+  });
+
+  test('tells how far it has come, from nothing to all, with a remaining time that ends at zero', async () => {
+    const events: RunEvent[] = [];
+    unwrap(await (await openService()).run(SMALL, (event) => events.push(event)));
+    const done = events.map(({ progress }) => progress.tasksDone);
+    expect(done).toEqual([...done].sort((a, b) => a - b));
+    expect(new Set(events.map(({ progress }) => progress.model))).toEqual(new Set(SMALL.models));
+    expect(events.at(-1)?.progress).toMatchObject({ tasksDone: 4, tasks: 4, share: 1, remainingMs: 0 });
+  });
+
+  test('is cancelled between users, also while it is paused', async () => {
+    const service = await openService();
+    for (const pausing of [false, true]) {
+      let heard = 0;
+      const outcome = await service.run(SMALL, () => {
+        heard++;
+        if (heard > 1) return;
+        if (pausing) service.setPaused(true);
+        setTimeout(() => service.cancel(), 5);
+      });
+      expect(outcome).toEqual({ kind: 'cancelled' });
+      expect(heard).toBeGreaterThan(0);
+    }
+    expect((await service.run(SMALL, () => {})).kind).toBe('done');
+  });
+
+  test('stands still while paused and then comes to the same end', async () => {
+    const service = await openService();
+    let heardWhilePaused = 0;
+    let paused = false;
+    const { result } = unwrap<RunValue>(
+      await service.run(SMALL, () => {
+        if (paused) heardWhilePaused++;
+        if (paused || heardWhilePaused > 0) return;
+        paused = true;
+        service.setPaused(true);
+        setTimeout(() => {
+          paused = false;
+          heardWhilePaused = -1000;
+          service.setPaused(false);
+        }, 60);
+      }),
+    );
+    expect(heardWhilePaused).toBeLessThan(0);
+    expect(result.models.map(withoutTimes)).toEqual((await evaluateHere(SMALL)).models.map(withoutTimes));
+  });
+
+  test('is refused in words where the data cannot give it, or another is going on', async () => {
+    const service = await openService();
+    const outcome = await service.run({ ...SMALL, users: 5000 }, () => {});
+    expect(outcome).toMatchObject({ kind: 'refused', message: expect.stringContaining('5000 users') });
+    const first = service.run(SMALL, () => {});
+    expect(await service.run(SMALL, () => {})).toMatchObject({ kind: 'refused' });
+    expect((await first).kind).toBe('done');
+  });
+});
+
+describe('reading data', () => {
+  const text = (lines: string[]) => new TextEncoder().encode(`${lines.join('\n')}\n`);
+  const movies = text(['movieId,title,genres', '1,Toy Story (1995),Animation|Comedy', '2,Heat (1995),Crime']);
+  const ratings = text([
+    'userId,movieId,rating,timestamp',
+    '1,1,4.0,10',
+    '1,2,2.5,20',
+    '2,1,5.0,30',
+    '2,2,3.0,40',
+  ]);
+  const read = async (files: File[]) => {
+    const service = createCompareService({ fetch: fetchBundled, clock });
+    const source = { kind: 'files', files, bundledUrl: 'movielens.bin', skipSingleRatings: false } as const;
+    return service.open(source, () => {});
+  };
+  const file = (name: string, bytes: Uint8Array) => new File([bytes as BlobPart], name);
+
+  test('takes a folder and a zip file of the same alike', async () => {
+    const folder = unwrap(await read([file('movies.csv', movies), file('ratings.csv', ratings)]));
+    const zip = zipSync({
+      'ml/movies.csv': movies,
+      'ml/ratings.csv': ratings,
+      'ml/README.txt': text(['hello']),
+    });
+    const zipped = unwrap(await read([file('ml.zip', zip)]));
+    expect(folder).toMatchObject({ films: 2, users: 2, ratings: 4, published: false });
+    expect(zipped).toEqual({ ...folder, name: 'ml.zip' });
+  });
+
+  test.each([
+    ['files that are missing', [file('ratings.csv', ratings)], 'movies.csv'],
+    ['nothing of MovieLens', [file('holiday.jpg', movies)], 'none of them'],
+    ['a file that only claims to be a zip', [file('ml.zip', ratings)], 'cannot be unpacked'],
+    [
+      'a rating out of range, by file and line',
+      [
+        file('movies.csv', movies),
+        file('ratings.csv', text(['userId,movieId,rating,timestamp', '1,1,7,10'])),
+      ],
+      'ratings.csv, line 2',
+    ],
+  ])('refuses %s', async (_what, files, words) => {
+    expect(await read(files)).toMatchObject({ kind: 'refused', message: expect.stringContaining(words) });
+  });
+
+  test('says what the server answered where the bundled data are not there', async () => {
+    const service = createCompareService({ fetch: async () => new Response('', { status: 404 }), clock });
+    const outcome = await service.open(bundledSource, () => {});
+    expect(outcome).toMatchObject({ kind: 'refused', message: expect.stringContaining('404') });
+  });
+});
+
+describe('the duel', () => {
+  const clicks = [1, 2, 3, 6, 10, 32, 47, 50, 110, 260].map((movieId, index) => ({
+    ...{ movieId, like: index % 3 !== 0, time: 1_000_000 * index, predictionVisible: false },
+  }));
+  const models = ['constant', 'bias', 'wnn', 'user-knn'];
+
+  test('what is said of a click does not depend on that click or on later ones', async () => {
+    const service = await openService();
+    const whole = unwrap(await service.duel(clicks, models, () => {}));
+    const other = await openService();
+    const turned = clicks.map((click, index) => (index < 6 ? click : { ...click, like: !click.like }));
+    const twisted = unwrap(await other.duel(turned, models, () => {}));
+    for (const [index, view] of whole.views.entries()) {
+      expect(view.saysLike).toHaveLength(clicks.length);
+      // The seventh click is the first that differs: what is said before learning it is the same.
+      expect(twisted.views[index].saysLike.slice(0, 7)).toEqual(view.saysLike.slice(0, 7));
+    }
+  });
+
+  test('growing click by click says the same as all at once', async () => {
+    const service = await openService();
+    for (let n = 1; n < clicks.length; n += 3)
+      unwrap(await service.duel(clicks.slice(0, n), models, () => {}));
+    const grown = unwrap(await service.duel(clicks, models, () => {}));
+    const fresh = unwrap(await (await openService()).duel(clicks, models, () => {}));
+    expect(grown.views.map(({ saysLike }) => saysLike)).toEqual(fresh.views.map(({ saysLike }) => saysLike));
+  });
+
+  test('passes over films that the data do not have', async () => {
+    const foreign = { movieId: 4_000_000, like: true, time: 0, predictionVisible: false };
+    const service = await openService();
+    const { known, views } = unwrap(await service.duel([foreign, ...clicks], ['bias'], () => {}));
+    expect(known).toEqual(clicks.map((_, index) => index + 1));
+    expect(views[0].saysLike).toHaveLength(clicks.length);
+  });
+});
