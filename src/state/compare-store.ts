@@ -105,10 +105,11 @@ export function createCompareStore(parts: CompareStoreParts): StoreApi<CompareSt
       let latest: RunEvent | null = null;
       let waiting: (() => void) | null = null;
       let keptAt = now();
+      let ended = false;
       const listed = (): ModelView[] => settings.models.flatMap((name) => views.get(name) ?? []);
       const show = () => {
         waiting = null;
-        if (!latest || isOver(runOf(id))) return;
+        if (!latest || ended || isOver(runOf(id))) return;
         change(id, { views: listed(), progress: latest.progress, elapsedMs: latest.progress.elapsedMs });
         if (now() < keptAt + KEEP_EVERY_MS) return;
         keptAt = now();
@@ -119,10 +120,13 @@ export function createCompareStore(parts: CompareStoreParts): StoreApi<CompareSt
       const outcome = cancelled
         ? { kind: 'cancelled' as const }
         : await client.run(toOptions(settings), (event) => {
+            // A worker's last words may come after the answer that it was cancelled.
+            if (ended) return;
             latest = event;
             for (const view of event.views) views.set(view.model, view);
             waiting ??= schedule(show, SHOW_EVERY_MS);
           });
+      ended = true;
       (waiting as (() => void) | null)?.();
       if (outcome.kind === 'done') {
         const { result, views: final, elapsedMs } = outcome.value;

@@ -2,11 +2,16 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { AxeBuilder } from '@axe-core/playwright';
+import { strToU8, zipSync } from 'fflate';
 import Papa from 'papaparse';
 import type { Locator, Page } from 'playwright';
 import { afterEach, expect, test } from 'vitest';
 import { commandFile, ROOT } from '../../scripts/child.mjs';
 import { newVisitor, type Visitor } from './visitor';
+
+/** Two copies of Playwright's types, one class. */
+type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
 
 let visitor: Visitor;
 afterEach(() => visitor.leave());
@@ -181,6 +186,19 @@ test('every chart has a table twin, and the constants cannot be hidden', async (
   }
 });
 
+test.each(['light', 'dark'] as const)('has no accessibility faults, %s', async (colorScheme) => {
+  visitor = await newVisitor({ colorScheme });
+  await visitor.open(`#/compare?${QUERY}`);
+  const { page } = visitor;
+  await run(page).waitFor();
+  await runToEnd(page);
+  await page.getByRole('region', { name: 'Time per learned rating' }).locator('svg').waitFor();
+  const { violations } = await new AxeBuilder({ page: page as unknown as AxePage }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)).toEqual(
+    [],
+  );
+});
+
 test('one’s own MovieLens files are read here and run; wrong ones are refused with a reason', async () => {
   const page = await openCompare();
   const zip = page.getByLabel('MovieLens zip file');
@@ -190,6 +208,29 @@ test('one’s own MovieLens files are read here and run; wrong ones are refused 
     buffer: Buffer.from('not a zip'),
   });
   await page.getByText(/holiday.zip cannot be unpacked/).waitFor();
+
+  const movies = [
+    'movieId,title,genres',
+    ...Array.from({ length: 40 }, (_, m) => `${m + 1},Film ${m} (1999),Drama`),
+  ];
+  const ratings = ['userId,movieId,rating,timestamp'];
+  for (let user = 1; user <= 30; user++) {
+    for (let movie = 1; movie <= 25; movie++)
+      ratings.push(`${user},${movie},${1 + ((user * movie) % 5)},${user * 100 + movie}`);
+  }
+  const buffer = Buffer.from(
+    zipSync({
+      'ml/movies.csv': strToU8(`${movies.join('\n')}\n`),
+      'ml/ratings.csv': strToU8(`${ratings.join('\n')}\n`),
+    }),
+  );
+  await zip.setInputFiles({ name: 'mine.zip', mimeType: 'application/zip', buffer });
+  await page.getByText('mine.zip: 40 films, 750 ratings by 30 users.').waitFor();
+  await page.evaluate(() => {
+    window.location.hash = '#/compare?protocol=paper&users=20&ratings=20&seed=1&models=bias';
+  });
+  await runToEnd(page);
+  expect(await page.getByTestId('figures').locator('tbody tr').count()).toBe(3);
   expect(visitor.foreignRequests).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { bias } from '../../baselines/bias';
 import { cfPaper } from '../../baselines/cf-paper';
 import { constant } from '../../baselines/constant';
 import { ease } from '../../baselines/ease';
-import { itemKnn } from '../../baselines/item-knn';
+import { createItemKnn, itemKnn } from '../../baselines/item-knn';
 import { mf } from '../../baselines/mf';
 import { popularity } from '../../baselines/popularity';
 import type { Recommender } from '../../baselines/recommender';
@@ -53,7 +53,11 @@ export const REGISTRY: readonly RegisteredModel[] = [
   entry(weightedPaper, ['paper', 'new-user'], 8),
   entry(cfPaper, ['paper', 'new-user'], 9, true),
   entry(ridge, ALL, 4),
-  entry(itemKnn, ALL, 5),
+  {
+    ...entry(itemKnn, ALL, 5),
+    // One of its two tables of neighbours is enough for either question.
+    create: ({ protocol }) => createItemKnn({ serves: protocol === 'top-n' ? 'lists' : 'ratings' }),
+  },
   entry(userKnn, ALL, 4),
   entry(mf, ALL, 5),
   entry(ease, ['top-n'], 6),

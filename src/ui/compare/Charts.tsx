@@ -6,6 +6,7 @@ import { yardsticksOf } from '../../state/compare-settings';
 import type { ModelView } from '../../worker/contract';
 import { ChartCard } from './ChartCard';
 import type { FigureProps } from './charts/figures';
+import { InTurn, NEXT_MS } from './InTurn';
 import { Legend } from './Legend';
 import { BandTable, SpreadTable, StandingTable, StepTable, TimeTable } from './TwinTables';
 import { mainMetric } from './words';
@@ -16,7 +17,7 @@ const lazyFigure = <P,>(pick: (all: Awaited<ReturnType<typeof figures>>) => Comp
   lazy(async () => ({
     default: pick(await figures()) as ComponentType<unknown>,
   })) as unknown as ComponentType<P>;
-const AccuracySoFar = lazyFigure<FigureProps>((all) => all.AccuracySoFar);
+export const AccuracySoFar = lazyFigure<FigureProps>((all) => all.AccuracySoFar);
 const Standing = lazyFigure<FigureProps>((all) => all.Standing);
 const SpreadOverUsers = lazyFigure<FigureProps>((all) => all.SpreadOverUsers);
 const TimePerRating = lazyFigure<FigureProps>((all) => all.TimePerRating);
@@ -25,9 +26,6 @@ const LearningCurve = lazyFigure<FigureProps & { atLeast: number }>((all) => all
 /** Charts of a run in motion are redrawn in turn, never together: each is a task of its own for the page. */
 const TURN_MS = 220;
 const CHARTS = 5;
-
-/** Between two charts when all are to be drawn. */
-const NEXT_MS = 70;
 
 /**
  * What is newest, taken over at this chart's turn: again and again while the run goes on, once when it is over.
@@ -80,11 +78,23 @@ export function Charts({ run }: { run: CompareRun }) {
         />
       </div>
       <div className="compare-grid">
-        <StandingCard {...shared} place={0} />
-        {settings.protocol === 'prequential' && <LearningCard {...shared} place={1} />}
-        <AccuracyCard {...shared} place={2} />
-        <SpreadCard {...shared} place={3} />
-        <TimeCard {...shared} place={4} />
+        <InTurn place={1}>
+          <StandingCard {...shared} place={0} />
+        </InTurn>
+        {settings.protocol === 'prequential' && (
+          <InTurn place={2}>
+            <LearningCard {...shared} place={1} />
+          </InTurn>
+        )}
+        <InTurn place={3}>
+          <AccuracyCard {...shared} place={2} />
+        </InTurn>
+        <InTurn place={4}>
+          <SpreadCard {...shared} place={3} />
+        </InTurn>
+        <InTurn place={5}>
+          <TimeCard {...shared} place={4} />
+        </InTurn>
       </div>
     </div>
   );

@@ -1,8 +1,10 @@
 import { Tabs, Text, Title } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { newRun } from '../../state/compare-run';
 import { type CompareSettings, describeSettings } from '../../state/compare-settings';
 import { isRunning } from '../../state/compare-store';
-import { figures } from './Charts';
+import { ChartCard } from './ChartCard';
+import { AccuracySoFar } from './Charts';
 import './compare.css';
 import { Duel } from './Duel';
 import { KeptRuns } from './KeptRuns';
@@ -11,19 +13,17 @@ import { RunBar } from './RunBar';
 import { RunView } from './RunView';
 import { SeriesTable } from './SeriesTable';
 import { SettingsPanel } from './SettingsPanel';
+import { BandTable } from './TwinTables';
 import { useAddressSettings, useCompare } from './use-compare';
 import { honestNotes } from './words';
 
 /** The researcher's screen: systems, a protocol, Run; every figure with its interval and its constants. */
 export function CompareScreen() {
   const [settings, setSettings] = useAddressSettings();
-  const running = useCompare(isRunning);
   const published = useCompare(({ data }) => data.phase !== 'ready' || data.facts.published);
   const { refreshKept } = useCompare(({ actions }) => actions);
   useEffect(() => {
     refreshKept();
-    // Before the first run rather than in the midst of it.
-    figures();
   }, [refreshKept]);
   return (
     <div className="compare">
@@ -43,12 +43,14 @@ export function CompareScreen() {
         <Tabs.Panel value="run">
           <div className="compare-columns">
             <div className="compare-side">
-              <SettingsPanel {...{ settings, published }} disabled={running} onChange={setSettings} />
+              <StillWhileRunning>
+                <SettingsPanel {...{ settings, published }} onChange={setSettings} />
+              </StillWhileRunning>
               <OwnData />
             </div>
             <div className="compare-stage">
               <RunBar settings={settings} />
-              <SeriesView />
+              <SeriesView settings={settings} />
               <Notes settings={settings} />
               <KeptRuns />
             </div>
@@ -62,12 +64,39 @@ export function CompareScreen() {
   );
 }
 
-function SeriesView() {
+/** Disables what it holds while a run goes on, without drawing it anew. */
+function StillWhileRunning({ children }: { children: ReactNode }) {
+  return (
+    <fieldset className="compare-still" disabled={useCompare(isRunning)} aria-label="Settings">
+      {children}
+    </fieldset>
+  );
+}
+
+/**
+ * The chart before anything is measured: its axes, and the paper's figures where it has some. It also gets the chart
+ * library going before a run, which would otherwise begin with a jolt.
+ */
+function IdleChart({ settings }: { settings: CompareSettings }) {
+  const views = useMemo(() => newRun(settings, { id: '', createdAt: 0, appVersion: '' }).views, [settings]);
+  return (
+    <ChartCard
+      title="Accuracy so far"
+      says="Press Run: the charts fill as the users are measured."
+      fileName="weightless-empty"
+      summary="An empty chart."
+      draw={(width) => <AccuracySoFar {...{ width, settings, views }} focus={null} allBands={false} />}
+      table={<BandTable views={views} />}
+    />
+  );
+}
+
+function SeriesView({ settings }: { settings: CompareSettings }) {
   const series = useCompare((state) => state.series);
   const [chosen, setChosen] = useState<string | null>(null);
   const current = series.find(({ phase }) => phase === 'running' || phase === 'paused') ?? series.at(-1);
   const run = series.find(({ id }) => id === chosen) ?? current;
-  if (!run) return <p className="compare-idle">Press Run: the charts fill as the users are measured.</p>;
+  if (!run) return <IdleChart settings={settings} />;
   return (
     <>
       {series.length > 1 && (

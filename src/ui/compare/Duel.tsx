@@ -7,6 +7,7 @@ import { ChartCard } from './ChartCard';
 import { figures } from './Charts';
 import { toRows } from './charts/chart-data';
 import { Legend, Swatch } from './Legend';
+import { Scroll } from './Scroll';
 import { useDuel } from './use-compare';
 import { duration } from './words';
 
@@ -153,7 +154,7 @@ interface Standing {
 
 function DuelTable({ standings }: { standings: readonly Standing[] }) {
   return (
-    <div className="compare-scroll">
+    <Scroll label="Standings">
       <table className="compare-table">
         <thead>
           <tr>
@@ -182,6 +183,6 @@ function DuelTable({ standings }: { standings: readonly Standing[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

@@ -2,6 +2,7 @@ import { columnsOf, formatFigure } from '../../evaluation/format';
 import type { CompareLine, ModelLine } from '../../evaluation/types';
 import type { CompareRun } from '../../state/compare-run';
 import { Swatch } from './Legend';
+import { Scroll } from './Scroll';
 import { mainMetric, publishedFigure } from './words';
 
 const HEADS: Partial<Record<keyof ModelLine, string>> = {
@@ -19,7 +20,7 @@ export function FiguresTable({ run }: { run: CompareRun }) {
   const intervals = new Map(run.views.map(({ model, interval }) => [model, interval]));
   const best = bestBy(lines, metric.name as 'rmse', metric.lowerIsBetter);
   return (
-    <div className="compare-scroll">
+    <Scroll label="Figures">
       <table className="compare-table tabular" data-testid="figures">
         <caption>
           {metric.label}: {metric.says}; {metric.lowerIsBetter ? 'lower' : 'higher'} is better.
@@ -67,7 +68,7 @@ export function FiguresTable({ run }: { run: CompareRun }) {
           })}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 
@@ -85,7 +86,7 @@ export function ComparisonsTable({ run }: { run: CompareRun }) {
   if (lines.length === 0) return null;
   const isRatio = lines[0].ratio !== undefined;
   return (
-    <div className="compare-scroll">
+    <Scroll label="Paired comparisons">
       <table className="compare-table tabular">
         <caption>
           {metric.label}, {isRatio ? 'ratio A / B' : 'difference A − B'}: paired bootstrap over users, 95 %.
@@ -111,7 +112,7 @@ export function ComparisonsTable({ run }: { run: CompareRun }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

@@ -7,6 +7,7 @@ import { writeSettings } from '../../state/compare-settings';
 import { Swatch } from './Legend';
 import { RunExports } from './RunExports';
 import { RunView } from './RunView';
+import { Scroll } from './Scroll';
 import { useCompare } from './use-compare';
 import { duration, mainMetric } from './words';
 
@@ -160,7 +161,7 @@ function PairTable({ a, b }: { a: CompareRun; b: CompareRun }) {
   };
   const same = metricOfA.name === metricOfB.name;
   return (
-    <div className="compare-scroll">
+    <Scroll label="Two runs">
       <table className="compare-table">
         <caption>
           A: {a.name} ({metricOfA.label}). B: {b.name} ({metricOfB.label}).
@@ -200,6 +201,6 @@ function PairTable({ a, b }: { a: CompareRun; b: CompareRun }) {
           })}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

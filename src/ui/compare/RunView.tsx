@@ -2,6 +2,7 @@ import { Alert, Text, Title } from '@mantine/core';
 import { type CompareRun, isOver } from '../../state/compare-run';
 import { Charts } from './Charts';
 import { ComparisonsTable, FiguresTable } from './FiguresTable';
+import { InTurn } from './InTurn';
 import { RunExports } from './RunExports';
 
 /** One run, in motion or kept: its figures, charts and comparisons. */
@@ -39,8 +40,14 @@ export function RunView({ run }: { run: CompareRun }) {
       {measured && (
         <>
           <FiguresTable run={run} />
-          <Charts run={run} />
-          <ComparisonsTable run={run} />
+          <InTurn place={1}>
+            <Charts run={run} />
+          </InTurn>
+          {run.result && (
+            <InTurn place={6}>
+              <ComparisonsTable run={run} />
+            </InTurn>
+          )}
         </>
       )}
     </article>

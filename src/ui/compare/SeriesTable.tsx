@@ -1,6 +1,7 @@
 import { formatFigure } from '../../evaluation/format';
 import type { CompareRun } from '../../state/compare-run';
 import { Swatch } from './Legend';
+import { Scroll } from './Scroll';
 import { mainMetric, publishedFigure } from './words';
 
 /** The rows of a table of runs beside each other: the paper's table, as far as these data can fill it. */
@@ -8,7 +9,7 @@ export function SeriesTable({ series }: { series: readonly CompareRun[] }) {
   const [{ settings }] = series;
   const metric = mainMetric(settings.protocol, settings.feedback);
   return (
-    <div className="compare-scroll">
+    <Scroll label="Table of runs">
       <table className="compare-table">
         <caption>
           {metric.label}, mean over users. In brackets: the paper’s own figure, from the full ratings of
@@ -46,6 +47,6 @@ export function SeriesTable({ series }: { series: readonly CompareRun[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Checkbox, NumberInput, SegmentedControl, Stack, Text } from '@mantine/core';
-import { memo } from 'react';
+import { useMediaQuery } from '@mantine/hooks';
+import { memo, type ReactNode, useState } from 'react';
 import { modelsOf } from '../../evaluation/recommenders/registry';
 import { PROTOCOLS } from '../../evaluation/types';
 import {
@@ -18,18 +19,17 @@ interface SettingsPanelProps {
   settings: CompareSettings;
   /** Whether the data have the paper's own join. */
   published: boolean;
-  disabled: boolean;
   onChange(settings: CompareSettings): void;
 }
 
 /** What is asked, of whom, and how: every choice with a sentence. */
 export const SettingsPanel = memo(function SettingsPanel(props: SettingsPanelProps) {
-  const { settings, published, disabled, onChange } = props;
+  const { settings, published, onChange } = props;
   const change = (changes: Partial<CompareSettings>) => onChange(tidySettings({ ...settings, ...changes }));
   const { protocol } = settings;
   return (
     <Stack gap="md" className="compare-settings">
-      <fieldset disabled={disabled}>
+      <fieldset>
         <legend className="eyebrow">Start from</legend>
         <div className="compare-presets">
           {PRESETS.map((preset) => {
@@ -49,43 +49,62 @@ export const SettingsPanel = memo(function SettingsPanel(props: SettingsPanelPro
           })}
         </div>
       </fieldset>
-      <fieldset disabled={disabled}>
-        <legend className="eyebrow">Protocol</legend>
-        <SegmentedControl
-          fullWidth
-          size="xs"
-          disabled={disabled}
-          value={protocol}
-          aria-label="Protocol"
-          data={PROTOCOLS.map((value) => ({ value, label: PROTOCOL_WORDS[value].label }))}
-          onChange={(value) =>
-            onChange({
-              ...defaultSettings(value as CompareSettings['protocol']),
-              seed: settings.seed,
-              seeds: settings.seeds,
-            })
-          }
-        />
-        <Text size="sm" c="dimmed" mt={6}>
-          {PROTOCOL_WORDS[protocol].says}
-        </Text>
-      </fieldset>
-      <fieldset disabled={disabled}>
-        <legend className="eyebrow">Options</legend>
-        <ProtocolOptions {...{ settings, published, disabled, change }} />
-      </fieldset>
-      <ModelPicker {...{ settings, disabled, change }} />
+      <Foldable>
+        <Stack gap="md">
+          <fieldset>
+            <legend className="eyebrow">Protocol</legend>
+            <SegmentedControl
+              fullWidth
+              size="xs"
+              value={protocol}
+              aria-label="Protocol"
+              data={PROTOCOLS.map((value) => ({ value, label: PROTOCOL_WORDS[value].label }))}
+              onChange={(value) =>
+                onChange({
+                  ...defaultSettings(value as CompareSettings['protocol']),
+                  seed: settings.seed,
+                  seeds: settings.seeds,
+                })
+              }
+            />
+            <Text size="sm" c="dimmed" mt={6}>
+              {PROTOCOL_WORDS[protocol].says}
+            </Text>
+          </fieldset>
+          <fieldset>
+            <legend className="eyebrow">Options</legend>
+            <ProtocolOptions {...{ settings, published, change }} />
+          </fieldset>
+          <ModelPicker {...{ settings, change }} />
+        </Stack>
+      </Foldable>
     </Stack>
   );
 });
 
+/** Open beside the charts; above them, on a narrow screen, folded away so that Run and the charts are near. */
+function Foldable({ children }: { children: ReactNode }) {
+  const narrow = useMediaQuery('(max-width: 900px)', undefined, { getInitialValueInEffect: false });
+  const [open, setOpen] = useState(false);
+  return (
+    <details
+      className="compare-more"
+      data-narrow={narrow || undefined}
+      open={!narrow || open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>Protocol, options, systems</summary>
+      {children}
+    </details>
+  );
+}
+
 interface PartProps {
   settings: CompareSettings;
-  disabled: boolean;
   change(changes: Partial<CompareSettings>): void;
 }
 
-function ProtocolOptions({ settings, published, disabled, change }: PartProps & { published: boolean }) {
+function ProtocolOptions({ settings, published, change }: PartProps & { published: boolean }) {
   const { protocol, table } = settings;
   const number = (
     name: 'users' | 'ratings' | 'folds' | 'seed' | 'seeds',
@@ -128,7 +147,6 @@ function ProtocolOptions({ settings, published, disabled, change }: PartProps & 
             says="Which TMDB facts a film gets: the right ones, or those the published code gives it by mistake."
             value={settings.join}
             data={published ? ['corrected', 'published'] : ['corrected']}
-            disabled={disabled}
             onChange={(join) => change({ join: join as CompareSettings['join'] })}
           />
         </>
@@ -139,7 +157,6 @@ function ProtocolOptions({ settings, published, disabled, change }: PartProps & 
           says="How a user’s ratings are divided into learned and asked."
           value={settings.split}
           data={['random', 'chronological']}
-          disabled={disabled}
           onChange={(split) => change({ split: split as CompareSettings['split'] })}
         />
       )}
@@ -150,7 +167,6 @@ function ProtocolOptions({ settings, published, disabled, change }: PartProps & 
             says="What personal models are taught: the stars, or only like (4 and more) and dislike."
             value={settings.feedback}
             data={['stars', 'likes']}
-            disabled={disabled}
             onChange={(feedback) => change({ feedback: feedback as CompareSettings['feedback'] })}
           />
           {number('folds', 'Folds', 'Parts that the users are dealt into.', 2)}
@@ -167,11 +183,10 @@ interface ChoiceProps {
   says: string;
   value: string;
   data: string[];
-  disabled: boolean;
   onChange(value: string): void;
 }
 
-function Choice({ label, says, value, data, disabled, onChange }: ChoiceProps) {
+function Choice({ label, says, value, data, onChange }: ChoiceProps) {
   return (
     <div className="compare-choice">
       <Text size="xs" fw={500}>
@@ -180,24 +195,18 @@ function Choice({ label, says, value, data, disabled, onChange }: ChoiceProps) {
       <Text size="xs" c="dimmed">
         {says}
       </Text>
-      <SegmentedControl
-        fullWidth
-        size="xs"
-        mt={4}
-        aria-label={label}
-        {...{ value, data, disabled, onChange }}
-      />
+      <SegmentedControl fullWidth size="xs" mt={4} aria-label={label} {...{ value, data, onChange }} />
     </div>
   );
 }
 
-function ModelPicker({ settings, disabled, change }: PartProps) {
+function ModelPicker({ settings, change }: PartProps) {
   const { protocol, models } = settings;
   const all = modelsOf(protocol);
   const fixed = yardsticksOf(protocol);
   const chosen = new Set(models);
   return (
-    <fieldset disabled={disabled}>
+    <fieldset>
       <legend className="eyebrow">Systems</legend>
       <div className="compare-models">
         {all.map((name) => (

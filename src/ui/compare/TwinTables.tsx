@@ -1,6 +1,7 @@
 import { formatFigure } from '../../evaluation/format';
 import type { CompareSettings } from '../../state/compare-settings';
 import type { ModelView } from '../../worker/contract';
+import { Scroll } from './Scroll';
 import { microseconds, timesOf } from './times';
 import { mainMetric, publishedFigure } from './words';
 
@@ -13,7 +14,7 @@ interface TwinProps {
 /** The table that says the same as a chart. */
 function Twin({ caption, heads, rows }: TwinProps) {
   return (
-    <div className="compare-scroll">
+    <Scroll label={caption}>
       <table className="compare-table tabular">
         <caption>{caption}</caption>
         <thead>
@@ -38,7 +39,7 @@ function Twin({ caption, heads, rows }: TwinProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

@@ -1,8 +1,8 @@
-import { deriveSeed, createRandom, type Random } from '../../lib/random';
+import type { Ratings } from '../../data/ratings';
+import { createRandom, deriveSeed, type Random } from '../../lib/random';
 import type { NodeBank } from '../node-bank';
 import { collectLikes, type LikedFilms, likeSimilarity } from './like-similarity';
 import { type Positions, positionsOfSimilarity, positionsOfUsers } from './positions';
-import type { Ratings } from '../../data/ratings';
 
 export interface AnchorOptions {
   nodes: number;
@@ -16,10 +16,10 @@ export interface AnchorOptions {
   userShare: number;
 }
 
-/** evaluation.md, top-n recipe. */
+/** evaluation.md, top-n recipe, with anchors drawn by likes and up to 255 of them (docs/model.md). */
 export const ANCHOR_DEFAULTS: AnchorOptions = {
   nodes: 128,
-  anchors: [128, 200],
+  anchors: [128, 255],
   dimensions: [64, 48],
   positionWeight: 0.3,
   userShare: 1 / 3,
@@ -57,7 +57,12 @@ export function fitAnchorNodes(
 }
 
 /** Adds weight times the cosine of every two films' positions. */
-function addCloseness(matrix: Float32Array, n: number, { dimensions, rows }: Positions, weight: number): void {
+function addCloseness(
+  matrix: Float32Array,
+  n: number,
+  { dimensions, rows }: Positions,
+  weight: number,
+): void {
   for (let a = 0; a < n; a++) {
     const own = rows.subarray(a * dimensions, (a + 1) * dimensions);
     for (let b = 0, at = 0; b <= a; b++) {
@@ -83,9 +88,9 @@ function nearestAnchors(matrix: Float32Array, n: number, anchors: Uint16Array): 
   return nearest;
 }
 
-/** Draws distinct films in proportion to the root of their likes (Efraimidis and Spirakis 2006). */
+/** Draws distinct films in proportion to their likes (Efraimidis and Spirakis 2006). */
 function drawAnchors({ likes }: LikedFilms, count: number, random: Random): Uint16Array {
-  const keys = Float64Array.from(likes, (n) => Math.log(1 - random.next()) / Math.sqrt(n));
+  const keys = Float64Array.from(likes, (n) => Math.log(1 - random.next()) / n);
   const order = Uint16Array.from(keys.keys()).sort((a, b) => keys[b] - keys[a] || a - b);
   return order.slice(0, count);
 }

@@ -11,12 +11,11 @@ export type Axis = Float32Array;
 export const AXIS_UNITS = 16;
 const AXIS_LIMIT = 4;
 
-/** Rounds standardized values to an axis, so that personal sums along it are sums of integers. */
-export function toAxis(values: ArrayLike<number>): Axis {
-  return Float32Array.from(values, (value) => {
-    const held = Math.max(-AXIS_LIMIT, Math.min(AXIS_LIMIT, value));
-    return Math.round(held * AXIS_UNITS) / AXIS_UNITS;
-  });
+/** Rounds a standardized value to the grid of axes, so that personal sums along it are sums of integers. */
+export function onAxisGrid(value: number): number {
+  const held = Math.max(-AXIS_LIMIT, Math.min(AXIS_LIMIT, value));
+  // Adding 0 turns -0 into 0, which is all that bytes can tell.
+  return Math.round(held * AXIS_UNITS) / AXIS_UNITS + 0;
 }
 
 /** The public's regard: each film's bias, standardized over ratings. */
@@ -31,7 +30,7 @@ export function regardAxis({ bias, ratings }: ItemEffects): Axis {
   }
   const mean = weight > 0 ? sum / weight : 0;
   const deviation = weight > 0 ? Math.sqrt(Math.max(1e-6, squares / weight - mean ** 2)) : 1;
-  return toAxis(bias.map((b) => (b - mean) / deviation));
+  return Float32Array.from(bias, (b) => onAxisGrid((b - mean) / deviation));
 }
 
 /** Shrinkage of a slope, in squared units of the axis. */
@@ -51,6 +50,7 @@ export function axisVotes(cases: Cases, axis: Axis, votes: Float32Array): void {
       moment += z * (historyDeviation[h] - cases.userBias[c] * historyMass[h]);
       squares += z * z * historyMass[h];
     }
-    for (let k = targetOffsets[c]; k < targetOffsets[c + 1]; k++) votes[k] = (axis[targetItem[k]] * moment) / squares;
+    for (let k = targetOffsets[c]; k < targetOffsets[c + 1]; k++)
+      votes[k] = (axis[targetItem[k]] * moment) / squares;
   }
 }

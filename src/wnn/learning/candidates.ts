@@ -4,6 +4,7 @@ import type { Retina, RetinaFamily } from '../retina';
 /** How a candidate node's tuple is drawn. */
 export type CandidateKind =
   | 'content'
+  | 'small'
   | 'keywords'
   | 'genres'
   | 'genre-and-field'
@@ -49,6 +50,7 @@ export function drawCandidates(
   const oneOf = <T>(list: readonly T[]) => list[random.integer(list.length)];
   const draw: Record<Exclude<CandidateKind, 'single' | 'code-level'>, () => number[]> = {
     content: () => some(content, 4, 28),
+    small: () => some(content, 4, 12),
     keywords: () => [...some(content, 0, 12), ...some(keywords, 6, 40)],
     genres: () => some(genres, 4, 10),
     'genre-and-field': () => [...some(genres, 1, 8), ...some(oneOf(fields) ?? [], 1, 5)],

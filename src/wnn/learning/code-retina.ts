@@ -29,16 +29,22 @@ export interface CodedRetina {
   codeBits: number[];
 }
 
-export function addCodeBits(retina: Retina, { dimensions: d, values }: ItemFactors, cuts: Float64Array): CodedRetina {
+export function addCodeBits(
+  retina: Retina,
+  { dimensions: d, values }: ItemFactors,
+  cuts: Float64Array,
+): CodedRetina {
   const first = retina.bits.length;
   const codeBits = Array.from(cuts, (_, c) => first + c);
   const wordsPerItem = Math.ceil((first + cuts.length) / 32);
   const words = new Uint32Array(retina.itemCount * wordsPerItem);
   for (let i = 0; i < retina.itemCount; i++) {
-    for (let w = 0; w < retina.wordsPerItem; w++) words[i * wordsPerItem + w] = retina.words[i * retina.wordsPerItem + w];
+    for (let w = 0; w < retina.wordsPerItem; w++)
+      words[i * wordsPerItem + w] = retina.words[i * retina.wordsPerItem + w];
     for (let c = 0; c < cuts.length; c++) {
       const bit = first + c;
-      if (values[i * d + Math.floor(c / QUANTILES.length)] > cuts[c]) words[i * wordsPerItem + (bit >>> 5)] |= 1 << (bit & 31);
+      if (values[i * d + Math.floor(c / QUANTILES.length)] > cuts[c])
+        words[i * wordsPerItem + (bit >>> 5)] |= 1 << (bit & 31);
     }
   }
   return { retina: { bits: retina.bits, itemCount: retina.itemCount, wordsPerItem, words }, codeBits };

@@ -1,8 +1,9 @@
-import type { Ratings } from '../../data/ratings';
 import type { ItemEffects } from '../../data/item-effects';
+import type { Ratings } from '../../data/ratings';
 import { choleskyInPlace, solveFactored, solveSymmetric } from '../../lib/linear-algebra';
 import type { Random } from '../../lib/random';
 import type { Retina } from '../retina';
+import { onAxisGrid } from './axes';
 import { symmetricEigenpairs } from './eigen';
 
 export interface CodeOptions {
@@ -15,12 +16,17 @@ export interface CodeOptions {
 }
 
 /** evaluation.md, recipe 3. */
-export const CODE_DEFAULTS: CodeOptions = { dimensions: 24, lambda: 10, iterations: 10, priorRatings: 4 };
+export const CODE_DEFAULTS: CodeOptions = { dimensions: 24, lambda: 10, iterations: 7, priorRatings: 4 };
 
 /** A point for each film in the space of people's tastes; row-major, itemCount x dimensions. */
 export interface ItemFactors {
   dimensions: number;
   values: Float64Array;
+}
+
+/** The same on the grid of axes: what is shipped, and what bits and axes are both made of. */
+export function quantized({ dimensions, values }: ItemFactors): ItemFactors {
+  return { dimensions, values: values.map(onAxisGrid) };
 }
 
 /** Penalty of the regression of factors on content, in films. */
@@ -124,6 +130,7 @@ function solveRows(
 ): void {
   const gram = new Float64Array(d * d);
   const row = new Float64Array(d);
+  const x = new Float64Array(d);
   for (let r = 0; r + 1 < offsets.length; r++) {
     row.fill(0);
     if (toward) for (let a = 0; a < d; a++) row[a] = toward[r * d + a];
@@ -133,20 +140,26 @@ function solveRows(
         row[a] *= lambda;
         gram[a * d + a] = lambda;
       }
-      for (let k = offsets[r]; k < offsets[r + 1]; k++) addOuter(gram, row, fixed, column[k] * d, value[k]);
+      for (let k = offsets[r]; k < offsets[r + 1]; k++) {
+        const at = column[k] * d;
+        for (let a = 0; a < d; a++) x[a] = fixed[at + a];
+        addOuter(gram, row, x, value[k]);
+      }
       solveSymmetric(gram, d, row);
     }
     solved.set(row, r * d);
   }
 }
 
-/** gram += x xᵀ (lower triangle), moment += y x, for x = fixed[at ..]. */
-function addOuter(gram: Float64Array, moment: Float64Array, fixed: Float64Array, at: number, y: number): void {
-  const d = moment.length;
-  for (let a = 0, row = 0; a < d; a++, row += d) {
-    const x = fixed[at + a];
-    moment[a] += x * y;
-    for (let b = 0; b <= a; b++) gram[row + b] += x * fixed[at + b];
+/** gram += x xᵀ (lower triangle), moment += y x. */
+function addOuter(gram: Float64Array, moment: Float64Array, x: Float64Array, y: number): void {
+  const d = x.length;
+  let row = 0;
+  for (let a = 0; a < d; a++) {
+    const xa = x[a];
+    moment[a] += xa * y;
+    for (let b = 0; b <= a; b++) gram[row + b] += xa * x[b];
+    row += d;
   }
 }
 
@@ -197,7 +210,8 @@ function whiten(items: Float64Array, d: number, offsets: Uint32Array): void {
   for (let i = 0; i * d < items.length; i++) {
     const n = offsets[i + 1] - offsets[i];
     total += n;
-    for (let a = 0; a < d; a++) for (let b = 0; b < d; b++) covariance[a * d + b] += n * items[i * d + a] * items[i * d + b];
+    for (let a = 0; a < d; a++)
+      for (let b = 0; b < d; b++) covariance[a * d + b] += n * items[i * d + a] * items[i * d + b];
   }
   const { values, vectors } = symmetricEigenpairs(
     covariance.map((value) => value / Math.max(1, total)),

@@ -20,7 +20,8 @@ const MOST_FILMS = 5000;
 /** Collects the training users' likes. */
 export function collectLikes(ratings: Ratings, itemCount: number): LikedFilms {
   const count = new Float64Array(itemCount);
-  for (let r = 0; r < ratings.count; r++) if (ratings.halfStars[r] >= LIKE_HALF_STARS) count[ratings.item[r]]++;
+  for (let r = 0; r < ratings.count; r++)
+    if (ratings.halfStars[r] >= LIKE_HALF_STARS) count[ratings.item[r]]++;
   const enough = Array.from({ length: itemCount }, (_, i) => i).filter((i) => count[i] >= LEAST_LIKES);
   enough.sort((a, b) => count[b] - count[a] || a - b);
   const items = Uint32Array.from(enough.slice(0, MOST_FILMS)).sort();

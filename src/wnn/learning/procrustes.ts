@@ -1,12 +1,16 @@
-import { symmetricEigenpairs } from './eigen';
 import type { ItemFactors } from './collaborative-codes';
+import { symmetricEigenpairs } from './eigen';
 
 /**
  * Turns `factors` so that they lie as close as possible to `reference` (orthogonal Procrustes, Schönemann 1966):
  * R = U Vᵀ of the singular value decomposition of factorsᵀ W reference.
  * @param weight of each film, at least 0; length itemCount.
  */
-export function alignFactors(factors: ItemFactors, reference: ItemFactors, weight: ArrayLike<number>): ItemFactors {
+export function alignFactors(
+  factors: ItemFactors,
+  reference: ItemFactors,
+  weight: ArrayLike<number>,
+): ItemFactors {
   const d = factors.dimensions;
   const cross = new Float64Array(d * d);
   const items = factors.values.length / d;

@@ -1,5 +1,6 @@
 import type { ItemEffects } from '../../data/item-effects';
 import type { NodeBank } from '../node-bank';
+import { addScaled, solveNonNegative } from './non-negative';
 import { selectColumns } from './prune';
 import type { RankingCases } from './ranking-cases';
 
@@ -63,10 +64,9 @@ function recallColumn(
 }
 
 /**
- * Non-negative weights that tell the films a user came to like from films drawn by popularity. Softmax over each case's
- * rows (sampled softmax, Bengio and Senécal 2008), solved by one step of iteratively reweighted least squares from equal
- * chances, which is non-negative least squares on columns centred within cases; the step's length is then fitted by the
- * likelihood itself.
+ * Non-negative weights that tell the films a user came to like from films drawn by popularity: softmax over each case's
+ * rows (sampled softmax, Bengio and Senécal 2008). The first Newton step, from equal chances, is non-negative least squares
+ * on columns centred within cases; it chooses the nodes, and `climb` goes on from there.
  */
 export function fitRanking(
   cases: RankingCases,
@@ -90,16 +90,13 @@ export function fitRanking(
     target.fill(1 / cases.later[c], from, from + cases.later[c]);
   }
   centre(target, cases);
-  const { kept, strength } = selectColumns({ columns, target, ridge }, nodes, sweeps);
-  const score = new Float64Array(cases.row.length);
-  kept.forEach((k, place) => {
-    for (let r = 0; r < score.length; r++) score[r] += strength[place] * columns[k][r];
-  });
-  const scale = fitScale(score, cases);
+  const { kept, strength: direction } = selectColumns({ columns, target, ridge }, nodes, sweeps);
+  const chosen = kept.map((k) => columns[k]);
+  const strength = climb(chosen, direction, target, cases, ridge);
   const liked = new Map<number, number>();
   const watched = new Map<number, number>();
   kept.forEach((k, place) => {
-    (k % 2 === 0 ? liked : watched).set(k >> 1, scale * strength[place]);
+    (k % 2 === 0 ? liked : watched).set(k >> 1, strength[place]);
   });
   const used = [...new Set([...liked.keys(), ...watched.keys()])].sort((a, b) => a - b);
   return {
@@ -119,8 +116,54 @@ function centre(column: Float32Array, { count, rowOffsets }: RankingCases): void
   }
 }
 
+const ROUNDS = 20;
+/** Share of a full step that a round takes: chances are far from equal where a user's taste is known. */
+const STEP = 0.3;
+
+/**
+ * Climbs the likelihood from the first direction. Each round is a damped Newton step with the curvature of equal chances,
+ * 1 / m in a case of m rows, which makes it the same least squares with another target.
+ */
+function climb(
+  columns: readonly Float32Array[],
+  direction: Float64Array,
+  target: Float32Array,
+  cases: RankingCases,
+  ridge: number,
+): Float64Array {
+  const first = scoresOf(columns, direction);
+  const scale = fitScale(first, cases);
+  let strength: Float64Array = direction.map((value) => scale * value);
+  for (let round = 0; round < ROUNDS; round++) {
+    const score = scoresOf(columns, strength);
+    const next = new Float32Array(score.length);
+    eachCase(cases, (from, to) => {
+      let sum = 0;
+      for (let r = from; r < to; r++) sum += Math.exp(score[r]);
+      for (let r = from; r < to; r++) {
+        const missing = target[r] + 1 / (to - from) - Math.exp(score[r]) / sum;
+        next[r] = score[r] + STEP * (to - from) * missing;
+      }
+    });
+    strength = solveNonNegative({ columns, target: next, ridge }, 10, strength);
+  }
+  return strength;
+}
+
+function scoresOf(columns: readonly Float32Array[], strength: ArrayLike<number>): Float32Array {
+  const score = new Float32Array(columns[0]?.length ?? 0);
+  columns.forEach((column, k) => {
+    if (strength[k] > 0) addScaled(score, column, strength[k]);
+  });
+  return score;
+}
+
+function eachCase({ count, rowOffsets }: RankingCases, visit: (from: number, to: number) => void): void {
+  for (let c = 0; c < count; c++) visit(rowOffsets[c], rowOffsets[c + 1]);
+}
+
 /** The factor on scores that makes the later likes most likely, by Newton's method from 0. */
-function fitScale(score: Float64Array, { count, rowOffsets, later }: RankingCases): number {
+function fitScale(score: ArrayLike<number>, { count, rowOffsets, later }: RankingCases): number {
   let scale = 0;
   for (let step = 0; step < 20; step++) {
     let slope = 0;

@@ -90,19 +90,22 @@ export class RankingMemory {
     const { bank, liked, watched, smoothing, likeShare, ratingShare, start } = this.model;
     const scores = start.slice();
     let largest = 0;
-    for (let t = 0; t < bank.nodeCount; t++) largest = Math.max(largest, bank.firstCell[t + 1] - bank.firstCell[t]);
+    for (let t = 0; t < bank.nodeCount; t++)
+      largest = Math.max(largest, bank.firstCell[t + 1] - bank.firstCell[t]);
     const recall = new Float64Array(largest + 1);
     for (let t = 0; t < bank.nodeCount; t++) {
       const first = bank.firstCell[t];
       for (let local = 1; local <= bank.firstCell[t + 1] - first; local++) {
         const c = first + local;
         recall[local] = 0;
-        if (this.liked[c] > 0) recall[local] += liked[t] * Math.log1p(this.liked[c] / (smoothing * likeShare[c]));
+        if (this.liked[c] > 0)
+          recall[local] += liked[t] * Math.log1p(this.liked[c] / (smoothing * likeShare[c]));
         if (this.watched[c] > 0) {
           recall[local] += watched[t] * Math.log1p(this.watched[c] / (smoothing * ratingShare[c]));
         }
       }
-      for (let i = 0, at = t * bank.itemCount; i < scores.length; i++, at++) scores[i] += recall[bank.cell[at]];
+      for (let i = 0, at = t * bank.itemCount; i < scores.length; i++, at++)
+        scores[i] += recall[bank.cell[at]];
     }
     return scores;
   }

@@ -1,3 +1,5 @@
+import type { Catalogue } from '../../data/catalogue';
+import type { ItemEffects } from '../../data/item-effects';
 import { createRandom, deriveSeed } from '../../lib/random';
 import type { NodeBank } from '../node-bank';
 import { encodeRetina } from '../retina';
@@ -36,7 +38,7 @@ export function rankingDefaults(hybrid: boolean): RankingModelOptions {
     hybrid,
     strata: RANKING_STRATA,
     fit: { nodes: hybrid ? 96 : 160 },
-    contentWeight: hybrid ? 0.3 : 1.25,
+    contentWeight: hybrid ? 0.3 : 1.2,
     anchors: {},
     anchorWeights: { liked: 0.7, watched: 0.35 },
     smoothing: 3,
@@ -45,6 +47,10 @@ export function rankingDefaults(hybrid: boolean): RankingModelOptions {
 
 /** The ranking part of a learned public model. */
 export interface RankingModel {
+  /** Retina bits of the nodes on public facts, which come first in the bank. */
+  tuples: { bits: Uint16Array }[];
+  /** The nodes on what people like together; null without them. */
+  anchors: NodeBank | null;
   bank: NodeBank;
   /** Weight of each node's recall of likes and of recently watched films, >= 0; length nodeCount. */
   liked: Float64Array;
@@ -66,21 +72,34 @@ export function learnRanking(data: LearningData, options: RankingModelOptions): 
   const candidates = drawCandidates(retina, [], options.strata, random);
   const cases = drawRankingCases(ratings, effects, seed);
   const fit = fitRanking(cases, addressTuples(retina, candidates), effects, { smoothing, ...options.fit });
-  const content = addressTuples(
-    retina,
-    fit.kept.map((node) => candidates[node]),
-  );
+  const tuples = fit.kept.map((node) => ({ bits: candidates[node].bits }));
   const anchors = options.hybrid ? fitAnchorNodes(ratings, catalogue.count, seed, options.anchors) : null;
-  const bank = anchors ? joinBanks(content, anchors) : content;
-  const weights = (own: Float64Array, total: number) =>
-    Float64Array.from({ length: bank.nodeCount }, (_, t) =>
-      t < content.nodeCount ? contentWeight * own[t] : total / (bank.nodeCount - content.nodeCount),
-    );
-  return {
-    bank,
+  const weights = (own: Float64Array, total: number) => {
+    const each = total / (anchors?.nodeCount ?? 1);
+    const all = new Float64Array(tuples.length + (anchors?.nodeCount ?? 0)).fill(each);
+    for (let t = 0; t < tuples.length; t++) all[t] = contentWeight * own[t];
+    return all;
+  };
+  return assembleRanking(catalogue, effects, {
+    tuples,
+    anchors,
     liked: weights(fit.liked, anchorWeights.liked),
     watched: weights(fit.watched, anchorWeights.watched),
     smoothing,
+  });
+}
+
+/** Makes a model whole again from what is shipped of it: addresses and shares follow from facts and effects. */
+export function assembleRanking(
+  catalogue: Catalogue,
+  effects: ItemEffects,
+  parts: Pick<RankingModel, 'tuples' | 'anchors' | 'liked' | 'watched' | 'smoothing'>,
+): RankingModel {
+  const content = addressTuples(encodeRetina(catalogue), parts.tuples);
+  const bank = parts.anchors ? joinBanks(content, parts.anchors) : content;
+  return {
+    ...parts,
+    bank,
     likeShare: sharesOf(bank, effects.likes),
     ratingShare: sharesOf(bank, effects.ratings),
     start: Float64Array.from(effects.likes, Math.log1p),

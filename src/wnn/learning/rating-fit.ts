@@ -2,10 +2,9 @@ import type { NodeBank } from '../node-bank';
 import { type Axis, axisVotes } from './axes';
 import type { Cases } from './cases';
 import { fitGateCurve, type GateCurve } from './gate';
-import { addScaled } from './non-negative';
 import { nodeVotes, type VoteOptions } from './node-votes';
+import { addScaled } from './non-negative';
 import { selectColumns } from './prune';
-
 
 /** Rows of one inner fold with what they are read by: codes differ from fold to fold, tuples do not. */
 export interface FoldCases {

@@ -92,9 +92,12 @@ export class RatingMemory {
 
   /** What is expected of a film before any click, gate included: where explanations start. */
   startOf(item: number): number {
+    return this.expected(item) + this.gate().offset;
+  }
+
+  private expected(item: number): number {
     const { globalMean, bias, likeRate } = this.effects;
-    const expected = this.feedback === 'stars' ? globalMean + bias[item] : likeRate[item];
-    return expected + this.gate().offset;
+    return this.feedback === 'stars' ? globalMean + bias[item] : likeRate[item];
   }
 
   /** Expected stars, or the chance of a like; not clipped. */
@@ -116,7 +119,7 @@ export class RatingMemory {
       }
       let sloped = 0;
       for (let a = 0; a < axes.length; a++) sloped += slopes[a] * axes[a][item];
-      return this.startOf(item) + own + gate.votes * voted + sloped;
+      return this.expected(item) + gate.offset + own + gate.votes * voted + sloped;
     });
   }
 

@@ -4,14 +4,20 @@ import type { Ratings } from '../../data/ratings';
 import { createRandom, deriveSeed } from '../../lib/random';
 import { addressFilms, type NodeBank } from '../node-bank';
 import { encodeRetina, type Retina } from '../retina';
-import { type Axis, regardAxis, toAxis } from './axes';
+import { type Axis, regardAxis } from './axes';
 import { type CandidateStrata, drawCandidates } from './candidates';
 import { type CaseDraft, type Feedback, layOutCases } from './cases';
 import { addCodeBits, codeCuts } from './code-retina';
-import { fitItemFactors, type ItemFactors } from './collaborative-codes';
+import { fitItemFactors, type ItemFactors, quantized } from './collaborative-codes';
 import { alignFactors } from './procrustes';
 import { type FoldCases, fitRating, type RatingFit, type RatingFitOptions } from './rating-fit';
-import { BEGINNING_PLANS, crossFitEffects, draftTraining, type InnerFold, STRENGTH_PLANS } from './training-cases';
+import {
+  BEGINNING_PLANS,
+  crossFitEffects,
+  draftTraining,
+  type InnerFold,
+  STRENGTH_PLANS,
+} from './training-cases';
 
 /** What the public model is learned from: training users only. */
 export interface LearningData {
@@ -72,8 +78,15 @@ export interface RatingModel {
   /** Retina bits of each kept node; bits behind the retina's own are code bits. */
   tuples: { bits: Uint16Array }[];
   axes: Axis[];
-  /** Null without codes. */
-  factors: ItemFactors | null;
+  /** What the code bits and axes are made of; null without codes. */
+  codes: Codes | null;
+}
+
+/** Codes learned from other people's ratings, on the grid of axes, and where each dimension is cut into bits. */
+export interface Codes {
+  factors: ItemFactors;
+  /** Length 3 * dimensions. */
+  cuts: Float64Array;
 }
 
 /** What films look like to nodes and axes: as public facts have it, and with the codes that one set of users gave. */
@@ -91,7 +104,8 @@ export function learnRating(data: LearningData, options: RatingModelOptions): Ra
   const coded = options.hybrid ? learnCodes(data, retina, folds) : null;
   const hasAxes = !options.vote.absolute;
   const whole = coded?.whole ?? { retina, axes: [] };
-  const withRegard = (view: View, effects: ItemEffects) => (hasAxes ? [regardAxis(effects), ...view.axes] : []);
+  const withRegard = (view: View, effects: ItemEffects) =>
+    hasAxes ? [regardAxis(effects), ...view.axes] : [];
   const codeBits = coded?.codeBits ?? [];
   const candidates = drawCandidates(retina, codeBits, strata, createRandom(deriveSeed(seed, 'candidates')));
   const ownBank = addressTuples(retina, coded ? [] : candidates);
@@ -109,18 +123,12 @@ export function learnRating(data: LearningData, options: RatingModelOptions): Ra
   const rows = draftTraining(ratings, folds, STRENGTH_PLANS, options.targetShare, seed).map(lay);
   const beginnings = draftTraining(ratings, folds, BEGINNING_PLANS, options.beginningShare, seed).map(lay);
   const fit = fitRating(rows, beginnings, options);
-  const tuples = fit.kept.map((node) => candidates[node]);
-  return {
-    fit,
-    tuples,
-    bank: addressTuples(whole.retina, tuples),
-    axes: withRegard(whole, data.effects),
-    factors: coded?.factors ?? null,
-  };
+  const tuples = fit.kept.map((node) => ({ bits: candidates[node].bits }));
+  return assembleRating(catalogue, data.effects, fit, tuples, coded?.codes ?? null);
 }
 
 interface LearnedCodes {
-  factors: ItemFactors;
+  codes: Codes;
   codeBits: number[];
   /** With codes of all training users, and with codes fitted without each inner fold. */
   whole: View;
@@ -136,27 +144,44 @@ export function learnCodes(
   const weight = effects.ratings;
   const fitted = (from: ItemEffects, includes: (user: number) => boolean) =>
     fitItemFactors(ratings, from, retina, includes, createRandom(deriveSeed(seed, 'codes')));
-  const factors = fitted(effects, () => true);
+  const exact = fitted(effects, () => true);
+  const factors = quantized(exact);
   const cuts = codeCuts(factors, weight);
-  const viewOf = (some: ItemFactors): View => ({
-    retina: addCodeBits(retina, some, cuts).retina,
-    axes: axesOf(some),
-  });
   return {
-    factors,
+    codes: { factors, cuts },
     codeBits: addCodeBits(retina, factors, cuts).codeBits,
-    whole: viewOf(factors),
+    whole: viewWith(retina, { factors, cuts }),
     folds: folds.map((fold) => {
       const inside = new Set(fold.users);
-      return viewOf(alignFactors(fitted(fold.effects, (user) => !inside.has(user)), factors, weight));
+      const without = fitted(fold.effects, (user) => !inside.has(user));
+      return viewWith(retina, { factors: quantized(alignFactors(without, exact, weight)), cuts });
     }),
   };
 }
 
+/** What films look like with these codes. */
+function viewWith(retina: Retina, { factors, cuts }: Codes): View {
+  return { retina: addCodeBits(retina, factors, cuts).retina, axes: axesOf(factors) };
+}
+
 function axesOf({ dimensions: d, values }: ItemFactors): Axis[] {
   return Array.from({ length: d }, (_, k) =>
-    toAxis(Float64Array.from({ length: values.length / d }, (_value, i) => values[i * d + k])),
+    Float32Array.from({ length: values.length / d }, (_value, i) => values[i * d + k]),
   );
+}
+
+/** Makes a model whole again from what is shipped of it: addresses and axes follow from facts, effects and codes. */
+export function assembleRating(
+  catalogue: Catalogue,
+  effects: ItemEffects,
+  fit: RatingFit,
+  tuples: { bits: Uint16Array }[],
+  codes: Codes | null,
+): RatingModel {
+  const retina = encodeRetina(catalogue);
+  const view = codes ? viewWith(retina, codes) : { retina, axes: [] };
+  const axes = fit.vote.absolute ? [] : [regardAxis(effects), ...view.axes];
+  return { fit, tuples, bank: addressTuples(view.retina, tuples), axes, codes };
 }
 
 /** Addresses of all films under the tuples. */

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitItemEffects } from '../../../src/data/item-effects';
+import { DamagedBytesError } from '../../../src/lib/bytes';
 import type { Feedback } from '../../../src/wnn/learning/cases';
+import {
+  decodeRanking,
+  decodeRating,
+  encodeRanking,
+  encodeRating,
+} from '../../../src/wnn/learning/learned-format';
 import { RankingMemory } from '../../../src/wnn/learning/ranking-memory';
 import { learnRanking, rankingDefaults } from '../../../src/wnn/learning/ranking-model';
 import { RatingMemory } from '../../../src/wnn/learning/rating-memory';
@@ -47,13 +54,35 @@ describe('a learned rating model', () => {
   });
 
   it('keeps few nodes, with strengths above zero, and uses codes only as hybrid', () => {
-    for (const { fit, bank, factors } of Object.values(RATING)) {
+    for (const { fit, bank } of Object.values(RATING)) {
       expect(bank.nodeCount).toBe(fit.kept.length);
       expect(fit.kept.length).toBeLessThanOrEqual(10);
       expect(fit.strength.every((s) => s > 0)).toBe(true);
-      expect(factors === null).toBe(!Object.is(factors, RATING.hybrid.factors));
     }
+    expect([RATING.stars.codes, RATING.likes.codes]).toEqual([null, null]);
     expect(RATING.hybrid.axes.length).toBe(25);
+    expect(RATING.hybrid.fit.kept.length).toBeGreaterThan(0);
+  });
+});
+
+describe('learned models as bytes', () => {
+  it('come back the same', () => {
+    for (const model of Object.values(RATING)) {
+      expect(decodeRating(catalogue, effects, encodeRating(model))).toEqual(model);
+    }
+    expect(decodeRanking(catalogue, effects, encodeRanking(ranking))).toEqual(ranking);
+  });
+
+  it('are refused when damaged, of another kind, or of another catalogue', () => {
+    const bytes = encodeRating(RATING.hybrid);
+    expect(() => decodeRating(catalogue, effects, bytes.subarray(0, bytes.length - 5))).toThrow(
+      DamagedBytesError,
+    );
+    expect(() => decodeRanking(catalogue, effects, bytes)).toThrow(DamagedBytesError);
+    const smaller = makeDataset(3, 40, 60);
+    const other = fitItemEffects(smaller.catalogue, smaller.ratings);
+    expect(() => decodeRating(smaller.catalogue, other, bytes)).toThrow(DamagedBytesError);
+    expect(() => decodeRanking(smaller.catalogue, other, encodeRanking(ranking))).toThrow(DamagedBytesError);
   });
 });
 
