@@ -1,5 +1,6 @@
 import { type Contribution, type Explanation, explainMatch, explainRanking } from '../wnn/explain';
 import type { PersonalModel } from '../wnn/personal-model';
+import { likenesses } from '../wnn/traits';
 import { type Library, traitsOf } from './library';
 
 /** One past click's part in a score, with what the two films share, rarest first. */
@@ -14,10 +15,11 @@ export interface Why extends Explanation {
 }
 
 function withTraits(library: Library, item: number, explanation: Explanation): Why {
-  const contributions = explanation.contributions.map((contribution) => ({
-    ...contribution,
-    traits: traitsOf(library, item, contribution.item),
-  }));
+  const contributions = explanation.contributions.map((contribution) => {
+    const named = traitsOf(library, item, contribution.item);
+    const traits = named.length > 0 ? named : likenesses(library.catalogue, item, contribution.item);
+    return { ...contribution, traits };
+  });
   return { ...explanation, item, contributions };
 }
 

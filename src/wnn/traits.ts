@@ -35,12 +35,11 @@ export function sharedTraits(
   if (catalogue.runtime[a] >= 150 && catalogue.runtime[b] >= 150) traits.push({ label: 'long', share: 0.1 });
   const short = (item: number) => catalogue.runtime[item] > 0 && catalogue.runtime[item] < 80;
   if (short(a) && short(b)) traits.push({ label: 'short', share: 0.1 });
-  if (traits.length === 0) return likenesses(catalogue, a, b);
   return traits.sort((x, y) => x.share - y.share).map((trait) => trait.label);
 }
 
-/** What is alike in two films that share no named trait: the thermometers' neighbourhoods, in words. */
-function likenesses(catalogue: Catalogue, a: number, b: number): string[] {
+/** What is alike in two films that may share no named trait: the thermometers' neighbourhoods, in words. */
+export function likenesses(catalogue: Catalogue, a: number, b: number): string[] {
   const { year, voteCount, voteAverage, runtime } = catalogue;
   const known = (values: ArrayLike<number>) => values[a] > 0 && values[b] > 0;
   const alike: string[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bitFrequencies, sharedTraits } from '../../src/wnn/traits';
+import { bitFrequencies, likenesses, sharedTraits } from '../../src/wnn/traits';
 import { bundledDataset, bundledModel, filmNamed } from '../fixtures/bundled';
 
 const { catalogue } = bundledDataset();
@@ -26,9 +26,17 @@ describe('sharedTraits', () => {
     expect(traits).not.toContain('in English');
     expect(traits).not.toContain('Drama');
   });
+});
 
-  it('falls back on what is alike where nothing named is shared', () => {
-    const traits = between(filmNamed('The Terminator', 1984), filmNamed('Ghostbusters', 1984));
-    expect(traits.length).toBeGreaterThan(0);
+describe('likenesses', () => {
+  it('says what is alike in films of the same time, fame and length', () => {
+    const [a, b] = [filmNamed('The Terminator', 1984), filmNamed('Ghostbusters', 1984)];
+    expect(likenesses(catalogue, a, b)).toContain('from the same years');
+    expect(likenesses(catalogue, a, b)).toEqual(likenesses(catalogue, b, a));
+  });
+
+  it('says nothing of years where these are far apart', () => {
+    const [a, b] = [filmNamed('Casablanca', 1942), filmNamed('Shrek', 2001)];
+    expect(likenesses(catalogue, a, b)).not.toContain('from the same years');
   });
 });
