@@ -48,10 +48,9 @@ const write = (name: string, bytes: Uint8Array) => {
 for (const model of ['wnn', 'hybrid'] as const) {
   const hybrid = model === 'hybrid';
   for (const feedback of ['stars', 'likes'] as const) {
-    write(
-      `rating-${feedback}-${model}.bin`,
-      encodeRating(learnRating(data, ratingDefaults(feedback, hybrid))),
-    );
+    const learned = learnRating(data, ratingDefaults(feedback, hybrid));
+    // Codes do not depend on the feedback: the model for stars carries them for both.
+    write(`rating-${feedback}-${model}.bin`, encodeRating(learned, feedback === 'stars'));
   }
   write(`ranking-${model}.bin`, encodeRanking(learnRanking(data, rankingDefaults(hybrid))));
 }

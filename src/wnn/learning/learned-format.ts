@@ -2,7 +2,7 @@ import type { Catalogue } from '../../data/catalogue';
 import type { ItemEffects } from '../../data/item-effects';
 import { ByteReader, ByteWriter, DamagedBytesError } from '../../lib/bytes';
 import { seal, unseal } from '../../lib/envelope';
-import type { NodeBank } from '../node-bank';
+import { NO_CELL, type NodeBank } from '../node-bank';
 import { AXIS_UNITS } from './axes';
 import { assembleRanking, type RankingModel } from './ranking-model';
 import { assembleRating, type Codes, type RatingModel } from './rating-model';
@@ -10,8 +10,16 @@ import { assembleRating, type Codes, type RatingModel } from './rating-model';
 const RATING_FORMAT = { magic: 'WLRT', version: 1, what: 'The learned rating model' };
 const RANKING_FORMAT = { magic: 'WLRK', version: 1, what: 'The learned ranking model' };
 
-/** What is learned, and nothing that follows from the catalogue: tuples, strengths, gate, codes. */
-export function encodeRating({ fit, tuples, codes }: RatingModel): Uint8Array<ArrayBuffer> {
+/** Where a model's codes are: it has none, they are in its bytes, or in another model's. */
+const NO_CODES = 0;
+const CODES_HERE = 1;
+const CODES_APART = 2;
+
+/**
+ * What is learned, and nothing that follows from the catalogue: tuples, strengths, gate, codes.
+ * @param withCodes false leaves the codes out, for a model that shares them with another.
+ */
+export function encodeRating({ fit, tuples, codes }: RatingModel, withCodes = true): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter();
   writer.byte(fit.vote.absolute ? 1 : 0);
   writeNumbers(writer, [fit.vote.lambda]);
@@ -23,8 +31,9 @@ export function encodeRating({ fit, tuples, codes }: RatingModel): Uint8Array<Ar
   writeNumbers(writer, fit.kept);
   writeNumbers(writer, fit.strength);
   writeNumbers(writer, fit.axisStrength);
-  writer.varint(codes?.factors.dimensions ?? 0);
-  if (codes) {
+  writer.byte(codes === null ? NO_CODES : withCodes ? CODES_HERE : CODES_APART);
+  if (codes && withCodes) {
+    writer.varint(codes.factors.dimensions);
     writer.varint(codes.factors.values.length);
     for (const value of codes.factors.values) writer.byte((value * AXIS_UNITS) & 0xff);
     writeNumbers(writer, codes.cuts);
@@ -34,9 +43,15 @@ export function encodeRating({ fit, tuples, codes }: RatingModel): Uint8Array<Ar
 
 /**
  * @param catalogue and effects as they were when the model was learned.
- * @throws DamagedBytesError if the bytes are damaged, of another kind, or of another catalogue.
+ * @param shared the codes, for a model that was written without them.
+ * @throws DamagedBytesError if the bytes are damaged, of another kind or catalogue, or lack their codes.
  */
-export function decodeRating(catalogue: Catalogue, effects: ItemEffects, bytes: Uint8Array): RatingModel {
+export function decodeRating(
+  catalogue: Catalogue,
+  effects: ItemEffects,
+  bytes: Uint8Array,
+  shared: Codes | null = null,
+): RatingModel {
   const reader = new ByteReader(unseal(RATING_FORMAT, bytes).payload);
   const absolute = reader.byte() === 1;
   const [lambda] = readNumbers(reader);
@@ -49,14 +64,19 @@ export function decodeRating(catalogue: Catalogue, effects: ItemEffects, bytes: 
   const kept = [...readNumbers(reader)];
   const strength = readNumbers(reader);
   const axisStrength = readNumbers(reader);
-  const codes = readCodes(reader, catalogue.count);
+  const codes = readCodes(reader, catalogue.count, shared);
   const fit = { kept, strength, axisStrength, vote: { lambda, absolute }, gate: { knots, gates } };
   return assembleRating(catalogue, effects, fit, tuples, codes);
 }
 
-function readCodes(reader: ByteReader, itemCount: number): Codes | null {
+function readCodes(reader: ByteReader, itemCount: number, shared: Codes | null): Codes | null {
+  const place = reader.byte();
+  if (place === NO_CODES) return null;
+  if (place === CODES_APART) {
+    if (!shared) throw new DamagedBytesError(`${RATING_FORMAT.what} lacks its codes.`);
+    return shared;
+  }
   const dimensions = reader.varint();
-  if (dimensions === 0) return null;
   const length = reader.varint();
   if (length !== dimensions * itemCount) {
     throw new DamagedBytesError(`${RATING_FORMAT.what} belongs to another catalogue.`);
@@ -76,11 +96,39 @@ export function encodeRanking(model: RankingModel): Uint8Array<ArrayBuffer> {
   writeNumbers(writer, model.liked);
   writeNumbers(writer, model.watched);
   writer.varint(model.anchors?.nodeCount ?? 0);
-  if (model.anchors) {
-    writeNumbers(writer, model.anchors.firstCell);
-    writer.bytes(Uint8Array.from(model.anchors.cell));
-  }
+  if (model.anchors) writeAnchors(writer, model.anchors);
   return seal(RANKING_FORMAT, writer.finish());
+}
+
+/** Cells node by node, for the films that have any: most have none, and noise between zeros does not compress. */
+function writeAnchors(writer: ByteWriter, { nodeCount, itemCount, cell, firstCell }: NodeBank): void {
+  writeNumbers(writer, firstCell);
+  writer.varint(itemCount);
+  const known = knownFilms(itemCount, (item) => {
+    for (let t = 0; t < nodeCount; t++) if (cell[t * itemCount + item] !== NO_CELL) return true;
+    return false;
+  });
+  writer.varint(known.length);
+  known.forEach((item, k) => {
+    writer.varint(item - (k > 0 ? known[k - 1] : 0));
+  });
+  for (let t = 0; t < nodeCount; t++) for (const item of known) writer.byte(cell[t * itemCount + item]);
+}
+
+function knownFilms(itemCount: number, isKnown: (item: number) => boolean): number[] {
+  return Array.from({ length: itemCount }, (_, item) => item).filter(isKnown);
+}
+
+function readAnchors(reader: ByteReader, nodeCount: number, itemCount: number): NodeBank {
+  const firstCell = Uint32Array.from(readNumbers(reader));
+  if (reader.varint() !== itemCount) {
+    throw new DamagedBytesError(`${RANKING_FORMAT.what} belongs to another catalogue.`);
+  }
+  const known: number[] = [];
+  for (let left = reader.varint(); left > 0; left--) known.push((known.at(-1) ?? 0) + reader.varint());
+  const cell = new Uint16Array(nodeCount * itemCount);
+  for (let t = 0; t < nodeCount; t++) for (const item of known) cell[t * itemCount + item] = reader.byte();
+  return { nodeCount, itemCount, cell, firstCell };
 }
 
 /** As `decodeRating`. */
@@ -91,15 +139,7 @@ export function decodeRanking(catalogue: Catalogue, effects: ItemEffects, bytes:
   const liked = readNumbers(reader);
   const watched = readNumbers(reader);
   const nodeCount = reader.varint();
-  let anchors: NodeBank | null = null;
-  if (nodeCount > 0) {
-    const firstCell = Uint32Array.from(readNumbers(reader));
-    if (reader.remaining !== nodeCount * catalogue.count) {
-      throw new DamagedBytesError(`${RANKING_FORMAT.what} belongs to another catalogue.`);
-    }
-    const cell = Uint16Array.from(reader.bytes(nodeCount * catalogue.count));
-    anchors = { nodeCount, itemCount: catalogue.count, cell, firstCell };
-  }
+  const anchors = nodeCount > 0 ? readAnchors(reader, nodeCount, catalogue.count) : null;
   return assembleRanking(catalogue, effects, { tuples, anchors, liked, watched, smoothing });
 }
 

@@ -73,6 +73,13 @@ describe('learned models as bytes', () => {
     expect(decodeRanking(catalogue, effects, encodeRanking(ranking))).toEqual(ranking);
   });
 
+  it('may share the codes of another model, and are refused without them', () => {
+    const bytes = encodeRating(RATING.hybrid, false);
+    expect(bytes.length).toBeLessThan(encodeRating(RATING.hybrid).length);
+    expect(decodeRating(catalogue, effects, bytes, RATING.hybrid.codes)).toEqual(RATING.hybrid);
+    expect(() => decodeRating(catalogue, effects, bytes)).toThrow(DamagedBytesError);
+  });
+
   it('are refused when damaged, of another kind, or of another catalogue', () => {
     const bytes = encodeRating(RATING.hybrid);
     expect(() => decodeRating(catalogue, effects, bytes.subarray(0, bytes.length - 5))).toThrow(
