@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -61,7 +61,7 @@ export function createFitCache(data: string, code: string): FitCache {
       try {
         mkdirSync(folder, { recursive: true });
         // Renaming is atomic: another process never sees half a file.
-        const temporary = join(folder, `${key}.${process.pid}-${Math.random().toString(36).slice(2)}`);
+        const temporary = join(folder, `${key}.${randomUUID()}`);
         writeFileSync(temporary, bytes);
         renameSync(temporary, join(folder, key));
       } catch (error) {

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../data/catalogue';
 import { fitItemEffects, type ItemEffects } from '../data/item-effects';
 import type { Ratings } from '../data/ratings';
+import { itemStatistics } from '../data/statistics';
 import type { UnpackedDataset } from '../data/unpack';
 import { buildPublicModel, type PublicModel } from '../wnn/public-model';
 import { bitFrequencies, sharedTraits } from '../wnn/traits';
@@ -30,23 +31,8 @@ export function buildLibrary({ catalogue, ratings, checksum }: UnpackedDataset):
     itemOf.set(movieId, item);
   });
   const bitFrequency = bitFrequencies(shared.retina);
-  const ratingEntropy = entropies(catalogue.count, ratings);
+  const ratingEntropy = itemStatistics(ratings, catalogue.count).entropyBits;
   return { catalogue, ratings, effects, shared, bitFrequency, ratingEntropy, itemOf, checksum };
-}
-
-const HALF_STARS = 10;
-
-function entropies(count: number, ratings: Ratings): Float64Array {
-  const histogram = new Uint32Array(count * HALF_STARS);
-  for (let r = 0; r < ratings.count; r++)
-    histogram[ratings.item[r] * HALF_STARS + ratings.halfStars[r] - 1]++;
-  const entropy = new Float64Array(count);
-  for (let item = 0; item < count; item++) {
-    const row = histogram.subarray(item * HALF_STARS, (item + 1) * HALF_STARS);
-    const total = row.reduce((sum, n) => sum + n, 0);
-    for (const n of row) if (n > 0) entropy[item] -= (n / total) * Math.log2(n / total);
-  }
-  return entropy;
 }
 
 /** What two films have in common, in words, the most telling first. */
