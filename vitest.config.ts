@@ -49,6 +49,8 @@ export default mergeConfig(
             testTimeout: 120_000,
             hookTimeout: 60_000,
             fileParallelism: false,
+            // A machine that stalls for a moment says nothing about the app; a fault of the app fails twice.
+            retry: 1,
           },
         },
       ],

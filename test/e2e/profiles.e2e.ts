@@ -14,9 +14,17 @@ beforeEach(async () => {
 afterEach(() => visitor.leave());
 
 const menu = () => page.getByRole('button', { name: /^Profile: / });
-const choose = async (entry: string) => {
+const entryOf = (entry: string) => page.getByRole('menuitem', { name: entry, exact: true });
+/** Opens the menu. One that is still closing, or a dialog that still covers it, is waited for first. */
+const openMenu = async () => {
+  await dialog().waitFor({ state: 'detached' });
+  await entryOf('Add a person').waitFor({ state: 'detached' });
   await menu().click();
-  await page.getByRole('menuitem', { name: entry, exact: true }).click();
+  await entryOf('Add a person').waitFor();
+};
+const choose = async (entry: string) => {
+  await openMenu();
+  await entryOf(entry).click();
 };
 const dialog = () => page.getByRole('dialog');
 const whoRates = () => menu().textContent();
@@ -77,8 +85,8 @@ test('deleting asks first, takes only that person, and leaves a fresh one when n
   await choose('Delete You');
   await dialog().getByRole('button', { name: 'Delete for good' }).click();
   await soon(whoRates).toBe('Ada');
-  await menu().click();
-  expect(await page.getByRole('menuitem', { name: 'You', exact: true }).count()).toBe(0);
+  await openMenu();
+  expect(await entryOf('You').count()).toBe(0);
   await page.keyboard.press('Escape');
 
   await choose('Delete Ada');
