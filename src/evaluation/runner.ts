@@ -175,7 +175,7 @@ function cacheKey(model: RegisteredModel, options: EvaluationOptions, { seed, fo
   const { protocol, feedback, folds, users, ratings, join, split } = options;
   const sample = protocol === 'paper' ? [users, ratings, join] : [];
   const together = model.joint ? [protocol, split] : [];
-  const kind = protocol === 'paper' ? 'paper' : 'folds';
+  const kind = protocol === 'paper' ? 'paper' : protocol === 'top-n' ? 'lists' : 'folds';
   return [model.name, kind, feedback, ...together, ...sample, `s${seed}`, `f${fold}of${folds}`].join('-');
 }
 

@@ -34,12 +34,12 @@ const watchPage: AppDependencies['watchPage'] = ({ onHide, onShow }) => {
 
 /**
  * The real browser.
- * @param datasetUrl where the packed data set is
+ * @param urls where the packed data set and the learned network are
  * @param serviceWorkerUrl script of the service worker; null for none
  * @param databaseName another database than the app's own, for tests
  */
 export function browserDependencies(
-  datasetUrl: string,
+  { datasetUrl, networkUrl }: Pick<AppDependencies, 'datasetUrl' | 'networkUrl'>,
   serviceWorkerUrl: string | null = null,
   databaseName?: string,
 ): AppDependencies {
@@ -50,6 +50,7 @@ export function browserDependencies(
     createStorage: (callbacks) => createStorage({ now, uuid }, callbacks, databaseName),
     fetch: (url) => fetch(url),
     datasetUrl,
+    networkUrl,
     now,
     uuid,
     openChannel,

@@ -31,6 +31,8 @@ export interface AppDependencies {
   fetch(url: string): Promise<Response>;
   /** Where the packed data set is (data/pack). */
   datasetUrl: string;
+  /** Where the learned network is (wnn/learning/network). */
+  networkUrl: string;
   /** Milliseconds since 1970. */
   now(): number;
   uuid(): string;

@@ -3,7 +3,8 @@ import { fitItemEffects, type ItemEffects } from '../data/item-effects';
 import type { Ratings } from '../data/ratings';
 import { itemStatistics } from '../data/statistics';
 import type { UnpackedDataset } from '../data/unpack';
-import { buildPublicModel, type PublicModel } from '../wnn/public-model';
+import { decodeNetwork } from '../wnn/learning/network';
+import type { PublicModel } from '../wnn/public-model';
 import { bitFrequencies, sharedTraits } from '../wnn/traits';
 
 /** Everything public: the same for all profiles, never changed by a click. */
@@ -22,10 +23,16 @@ export interface Library {
   checksum: number;
 }
 
-/** Computes what is public from the data set; some hundred milliseconds for the bundled one. */
-export function buildLibrary({ catalogue, ratings, checksum }: UnpackedDataset): Library {
+/**
+ * Computes what is public from the data set and the learned network; some hundred milliseconds for the bundled ones.
+ * @throws DamagedBytesError if the network is damaged or belongs to another catalogue.
+ */
+export function buildLibrary(
+  { catalogue, ratings, checksum }: UnpackedDataset,
+  network: Uint8Array,
+): Library {
   const effects = fitItemEffects(catalogue, ratings);
-  const shared = buildPublicModel(catalogue, effects);
+  const shared = decodeNetwork(catalogue, effects, network);
   const itemOf = new Map<number, number>();
   catalogue.movieId.forEach((movieId, item) => {
     itemOf.set(movieId, item);

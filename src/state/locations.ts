@@ -2,8 +2,14 @@
  * Where this build finds what lies beside its page. The build in one file has locations.standalone.ts instead.
  */
 
-/** The packed data set. Absolute, so that it means the same in a worker. */
-export const DATASET_URL = new URL(`${import.meta.env.BASE_URL}data/movielens.bin`, document.baseURI).href;
+/** Absolute, so that it means the same in a worker. */
+const inData = (file: string) => new URL(`${import.meta.env.BASE_URL}data/${file}`, document.baseURI).href;
+
+/** The packed data set. */
+export const DATASET_URL = inData('movielens.bin');
+
+/** The learned network. */
+export const NETWORK_URL = inData('network-hybrid.bin');
 
 /** The service worker; null where there is none, as during development. */
 export const SERVICE_WORKER_URL: string | null = import.meta.env.PROD

@@ -30,27 +30,32 @@ class LoadError extends Error {
   override name = 'LoadError';
 }
 
-async function loadLibrary({ fetch, datasetUrl }: AppDependencies): Promise<Library> {
+type Download = Pick<AppDependencies, 'fetch'>;
+
+/** @param what it is, for a person: "The film data". */
+async function download({ fetch }: Download, url: string, what: string): Promise<Uint8Array> {
   let response: Response;
   try {
-    response = await fetch(datasetUrl);
+    response = await fetch(url);
   } catch (cause) {
-    throw new LoadError('The film data could not be loaded. Check the connection, then try again.', {
-      cause,
-    });
+    throw new LoadError(`${what} could not be loaded. Check the connection, then try again.`, { cause });
   }
   if (!response.ok) {
-    throw new LoadError(`The film data could not be loaded (the server answered ${response.status}).`);
+    throw new LoadError(`${what} could not be loaded (the server answered ${response.status}).`);
   }
-  let bytes: Uint8Array;
   try {
-    bytes = new Uint8Array(await response.arrayBuffer());
+    return new Uint8Array(await response.arrayBuffer());
   } catch (cause) {
-    throw new LoadError('Loading the film data was cut short. Check the connection, then try again.', {
-      cause,
-    });
+    throw new LoadError('Loading was cut short. Check the connection, then try again.', { cause });
   }
-  return buildLibrary(unpackDataset(bytes));
+}
+
+async function loadLibrary(dependencies: AppDependencies): Promise<Library> {
+  const [dataset, network] = await Promise.all([
+    download(dependencies, dependencies.datasetUrl, 'The film data'),
+    download(dependencies, dependencies.networkUrl, 'The network'),
+  ]);
+  return buildLibrary(unpackDataset(dataset), network);
 }
 
 function messageOf(error: unknown): string {

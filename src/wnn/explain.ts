@@ -1,4 +1,4 @@
-import { COUNT, LIKES, MASS, STRIDE, SUM, UNITS } from './memory';
+import { COUNT, LIKES, STRIDE, SUM, UNITS } from './memory';
 import { NO_CELL } from './node-bank';
 import type { Opinion, PersonalModel } from './personal-model';
 import { likeVerdict } from './public-model';
@@ -65,11 +65,11 @@ export function explainMatch(model: PersonalModel, item: number): Explanation {
       continue;
     }
     const c = STRIDE * (bank.firstCell[t] + local);
-    perUnit[t] = rating.strength[t] / (cells[c + MASS] + lambda);
+    perUnit[t] = rating.strength[t] / (cells[c + COUNT] * UNITS + lambda);
     generosityWeight += perUnit[t] * lambda;
     recalled += perUnit[t] * cells[c + SUM];
   }
-  const always = generosityWeight / (cells[MASS] + rating.userLambda * UNITS);
+  const always = generosityWeight / ((cells[COUNT] + rating.userLambda) * UNITS);
   const start = shared.effects.likeRate[item];
   const contributions = splitOverClicks(
     model,

@@ -14,17 +14,16 @@ export interface Verdict {
   deviation: number;
 }
 
-/** Offsets of a cell's four integers in `Memory.cells`. */
+/** Offsets of a cell's three integers in `Memory.cells`. */
 export const COUNT = 0;
 export const SUM = 1;
-export const MASS = 2;
-export const LIKES = 3;
+export const LIKES = 2;
 /** Integers a cell. */
-export const STRIDE = 4;
+export const STRIDE = 3;
 
 /**
- * The personal state: for each cell the number of films written to it, the sum of their deviations, the sum of the
- * deviations' magnitudes and the number of likes. Cell 0 is the whole network's ("all films").
+ * The personal state: for each cell the number of films written to it, the sum of their deviations and the number of
+ * likes. Cell 0 is the whole network's ("all films").
  * Integers only, so that writing commutes and is exactly reversible.
  */
 export interface Memory {
@@ -54,11 +53,9 @@ function write(memory: Memory, bank: NodeBank, item: number, verdict: Verdict, s
   const { cells } = memory;
   const { nodeCount, itemCount, cell, firstCell } = bank;
   const sum = sign * verdict.deviation;
-  const mass = sign * Math.abs(verdict.deviation);
   const likes = verdict.liked ? sign : 0;
   cells[COUNT] += sign;
   cells[SUM] += sum;
-  cells[MASS] += mass;
   cells[LIKES] += likes;
   for (let t = 0, at = item; t < nodeCount; t++, at += itemCount) {
     const local = cell[at];
@@ -66,12 +63,11 @@ function write(memory: Memory, bank: NodeBank, item: number, verdict: Verdict, s
     const c = STRIDE * (firstCell[t] + local);
     cells[c + COUNT] += sign;
     cells[c + SUM] += sum;
-    cells[c + MASS] += mass;
     cells[c + LIKES] += likes;
   }
 }
 
-/** The canonical payload: written cells in ascending order, each as (gap, count, sum, mass, likes). */
+/** The canonical payload: written cells in ascending order, each as (gap, count, sum, likes). */
 export function encodeMemory(memory: Memory): Uint8Array<ArrayBuffer> {
   const { cells } = memory;
   const writer = new ByteWriter();
@@ -82,7 +78,6 @@ export function encodeMemory(memory: Memory): Uint8Array<ArrayBuffer> {
     writer.varint(id - previous);
     writer.varint(cells[c + COUNT]);
     writer.signed(cells[c + SUM]);
-    writer.varint(cells[c + MASS]);
     writer.varint(cells[c + LIKES]);
     previous = id;
   }
@@ -103,7 +98,6 @@ export function decodeMemory(bank: NodeBank, bytes: Uint8Array): Memory {
       throw new DamagedBytesError('The saved model names a cell that is not there.');
     cells[c + COUNT] = reader.varint();
     cells[c + SUM] = reader.signed();
-    cells[c + MASS] = reader.varint();
     cells[c + LIKES] = reader.varint();
   }
   return memory;

@@ -1,5 +1,4 @@
 import { hashIntegers } from '../lib/hash';
-import type { Tuple } from './connections';
 import type { Retina } from './retina';
 
 /** Marks a pattern that no other film shares: nothing learned there could ever speak of another film. */
@@ -24,7 +23,7 @@ export function cellCount(bank: NodeBank): number {
 }
 
 /** Computes all addresses: equal patterns of a tuple's bits share a cell; patterns of one film alone get none. */
-export function addressFilms(retina: Retina, tuples: Tuple[]): NodeBank {
+export function addressFilms(retina: Retina, tuples: readonly { bits: Uint16Array }[]): NodeBank {
   const { itemCount, wordsPerItem } = retina;
   const cell = new Uint16Array(tuples.length * itemCount);
   const firstCell = new Uint32Array(tuples.length + 1);
@@ -79,4 +78,18 @@ function samePattern(retina: Retina, mask: Uint32Array, used: number[], a: numbe
     if ((difference & mask[w]) !== 0) return false;
   }
   return true;
+}
+
+/** The nodes of two banks over the same films, one after the other. */
+export function joinBanks(a: NodeBank, b: NodeBank): NodeBank {
+  const cell = new Uint16Array(a.cell.length + b.cell.length);
+  cell.set(a.cell);
+  cell.set(b.cell, a.cell.length);
+  const cells = a.firstCell[a.nodeCount];
+  return {
+    nodeCount: a.nodeCount + b.nodeCount,
+    itemCount: a.itemCount,
+    cell,
+    firstCell: Uint32Array.from([...a.firstCell, ...b.firstCell.subarray(1).map((first) => first + cells)]),
+  };
 }

@@ -1,23 +1,25 @@
-import type { Catalogue } from '../data/catalogue';
 import type { ItemEffects } from '../data/item-effects';
 import { ByteWriter } from '../lib/bytes';
 import { crc32 } from '../lib/hash';
-import { createRandom } from '../lib/random';
-import { drawConnections, type Tuple } from './connections';
 import { UNITS, type Verdict } from './memory';
-import { addressFilms, cellCount, NO_CELL, type NodeBank } from './node-bank';
-import { encodeRetina, type Retina } from './retina';
+import { cellCount, joinBanks, NO_CELL, type NodeBank } from './node-bank';
+import type { Retina } from './retina';
 
 /** Raised whenever the meaning of a state changes: saved states are then rebuilt from the log. */
-const MODEL_VERSION = 1;
-/** Seed of the shipped connections. */
-export const CONNECTIONS_SEED = 20251105;
+const MODEL_VERSION = 2;
 
-/** Parameters of a rating readout; one set for stars, one for likes. */
+/** What a node looks at. */
+export interface Connections {
+  /** Distinct retina bits, ascending; none for a node that groups films by nearness to anchors. */
+  bits: Uint16Array;
+  /** Whether it also reads what other people's ratings say of a film. */
+  readsCodes: boolean;
+}
+
 export interface RatingParameters {
   /** Weight s_t >= 0 of each node's vote; length nodeCount. */
   strength: Float64Array;
-  /** Shrinkage of a cell's vote: ratings' worth (stars) or whole likes' worth of deviation (likes). */
+  /** Shrinkage of a cell's vote, in whole likes' worth of deviation. */
   lambda: number;
   /** Shrinkage of the user's own generosity, in the same unit. */
   userLambda: number;
@@ -35,12 +37,10 @@ export interface RankingParameters {
 /** Everything shared by all users: written once, the same for everyone, never changed by a click. */
 export interface PublicModel {
   retina: Retina;
-  tuples: Tuple[];
+  tuples: Connections[];
   bank: NodeBank;
   effects: ItemEffects;
-  /** Readout for users who give stars. */
-  stars: RatingParameters;
-  /** Readout for users who like and dislike. */
+  /** How likes and dislikes become a chance of liking. */
   likes: RatingParameters;
   ranking: RankingParameters;
   /** Where every film starts in the ranking, log(1 + public likes), a multiple of 2^-20; length itemCount. */
@@ -52,24 +52,43 @@ export interface PublicModel {
   checksum: number;
 }
 
-/** Builds the public model with seeded, stratified, equally strong nodes. */
-export function buildPublicModel(
-  catalogue: Catalogue,
-  effects: ItemEffects,
-  seed: number = CONNECTIONS_SEED,
-): PublicModel {
-  const retina = encodeRetina(catalogue);
-  const tuples = drawConnections(retina, createRandom(seed));
-  const bank = addressFilms(retina, tuples);
+/** The nodes of one readout, before they become part of a public model. */
+export interface Nodes {
+  tuples: Connections[];
+  bank: NodeBank;
+  /** At least 0; length nodeCount. */
+  strength: Float64Array;
+}
+
+/** What distinguishes one public model from another. */
+export interface PublicModelParts {
+  retina: Retina;
+  effects: ItemEffects;
+  /** Nodes that tell the chance of liking a film, and how their votes are shrunk. */
+  rating: Nodes & Pick<RatingParameters, 'lambda' | 'userLambda'>;
+  /** Nodes that order the catalogue. */
+  ranking: Nodes & Pick<RankingParameters, 'dislikeWeight' | 'smoothing'>;
+}
+
+/** Puts a public model together: the nodes of both readouts side by side, each silent in the other. */
+export function assemblePublicModel({ retina, effects, rating, ranking }: PublicModelParts): PublicModel {
+  const bank = joinBanks(rating.bank, ranking.bank);
+  const tuples = [...rating.tuples, ...ranking.tuples];
+  const placed = (own: Float64Array, at: number) => {
+    const strength = new Float64Array(bank.nodeCount);
+    strength.set(own, at);
+    return strength;
+  };
   const dislikes = effects.ratings.map((n, i) => n - effects.likes[i]);
+  const { lambda, userLambda } = rating;
+  const { dislikeWeight, smoothing } = ranking;
   return {
     retina,
     tuples,
     bank,
     effects,
-    stars: { strength: equalStrengths(bank, 2), lambda: 0.5, userLambda: 3 },
-    likes: { strength: equalStrengths(bank, 0.35), lambda: 2, userLambda: 3 },
-    ranking: { strength: equalStrengths(bank, 2), dislikeWeight: 0.5, smoothing: 3 },
+    likes: { strength: placed(rating.strength, 0), lambda, userLambda },
+    ranking: { strength: placed(ranking.strength, rating.bank.nodeCount), dislikeWeight, smoothing },
     startingPoints: Float64Array.from(effects.likes, (likes) =>
       onGrid(POPULARITY_WEIGHT * Math.log1p(likes)),
     ),
@@ -87,21 +106,10 @@ function onGrid(value: number): number {
   return Math.round(value * 2 ** 20) / 2 ** 20;
 }
 
-/** Equal weights that sum to `total`. */
-function equalStrengths(bank: NodeBank, total: number): Float64Array {
-  return new Float64Array(bank.nodeCount).fill(total / bank.nodeCount);
-}
-
 /** What a like or dislike of a film writes: 1 or 0 minus the film's public like rate, in units. */
 export function likeVerdict(model: PublicModel, item: number, liked: boolean): Verdict {
   const expected = Math.round(model.effects.likeRate[item] * UNITS);
   return { liked, deviation: (liked ? UNITS : 0) - expected };
-}
-
-/** What a rating in stars writes: stars minus the global mean and the film's public bias, in units. */
-export function starsVerdict(model: PublicModel, item: number, stars: number): Verdict {
-  const expected = model.effects.globalMean + model.effects.bias[item];
-  return { liked: stars >= 4, deviation: Math.round((stars - expected) * UNITS) };
 }
 
 /** Half a like is added everywhere, so that a cell the public never liked does not count without bound. */
@@ -120,7 +128,7 @@ function background(bank: NodeBank, weights: Uint32Array): Float64Array {
   return share.map((value) => value / total);
 }
 
-function checksumOf(tuples: Tuple[], bank: NodeBank, effects: ItemEffects): number {
+function checksumOf(tuples: Connections[], bank: NodeBank, effects: ItemEffects): number {
   const writer = new ByteWriter();
   writer.uint32(MODEL_VERSION);
   writer.uint32(bank.itemCount);

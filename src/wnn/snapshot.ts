@@ -4,7 +4,7 @@ import { decodeMemory, encodeMemory } from './memory';
 import { type Opinion, PersonalModel } from './personal-model';
 import type { PublicModel } from './public-model';
 
-const FORMAT = { magic: 'WLSN', version: 1, what: 'The saved model' };
+const FORMAT = { magic: 'WLSN', version: 2, what: 'The saved model' };
 
 /**
  * A personal model as bytes: envelope (magic, version, checksum), the public model's checksum, the number of the last

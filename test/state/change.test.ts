@@ -5,10 +5,12 @@ import { buildLibrary } from '../../src/state/library';
 import { rankAll, ranksIn, recommend, topOf } from '../../src/state/ranking';
 import type { RatingKind, UnsavedEvent } from '../../src/storage/rating-event';
 import { PersonalModel } from '../../src/wnn/personal-model';
+import { smallNetwork } from '../fixtures/small-network';
 import { makeDataset } from '../fixtures/small-world';
 
 const FILMS = 60;
-const library = buildLibrary({ ...makeDataset(2, FILMS), checksum: 1 });
+const dataset = makeDataset(2, FILMS);
+const library = buildLibrary({ ...dataset, checksum: 1 }, smallNetwork(dataset));
 
 function click(model: PersonalModel, item: number, after: RatingKind, via: 'click' | 'undo' = 'click') {
   const before: RatingKind = model.opinions.get(item) ?? 'clear';

@@ -5,9 +5,11 @@ import { ProfileModel } from '../../src/state/profile-model';
 import type { RatingEvent, RatingKind, UnsavedEvent } from '../../src/storage/rating-event';
 import type { LogPage } from '../../src/storage/rating-log';
 import { PersonalModel } from '../../src/wnn/personal-model';
+import { smallNetwork } from '../fixtures/small-network';
 import { makeDataset } from '../fixtures/small-world';
 
-const library = buildLibrary({ ...makeDataset(1, 40), checksum: 1 });
+const dataset = makeDataset(1, 40);
+const library = buildLibrary({ ...dataset, checksum: 1 }, smallNetwork(dataset));
 const { movieId } = library.catalogue;
 let ids = 0;
 

@@ -5,10 +5,12 @@ import type { Judgement } from '../../src/state/profile-model';
 import { nextFilms, type RateQueueInput } from '../../src/state/rate-queue';
 import { PersonalModel } from '../../src/wnn/personal-model';
 import { matchOf } from '../../src/wnn/rating-readout';
+import { smallNetwork } from '../fixtures/small-network';
 import { makeDataset } from '../fixtures/small-world';
 
 const FILMS = 60;
-const library = buildLibrary({ ...makeDataset(3, FILMS), checksum: 1 });
+const dataset = makeDataset(3, FILMS);
+const library = buildLibrary({ ...dataset, checksum: 1 }, smallNetwork(dataset));
 
 const FRESH: RateQueueInput = { judgements: [], seed: 1, keep: [], skipped: [], count: 6 };
 

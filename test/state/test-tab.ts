@@ -2,6 +2,7 @@ import { packDataset } from '../../src/data/pack';
 import { type App, createApp } from '../../src/state/app';
 import type { AppDependencies, Channel } from '../../src/state/dependencies';
 import { createStorage, type Storage } from '../../src/storage/storage';
+import { smallNetwork } from '../fixtures/small-network';
 import { makeDataset } from '../fixtures/small-world';
 
 /** One browser: tabs of it share a database and a channel. */
@@ -20,7 +21,11 @@ export function newBrowser(): TestBrowser {
 }
 
 export const FILMS = 60;
-const bytes = packDataset(makeDataset(1, FILMS));
+const dataset = makeDataset(1, FILMS);
+const FILES: Record<string, Uint8Array<ArrayBuffer>> = {
+  'data.bin': packDataset(dataset),
+  'network.bin': smallNetwork(dataset),
+};
 
 export interface TestTab {
   app: App;
@@ -59,8 +64,9 @@ export function newTab(browser: TestBrowser, overrides: Partial<AppDependencies>
       tab.storage = createStorage({ now, uuid }, callbacks, browser.databaseName);
       return tab.storage;
     },
-    fetch: async () => new Response(bytes),
+    fetch: async (url) => new Response(FILES[url]),
     datasetUrl: 'data.bin',
+    networkUrl: 'network.bin',
     now,
     uuid,
     openChannel,

@@ -5,17 +5,16 @@ import type {
   Recommender,
   Training,
 } from '../../baselines/recommender';
-import type { ItemEffects } from '../../data/item-effects';
+import { LIKE_HALF_STARS } from '../../data/ratings';
 import { decodeRanking, decodeRating, encodeRanking, encodeRating } from '../../wnn/learning/learned-format';
+import { networkOf } from '../../wnn/learning/network';
 import { RankingMemory } from '../../wnn/learning/ranking-memory';
 import { learnRanking, type RankingModel, rankingDefaults } from '../../wnn/learning/ranking-model';
 import { RatingMemory } from '../../wnn/learning/rating-memory';
-import {
-  type LearningData,
-  learnRating,
-  type RatingModel,
-  ratingDefaults,
-} from '../../wnn/learning/rating-model';
+import { learnRating, type RatingModel, ratingDefaults } from '../../wnn/learning/rating-model';
+import { PersonalModel } from '../../wnn/personal-model';
+import type { PublicModel } from '../../wnn/public-model';
+import { rawMatch } from '../../wnn/rating-readout';
 import { createWindowReadout, levelStep } from './wnn-window';
 
 export interface LearnedOptions {
@@ -31,57 +30,73 @@ const QUICK_SHARE = 0.25;
 /** The personal weightless model over nodes and strengths that are learned from the training users. */
 export function createLearned(options: LearnedOptions): Recommender {
   const { name, serves } = options;
+  const unlike = new TypeError(`Not fitted by ${name}.`);
   return {
     name,
-    fit: (training) =>
-      serves === 'lists'
-        ? new LearnedLists(training, learnRanking(dataOf(training), rankingDefaults(name === 'hybrid')))
-        : new LearnedRatings(training, fitRatings(training, options)),
+    fit(training) {
+      if (serves === 'ratings') return new LearnedRatings(training, fitRatings(training, options));
+      return new LearnedLists(training, learnRanking(training, rankingDefaults(name === 'hybrid')));
+    },
     pack(fitted) {
       if (fitted instanceof LearnedRatings) return encodeRating(fitted.model);
       if (fitted instanceof LearnedLists) return encodeRanking(fitted.model);
-      throw new TypeError(`Not fitted by ${name}.`);
+      throw unlike;
     },
-    unpack: (bytes, training) =>
-      serves === 'lists'
-        ? new LearnedLists(training, decodeRanking(training.catalogue, training.effects, bytes))
-        : new LearnedRatings(training, decodeRating(training.catalogue, training.effects, bytes)),
+    unpack(bytes, training) {
+      const { catalogue, effects, ratings } = training;
+      if (serves === 'ratings') return new LearnedRatings(training, decodeRating(catalogue, effects, bytes));
+      return new LearnedLists(training, decodeRanking(catalogue, effects, bytes, ratings));
+    },
   };
-}
-
-function dataOf({ catalogue, ratings, effects, seed }: Training): LearningData {
-  return { catalogue, ratings, effects, seed };
 }
 
 function fitRatings(training: Training, { name, quick }: LearnedOptions): RatingModel {
   const options = ratingDefaults(training.feedback, name === 'hybrid');
-  if (!quick) return learnRating(dataOf(training), options);
+  if (!quick) return learnRating(training, options);
   const strata = Object.fromEntries(
     Object.entries(options.strata).map(([kind, count]) => [kind, Math.ceil(QUICK_SHARE * count)]),
   );
   const { targetShare, beginningShare } = options;
-  return learnRating(dataOf(training), {
+  return learnRating(training, {
     ...options,
+    codes: name === 'hybrid' ? options.codes : null,
     strata,
     targetShare: QUICK_SHARE * targetShare,
     beginningShare: QUICK_SHARE * beginningShare,
   });
 }
 
+/** Taught by likes, this is the very model of the app. */
+function taughtByLikes(network: PublicModel, history: History): PersonalRecommender {
+  const personal = new PersonalModel(network);
+  const learn = (item: number, halfStars: number) =>
+    personal.rate(item, halfStars >= LIKE_HALF_STARS ? 'like' : 'dislike');
+  for (let r = 0; r < history.item.length; r++) learn(history.item[r], history.halfStars[r]);
+  return {
+    predict: (items) => Float64Array.from(items, (item) => rawMatch(network, personal.memory, item)),
+    rank: () => personal.rankingScores(),
+    learn,
+  };
+}
+
 class LearnedRatings implements FittedRecommender {
   readonly model: RatingModel;
   private readonly training: Training;
   private readonly step: number;
+  private readonly network: PublicModel | null;
 
   constructor(training: Training, model: RatingModel) {
+    const { catalogue, effects, feedback, ratings } = training;
     this.training = training;
     this.model = model;
-    this.step = levelStep(training.ratings);
+    this.step = levelStep(ratings);
+    this.network =
+      feedback === 'likes' ? networkOf(catalogue, effects, { rating: model, ranking: null }) : null;
   }
 
   personalize(history: History): PersonalRecommender {
-    const { effects, feedback } = this.training;
-    const memory = new RatingMemory(this.model, effects, feedback);
+    if (this.network) return taughtByLikes(this.network, history);
+    const memory = new RatingMemory(this.model, this.training.effects, 'stars');
     const window = createWindowReadout(this.step);
     const learn = (item: number, halfStars: number) => {
       memory.learn(item, halfStars);
@@ -91,9 +106,7 @@ class LearnedRatings implements FittedRecommender {
     return {
       predict: (items) => memory.predict(items),
       predictFor: (metric, items) =>
-        metric === 'within1Star' && feedback === 'stars'
-          ? window.read(memory.predict(items))
-          : memory.predict(items),
+        metric === 'within1Star' ? window.read(memory.predict(items)) : memory.predict(items),
       learn,
     };
   }
@@ -102,17 +115,20 @@ class LearnedRatings implements FittedRecommender {
 /** Answers lists; asked for ratings, it says what the public expects. */
 class LearnedLists implements FittedRecommender {
   readonly model: RankingModel;
-  private readonly effects: ItemEffects;
-  private readonly isStars: boolean;
+  private readonly training: Training;
+  private readonly network: PublicModel | null;
 
-  constructor({ effects, feedback }: Training, model: RankingModel) {
-    this.effects = effects;
-    this.isStars = feedback === 'stars';
+  constructor(training: Training, model: RankingModel) {
+    const { catalogue, effects, feedback } = training;
+    this.training = training;
     this.model = model;
+    this.network =
+      feedback === 'likes' ? networkOf(catalogue, effects, { rating: null, ranking: model }) : null;
   }
 
   personalize(history: History): PersonalRecommender {
-    const { globalMean, bias, likeRate } = this.effects;
+    if (this.network) return taughtByLikes(this.network, history);
+    const { globalMean, bias } = this.training.effects;
     const memory = new RankingMemory(this.model);
     const learn = (item: number, halfStars: number, timestamp: number) =>
       memory.learn(item, halfStars, timestamp);
@@ -120,8 +136,7 @@ class LearnedLists implements FittedRecommender {
       learn(history.item[r], history.halfStars[r], history.timestamp[r]);
     }
     return {
-      predict: (items) =>
-        Float64Array.from(items, (item) => (this.isStars ? globalMean + bias[item] : likeRate[item])),
+      predict: (items) => Float64Array.from(items, (item) => globalMean + bias[item]),
       rank: () => memory.rank(),
       learn,
     };

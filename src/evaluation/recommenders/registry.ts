@@ -11,9 +11,8 @@ import { userKnn } from '../../baselines/user-knn';
 import { weightedPaper } from '../../baselines/weighted-paper';
 import { wnnPaper } from '../../baselines/wnn-paper';
 import { EvaluationError, type EvaluationOptions, type Protocol } from '../types';
-import { hybrid } from './hybrid';
+import { createLearned } from './learned';
 import { createUserConstantByMetric } from './user-constant';
-import { wnn } from './wnn';
 
 /** A recommender as the evaluation knows it. */
 export interface RegisteredModel {
@@ -38,6 +37,13 @@ const entry = (
   joint = false,
 ): RegisteredModel => ({ name: recommender.name, protocols, joint, effort, create: () => recommender });
 
+const learned = (name: 'wnn' | 'hybrid', effort: number): RegisteredModel => ({
+  ...{ name, protocols: ALL, effort, joint: false },
+  // Each readout has nodes of its own. The samples of `paper` need many fits, and its metric little of what they learn.
+  create: ({ protocol }) =>
+    createLearned({ name, serves: protocol === 'top-n' ? 'lists' : 'ratings', quick: protocol === 'paper' }),
+});
+
 /** Every system, in the order of the output. */
 export const REGISTRY: readonly RegisteredModel[] = [
   entry(constant, RATINGS, 0),
@@ -47,8 +53,8 @@ export const REGISTRY: readonly RegisteredModel[] = [
   },
   entry(popularity, ALL, 0),
   entry(bias, ALL, 0),
-  entry(wnn, ALL, 3),
-  entry(hybrid, ALL, 6),
+  learned('wnn', 10),
+  learned('hybrid', 11),
   entry(wnnPaper, ['paper', 'new-user'], 7),
   entry(weightedPaper, ['paper', 'new-user'], 8),
   entry(cfPaper, ['paper', 'new-user'], 9, true),

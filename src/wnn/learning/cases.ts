@@ -15,16 +15,14 @@ export interface Cases {
   historyItem: Uint32Array;
   /** Rating minus what the public expects of the film: stars, or likes (1 or 0 minus the like rate). */
   historyDeviation: Float32Array;
-  /** What the write weighs: 1 when taught by stars, the deviation's magnitude when taught by likes. */
-  historyMass: Float32Array;
   targetOffsets: Uint32Array;
   targetItem: Uint32Array;
   targetDeviation: Float32Array;
-  /** User bias of each case: sum of deviations / (sum of masses + USER_LAMBDA). */
+  /** User bias of each case: sum of deviations / (ratings + USER_LAMBDA). */
   userBias: Float32Array;
 }
 
-/** Shrinkage of the user bias, in units of mass (design.md, Model 4). */
+/** Shrinkage of the user bias, in ratings (design.md, Model 4). */
 export const USER_LAMBDA = 3;
 
 /** One case before it is laid out: positions in `ratings`. */
@@ -45,7 +43,6 @@ export function layOutCases(ratings: Ratings, drafts: readonly CaseDraft[], feed
     historyOffsets: new Uint32Array(drafts.length + 1),
     historyItem: new Uint32Array(historyTotal),
     historyDeviation: new Float32Array(historyTotal),
-    historyMass: new Float32Array(historyTotal),
     targetOffsets: new Uint32Array(drafts.length + 1),
     targetItem: new Uint32Array(targetTotal),
     targetDeviation: new Float32Array(targetTotal),
@@ -55,15 +52,12 @@ export function layOutCases(ratings: Ratings, drafts: readonly CaseDraft[], feed
   let k = 0;
   drafts.forEach(({ history, targets, effects }, c) => {
     let sum = 0;
-    let mass = 0;
     for (let n = 0; n < history.length; n++, h++) {
       const item = ratings.item[history[n]];
       const deviation = deviationOf(ratings, history[n], effects, feedback);
       cases.historyItem[h] = item;
       cases.historyDeviation[h] = deviation;
-      cases.historyMass[h] = feedback === 'stars' ? 1 : Math.abs(deviation);
       sum += deviation;
-      mass += cases.historyMass[h];
     }
     for (let n = 0; n < targets.length; n++, k++) {
       const item = ratings.item[targets[n]];
@@ -72,7 +66,7 @@ export function layOutCases(ratings: Ratings, drafts: readonly CaseDraft[], feed
     }
     cases.historyOffsets[c + 1] = h;
     cases.targetOffsets[c + 1] = k;
-    cases.userBias[c] = sum / (mass + USER_LAMBDA);
+    cases.userBias[c] = sum / (history.length + USER_LAMBDA);
   });
   return cases;
 }

@@ -1,12 +1,17 @@
 import type { ItemEffects } from '../../data/item-effects';
 import type { Ratings } from '../../data/ratings';
-import { choleskyInPlace, solveFactored, solveSymmetric } from '../../lib/linear-algebra';
+import { solveSymmetric } from '../../lib/linear-algebra';
 import type { Random } from '../../lib/random';
 import type { Retina } from '../retina';
 import { onAxisGrid } from './axes';
+import { bitsOfFilms, type ContentMap, contentRegression, placesByContent } from './content-map';
 import { symmetricEigenpairs } from './eigen';
 
+/** Where codes come from: what public facts say of a film, or that and what people who rated it think of it. */
+export type CodeSource = 'facts' | 'ratings';
+
 export interface CodeOptions {
+  source: CodeSource;
   dimensions: number;
   /** Penalty on squared factors, in ratings. */
   lambda: number;
@@ -16,17 +21,25 @@ export interface CodeOptions {
 }
 
 /** evaluation.md, recipe 3. */
-export const CODE_DEFAULTS: CodeOptions = { dimensions: 24, lambda: 10, iterations: 7, priorRatings: 4 };
+export const CODE_DEFAULTS: CodeOptions = {
+  source: 'ratings',
+  dimensions: 24,
+  lambda: 10,
+  iterations: 7,
+  priorRatings: 4,
+};
 
 /** A point for each film in the space of people's tastes; row-major, itemCount x dimensions. */
 export interface ItemFactors {
   dimensions: number;
   values: Float64Array;
+  /** What the values follow from, where they are but facts; null otherwise. */
+  map: ContentMap | null;
 }
 
 /** The same on the grid of axes: what is shipped, and what bits and axes are both made of. */
-export function quantized({ dimensions, values }: ItemFactors): ItemFactors {
-  return { dimensions, values: values.map(onAxisGrid) };
+export function quantized({ dimensions, values, map }: ItemFactors): ItemFactors {
+  return { dimensions, values: values.map(onAxisGrid), map };
 }
 
 /** Penalty of the regression of factors on content, in films. */
@@ -46,27 +59,41 @@ export function fitItemFactors(
   random: Random,
   options: Partial<CodeOptions> = {},
 ): ItemFactors {
-  const { dimensions: d, lambda, iterations, priorRatings } = { ...CODE_DEFAULTS, ...options };
+  const { source, dimensions: d, lambda, iterations, priorRatings } = { ...CODE_DEFAULTS, ...options };
   const byUser = residualRows(ratings, effects, includesUser);
   const byItem = transposed(byUser, retina.itemCount);
   const items = Float64Array.from({ length: retina.itemCount * d }, () => 0.1 * random.normal());
   const users = new Float64Array(ratings.userCount * d);
   const prior = new Float64Array(retina.itemCount * d);
-  const regress = contentRegression(retina, byItem.offsets);
+  const bits = bitsOfFilms(retina);
+  const regress = contentRegression(bits, retina.bits.length + 1, trustIn(byItem.offsets), CONTENT_RIDGE);
   for (let iteration = 0; iteration < iterations; iteration++) {
     solveRows(byUser, items, users, null, d, lambda);
-    if (iteration > 0) regress(items, d, prior);
+    if (iteration > 0) prior.set(placesByContent(bits, regress(items, d), d));
     solveRows(byItem, users, items, prior, d, lambda);
   }
+  const weights = regress(items, d);
+  prior.set(placesByContent(bits, weights, d));
+  if (source === 'facts') {
+    const turn = whitening(prior, d, byItem.offsets);
+    const map = { dimensions: d, weights: Float32Array.from(multiplied(weights, turn, d)) };
+    return { dimensions: d, values: placesByContent(bits, map.weights, d), map };
+  }
   // A film of few ratings is mostly what its content says.
-  regress(items, d, prior);
   for (let i = 0; i < retina.itemCount; i++) {
     const n = byItem.offsets[i + 1] - byItem.offsets[i];
     const own = n / (n + priorRatings);
     for (let k = i * d; k < (i + 1) * d; k++) items[k] = own * items[k] + (1 - own) * prior[k];
   }
-  whiten(items, d, byItem.offsets);
-  return { dimensions: d, values: items };
+  return { dimensions: d, values: multiplied(items, whitening(items, d, byItem.offsets), d), map: null };
+}
+
+/** Films weighted by n / (n + 10), n their ratings. */
+function trustIn(offsets: Uint32Array): Float64Array {
+  return Float64Array.from({ length: offsets.length - 1 }, (_, i) => {
+    const n = offsets[i + 1] - offsets[i];
+    return n / (n + 10);
+  });
 }
 
 /** Sparse rows: row r holds column[offsets[r] .. offsets[r + 1]] and the values beside them. */
@@ -163,48 +190,8 @@ function addOuter(gram: Float64Array, moment: Float64Array, x: Float64Array, y: 
   }
 }
 
-/** A ridge regression of factors on retina bits, films weighted by n / (n + 10); factored once, solved often. */
-function contentRegression(retina: Retina, offsets: Uint32Array) {
-  const width = retina.bits.length + 1;
-  const bitsOf = Array.from({ length: retina.itemCount }, (_, i) => {
-    const bits: number[] = [];
-    for (let b = 0; b < width - 1; b++) {
-      if ((retina.words[i * retina.wordsPerItem + (b >>> 5)] >>> (b & 31)) & 1) bits.push(b);
-    }
-    bits.push(width - 1);
-    return Uint16Array.from(bits);
-  });
-  const weight = Float64Array.from({ length: retina.itemCount }, (_, i) => {
-    const n = offsets[i + 1] - offsets[i];
-    return n / (n + 10);
-  });
-  const gram = new Float64Array(width * width);
-  bitsOf.forEach((bits, i) => {
-    if (weight[i] === 0) return;
-    for (const a of bits) for (const b of bits) if (b <= a) gram[a * width + b] += weight[i];
-  });
-  for (let a = 0; a < width; a++) gram[a * width + a] += CONTENT_RIDGE;
-  choleskyInPlace(gram, width);
-  const moment = new Float64Array(width);
-  return (items: Float64Array, d: number, prior: Float64Array): void => {
-    for (let k = 0; k < d; k++) {
-      moment.fill(0);
-      bitsOf.forEach((bits, i) => {
-        const y = weight[i] * items[i * d + k];
-        if (y !== 0) for (const a of bits) moment[a] += y;
-      });
-      solveFactored(gram, width, moment);
-      bitsOf.forEach((bits, i) => {
-        let sum = 0;
-        for (const a of bits) sum += moment[a];
-        prior[i * d + k] = sum;
-      });
-    }
-  };
-}
-
-/** Turns and scales the factors to identity covariance over ratings. */
-function whiten(items: Float64Array, d: number, offsets: Uint32Array): void {
+/** The turn and scale, d x d, that gives factors the identity as their covariance over ratings. */
+function whitening(items: Float64Array, d: number, offsets: Uint32Array): Float64Array {
   const covariance = new Float64Array(d * d);
   let total = 0;
   for (let i = 0; i * d < items.length; i++) {
@@ -217,12 +204,16 @@ function whiten(items: Float64Array, d: number, offsets: Uint32Array): void {
     covariance.map((value) => value / Math.max(1, total)),
     d,
   );
-  const turned = new Float64Array(d);
-  for (let i = 0; i * d < items.length; i++) {
-    turned.fill(0);
+  return vectors.map((value, at) => value / Math.sqrt(Math.max(1e-9, values[at % d])));
+}
+
+/** Rows of d numbers times a matrix of d x d. */
+function multiplied(rows: Float64Array, matrix: Float64Array, d: number): Float64Array {
+  const product = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at += d) {
     for (let a = 0; a < d; a++) {
-      for (let k = 0; k < d; k++) turned[k] += items[i * d + a] * vectors[a * d + k];
+      for (let k = 0; k < d; k++) product[at + k] += rows[at + a] * matrix[a * d + k];
     }
-    for (let k = 0; k < d; k++) items[i * d + k] = turned[k] / Math.sqrt(Math.max(1e-9, values[k]));
   }
+  return product;
 }

@@ -1,9 +1,14 @@
 import type { Catalogue } from '../../data/catalogue';
 import type { ItemEffects } from '../../data/item-effects';
+import type { Ratings } from '../../data/ratings';
 import { ByteReader, ByteWriter, DamagedBytesError } from '../../lib/bytes';
 import { seal, unseal } from '../../lib/envelope';
 import { NO_CELL, type NodeBank } from '../node-bank';
+import { encodeRetina } from '../retina';
 import { AXIS_UNITS } from './axes';
+import { type ItemFactors, quantized } from './collaborative-codes';
+import { bitsOfFilms, type ContentMap, placesByContent } from './content-map';
+import type { FactAnchors } from './fact-anchors';
 import { assembleRanking, type RankingModel } from './ranking-model';
 import { assembleRating, type Codes, type RatingModel } from './rating-model';
 
@@ -14,6 +19,8 @@ const RANKING_FORMAT = { magic: 'WLRK', version: 1, what: 'The learned ranking m
 const NO_CODES = 0;
 const CODES_HERE = 1;
 const CODES_APART = 2;
+/** The map that codes follow from is in the bytes. */
+const CODES_BY_MAP = 3;
 
 /**
  * What is learned, and nothing that follows from the catalogue: tuples, strengths, gate, codes.
@@ -21,8 +28,7 @@ const CODES_APART = 2;
  */
 export function encodeRating({ fit, tuples, codes }: RatingModel, withCodes = true): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter();
-  writer.byte(fit.vote.absolute ? 1 : 0);
-  writeNumbers(writer, [fit.vote.lambda]);
+  writeNumbers(writer, [fit.lambda]);
   writeNumbers(writer, fit.gate.knots);
   for (const { offset, userBias, votes, slope } of fit.gate.gates) {
     writeNumbers(writer, [offset, userBias, votes, slope]);
@@ -31,14 +37,41 @@ export function encodeRating({ fit, tuples, codes }: RatingModel, withCodes = tr
   writeNumbers(writer, fit.kept);
   writeNumbers(writer, fit.strength);
   writeNumbers(writer, fit.axisStrength);
-  writer.byte(codes === null ? NO_CODES : withCodes ? CODES_HERE : CODES_APART);
+  const { map } = codes?.factors ?? {};
+  writer.byte(!codes ? NO_CODES : !withCodes ? CODES_APART : map ? CODES_BY_MAP : CODES_HERE);
   if (codes && withCodes) {
-    writer.varint(codes.factors.dimensions);
-    writer.varint(codes.factors.values.length);
-    for (const value of codes.factors.values) writer.byte((value * AXIS_UNITS) & 0xff);
+    if (map) writeMap(writer, map);
+    else writeFactors(writer, codes.factors);
     writeNumbers(writer, codes.cuts);
   }
   return seal(RATING_FORMAT, writer.finish());
+}
+
+function writeFactors(writer: ByteWriter, { dimensions, values }: ItemFactors): void {
+  writer.varint(dimensions);
+  writer.varint(values.length);
+  for (const value of values) writer.byte((value * AXIS_UNITS) & 0xff);
+}
+
+function writeMap(writer: ByteWriter, { dimensions, weights }: ContentMap): void {
+  writer.varint(dimensions);
+  writer.varint(weights.length);
+  const view = new DataView(new ArrayBuffer(4 * weights.length));
+  weights.forEach((weight, k) => {
+    view.setFloat32(4 * k, weight, true);
+  });
+  writer.bytes(new Uint8Array(view.buffer));
+}
+
+/** @throws DamagedBytesError if the map reads other bits than the catalogue has. */
+function readMap(reader: ByteReader, bits: number, what: string): ContentMap {
+  const dimensions = reader.varint();
+  const length = reader.varint();
+  if (length !== dimensions * (bits + 1))
+    throw new DamagedBytesError(`${what} belongs to another catalogue.`);
+  const bytes = reader.bytes(4 * length);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return { dimensions, weights: Float32Array.from({ length }, (_, k) => view.getFloat32(4 * k, true)) };
 }
 
 /**
@@ -53,7 +86,6 @@ export function decodeRating(
   shared: Codes | null = null,
 ): RatingModel {
   const reader = new ByteReader(unseal(RATING_FORMAT, bytes).payload);
-  const absolute = reader.byte() === 1;
   const [lambda] = readNumbers(reader);
   const knots = [...readNumbers(reader)];
   const gates = knots.map(() => {
@@ -64,26 +96,32 @@ export function decodeRating(
   const kept = [...readNumbers(reader)];
   const strength = readNumbers(reader);
   const axisStrength = readNumbers(reader);
-  const codes = readCodes(reader, catalogue.count, shared);
-  const fit = { kept, strength, axisStrength, vote: { lambda, absolute }, gate: { knots, gates } };
+  const codes = readCodes(reader, catalogue, shared);
+  const fit = { kept, strength, axisStrength, lambda, gate: { knots, gates } };
   return assembleRating(catalogue, effects, fit, tuples, codes);
 }
 
-function readCodes(reader: ByteReader, itemCount: number, shared: Codes | null): Codes | null {
+function readCodes(reader: ByteReader, catalogue: Catalogue, shared: Codes | null): Codes | null {
   const place = reader.byte();
   if (place === NO_CODES) return null;
   if (place === CODES_APART) {
     if (!shared) throw new DamagedBytesError(`${RATING_FORMAT.what} lacks its codes.`);
     return shared;
   }
+  if (place === CODES_BY_MAP) {
+    const retina = encodeRetina(catalogue);
+    const map = readMap(reader, retina.bits.length, RATING_FORMAT.what);
+    const values = placesByContent(bitsOfFilms(retina), map.weights, map.dimensions);
+    return { factors: quantized({ dimensions: map.dimensions, values, map }), cuts: readNumbers(reader) };
+  }
   const dimensions = reader.varint();
   const length = reader.varint();
-  if (length !== dimensions * itemCount) {
+  if (length !== dimensions * catalogue.count) {
     throw new DamagedBytesError(`${RATING_FORMAT.what} belongs to another catalogue.`);
   }
   const stored = Int8Array.from(reader.bytes(length));
   return {
-    factors: { dimensions, values: Float64Array.from(stored, (value) => value / AXIS_UNITS) },
+    factors: { dimensions, values: Float64Array.from(stored, (value) => value / AXIS_UNITS), map: null },
     cuts: readNumbers(reader),
   };
 }
@@ -91,12 +129,14 @@ function readCodes(reader: ByteReader, itemCount: number, shared: Codes | null):
 /** What is learned, and nothing that follows from catalogue and effects: tuples, weights, anchor cells. */
 export function encodeRanking(model: RankingModel): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter();
-  writeNumbers(writer, [model.smoothing]);
+  writeNumbers(writer, [model.smoothing, model.eraWeight]);
   writeTuples(writer, model.tuples);
   writeNumbers(writer, model.liked);
   writeNumbers(writer, model.watched);
   writer.varint(model.anchors?.nodeCount ?? 0);
   if (model.anchors) writeAnchors(writer, model.anchors);
+  writer.byte(model.factAnchors ? 1 : 0);
+  if (model.factAnchors) writeFactAnchors(writer, model.factAnchors);
   return seal(RANKING_FORMAT, writer.finish());
 }
 
@@ -131,16 +171,51 @@ function readAnchors(reader: ByteReader, nodeCount: number, itemCount: number): 
   return { nodeCount, itemCount, cell, firstCell };
 }
 
-/** As `decodeRating`. */
-export function decodeRanking(catalogue: Catalogue, effects: ItemEffects, bytes: Uint8Array): RankingModel {
+function writeFactAnchors(writer: ByteWriter, { map, pool, nodes }: FactAnchors): void {
+  writeMap(writer, map);
+  writeIntegers(writer, pool);
+  writer.varint(nodes.length);
+  for (const anchors of nodes) writeIntegers(writer, anchors);
+}
+
+function readFactAnchors(reader: ByteReader, bits: number): FactAnchors {
+  return {
+    map: readMap(reader, bits, RANKING_FORMAT.what),
+    pool: Uint32Array.from(readIntegers(reader)),
+    nodes: Array.from({ length: reader.varint() }, () => Uint16Array.from(readIntegers(reader))),
+  };
+}
+
+/**
+ * As `decodeRating`.
+ * @param ratings of the training users, where they are at hand (see `assembleRanking`).
+ */
+export function decodeRanking(
+  catalogue: Catalogue,
+  effects: ItemEffects,
+  bytes: Uint8Array,
+  ratings: Ratings | null,
+): RankingModel {
   const reader = new ByteReader(unseal(RANKING_FORMAT, bytes).payload);
-  const [smoothing] = readNumbers(reader);
+  const [smoothing, eraWeight] = readNumbers(reader);
   const tuples = readTuples(reader);
   const liked = readNumbers(reader);
   const watched = readNumbers(reader);
   const nodeCount = reader.varint();
   const anchors = nodeCount > 0 ? readAnchors(reader, nodeCount, catalogue.count) : null;
-  return assembleRanking(catalogue, effects, { tuples, anchors, liked, watched, smoothing });
+  const bits = encodeRetina(catalogue).bits.length;
+  const factAnchors = reader.byte() === 1 ? readFactAnchors(reader, bits) : null;
+  const parts = { tuples, anchors, factAnchors, liked, watched, eraWeight, smoothing };
+  return assembleRanking(catalogue, effects, parts, ratings);
+}
+
+function writeIntegers(writer: ByteWriter, values: ArrayLike<number>): void {
+  writer.varint(values.length);
+  for (let k = 0; k < values.length; k++) writer.varint(values[k]);
+}
+
+function readIntegers(reader: ByteReader): number[] {
+  return Array.from({ length: reader.varint() }, () => reader.varint());
 }
 
 function writeNumbers(writer: ByteWriter, values: ArrayLike<number>): void {

@@ -4,6 +4,12 @@ import { NO_CELL } from '../node-bank';
 import { WATCHED_WINDOW } from './ranking-cases';
 import type { RankingModel } from './ranking-model';
 
+/** Likes a year apart count .6, two years .14; beyond four nothing. */
+const ERA_SECONDS = 365.25 * 86_400;
+const ERA_REACH = 4;
+/** Share of a film's likes that must lie near for these to count one unit. */
+const ERA_FLOOR = 0.1;
+
 interface Click {
   item: number;
   halfStars: number;
@@ -85,10 +91,13 @@ export class RankingMemory {
     }
   }
 
-  /** Scores of the whole catalogue: start + sum over nodes of w log(1 + likes / (a bg)) + w' log(1 + watched / (a bg')). */
+  /**
+   * Scores of the whole catalogue: start + era + sum over nodes of w log(1 + likes / (a bg)) + w' log(1 + watched / (a bg')).
+   */
   rank(): Float64Array {
     const { bank, liked, watched, smoothing, likeShare, ratingShare, start } = this.model;
     const scores = start.slice();
+    this.addEra(scores);
     let largest = 0;
     for (let t = 0; t < bank.nodeCount; t++)
       largest = Math.max(largest, bank.firstCell[t + 1] - bank.firstCell[t]);
@@ -108,5 +117,23 @@ export class RankingMemory {
         scores[i] += recall[bank.cell[at]];
     }
     return scores;
+  }
+
+  /**
+   * w log(1 + near / (.1 (1 + likes))): near are the public's likes of the film, each by how near it lies in time to the
+   * user's last click. For clicks long after all of the public's it adds nothing.
+   */
+  private addEra(scores: Float64Array): void {
+    const { era, eraWeight, start } = this.model;
+    const last = this.clicks.at(-1);
+    if (!era || !last || eraWeight === 0) return;
+    const near = new Float64Array(scores.length);
+    for (let r = 0; r < era.item.length; r++) {
+      const apart = (era.timestamp[r] - last.timestamp) / ERA_SECONDS;
+      if (Math.abs(apart) < ERA_REACH) near[era.item[r]] += Math.exp(-0.5 * apart * apart);
+    }
+    for (let i = 0; i < scores.length; i++) {
+      if (near[i] > 0) scores[i] += eraWeight * Math.log1p(near[i] / (ERA_FLOOR * Math.exp(start[i])));
+    }
   }
 }

@@ -2,7 +2,7 @@ import type { NodeBank } from '../node-bank';
 import { type Axis, axisVotes } from './axes';
 import type { Cases } from './cases';
 import { fitGateCurve, type GateCurve } from './gate';
-import { nodeVotes, type VoteOptions } from './node-votes';
+import { nodeVotes } from './node-votes';
 import { addScaled } from './non-negative';
 import { selectColumns } from './prune';
 
@@ -14,8 +14,8 @@ export interface FoldCases {
 }
 
 export interface RatingFitOptions {
-  /** How votes are read out; see VoteOptions. */
-  vote: VoteOptions;
+  /** Shrinkage of a cell's vote, in ratings. */
+  lambda: number;
   /** Nodes to keep. */
   nodes: number;
   /** Penalty on squared strengths, in rows' worth of votes squared. */
@@ -31,27 +31,27 @@ export interface RatingFit {
   strength: Float64Array;
   /** Strength of the user's slope on each axis, >= 0. */
   axisStrength: Float64Array;
-  vote: VoteOptions;
+  /** Shrinkage of a cell's vote, in ratings. */
+  lambda: number;
   gate: GateCurve;
 }
 
 /**
  * Strengths of candidate nodes and axes by non-negative least squares, pruned, and the gate by length of history
- * (evaluation.md, recipes 5 to 7): d ~ b_u + sum_a s_a slope_a + sum_t s_t v_t, or, where votes are absolute,
- * d ~ sum_t s_t V_t.
+ * (evaluation.md, recipes 5 to 7): d ~ b_u + sum_a s_a slope_a + sum_t s_t v_t.
  * @param rows on which strengths are fitted. @param beginnings short histories, for the gate alone.
  */
 export function fitRating(
   rows: readonly FoldCases[],
   beginnings: readonly FoldCases[],
-  { vote, nodes, ridge, sweeps }: RatingFitOptions,
+  { lambda, nodes, ridge, sweeps }: RatingFitOptions,
 ): RatingFit {
   const { nodeCount } = rows[0].bank;
-  const columns = Array.from({ length: nodeCount }, (_, node) => votesOf(rows, node, vote));
+  const columns = Array.from({ length: nodeCount }, (_, node) => votesOf(rows, node, lambda));
   for (let axis = 0; axis < rows[0].axes.length; axis++) columns.push(slopesOf(rows, axis));
   const userBias = concatenate(rows, userBiasOf);
   const target = concatenate(rows, ({ targetDeviation }) => targetDeviation);
-  if (!vote.absolute) for (let r = 0; r < target.length; r++) target[r] -= userBias[r];
+  for (let r = 0; r < target.length; r++) target[r] -= userBias[r];
   const selection = selectColumns({ columns, target, ridge }, nodes, sweeps, nodeCount);
   const strengthOf = new Float64Array(columns.length);
   selection.kept.forEach((column, place) => {
@@ -62,7 +62,7 @@ export function fitRating(
     kept,
     strength: Float64Array.from(kept, (node) => strengthOf[node]),
     axisStrength: strengthOf.slice(nodeCount),
-    vote,
+    lambda,
   };
   return { ...fit, gate: fitGate([...rows, ...beginnings], fit) };
 }
@@ -106,8 +106,8 @@ function eachFold(
   return values;
 }
 
-function votesOf(rows: readonly FoldCases[], node: number, vote: VoteOptions): Float32Array {
-  return eachFold(rows, ({ cases, bank }, votes) => nodeVotes(cases, bank, node, vote, votes));
+function votesOf(rows: readonly FoldCases[], node: number, lambda: number): Float32Array {
+  return eachFold(rows, ({ cases, bank }, votes) => nodeVotes(cases, bank, node, lambda, votes));
 }
 
 function slopesOf(rows: readonly FoldCases[], axis: number): Float32Array {
@@ -118,7 +118,7 @@ function fitGate(rows: readonly FoldCases[], fit: Omit<RatingFit, 'gate'>): Gate
   const total = rows.reduce((sum, { cases }) => sum + cases.targetItem.length, 0);
   const votes = new Float32Array(total);
   fit.kept.forEach((node, k) => {
-    addScaled(votes, votesOf(rows, node, fit.vote), fit.strength[k]);
+    addScaled(votes, votesOf(rows, node, fit.lambda), fit.strength[k]);
   });
   const slope = new Float32Array(total);
   fit.axisStrength.forEach((strength, axis) => {
@@ -127,7 +127,7 @@ function fitGate(rows: readonly FoldCases[], fit: Omit<RatingFit, 'gate'>): Gate
   const lengths = concatenate(rows, (cases) =>
     spread(cases, (c) => cases.historyOffsets[c + 1] - cases.historyOffsets[c]),
   );
-  const userBias = fit.vote.absolute ? new Float32Array(total) : concatenate(rows, userBiasOf);
+  const userBias = concatenate(rows, userBiasOf);
   const target = concatenate(rows, ({ targetDeviation }) => targetDeviation);
   return fitGateCurve({ ratings: lengths, userBias, votes, slope, target });
 }

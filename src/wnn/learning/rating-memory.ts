@@ -22,20 +22,21 @@ export class RatingMemory {
   private readonly model: RatingModel;
   private readonly effects: ItemEffects;
   private readonly feedback: Feedback;
-  /** Per cell, deviations and masses in 1/UNITS; cell 0 is the whole network's. */
+  /** Per cell, deviations in 1/UNITS and their number; cell 0 is the whole network's. */
   private readonly sum: Int32Array;
-  private readonly mass: Int32Array;
-  /** Per axis, sums of z d, z m and z² m; whole numbers. */
+  private readonly count: Int32Array;
+  /** Per axis, sums of z d, z and z², d in 1/UNITS and z in 1/AXIS_UNITS; whole numbers. */
   private readonly along: Float64Array;
-  private count = 0;
+  private readonly totalStrength: number;
 
   constructor(model: RatingModel, effects: ItemEffects, feedback: Feedback) {
     this.model = model;
     this.effects = effects;
     this.feedback = feedback;
+    this.totalStrength = model.fit.strength.reduce((sum, strength) => sum + strength, 0);
     const cells = model.bank.firstCell[model.bank.nodeCount] + 1;
     this.sum = new Int32Array(cells);
-    this.mass = new Int32Array(cells);
+    this.count = new Int32Array(cells);
     this.along = new Float64Array(3 * model.axes.length);
   }
 
@@ -50,28 +51,26 @@ export class RatingMemory {
 
   /** The state as bytes: equal states have equal bytes. */
   bytes(): Uint8Array {
-    const views = [this.sum, this.mass, this.along, Float64Array.of(this.count)];
+    const views = [this.sum, this.count, this.along];
     return Uint8Array.from(views.flatMap((view) => [...new Uint8Array(view.buffer)]));
   }
 
   private write(item: number, halfStars: number, sign: 1 | -1): void {
     const { bank, axes } = this.model;
     const deviation = sign * this.deviationOf(item, halfStars);
-    const mass = sign * (this.feedback === 'stars' ? UNITS : Math.abs(deviation));
-    this.count += sign;
     this.sum[0] += deviation;
-    this.mass[0] += mass;
+    this.count[0] += sign;
     for (let t = 0, at = item; t < bank.nodeCount; t++, at += bank.itemCount) {
       if (bank.cell[at] === NO_CELL) continue;
       const c = bank.firstCell[t] + bank.cell[at];
       this.sum[c] += deviation;
-      this.mass[c] += mass;
+      this.count[c] += sign;
     }
     for (let a = 0; a < axes.length; a++) {
       const z = axes[a][item] * AXIS_UNITS;
       this.along[3 * a] += z * deviation;
-      this.along[3 * a + 1] += z * mass;
-      this.along[3 * a + 2] += z * z * mass;
+      this.along[3 * a + 1] += sign * z;
+      this.along[3 * a + 2] += sign * z * z;
     }
   }
 
@@ -83,11 +82,20 @@ export class RatingMemory {
   }
 
   private gate(): Gate {
-    return gateAt(this.model.fit.gate, this.count);
+    return gateAt(this.model.fit.gate, this.count[0]);
+  }
+
+  /**
+   * What the user bias weighs. Taught by likes at least as much as all votes together: a node's vote and its share of the
+   * bias are then a cell's own mean, shrunk toward the bias, which no like lowers and no dislike raises.
+   */
+  private biasWeight(gate: Gate): number {
+    if (this.feedback === 'stars') return gate.userBias;
+    return Math.max(gate.userBias, gate.votes * this.totalStrength);
   }
 
   private userBias(): number {
-    return this.sum[0] / (this.mass[0] + USER_LAMBDA * UNITS);
+    return this.sum[0] / UNITS / (this.count[0] + USER_LAMBDA);
   }
 
   /** What is expected of a film before any click, gate included: where explanations start. */
@@ -105,17 +113,18 @@ export class RatingMemory {
     const { bank, fit, axes } = this.model;
     const gate = this.gate();
     const userBias = this.userBias();
-    const lambda = fit.vote.lambda * UNITS;
-    const own = fit.vote.absolute ? 0 : gate.userBias * userBias;
-    const empty = fit.vote.absolute ? userBias : 0;
+    const { lambda } = fit;
+    const own = this.biasWeight(gate) * userBias;
     const slopes = axes.map((_, a) => gate.slope * fit.axisStrength[a] * this.slope(a, userBias));
     return Float64Array.from(items, (item) => {
       let voted = 0;
       for (let t = 0, at = item; t < bank.nodeCount; t++, at += bank.itemCount) {
         const c = bank.firstCell[t] + bank.cell[at];
         const hasCell = bank.cell[at] !== NO_CELL;
-        const vote = hasCell ? (this.sum[c] - this.mass[c] * userBias) / (this.mass[c] + lambda) : 0;
-        voted += fit.strength[t] * (empty + vote);
+        const vote = hasCell
+          ? (this.sum[c] / UNITS - this.count[c] * userBias) / (this.count[c] + lambda)
+          : 0;
+        voted += fit.strength[t] * vote;
       }
       let sloped = 0;
       for (let a = 0; a < axes.length; a++) sloped += slopes[a] * axes[a][item];
@@ -125,8 +134,8 @@ export class RatingMemory {
 
   /** The user's slope on an axis: stars a unit of z. */
   private slope(axis: number, userBias: number): number {
-    const moment = (this.along[3 * axis] - userBias * this.along[3 * axis + 1]) / (UNITS * AXIS_UNITS);
-    return moment / (this.along[3 * axis + 2] / (UNITS * AXIS_UNITS ** 2) + SLOPE_LAMBDA);
+    const moment = (this.along[3 * axis] / UNITS - userBias * this.along[3 * axis + 1]) / AXIS_UNITS;
+    return moment / (this.along[3 * axis + 2] / AXIS_UNITS ** 2 + SLOPE_LAMBDA);
   }
 
   /**
@@ -137,25 +146,24 @@ export class RatingMemory {
   explain(item: number, clicks: readonly { item: number; halfStars: number }[]): RatingContribution[] {
     const { bank, fit, axes } = this.model;
     const gate = this.gate();
-    const lambda = fit.vote.lambda * UNITS;
+    const { lambda } = fit;
     const perDeviation = new Float64Array(bank.nodeCount);
     // Every click moves the user bias, and the bias moves every term.
-    let perBias = fit.vote.absolute ? 0 : gate.userBias;
+    let perBias = this.biasWeight(gate);
     for (let t = 0, at = item; t < bank.nodeCount; t++, at += bank.itemCount) {
       const c = bank.cell[at] === NO_CELL ? -1 : bank.firstCell[t] + bank.cell[at];
       const weight = gate.votes * fit.strength[t];
-      if (fit.vote.absolute) perBias += weight;
       if (c < 0) continue;
-      perDeviation[t] = weight / (this.mass[c] + lambda);
-      perBias -= perDeviation[t] * this.mass[c];
+      perDeviation[t] = weight / (this.count[c] + lambda);
+      perBias -= perDeviation[t] * this.count[c];
     }
     const perMoment = axes.map((axis, a) => {
-      const squares = this.along[3 * a + 2] / (UNITS * AXIS_UNITS ** 2) + SLOPE_LAMBDA;
+      const squares = this.along[3 * a + 2] / AXIS_UNITS ** 2 + SLOPE_LAMBDA;
       const weight = (gate.slope * fit.axisStrength[a] * axis[item]) / squares;
-      perBias -= (weight * this.along[3 * a + 1]) / (UNITS * AXIS_UNITS);
-      return weight / UNITS;
+      perBias -= (weight * this.along[3 * a + 1]) / AXIS_UNITS;
+      return weight;
     });
-    const always = perBias / (this.mass[0] + USER_LAMBDA * UNITS);
+    const always = perBias / (this.count[0] + USER_LAMBDA);
     return clicks.map((click) => {
       let share = always;
       for (let t = 0, row = 0; t < bank.nodeCount; t++, row += bank.itemCount) {
@@ -163,7 +171,7 @@ export class RatingMemory {
         if (local !== NO_CELL && local === bank.cell[row + click.item]) share += perDeviation[t];
       }
       for (let a = 0; a < axes.length; a++) share += perMoment[a] * axes[a][click.item];
-      return { item: click.item, amount: share * this.deviationOf(click.item, click.halfStars) };
+      return { item: click.item, amount: (share * this.deviationOf(click.item, click.halfStars)) / UNITS };
     });
   }
 }

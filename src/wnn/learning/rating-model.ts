@@ -8,7 +8,7 @@ import { type Axis, regardAxis } from './axes';
 import { type CandidateStrata, drawCandidates } from './candidates';
 import { type CaseDraft, type Feedback, layOutCases } from './cases';
 import { addCodeBits, codeCuts } from './code-retina';
-import { fitItemFactors, type ItemFactors, quantized } from './collaborative-codes';
+import { type CodeSource, fitItemFactors, type ItemFactors, quantized } from './collaborative-codes';
 import { alignFactors } from './procrustes';
 import { type FoldCases, fitRating, type RatingFit, type RatingFitOptions } from './rating-fit';
 import {
@@ -28,16 +28,8 @@ export interface LearningData {
   seed: number;
 }
 
-/** Nodes over public facts: drawn in these numbers, kept by merit. */
-export const CONTENT_STRATA: CandidateStrata = {
-  content: 320,
-  keywords: 260,
-  genres: 80,
-  'genre-and-field': 140,
-};
-
-/** The same with nodes on collaborative codes. */
-export const HYBRID_STRATA: CandidateStrata = {
+/** Nodes over public facts and over codes: drawn in these numbers, kept by merit. */
+export const RATING_STRATA: CandidateStrata = {
   content: 240,
   keywords: 200,
   genres: 60,
@@ -48,8 +40,10 @@ export const HYBRID_STRATA: CandidateStrata = {
 
 export interface RatingModelOptions extends RatingFitOptions {
   feedback: Feedback;
-  /** Whether codes learned from other people's ratings take part. */
-  hybrid: boolean;
+  /** What the codes of films are made of. */
+  codes: CodeSource | null;
+  /** Whether users' slopes along regard and codes take part: a slope can hold a like against a film. */
+  hasAxes: boolean;
   strata: CandidateStrata;
   /** Targets of a history as a share of a user's ratings: for strengths, and for the gate of beginnings. */
   targetShare: number;
@@ -59,9 +53,10 @@ export interface RatingModelOptions extends RatingFitOptions {
 export function ratingDefaults(feedback: Feedback, hybrid: boolean): RatingModelOptions {
   return {
     feedback,
-    hybrid,
-    strata: hybrid ? HYBRID_STRATA : CONTENT_STRATA,
-    vote: { lambda: feedback === 'stars' ? 0.7 : 0.5, absolute: feedback === 'likes' },
+    codes: hybrid ? 'ratings' : 'facts',
+    strata: RATING_STRATA,
+    lambda: feedback === 'stars' ? 0.7 : 4,
+    hasAxes: feedback === 'stars',
     nodes: 160,
     ridge: 20,
     sweeps: 40,
@@ -101,18 +96,17 @@ export function learnRating(data: LearningData, options: RatingModelOptions): Ra
   const { feedback, strata } = options;
   const retina = encodeRetina(catalogue);
   const folds = crossFitEffects(catalogue, ratings, seed);
-  const coded = options.hybrid ? learnCodes(data, retina, folds) : null;
-  const hasAxes = !options.vote.absolute;
+  const coded = options.codes ? learnCodes(data, retina, folds, options.codes) : null;
   const whole = coded?.whole ?? { retina, axes: [] };
   const withRegard = (view: View, effects: ItemEffects) =>
-    hasAxes ? [regardAxis(effects), ...view.axes] : [];
+    options.hasAxes ? [regardAxis(effects), ...view.axes] : [];
   const codeBits = coded?.codeBits ?? [];
   const candidates = drawCandidates(retina, codeBits, strata, createRandom(deriveSeed(seed, 'candidates')));
-  const ownBank = addressTuples(retina, coded ? [] : candidates);
+  const ownBank = addressFilms(retina, coded ? [] : candidates);
   const inner = folds.map(({ effects }, f) => {
     const view = coded?.folds[f] ?? whole;
     return {
-      bank: coded ? addressTuples(view.retina, candidates) : ownBank,
+      bank: coded ? addressFilms(view.retina, candidates) : ownBank,
       axes: withRegard(view, effects),
     };
   });
@@ -140,10 +134,11 @@ export function learnCodes(
   { ratings, effects, seed }: LearningData,
   retina: Retina,
   folds: readonly InnerFold[],
+  source: CodeSource,
 ): LearnedCodes {
   const weight = effects.ratings;
   const fitted = (from: ItemEffects, includes: (user: number) => boolean) =>
-    fitItemFactors(ratings, from, retina, includes, createRandom(deriveSeed(seed, 'codes')));
+    fitItemFactors(ratings, from, retina, includes, createRandom(deriveSeed(seed, 'codes')), { source });
   const exact = fitted(effects, () => true);
   const factors = quantized(exact);
   const cuts = codeCuts(factors, weight);
@@ -180,14 +175,6 @@ export function assembleRating(
 ): RatingModel {
   const retina = encodeRetina(catalogue);
   const view = codes ? viewWith(retina, codes) : { retina, axes: [] };
-  const axes = fit.vote.absolute ? [] : [regardAxis(effects), ...view.axes];
-  return { fit, tuples, bank: addressTuples(view.retina, tuples), axes, codes };
-}
-
-/** Addresses of all films under the tuples. */
-export function addressTuples(retina: Retina, tuples: readonly { bits: Uint16Array }[]): NodeBank {
-  return addressFilms(
-    retina,
-    tuples.map(({ bits }) => ({ kind: 'content', bits })),
-  );
+  const axes = fit.axisStrength.length === 0 ? [] : [regardAxis(effects), ...view.axes];
+  return { fit, tuples, bank: addressFilms(view.retina, tuples), axes, codes };
 }

@@ -70,7 +70,7 @@ describe('learned models as bytes', () => {
     for (const model of Object.values(RATING)) {
       expect(decodeRating(catalogue, effects, encodeRating(model))).toEqual(model);
     }
-    expect(decodeRanking(catalogue, effects, encodeRanking(ranking))).toEqual(ranking);
+    expect(decodeRanking(catalogue, effects, encodeRanking(ranking), ratings)).toEqual(ranking);
   });
 
   it('may share the codes of another model, and are refused without them', () => {
@@ -85,11 +85,13 @@ describe('learned models as bytes', () => {
     expect(() => decodeRating(catalogue, effects, bytes.subarray(0, bytes.length - 5))).toThrow(
       DamagedBytesError,
     );
-    expect(() => decodeRanking(catalogue, effects, bytes)).toThrow(DamagedBytesError);
+    expect(() => decodeRanking(catalogue, effects, bytes, null)).toThrow(DamagedBytesError);
     const smaller = makeDataset(3, 40, 60);
     const other = fitItemEffects(smaller.catalogue, smaller.ratings);
     expect(() => decodeRating(smaller.catalogue, other, bytes)).toThrow(DamagedBytesError);
-    expect(() => decodeRanking(smaller.catalogue, other, encodeRanking(ranking))).toThrow(DamagedBytesError);
+    expect(() => decodeRanking(smaller.catalogue, other, encodeRanking(ranking), null)).toThrow(
+      DamagedBytesError,
+    );
   });
 });
 

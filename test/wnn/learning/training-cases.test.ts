@@ -57,7 +57,8 @@ describe('code bits', () => {
   it('divide the ratings at their quantiles, as a thermometer behind the bits of public facts', () => {
     const retina = encodeRetina(catalogue);
     const random = createRandom(2);
-    const factors = { dimensions: 2, values: Float64Array.from({ length: 120 }, () => random.normal()) };
+    const values = Float64Array.from({ length: 120 }, () => random.normal());
+    const factors = { dimensions: 2, values, map: null };
     const weight = new Uint32Array(60).fill(1);
     const coded = addCodeBits(retina, factors, codeCuts(factors, weight));
     expect(coded.codeBits).toEqual(Array.from({ length: 6 }, (_, k) => retina.bits.length + k));
