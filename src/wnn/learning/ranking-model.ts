@@ -44,11 +44,11 @@ export function rankingDefaults(hybrid: boolean): RankingModelOptions {
     hybrid,
     strata: RANKING_STRATA,
     fit: { nodes: hybrid ? 128 : 160 },
-    contentWeight: hybrid ? 0.6 : 0.7,
+    contentWeight: 0.6,
     anchors: {},
     factAnchors: {},
-    anchorWeights: hybrid ? { liked: 0.28, watched: 0.28 } : { liked: 0.3, watched: 0.15 },
-    eraWeight: hybrid ? 0.2 : 0.4,
+    anchorWeights: hybrid ? { liked: 0.28, watched: 0.28 } : { liked: 0.3, watched: 0.13 },
+    eraWeight: hybrid ? 0.2 : 0.6,
     smoothing: 3,
   };
 }
