@@ -64,6 +64,13 @@ export function AccuracySoFar(props: FigureProps) {
   );
 }
 
+/** A row for a system of which there is nothing to draw yet: its place is kept, so that no other row jumps. */
+function withWaiting(rows: FigureRow[], views: FigureProps['views']): FigureRow[] {
+  const known = new Set(rows.map(({ model }) => model));
+  const waiting = views.filter(({ model }) => !known.has(model));
+  return [...rows, ...waiting.map(({ model }) => ({ model, says: ['not measured yet'], draw: () => null }))];
+}
+
 /** Where they stand: every model's value and interval, the constants as lines, the paper's figures as hollow marks. */
 export function Standing({ width, settings, views, focus }: FigureProps) {
   const { protocol, feedback } = settings;
@@ -83,7 +90,7 @@ export function Standing({ width, settings, views, focus }: FigureProps) {
     ]),
     metric.name === 'ndcg10' ? 0.02 : 0.05,
   );
-  const rows = known.map(({ model, value, interval, line }): FigureRow => {
+  const measured = known.map(({ model, value, interval, line }): FigureRow => {
     const { color, marker } = styleOf(model);
     const paper = published(model);
     return {
@@ -117,7 +124,7 @@ export function Standing({ width, settings, views, focus }: FigureProps) {
     .map(({ model, value }) => ({ value, ...styleOf(model) }));
   return (
     <RowFigure
-      {...{ width, rows, domain, ticks: niceTicks(domain), focus, verticals }}
+      {...{ width, rows: withWaiting(measured, views), domain, ticks: niceTicks(domain), focus, verticals }}
       tickSays={(value) => formatFigure(value, 2)}
       xLabel={`${metric.label} (${metric.lowerIsBetter ? 'lower' : 'higher'} is better)`}
     />
@@ -165,7 +172,7 @@ export function SpreadOverUsers({ width, settings, views, focus }: FigureProps) 
     0.1,
     metric.name === 'rmse' ? Number.POSITIVE_INFINITY : 1,
   );
-  const rows = known.map(({ model, spread }): FigureRow => {
+  const measured = known.map(({ model, spread }): FigureRow => {
     const { color, marker } = styleOf(model);
     return {
       model,
@@ -195,7 +202,7 @@ export function SpreadOverUsers({ width, settings, views, focus }: FigureProps) 
   });
   return (
     <RowFigure
-      {...{ width, rows, domain, ticks: niceTicks(domain), focus }}
+      {...{ width, rows: withWaiting(measured, views), domain, ticks: niceTicks(domain), focus }}
       tickSays={(value) => formatFigure(value, 1)}
       xLabel={`${metric.label} of a user`}
     />
@@ -212,7 +219,7 @@ export function TimePerRating({ width, views, focus }: FigureProps) {
   const low = all.length === 0 ? -4 : Math.floor(Math.log10(Math.min(...all)));
   const high = all.length === 0 ? 1 : Math.ceil(Math.log10(Math.max(...all)) + 1e-9);
   const ticks = Array.from({ length: high - low + 1 }, (_, k) => 10 ** (low + k));
-  const rows = known.map(({ model, own, withFit }): FigureRow => {
+  const measured = known.map(({ model, own, withFit }): FigureRow => {
     const { color, marker } = styleOf(model);
     const least = (value: number) => Math.max(LEAST_MS, value);
     return {
@@ -240,7 +247,14 @@ export function TimePerRating({ width, views, focus }: FigureProps) {
   });
   return (
     <RowFigure
-      {...{ width, rows, focus, ticks, log: true, domain: [ticks[0], ticks[ticks.length - 1]] }}
+      {...{
+        width,
+        rows: withWaiting(measured, views),
+        focus,
+        ticks,
+        log: true,
+        domain: [ticks[0], ticks[ticks.length - 1]],
+      }}
       tickSays={(value) => microseconds(value)}
       xLabel="per learned rating (full: personal; hollow: with the shared fit)"
     />
