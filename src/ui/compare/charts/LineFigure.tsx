@@ -1,5 +1,5 @@
 import { createContext, useContext, useMemo } from 'react';
-import { Area, CartesianGrid, ComposedChart, Tooltip, usePlotArea, XAxis, YAxis } from 'recharts';
+import { CartesianGrid, ComposedChart, Tooltip, usePlotArea, XAxis, YAxis } from 'recharts';
 import { formatFigure } from '../../../evaluation/format';
 import { styleOf } from '../model-style';
 import { ChartTooltip } from './ChartTooltip';
@@ -20,6 +20,8 @@ export interface LineFigureProps {
   xTicks?: { at: number[]; says: (x: number) => string };
   tooltipTitle: (x: number) => string;
   lowerIsBetter: boolean;
+  /** What no value can exceed. */
+  most?: number;
   /** Figures from elsewhere, as horizontal marks. */
   marks: readonly { value: number; label: string; color: string }[];
   markers: boolean;
@@ -46,7 +48,7 @@ const LiveContext = createContext<Live | null>(null);
  */
 export function LineFigure(props: LineFigureProps) {
   const { width, height, rows, models, banded, focus, xTicks, marks, markers, xLabel, yLabel } = props;
-  const { tooltipTitle, lowerIsBetter } = props;
+  const { tooltipTitle, lowerIsBetter, most } = props;
   const values = rows.flatMap((row) =>
     models.map((model) => row[model]).filter((v) => typeof v === 'number'),
   );
@@ -55,7 +57,7 @@ export function LineFigure(props: LineFigureProps) {
   );
   // The first few users say little and swing far; they do not set the scale.
   const late = rows.length > 12 ? bands.slice(Math.floor(bands.length / 4)) : bands;
-  const [yFrom, yTo] = niceDomain([...values, ...late, ...marks.map(({ value }) => value)]);
+  const [yFrom, yTo] = niceDomain([...values, ...late, ...marks.map(({ value }) => value)], 0.05, most);
   const xTo = Math.max(1, xTicks ? xTicks.at.length - 1 : (rows.at(-1)?.x ?? 1));
   const xSays = xTicks?.at.map(xTicks.says).join('|');
   const stops = stopsOf(rows, models).join('|');
@@ -91,6 +93,8 @@ interface FrameProps {
 }
 
 const MARGIN = { top: 10, right: 14, bottom: 22, left: 0 };
+/** The library hides a tooltip to which none of its own lines contributes; ours is empty where it says nothing. */
+const SHOWN = { visibility: 'visible' } as const;
 const CURSOR = { stroke: 'var(--mantine-color-dimmed)', strokeDasharray: '2 3' };
 
 /** Axes, grid and tooltip. */
@@ -130,16 +134,8 @@ function Frame({ width, height, xTo, xSays, yFrom, yTo, xLabel, yLabel, stops }:
         isAnimationActive={false}
         filterNull={false}
         cursor={CURSOR}
-        content={({ active, payload }) => <LiveTooltip x={active ? payload?.[0]?.payload?.x : undefined} />}
-      />
-      <Area
-        dataKey="x"
-        stroke="none"
-        fill="none"
-        dot={false}
-        activeDot={false}
-        isAnimationActive={false}
-        legendType="none"
+        wrapperStyle={SHOWN}
+        content={({ active, label }) => <LiveTooltip x={active ? Number(label) : undefined} />}
       />
       <AxisNames {...{ xLabel, yLabel, height }} />
       <Lines {...{ xTo, yFrom, yTo }} />
@@ -154,7 +150,7 @@ function AxisNames({ xLabel, yLabel, height }: Pick<FrameProps, 'xLabel' | 'yLab
   const middle = area.y + area.height / 2;
   return (
     <g className="compare-axis-names">
-      <text x={area.x + area.width / 2} y={height - 7} className="compare-tick" textAnchor="middle">
+      <text x={area.x + area.width / 2} y={height - 12} className="compare-tick" textAnchor="middle">
         {xLabel}
       </text>
       <text

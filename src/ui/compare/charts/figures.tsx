@@ -26,6 +26,11 @@ const LINE_HEIGHT = 340;
 /** Drawn with their bands where not all are: what this project is about. */
 const MAIN_MODELS = ['wnn', 'hybrid'];
 
+/** Shares, chances and gains end at 1; errors do not end. */
+function mostOf({ lowerIsBetter }: { lowerIsBetter: boolean }): number {
+  return lowerIsBetter ? Number.POSITIVE_INFINITY : 1;
+}
+
 function bandedOf({ views, focus, allBands }: FigureProps): string[] {
   const names = views.map(({ model }) => model);
   if (allBands) return names;
@@ -58,6 +63,7 @@ export function AccuracySoFar(props: FigureProps) {
       yLabel={metric.label}
       tooltipTitle={(x) => `after ${x} users`}
       lowerIsBetter={metric.lowerIsBetter}
+      most={mostOf(metric)}
       marks={marks}
       markers={false}
     />
@@ -89,6 +95,7 @@ export function Standing({ width, settings, views, focus }: FigureProps) {
       published(model) ?? value,
     ]),
     metric.name === 'ndcg10' ? 0.02 : 0.05,
+    mostOf(metric),
   );
   const measured = known.map(({ model, value, interval, line }): FigureRow => {
     const { color, marker } = styleOf(model);
@@ -157,6 +164,7 @@ export function LearningCurve(props: FigureProps & { atLeast: number }) {
       xTicks={{ at: steps.map((_, index) => index), says: (index) => String(steps[index] ?? '') }}
       tooltipTitle={(index) => `after ${steps[index]} ratings`}
       lowerIsBetter={metric.lowerIsBetter}
+      most={mostOf(metric)}
       marks={[]}
       markers
     />
@@ -170,7 +178,7 @@ export function SpreadOverUsers({ width, settings, views, focus }: FigureProps) 
   const domain = niceDomain(
     known.flatMap(({ spread }) => [spread.p5, spread.p95]),
     0.1,
-    metric.name === 'rmse' ? Number.POSITIVE_INFINITY : 1,
+    mostOf(metric),
   );
   const measured = known.map(({ model, spread }): FigureRow => {
     const { color, marker } = styleOf(model);
@@ -203,7 +211,7 @@ export function SpreadOverUsers({ width, settings, views, focus }: FigureProps) 
   return (
     <RowFigure
       {...{ width, rows: withWaiting(measured, views), domain, ticks: niceTicks(domain), focus }}
-      tickSays={(value) => formatFigure(value, 1)}
+      tickSays={(value) => formatFigure(value, 2)}
       xLabel={`${metric.label} of a user`}
     />
   );
