@@ -11,7 +11,7 @@ import { type CompareSettings, runsOf, toOptions } from './compare-settings';
 export type CompareData =
   | { phase: 'unread' }
   | { phase: 'reading'; stage: Stage }
-  | { phase: 'ready'; facts: DataFacts; own: boolean }
+  | { phase: 'ready'; facts: DataFacts }
   | { phase: 'refused'; message: string };
 
 export interface CompareActions {
@@ -84,13 +84,13 @@ export function createCompareStore(parts: CompareStoreParts): StoreApi<CompareSt
       }
     };
 
-    const read = async (source: DataSource, own: boolean): Promise<DataFacts | null> => {
+    const read = async (source: DataSource): Promise<DataFacts | null> => {
       set({ data: { phase: 'reading', stage: { doing: 'Reading', share: 0 } } });
       const outcome = await client.open(source, (stage) => {
         if (get().data.phase === 'reading') set({ data: { phase: 'reading', stage } });
       });
       if (outcome.kind === 'done') {
-        set({ data: { phase: 'ready', facts: outcome.value, own } });
+        set({ data: { phase: 'ready', facts: outcome.value } });
         return outcome.value;
       }
       if (outcome.kind === 'cancelled') set({ data: { phase: 'unread' } });
@@ -142,7 +142,7 @@ export function createCompareStore(parts: CompareStoreParts): StoreApi<CompareSt
 
     const playAll = async (series: readonly CompareRun[]) => {
       const { data } = get();
-      const facts = data.phase === 'ready' ? data.facts : await read(bundled, false);
+      const facts = data.phase === 'ready' ? data.facts : await read(bundled);
       for (const { id } of series) {
         if (cancelled) change(id, { phase: 'cancelled' });
         else if (!facts) {
@@ -191,10 +191,10 @@ export function createCompareStore(parts: CompareStoreParts): StoreApi<CompareSt
         async readFiles(files, { skipSingleRatings }) {
           if (isRunning(get())) return;
           const { datasetUrl } = parts;
-          await read({ kind: 'files', files, bundledUrl: datasetUrl, skipSingleRatings }, true);
+          await read({ kind: 'files', files, bundledUrl: datasetUrl, skipSingleRatings });
         },
         async useBundled() {
-          if (!isRunning(get())) await read(bundled, false);
+          if (!isRunning(get())) await read(bundled);
         },
 
         async refreshKept() {

@@ -162,7 +162,7 @@ const StandingCard = memo(function StandingCard(props: CardProps) {
   return (
     <ChartCard
       title="Where they stand"
-      says={`${metric.label}: ${metric.says}. Bars: 95 %. Dotted lines: the constants.${props.settings.protocol === 'paper' ? ' Hollow: the paper’s own figures, from other data.' : ''}`}
+      says={`${metric.label}: ${metric.says}. Bars: 95 %. Dotted: ${yardsticksOf(props.settings.protocol).join(', ')}.${props.settings.protocol === 'paper' ? ' Hollow: the paper’s own figures, from other data.' : ''}`}
       fileName={fileName('standing')}
       summary={
         first

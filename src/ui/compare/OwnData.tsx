@@ -86,7 +86,7 @@ export function OwnData() {
         >
           Zip file
         </Button>
-        {(data.phase === 'refused' || (data.phase === 'ready' && data.own)) && (
+        {(data.phase === 'refused' || (data.phase === 'ready' && data.facts.own)) && (
           <Button size="compact-sm" variant="subtle" disabled={busy} onClick={useBundled}>
             Bundled data
           </Button>

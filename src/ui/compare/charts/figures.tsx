@@ -1,5 +1,5 @@
 import { formatFigure } from '../../../evaluation/format';
-import type { CompareSettings } from '../../../state/compare-settings';
+import { type CompareSettings, yardsticksOf } from '../../../state/compare-settings';
 import type { ModelView } from '../../../worker/contract';
 import { styleOf } from '../model-style';
 import { LEAST_MS, microseconds, timesOf } from '../times';
@@ -127,7 +127,7 @@ export function Standing({ width, settings, views, focus }: FigureProps) {
     };
   });
   const verticals = known
-    .filter(({ model }) => model === 'constant' || model === 'user-constant')
+    .filter(({ model }) => yardsticksOf(protocol).includes(model))
     .map(({ model, value }) => ({ value, ...styleOf(model) }));
   return (
     <RowFigure
