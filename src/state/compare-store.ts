@@ -15,7 +15,7 @@ export type CompareData =
   | { phase: 'refused'; message: string };
 
 export interface CompareActions {
-  /** Starts what the settings stand for. Does nothing while a run goes on. */
+  /** Starts what the settings stand for. Does nothing while a run goes on or data are being read. */
   start(settings: CompareSettings): Promise<void>;
   pause(): void;
   resume(): void;
@@ -55,6 +55,11 @@ const KEEP_EVERY_MS = 2000;
 
 export function isRunning({ series }: Pick<CompareState, 'series'>): boolean {
   return series.some((run) => !isOver(run));
+}
+
+/** Whether something goes on that a run or other data would have to wait for. */
+export function isBusy(state: Pick<CompareState, 'series' | 'data'>): boolean {
+  return isRunning(state) || state.data.phase === 'reading';
 }
 
 export function createCompareStore(parts: CompareStoreParts): StoreApi<CompareState> {
@@ -160,10 +165,10 @@ export function createCompareStore(parts: CompareStoreParts): StoreApi<CompareSt
 
       actions: {
         async start(settings) {
-          if (isRunning(get())) return;
+          if (isBusy(get())) return;
           // What was cancelled a moment ago may still be on its way out.
           await ending;
-          if (isRunning(get())) return;
+          if (isBusy(get())) return;
           cancelled = false;
           const createdAt = now();
           const series = runsOf(settings).map((run, index) =>
@@ -189,12 +194,12 @@ export function createCompareStore(parts: CompareStoreParts): StoreApi<CompareSt
         restartWorker: () => client.kill('The worker was ended. Run again to start another.'),
 
         async readFiles(files, { skipSingleRatings }) {
-          if (isRunning(get())) return;
+          if (isBusy(get())) return;
           const { datasetUrl } = parts;
           await read({ kind: 'files', files, bundledUrl: datasetUrl, skipSingleRatings });
         },
         async useBundled() {
-          if (!isRunning(get())) await read(bundled);
+          if (!isBusy(get())) await read(bundled);
         },
 
         async refreshKept() {

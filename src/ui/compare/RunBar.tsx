@@ -10,6 +10,7 @@ import { duration } from './words';
 /** Start, pause, cancel; how far the run has come; the link and the command that give it again. */
 export function RunBar({ settings }: { settings: CompareSettings }) {
   const running = useCompare(isRunning);
+  const reading = useCompare(({ data }) => data.phase === 'reading');
   const phase = useCompare(({ series }) => currentOf(series)?.phase);
   const own = useCompare(({ data }) => (data.phase === 'ready' ? data.facts.own : null));
   const { start, pause, resume, cancel } = useCompare(({ actions }) => actions);
@@ -18,7 +19,12 @@ export function RunBar({ settings }: { settings: CompareSettings }) {
     <section className="compare-run-bar" aria-label="Run">
       <Group gap="xs">
         {!running && (
-          <Button size="md" leftSection={<Play size={18} aria-hidden />} onClick={() => start(settings)}>
+          <Button
+            size="md"
+            leftSection={<Play size={18} aria-hidden />}
+            disabled={reading}
+            onClick={() => start(settings)}
+          >
             Run
           </Button>
         )}
