@@ -105,7 +105,7 @@ function RunProgressLine() {
         </Text>
         <Text size="sm" c="dimmed" className="tabular">
           {remaining !== null &&
-            (remaining > -1000
+            (remaining > 0
               ? `about ${duration(remaining)} left in this run`
               : 'longer than expected from the models before')}
         </Text>

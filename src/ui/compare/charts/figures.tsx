@@ -264,7 +264,7 @@ export function TimePerRating({ width, views, focus }: FigureProps) {
         domain: [ticks[0], ticks[ticks.length - 1]],
       }}
       tickSays={(value) => microseconds(value)}
-      xLabel="per learned rating (full: personal; hollow: with the shared fit)"
+      xLabel="time per learned rating"
     />
   );
 }
