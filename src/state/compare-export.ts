@@ -56,7 +56,7 @@ export function toJson(run: CompareRun): string {
   const content = {
     format: 'weightless-compare',
     ...{ resultVersion: RESULT_VERSION, appVersion, name, createdAt: new Date(createdAt).toISOString() },
-    ...{ state: phase, elapsedMs, settings, command: commandOf(settings, null), data: facts },
+    ...{ state: phase, elapsedMs, settings, command: commandOf(settings, facts?.own ?? null), data: facts },
     models: linesOf(run),
     comparisons: result?.comparisons ?? [],
     charts: views.map(({ model, interval, band, spread, steps, learned }) => ({

@@ -34,24 +34,19 @@ export interface CompareRun {
   appVersion: string;
 }
 
+/** What is known of models before anything is measured. */
+export function blankViews(models: readonly string[]): ModelView[] {
+  return models.map((model) => ({
+    ...{ model, state: 'waiting', line: null, interval: null, spread: null, learned: 0 },
+    ...{ band: [], steps: [] },
+  }));
+}
+
 export function newRun(
   settings: CompareSettings,
   made: Pick<CompareRun, 'id' | 'createdAt' | 'appVersion'>,
 ): CompareRun {
-  const views = settings.models.map(
-    (model): ModelView => ({
-      ...{
-        model,
-        state: 'waiting',
-        line: null,
-        interval: null,
-        band: [],
-        spread: null,
-        steps: [],
-        learned: 0,
-      },
-    }),
-  );
+  const views = blankViews(settings.models);
   const name = `${settings.protocol}: ${describeSettings(settings)}`;
   return {
     ...{ ...made, name, settings, views, phase: 'waiting', message: null, facts: null },

@@ -1,6 +1,7 @@
 import type { Feedback, Join } from '../baselines/recommender';
 import { modelsOf } from '../evaluation/recommenders/registry';
 import { type EvaluationOptions, PROTOCOLS, type Protocol, type Split } from '../evaluation/types';
+import type { DataFacts } from '../worker/contract';
 
 /** The settings of the Compare screen: what the address carries, and all that decides the figures beside data and code. */
 export interface CompareSettings {
@@ -129,16 +130,22 @@ export function writeSettings(settings: CompareSettings): string {
   return [...differences(settings), ...table].map(([name, value]) => `${name}=${value}`).join('&');
 }
 
-/** The command, or commands, that give the same figures. @param ownData folder of the person's own data, or null. */
-export function commandOf(settings: CompareSettings, ownData: string | null): string {
+/** The command, or commands, that give the same figures. @param own the person's own data; null for the bundled. */
+export function commandOf(settings: CompareSettings, own: DataFacts['own']): string {
   if (settings.table) {
     return runsOf(settings)
-      .map((run) => commandOf(run, ownData))
+      .map((run) => commandOf(run, own))
       .join(' && ');
   }
   const options = differences(settings).map(([name, value]) => `--${name} ${value}`);
-  const data = ownData === null ? [] : [`--data "${ownData}"`];
+  const data = own === null ? [] : [`--data ${quoted(own.folder)}`];
+  if (own?.skipSingleRatings) data.push('--skip-single-ratings');
   return ['npm run evaluate --', ...options, ...data].join(' ');
+}
+
+/** One argument of a shell, whatever a folder is called. */
+function quoted(text: string): string {
+  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 export function toOptions({ table: _, ...options }: CompareSettings): EvaluationOptions {

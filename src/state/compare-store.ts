@@ -11,11 +11,11 @@ import { type CompareSettings, runsOf, toOptions } from './compare-settings';
 export type CompareData =
   | { phase: 'unread' }
   | { phase: 'reading'; stage: Stage }
-  | { phase: 'ready'; facts: DataFacts; own: boolean }
+  | { phase: 'ready'; facts: DataFacts }
   | { phase: 'refused'; message: string };
 
 export interface CompareActions {
-  /** Starts what the settings stand for. Does nothing while a run goes on. */
+  /** Starts what the settings stand for. Does nothing while a run goes on or data are being read. */
   start(settings: CompareSettings): Promise<void>;
   pause(): void;
   resume(): void;
@@ -57,6 +57,11 @@ export function isRunning({ series }: Pick<CompareState, 'series'>): boolean {
   return series.some((run) => !isOver(run));
 }
 
+/** Whether something goes on that a run or other data would have to wait for. */
+export function isBusy(state: Pick<CompareState, 'series' | 'data'>): boolean {
+  return isRunning(state) || state.data.phase === 'reading';
+}
+
 export function createCompareStore(parts: CompareStoreParts): StoreApi<CompareState> {
   const { results, now, uuid, schedule, locks, appVersion, logger } = parts;
   const client: CompareClient = createCompareClient(parts.spawn, schedule);
@@ -84,13 +89,13 @@ export function createCompareStore(parts: CompareStoreParts): StoreApi<CompareSt
       }
     };
 
-    const read = async (source: DataSource, own: boolean): Promise<DataFacts | null> => {
+    const read = async (source: DataSource): Promise<DataFacts | null> => {
       set({ data: { phase: 'reading', stage: { doing: 'Reading', share: 0 } } });
       const outcome = await client.open(source, (stage) => {
         if (get().data.phase === 'reading') set({ data: { phase: 'reading', stage } });
       });
       if (outcome.kind === 'done') {
-        set({ data: { phase: 'ready', facts: outcome.value, own } });
+        set({ data: { phase: 'ready', facts: outcome.value } });
         return outcome.value;
       }
       if (outcome.kind === 'cancelled') set({ data: { phase: 'unread' } });
@@ -142,7 +147,7 @@ export function createCompareStore(parts: CompareStoreParts): StoreApi<CompareSt
 
     const playAll = async (series: readonly CompareRun[]) => {
       const { data } = get();
-      const facts = data.phase === 'ready' ? data.facts : await read(bundled, false);
+      const facts = data.phase === 'ready' ? data.facts : await read(bundled);
       for (const { id } of series) {
         if (cancelled) change(id, { phase: 'cancelled' });
         else if (!facts) {
@@ -160,10 +165,10 @@ export function createCompareStore(parts: CompareStoreParts): StoreApi<CompareSt
 
       actions: {
         async start(settings) {
-          if (isRunning(get())) return;
+          if (isBusy(get())) return;
           // What was cancelled a moment ago may still be on its way out.
           await ending;
-          if (isRunning(get())) return;
+          if (isBusy(get())) return;
           cancelled = false;
           const createdAt = now();
           const series = runsOf(settings).map((run, index) =>
@@ -189,12 +194,12 @@ export function createCompareStore(parts: CompareStoreParts): StoreApi<CompareSt
         restartWorker: () => client.kill('The worker was ended. Run again to start another.'),
 
         async readFiles(files, { skipSingleRatings }) {
-          if (isRunning(get())) return;
+          if (isBusy(get())) return;
           const { datasetUrl } = parts;
-          await read({ kind: 'files', files, bundledUrl: datasetUrl, skipSingleRatings }, true);
+          await read({ kind: 'files', files, bundledUrl: datasetUrl, skipSingleRatings });
         },
         async useBundled() {
-          if (!isRunning(get())) await read(bundled, false);
+          if (!isBusy(get())) await read(bundled);
         },
 
         async refreshKept() {

@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import '@mantine/core/styles.css';
-import { ChartSpline, Heart, ListVideo, ThumbsUp } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { BrainCircuit, ChartSpline, Heart, ListVideo, Presentation, ThumbsUp } from 'lucide-react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { Link, Redirect, Route, Switch } from 'wouter';
 import { useStore } from 'zustand';
 import type { App as AppStores } from '../state/app';
@@ -23,7 +23,9 @@ const SCREENS: NavigationItem[] = [
   { path: '/rate', label: 'Rate', icon: ThumbsUp },
   { path: '/for-you', label: 'For you', icon: Heart },
   { path: '/my-ratings', label: 'My ratings', icon: ListVideo },
+  { path: '/my-model', label: 'My model', icon: BrainCircuit },
   { path: '/compare', label: 'Compare', icon: ChartSpline },
+  { path: '/talk', label: 'Talk', icon: Presentation, wideOnly: true },
 ];
 
 /** Charts, the evaluation and its worker are not part of the first load. */
@@ -31,13 +33,18 @@ const CompareScreen = lazy(async () => ({
   default: (await import('./compare/CompareScreen')).CompareScreen,
 }));
 
-function Compare() {
-  return (
-    <Suspense fallback={<LoadingView what="Opening the comparison" />}>
-      <CompareScreen />
-    </Suspense>
-  );
-}
+/** Neither is the network's picture, nor what only a speaker needs. */
+const MyModelScreen = lazy(async () => ({ default: (await import('./model/MyModelScreen')).MyModelScreen }));
+const TalkScreen = lazy(async () => ({ default: (await import('./talk/TalkScreen')).TalkScreen }));
+
+const waitingFor = (what: string, Screen: ComponentType) => () => (
+  <Suspense fallback={<LoadingView what={what} />}>
+    <Screen />
+  </Suspense>
+);
+const Compare = waitingFor('Opening the comparison', CompareScreen);
+const MyModel = waitingFor('Opening your model', MyModelScreen);
+const Talk = waitingFor('Opening the talk', TalkScreen);
 
 function Screens() {
   return (
@@ -48,7 +55,9 @@ function Screens() {
       <Route path="/rate" component={RateScreen} />
       <Route path="/for-you" component={ForYouScreen} />
       <Route path="/my-ratings" component={MyRatingsScreen} />
+      <Route path="/my-model" component={MyModel} />
       <Route path="/compare" component={Compare} />
+      <Route path="/talk" component={Talk} />
       <Route path="/about" component={AboutScreen} />
       <Route>
         <EmptyView

@@ -23,6 +23,8 @@ export interface DataFacts {
   checksum: string;
   /** Whether the paper's own join is there. */
   published: boolean;
+  /** Of a person's own data: the folder as the command line is told of it, and how it was read; null if bundled. */
+  own: { folder: string; skipSingleRatings: boolean } | null;
 }
 
 /** How far something has come: what is being done, and the share that is done, 0..1. */

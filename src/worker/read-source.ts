@@ -32,7 +32,7 @@ export async function readSource(
   if (source.kind === 'bundled') {
     onStage({ doing: 'Reading the bundled ratings', share: 0.2 });
     const dataset = await readBundled(source.url, fetch);
-    return { dataset, facts: factsOf('MovieLens latest-small (bundled)', dataset) };
+    return { dataset, facts: factsOf('MovieLens latest-small (bundled)', dataset, null) };
   }
   const { files, skipSingleRatings } = source;
   onStage({ doing: 'Opening the files', share: 0.05 });
@@ -61,7 +61,9 @@ export async function readSource(
     { skipSingleRatings, known },
   );
   onStage({ doing: `Checking ${name}`, share: 0.95 });
-  return { dataset, facts: factsOf(name, dataset) };
+  // A zip file has to be unpacked for the command line, which reads folders.
+  const own = { folder: name.replace(/\.zip$/i, ''), skipSingleRatings };
+  return { dataset, facts: factsOf(name, dataset, own) };
 }
 
 async function readBundled(url: string, fetch: Fetch): Promise<Dataset> {
@@ -81,12 +83,13 @@ async function readBundled(url: string, fetch: Fetch): Promise<Dataset> {
   return unpackDataset(new Uint8Array(await response.arrayBuffer()));
 }
 
-function factsOf(name: string, dataset: Dataset): DataFacts {
+function factsOf(name: string, dataset: Dataset, own: DataFacts['own']): DataFacts {
   const { catalogue, ratings } = dataset;
   return {
     ...{ name, films: catalogue.count, users: ratings.userCount, ratings: ratings.count },
     checksum: datasetChecksum(dataset).toString(16).padStart(8, '0'),
     published: catalogue.published !== null,
+    own,
   };
 }
 

@@ -1,4 +1,5 @@
-// Runs the Compare screen in Chromium and holds it to its promises: tsx test/bench/compare.ts [--json]
+// Runs the Compare screen in Chromium and holds it to its promises: npm run bench:compare [-- --json]
+import { loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { chromium } from 'playwright';
 import { DIST, ensureBuilt } from '../../scripts/build.mjs';
@@ -75,6 +76,8 @@ async function main(): Promise<boolean> {
       longestTaskMillis: longest,
       longTasks: late.length,
       cancelMillis: cancel,
+      /** Over the last minute; far above 2 on two cores, the figures are those of other work too. */
+      load: loadavg()[0],
     };
     for (const { at, millis } of late)
       console.error(`${Math.round(at)} ms after Run: a task of ${Math.round(millis)} ms`);

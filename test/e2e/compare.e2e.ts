@@ -8,6 +8,7 @@ import Papa from 'papaparse';
 import type { Locator, Page } from 'playwright';
 import { afterEach, expect, test } from 'vitest';
 import { commandFile, ROOT } from '../../scripts/child.mjs';
+import { judge, ready, settle, soon } from './screens';
 import { newVisitor, type Visitor } from './visitor';
 
 /** Two copies of Playwright's types, one class. */
@@ -19,6 +20,9 @@ afterEach(() => visitor.leave());
 const MODELS = 'constant,user-constant,popularity,bias,wnn,user-knn';
 const QUERY = `protocol=paper&users=60&ratings=30&seed=5&models=${MODELS}`;
 
+/** Goes on for longer than any test looks at it. */
+const LONG = 'protocol=paper&users=200&ratings=0';
+
 const run = (page: Page) => page.getByRole('button', { name: 'Run', exact: true });
 
 async function openCompare(query = QUERY): Promise<Page> {
@@ -27,6 +31,10 @@ async function openCompare(query = QUERY): Promise<Page> {
   await run(visitor.page).waitFor();
   return visitor.page;
 }
+
+/** Waits until something of the run has been measured. */
+const measured = (page: Page) =>
+  page.getByTestId('figures').locator('td[data-column="within1Star"]', { hasText: /\d/ }).first().waitFor();
 
 async function runToEnd(page: Page): Promise<void> {
   await run(page).click();
@@ -90,9 +98,13 @@ test('the figures on the screen are those of the copied command, to the last pri
 });
 
 test('cancel answers at once, and the next run starts in another worker without a reload', async () => {
-  const page = await openCompare('protocol=paper&users=100&ratings=50&seed=1');
+  const page = await openCompare(`${LONG}&seed=1`);
   await run(page).click();
-  await page.getByTestId('figures').waitFor();
+  await measured(page);
+  const rows = page.getByTestId('figures').locator('tbody tr');
+  expect(await rows.count()).toBe(
+    await page.getByRole('list', { name: 'Systems in the charts' }).getByRole('listitem').count(),
+  );
   const cancelled = page.getByText('Cancelled: what had been measured until then.');
   await page.getByRole('button', { name: 'Cancel' }).click();
   await cancelled.waitFor();
@@ -104,9 +116,9 @@ test('cancel answers at once, and the next run starts in another worker without 
 });
 
 test('a run whose tab is closed is listed as interrupted, with its settings', async () => {
-  const page = await openCompare('protocol=paper&users=100&ratings=50&seed=9');
+  const page = await openCompare(`${LONG}&seed=9`);
   await run(page).click();
-  await page.getByTestId('figures').waitFor();
+  await measured(page);
   const next = await page.context().newPage();
   await page.close();
   await next.goto(new URL('#/compare', page.url()).href);
@@ -137,6 +149,7 @@ test('what is exported opens: CSV, JSON, SVG and PNG', async () => {
 
   for (const title of ['Where they stand', 'Accuracy so far']) {
     const card = page.getByRole('region', { name: title });
+    await soon(() => card.locator('svg path').count()).toBeGreaterThan(1);
     const svg = (await save(card, 'SVG')).toString();
     const png = await save(card, 'PNG');
     const seen = await page.evaluate(
@@ -238,16 +251,14 @@ test('the duel plays the clicks given so far and grows with a click in another t
   visitor = await newVisitor();
   await visitor.open('#/rate');
   const { page } = visitor;
-  const like = (on: Page) => on.getByRole('button', { name: 'Like', exact: true }).first();
-  for (let click = 0; click < 4; click++) {
-    await like(page).click();
-    await page.waitForTimeout(150);
-  }
+  await ready(page);
+  for (let click = 0; click < 4; click++) await judge(page, 'Like');
+  await settle(page);
   const second = await page.context().newPage();
   await second.goto(new URL('#/compare', page.url()).href);
   await second.getByRole('tab', { name: 'Your own duel' }).click();
   await second.getByText(/^4 clicks, 0 of them/).waitFor({ timeout: 60_000 });
-  await like(page).click();
+  await judge(page, 'Like');
   await second.getByText(/^5 clicks, 0 of them/).waitFor({ timeout: 90_000 });
   await second
     .getByRole('row', { name: /constant 5 of 5/ })

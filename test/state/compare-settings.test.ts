@@ -96,3 +96,11 @@ test('the paper’s table is its three rows under both joins', () => {
   expect(readSettings(writeSettings(settings))).toEqual(settings);
   expect(commandOf(settings, null).split(' && ')).toHaveLength(6);
 });
+
+test('a command for one’s own data names the folder, quoted where a shell needs it, and how it was read', () => {
+  const settings = defaultSettings('top-n');
+  expect(commandOf(settings, { folder: 'ml-1m', skipSingleRatings: false })).toMatch(/ --data ml-1m$/);
+  expect(commandOf(settings, { folder: "Ann's films $1", skipSingleRatings: true })).toMatch(
+    / --data 'Ann'\\''s films \$1' --skip-single-ratings$/,
+  );
+});

@@ -146,7 +146,11 @@ describe('reading data', () => {
     });
     const zipped = unwrap(await read([file('ml.zip', zip)]));
     expect(folder).toMatchObject({ films: 2, users: 2, ratings: 4, published: false });
-    expect(zipped).toEqual({ ...folder, name: 'ml.zip' });
+    expect(zipped).toEqual({
+      ...folder,
+      name: 'ml.zip',
+      own: { folder: 'ml', skipSingleRatings: false },
+    });
   });
 
   test.each([

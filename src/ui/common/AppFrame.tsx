@@ -10,6 +10,8 @@ export interface NavigationItem {
   path: string;
   label: string;
   icon: LucideIcon;
+  /** Left out of the bar at the bottom of narrow screens. */
+  wideOnly?: boolean;
 }
 
 export interface AppFrameProps {
@@ -31,18 +33,20 @@ function isCurrent(items: readonly NavigationItem[], index: number, location: st
 
 function NavigationLinks({ items, icons }: { items: readonly NavigationItem[]; icons: boolean }) {
   const [location] = useLocation();
-  return items.map(({ path, label, icon: Icon }, index) => (
-    <UnstyledButton
-      key={path}
-      component={Link}
-      href={path}
-      className="app-nav-link"
-      aria-current={isCurrent(items, index, location) ? 'page' : undefined}
-    >
-      {icons && <Icon size={21} strokeWidth={1.9} aria-hidden />}
-      <span>{label}</span>
-    </UnstyledButton>
-  ));
+  return items.map(({ path, label, icon: Icon, wideOnly }, index) =>
+    icons && wideOnly ? null : (
+      <UnstyledButton
+        key={path}
+        component={Link}
+        href={path}
+        className="app-nav-link"
+        aria-current={isCurrent(items, index, location) ? 'page' : undefined}
+      >
+        {icons && <Icon size={21} strokeWidth={1.9} aria-hidden />}
+        <span>{label}</span>
+      </UnstyledButton>
+    ),
+  );
 }
 
 const SCHEMES = {

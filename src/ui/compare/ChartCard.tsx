@@ -11,8 +11,6 @@ interface ChartCardProps {
   fileName: string;
   /** Said to screen readers in place of the drawing. */
   summary: string;
-  /** False until it is this chart's turn to be drawn for the first time. */
-  ready?: boolean;
   draw: (width: number) => ReactNode;
   /** The same as a table. */
   table: ReactNode;
@@ -20,16 +18,7 @@ interface ChartCardProps {
 }
 
 /** A chart with its title, its table twin, and its ways out. */
-export function ChartCard({
-  title,
-  says,
-  fileName,
-  summary,
-  ready = true,
-  draw,
-  table,
-  children,
-}: ChartCardProps) {
+export function ChartCard({ title, says, fileName, summary, draw, table, children }: ChartCardProps) {
   const { ref, width } = useElementSize();
   const [asTable, setAsTable] = useState(false);
   const drawing = useRef<HTMLDivElement>(null);
@@ -68,7 +57,7 @@ export function ChartCard({
       {asTable && table}
       <div ref={ref} className="compare-chart" hidden={asTable}>
         <div ref={drawing} role="img" aria-label={summary}>
-          {!asTable && ready && width > 0 && (
+          {!asTable && width > 0 && (
             <Suspense fallback={<div className="compare-chart-wait">Loading the charts …</div>}>
               {draw(Math.floor(width))}
             </Suspense>

@@ -1,8 +1,18 @@
 import { Checkbox, SegmentedControl, Text } from '@mantine/core';
-import { type ComponentType, lazy, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type ComponentType,
+  lazy,
+  memo,
+  type RefObject,
+  startTransition,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { formatFigure } from '../../evaluation/format';
-import type { CompareRun } from '../../state/compare-run';
-import { yardsticksOf } from '../../state/compare-settings';
+import { blankViews, type CompareRun } from '../../state/compare-run';
+import { type CompareSettings, yardsticksOf } from '../../state/compare-settings';
 import type { ModelView } from '../../worker/contract';
 import { ChartCard } from './ChartCard';
 import type { FigureProps } from './charts/figures';
@@ -17,7 +27,7 @@ const lazyFigure = <P,>(pick: (all: Awaited<ReturnType<typeof figures>>) => Comp
   lazy(async () => ({
     default: pick(await figures()) as ComponentType<unknown>,
   })) as unknown as ComponentType<P>;
-export const AccuracySoFar = lazyFigure<FigureProps>((all) => all.AccuracySoFar);
+const AccuracySoFar = lazyFigure<FigureProps>((all) => all.AccuracySoFar);
 const Standing = lazyFigure<FigureProps>((all) => all.Standing);
 const SpreadOverUsers = lazyFigure<FigureProps>((all) => all.SpreadOverUsers);
 const TimePerRating = lazyFigure<FigureProps>((all) => all.TimePerRating);
@@ -27,102 +37,124 @@ const LearningCurve = lazyFigure<FigureProps & { atLeast: number }>((all) => all
 const TURN_MS = 220;
 const CHARTS = 5;
 
+/** What is newest of a run in motion, to be looked at by each chart at its turn. */
+type Newest = RefObject<readonly ModelView[]>;
+
 /**
- * What is newest, taken over at this chart's turn: again and again while the run goes on, once when it is over.
- * Null before the first turn.
+ * Follows a run at this chart's turn: again and again while it goes on (`over` is null), once when it is over.
+ * @returns null before the first turn.
  */
-function useInTurn(views: readonly ModelView[], place: number, live: boolean): readonly ModelView[] | null {
-  const [shown, setShown] = useState<readonly ModelView[] | null>(null);
-  const newest = useRef(views);
+function useInTurn(id: string, newest: Newest, over: readonly ModelView[] | null, place: number) {
+  const [shown, setShown] = useState<{ id: string; views: readonly ModelView[] } | null>(null);
   useEffect(() => {
-    newest.current = views;
-  }, [views]);
-  useEffect(() => {
-    if (live) return;
-    const timer = setTimeout(() => setShown(views), place * NEXT_MS);
+    const show = (views: readonly ModelView[]) => startTransition(() => setShown({ id, views }));
+    let timer = over
+      ? setTimeout(() => show(over), place * NEXT_MS)
+      : setTimeout(function next() {
+          show(newest.current);
+          timer = setTimeout(next, CHARTS * TURN_MS);
+        }, place * TURN_MS);
     return () => clearTimeout(timer);
-  }, [live, place, views]);
-  useEffect(() => {
-    if (!live) return;
-    let timer = setTimeout(function next() {
-      setShown(newest.current);
-      timer = setTimeout(next, CHARTS * TURN_MS);
-    }, place * TURN_MS);
-    return () => clearTimeout(timer);
-  }, [live, place]);
-  return shown;
+  }, [id, newest, over, place]);
+  return shown?.id === id ? shown.views : null;
+}
+
+interface ChartsProps {
+  run: CompareRun;
+  /** Nothing has been started: only an empty chart, which is there already when a run begins. */
+  idle?: boolean;
 }
 
 /** All charts of one run, with one legend. */
-export function Charts({ run }: { run: CompareRun }) {
+export function Charts({ run, idle = false }: ChartsProps) {
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [focus, setFocus] = useState<string | null>(null);
   const [allBands, setAllBands] = useState(false);
-  const { settings } = run;
-  const fixed = yardsticksOf(settings.protocol);
+  const newest = useRef(run.views);
+  useEffect(() => {
+    newest.current = run.views;
+  }, [run.views]);
+  const { id, settings } = run;
   const toggle = (model: string) => {
     const next = new Set(hidden);
     if (!next.delete(model)) next.add(model);
     setHidden(next);
   };
-  const shared = { run, hidden, focus, allBands };
+  const over = run.phase === 'running' ? null : run.views;
+  const shared = { id, settings, newest, over, hidden, focus, allBands };
+  const prequential = settings.protocol === 'prequential';
   return (
     <div className="compare-charts">
-      <div className="compare-legend-row">
-        <Legend models={settings.models} hidden={hidden} fixed={fixed} onToggle={toggle} onFocus={setFocus} />
-        <Checkbox
-          size="xs"
-          label="Every 95 % band"
-          checked={allBands}
-          onChange={(event) => setAllBands(event.currentTarget.checked)}
-        />
-      </div>
+      {!idle && (
+        <div className="compare-legend-row">
+          <Legend
+            models={settings.models}
+            hidden={hidden}
+            fixed={yardsticksOf(settings.protocol)}
+            onToggle={toggle}
+            onFocus={setFocus}
+          />
+          <Checkbox
+            size="xs"
+            label="Every 95 % band"
+            checked={allBands}
+            onChange={(event) => setAllBands(event.currentTarget.checked)}
+          />
+        </div>
+      )}
       <div className="compare-grid">
-        <InTurn place={1}>
-          <StandingCard {...shared} place={0} />
-        </InTurn>
-        {settings.protocol === 'prequential' && (
+        {!idle && (
+          <InTurn place={1}>
+            <StandingCard {...shared} place={0} />
+          </InTurn>
+        )}
+        {!idle && prequential && (
           <InTurn place={2}>
             <LearningCard {...shared} place={1} />
           </InTurn>
         )}
-        <InTurn place={3}>
-          <AccuracyCard {...shared} place={2} />
-        </InTurn>
-        <InTurn place={4}>
-          <SpreadCard {...shared} place={3} />
-        </InTurn>
-        <InTurn place={5}>
-          <TimeCard {...shared} place={4} />
-        </InTurn>
+        <AccuracyCard {...shared} idle={idle} place={2} />
+        {!idle && (
+          <InTurn place={3}>
+            <SpreadCard {...shared} place={3} />
+          </InTurn>
+        )}
+        {!idle && (
+          <InTurn place={4}>
+            <TimeCard {...shared} place={4} />
+          </InTurn>
+        )}
       </div>
     </div>
   );
 }
 
+/** The same from one event of a run to the next, so that a card is drawn again only at its turn. */
 interface CardProps {
-  run: CompareRun;
+  id: string;
+  settings: CompareSettings;
+  newest: Newest;
+  /** What there is in the end; null while the run goes on. */
+  over: readonly ModelView[] | null;
   hidden: ReadonlySet<string>;
   focus: string | null;
   allBands: boolean;
   place: number;
 }
 
-function useFigure({ run, hidden, focus, allBands, place }: CardProps) {
-  const live = run.phase === 'running';
-  const newest = useInTurn(run.views, place, live);
-  const views = useMemo(() => newest?.filter(({ model }) => !hidden.has(model)) ?? [], [newest, hidden]);
-  const metric = mainMetric(run.settings.protocol, run.settings.feedback);
-  const figure = useMemo(
-    () => ({ settings: run.settings, views, focus, allBands }),
-    [run.settings, views, focus, allBands],
-  );
-  const fileName = (chart: string) => `weightless-${run.settings.protocol}-${chart}`;
-  return { views, metric, figure, fileName, ready: newest !== null };
+function useFigure({ id, settings, newest, over, hidden, focus, allBands, place }: CardProps) {
+  // Before the first turn nothing is measured as yet, but every system has its place.
+  const blank = useMemo(() => blankViews(settings.models), [settings.models]);
+  const all = useInTurn(id, newest, over, place) ?? blank;
+  const views = useMemo(() => all.filter(({ model }) => !hidden.has(model)), [all, hidden]);
+  const metric = mainMetric(settings.protocol, settings.feedback);
+  const figure = { settings, views, focus, allBands };
+  const fileName = (chart: string) => `weightless-${settings.protocol}-${chart}`;
+  return { views, metric, figure, fileName };
 }
 
-function StandingCard(props: CardProps) {
-  const { views, metric, figure, fileName, ready } = useFigure(props);
+const StandingCard = memo(function StandingCard(props: CardProps) {
+  const { views, metric, figure, fileName } = useFigure(props);
   const first = views
     .flatMap(({ model, line }) => (line ? [{ model, value: line[metric.name as 'rmse'] ?? Number.NaN }] : []))
     .filter(({ value }) => Number.isFinite(value))
@@ -130,37 +162,39 @@ function StandingCard(props: CardProps) {
   return (
     <ChartCard
       title="Where they stand"
-      says={`${metric.label}: ${metric.says}. Bars: 95 %. Dotted lines: the constants.${props.run.settings.protocol === 'paper' ? ' Hollow: the paper’s own figures, from other data.' : ''}`}
+      says={`${metric.label}: ${metric.says}. Bars: 95 %. Dotted: ${yardsticksOf(props.settings.protocol).join(', ')}.${props.settings.protocol === 'paper' ? ' Hollow: the paper’s own figures, from other data.' : ''}`}
       fileName={fileName('standing')}
       summary={
         first
           ? `${first.model} leads with ${metric.label} ${formatFigure(first.value, 3)}.`
           : 'No figures yet.'
       }
-      ready={ready}
       draw={(width) => <Standing width={width} {...figure} />}
-      table={<StandingTable settings={props.run.settings} views={views} />}
+      table={<StandingTable settings={props.settings} views={views} />}
     />
   );
-}
+});
 
-function AccuracyCard(props: CardProps) {
-  const { views, metric, figure, fileName, ready } = useFigure(props);
+const AccuracyCard = memo(function AccuracyCard({ idle, ...props }: CardProps & { idle: boolean }) {
+  const { views, metric, figure, fileName } = useFigure(props);
   return (
     <ChartCard
       title="Accuracy so far"
-      says={`${metric.label} over the users measured, in the order in which they are visited, with 95 % bands (normal approximation).`}
+      says={
+        idle
+          ? 'Press Run: the charts fill as the users are measured.'
+          : `${metric.label} over the users measured, in the order in which they are visited, with 95 % bands (normal approximation).`
+      }
       fileName={fileName('so-far')}
       summary={`${metric.label} of ${views.length} systems over the users measured.`}
-      ready={ready}
       draw={(width) => <AccuracySoFar width={width} {...figure} />}
       table={<BandTable views={views} />}
     />
   );
-}
+});
 
-function LearningCard(props: CardProps) {
-  const { views, metric, figure, fileName, ready } = useFigure(props);
+const LearningCard = memo(function LearningCard(props: CardProps) {
+  const { views, metric, figure, fileName } = useFigure(props);
   const [cohort, setCohort] = useState('120');
   const atLeast = Number(cohort);
   const users = Math.max(
@@ -175,7 +209,6 @@ function LearningCard(props: CardProps) {
       says={`${metric.label} of all later ratings after N ratings. The same ${users} users at every step, so that the curve shows learning and not who is left.`}
       fileName={fileName('learning-curve')}
       summary={`${metric.label} of ${views.length} systems over the number of ratings learned.`}
-      ready={ready}
       draw={(width) => <LearningCurve width={width} {...figure} atLeast={atLeast} />}
       table={<StepTable views={views} atLeast={atLeast} />}
     >
@@ -191,32 +224,30 @@ function LearningCard(props: CardProps) {
       />
     </ChartCard>
   );
-}
+});
 
-function SpreadCard(props: CardProps) {
-  const { views, metric, figure, fileName, ready } = useFigure(props);
+const SpreadCard = memo(function SpreadCard(props: CardProps) {
+  const { views, metric, figure, fileName } = useFigure(props);
   return (
     <ChartCard
       title="Spread over users"
       says={`${metric.label} of single users: box from quartile to quartile, whiskers 5 % to 95 %, mean as marker.`}
       fileName={fileName('spread')}
       summary={`How ${metric.label} spreads over users, for ${views.length} systems.`}
-      ready={ready}
       draw={(width) => <SpreadOverUsers width={width} {...figure} />}
       table={<SpreadTable views={views} />}
     />
   );
-}
+});
 
-function TimeCard(props: CardProps) {
-  const { views, figure, fileName, ready } = useFigure(props);
+const TimeCard = memo(function TimeCard(props: CardProps) {
+  const { views, figure, fileName } = useFigure(props);
   return (
     <ChartCard
       title="Time per learned rating"
       says="Log axis, measured on this device. Full: learning of one person’s ratings. Hollow: with the shared fit dealt out over all ratings learned in the run."
       fileName={fileName('time')}
       summary={`Time per learned rating of ${views.length} systems.`}
-      ready={ready}
       draw={(width) => <TimePerRating width={width} {...figure} />}
       table={
         <>
@@ -228,4 +259,4 @@ function TimeCard(props: CardProps) {
       }
     />
   );
-}
+});

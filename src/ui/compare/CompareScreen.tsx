@@ -1,10 +1,8 @@
 import { Tabs, Text, Title } from '@mantine/core';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { newRun } from '../../state/compare-run';
 import { type CompareSettings, describeSettings } from '../../state/compare-settings';
 import { isRunning } from '../../state/compare-store';
-import { ChartCard } from './ChartCard';
-import { AccuracySoFar } from './Charts';
 import './compare.css';
 import { Duel } from './Duel';
 import { KeptRuns } from './KeptRuns';
@@ -13,7 +11,6 @@ import { RunBar } from './RunBar';
 import { RunView } from './RunView';
 import { SeriesTable } from './SeriesTable';
 import { SettingsPanel } from './SettingsPanel';
-import { BandTable } from './TwinTables';
 import { useAddressSettings, useCompare } from './use-compare';
 import { honestNotes } from './words';
 
@@ -73,30 +70,13 @@ function StillWhileRunning({ children }: { children: ReactNode }) {
   );
 }
 
-/**
- * The chart before anything is measured: its axes, and the paper's figures where it has some. It also gets the chart
- * library going before a run, which would otherwise begin with a jolt.
- */
-function IdleChart({ settings }: { settings: CompareSettings }) {
-  const views = useMemo(() => newRun(settings, { id: '', createdAt: 0, appVersion: '' }).views, [settings]);
-  return (
-    <ChartCard
-      title="Accuracy so far"
-      says="Press Run: the charts fill as the users are measured."
-      fileName="weightless-empty"
-      summary="An empty chart."
-      draw={(width) => <AccuracySoFar {...{ width, settings, views }} focus={null} allBands={false} />}
-      table={<BandTable views={views} />}
-    />
-  );
-}
-
 function SeriesView({ settings }: { settings: CompareSettings }) {
-  const series = useCompare((state) => state.series);
+  // Drawn when the page has time for it: figures that move must not keep it from answering.
+  const series = useDeferredValue(useCompare((state) => state.series));
+  const nothing = useMemo(() => newRun(settings, { id: '', createdAt: 0, appVersion: '' }), [settings]);
   const [chosen, setChosen] = useState<string | null>(null);
   const current = series.find(({ phase }) => phase === 'running' || phase === 'paused') ?? series.at(-1);
   const run = series.find(({ id }) => id === chosen) ?? current;
-  if (!run) return <IdleChart settings={settings} />;
   return (
     <>
       {series.length > 1 && (
@@ -106,7 +86,7 @@ function SeriesView({ settings }: { settings: CompareSettings }) {
               key={row.id}
               type="button"
               className="compare-preset"
-              aria-pressed={row.id === run.id}
+              aria-pressed={row.id === run?.id}
               disabled={row.phase === 'waiting'}
               onClick={() => setChosen(row.id)}
             >
@@ -116,7 +96,7 @@ function SeriesView({ settings }: { settings: CompareSettings }) {
         </fieldset>
       )}
       {series.length > 1 && <SeriesTable series={series} />}
-      <RunView run={run} />
+      <RunView run={run ?? nothing} idle={!run} />
     </>
   );
 }

@@ -119,7 +119,16 @@ export function Duel() {
               summary={`${standings[0].model} has foreseen most: ${formatFigure(standings[0].last.share, 3)}.`}
               draw={(width) => (
                 <LineFigure
-                  {...{ width, height: 340, rows, focus, marks: [], markers: false, lowerIsBetter: false }}
+                  {...{
+                    width,
+                    height: 340,
+                    rows,
+                    focus,
+                    marks: [],
+                    markers: false,
+                    lowerIsBetter: false,
+                    most: 1,
+                  }}
                   models={shown.map(({ model }) => model)}
                   banded={shown
                     .map(({ model }) => model)

@@ -1,6 +1,8 @@
+import { memo, useMemo } from 'react';
 import { columnsOf, formatFigure } from '../../evaluation/format';
 import type { CompareLine, ModelLine } from '../../evaluation/types';
-import type { CompareRun } from '../../state/compare-run';
+import { type CompareRun, isOver } from '../../state/compare-run';
+import type { ModelView } from '../../worker/contract';
 import { Swatch } from './Legend';
 import { Scroll } from './Scroll';
 import { mainMetric, publishedFigure } from './words';
@@ -14,10 +16,15 @@ const HEADS: Partial<Record<keyof ModelLine, string>> = {
 /** The figures, digit for digit as the command line prints them. */
 export function FiguresTable({ run }: { run: CompareRun }) {
   const lines = run.result?.models ?? run.views.flatMap(({ line }) => line ?? []);
-  const columns = columnsOf(lines);
+  const found = columnsOf(lines);
+  const keys = found.map(([key]) => key).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the keys say all that columns differ in
+  const columns = useMemo(() => found, [keys]);
   const metric = mainMetric(run.settings.protocol, run.settings.feedback);
-  const anyPublished = lines.some(({ model }) => publishedFigure(run.settings, model) !== undefined);
-  const intervals = new Map(run.views.map(({ model, interval }) => [model, interval]));
+  // While a run goes on, every system has its row from the start: nothing jumps when one is measured.
+  const models = isOver(run) ? lines.map(({ model }) => model) : run.settings.models;
+  const anyPublished = models.some((model) => publishedFigure(run.settings, model) !== undefined);
+  const states = new Map(run.views.map((view) => [view.model, view]));
   const best = bestBy(lines, metric.name as 'rmse', metric.lowerIsBetter);
   return (
     <Scroll label="Figures">
@@ -42,35 +49,56 @@ export function FiguresTable({ run }: { run: CompareRun }) {
           </tr>
         </thead>
         <tbody>
-          {lines.map((line) => {
-            const interval = intervals.get(line.model);
-            return (
-              <tr key={line.model} data-model={line.model} data-best={line.model === best || undefined}>
-                <th scope="row">
-                  <Swatch model={line.model} /> {line.model}
-                </th>
-                {columns.map(([key, digits]) => (
-                  <td key={key} className="compare-figure" data-column={key}>
-                    {formatFigure(line[key], digits)}
-                  </td>
-                ))}
-                <td className="compare-figure">
-                  {interval && `${formatFigure(interval.low)} to ${formatFigure(interval.high)}`}
-                </td>
-                {anyPublished && (
-                  <td className="compare-figure">
-                    {formatFigure(publishedFigure(run.settings, line.model), 3)}
-                  </td>
-                )}
-                <td className="compare-figure">{Math.round(line.users)}</td>
-              </tr>
-            );
-          })}
+          {models.map((model) => (
+            <FiguresRow
+              key={model}
+              {...{ model, columns, anyPublished }}
+              line={lines.find((line) => line.model === model)}
+              state={isOver(run) ? undefined : states.get(model)?.state}
+              interval={states.get(model)?.interval ?? null}
+              published={publishedFigure(run.settings, model)}
+              best={model === best}
+            />
+          ))}
         </tbody>
       </table>
     </Scroll>
   );
 }
+
+interface FiguresRowProps {
+  model: string;
+  line: ModelLine | undefined;
+  /** What a run in motion is doing with it. */
+  state: ModelView['state'] | undefined;
+  interval: ModelView['interval'];
+  columns: ReturnType<typeof columnsOf>;
+  published: number | undefined;
+  anyPublished: boolean;
+  best: boolean;
+}
+
+/** Drawn again only where its own figures have changed. */
+const FiguresRow = memo(function FiguresRow(props: FiguresRowProps) {
+  const { model, line, state, interval, columns, published, anyPublished, best } = props;
+  return (
+    <tr data-model={model} data-best={best || undefined} data-state={state}>
+      <th scope="row">
+        <Swatch model={model} /> {model}
+      </th>
+      {columns.map(([key, digits]) => (
+        <td key={key} className="compare-figure" data-column={key}>
+          {line && formatFigure(line[key], digits)}
+        </td>
+      ))}
+      <td className="compare-figure">
+        {interval && `${formatFigure(interval.low)} to ${formatFigure(interval.high)}`}
+      </td>
+      {anyPublished && <td className="compare-figure">{formatFigure(published, 3)}</td>}
+      <td className="compare-figure">{line ? Math.round(line.users) : state}</td>
+    </tr>
+  );
+});
 
 function bestBy(lines: readonly ModelLine[], metric: keyof ModelLine, lowerIsBetter: boolean): string | null {
   const known = lines.filter((line) => typeof line[metric] === 'number');

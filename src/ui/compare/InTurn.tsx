@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useState } from 'react';
 
 /** Between two parts of a page that come one after the other. */
 export const NEXT_MS = 70;
@@ -7,7 +7,7 @@ export const NEXT_MS = 70;
 export function InTurn({ place, children }: { place: number; children: ReactNode }) {
   const [come, setCome] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => setCome(true), place * NEXT_MS);
+    const timer = setTimeout(() => startTransition(() => setCome(true)), place * NEXT_MS);
     return () => clearTimeout(timer);
   }, [place]);
   return come ? children : null;

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Checkbox, Text, TextInput, Title } from '@mantine/core';
 import { Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { formatFigure } from '../../evaluation/format';
 import { type CompareRun, isOver } from '../../state/compare-run';
 import { writeSettings } from '../../state/compare-settings';
@@ -24,7 +24,7 @@ const PHASES: Record<CompareRun['phase'], string> = {
 
 /** Runs that this browser has kept: to open, name, compare, take away, delete. */
 export function KeptRuns() {
-  const kept = useCompare((state) => state.kept);
+  const kept = useDeferredValue(useCompare((state) => state.kept));
   const message = useCompare((state) => state.storageMessage);
   const [opened, setOpened] = useState<string | null>(null);
   const [chosen, setChosen] = useState<readonly string[]>([]);

@@ -1,20 +1,19 @@
 import { Alert, Button, Checkbox, Group, Progress, Text } from '@mantine/core';
 import { FolderOpen, Package } from 'lucide-react';
 import { type DragEvent, useRef, useState } from 'react';
-import { isRunning } from '../../state/compare-store';
+import { isBusy } from '../../state/compare-store';
 import { filesOf } from './dropped-files';
 import { useCompare } from './use-compare';
 
 /** Which ratings are measured on: the bundled ones, or a MovieLens folder or zip that never leaves this device. */
 export function OwnData() {
   const data = useCompare((state) => state.data);
-  const running = useCompare(isRunning);
+  const busy = useCompare(isBusy);
   const { readFiles, useBundled } = useCompare(({ actions }) => actions);
   const [skipSingleRatings, setSkip] = useState(false);
   const [over, setOver] = useState(false);
   const folder = useRef<HTMLInputElement>(null);
   const zip = useRef<HTMLInputElement>(null);
-  const busy = running || data.phase === 'reading';
   const read = (files: File[]) => {
     if (files.length > 0) readFiles(files, { skipSingleRatings });
   };
@@ -86,7 +85,7 @@ export function OwnData() {
         >
           Zip file
         </Button>
-        {(data.phase === 'refused' || (data.phase === 'ready' && data.own)) && (
+        {(data.phase === 'refused' || (data.phase === 'ready' && data.facts.own)) && (
           <Button size="compact-sm" variant="subtle" disabled={busy} onClick={useBundled}>
             Bundled data
           </Button>

@@ -1,5 +1,6 @@
 import { Button, CopyButton, Group, Progress, Text } from '@mantine/core';
 import { Check, Copy, Link2, Pause, Play, RotateCcw, Square } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import type { CompareRun } from '../../state/compare-run';
 import { type CompareSettings, commandOf } from '../../state/compare-settings';
 import { isRunning } from '../../state/compare-store';
@@ -9,15 +10,21 @@ import { duration } from './words';
 /** Start, pause, cancel; how far the run has come; the link and the command that give it again. */
 export function RunBar({ settings }: { settings: CompareSettings }) {
   const running = useCompare(isRunning);
+  const reading = useCompare(({ data }) => data.phase === 'reading');
   const phase = useCompare(({ series }) => currentOf(series)?.phase);
-  const own = useCompare(({ data }) => (data.phase === 'ready' && data.own ? data.facts.name : null));
+  const own = useCompare(({ data }) => (data.phase === 'ready' ? data.facts.own : null));
   const { start, pause, resume, cancel } = useCompare(({ actions }) => actions);
   const paused = phase === 'paused';
   return (
     <section className="compare-run-bar" aria-label="Run">
       <Group gap="xs">
         {!running && (
-          <Button size="md" leftSection={<Play size={18} aria-hidden />} onClick={() => start(settings)}>
+          <Button
+            size="md"
+            leftSection={<Play size={18} aria-hidden />}
+            disabled={reading}
+            onClick={() => start(settings)}
+          >
             Run
           </Button>
         )}
@@ -84,6 +91,9 @@ function RunProgressLine() {
   const progress = current?.progress;
   const number = current ? series.indexOf(current) : 0;
   const share = progress?.share ?? 0;
+  const fitting = current?.phase === 'running' && progress?.measuring === false;
+  const since = useSeconds(fitting ? `${current.id} ${progress.tasksDone}` : null);
+  const remaining = progress?.remainingMs == null ? null : progress.remainingMs - 1000 * since;
   return (
     <div className="compare-progress">
       <Progress value={(100 * (number + share)) / series.length} aria-label="Progress of the run" size="md" />
@@ -91,9 +101,13 @@ function RunProgressLine() {
         <Text size="sm" className="tabular">
           {series.length > 1 && `Row ${number + 1} of ${series.length}: `}
           {progress ? sentence(current) : 'Starting the worker and reading the ratings …'}
+          {since >= LONG_FIT_S && `, at it for ${duration(1000 * since)}`}
         </Text>
         <Text size="sm" c="dimmed" className="tabular">
-          {progress?.remainingMs != null && `about ${duration(progress.remainingMs)} left in this run`}
+          {remaining !== null &&
+            (remaining > 0
+              ? `about ${duration(remaining)} left in this run`
+              : 'longer than expected from the models before')}
         </Text>
       </Group>
       {progress && !progress.measuring && (
@@ -111,6 +125,23 @@ function RunProgressLine() {
       )}
     </div>
   );
+}
+
+/** A fit that takes longer says for how long it has been going on: the worker itself can say nothing meanwhile. */
+const LONG_FIT_S = 3;
+
+/** Whole seconds since `what` began; 0 while it is null. */
+function useSeconds(what: string | null): number {
+  const [count, setCount] = useState<{ what: string | null; seconds: number }>({ what, seconds: 0 });
+  useEffect(() => {
+    if (what === null) return;
+    const timer = setInterval(
+      () => setCount((last) => ({ what, seconds: last.what === what ? last.seconds + 1 : 1 })),
+      1000,
+    );
+    return () => clearInterval(timer);
+  }, [what]);
+  return count.what === what ? count.seconds : 0;
 }
 
 function sentence(run: CompareRun | undefined): string {

@@ -1,23 +1,32 @@
 import { Alert, Text, Title } from '@mantine/core';
+import { memo } from 'react';
 import { type CompareRun, isOver } from '../../state/compare-run';
 import { Charts } from './Charts';
 import { ComparisonsTable, FiguresTable } from './FiguresTable';
 import { InTurn } from './InTurn';
 import { RunExports } from './RunExports';
 
+interface RunViewProps {
+  run: CompareRun;
+  /** A run that nobody has started: an empty chart stands for it. */
+  idle?: boolean;
+}
+
 /** One run, in motion or kept: its figures, charts and comparisons. */
-export function RunView({ run }: { run: CompareRun }) {
-  const measured = run.views.some(({ line }) => line !== null);
+export const RunView = memo(function RunView({ run, idle = false }: RunViewProps) {
+  const started = !idle && (!isOver(run) || run.views.some(({ line }) => line !== null));
   return (
     <article className="compare-run">
-      <div className="compare-run-head">
-        <Title order={2}>{run.name}</Title>
-        {isOver(run) && (
-          <span>
-            <RunExports run={run} />
-          </span>
-        )}
-      </div>
+      {!idle && (
+        <div className="compare-run-head">
+          <Title order={2}>{run.name}</Title>
+          {isOver(run) && (
+            <span>
+              <RunExports run={run} />
+            </span>
+          )}
+        </div>
+      )}
       {run.facts && (
         <Text size="sm" c="dimmed" className="tabular">
           {run.facts.name}: {run.facts.films.toLocaleString('en')} films,{' '}
@@ -37,19 +46,13 @@ export function RunView({ run }: { run: CompareRun }) {
           measured until then.
         </Text>
       )}
-      {measured && (
-        <>
-          <FiguresTable run={run} />
-          <InTurn place={1}>
-            <Charts run={run} />
-          </InTurn>
-          {run.result && (
-            <InTurn place={6}>
-              <ComparisonsTable run={run} />
-            </InTurn>
-          )}
-        </>
+      {started && <FiguresTable run={run} />}
+      {(idle || started) && <Charts run={run} idle={idle} />}
+      {run.result && (
+        <InTurn place={6}>
+          <ComparisonsTable run={run} />
+        </InTurn>
       )}
     </article>
   );
-}
+});

@@ -3,18 +3,15 @@ import { styleOf } from '../model-style';
 import type { LineRow } from './chart-data';
 
 interface ChartTooltipProps {
-  active?: boolean;
-  payload?: readonly { payload?: LineRow }[];
+  row: LineRow;
   models: readonly string[];
   /** "after 40 users". */
-  title: (x: number) => string;
+  title: string;
   lowerIsBetter: boolean;
 }
 
 /** Every model at one place of a line chart, best first, with its interval and number of users. */
-export function ChartTooltip({ active, payload, models, title, lowerIsBetter }: ChartTooltipProps) {
-  const row = payload?.[0]?.payload;
-  if (!active || !row) return null;
+export function ChartTooltip({ row, models, title, lowerIsBetter }: ChartTooltipProps) {
   const entries = models
     .flatMap((model) => {
       const value = row[model];
@@ -26,7 +23,7 @@ export function ChartTooltip({ active, payload, models, title, lowerIsBetter }: 
     .sort((a, b) => (lowerIsBetter ? a.value - b.value : b.value - a.value));
   return (
     <div className="compare-tooltip">
-      <strong>{title(row.x)}</strong>
+      <strong>{title}</strong>
       <table>
         <tbody>
           {entries.map(({ model, value, band, n }) => (

@@ -1,13 +1,5 @@
-import {
-  Area,
-  CartesianGrid,
-  ComposedChart,
-  ReferenceLine,
-  Tooltip,
-  usePlotArea,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { createContext, useContext, useMemo } from 'react';
+import { CartesianGrid, ComposedChart, Tooltip, usePlotArea, XAxis, YAxis } from 'recharts';
 import { formatFigure } from '../../../evaluation/format';
 import { styleOf } from '../model-style';
 import { ChartTooltip } from './ChartTooltip';
@@ -28,14 +20,35 @@ export interface LineFigureProps {
   xTicks?: { at: number[]; says: (x: number) => string };
   tooltipTitle: (x: number) => string;
   lowerIsBetter: boolean;
+  /** What no value can exceed. */
+  most?: number;
   /** Figures from elsewhere, as horizontal marks. */
   marks: readonly { value: number; label: string; color: string }[];
   markers: boolean;
 }
 
-/** Lines over a numeric axis, with bands for some: the one form that both line charts share. */
+/** What is drawn inside the frame; it changes far more often than the frame does. */
+interface Live {
+  rows: LineRow[];
+  models: readonly string[];
+  banded: readonly string[];
+  focus: string | null;
+  markers: boolean;
+  marks: LineFigureProps['marks'];
+  tooltipTitle: (x: number) => string;
+  lowerIsBetter: boolean;
+}
+
+const LiveContext = createContext<Live | null>(null);
+
+/**
+ * Lines over a numeric axis, with bands for some: the one form that both line charts share. The chart library draws a
+ * frame and finds the place that is pointed at; a redraw of it costs the page up to a frame or two, so it is redrawn only
+ * when the frame changes. The lines follow through a context.
+ */
 export function LineFigure(props: LineFigureProps) {
-  const { width, height, rows, models, banded, focus, xTicks, lowerIsBetter, marks } = props;
+  const { width, height, rows, models, banded, focus, xTicks, marks, markers, xLabel, yLabel } = props;
+  const { tooltipTitle, lowerIsBetter, most } = props;
   const values = rows.flatMap((row) =>
     models.map((model) => row[model]).filter((v) => typeof v === 'number'),
   );
@@ -44,122 +57,136 @@ export function LineFigure(props: LineFigureProps) {
   );
   // The first few users say little and swing far; they do not set the scale.
   const late = rows.length > 12 ? bands.slice(Math.floor(bands.length / 4)) : bands;
-  const domain = niceDomain([...values, ...late, ...marks.map(({ value }) => value)]);
-  const [xFrom, xTo] = [0, Math.max(1, xTicks ? xTicks.at.length - 1 : (rows.at(-1)?.x ?? 1))];
-  const ordered = focus ? [...models.filter((model) => model !== focus), focus] : models;
+  const [yFrom, yTo] = niceDomain([...values, ...late, ...marks.map(({ value }) => value)], 0.05, most);
+  const xTo = Math.max(1, xTicks ? xTicks.at.length - 1 : (rows.at(-1)?.x ?? 1));
+  const xSays = xTicks?.at.map(xTicks.says).join('|');
+  const stops = stopsOf(rows, models).join('|');
+  const frame = useMemo(
+    () => <Frame {...{ width, height, xTo, xSays, yFrom, yTo, xLabel, yLabel, stops }} />,
+    [width, height, xTo, xSays, yFrom, yTo, xLabel, yLabel, stops],
+  );
+  const live = useMemo(
+    () => ({ rows, models, banded, focus, markers, marks, tooltipTitle, lowerIsBetter }),
+    [rows, models, banded, focus, markers, marks, tooltipTitle, lowerIsBetter],
+  );
+  return <LiveContext value={live}>{frame}</LiveContext>;
+}
+
+/** Where a pointer can stop: the places of the longest line, which a line still on its way does not add to. */
+function stopsOf(rows: readonly LineRow[], models: readonly string[]): number[] {
+  const places = models.map((model) => rows.filter((row) => row[model] !== undefined).map(({ x }) => x));
+  return places.reduce((longest, own) => (own.length > longest.length ? own : longest), []);
+}
+
+interface FrameProps {
+  width: number;
+  height: number;
+  xTo: number;
+  /** What the ticks of x say where they are not numbers, separated by "|"; so they can be told from others by value. */
+  xSays: string | undefined;
+  yFrom: number;
+  yTo: number;
+  xLabel: string;
+  yLabel: string;
+  /** Places of x at which the tooltip stops, separated by "|". */
+  stops: string;
+}
+
+const MARGIN = { top: 10, right: 14, bottom: 22, left: 0 };
+/** The library hides a tooltip to which none of its own lines contributes; ours is empty where it says nothing. */
+const SHOWN = { visibility: 'visible' } as const;
+const CURSOR = { stroke: 'var(--mantine-color-dimmed)', strokeDasharray: '2 3' };
+
+/** Axes, grid and tooltip. */
+function Frame({ width, height, xTo, xSays, yFrom, yTo, xLabel, yLabel, stops }: FrameProps) {
+  const says = xSays?.split('|');
+  const data = stops === '' ? [] : stops.split('|').map((x) => ({ x: Number(x) }));
   return (
-    <ComposedChart
-      width={width}
-      height={height}
-      data={rows}
-      margin={{ top: 10, right: 14, bottom: 22, left: 0 }}
-      accessibilityLayer={false}
-    >
+    <ComposedChart width={width} height={height} data={data} margin={MARGIN} accessibilityLayer={false}>
       <CartesianGrid vertical={false} stroke="var(--line)" />
       <XAxis
         dataKey="x"
         type="number"
-        domain={[xFrom, xTo]}
-        ticks={xTicks?.at ?? niceTicks([xFrom, xTo])}
+        domain={[0, xTo]}
+        ticks={says ? says.map((_, index) => index) : niceTicks([0, xTo])}
         interval={0}
-        tickFormatter={xTicks?.says}
-        tick={{ fill: 'var(--mantine-color-dimmed)', fontSize: 12 }}
+        tick={({ x, y, payload }) => (
+          <text x={x} y={Number(y) + 9} className="compare-tick" textAnchor="middle">
+            {says?.[payload.value] ?? payload.value}
+          </text>
+        )}
         stroke="var(--line)"
-        label={{
-          value: props.xLabel,
-          position: 'insideBottom',
-          offset: -14,
-          fill: 'var(--mantine-color-dimmed)',
-          fontSize: 12,
-        }}
       />
       <YAxis
-        domain={domain}
-        ticks={niceTicks(domain)}
+        domain={[yFrom, yTo]}
+        ticks={niceTicks([yFrom, yTo])}
         interval={0}
         allowDataOverflow
         width={54}
-        tickFormatter={(value: number) => formatFigure(value, 2)}
-        tick={{ fill: 'var(--mantine-color-dimmed)', fontSize: 12 }}
+        tick={({ x, y, payload }) => (
+          <text x={x} y={Number(y) + 4} className="compare-tick" textAnchor="end">
+            {formatFigure(payload.value, 2)}
+          </text>
+        )}
         stroke="var(--line)"
-        label={{
-          value: props.yLabel,
-          angle: -90,
-          position: 'insideLeft',
-          offset: 6,
-          style: { textAnchor: 'middle' },
-          fill: 'var(--mantine-color-dimmed)',
-          fontSize: 12,
-        }}
       />
       <Tooltip
         isAnimationActive={false}
         filterNull={false}
-        cursor={{ stroke: 'var(--mantine-color-dimmed)', strokeDasharray: '2 3' }}
-        content={({ active, payload }) => (
-          <ChartTooltip
-            active={active}
-            payload={payload as readonly { payload?: LineRow }[]}
-            models={models}
-            title={props.tooltipTitle}
-            lowerIsBetter={lowerIsBetter}
-          />
-        )}
+        cursor={CURSOR}
+        wrapperStyle={SHOWN}
+        content={({ active, label }) => <LiveTooltip x={active ? Number(label) : undefined} />}
       />
-      {marks.map(({ value, label, color }) => (
-        <ReferenceLine
-          key={label}
-          y={value}
-          stroke={color}
-          strokeDasharray="2 6"
-          strokeWidth={1.4}
-          label={{ value: label, position: 'insideBottomRight', fill: color, fontSize: 11 }}
-        />
-      ))}
-      <Area
-        dataKey="x"
-        stroke="none"
-        fill="none"
-        dot={false}
-        activeDot={false}
-        isAnimationActive={false}
-        legendType="none"
-      />
-      <Lines
-        {...{ rows, models: ordered, banded, focus, markers: props.markers, from: [xFrom, xTo], domain }}
-      />
+      <AxisNames {...{ xLabel, yLabel, height }} />
+      <Lines {...{ xTo, yFrom, yTo }} />
     </ComposedChart>
   );
 }
 
-interface LinesProps {
-  rows: readonly LineRow[];
-  models: readonly string[];
-  banded: readonly string[];
-  focus: string | null;
-  markers: boolean;
-  from: [number, number];
-  domain: [number, number];
+/** What the axes are; the library would measure such a text in the page's layout before it places it. */
+function AxisNames({ xLabel, yLabel, height }: Pick<FrameProps, 'xLabel' | 'yLabel' | 'height'>) {
+  const area = usePlotArea();
+  if (!area) return null;
+  const middle = area.y + area.height / 2;
+  return (
+    <g className="compare-axis-names">
+      <text x={area.x + area.width / 2} y={height - 12} className="compare-tick" textAnchor="middle">
+        {xLabel}
+      </text>
+      <text
+        x={14}
+        y={middle}
+        className="compare-tick"
+        textAnchor="middle"
+        transform={`rotate(-90 14 ${middle})`}
+      >
+        {yLabel}
+      </text>
+    </g>
+  );
+}
+
+function LiveTooltip({ x }: { x: number | undefined }) {
+  const live = useContext(LiveContext);
+  const row = live?.rows.find((candidate) => candidate.x === x);
+  if (!live || !row) return null;
+  const { models, tooltipTitle, lowerIsBetter } = live;
+  return <ChartTooltip {...{ row, models, lowerIsBetter }} title={tooltipTitle(row.x)} />;
 }
 
 /**
- * The lines and bands as plain paths in the chart's plot area. A chart library's own line is a component with a store
- * and an animation each; a dozen of them, redrawn while a run goes on, would cost the page more than a frame.
+ * The lines, bands and marks as plain paths in the chart's plot area. A chart library's own line is a component with a
+ * store and an animation each; a dozen of them, redrawn while a run goes on, would cost the page more than a frame.
  */
-function Lines({
-  rows,
-  models,
-  banded,
-  focus,
-  markers,
-  from: [xFrom, xTo],
-  domain: [low, high],
-}: LinesProps) {
+function Lines({ xTo, yFrom, yTo }: Pick<FrameProps, 'xTo' | 'yFrom' | 'yTo'>) {
   const area = usePlotArea();
-  if (!area) return null;
-  const x = (value: number) => area.x + ((value - xFrom) / (xTo - xFrom)) * area.width;
+  const live = useContext(LiveContext);
+  if (!area || !live) return null;
+  const { rows, banded, focus, markers, marks } = live;
+  const models = focus ? [...live.models.filter((model) => model !== focus), focus] : live.models;
+  const x = (value: number) => area.x + (value / xTo) * area.width;
   const y = (value: number) =>
-    area.y + area.height * (1 - (Math.min(high, Math.max(low, value)) - low) / (high - low));
+    area.y + area.height * (1 - (Math.min(yTo, Math.max(yFrom, value)) - yFrom) / (yTo - yFrom));
   const pointsOf = (model: string) =>
     rows.flatMap((row) => {
       const value = row[model];
@@ -168,6 +195,22 @@ function Lines({
     });
   return (
     <g>
+      {marks.map(({ value, label, color }) => (
+        <g key={label}>
+          <line
+            x1={area.x}
+            x2={area.x + area.width}
+            y1={y(value)}
+            y2={y(value)}
+            stroke={color}
+            strokeDasharray="2 6"
+            strokeWidth={1.4}
+          />
+          <text x={area.x + area.width - 4} y={y(value) - 5} fill={color} fontSize={11} textAnchor="end">
+            {label}
+          </text>
+        </g>
+      ))}
       {banded.map((model) => {
         const points = pointsOf(model);
         const upper = points.map((point) => `${point.x.toFixed(1)} ${y(point.band[1]).toFixed(1)}`);

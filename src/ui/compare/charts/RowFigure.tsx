@@ -28,6 +28,8 @@ const TOP = 6;
 const RIGHT = 18;
 const BOTTOM = 42;
 const NAMES_WIDTH = 112;
+/** Room for what a tick says; where there is less, only some of the ticks say it. */
+const TICK_WIDTH = 44;
 
 /**
  * Rows of models over one value axis, linear or logarithmic. Drawn by hand: a chart library's axes for this form take
@@ -43,15 +45,18 @@ export function RowFigure(props: RowFigureProps) {
   const [low, high] = domain.map(place);
   const x = (value: number) =>
     NAMES_WIDTH + ((place(value) - low) / (high - low || 1)) * (right - NAMES_WIDTH);
+  const every = Math.ceil((TICK_WIDTH * ticks.length) / (right - NAMES_WIDTH));
   return (
     <div className="compare-rows">
       <svg width={width} height={bottom + BOTTOM} aria-hidden="true" onPointerLeave={() => setShown(null)}>
-        {ticks.map((tick) => (
+        {ticks.map((tick, index) => (
           <g key={tick}>
             <line x1={x(tick)} x2={x(tick)} y1={TOP} y2={bottom + 4} stroke="var(--line)" />
-            <text x={x(tick)} y={bottom + 17} className="compare-tick" textAnchor="middle">
-              {tickSays(tick)}
-            </text>
+            {index % every === 0 && (
+              <text x={x(tick)} y={bottom + 17} className="compare-tick" textAnchor="middle">
+                {tickSays(tick)}
+              </text>
+            )}
           </g>
         ))}
         <text x={(NAMES_WIDTH + right) / 2} y={bottom + 36} className="compare-tick" textAnchor="middle">

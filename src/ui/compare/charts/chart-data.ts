@@ -34,7 +34,7 @@ export function toRows(
   return [...rows.values()].sort((a, b) => a.x - b.x);
 }
 
-/** A span of values with some air, cut at round numbers, and at `most`; 0 to 1 where there is nothing to span. */
+/** A span of values from 0 with some air, cut at round numbers, at 0 and at `most`; 0 to 1 where there are none. */
 export function niceDomain(
   values: readonly number[],
   step = 0.05,
@@ -44,7 +44,7 @@ export function niceDomain(
   if (known.length === 0) return [0, 1];
   const low = Math.floor((Math.min(...known) - step / 4) / step) * step;
   const high = Math.ceil((Math.max(...known) + step / 4) / step) * step;
-  return [Number(low.toFixed(4)), Math.min(most, Number(high.toFixed(4)))];
+  return [Math.max(0, Number(low.toFixed(4))), Math.min(most, Number(high.toFixed(4)))];
 }
 
 const STEPS = [1e-3, 1e-2, 1e-1, 1, 10, 100, 1000].flatMap((unit) => [unit, 2 * unit, 5 * unit]);

@@ -1,5 +1,5 @@
 import { formatFigure } from '../../../evaluation/format';
-import type { CompareSettings } from '../../../state/compare-settings';
+import { type CompareSettings, yardsticksOf } from '../../../state/compare-settings';
 import type { ModelView } from '../../../worker/contract';
 import { styleOf } from '../model-style';
 import { LEAST_MS, microseconds, timesOf } from '../times';
@@ -25,6 +25,11 @@ export interface FigureProps {
 const LINE_HEIGHT = 340;
 /** Drawn with their bands where not all are: what this project is about. */
 const MAIN_MODELS = ['wnn', 'hybrid'];
+
+/** Shares, chances and gains end at 1; errors do not end. */
+function mostOf({ lowerIsBetter }: { lowerIsBetter: boolean }): number {
+  return lowerIsBetter ? Number.POSITIVE_INFINITY : 1;
+}
 
 function bandedOf({ views, focus, allBands }: FigureProps): string[] {
   const names = views.map(({ model }) => model);
@@ -58,10 +63,18 @@ export function AccuracySoFar(props: FigureProps) {
       yLabel={metric.label}
       tooltipTitle={(x) => `after ${x} users`}
       lowerIsBetter={metric.lowerIsBetter}
+      most={mostOf(metric)}
       marks={marks}
       markers={false}
     />
   );
+}
+
+/** A row for a system of which there is nothing to draw yet: its place is kept, so that no other row jumps. */
+function withWaiting(rows: FigureRow[], views: FigureProps['views']): FigureRow[] {
+  const known = new Set(rows.map(({ model }) => model));
+  const waiting = views.filter(({ model }) => !known.has(model));
+  return [...rows, ...waiting.map(({ model }) => ({ model, says: ['not measured yet'], draw: () => null }))];
 }
 
 /** Where they stand: every model's value and interval, the constants as lines, the paper's figures as hollow marks. */
@@ -82,8 +95,9 @@ export function Standing({ width, settings, views, focus }: FigureProps) {
       published(model) ?? value,
     ]),
     metric.name === 'ndcg10' ? 0.02 : 0.05,
+    mostOf(metric),
   );
-  const rows = known.map(({ model, value, interval, line }): FigureRow => {
+  const measured = known.map(({ model, value, interval, line }): FigureRow => {
     const { color, marker } = styleOf(model);
     const paper = published(model);
     return {
@@ -113,11 +127,11 @@ export function Standing({ width, settings, views, focus }: FigureProps) {
     };
   });
   const verticals = known
-    .filter(({ model }) => model === 'constant' || model === 'user-constant')
+    .filter(({ model }) => yardsticksOf(protocol).includes(model))
     .map(({ model, value }) => ({ value, ...styleOf(model) }));
   return (
     <RowFigure
-      {...{ width, rows, domain, ticks: niceTicks(domain), focus, verticals }}
+      {...{ width, rows: withWaiting(measured, views), domain, ticks: niceTicks(domain), focus, verticals }}
       tickSays={(value) => formatFigure(value, 2)}
       xLabel={`${metric.label} (${metric.lowerIsBetter ? 'lower' : 'higher'} is better)`}
     />
@@ -150,6 +164,7 @@ export function LearningCurve(props: FigureProps & { atLeast: number }) {
       xTicks={{ at: steps.map((_, index) => index), says: (index) => String(steps[index] ?? '') }}
       tooltipTitle={(index) => `after ${steps[index]} ratings`}
       lowerIsBetter={metric.lowerIsBetter}
+      most={mostOf(metric)}
       marks={[]}
       markers
     />
@@ -163,9 +178,9 @@ export function SpreadOverUsers({ width, settings, views, focus }: FigureProps) 
   const domain = niceDomain(
     known.flatMap(({ spread }) => [spread.p5, spread.p95]),
     0.1,
-    metric.name === 'rmse' ? Number.POSITIVE_INFINITY : 1,
+    mostOf(metric),
   );
-  const rows = known.map(({ model, spread }): FigureRow => {
+  const measured = known.map(({ model, spread }): FigureRow => {
     const { color, marker } = styleOf(model);
     return {
       model,
@@ -195,8 +210,8 @@ export function SpreadOverUsers({ width, settings, views, focus }: FigureProps) 
   });
   return (
     <RowFigure
-      {...{ width, rows, domain, ticks: niceTicks(domain), focus }}
-      tickSays={(value) => formatFigure(value, 1)}
+      {...{ width, rows: withWaiting(measured, views), domain, ticks: niceTicks(domain), focus }}
+      tickSays={(value) => formatFigure(value, 2)}
       xLabel={`${metric.label} of a user`}
     />
   );
@@ -212,7 +227,7 @@ export function TimePerRating({ width, views, focus }: FigureProps) {
   const low = all.length === 0 ? -4 : Math.floor(Math.log10(Math.min(...all)));
   const high = all.length === 0 ? 1 : Math.ceil(Math.log10(Math.max(...all)) + 1e-9);
   const ticks = Array.from({ length: high - low + 1 }, (_, k) => 10 ** (low + k));
-  const rows = known.map(({ model, own, withFit }): FigureRow => {
+  const measured = known.map(({ model, own, withFit }): FigureRow => {
     const { color, marker } = styleOf(model);
     const least = (value: number) => Math.max(LEAST_MS, value);
     return {
@@ -240,9 +255,16 @@ export function TimePerRating({ width, views, focus }: FigureProps) {
   });
   return (
     <RowFigure
-      {...{ width, rows, focus, ticks, log: true, domain: [ticks[0], ticks[ticks.length - 1]] }}
+      {...{
+        width,
+        rows: withWaiting(measured, views),
+        focus,
+        ticks,
+        log: true,
+        domain: [ticks[0], ticks[ticks.length - 1]],
+      }}
       tickSays={(value) => microseconds(value)}
-      xLabel="per learned rating (full: personal; hollow: with the shared fit)"
+      xLabel="time per learned rating"
     />
   );
 }

@@ -1,0 +1,3 @@
+export function MyModelScreen() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function TalkScreen() {
+  return null;
+}
