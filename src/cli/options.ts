@@ -61,6 +61,14 @@ function createCommand(): Command {
         .choices(['stars', 'likes'])
         .default('stars'),
     )
+    .addOption(
+      new Option(
+        '--fit <kind>',
+        'what wnn and hybrid learn from: all ratings, or about a quarter (always, in paper)',
+      )
+        .choices(['full', 'quick'])
+        .default('full'),
+    )
     .option('--data <folder>', 'a MovieLens folder instead of the bundled data')
     .option('--skip-single-ratings', 'with --data: leave users with a single rating out', false)
     .option('--seed <number>', 'first seed', wholeNumber(0), 1)
@@ -130,6 +138,7 @@ function check(command: Command): CliOptions {
       models: given.models === undefined ? modelsOf(protocol) : readModels(given.models),
       split,
       feedback: given.feedback,
+      fit: protocol === 'paper' ? 'quick' : given.fit,
       join: given.join,
       users: given.users ?? 100,
       ratings: given.ratings ?? 50,

@@ -172,11 +172,13 @@ function openEntry(
 
 /** Equal keys mean equal arguments of `fit`: protocols with folds share the fits of systems that see no test user. */
 function cacheKey(model: RegisteredModel, options: EvaluationOptions, { seed, fold }: Unit): string {
-  const { protocol, feedback, folds, users, ratings, join, split } = options;
+  const { protocol, feedback, fit, folds, users, ratings, join, split } = options;
   const sample = protocol === 'paper' ? [users, ratings, join] : [];
   const together = model.joint ? [protocol, split] : [];
   const kind = protocol === 'paper' ? 'paper' : protocol === 'top-n' ? 'lists' : 'folds';
-  return [model.name, kind, feedback, ...together, ...sample, `s${seed}`, `f${fold}of${folds}`].join('-');
+  return [model.name, kind, feedback, fit, ...together, ...sample, `s${seed}`, `f${fold}of${folds}`].join(
+    '-',
+  );
 }
 
 /** Runs everything here, in order, yielding results of users as they come. */

@@ -6,6 +6,9 @@ export const RESULT_VERSION = 1;
 export const PROTOCOLS = ['paper', 'new-user', 'prequential', 'top-n'] as const;
 export type Protocol = (typeof PROTOCOLS)[number];
 
+/** How much of the training users' ratings the learned networks are learned from: all, or about a quarter. */
+export type Fit = 'full' | 'quick';
+
 /** How a user's ratings are divided into a training and a test part. */
 export type Split = 'random' | 'chronological';
 
@@ -17,6 +20,8 @@ export interface EvaluationOptions {
   /** Only `new-user` has a choice: `paper` is random, `prequential` and `top-n` go by time. */
   split: Split;
   feedback: Feedback;
+  /** Of `wnn` and `hybrid`; `paper`, which takes many small samples, is always quick. */
+  fit: Fit;
   /** `paper`: which ratings count, and which facts feed the paper's 26 bits. */
   join: Join;
   /** `paper`: number of users in the sample. */

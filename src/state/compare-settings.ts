@@ -1,6 +1,6 @@
 import type { Feedback, Join } from '../baselines/recommender';
 import { modelsOf } from '../evaluation/recommenders/registry';
-import { type EvaluationOptions, PROTOCOLS, type Protocol, type Split } from '../evaluation/types';
+import { type EvaluationOptions, type Fit, PROTOCOLS, type Protocol, type Split } from '../evaluation/types';
 import type { DataFacts } from '../worker/contract';
 
 /** The settings of the Compare screen: what the address carries, and all that decides the figures beside data and code. */
@@ -10,6 +10,8 @@ export interface CompareSettings {
   models: string[];
   split: Split;
   feedback: Feedback;
+  /** `wnn` and `hybrid`; `paper` is always quick. */
+  fit: Fit;
   /** `paper`. */
   join: Join;
   users: number;
@@ -43,6 +45,8 @@ export function defaultSettings(protocol: Protocol): CompareSettings {
     models: modelsOf(protocol),
     split: ownSplit(protocol),
     feedback: 'stars',
+    // Somebody waits for the first figures; the command line has the time.
+    fit: 'quick',
     ...{ join: 'corrected', users: 100, ratings: 50, folds: 5, seed: 1, seeds: 1, table: false },
   };
 }
@@ -60,6 +64,7 @@ export function tidySettings(settings: CompareSettings): CompareSettings {
     models: modelsOf(protocol).filter((name) => wanted.has(name)),
     split: protocol === 'new-user' ? settings.split : ownSplit(protocol),
     feedback: protocol === 'paper' ? 'stars' : settings.feedback,
+    fit: protocol === 'paper' ? 'quick' : settings.fit,
     ratings: settings.ratings === 1 ? 2 : settings.ratings,
     folds: Math.max(2, settings.folds),
     table: protocol === 'paper' && settings.table,
@@ -93,6 +98,7 @@ export function readSettings(query: string): CompareSettings {
     models: models ?? defaults.models,
     split: one('split', ['random', 'chronological'], defaults.split),
     feedback: one('feedback', ['stars', 'likes'], 'stars'),
+    fit: one('fit', ['quick', 'full'], 'quick'),
     join: one('join', ['corrected', 'published'], 'corrected'),
     users: whole('users', 1),
     ratings: whole('ratings', 0),
@@ -116,7 +122,11 @@ function differences(settings: CompareSettings): [name: string, value: string][]
     add('join');
   }
   if (settings.protocol === 'new-user') add('split');
-  if (settings.protocol !== 'paper') add('feedback');
+  if (settings.protocol !== 'paper') {
+    add('feedback');
+    // Said always: what goes without saying differs here and on the command line.
+    pairs.push(['fit', settings.fit]);
+  }
   add('folds');
   pairs.push(['seed', String(settings.seed)]);
   add('seeds');

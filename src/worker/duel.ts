@@ -37,7 +37,7 @@ export function createDuel(dataset: Dataset, clock: () => number) {
     };
     const begun = clock();
     const fitted = findModel(name, { protocol: 'new-user' })
-      .create({ protocol: 'new-user' })
+      .create({ protocol: 'new-user', fit: 'quick' })
       .fit(training, []);
     const made = { fitted, fitMs: clock() - begun, saysLike: [], played: [] };
     systems.set(name, made);

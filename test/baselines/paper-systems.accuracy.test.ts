@@ -7,6 +7,7 @@ const OPTIONS: Omit<EvaluationOptions, 'models'> = {
   protocol: 'paper',
   split: 'random',
   feedback: 'stars',
+  fit: 'quick',
   join: 'published',
   users: 100,
   ratings: 50,

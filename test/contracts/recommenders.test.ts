@@ -48,7 +48,7 @@ describe.each(REGISTRY.map((model) => [model.name, model] as const))('%s', (name
   describe.each(['stars', 'likes'] as const)('taught by %s', (feedback) => {
     const protocol = PROTOCOLS.find((candidate) => model.protocols.includes(candidate)) as Protocol;
     const train = (): FittedRecommender =>
-      model.create({ protocol }).fit({ ...training, feedback }, model.joint ? together : []);
+      model.create({ protocol, fit: 'quick' }).fit({ ...training, feedback }, model.joint ? together : []);
     const fitted = train();
     const outputs = (from: FittedRecommender, index: number) => {
       const personal = from.personalize(together[index], 100 + index, index);
@@ -114,7 +114,7 @@ describe.each(REGISTRY.map((model) => [model.name, model] as const))('%s', (name
       });
     }
 
-    const recommender = model.create({ protocol });
+    const recommender = model.create({ protocol, fit: 'quick' });
     if (recommender.pack) {
       it('predicts the same after it was packed and unpacked', () => {
         const bytes = recommender.pack?.(fitted);
@@ -128,6 +128,6 @@ describe.each(REGISTRY.map((model) => [model.name, model] as const))('%s', (name
   it('has a name of its own', () => {
     expect(REGISTRY.filter((other) => other.name === name)).toHaveLength(1);
     const protocol = model.protocols[0];
-    expect(model.create({ protocol }).name).toBe(name);
+    expect(model.create({ protocol, fit: 'quick' }).name).toBe(name);
   });
 });

@@ -6,6 +6,7 @@ import { bundledDataset } from '../fixtures/bundled';
 const OPTIONS: Omit<EvaluationOptions, 'models' | 'protocol'> = {
   split: 'random',
   feedback: 'stars',
+  fit: 'quick',
   join: 'corrected',
   users: 100,
   ratings: 50,

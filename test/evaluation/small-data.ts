@@ -80,6 +80,7 @@ export function optionsOf(changed: Partial<EvaluationOptions>): EvaluationOption
     models: ['constant', 'bias'],
     split: 'random',
     feedback: 'stars',
+    fit: 'quick',
     join: 'corrected',
     users: 10,
     ratings: 20,

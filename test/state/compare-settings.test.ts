@@ -22,6 +22,7 @@ const arbitrarySettings: fc.Arbitrary<CompareSettings> = fc.constantFrom(...PROT
       models: fc.subarray(modelsOf(protocol)),
       split: fc.constantFrom('random' as const, 'chronological' as const),
       feedback: fc.constantFrom('stars' as const, 'likes' as const),
+      fit: fc.constantFrom('quick' as const, 'full' as const),
       join: fc.constantFrom('corrected' as const, 'published' as const),
       users: fc.integer({ min: 1, max: 5000 }),
       ratings: fc.integer({ min: 0, max: 500 }),

@@ -10,6 +10,7 @@ const OPTIONS: EvaluationOptions = {
   models: ['constant', 'bias'],
   split: 'random',
   feedback: 'stars',
+  fit: 'quick',
   join: 'corrected',
   ...{ users: 30, ratings: 20, folds: 5, seed: 1, seeds: 1 },
 };

@@ -9,7 +9,16 @@ import { fetchBundled } from './in-process';
 
 const SMALL: EvaluationOptions = {
   ...{ protocol: 'paper', models: ['constant', 'user-constant', 'bias', 'user-knn'], split: 'random' },
-  ...{ feedback: 'stars', join: 'corrected', users: 40, ratings: 20, folds: 5, seed: 3, seeds: 1 },
+  ...{
+    feedback: 'stars',
+    fit: 'quick',
+    join: 'corrected',
+    users: 40,
+    ratings: 20,
+    folds: 5,
+    seed: 3,
+    seeds: 1,
+  },
 };
 const bundledSource = { kind: 'bundled', url: 'movielens.bin' } as const;
 const clock = () => performance.now();

@@ -9,23 +9,26 @@ import { LIKE_HALF_STARS } from '../../data/ratings';
 import { decodeRanking, decodeRating, encodeRanking, encodeRating } from '../../wnn/learning/learned-format';
 import { networkOf } from '../../wnn/learning/network';
 import { RankingMemory } from '../../wnn/learning/ranking-memory';
-import { learnRanking, type RankingModel, rankingDefaults } from '../../wnn/learning/ranking-model';
+import {
+  learnRanking,
+  quickRanking,
+  type RankingModel,
+  rankingDefaults,
+} from '../../wnn/learning/ranking-model';
 import { RatingMemory } from '../../wnn/learning/rating-memory';
-import { learnRating, type RatingModel, ratingDefaults } from '../../wnn/learning/rating-model';
+import { learnRating, quickRating, type RatingModel, ratingDefaults } from '../../wnn/learning/rating-model';
 import { PersonalModel } from '../../wnn/personal-model';
 import type { PublicModel } from '../../wnn/public-model';
 import { rawMatch } from '../../wnn/rating-readout';
+import type { Fit } from '../types';
 import { createWindowReadout, levelStep } from './wnn-window';
 
 export interface LearnedOptions {
   name: 'wnn' | 'hybrid';
   /** Which readout to learn: the one for expected ratings, or the one for lists. */
   serves: 'ratings' | 'lists';
-  /** A quick fit draws a quarter of the candidates and rows: for many small fits, at a small loss. */
-  quick: boolean;
+  fit: Fit;
 }
-
-const QUICK_SHARE = 0.25;
 
 /** The personal weightless model over nodes and strengths that are learned from the training users. */
 export function createLearned(options: LearnedOptions): Recommender {
@@ -35,7 +38,7 @@ export function createLearned(options: LearnedOptions): Recommender {
     name,
     fit(training) {
       if (serves === 'ratings') return new LearnedRatings(training, fitRatings(training, options));
-      return new LearnedLists(training, learnRanking(training, rankingDefaults(name === 'hybrid')));
+      return new LearnedLists(training, fitLists(training, options));
     },
     pack(fitted) {
       if (fitted instanceof LearnedRatings) return encodeRating(fitted.model);
@@ -50,20 +53,14 @@ export function createLearned(options: LearnedOptions): Recommender {
   };
 }
 
-function fitRatings(training: Training, { name, quick }: LearnedOptions): RatingModel {
+function fitRatings(training: Training, { name, fit }: LearnedOptions): RatingModel {
   const options = ratingDefaults(training.feedback, name === 'hybrid');
-  if (!quick) return learnRating(training, options);
-  const strata = Object.fromEntries(
-    Object.entries(options.strata).map(([kind, count]) => [kind, Math.ceil(QUICK_SHARE * count)]),
-  );
-  const { targetShare, beginningShare } = options;
-  return learnRating(training, {
-    ...options,
-    codes: name === 'hybrid' ? options.codes : null,
-    strata,
-    targetShare: QUICK_SHARE * targetShare,
-    beginningShare: QUICK_SHARE * beginningShare,
-  });
+  return learnRating(training, fit === 'quick' ? quickRating(options) : options);
+}
+
+function fitLists(training: Training, { name, fit }: LearnedOptions): RankingModel {
+  const options = rankingDefaults(name === 'hybrid');
+  return learnRanking(training, fit === 'quick' ? quickRanking(options) : options);
 }
 
 /** Taught by likes, this is the very model of the app. */

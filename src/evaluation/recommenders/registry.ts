@@ -24,7 +24,7 @@ export interface RegisteredModel {
   joint: boolean;
   /** Rough cost beside others: slow ones start first, so that no processor waits for them at the end. */
   effort: number;
-  create(options: Pick<EvaluationOptions, 'protocol'>): Recommender;
+  create(options: Pick<EvaluationOptions, 'protocol' | 'fit'>): Recommender;
 }
 
 const RATINGS: Protocol[] = ['paper', 'new-user', 'prequential'];
@@ -39,9 +39,9 @@ const entry = (
 
 const learned = (name: 'wnn' | 'hybrid', effort: number): RegisteredModel => ({
   ...{ name, protocols: ALL, effort, joint: false },
-  // Each readout has nodes of its own. The samples of `paper` need many fits, and its metric little of what they learn.
-  create: ({ protocol }) =>
-    createLearned({ name, serves: protocol === 'top-n' ? 'lists' : 'ratings', quick: protocol === 'paper' }),
+  // Each readout has nodes of its own.
+  create: ({ protocol, fit }) =>
+    createLearned({ name, serves: protocol === 'top-n' ? 'lists' : 'ratings', fit }),
 });
 
 /** Every system, in the order of the output. */

@@ -170,6 +170,13 @@ function ProtocolOptions({ settings, published, change }: PartProps & { publishe
             onChange={(feedback) => change({ feedback: feedback as CompareSettings['feedback'] })}
           />
           {number('folds', 'Folds', 'Parts that the users are dealt into.', 2)}
+          <Choice
+            label="Learning"
+            says="What the networks of wnn and hybrid are learned from, anew in each fold: about a quarter of the training ratings, in seconds, or all, in minutes."
+            value={settings.fit}
+            data={['quick', 'full']}
+            onChange={(fit) => change({ fit: fit as CompareSettings['fit'] })}
+          />
         </>
       )}
       {number('seed', 'Seed', 'Decides every draw: the same seed, the same figures.', 0)}

@@ -4,14 +4,10 @@ import { solveSymmetric } from '../../lib/linear-algebra';
 import type { Random } from '../../lib/random';
 import type { Retina } from '../retina';
 import { onAxisGrid } from './axes';
-import { bitsOfFilms, type ContentMap, contentRegression, placesByContent } from './content-map';
+import { bitsOfFilms, contentRegression, placesByContent } from './content-map';
 import { symmetricEigenpairs } from './eigen';
 
-/** Where codes come from: what public facts say of a film, or that and what people who rated it think of it. */
-export type CodeSource = 'facts' | 'ratings';
-
 export interface CodeOptions {
-  source: CodeSource;
   dimensions: number;
   /** Penalty on squared factors, in ratings. */
   lambda: number;
@@ -22,7 +18,6 @@ export interface CodeOptions {
 
 /** evaluation.md, recipe 3. */
 export const CODE_DEFAULTS: CodeOptions = {
-  source: 'ratings',
   dimensions: 24,
   lambda: 10,
   iterations: 7,
@@ -33,13 +28,11 @@ export const CODE_DEFAULTS: CodeOptions = {
 export interface ItemFactors {
   dimensions: number;
   values: Float64Array;
-  /** What the values follow from, where they are but facts; null otherwise. */
-  map: ContentMap | null;
 }
 
 /** The same on the grid of axes: what is shipped, and what bits and axes are both made of. */
-export function quantized({ dimensions, values, map }: ItemFactors): ItemFactors {
-  return { dimensions, values: values.map(onAxisGrid), map };
+export function quantized({ dimensions, values }: ItemFactors): ItemFactors {
+  return { dimensions, values: values.map(onAxisGrid) };
 }
 
 /** Penalty of the regression of factors on content, in films. */
@@ -59,7 +52,7 @@ export function fitItemFactors(
   random: Random,
   options: Partial<CodeOptions> = {},
 ): ItemFactors {
-  const { source, dimensions: d, lambda, iterations, priorRatings } = { ...CODE_DEFAULTS, ...options };
+  const { dimensions: d, lambda, iterations, priorRatings } = { ...CODE_DEFAULTS, ...options };
   const byUser = residualRows(ratings, effects, includesUser);
   const byItem = transposed(byUser, retina.itemCount);
   const items = Float64Array.from({ length: retina.itemCount * d }, () => 0.1 * random.normal());
@@ -72,20 +65,14 @@ export function fitItemFactors(
     if (iteration > 0) prior.set(placesByContent(bits, regress(items, d), d));
     solveRows(byItem, users, items, prior, d, lambda);
   }
-  const weights = regress(items, d);
-  prior.set(placesByContent(bits, weights, d));
-  if (source === 'facts') {
-    const turn = whitening(prior, d, byItem.offsets);
-    const map = { dimensions: d, weights: Float32Array.from(multiplied(weights, turn, d)) };
-    return { dimensions: d, values: placesByContent(bits, map.weights, d), map };
-  }
+  prior.set(placesByContent(bits, regress(items, d), d));
   // A film of few ratings is mostly what its content says.
   for (let i = 0; i < retina.itemCount; i++) {
     const n = byItem.offsets[i + 1] - byItem.offsets[i];
     const own = n / (n + priorRatings);
     for (let k = i * d; k < (i + 1) * d; k++) items[k] = own * items[k] + (1 - own) * prior[k];
   }
-  return { dimensions: d, values: multiplied(items, whitening(items, d, byItem.offsets), d), map: null };
+  return { dimensions: d, values: multiplied(items, whitening(items, d, byItem.offsets), d) };
 }
 
 /** Films weighted by n / (n + 10), n their ratings. */

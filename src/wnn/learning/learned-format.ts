@@ -6,8 +6,8 @@ import { seal, unseal } from '../../lib/envelope';
 import { NO_CELL, type NodeBank } from '../node-bank';
 import { encodeRetina } from '../retina';
 import { AXIS_UNITS } from './axes';
-import { type ItemFactors, quantized } from './collaborative-codes';
-import { bitsOfFilms, type ContentMap, placesByContent } from './content-map';
+import type { ItemFactors } from './collaborative-codes';
+import type { ContentMap } from './content-map';
 import type { FactAnchors } from './fact-anchors';
 import { assembleRanking, type RankingModel } from './ranking-model';
 import { assembleRating, type Codes, type RatingModel } from './rating-model';
@@ -19,8 +19,6 @@ const RANKING_FORMAT = { magic: 'WLRK', version: 1, what: 'The learned ranking m
 const NO_CODES = 0;
 const CODES_HERE = 1;
 const CODES_APART = 2;
-/** The map that codes follow from is in the bytes. */
-const CODES_BY_MAP = 3;
 
 /**
  * What is learned, and nothing that follows from the catalogue: tuples, strengths, gate, codes.
@@ -37,11 +35,9 @@ export function encodeRating({ fit, tuples, codes }: RatingModel, withCodes = tr
   writeNumbers(writer, fit.kept);
   writeNumbers(writer, fit.strength);
   writeNumbers(writer, fit.axisStrength);
-  const { map } = codes?.factors ?? {};
-  writer.byte(!codes ? NO_CODES : !withCodes ? CODES_APART : map ? CODES_BY_MAP : CODES_HERE);
+  writer.byte(!codes ? NO_CODES : withCodes ? CODES_HERE : CODES_APART);
   if (codes && withCodes) {
-    if (map) writeMap(writer, map);
-    else writeFactors(writer, codes.factors);
+    writeFactors(writer, codes.factors);
     writeNumbers(writer, codes.cuts);
   }
   return seal(RATING_FORMAT, writer.finish());
@@ -64,11 +60,11 @@ function writeMap(writer: ByteWriter, { dimensions, weights }: ContentMap): void
 }
 
 /** @throws DamagedBytesError if the map reads other bits than the catalogue has. */
-function readMap(reader: ByteReader, bits: number, what: string): ContentMap {
+function readMap(reader: ByteReader, bits: number): ContentMap {
   const dimensions = reader.varint();
   const length = reader.varint();
   if (length !== dimensions * (bits + 1))
-    throw new DamagedBytesError(`${what} belongs to another catalogue.`);
+    throw new DamagedBytesError(`${RANKING_FORMAT.what} belongs to another catalogue.`);
   const bytes = reader.bytes(4 * length);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return { dimensions, weights: Float32Array.from({ length }, (_, k) => view.getFloat32(4 * k, true)) };
@@ -108,12 +104,6 @@ function readCodes(reader: ByteReader, catalogue: Catalogue, shared: Codes | nul
     if (!shared) throw new DamagedBytesError(`${RATING_FORMAT.what} lacks its codes.`);
     return shared;
   }
-  if (place === CODES_BY_MAP) {
-    const retina = encodeRetina(catalogue);
-    const map = readMap(reader, retina.bits.length, RATING_FORMAT.what);
-    const values = placesByContent(bitsOfFilms(retina), map.weights, map.dimensions);
-    return { factors: quantized({ dimensions: map.dimensions, values, map }), cuts: readNumbers(reader) };
-  }
   const dimensions = reader.varint();
   const length = reader.varint();
   if (length !== dimensions * catalogue.count) {
@@ -121,7 +111,7 @@ function readCodes(reader: ByteReader, catalogue: Catalogue, shared: Codes | nul
   }
   const stored = Int8Array.from(reader.bytes(length));
   return {
-    factors: { dimensions, values: Float64Array.from(stored, (value) => value / AXIS_UNITS), map: null },
+    factors: { dimensions, values: Float64Array.from(stored, (value) => value / AXIS_UNITS) },
     cuts: readNumbers(reader),
   };
 }
@@ -180,7 +170,7 @@ function writeFactAnchors(writer: ByteWriter, { map, pool, nodes }: FactAnchors)
 
 function readFactAnchors(reader: ByteReader, bits: number): FactAnchors {
   return {
-    map: readMap(reader, bits, RANKING_FORMAT.what),
+    map: readMap(reader, bits),
     pool: Uint32Array.from(readIntegers(reader)),
     nodes: Array.from({ length: reader.varint() }, () => Uint16Array.from(readIntegers(reader))),
   };

@@ -28,7 +28,7 @@ export function alignFactors(
       for (let b = 0; b < d; b++) values[i * d + b] += x * rotation[a * d + b];
     }
   }
-  return { dimensions: d, values, map: null };
+  return { dimensions: d, values };
 }
 
 /** The orthogonal factor U Vᵀ of a square matrix M: M (MᵀM)^(-1/2). */

@@ -53,6 +53,18 @@ export function rankingDefaults(hybrid: boolean): RankingModelOptions {
   };
 }
 
+/** About a quarter of the work, at a small loss: for many fits, or while somebody waits. */
+export function quickRanking(options: RankingModelOptions): RankingModelOptions {
+  const strata = Object.entries(options.strata).map(([kind, count]) => [kind, Math.ceil(count / 4)]);
+  return {
+    ...options,
+    strata: Object.fromEntries(strata),
+    fit: { ...options.fit, nodes: 64, sweeps: 10 },
+    anchors: { nodes: 64, dimensions: [24, 24] },
+    factAnchors: { nodes: 48 },
+  };
+}
+
 /** The ranking part of a learned public model. */
 export interface RankingModel {
   /** Retina bits of the nodes on public facts, which come first in the bank. */

@@ -8,13 +8,14 @@ import { type Axis, regardAxis } from './axes';
 import { type CandidateStrata, drawCandidates } from './candidates';
 import { type CaseDraft, type Feedback, layOutCases } from './cases';
 import { addCodeBits, codeCuts } from './code-retina';
-import { type CodeSource, fitItemFactors, type ItemFactors, quantized } from './collaborative-codes';
+import { fitItemFactors, type ItemFactors, quantized } from './collaborative-codes';
 import { alignFactors } from './procrustes';
 import { type FoldCases, fitRating, type RatingFit, type RatingFitOptions } from './rating-fit';
 import {
   BEGINNING_PLANS,
   crossFitEffects,
   draftTraining,
+  INNER_FOLDS,
   type InnerFold,
   STRENGTH_PLANS,
 } from './training-cases';
@@ -28,8 +29,16 @@ export interface LearningData {
   seed: number;
 }
 
-/** Nodes over public facts and over codes: drawn in these numbers, kept by merit. */
-export const RATING_STRATA: CandidateStrata = {
+/** Nodes over public facts: drawn in these numbers, kept by merit. */
+export const CONTENT_STRATA: CandidateStrata = {
+  content: 320,
+  keywords: 260,
+  genres: 80,
+  'genre-and-field': 140,
+};
+
+/** The same with nodes on collaborative codes. */
+export const HYBRID_STRATA: CandidateStrata = {
   content: 240,
   keywords: 200,
   genres: 60,
@@ -40,11 +49,13 @@ export const RATING_STRATA: CandidateStrata = {
 
 export interface RatingModelOptions extends RatingFitOptions {
   feedback: Feedback;
-  /** What the codes of films are made of. */
-  codes: CodeSource | null;
+  /** Whether codes learned from other people's ratings take part. */
+  hybrid: boolean;
   /** Whether users' slopes along regard and codes take part: a slope can hold a like against a film. */
   hasAxes: boolean;
   strata: CandidateStrata;
+  /** Parts of the training users by which everything shared is cross-fitted. */
+  innerFolds: number;
   /** Targets of a history as a share of a user's ratings: for strengths, and for the gate of beginnings. */
   targetShare: number;
   beginningShare: number;
@@ -53,15 +64,28 @@ export interface RatingModelOptions extends RatingFitOptions {
 export function ratingDefaults(feedback: Feedback, hybrid: boolean): RatingModelOptions {
   return {
     feedback,
-    codes: hybrid ? 'ratings' : 'facts',
-    strata: RATING_STRATA,
+    hybrid,
+    strata: hybrid ? HYBRID_STRATA : CONTENT_STRATA,
+    innerFolds: INNER_FOLDS,
     lambda: feedback === 'stars' ? 0.7 : 4,
     hasAxes: feedback === 'stars',
     nodes: 160,
     ridge: 20,
     sweeps: 40,
-    targetShare: 0.12,
+    targetShare: 0.2,
     beginningShare: 0.06,
+  };
+}
+
+/** About a quarter of the work, at a small loss: for many fits, or while somebody waits. */
+export function quickRating(options: RatingModelOptions): RatingModelOptions {
+  const strata = Object.entries(options.strata).map(([kind, count]) => [kind, Math.ceil(count / 4)]);
+  return {
+    ...options,
+    innerFolds: 2,
+    strata: Object.fromEntries(strata),
+    targetShare: options.targetShare / 4,
+    beginningShare: options.beginningShare / 4,
   };
 }
 
@@ -95,8 +119,8 @@ export function learnRating(data: LearningData, options: RatingModelOptions): Ra
   const { catalogue, ratings, seed } = data;
   const { feedback, strata } = options;
   const retina = encodeRetina(catalogue);
-  const folds = crossFitEffects(catalogue, ratings, seed);
-  const coded = options.codes ? learnCodes(data, retina, folds, options.codes) : null;
+  const folds = crossFitEffects(catalogue, ratings, seed, options.innerFolds);
+  const coded = options.hybrid ? learnCodes(data, retina, folds) : null;
   const whole = coded?.whole ?? { retina, axes: [] };
   const withRegard = (view: View, effects: ItemEffects) =>
     options.hasAxes ? [regardAxis(effects), ...view.axes] : [];
@@ -134,11 +158,10 @@ export function learnCodes(
   { ratings, effects, seed }: LearningData,
   retina: Retina,
   folds: readonly InnerFold[],
-  source: CodeSource,
 ): LearnedCodes {
   const weight = effects.ratings;
   const fitted = (from: ItemEffects, includes: (user: number) => boolean) =>
-    fitItemFactors(ratings, from, retina, includes, createRandom(deriveSeed(seed, 'codes')), { source });
+    fitItemFactors(ratings, from, retina, includes, createRandom(deriveSeed(seed, 'codes')));
   const exact = fitted(effects, () => true);
   const factors = quantized(exact);
   const cuts = codeCuts(factors, weight);

@@ -16,11 +16,16 @@ export interface InnerFold {
 export const INNER_FOLDS = 5;
 
 /** Deals the training users into inner folds and fits the effects of each without it (evaluation.md, recipe 1). */
-export function crossFitEffects(catalogue: Catalogue, ratings: Ratings, seed: number): InnerFold[] {
+export function crossFitEffects(
+  catalogue: Catalogue,
+  ratings: Ratings,
+  seed: number,
+  count: number = INNER_FOLDS,
+): InnerFold[] {
   const users = Array.from({ length: ratings.userCount }, (_, user) => user);
   createRandom(deriveSeed(seed, 'inner folds')).shuffle(users);
-  return Array.from({ length: INNER_FOLDS }, (_, fold) => {
-    const members = users.filter((_user, place) => place % INNER_FOLDS === fold).sort((a, b) => a - b);
+  return Array.from({ length: count }, (_, fold) => {
+    const members = users.filter((_user, place) => place % count === fold).sort((a, b) => a - b);
     const inside = new Set(members);
     return { users: members, effects: fitItemEffects(catalogue, ratings, (user) => !inside.has(user)) };
   });
@@ -33,13 +38,13 @@ export interface HistoryPlan {
   order: 'random' | 'time';
 }
 
-/** Histories of several lengths, so that strengths serve beginners and veterans alike (evaluation.md, recipe 6). */
+/** Long histories, drawn several times: which nodes matter shows where there is much to go by; the gate sees to beginners. */
 export const STRENGTH_PLANS: readonly HistoryPlan[] = [
   { length: 0.8, order: 'random' },
-  { length: 0.4, order: 'random' },
-  { length: 0.1, order: 'random' },
+  { length: 0.8, order: 'random' },
+  { length: 0.8, order: 'random' },
   { length: 0.8, order: 'time' },
-  { length: 0.4, order: 'time' },
+  { length: 0.9, order: 'time' },
 ];
 
 /** Beginnings, from which the gate for short histories is fitted (evaluation.md, recipe 7). */

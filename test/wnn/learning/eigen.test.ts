@@ -58,7 +58,7 @@ describe('alignFactors', () => {
     const d = 4;
     const random = createRandom(4);
     const values = Float64Array.from({ length: 50 * d }, () => random.normal());
-    const reference = { dimensions: d, values, map: null };
+    const reference = { dimensions: d, values };
     const rotation = polarRotation(
       Float64Array.from({ length: d * d }, () => random.normal()),
       d,
@@ -69,11 +69,7 @@ describe('alignFactors', () => {
         for (let b = 0; b < d; b++) turned[i * d + b] += reference.values[i * d + a] * rotation[a * d + b];
       }
     }
-    const aligned = alignFactors(
-      { dimensions: d, values: turned, map: null },
-      reference,
-      new Float64Array(50).fill(1),
-    );
+    const aligned = alignFactors({ dimensions: d, values: turned }, reference, new Float64Array(50).fill(1));
     for (let k = 0; k < turned.length; k++) expect(aligned.values[k]).toBeCloseTo(reference.values[k], 8);
   });
 });

@@ -58,7 +58,7 @@ describe('code bits', () => {
     const retina = encodeRetina(catalogue);
     const random = createRandom(2);
     const values = Float64Array.from({ length: 120 }, () => random.normal());
-    const factors = { dimensions: 2, values, map: null };
+    const factors = { dimensions: 2, values };
     const weight = new Uint32Array(60).fill(1);
     const coded = addCodeBits(retina, factors, codeCuts(factors, weight));
     expect(coded.codeBits).toEqual(Array.from({ length: 6 }, (_, k) => retina.bits.length + k));
