@@ -1,6 +1,8 @@
+import { type ExpectedRating, expectedStarsFromLikes } from '../wnn/expected-rating';
 import { type Contribution, type Explanation, explainMatch, explainRanking } from '../wnn/explain';
 import type { PersonalModel } from '../wnn/personal-model';
 import { likenesses } from '../wnn/traits';
+import { type CompiledTuning, type TuningPart, tuningParts } from '../wnn/tuning';
 import { type Library, traitsOf } from './library';
 
 /** One past click's part in a score, with what the two films share, rarest first. */
@@ -8,7 +10,7 @@ export interface Reason extends Contribution {
   traits: string[];
 }
 
-/** Why a film stands where it does: start + sum of the reasons' amounts = score. */
+/** A figure of a film taken apart: start + sum of the reasons' amounts = score. */
 export interface Why extends Explanation {
   item: number;
   contributions: Reason[];
@@ -23,9 +25,27 @@ function withTraits(library: Library, item: number, explanation: Explanation): W
   return { ...explanation, item, contributions };
 }
 
+/** Why a film has its place: start + sum of the reasons' and of the tuning's amounts = the score that orders the list. */
+export interface WhyRanked extends Why {
+  tuning: TuningPart[];
+  expected: ExpectedRating;
+}
+
 /** Takes a film's place in the list apart. */
-export function whyRanked(library: Library, model: PersonalModel, item: number): Why {
-  return withTraits(library, item, explainRanking(model, item));
+export function whyRanked(
+  library: Library,
+  model: PersonalModel,
+  item: number,
+  compiled: CompiledTuning | null = null,
+): WhyRanked {
+  const plain = withTraits(library, item, explainRanking(model, item));
+  const tuning = compiled ? tuningParts(model.shared, compiled, item, plain.score) : [];
+  return {
+    ...plain,
+    score: tuning.reduce((score, { amount }) => score + amount, plain.score),
+    tuning,
+    expected: expectedStarsFromLikes(model.shared, model.memory, item),
+  };
 }
 
 /** Takes a film's match apart, before it is held within 1 % and 99 %. */

@@ -88,16 +88,26 @@ function splitOverClicks(
   share: (opinion: Opinion, node: number) => number,
   scale: (click: number, opinion: Opinion) => number = () => 1,
 ): Contribution[] {
-  const { bank } = model.shared;
-  const contributions: Contribution[] = [];
-  for (const [click, opinion] of model.opinions) {
-    let amount = always;
-    for (let t = 0, row = 0; t < bank.nodeCount; t++, row += bank.itemCount) {
-      const local = bank.cell[row + item];
-      if (local !== NO_CELL && local === bank.cell[row + click]) amount += share(opinion, t);
+  const { nodeCount, itemCount, cell } = model.shared.bank;
+  const clicks = [...model.opinions];
+  const films = Uint32Array.from(clicks, ([click]) => click);
+  const liked = Uint8Array.from(clicks, ([, opinion]) => (opinion === 'like' ? 1 : 0));
+  const amounts = new Float64Array(films.length).fill(always);
+  // Node by node, so that a node's row of addresses stays in the cache while all clicks look into it.
+  for (let t = 0, row = 0; t < nodeCount; t++, row += itemCount) {
+    const local = cell[row + item];
+    if (local === NO_CELL) continue;
+    const ofLike = share('like', t);
+    const ofDislike = share('dislike', t);
+    if (ofLike === 0 && ofDislike === 0) continue;
+    for (let c = 0; c < films.length; c++) {
+      if (cell[row + films[c]] === local) amounts[c] += liked[c] === 1 ? ofLike : ofDislike;
     }
-    amount *= scale(click, opinion);
-    if (amount !== 0) contributions.push({ item: click, opinion, amount });
   }
+  const contributions: Contribution[] = [];
+  clicks.forEach(([click, opinion], c) => {
+    const amount = amounts[c] * scale(click, opinion);
+    if (amount !== 0) contributions.push({ item: click, opinion, amount });
+  });
   return contributions.sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount) || a.item - b.item);
 }
