@@ -5,9 +5,12 @@ import { likenesses } from '../wnn/traits';
 import { type CompiledTuning, type TuningPart, tuningParts } from '../wnn/tuning';
 import { type Library, traitsOf } from './library';
 
-/** One past click's part in a score, with what the two films share, rarest first. */
+/** One past click's part in a score, with what connects the two films. */
 export interface Reason extends Contribution {
+  /** What both have, rarest first: "Sci-Fi", "1980s". */
   traits: string[];
+  /** Where they share no trait, in what they are alike: "from the same years". */
+  likenesses: string[];
 }
 
 /** A figure of a film taken apart: start + sum of the reasons' amounts = score. */
@@ -18,9 +21,9 @@ export interface Why extends Explanation {
 
 function withTraits(library: Library, item: number, explanation: Explanation): Why {
   const contributions = explanation.contributions.map((contribution) => {
-    const named = traitsOf(library, item, contribution.item);
-    const traits = named.length > 0 ? named : likenesses(library.catalogue, item, contribution.item);
-    return { ...contribution, traits };
+    const traits = traitsOf(library, item, contribution.item);
+    const alike = traits.length > 0 ? [] : likenesses(library.catalogue, item, contribution.item);
+    return { ...contribution, traits, likenesses: alike };
   });
   return { ...explanation, item, contributions };
 }
