@@ -110,8 +110,8 @@ test('tonight’s limits leave only what fits', async () => {
   await openTuning();
   const tonight = panel().getByRole('region', { name: 'What fits tonight' });
   await tonight.getByLabel('At most').selectOption('100 minutes');
-  await tonight.getByLabel('From').selectOption('1970');
-  await tonight.getByLabel('To').selectOption('1995');
+  await tonight.getByLabel('From', { exact: true }).selectOption('1970');
+  await tonight.getByLabel('To', { exact: true }).selectOption('1995');
   await tonight.getByLabel('In', { exact: true }).selectOption('French');
   await soon(async () => (await facts()).every(({ language }) => language === 'fr')).toBe(true);
   const listed = await facts();
@@ -121,7 +121,7 @@ test('tonight’s limits leave only what fits', async () => {
     expect(year).toBeLessThanOrEqual(1995);
     expect(minutes).toBeLessThanOrEqual(100);
   }
-  await tonight.getByLabel('From').selectOption('1994');
+  await tonight.getByLabel('From', { exact: true }).selectOption('1994');
   await tonight.getByLabel('At most').selectOption('80 minutes');
   if ((await facts()).length === 0) await page.getByText('No film fits').waitFor();
   await tonight.getByRole('button', { name: 'Reset: What fits tonight' }).click();
@@ -162,11 +162,11 @@ test('every person tunes their own list, and a removed person leaves nothing beh
   await settle(page);
   const keys = () =>
     page.evaluate(async () => {
-      const { promise, resolve, reject } = Promise.withResolvers<IDBDatabase>();
-      const opening = indexedDB.open('weightless');
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error);
-      const db = await promise;
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open('weightless');
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
       const all = db.transaction('settings').objectStore('settings').getAllKeys();
       const found = await new Promise<IDBValidKey[]>((done) => {
         all.onsuccess = () => done(all.result);

@@ -27,7 +27,8 @@ function AdventureDial() {
         value={adventure}
         onChange={setAdventure}
         label={adventureWords}
-        thumbProps={{ 'aria-label': 'Adventure', 'aria-valuetext': adventureWords(adventure) }}
+        thumbLabel="Adventure"
+        thumbProps={{ 'aria-valuetext': adventureWords(adventure) }}
         styles={{ bar: { display: 'none' } }}
         marks={[{ value: 0 }]}
       />
