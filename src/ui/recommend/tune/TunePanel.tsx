@@ -28,7 +28,7 @@ function AdventureDial() {
         onChange={setAdventure}
         label={adventureWords}
         thumbLabel="Adventure"
-        thumbProps={{ 'aria-valuetext': adventureWords(adventure) }}
+        thumbValueText={adventureWords}
         styles={{ bar: { display: 'none' } }}
         marks={[{ value: 0 }]}
       />
