@@ -6,6 +6,7 @@
  *   app.profiles   ProfilesState: list, activeId, create, rename, switchTo, remove
  *   app.model      ModelState of the active profile: opinions, recommendations, last change, undo and redo, why,
  *                  saving; actions answer at once and are saved behind
+ *   app.tuning     TuningState: how the active profile wants its list drawn, apart from what was learned
  *   app.rate       RateState: the film to judge now and those after it
  *   app.updates    UpdateState: a newer version of the app, and the yes it waits for
  *
@@ -25,6 +26,7 @@ import { createProfileStore, type ProfilesState } from './profile-store';
 import { createRateStore, type RateState } from './rate-store';
 import { createSessionStore, NOTICES, type SessionState } from './session-store';
 import { connectTabs } from './tabs';
+import { createTuningStore, type TuningState } from './tuning-store';
 import { createUpdates, type UpdateState } from './update-store';
 
 /** See `App.compare`. */
@@ -37,6 +39,7 @@ export interface App {
   session: StoreApi<SessionState>;
   profiles: StoreApi<ProfilesState>;
   model: StoreApi<ModelState>;
+  tuning: StoreApi<TuningState>;
   rate: StoreApi<RateState>;
   updates: StoreApi<UpdateState>;
   /** What the Compare screen, which is loaded later, builds its own stores from. */
@@ -75,7 +78,14 @@ export function createApp(dependencies: AppDependencies): App {
     onStatus: (saving) => model.setSaving(saving),
     logger,
   });
-  const model = createModelStore({ dependencies, storage, writer });
+  const tuning = createTuningStore({
+    tunings: storage.tunings,
+    apply: (compiled) => model.tune(compiled),
+    list: () => model.getState().recommendations.map(({ item }) => item),
+    onSaved: (profileId) => tabs.sayTuning(profileId),
+    logger,
+  });
+  const model = createModelStore({ dependencies, storage, writer, loadTuning: tuning.load });
   const rate = createRateStore(model, () => library, dependencies.schedule);
 
   const updates = createUpdates(dependencies.versions, async () => {
@@ -118,6 +128,7 @@ export function createApp(dependencies: AppDependencies): App {
       if (profileId === model.getState().profileId) model.follow();
     },
     onProfiles: catchUp,
+    onTuning: tuning.follow,
   });
   const stopWatching = dependencies.watchPage({ onHide: () => model.flush(), onShow: catchUp });
 
@@ -125,6 +136,7 @@ export function createApp(dependencies: AppDependencies): App {
     session,
     profiles,
     model,
+    tuning,
     rate,
     updates: updates.store,
     compare: { ...dependencies, results: storage.results },
@@ -136,6 +148,7 @@ export function createApp(dependencies: AppDependencies): App {
     },
     async settled() {
       await writer.settled();
+      await tuning.settled();
       await model.follow();
     },
     dispose() {

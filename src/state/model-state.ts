@@ -4,7 +4,8 @@ import type { Change } from './change';
 import type { Saving } from './event-writer';
 import type { Judgement } from './profile-model';
 import type { Recommendation } from './ranking';
-import type { Why } from './why';
+import type { WhatIf } from './what-if';
+import type { Why, WhyRanked } from './why';
 
 /** Where a click was made, and whether a prediction for its film was on screen. */
 export interface ClickContext {
@@ -28,9 +29,9 @@ export interface ModelFacts {
   judgements: readonly Judgement[];
   /** The log, oldest first; events not saved yet stand last and have no `seq`. */
   events: readonly (UnsavedEvent & { seq?: number })[];
-  /** The best 60 films not rated, best first. */
+  /** The best 60 films not rated, best first, as tuned. */
   recommendations: readonly Recommendation[];
-  /** What the last click of this tab did; null before the first and after changes from other tabs. */
+  /** What the last click of this tab did; null before the first, after changes from other tabs and of the tuning. */
   lastChange: Change | null;
   canUndo: boolean;
   canRedo: boolean;
@@ -51,7 +52,12 @@ export interface ModelState extends ModelFacts {
   /** Tries again to read the profile after phase 'failed'. */
   reopen(): Promise<void>;
   /** Why a film has its place in the list; null while not ready. */
-  explain(item: number): Why | null;
+  explain(item: number): WhyRanked | null;
+  /**
+   * What the list of `length` films would be had nothing been said of the film `click`, and where `film` would stand;
+   * `kept` are out of the list either way. Nothing changes. Null while not ready.
+   */
+  whatIfNot(click: number, film: number, length: number, kept?: readonly number[]): WhatIf | null;
   /** Why a film has its match figure; null while not ready. */
   explainMatch(item: number): Why | null;
   /** The personal model itself, for reading only; null while not ready. */

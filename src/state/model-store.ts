@@ -4,6 +4,7 @@ import type { RatingKind, UnsavedEvent } from '../storage/rating-event';
 import type { Storage } from '../storage/storage';
 import { toStorageError } from '../storage/storage-error';
 import { PersonalModel } from '../wnn/personal-model';
+import type { CompiledTuning } from '../wnn/tuning';
 import { type Change, describeMoves } from './change';
 import type { AppDependencies } from './dependencies';
 import type { EventWriter, Saving } from './event-writer';
@@ -11,6 +12,7 @@ import type { Library } from './library';
 import { type ClickContext, type ModelState, NO_MODEL } from './model-state';
 import { ProfileModel } from './profile-model';
 import { type Ranking, rankAll, recommend } from './ranking';
+import { compareLists, rankWithout } from './what-if';
 import { whyMatch, whyRanked } from './why';
 
 export interface ModelStore extends StoreApi<ModelState> {
@@ -23,12 +25,16 @@ export interface ModelStore extends StoreApi<ModelState> {
   /** Lets go of the profile; calls off what is scheduled. Nothing is answered or written after. */
   stop(): void;
   setSaving(saving: Saving): void;
+  /** Draws the list by another tuning; nothing that was learned changes. */
+  tune(tuning: CompiledTuning | null): void;
 }
 
 export interface ModelStoreContext {
   dependencies: Pick<AppDependencies, 'now' | 'uuid' | 'schedule' | 'logger'>;
   storage: Storage;
   writer: EventWriter;
+  /** How the profile's list is tuned. Never rejects. */
+  loadTuning(profileId: string, library: Library): Promise<CompiledTuning | null>;
 }
 
 const LIST_LENGTH = 60;
@@ -37,10 +43,16 @@ const SNAPSHOT_DELAY_MS = 1000;
 
 const NOT_DUE = () => {};
 
-export function createModelStore({ dependencies, storage, writer }: ModelStoreContext): ModelStore {
+export function createModelStore({
+  dependencies,
+  storage,
+  writer,
+  loadTuning,
+}: ModelStoreContext): ModelStore {
   const { logger } = dependencies;
   let opened: { profile: ProfileModel; library: Library; ranking: Ranking; previous: Ranking | null } | null =
     null;
+  let tuning: CompiledTuning | null = null;
   let wanted: { profileId: string; library: Library } | null = null;
   let callOff: () => void = NOT_DUE;
   let due = false;
@@ -67,8 +79,13 @@ export function createModelStore({ dependencies, storage, writer }: ModelStoreCo
     async reopen() {
       if (wanted && get().phase === 'failed') await open(wanted.profileId, wanted.library).catch(() => {});
     },
-    explain: (item) => opened && whyRanked(opened.library, opened.profile.model, item),
+    explain: (item) => opened && whyRanked(opened.library, opened.profile.model, item, tuning),
     explainMatch: (item) => opened && whyMatch(opened.library, opened.profile.model, item),
+    whatIfNot(click, film, length, kept) {
+      if (!opened) return null;
+      const then = rankWithout(opened.profile.model, click, tuning);
+      return compareLists(opened.ranking, then, film, length, kept);
+    },
     personalModel: () => opened?.profile.model ?? null,
     stateBytes: () => opened?.profile.model.stateBytes() ?? new Uint8Array(),
     debugStateHash() {
@@ -119,7 +136,7 @@ export function createModelStore({ dependencies, storage, writer }: ModelStoreCo
     const before = profile.fold.kindOf(movieId);
     profile.add(event);
     opened.previous = old;
-    opened.ranking = rankAll(profile.model);
+    opened.ranking = rankAll(profile.model, tuning);
     const item = library.itemOf.get(movieId) as number;
     publish(describeMoves(library, { event, item, before, after: kind, via }, old, opened.ranking));
     writer.enqueue(event);
@@ -152,7 +169,7 @@ export function createModelStore({ dependencies, storage, writer }: ModelStoreCo
       if (opened !== current || page.lastSeq === current.profile.lastSeq) return;
       if (current.profile.confirm(page)) {
         current.previous = current.ranking;
-        current.ranking = rankAll(current.profile.model);
+        current.ranking = rankAll(current.profile.model, tuning);
         publish(null);
       } else {
         store.setState({ events: current.profile.events });
@@ -186,11 +203,16 @@ export function createModelStore({ dependencies, storage, writer }: ModelStoreCo
     store.setState(({ revision }) => ({ ...NO_MODEL, phase: 'opening', profileId, revision: revision + 1 }));
     try {
       const pending = writer.pendingOf(profileId);
-      const [page, snapshot] = await Promise.all([storage.log.readAll(profileId), loadSnapshot(profileId)]);
+      const [page, snapshot, tuned] = await Promise.all([
+        storage.log.readAll(profileId),
+        loadSnapshot(profileId),
+        loadTuning(profileId, library),
+      ]);
       if (wanted !== ticket) return;
+      tuning = tuned;
       const warn = logger.warn.bind(logger);
       const profile = new ProfileModel(library, profileId, page, snapshot, pending, warn);
-      opened = { profile, library, ranking: rankAll(profile.model), previous: null };
+      opened = { profile, library, ranking: rankAll(profile.model, tuning), previous: null };
       publish(null);
       if (!profile.restored && page.lastSeq > 0) scheduleSnapshot();
       // What another tab wrote while this one was reading.
@@ -209,6 +231,13 @@ export function createModelStore({ dependencies, storage, writer }: ModelStoreCo
     stop() {
       callOff();
       opened = null;
+    },
+    tune(changed: CompiledTuning | null) {
+      tuning = changed;
+      if (!opened) return;
+      opened.previous = opened.ranking;
+      opened.ranking = rankAll(opened.profile.model, tuning);
+      publish(null);
     },
     setSaving: (saving: Saving) => store.setState({ saving }),
   });

@@ -1,31 +1,39 @@
 import { tieOrder, topK } from '../lib/top-k';
 import type { PersonalModel } from '../wnn/personal-model';
 import { matchOf } from '../wnn/rating-readout';
+import { type CompiledTuning, tuneScores } from '../wnn/tuning';
 
 /** All films in order of what to show first; ranks start at 1. */
 export interface Ranking {
   /** Scores of the whole catalogue, rated films included. */
   raw: Float64Array;
-  /** The same with NaN for rated films: these have no rank. */
+  /** The same with NaN for films without a rank: rated ones, and those that the tuning keeps out. */
   scores: Float64Array;
 }
 
 /** A film worth showing. */
 export interface Recommendation {
   item: number;
-  /** From 1, among the films not rated. */
+  /** From 1, among the films that have a rank. */
   rank: number;
-  /** Rank before the last change; null where the film was rated then, or where there was no change yet. */
+  /** Rank before the last change; null where the film had none then, or where there was no change yet. */
   previousRank: number | null;
   score: number;
   /** Chance that the person likes it, 0.01..0.99. */
   match: number;
 }
 
-/** Ranks the catalogue for a model. Liked and disliked films have no rank; films not seen yet keep theirs. */
-export function rankAll(model: PersonalModel): Ranking {
-  const raw = model.rankingScores();
+/**
+ * Ranks the catalogue for a model. Liked and disliked films have no rank; films not seen yet keep theirs.
+ * @param tuning null leaves the order as learned, exactly
+ */
+export function rankAll(model: PersonalModel, tuning: CompiledTuning | null = null): Ranking {
+  const plain = model.rankingScores();
+  const raw = tuning ? tuneScores(model.shared, tuning, plain) : plain;
   const scores = raw.slice();
+  tuning?.excluded.forEach((out, item) => {
+    if (out === 1) scores[item] = Number.NaN;
+  });
   for (const item of model.opinions.keys()) scores[item] = Number.NaN;
   return { raw, scores };
 }

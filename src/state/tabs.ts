@@ -1,32 +1,36 @@
 import * as v from 'valibot';
 import type { Channel } from './dependencies';
 
-/** What tabs tell each other: that the log of a profile grew, or that the list of profiles changed. */
+/** What tabs tell each other: that the log of a profile grew, that the list of profiles changed, or the tuning of one. */
 const schema = v.variant('about', [
   v.object({ about: v.literal('events'), profileId: v.string() }),
   v.object({ about: v.literal('profiles') }),
+  v.object({ about: v.literal('tuning'), profileId: v.string() }),
 ]);
 
 /** The line to the other tabs, in the app's words. What it carries are hints only: the database is what counts. */
 export interface Tabs {
   sayEvents(profileId: string): void;
   sayProfiles(): void;
+  sayTuning(profileId: string): void;
   close(): void;
 }
 
 export function connectTabs(
   openChannel: (onMessage: (message: unknown) => void) => Channel,
-  listener: { onEvents(profileId: string): void; onProfiles(): void },
+  listener: { onEvents(profileId: string): void; onProfiles(): void; onTuning(profileId: string): void },
 ): Tabs {
   const channel = openChannel((message) => {
     const { success, output } = v.safeParse(schema, message);
     if (!success) return;
     if (output.about === 'events') listener.onEvents(output.profileId);
+    else if (output.about === 'tuning') listener.onTuning(output.profileId);
     else listener.onProfiles();
   });
   return {
     sayEvents: (profileId) => channel.post({ about: 'events', profileId }),
     sayProfiles: () => channel.post({ about: 'profiles' }),
+    sayTuning: (profileId) => channel.post({ about: 'tuning', profileId }),
     close: () => channel.close(),
   };
 }

@@ -1,14 +1,19 @@
+import { type ExpectedRating, expectedStarsFromLikes } from '../wnn/expected-rating';
 import { type Contribution, type Explanation, explainMatch, explainRanking } from '../wnn/explain';
 import type { PersonalModel } from '../wnn/personal-model';
 import { likenesses } from '../wnn/traits';
+import { type CompiledTuning, type TuningPart, tuningParts } from '../wnn/tuning';
 import { type Library, traitsOf } from './library';
 
-/** One past click's part in a score, with what the two films share, rarest first. */
+/** One past click's part in a score, with what connects the two films. */
 export interface Reason extends Contribution {
+  /** What both have, rarest first: "Sci-Fi", "1980s". */
   traits: string[];
+  /** Where they share no trait, in what they are alike: "from the same years". */
+  likenesses: string[];
 }
 
-/** Why a film stands where it does: start + sum of the reasons' amounts = score. */
+/** A figure of a film taken apart: start + sum of the reasons' amounts = score. */
 export interface Why extends Explanation {
   item: number;
   contributions: Reason[];
@@ -16,16 +21,34 @@ export interface Why extends Explanation {
 
 function withTraits(library: Library, item: number, explanation: Explanation): Why {
   const contributions = explanation.contributions.map((contribution) => {
-    const named = traitsOf(library, item, contribution.item);
-    const traits = named.length > 0 ? named : likenesses(library.catalogue, item, contribution.item);
-    return { ...contribution, traits };
+    const traits = traitsOf(library, item, contribution.item);
+    const alike = traits.length > 0 ? [] : likenesses(library.catalogue, item, contribution.item);
+    return { ...contribution, traits, likenesses: alike };
   });
   return { ...explanation, item, contributions };
 }
 
+/** Why a film has its place: start + sum of the reasons' and of the tuning's amounts = the score that orders the list. */
+export interface WhyRanked extends Why {
+  tuning: TuningPart[];
+  expected: ExpectedRating;
+}
+
 /** Takes a film's place in the list apart. */
-export function whyRanked(library: Library, model: PersonalModel, item: number): Why {
-  return withTraits(library, item, explainRanking(model, item));
+export function whyRanked(
+  library: Library,
+  model: PersonalModel,
+  item: number,
+  compiled: CompiledTuning | null = null,
+): WhyRanked {
+  const plain = withTraits(library, item, explainRanking(model, item));
+  const tuning = compiled ? tuningParts(model.shared, compiled, item, plain.score) : [];
+  return {
+    ...plain,
+    score: tuning.reduce((score, { amount }) => score + amount, plain.score),
+    tuning,
+    expected: expectedStarsFromLikes(model.shared, model.memory, item),
+  };
 }
 
 /** Takes a film's match apart, before it is held within 1 % and 99 %. */

@@ -7,7 +7,7 @@ import type { StoredResult } from './results';
  *   profiles   the people who share this browser: name, when they came, their place in the list
  *   events     the rating log of everyone, append-only; `seq` is the order that all tabs agree on
  *   snapshots  one learned model a profile, as sealed bytes (wnn/snapshot); may be missing, old or damaged
- *   settings   single values by key, such as which profile was last in use
+ *   settings   single values by key, such as which profile was last in use, or how a profile's list is tuned
  *   results    kept runs of the Compare screen; belongs to no profile, since it speaks of public data
  *
  * The log is the truth. Everything else about a model can be computed again from it.

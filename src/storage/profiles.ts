@@ -1,6 +1,7 @@
 import type { Database, Profile } from './database';
 import { eventsOf } from './rating-log';
 import { guarded } from './storage-error';
+import { tuningKey } from './tunings';
 
 /** Thrown for a name that cannot be taken; the message is for a person. */
 export class ProfileNameError extends Error {
@@ -17,7 +18,7 @@ export interface Profiles {
   list(): Promise<Profile[]>;
   create(name: string): Promise<Profile>;
   rename(id: string, name: string): Promise<void>;
-  /** Removes a profile with its log and snapshot. After the last one, a fresh "You" takes its place. */
+  /** Removes a profile with its log, snapshot and tuning. After the last one, a fresh "You" takes its place. */
   remove(id: string): Promise<void>;
 }
 
@@ -85,9 +86,10 @@ export function createProfiles(db: Database, sources: ProfileSources): Profiles 
       ),
     remove: (id) =>
       guarded(() =>
-        db.transaction('rw', db.profiles, db.events, db.snapshots, async () => {
+        db.transaction('rw', db.profiles, db.events, db.snapshots, db.settings, async () => {
           await db.profiles.delete(id);
           await db.snapshots.delete(id);
+          await db.settings.delete(tuningKey(id));
           await eventsOf(db, id).delete();
           if ((await db.profiles.count()) === 0) await add(FIRST_NAME, 1);
         }),

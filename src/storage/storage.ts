@@ -5,6 +5,7 @@ import { createResults, type Results } from './results';
 import { createSettings, type Settings } from './settings';
 import { createSnapshots, type Snapshots } from './snapshots';
 import { guarded } from './storage-error';
+import { createTunings, type Tunings } from './tunings';
 
 /** Everything that outlives the page. */
 export interface Storage {
@@ -15,6 +16,7 @@ export interface Storage {
   snapshots: Snapshots;
   profiles: Profiles;
   settings: Settings;
+  tunings: Tunings;
   results: Results;
 }
 
@@ -35,6 +37,7 @@ export function createStorage(
     snapshots: createSnapshots(db),
     profiles: createProfiles(db, sources),
     settings: createSettings(db),
+    tunings: createTunings(db),
     results: createResults(db),
   };
 }

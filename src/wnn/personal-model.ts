@@ -12,7 +12,7 @@ export type Opinion = 'like' | 'dislike';
 export class PersonalModel {
   readonly shared: PublicModel;
   readonly memory: Memory;
-  private readonly held: Map<number, Opinion>;
+  private held: Map<number, Opinion>;
   /** Made when a ranking is first asked for. */
   private ranking: LiveRanking | undefined;
 
@@ -52,6 +52,34 @@ export class PersonalModel {
   rankingScores(): Float64Array {
     this.ranking ??= new LiveRanking(this.shared, this.memory);
     return this.ranking.scores();
+  }
+
+  /**
+   * Looks at the model as if it had never learned the given films; it is as before when this returns, byte for byte and
+   * in the order of its opinions. Costs a few writes a film, where rebuilding would cost one learning of everything.
+   * @param look reads the model; what it returns must not read it later.
+   */
+  without<T>(items: readonly number[], look: () => T): T {
+    const { held, shared, memory } = this;
+    const taken = [...new Set(items)].flatMap((item) => {
+      const opinion = held.get(item);
+      return opinion === undefined ? [] : [{ item, verdict: likeVerdict(shared, item, opinion === 'like') }];
+    });
+    this.held = new Map(held);
+    for (const { item, verdict } of taken) {
+      this.held.delete(item);
+      unlearn(memory, shared.bank, item, verdict);
+      this.ranking?.update(item);
+    }
+    try {
+      return look();
+    } finally {
+      for (const { item, verdict } of taken) {
+        learn(memory, shared.bank, item, verdict);
+        this.ranking?.update(item);
+      }
+      this.held = held;
+    }
   }
 
   /** Canonical bytes of the state: equal states have equal bytes. */

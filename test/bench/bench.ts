@@ -1,20 +1,31 @@
 import { performance } from 'node:perf_hooks';
 import { createRandom, deriveSeed } from '../../src/lib/random';
 import { topK } from '../../src/lib/top-k';
+import { rankAll, topOf } from '../../src/state/ranking';
+import { rankWithout } from '../../src/state/what-if';
 import { explainRanking } from '../../src/wnn/explain';
 import { PersonalModel } from '../../src/wnn/personal-model';
 import { rankingScores } from '../../src/wnn/ranking-readout';
 import { decodeSnapshot, encodeSnapshot } from '../../src/wnn/snapshot';
-import { bundledModel } from '../fixtures/bundled';
+import { compileTuning, PLAIN } from '../../src/wnn/tuning';
+import { bundledDataset, bundledModel } from '../fixtures/bundled';
 
 /** Sizes of the profiles measured, in ratings. */
-const SIZES = [50, 200, 1000];
+const SIZES = [50, 200, 500, 1000];
 /** What is asked for after a click: the best fifty of the whole catalogue. */
 const LIST = 50;
 const SEED = 1;
 
 const shared = bundledModel();
 const { itemCount } = shared.bank;
+const tuning = compileTuning(bundledDataset().catalogue, {
+  ...PLAIN,
+  adventure: 2,
+  leanings: [
+    { kind: 'genre', value: 'Horror', leaning: 'less' },
+    { kind: 'decade', value: '1980', leaning: 'more' },
+  ],
+});
 /** What is measured flows in here, so that no engine can leave it out. */
 let sink = 0;
 
@@ -72,6 +83,13 @@ function measure(size: number) {
       }) / 2,
     explainMillis: median(100, (run) => {
       sink += explainRanking(model, rest[run]).score;
+    }),
+    // The list without a click, with the model left as it was.
+    whatIfMillis: median(100, (run) => {
+      sink += topOf(rankWithout(model, items[run % size], null), LIST)[0];
+    }),
+    tunedListMillis: median(100, () => {
+      sink += topOf(rankAll(model, tuning), LIST)[0];
     }),
     snapshotMillis: median(20, () => {
       sink += decodeSnapshot(shared, encodeSnapshot(model, 1)).lastEvent;

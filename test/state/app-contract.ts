@@ -237,6 +237,66 @@ export function describeApp(engine: string): void {
       }
     });
 
+    test('a tuning moves the list and nothing else, is there on the next visit, and in the other tab', async () => {
+      const [tab, other] = [await start(), await start()];
+      state(tab).rate(1, 'like', AT_RATE);
+      await settle(tab, other);
+      const { list: plain, bytes } = { list: list(tab), bytes: state(tab).stateBytes() };
+      const { movieId } = libraryOf(tab).catalogue;
+      const { hide, setAdventure } = tab.app.tuning.getState();
+      const current = tab.app.rate.getState().current;
+      hide(plain[0]);
+      expect(list(tab)).toEqual(plain.slice(1));
+      expect(state(tab).recommendations[0]).toMatchObject({ rank: 1, previousRank: 2 });
+      setAdventure(4);
+      const tuned = list(tab);
+      expect(tuned).not.toContain(plain[0]);
+      for (const { item, score } of state(tab).recommendations.slice(0, 10)) {
+        const why = state(tab).explain(item);
+        const parts = [...(why?.contributions ?? []), ...(why?.tuning ?? [])];
+        const sum = parts.reduce((total, { amount }) => total + amount, why?.start ?? 0);
+        expect(sum).toBeCloseTo(score, 9);
+      }
+      expect(state(tab).stateBytes()).toEqual(bytes);
+      expect(tab.app.rate.getState().current).toBe(current);
+      await settle(tab, other);
+      expect(state(tab).events).toHaveLength(1);
+      await expect.poll(() => list(other)).toEqual(tuned);
+
+      tab.app.dispose();
+      const later = await start();
+      expect(later.app.tuning.getState().tuning).toMatchObject({
+        hidden: [movieId[plain[0]]],
+        adventure: 4,
+      });
+      expect(list(later)).toEqual(tuned);
+      later.app.tuning.getState().reset();
+      expect(list(later)).toEqual(plain);
+      await settle(later);
+    });
+
+    test('tuning leaves the film to judge alone, and what-if changes nothing', async () => {
+      const tab = await start();
+      for (const item of [0, 1, 2]) state(tab).rate(item, 'like', AT_RATE);
+      // The undone film comes back to be judged; once put off, tuning must not bring it back a second time.
+      state(tab).undo(AT_RATE);
+      expect(tab.app.rate.getState().current).toBe(2);
+      tab.app.rate.getState().skip();
+      const { current } = tab.app.rate.getState();
+      tab.app.tuning.getState().setAdventure(1);
+      expect(state(tab).lastChange).toBeNull();
+      expect(tab.app.rate.getState().current).toBe(current);
+      const before = { list: list(tab), bytes: state(tab).stateBytes(), revision: state(tab).revision };
+      const [film] = before.list;
+      const whatIf = state(tab).whatIfNot(1, film, 20);
+      expect(whatIf?.film).toMatchObject({ item: film, from: 1 });
+      expect({ list: list(tab), bytes: state(tab).stateBytes(), revision: state(tab).revision }).toEqual(
+        before,
+      );
+      state(tab).clear(1, { place: 'why', predictionVisible: false });
+      expect(list(tab).slice(0, 20)).toEqual(whatIf?.list.map(({ item }) => item));
+    });
+
     test('a full disk loses nothing: the clicks wait, and retrying saves them once and in order', async () => {
       const tab = await start();
       const { append } = tab.storage.log;

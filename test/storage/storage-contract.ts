@@ -158,6 +158,22 @@ export function describeStorage(engine: string): void {
       ]);
     });
 
+    test('a tuning is kept a profile, removed with it, and never saved for one that is gone', async () => {
+      const { profiles, tunings, settings } = await openFresh();
+      const [{ id }] = await profiles.list();
+      const ada = await profiles.create('Ada');
+      expect(await tunings.load(ada.id)).toBeUndefined();
+      for (const profileId of [id, ada.id]) await tunings.save(profileId, { of: profileId });
+      expect(await tunings.load(ada.id)).toEqual({ of: ada.id });
+      expect(await settings.get(`tuning:${ada.id}`)).toEqual({ of: ada.id });
+      await profiles.remove(ada.id);
+      await tunings.save(ada.id, { of: 'nobody' });
+      expect(await tunings.load(ada.id)).toBeUndefined();
+      expect(await tunings.load(id)).toEqual({ of: id });
+      await tunings.save(id, undefined);
+      expect(await tunings.load(id)).toBeUndefined();
+    });
+
     test('a tab with a newer version finds the door open, and this one says so and saves no more', async () => {
       let outdated = 0;
       const { profiles } = await openFresh({ onOutdated: () => outdated++ });

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { wordsOf } from '../../state/change';
-import { useLibrary, useModel } from './app-context';
+import type { TuningEffect } from '../../state/tuning-store';
+import { useLibrary, useModel, useTuning } from './app-context';
 
 interface ChangeLineProps {
   /** Said before the first click. */
@@ -9,10 +10,43 @@ interface ChangeLineProps {
   hidden?: readonly number[];
 }
 
-/** One short line: what the last click changed, and why. Read out politely. */
+/** "3 films left the list, 3 came in." */
+function inAndOut({ left, entered }: TuningEffect): string {
+  const films = (n: number) => `${n} ${n === 1 ? 'film' : 'films'}`;
+  if (left.length === 0 && entered.length === 0) return 'The same films are in the list.';
+  if (left.length === 0) return `${films(entered.length)} came into the list.`;
+  if (entered.length === 0) return `${films(left.length)} left the list.`;
+  return `${films(left.length)} left the list, ${entered.length} came in.`;
+}
+
+function TuningLine({ effect }: { effect: TuningEffect }) {
+  const { catalogue } = useLibrary();
+  const bringBack = useTuning((state) => state.bringBack);
+  const { hidden } = effect;
+  return (
+    <Text className="change-line" role="status">
+      {hidden === null ? (
+        <>
+          <strong>Tuned.</strong> {inAndOut(effect)}
+        </>
+      ) : (
+        <>
+          <strong>{catalogue.title[hidden]}</strong> will not be in this list again.{' '}
+          <button type="button" className="line-action" onClick={() => bringBack(hidden)}>
+            Bring it back
+          </button>
+        </>
+      )}
+    </Text>
+  );
+}
+
+/** One short line: what the last click, or the last turn of a control, changed, and why. Read out politely. */
 export function ChangeLine({ idle, hidden }: ChangeLineProps) {
   const change = useModel((state) => state.lastChange);
+  const tuned = useTuning((state) => state.effect);
   const { catalogue } = useLibrary();
+  if (!change && tuned) return <TuningLine effect={tuned} />;
   if (!change) {
     return (
       <Text className="change-line" role="status" c="dimmed">

@@ -4,6 +4,7 @@ import type { App } from '../../state/app';
 import type { Library } from '../../state/library';
 import type { ModelState } from '../../state/model-state';
 import type { RateState } from '../../state/rate-store';
+import type { TuningState } from '../../state/tuning-store';
 
 const AppContext = createContext<App | null>(null);
 
@@ -24,6 +25,10 @@ export function useModel<T>(select: (state: ModelState) => T): T {
 
 export function useRate<T>(select: (state: RateState) => T): T {
   return useStore(useApp().rate, select);
+}
+
+export function useTuning<T>(select: (state: TuningState) => T): T {
+  return useStore(useApp().tuning, select);
 }
 
 /** The public data; for screens, which are only shown once it is there. */

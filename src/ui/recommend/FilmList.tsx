@@ -1,8 +1,14 @@
 import { useAutoAnimate } from '@formkit/auto-animate/react';
+import { useMergedRef } from '@mantine/hooks';
+import { useMemo, useRef } from 'react';
+import { isPlain } from '../../state/tuning';
 import type { Place } from '../../storage/rating-event';
-import { useModel } from '../common/app-context';
+import { useModel, useTuning } from '../common/app-context';
+import { EmptyView } from '../common/StateViews';
 import { FilmRow } from './FilmRow';
+import { ListContext } from './list-context';
 import './recommend.css';
+import { useKeptFocus } from './use-kept-focus';
 
 interface FilmListProps {
   /** Where clicks on it are made. */
@@ -19,18 +25,34 @@ const NONE: readonly number[] = [];
 /** The best films, best first; rows glide to their new places when a click lands. */
 export function FilmList({ place, limit, hidden = NONE, compact = false }: FilmListProps) {
   const recommendations = useModel((state) => state.recommendations);
-  const [list] = useAutoAnimate<HTMLOListElement>({ duration: 320 });
+  const tuned = useTuning((state) => !isPlain(state.tuning));
+  const reset = useTuning((state) => state.reset);
+  const [animated] = useAutoAnimate<HTMLOListElement>({ duration: 320 });
+  const list = useRef<HTMLOListElement>(null);
+  const ref = useMergedRef(animated, list);
+  useKeptFocus(list);
+  const facts = useMemo(() => ({ place, limit, hidden }), [place, limit, hidden]);
   const shown = recommendations.filter(({ item }) => !hidden.includes(item)).slice(0, limit);
   return (
-    <ol
-      className="film-list"
-      ref={list}
-      data-compact={compact || undefined}
-      aria-label="Films for you, best first"
-    >
-      {shown.map((recommendation, index) => (
-        <FilmRow key={recommendation.item} recommendation={recommendation} rank={index + 1} place={place} />
-      ))}
-    </ol>
+    <ListContext value={facts}>
+      {shown.length === 0 && tuned && (
+        <EmptyView
+          title="No film fits"
+          message="What you tuned leaves nothing for this list. What you rated is as it was."
+          action={{ label: 'Reset the tuning', onClick: () => reset() }}
+        />
+      )}
+      <ol
+        className="film-list"
+        ref={ref}
+        tabIndex={-1}
+        data-compact={compact || undefined}
+        aria-label="Films for you, best first"
+      >
+        {shown.map((recommendation, index) => (
+          <FilmRow key={recommendation.item} recommendation={recommendation} rank={index + 1} place={place} />
+        ))}
+      </ol>
+    </ListContext>
   );
 }

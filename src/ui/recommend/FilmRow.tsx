@@ -1,13 +1,15 @@
 import { ActionIcon, Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { ThumbsDown, ThumbsUp } from 'lucide-react';
-import { memo } from 'react';
+import { ListX, ThumbsDown, ThumbsUp } from 'lucide-react';
+import { lazy, memo, Suspense } from 'react';
 import type { Recommendation } from '../../state/ranking';
 import type { Place } from '../../storage/rating-event';
-import { useLibrary, useModel } from '../common/app-context';
+import { useLibrary, useModel, useTuning } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
 import { filmFacts, filmLine, titleWithYear } from '../common/film-facts';
-import { WhyPanel } from './WhyPanel';
+
+/** Reasons are looked at now and then; the first screen does without. */
+const WhyPanel = lazy(async () => ({ default: (await import('./WhyPanel')).WhyPanel }));
 
 interface FilmRowProps {
   recommendation: Recommendation;
@@ -76,6 +78,7 @@ const WhyButton = memo(({ title, open, toggle }: WhyButtonProps) => (
   <Button
     variant="subtle"
     size="compact-sm"
+    className="row-why"
     onClick={toggle}
     aria-expanded={open}
     aria-label={`Why ${title}?`}
@@ -83,6 +86,23 @@ const WhyButton = memo(({ title, open, toggle }: WhyButtonProps) => (
     Why?
   </Button>
 ));
+
+const HideButton = memo(({ item, title }: Omit<AnswersProps, 'place'>) => {
+  const hide = useTuning((state) => state.hide);
+  return (
+    <ActionIcon
+      size={28}
+      variant="subtle"
+      color="gray"
+      c="dimmed"
+      title="Not in this list again"
+      aria-label={`Not in this list again: ${title}`}
+      onClick={() => hide(item)}
+    >
+      <ListX size={17} aria-hidden />
+    </ActionIcon>
+  );
+});
 
 function Figure({ match }: { match: number }) {
   const rated = useModel((state) => state.opinions.size > 0);
@@ -126,11 +146,16 @@ function DrawnRow({ recommendation, rank, place }: FilmRowProps) {
             <Figure match={match} />
             <Movement from={previousRank} to={recommendation.rank} />
             <WhyButton title={title} open={open} toggle={toggle} />
+            <HideButton item={item} title={title} />
           </div>
         </div>
         <Answers item={item} title={title} place={place} />
       </div>
-      {open && <WhyPanel item={item} />}
+      {open && (
+        <Suspense fallback={null}>
+          <WhyPanel item={item} />
+        </Suspense>
+      )}
     </li>
   );
 }

@@ -12,12 +12,14 @@ const SHOWN = 8;
 interface FilmStripProps {
   /** Films being judged, now or next. */
   hidden: readonly number[];
+  /** False where the whole list is on the same screen. */
+  linked?: boolean;
   /** Stands below the tiles and stays in view with them. */
   children?: ReactNode;
 }
 
 /** The top of the list as a strip of small tiles that stays in view while rating on a phone. */
-export function FilmStrip({ hidden, children }: FilmStripProps) {
+export function FilmStrip({ hidden, linked = true, children }: FilmStripProps) {
   const { catalogue } = useLibrary();
   const recommendations = useModel((state) => state.recommendations);
   const rated = useModel((state) => state.opinions.size);
@@ -29,9 +31,11 @@ export function FilmStrip({ hidden, children }: FilmStripProps) {
         <Text className="eyebrow" id="strip-title">
           {rated === 0 ? 'Most people’s favourites' : 'For you, now'}
         </Text>
-        <Text component={Link} href="/for-you" className="quiet-link" size="sm">
-          Whole list
-        </Text>
+        {linked && (
+          <Text component={Link} href="/for-you" className="quiet-link" size="sm">
+            Whole list
+          </Text>
+        )}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with keys (WCAG 2.1.1). */}
       <ol className="strip-list" ref={list} tabIndex={0} aria-labelledby="strip-title">

@@ -1,37 +1,67 @@
 import { Button, Group, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
-import { Undo2 } from 'lucide-react';
+import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks';
+import { SlidersHorizontal, Undo2 } from 'lucide-react';
+import { lazy, Suspense, useRef } from 'react';
 import { Link } from 'wouter';
-import { useModel } from '../common/app-context';
+import { tuningsMade } from '../../state/tuning';
+import { useModel, useTuning } from '../common/app-context';
 import { ChangeLine } from '../common/ChangeLine';
 import { FilmList } from './FilmList';
+import { FilmStrip } from './FilmStrip';
 
 const SHOWN = 50;
 const CONTEXT = { place: 'for-you', predictionVisible: true } as const;
+const IDLE = 'Like or dislike what you have seen: the list answers at once.';
+const NONE: readonly number[] = [];
+
+/** Loaded when somebody wants to tune. */
+const TunePanel = lazy(async () => ({ default: (await import('./tune/TunePanel')).TunePanel }));
 
 /** The best films first, with reasons; every answer given here moves the list at once. */
 export function ForYouScreen() {
   const rated = useModel((state) => state.opinions.size);
   const canUndo = useModel((state) => state.canUndo);
   const undo = useModel((state) => state.undo);
+  const profileId = useModel((state) => state.profileId);
+  const made = useTuning((state) => tuningsMade(state.tuning));
+  const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
+  const [tuning, { toggle, close }] = useDisclosure(false);
+  const tuneButton = useRef<HTMLButtonElement>(null);
+  const closeTuning = () => {
+    close();
+    tuneButton.current?.focus();
+  };
   const takeBack = () => undo(CONTEXT);
   useHotkeys([
     ['u', takeBack],
     ['mod+z', takeBack],
   ]);
   return (
-    <Stack gap="xs" className="for-you">
+    <Stack gap="xs" className="for-you" data-tuning={tuning || undefined}>
       <Group justify="space-between" align="end" wrap="nowrap">
         <Title order={1}>{rated === 0 ? 'Most people’s favourites' : 'For you'}</Title>
-        <Button
-          variant="subtle"
-          size="sm"
-          disabled={!canUndo}
-          leftSection={<Undo2 size={17} aria-hidden />}
-          onClick={takeBack}
-        >
-          Undo
-        </Button>
+        <Group gap={4} wrap="nowrap">
+          <Button
+            ref={tuneButton}
+            variant={made > 0 ? 'light' : 'subtle'}
+            size="sm"
+            leftSection={<SlidersHorizontal size={17} aria-hidden />}
+            aria-expanded={tuning}
+            aria-controls={tuning ? 'tune' : undefined}
+            onClick={toggle}
+          >
+            Tune{made > 0 && ` · ${made}`}
+          </Button>
+          <Button
+            variant="subtle"
+            size="sm"
+            disabled={!canUndo}
+            leftSection={<Undo2 size={17} aria-hidden />}
+            onClick={takeBack}
+          >
+            Undo
+          </Button>
+        </Group>
       </Group>
       {rated === 0 && (
         <Text>
@@ -48,13 +78,30 @@ export function ForYouScreen() {
           will like it.
         </Text>
       )}
-      <div className="sticky-line">
-        <ChangeLine idle="Like or dislike what you have seen: the list answers at once." />
+      {tuning && !wide ? (
+        <FilmStrip hidden={NONE} linked={false}>
+          <ChangeLine idle={IDLE} />
+        </FilmStrip>
+      ) : (
+        <div className="sticky-line">
+          <ChangeLine idle={IDLE} />
+        </div>
+      )}
+      <div className="for-you-body">
+        {tuning && (
+          <div className="for-you-tune">
+            <Suspense fallback={null}>
+              <TunePanel key={profileId} close={closeTuning} />
+            </Suspense>
+          </div>
+        )}
+        <div>
+          <VisuallyHidden>
+            <Title order={2}>The films, best first</Title>
+          </VisuallyHidden>
+          <FilmList place="for-you" limit={SHOWN} />
+        </div>
       </div>
-      <VisuallyHidden>
-        <Title order={2}>The films, best first</Title>
-      </VisuallyHidden>
-      <FilmList place="for-you" limit={SHOWN} />
     </Stack>
   );
 }

@@ -1,138 +1,161 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import { traitName } from '../../state/trait-offers';
 import type { Reason } from '../../state/why';
+import type { ExpectedRating } from '../../wnn/expected-rating';
+import type { TuningPart } from '../../wnn/tuning';
 import { useLibrary, useModel } from '../common/app-context';
 import { titleWithYear } from '../common/film-facts';
-import { roundedParts } from './adding-up';
+import { ScoreBar } from './ScoreBar';
+import { plainFigure, type ScorePart, signed, tellScore } from './score-parts';
+import { WhatIfPreview } from './WhatIfPreview';
+import './why.css';
 
-/** Clicks named one by one; the rest are summed up. */
+/** Clicks named one by one at first, and how many more each time somebody asks; the rest are summed up. */
 const NAMED = 4;
+const MORE = 12;
 
-/** "both Horror and Sci-Fi". */
-function inCommon(traits: string[]): string {
+/** "both: Horror, Sci-Fi and 1980s"; "from the same years, about as long". */
+function inCommon({ traits, likenesses }: Reason): string {
+  if (traits.length === 0) return likenesses.slice(0, 2).join(', ');
   const told = traits.slice(0, 3);
-  if (told.length === 0) return '';
-  if (told.length === 1) return `both: ${told[0]}`;
-  return `both: ${told.slice(0, -1).join(', ')} and ${told[told.length - 1]}`;
+  const last = told.pop();
+  return told.length === 0 ? `both: ${last}` : `both: ${told.join(', ')} and ${last}`;
 }
 
-/** "+0.21"; a real minus sign, so that the figures line up. */
-function signed(amount: number): string {
-  return `${amount < 0 ? '−' : '+'}${Math.abs(amount).toFixed(2)}`;
+function tunedWords(part: TuningPart): string {
+  if (part.cause === 'adventure') return 'your adventure dial';
+  return `you asked for ${part.leaning} ${traitName(part.trait)}`;
 }
 
-interface ReasonRowProps {
+interface ReasonWordsProps {
   reason: Reason;
-  /** The amount as it is shown. */
-  shown: number;
-  largest: number;
+  open: boolean;
+  toggle: () => void;
 }
 
-function ReasonRow({ reason, shown, largest }: ReasonRowProps) {
+function ReasonWords({ reason, open, toggle }: ReasonWordsProps) {
   const { catalogue } = useLibrary();
-  const { amount, item, opinion, traits } = reason;
-  const common = inCommon(traits);
+  const title = titleWithYear(catalogue, reason.item);
+  const common = inCommon(reason);
+  const verb = reason.opinion === 'like' ? 'liked' : 'disliked';
   return (
-    <li className="reason" data-against={amount < 0 || undefined}>
-      <span className="reason-words">
-        you {opinion === 'like' ? 'liked' : 'disliked'} <strong>{titleWithYear(catalogue, item)}</strong>
-        {common && <span className="reason-traits"> {common}</span>}
-      </span>
-      <span className="reason-bar" aria-hidden="true">
-        <span style={{ inlineSize: `${Math.max(3, (100 * Math.abs(amount)) / largest)}%` }} />
-      </span>
-      <span className="reason-amount tabular">{signed(shown)}</span>
-    </li>
+    <>
+      you {verb} <strong>{title}</strong> {common && <span className="part-traits">{common}</span>}{' '}
+      <button
+        type="button"
+        className="line-action part-what-if"
+        aria-expanded={open}
+        aria-label={`What if I had not ${verb} ${title}?`}
+        onClick={toggle}
+      >
+        What if I had not?
+      </button>
+    </>
   );
 }
 
-/** What one heading lists: some clicks by name, the others in one sum. */
-interface Side {
-  named: Reason[];
-  others: Reason[];
-  /** Amounts of the named ones, then of the others together if there are any. */
-  amounts: number[];
-}
-
-function sideOf(reasons: Reason[]): Side {
-  const named = reasons.slice(0, NAMED);
-  const others = reasons.slice(NAMED);
-  const amounts = named.map(({ amount }) => amount);
-  if (others.length > 0) amounts.push(others.reduce((sum, { amount }) => sum + amount, 0));
-  return { named, others, amounts };
-}
-
-interface ReasonsProps {
+interface PartsProps {
   title: string;
-  rest: string;
-  side: Side;
-  /** The side's amounts as they are shown. */
-  shown: number[];
-  largest: number;
+  parts: ScorePart[];
+  film: number;
+  showMore: () => void;
 }
 
-function Reasons({ title, rest, side, shown, largest }: ReasonsProps) {
-  const { named, others } = side;
-  if (named.length === 0) return null;
+const REST = { for: 'more you liked', against: 'more you disliked', tuned: '' };
+
+function Parts({ title, parts, film, showMore }: PartsProps) {
+  // One preview at a time: it speaks of the list as it is now.
+  const [opened, setOpened] = useState<string | null>(null);
+  if (parts.length === 0) return null;
   return (
     <div>
       <Text component="h4" className="why-title">
         {title}
       </Text>
-      <ul className="reasons">
-        {named.map((reason, index) => (
-          <ReasonRow key={reason.item} reason={reason} shown={shown[index]} largest={largest} />
-        ))}
-        {others.length > 0 && (
-          <li className="reason reason-rest">
-            <span className="reason-words">
-              {others.length} {others.length === 1 ? rest.replace('films', 'film') : rest}
-            </span>
-            <span className="reason-amount tabular">{signed(shown[NAMED])}</span>
+      <ul className="parts">
+        {parts.map(({ key, side, shown, reason, others, tuned }) => (
+          <li key={key} className="part">
+            <span className="part-swatch" data-kind={side} aria-hidden="true" />
+            <div className="part-words">
+              {reason && (
+                <ReasonWords
+                  reason={reason}
+                  open={opened === key}
+                  toggle={() => setOpened(opened === key ? null : key)}
+                />
+              )}
+              {others !== undefined && (
+                <Button size="compact-sm" variant="subtle" className="parts-more" onClick={showMore}>
+                  {others} {REST[side]}
+                </Button>
+              )}
+              {tuned && tunedWords(tuned)}
+            </div>
+            <span className="part-amount tabular">{signed(shown)}</span>
+            {reason && opened === key && (
+              <WhatIfPreview
+                click={reason.item}
+                opinion={reason.opinion}
+                film={film}
+                close={() => setOpened(null)}
+              />
+            )}
           </li>
-        )}
+        ))}
       </ul>
     </div>
   );
 }
 
-/** Why a film stands where it does: the clicks for and against it, and where it started. All parts add up. */
+function Expected({ expected: { most, you }, rated }: { expected: ExpectedRating; rated: boolean }) {
+  return (
+    <p className="why-expected">
+      Most people <strong>{most.toFixed(1)}</strong>
+      {rated && (
+        <>
+          , you <strong>{you.toFixed(1)}</strong>
+        </>
+      )}{' '}
+      <span className="part-traits">of five stars{rated && ', as far as your ratings can tell'}</span>
+    </p>
+  );
+}
+
+/** Why a film stands where it does: where it started, the clicks for and against it, the tuning. All parts add up. */
 export function WhyPanel({ item }: { item: number }) {
   const explain = useModel((state) => state.explain);
-  // Another click may change the reasons while the panel is open.
+  const rated = useModel((state) => state.opinions.size > 0);
+  // Another click, or another tuning, may change the reasons while the panel is open.
   useModel((state) => state.revision);
-  const { effects } = useLibrary();
+  const { catalogue, effects } = useLibrary();
+  const [named, setNamed] = useState(NAMED);
   const why = explain(item);
   if (!why) return null;
-  const pro = sideOf(why.contributions.filter(({ amount }) => amount > 0));
-  const contra = sideOf(why.contributions.filter(({ amount }) => amount < 0));
-  const shown = roundedParts(why.start, [...pro.amounts, ...contra.amounts]);
-  const largest = Math.max(...why.contributions.map(({ amount }) => Math.abs(amount)), 1e-9);
-  const likes = effects.likes[item];
+  const told = tellScore(why, named);
+  const of = (side: ScorePart['side']) => told.parts.filter((part) => part.side === side);
+  const showMore = () => setNamed(named + MORE);
   return (
-    <div className="why">
-      <Reasons
-        title="For it"
-        rest="more films you liked"
-        side={pro}
-        shown={shown.slice(0, pro.amounts.length)}
-        largest={largest}
-      />
-      <Reasons
-        title="Against it"
-        rest="more films you disliked"
-        side={contra}
-        shown={shown.slice(pro.amounts.length)}
-        largest={largest}
-      />
-      {why.contributions.length === 0 && <Text size="sm">None of your clicks touches this film yet.</Text>}
-      <div className="why-sum">
+    // Takes the focus when a click that had it is taken back (use-kept-focus).
+    <section className="why" tabIndex={-1} aria-label={`Why ${titleWithYear(catalogue, item)}`}>
+      <Expected expected={why.expected} rated={rated} />
+      <ScoreBar told={told} />
+      <div className="part part-start">
+        <span className="part-swatch" data-kind="start" aria-hidden="true" />
         <span>
-          Starting point: {likes} of {effects.ratings[item]} people liked it
+          Starting point: {effects.likes[item]} of {effects.ratings[item]} people liked it
         </span>
-        <span className="tabular">{(Math.round(100 * why.start) / 100).toFixed(2)}</span>
-        <span>With your clicks</span>
-        <strong className="tabular">{(Math.round(100 * why.score) / 100).toFixed(2)}</strong>
+        <span className="part-amount tabular">{plainFigure(told.start)}</span>
       </div>
-    </div>
+      <Parts title="For it" parts={of('for')} film={item} showMore={showMore} />
+      <Parts title="Against it" parts={of('against')} film={item} showMore={showMore} />
+      <Parts title="Your tuning of this list" parts={of('tuned')} film={item} showMore={showMore} />
+      {why.contributions.length === 0 && <Text size="sm">None of your clicks touches this film yet.</Text>}
+      <div className="part part-total">
+        <span className="part-swatch" data-kind="total" aria-hidden="true" />
+        <span>Together, which gives it its place</span>
+        <strong className="part-amount tabular">{plainFigure(told.score)}</strong>
+      </div>
+    </section>
   );
 }

@@ -1,0 +1,16 @@
+import { createContext, use } from 'react';
+import type { Place } from '../../storage/rating-event';
+
+/** What a film of a list has to know of the list. */
+export interface ListFacts {
+  /** Where clicks on it are made. */
+  place: Place;
+  /** The most films shown. */
+  limit: number;
+  /** Films kept out of it, because they are being judged. */
+  hidden: readonly number[];
+}
+
+export const ListContext = createContext<ListFacts>({ place: 'for-you', limit: 50, hidden: [] });
+
+export const useListFacts = () => use(ListContext);

@@ -1,0 +1,104 @@
+import { ActionIcon } from '@mantine/core';
+import { Minus, Plus } from 'lucide-react';
+import { memo, useMemo, useState } from 'react';
+import { countCarriers, offeredTraits, traitName } from '../../../state/trait-offers';
+import { WATCHED_FILMS } from '../../../state/tuning-store';
+import { type Leaning, sameTrait, TRAIT_KINDS, type Trait, type TraitKind } from '../../../wnn/tuning';
+import { useLibrary, useModel, useTuning } from '../../common/app-context';
+import { TuneSection } from './TuneSection';
+
+/** From least to most wanted. */
+const STEPS: (Leaning | null)[] = ['never', 'less', null, 'more'];
+const HEADINGS: Record<TraitKind, string> = {
+  genre: 'Genres',
+  decade: 'Decades',
+  language: 'Languages',
+  keyword: 'What your list is about',
+};
+
+/** What asking for a step is called: "Less Horror", "Horror as usual". */
+function called(step: Leaning | null, name: string): string {
+  if (step === null) return `${name} as usual`;
+  return `${step[0].toUpperCase()}${step.slice(1)} ${name}`;
+}
+
+interface StepperProps {
+  trait: Trait;
+  leaning: Leaning | null;
+  /** Films of the list that have it. */
+  films: number;
+}
+
+function DrawnStepper({ trait, leaning, films }: StepperProps) {
+  const lean = useTuning((state) => state.lean);
+  const name = traitName(trait);
+  const step = STEPS.indexOf(leaning);
+  const button = (to: number, Icon: typeof Plus) => {
+    const possible = to >= 0 && to < STEPS.length;
+    return (
+      <ActionIcon
+        size={30}
+        variant="subtle"
+        color="gray"
+        c="inherit"
+        // Not `disabled`: that would take the focus away from under the key that was pressed.
+        aria-disabled={!possible || undefined}
+        data-disabled={!possible || undefined}
+        aria-label={possible ? called(STEPS[to], name) : called(leaning, name)}
+        onClick={() => possible && lean(trait, STEPS[to])}
+      >
+        <Icon size={15} aria-hidden />
+      </ActionIcon>
+    );
+  };
+  return (
+    <li className="trait" data-leaning={leaning ?? undefined}>
+      {button(step - 1, Minus)}
+      <span className="trait-name">
+        {leaning && <em>{leaning} </em>}
+        {name} <span className="trait-films tabular">{films > 0 ? films : ''}</span>
+      </span>
+      {button(step + 1, Plus)}
+    </li>
+  );
+}
+
+const Stepper = memo(
+  DrawnStepper,
+  (before, after) =>
+    before.films === after.films && before.leaning === after.leaning && sameTrait(before.trait, after.trait),
+);
+
+/** "Less horror, more 1980s": one small stepper a trait. */
+export function TraitSteppers() {
+  const library = useLibrary();
+  const leanings = useTuning((state) => state.tuning.leanings);
+  const recommendations = useModel((state) => state.recommendations);
+  const films = recommendations.slice(0, WATCHED_FILMS).map(({ item }) => item);
+  // Offered once: what is under the finger must not move away as the list changes.
+  const [offered] = useState(() => offeredTraits(library, films, leanings));
+  const all = useMemo(() => TRAIT_KINDS.flatMap((kind) => offered[kind]), [offered]);
+  const counts = countCarriers(library, all, films);
+  return (
+    <TuneSection section="leanings" title="Less or more of" changed={leanings.length > 0}>
+      <p className="tune-hint">
+        Minus once for less, twice for never. The figure is how many of the {films.length} films have it.
+      </p>
+      {TRAIT_KINDS.filter((kind) => offered[kind].length > 0).map((kind) => (
+        <div key={kind}>
+          <h4 className="why-title">{HEADINGS[kind]}</h4>
+          <ul className="traits">
+            {offered[kind].map((trait) => (
+              <Stepper
+                key={trait.value}
+                trait={trait}
+                leaning={leanings.find((other) => sameTrait(other, trait))?.leaning ?? null}
+                films={counts[all.indexOf(trait)]}
+              />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </TuneSection>
+  );
+}

@@ -1,0 +1,107 @@
+import { Alert, Button, CloseButton, Group, Slider, Text, Title } from '@mantine/core';
+import { tuningsMade } from '../../../state/tuning';
+import { ADVENTURE_STEPS } from '../../../wnn/tuning';
+import { useLibrary, useTuning } from '../../common/app-context';
+import { titleWithYear } from '../../common/film-facts';
+import { TonightFields } from './TonightFields';
+import { TraitSteppers } from './TraitSteppers';
+import { TuneSection } from './TuneSection';
+import './tune.css';
+
+function adventureWords(adventure: number): string {
+  if (adventure === 0) return 'as it is';
+  const much = Math.abs(adventure) > ADVENTURE_STEPS / 2 ? 'much ' : '';
+  return adventure < 0 ? `${much}surer` : `${much}more adventurous`;
+}
+
+function AdventureDial() {
+  const adventure = useTuning((state) => state.tuning.adventure);
+  const setAdventure = useTuning((state) => state.setAdventure);
+  return (
+    <TuneSection section="adventure" title="Adventure" changed={adventure !== 0}>
+      <Slider
+        className="dial"
+        min={-ADVENTURE_STEPS}
+        max={ADVENTURE_STEPS}
+        step={1}
+        value={adventure}
+        onChange={setAdventure}
+        label={adventureWords}
+        thumbLabel="Adventure"
+        thumbValueText={adventureWords}
+        styles={{ bar: { display: 'none' } }}
+        marks={[{ value: 0 }]}
+      />
+      <div className="dial-ends">
+        <span>What everyone loves</span>
+        <span>Only what is like you</span>
+      </div>
+    </TuneSection>
+  );
+}
+
+function HiddenFilms() {
+  const { catalogue, itemOf } = useLibrary();
+  const hidden = useTuning((state) => state.tuning.hidden);
+  const bringBack = useTuning((state) => state.bringBack);
+  const items = hidden.flatMap((movieId) => itemOf.get(movieId) ?? []);
+  return (
+    <TuneSection section="hidden" title="Not in this list" changed={hidden.length > 0}>
+      {items.length === 0 ? (
+        <p className="tune-hint">Films you put away with the small sign at the end of their row wait here.</p>
+      ) : (
+        <ul className="put-away">
+          {items.toReversed().map((item) => (
+            <li key={item}>
+              <span>{titleWithYear(catalogue, item)}</span>
+              <button
+                type="button"
+                className="line-action"
+                aria-label={`Bring back ${titleWithYear(catalogue, item)}`}
+                onClick={() => bringBack(item)}
+              >
+                Bring back
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </TuneSection>
+  );
+}
+
+/** How the list is drawn, apart from what was learned: every control acts at once and can be set back. */
+export function TunePanel({ close }: { close: () => void }) {
+  const made = useTuning((state) => tuningsMade(state.tuning));
+  const saved = useTuning((state) => state.saved);
+  const reset = useTuning((state) => state.reset);
+  return (
+    <section className="tune" id="tune" aria-labelledby="tune-title">
+      <Group justify="space-between" wrap="nowrap">
+        <Title order={2} size="h3" id="tune-title">
+          Tune this list
+        </Title>
+        <Group gap={4} wrap="nowrap">
+          {made > 0 && (
+            <Button variant="light" size="compact-md" onClick={() => reset()}>
+              Reset all
+            </Button>
+          )}
+          <CloseButton aria-label="Close tuning" onClick={close} />
+        </Group>
+      </Group>
+      <Text size="sm" c="dimmed">
+        Changes only what is listed. What you rated, and what was learned from it, stays as it is.
+      </Text>
+      {!saved && (
+        <Alert color="red" variant="light" p="xs">
+          This could not be saved. It holds until you close the page.
+        </Alert>
+      )}
+      <TonightFields />
+      <AdventureDial />
+      <TraitSteppers />
+      <HiddenFilms />
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+
+interface Focused {
+  element: Element;
+  /** The explanation it was in, if any. */
+  panel: HTMLElement | null;
+  /** Place of its row in the list, from 0. */
+  place: number;
+}
+
+/**
+ * Keeps the focus near where it was when a click takes the focused control out of a list: in the explanation it belonged
+ * to, else at the reasons of the row that took its place, else at the list, which must be focusable.
+ */
+export function useKeptFocus(list: RefObject<HTMLElement | null>): void {
+  const last = useRef<Focused | null>(null);
+
+  useEffect(() => {
+    const note = ({ target }: FocusEvent) => {
+      const row = target instanceof Element && list.current?.contains(target) ? target.closest('.row') : null;
+      last.current = row && {
+        element: target as Element,
+        panel: (target as Element).closest<HTMLElement>('.why'),
+        place: [...(list.current?.children ?? [])].indexOf(row),
+      };
+    };
+    // Whoever presses somewhere else wants the focus nowhere.
+    const drop = () => {
+      last.current = null;
+    };
+    document.addEventListener('focusin', note);
+    document.addEventListener('pointerdown', drop, true);
+    return () => {
+      document.removeEventListener('focusin', note);
+      document.removeEventListener('pointerdown', drop, true);
+    };
+  }, [list]);
+
+  // After every change of the list: React itself keeps the focus of what only moved.
+  useLayoutEffect(() => {
+    const { current: focused } = last;
+    if (!focused || focused.element.isConnected || document.activeElement !== document.body) return;
+    const rows = list.current?.querySelectorAll(':scope > .row') ?? [];
+    const row = rows[Math.min(focused.place, rows.length - 1)];
+    const next = focused.panel?.isConnected
+      ? focused.panel
+      : (row?.querySelector<HTMLElement>('.row-why') ?? list.current);
+    next?.focus({ preventScroll: true });
+    next?.scrollIntoView({ block: 'nearest' });
+  });
+}

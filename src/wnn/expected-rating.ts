@@ -1,0 +1,35 @@
+import type { Memory } from './memory';
+import type { PublicModel } from './public-model';
+import { rawMatch } from './rating-readout';
+
+/**
+ * Stars that one whole unit of match is worth. Fitted through the origin on people held out in five folds (101,280
+ * ratings after 5, 10, 20, 50 and 80 % likes and dislikes; the bundled data, seed 1): 2.65, and between 2.55 and 2.80 at
+ * every length. Each fold judged by the slope of the others, the error falls from .964 stars (what most people say) to
+ * .924 after five ratings, .887 after fifty, .874 after 80 %. Again: `npx tsx test/bench/fit-expected-rating.ts`.
+ */
+const STARS_PER_MATCH = 2.65;
+
+/** What a film's rating is expected to be, in stars, 0.5..5. */
+export interface ExpectedRating {
+  /** By most people. */
+  most: number;
+  /** By this person. */
+  you: number;
+}
+
+/**
+ * most = mu + b_i, you = mu + b_i + slope (match - r_i): what the public's stars say of the film, moved by how far this
+ * person's likes and dislikes moved the match from the public like rate r_i. Without clicks both are the same.
+ */
+export function expectedStarsFromLikes(model: PublicModel, memory: Memory, item: number): ExpectedRating {
+  const { effects } = model;
+  const most = effects.globalMean + effects.bias[item];
+  const shift = rawMatch(model, memory, item) - effects.likeRate[item];
+  return { most: onScale(most), you: onScale(most + STARS_PER_MATCH * shift) };
+}
+
+/** Holds stars on the scale of half a star to five. */
+function onScale(stars: number): number {
+  return Math.min(5, Math.max(0.5, stars));
+}
