@@ -7,6 +7,9 @@ import { useKnowledge } from './use-reading';
 /** Genres named in a sentence. */
 const NAMED = 4;
 
+/** From this share of a genre's films on it is said to be known. */
+const KNOWN = 0.3;
+
 const shareOf = ({ films, told }: Region) => (films > 0 ? told / films : 0);
 
 function Share({ region }: { region: Region }) {
@@ -21,7 +24,7 @@ function Share({ region }: { region: Region }) {
   const share = shareOf(region);
   return (
     <td
-      style={{ '--share': `${Math.round(55 * share)}%` } as React.CSSProperties}
+      style={{ '--share': `${Math.round(90 * share)}%` } as React.CSSProperties}
       title={`${region.told.toLocaleString('en')} of ${region.films.toLocaleString('en')} films`}
     >
       {Math.round(100 * share)}
@@ -70,9 +73,9 @@ function KnowledgeTable({ genres }: { genres: readonly GenreKnowledge[] }) {
 export function KnowledgeSection() {
   const { all, genres } = useKnowledge();
   const bySurety = [...genres].sort((a, b) => shareOf(b) - shareOf(a) || b.films - a.films);
-  const knows = bySurety.filter((genre) => shareOf(genre) >= 0.5).slice(0, NAMED);
+  const knows = bySurety.filter((genre) => shareOf(genre) >= KNOWN).slice(0, NAMED);
   const guesses = bySurety
-    .filter((genre) => shareOf(genre) < 0.5)
+    .filter((genre) => shareOf(genre) < KNOWN)
     .reverse()
     .slice(0, NAMED);
   const names = (some: readonly GenreKnowledge[]) => some.map(({ genre }) => genre).join(', ');
@@ -81,30 +84,34 @@ export function KnowledgeSection() {
       <Title order={2} id="sure-title">
         How sure it is
       </Title>
-      <Text>
-        It can tell something of its own about <strong>{all.told.toLocaleString('en')}</strong> of{' '}
-        {all.films.toLocaleString('en')} films; about the others it mostly goes by what everybody likes.
-      </Text>
-      <dl className="model-words">
-        {knows.length > 0 && (
-          <div>
-            <dt>Knows your taste in</dt>
-            <dd>{names(knows)}</dd>
-          </div>
-        )}
-        {guesses.length > 0 && (
-          <div>
-            <dt>Still guessing about</dt>
-            <dd>
-              {all.told === 0 ? 'everything' : names(guesses)}.{' '}
-              <Link href="/rate" className="quiet-link">
-                Rate some
-              </Link>
-            </dd>
-          </div>
-        )}
-      </dl>
-      {all.told > 0 && <KnowledgeTable genres={bySurety} />}
+      <div className="sure">
+        <div className="sure-words">
+          <Text>
+            It can tell something of its own about <strong>{all.told.toLocaleString('en')}</strong> of{' '}
+            {all.films.toLocaleString('en')} films; about the others it mostly goes by what everybody likes.
+          </Text>
+          <dl className="model-words">
+            {knows.length > 0 && (
+              <div>
+                <dt>Knows your taste in</dt>
+                <dd>{names(knows)}</dd>
+              </div>
+            )}
+            {guesses.length > 0 && (
+              <div>
+                <dt>Still guessing about</dt>
+                <dd>
+                  {all.told === 0 ? 'everything' : names(guesses)}.{' '}
+                  <Link href="/rate" className="quiet-link">
+                    Rate some
+                  </Link>
+                </dd>
+              </div>
+            )}
+          </dl>
+        </div>
+        {all.told > 0 && <KnowledgeTable genres={bySurety} />}
+      </div>
     </section>
   );
 }

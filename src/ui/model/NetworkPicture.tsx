@@ -9,8 +9,9 @@ interface NetworkPictureProps {
   view: NetworkView;
   nodes: ShownNodes;
   rows: readonly RetinaRow[];
-  /** The node looked at, as an index into the shown ones; what is pointed at comes before what is chosen. */
+  /** The node that was chosen, as an index into the shown ones. */
   chosen: number;
+  /** The node looked at: what is pointed at comes before what is chosen; null: none. */
   active: number | null;
   onChoose: (index: number) => void;
   onPoint: (index: number | null) => void;
@@ -31,20 +32,22 @@ function Rows({
   rows: readonly RetinaRow[];
   active?: NodeView;
 }) {
-  const { left, right, top } = layout.rows;
-  const size = 8;
+  const { left, bitsLeft, right, top } = layout.rows;
+  // Beside their label: in front of the lines to the nodes, or in a column of their own.
+  const pitch = Math.min(10, (right - bitsLeft) / Math.max(...rows.map(({ bits }) => bits.length)));
+  const size = pitch - 2;
   return (
     <svg aria-hidden="true" focusable="false" overflow="visible">
       {rows.map((row, index) => {
         const y = top + index * layout.rowHeight + layout.rowHeight / 2;
-        const begin = right - row.bits.length * (size + 2);
+        const begin = layout.wide ? right - row.bits.length * pitch : bitsLeft;
         return (
           <g
             key={row.bits[0].bit}
             data-read={(active && looksAt(active, row)) || undefined}
             className="network-row"
           >
-            <text x={left} y={y + 4.5}>
+            <text x={layout.wide ? begin - 9 : left} y={y + 4.5} textAnchor={layout.wide ? 'end' : 'start'}>
               {row.label}
             </text>
             {row.bits.map(({ bit, on }, at) => (
@@ -53,10 +56,10 @@ function Rows({
                 className="network-bit"
                 data-on={on || undefined}
                 data-read={active?.bits.includes(bit) || undefined}
-                x={begin + at * (size + 2)}
-                y={y - size / 2 - 1}
+                x={begin + at * pitch}
+                y={y - 5}
                 width={size}
-                height={size + 2}
+                height={10}
               />
             ))}
           </g>
@@ -80,13 +83,7 @@ function Lines({
 }) {
   if (!layout.wide) return null;
   return (
-    <svg
-      aria-hidden="true"
-      focusable="false"
-      overflow="visible"
-      className="network-lines"
-      data-active={active !== null || undefined}
-    >
+    <svg aria-hidden="true" focusable="false" overflow="visible" className="network-lines">
       {nodes.map((node, index) =>
         rows.map((row, at) => {
           const marked = index === active;
@@ -156,13 +153,13 @@ export function NetworkPicture({
           <title>The network at work on this film</title>
           <svg aria-hidden="true" focusable="false" overflow="visible">
             <text className="network-head" x={layout.rows.left} y={14}>
-              the film’s facts, as bits
+              The film’s facts, as bits
             </text>
             <text className="network-head" x={middle.x} y={layout.wide ? 14 : head(layout.nodesTop)}>
-              memory nodes
+              Memory nodes
             </text>
             <text className="network-head" x={layout.sum.left} y={layout.wide ? 14 : head(layout.sum.top)}>
-              their votes
+              Their votes
             </text>
           </svg>
           <Lines layout={layout} rows={rows} nodes={shown} active={active} />

@@ -69,7 +69,7 @@ function Says({ view, nodes }: { view: NetworkView; nodes: ShownNodes }) {
         ? `None of the ${view.nodes.length} nodes recalls anything yet: the film stands where everybody’s likes put it.`
         : `${recalling} of ${view.nodes.length} nodes recall something you clicked.`}{' '}
       {others > 0 &&
-        `${view.nodes.length - others} are drawn, the strongest; ${others} more ${
+        `${view.nodes.length - others} are drawn${recalling > 0 ? ', the strongest' : ''}; the other ${others} ${
           othersRecalling === 0 ? 'say nothing' : `add ${together} together`
         }.`}
     </Text>
@@ -127,7 +127,9 @@ export function NetworkSection() {
     0,
   );
   const chosen = held >= 0 ? held : strongest;
-  const active = pointed !== null && pointed < shown.length ? pointed : held >= 0 ? held : null;
+  const looked = pointed !== null && pointed < shown.length ? pointed : chosen;
+  // While nothing recalls anything, nothing lights up but what a person looks at.
+  const active = looked === pointed || held >= 0 || shown[chosen].vote !== 0 ? looked : null;
   const wasWritten = (node: number) =>
     revision !== since && changed !== undefined && shareCell(shared, node, item, changed);
   return (
@@ -167,7 +169,7 @@ export function NetworkSection() {
         flash={revision}
       />
       <Says view={view} nodes={nodes} />
-      <NodeDetail item={item} node={shown[active ?? chosen]} />
+      <NodeDetail item={item} node={shown[looked]} />
       <Button
         size="compact-sm"
         variant="subtle"

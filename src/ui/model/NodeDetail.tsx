@@ -1,8 +1,8 @@
 import { Text, Title } from '@mantine/core';
 import { bestKnownBeside, type NodeView, shareCell } from '../../wnn/network-view';
-import { hasBit } from '../../wnn/retina';
 import { useLibrary, useModel } from '../common/app-context';
 import { titleWithYear } from '../common/film-facts';
+import { tellingAnswers } from './retina-rows';
 
 /** The user's films named one by one. */
 const NAMED = 5;
@@ -29,16 +29,12 @@ function Questions({ item, node }: { item: number; node: NodeView }) {
       </Text>
     );
   }
-  const bits = [...node.bits].map((bit) => ({
-    ...shared.retina.bits[bit],
-    on: hasBit(shared.retina, item, bit),
-  }));
-  bits.sort((a, b) => Number(b.on) - Number(a.on));
+  const answers = tellingAnswers(shared.retina, item, node.bits);
   return (
     <>
-      <Text size="sm">It looks at {times(bits.length, 'fact')}:</Text>
+      <Text size="sm">It looks at {times(node.bits.length, 'fact')}. What this film answers:</Text>
       <ul className="node-bits">
-        {bits.map(({ label, on }) => (
+        {answers.map(({ label, on }) => (
           <li key={label} data-on={on || undefined}>
             <span aria-hidden="true">{on ? '●' : '○'}</span>{' '}
             <span className="visually-hidden">{on ? 'yes:' : 'no:'}</span>

@@ -8,6 +8,7 @@ interface SumColumnProps {
   /** Nodes shown, and the others' votes in one sum each side. */
   shown: readonly NodeView[];
   rest: { pro: number; contra: number };
+  /** The node looked at, if any. */
   active: number | null;
 }
 

@@ -11,11 +11,11 @@ const MORE = 30;
 
 const films = (count: number) => `${count} ${count === 1 ? 'film' : 'films'}`;
 
-/** "from 5 films you liked, 1 you did not". */
+/** "from 5 films, though you disliked 1". */
 function restsOn({ liked, disliked }: Trait, side: 'liked' | 'disliked'): string {
   const [own, other] = side === 'liked' ? [liked, disliked] : [disliked, liked];
-  const against = other > 0 ? `; ${other} you ${side === 'liked' ? 'did not' : 'liked'}` : '';
-  return `from ${films(own)} you ${side}${against}`;
+  const against = other > 0 ? `, though you ${side === 'liked' ? 'disliked' : 'liked'} ${other}` : '';
+  return `from ${films(own)}${against}`;
 }
 
 interface SideProps {

@@ -4,8 +4,8 @@ export interface NetworkLayout {
   width: number;
   height: number;
   rowHeight: number;
-  /** Left end of the labels, right end of the bits, top of the first row. */
-  rows: { left: number; right: number; top: number };
+  /** Left end of the labels, and of the bits at their widest; right end of the bits; top of the first row. */
+  rows: { left: number; bitsLeft: number; right: number; top: number };
   node: { width: number; height: number };
   /** Top left corner of the nth node. */
   nodeAt(index: number): { x: number; y: number };
@@ -23,7 +23,7 @@ export function layOut(width: number, rowCount: number, nodeCount: number): Netw
 
 function sideBySide(width: number, rowCount: number, nodeCount: number): NetworkLayout {
   const columns = 4;
-  const node = { width: 50, height: 38 };
+  const node = { width: Math.min(66, width * 0.055), height: 40 };
   const gap = 12;
   const lines = Math.ceil(nodeCount / columns);
   const height = HEAD + Math.max(rowCount * ROW, lines * (node.height + gap), 330) + 8;
@@ -31,14 +31,19 @@ function sideBySide(width: number, rowCount: number, nodeCount: number): Network
   const rowsRight = Math.min(290, width * 0.34);
   const sumWidth = Math.min(250, width * 0.27);
   const between = width - rowsRight - gridWidth - sumWidth;
-  const gridLeft = rowsRight + between * 0.62;
+  const gridLeft = rowsRight + between * 0.66;
   const gridTop = HEAD + (height - HEAD - 8 - lines * (node.height + gap) + gap) / 2;
   return {
     wide: true,
     width,
     height,
     rowHeight: ROW,
-    rows: { left: 0, right: rowsRight, top: HEAD + (height - HEAD - 8 - rowCount * ROW) / 2 },
+    rows: {
+      left: 0,
+      bitsLeft: rowsRight - 180,
+      right: rowsRight,
+      top: HEAD + (height - HEAD - 8 - rowCount * ROW) / 2,
+    },
     node,
     nodeAt: (index) => ({
       x: gridLeft + (index % columns) * (node.width + gap),
@@ -62,7 +67,7 @@ function stacked(width: number, rowCount: number, nodeCount: number): NetworkLay
     width,
     height: sum.top + sum.height + 26,
     rowHeight: ROW,
-    rows: { left: 0, right: width - 2, top: rowsTop },
+    rows: { left: 0, bitsLeft: 150, right: width - 2, top: rowsTop },
     node,
     nodeAt: (index) => ({
       x: 2 + (index % columns) * (node.width + gap),

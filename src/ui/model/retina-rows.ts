@@ -1,5 +1,4 @@
-import type { Catalogue } from '../../data/catalogue';
-import { NO_VOTE_AVERAGE } from '../../data/catalogue';
+import { type Catalogue, NO_VOTE_AVERAGE } from '../../data/catalogue';
 import { hasBit, type Retina, type RetinaFamily } from '../../wnn/retina';
 
 /** One line of the picture of a film's bits: a bit that is set, or a whole thermometer. */
@@ -11,7 +10,7 @@ export interface RetinaRow {
 }
 
 /** Longest label that fits beside the bits. */
-const MAX_LABEL = 24;
+const MAX_LABEL = 22;
 
 /** The film's retina for a picture: set bits one by one, thermometers as a whole. */
 export function retinaRows(catalogue: Catalogue, retina: Retina, item: number): RetinaRow[] {
@@ -42,4 +41,27 @@ export function retinaRows(catalogue: Catalogue, retina: Retina, item: number): 
 
 function shortened(label: string): string {
   return label.length <= MAX_LABEL ? label : `${label.slice(0, MAX_LABEL - 1).trimEnd()}…`;
+}
+
+/**
+ * What a film answers a node, yes before no. Of each thermometer only the highest bit set and the lowest one not set:
+ * the others follow from these.
+ */
+export function tellingAnswers(
+  retina: Retina,
+  item: number,
+  bits: ArrayLike<number>,
+): { label: string; on: boolean }[] {
+  const answers = Array.from(bits, (bit) => ({ ...retina.bits[bit], on: hasBit(retina, item, bit) }));
+  const telling = answers.filter(({ family, atLeast, on }) => {
+    if (atLeast === undefined) return true;
+    return !answers.some(
+      (other) =>
+        other.family === family &&
+        other.on === on &&
+        other.atLeast !== undefined &&
+        (on ? other.atLeast > atLeast : other.atLeast < atLeast),
+    );
+  });
+  return telling.map(({ label, on }) => ({ label, on })).sort((a, b) => Number(b.on) - Number(a.on));
 }

@@ -1,25 +1,27 @@
 import { useDeferredValue, useMemo } from 'react';
-import { growthOf } from '../../state/growth';
+import { type Growth, growthOf } from '../../state/growth';
 import type { Library } from '../../state/library';
+import type { ModelFacts } from '../../state/model-state';
 import { familiarity, knowledgeMap } from '../../wnn/knowledge';
 import { leanings, mentalImage, tellingTraits } from '../../wnn/mental-image';
 import { viewNetwork } from '../../wnn/network-view';
 import type { PersonalModel } from '../../wnn/personal-model';
 import { memoryUse } from '../../wnn/ranking-readout';
 import { encodeSnapshot } from '../../wnn/snapshot';
-import { useLibrary, useModel } from '../common/app-context';
+import { useApp, useLibrary, useModel } from '../common/app-context';
 
-type Read<T> = (model: PersonalModel, library: Library) => T;
+type Read<T> = (model: PersonalModel, library: Library, events: ModelFacts['events']) => T;
 
 /** The model is changed in place; a revision stands for what it holds. */
 function useReadingAt<T>(revision: number, read: Read<T>): T {
   const library = useLibrary();
-  const personalModel = useModel((state) => state.personalModel);
+  const store = useApp().model;
   return useMemo(() => {
+    const { personalModel, events } = store.getState();
     const model = personalModel();
     if (!model) throw new Error(`There is no model to read at revision ${revision}.`);
-    return read(model, library);
-  }, [revision, personalModel, library, read]);
+    return read(model, library, events);
+  }, [revision, store, library, read]);
 }
 
 /** What is not what was clicked may follow a moment later: the click itself is answered first. */
@@ -65,9 +67,7 @@ export function useNetwork(item: number) {
   );
 }
 
+const readGrowth: Read<Growth> = (_, library, events) => growthOf(library, events);
+
 /** How the model came about, replayed from the log. */
-export function useGrowth() {
-  const library = useLibrary();
-  const events = useDeferredValue(useModel((state) => state.events));
-  return useMemo(() => growthOf(library, events), [library, events]);
-}
+export const useGrowth = () => useLaterReading(readGrowth);
