@@ -1,7 +1,8 @@
 import type { UnsavedEvent } from '../storage/rating-event';
+import { COUNT, STRIDE } from '../wnn/memory';
 import { leanings, mentalImage, tellingTraits } from '../wnn/mental-image';
+import { NO_CELL } from '../wnn/node-bank';
 import { PersonalModel } from '../wnn/personal-model';
-import { memoryUse } from '../wnn/ranking-readout';
 import type { Library } from './library';
 import { LogFold } from './log-fold';
 
@@ -45,21 +46,24 @@ export function growthOf(library: Library, events: readonly UnsavedEvent[]): Gro
   const milestonesAt = stops(events.length, MILESTONES);
   const points: GrowthPoint[] = [{ events: 0, opinions: 0, written: 0 }];
   const milestones: Milestone[] = [];
+  let written = 0;
   events.forEach((event, index) => {
     fold.apply(event);
     const item = itemOf.get(event.movieId);
     if (item !== undefined) {
       const kind = fold.kindOf(event.movieId);
-      if (kind !== 'like' && kind !== 'dislike') model.forget(item);
-      else if (model.opinions.get(item) !== kind) model.rate(item, kind);
+      const before = model.opinions.get(item);
+      if (kind !== 'like' && kind !== 'dislike') {
+        model.forget(item);
+        if (before) written -= cellsHolding(model, item, 0);
+      } else if (before !== kind) {
+        model.rate(item, kind);
+        if (!before) written += cellsHolding(model, item, 1);
+      }
     }
     const count = index + 1;
     if (!pointsAt.has(count) && !milestonesAt.has(count)) return;
-    const point = {
-      events: count,
-      opinions: model.opinions.size,
-      written: memoryUse(shared, model.memory).written,
-    };
+    const point = { events: count, opinions: model.opinions.size, written };
     if (pointsAt.has(count)) points.push(point);
     if (milestonesAt.has(count)) {
       const { liked, disliked } = tellingTraits(leanings(shared, mentalImage(shared, model.memory)));
@@ -72,6 +76,16 @@ export function growthOf(library: Library, events: readonly UnsavedEvent[]): Gro
     }
   });
   return { points, milestones };
+}
+
+/** Of the cells that a film leads to, those that hold so many films. */
+function cellsHolding({ shared: { bank }, memory }: PersonalModel, item: number, films: number): number {
+  let cells = 0;
+  for (let t = 0, at = item; t < bank.nodeCount; t++, at += bank.itemCount) {
+    const local = bank.cell[at];
+    if (local !== NO_CELL && memory.cells[STRIDE * (bank.firstCell[t] + local) + COUNT] === films) cells++;
+  }
+  return cells;
 }
 
 /** At most `count` numbers of events, evenly spread over 1..total, the last of them total. */

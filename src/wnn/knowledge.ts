@@ -1,6 +1,5 @@
 import { type Catalogue, GENRES } from '../data/catalogue';
 import { COUNT, type Memory, STRIDE } from './memory';
-import { NO_CELL } from './node-bank';
 import type { PublicModel } from './public-model';
 
 /**
@@ -12,16 +11,26 @@ export function familiarity(model: PublicModel, memory: Memory): Float64Array {
   const { bank, likes, ranking } = model;
   const { nodeCount, itemCount, cell, firstCell } = bank;
   const speaking = new Uint16Array(itemCount);
+  const written = new Uint8Array(itemCount + 1);
   let atWork = 0;
   for (let t = 0; t < nodeCount; t++) {
     if (likes.strength[t] === 0 && ranking.strength[t] === 0) continue;
     atWork++;
-    for (let i = 0, at = t * itemCount; i < itemCount; i++, at++) {
-      const local = cell[at];
-      if (local !== NO_CELL && memory.cells[STRIDE * (firstCell[t] + local) + COUNT] > 0) speaking[i]++;
+    const first = firstCell[t];
+    let any = 0;
+    for (let local = 1; local <= firstCell[t + 1] - first; local++) {
+      written[local] = memory.cells[STRIDE * (first + local) + COUNT] > 0 ? 1 : 0;
+      any |= written[local];
     }
+    // NO_CELL is 0, which is never written.
+    if (any) addFlags(speaking, written, cell, t * itemCount);
   }
   return Float64Array.from(speaking, (nodes) => (atWork > 0 ? nodes / atWork : 0));
+}
+
+/** The hot loop, by itself so that engines compile it alone. */
+function addFlags(sums: Uint16Array, flags: Uint8Array, cell: Uint16Array, row: number): void {
+  for (let i = 0; i < sums.length; i++) sums[i] += flags[cell[row + i]];
 }
 
 /** From this familiarity on the model can tell something of its own about a film. */

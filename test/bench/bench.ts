@@ -1,11 +1,16 @@
 import { performance } from 'node:perf_hooks';
 import { createRandom, deriveSeed } from '../../src/lib/random';
 import { topK } from '../../src/lib/top-k';
+import { growthOf } from '../../src/state/growth';
+import { buildLibrary } from '../../src/state/library';
+import type { UnsavedEvent } from '../../src/storage/rating-event';
 import { explainRanking } from '../../src/wnn/explain';
+import { familiarity } from '../../src/wnn/knowledge';
+import { leanings, mentalImage } from '../../src/wnn/mental-image';
 import { PersonalModel } from '../../src/wnn/personal-model';
 import { rankingScores } from '../../src/wnn/ranking-readout';
 import { decodeSnapshot, encodeSnapshot } from '../../src/wnn/snapshot';
-import { bundledModel } from '../fixtures/bundled';
+import { bundledDataset, bundledModel } from '../fixtures/bundled';
 
 /** Sizes of the profiles measured, in ratings. */
 const SIZES = [50, 200, 1000];
@@ -15,6 +20,7 @@ const SEED = 1;
 
 const shared = bundledModel();
 const { itemCount } = shared.bank;
+const library = buildLibrary(bundledDataset());
 /** What is measured flows in here, so that no engine can leave it out. */
 let sink = 0;
 
@@ -28,6 +34,18 @@ function median(runs: number, work: (run: number) => void): number {
   });
   return times.sort((a, b) => a - b)[runs >> 1];
 }
+
+/** A log of one click a film. */
+const logOf = (items: number[]): UnsavedEvent[] =>
+  items.map((item, n) => ({
+    id: String(n),
+    profileId: 'bench',
+    time: n,
+    kind: n % 3 === 0 ? 'dislike' : 'like',
+    movieId: library.catalogue.movieId[item],
+    place: 'rate',
+    predictionVisible: false,
+  }));
 
 function measure(size: number) {
   const random = createRandom(deriveSeed(SEED, 'bench', size));
@@ -72,6 +90,16 @@ function measure(size: number) {
       }) / 2,
     explainMillis: median(100, (run) => {
       sink += explainRanking(model, rest[run]).score;
+    }),
+    // What My model reads after a click.
+    imageMillis: median(20, () => {
+      sink += leanings(shared, mentalImage(shared, model.memory))[0].lean;
+    }),
+    familiarityMillis: median(20, (run) => {
+      sink += familiarity(shared, model.memory)[run];
+    }),
+    growthMillis: median(5, () => {
+      sink += growthOf(library, logOf(items.slice(0, size))).points.length;
     }),
     snapshotMillis: median(20, () => {
       sink += decodeSnapshot(shared, encodeSnapshot(model, 1)).lastEvent;
