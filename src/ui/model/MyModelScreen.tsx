@@ -1,5 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
+import { useRef } from 'react';
 import { useModel } from '../common/app-context';
 import { GrowthSection } from './GrowthSection';
 import { KnowledgeSection } from './KnowledgeSection';
@@ -7,6 +8,7 @@ import './model.css';
 import { CONTEXT, NetworkSection } from './NetworkSection';
 import { SizeSection } from './SizeSection';
 import { TasteSection } from './TasteSection';
+import { useSteady } from './use-steady';
 
 /** What the network has learned of the person, read out of its own memory; the curious can look inside. */
 export function MyModelScreen() {
@@ -14,6 +16,9 @@ export function MyModelScreen() {
   const rated = useModel((state) => state.opinions.size);
   const undo = useModel((state) => state.undo);
   const takeBack = () => undo(CONTEXT);
+  const above = useRef<HTMLDivElement>(null);
+  const picture = useRef<HTMLDivElement>(null);
+  useSteady(above, picture);
   useHotkeys([
     ['u', takeBack],
     ['mod+z', takeBack],
@@ -28,9 +33,13 @@ export function MyModelScreen() {
             : `What ${likes} likes and ${rated - likes} dislikes have taught it. All of this is read out of its memory.`}
         </Text>
       </header>
-      <TasteSection rated={rated} />
-      <KnowledgeSection />
-      <NetworkSection />
+      <div ref={above} className="my-model-read">
+        <TasteSection rated={rated} />
+        <KnowledgeSection />
+      </div>
+      <div ref={picture}>
+        <NetworkSection />
+      </div>
       <GrowthSection />
       <SizeSection />
     </div>
