@@ -29,11 +29,15 @@ export function TitleSearch({ onChoose }: { onChoose: (item: number) => void }) 
   }, [catalogue, effects]);
   const results = query.trim() === '' ? [] : search(query);
   const best = results[0];
-  const { selectFirstOption } = combobox;
-  // Marked once the options are drawn: before, the mark would stay on one of the last query's.
+  const { selectFirstOption, resetSelectedOption } = combobox;
+  // Marked once the options are drawn: before, the mark would stay on one of the last query's. And not before they are
+  // in their place: marking scrolls to an option, which would take the page to where the last ones were.
   useEffect(() => {
-    if (best !== undefined) selectFirstOption();
-  }, [best, selectFirstOption]);
+    if (best === undefined) return;
+    resetSelectedOption();
+    const frame = requestAnimationFrame(() => selectFirstOption());
+    return () => cancelAnimationFrame(frame);
+  }, [best, selectFirstOption, resetSelectedOption]);
 
   const choose = (value: string) => {
     onChoose(Number(value));

@@ -1,5 +1,8 @@
 import { type RefObject, useEffect } from 'react';
 
+/** Assistive technology may click without pointer or key. */
+const TOUCHES = ['pointerdown', 'keydown', 'click'];
+
 /**
  * Keeps what a person is working with in its place on the screen while parts above it grow or shrink. Browsers do so by
  * themselves only where the page is scrolled already, some never; CSS must tell these parts `overflow-anchor: none`.
@@ -21,12 +24,10 @@ export function useSteady(above: RefObject<HTMLElement | null>, worked: RefObjec
       if (working && by !== 0) window.scrollBy({ top: by, behavior: 'instant' });
     });
     observer.observe(grows);
-    document.addEventListener('pointerdown', note, true);
-    document.addEventListener('keydown', note, true);
+    for (const type of TOUCHES) document.addEventListener(type, note, true);
     return () => {
       observer.disconnect();
-      document.removeEventListener('pointerdown', note, true);
-      document.removeEventListener('keydown', note, true);
+      for (const type of TOUCHES) document.removeEventListener(type, note, true);
     };
   }, [above, worked]);
 }
