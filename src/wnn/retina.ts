@@ -7,6 +7,11 @@ export interface RetinaBit {
   family: RetinaFamily;
   /** What a film with this bit set is: "Sci-Fi", "1980 or later". */
   label: string;
+  /**
+   * Threshold of a thermometer's bit: the least year, minutes, vote average or number of votes; absent elsewhere. Bits
+   * of one thermometer stand together, ascending.
+   */
+  atLeast?: number;
 }
 
 /**
@@ -46,28 +51,38 @@ const KEYWORD_MAX_BITS = 120;
 export function encodeRetina(catalogue: Catalogue): Retina {
   const bits: RetinaBit[] = [];
   const tests: ((item: number) => boolean)[] = [];
-  const add = (family: RetinaFamily, label: string, test: (item: number) => boolean) => {
-    bits.push({ family, label });
+  const add = (
+    family: RetinaFamily,
+    label: string,
+    test: (item: number) => boolean,
+    threshold?: { atLeast: number },
+  ) => {
+    bits.push({ family, label, ...threshold });
     tests.push(test);
   };
 
   GENRES.forEach((genre, g) => {
     add('genre', genre, (i) => ((catalogue.genres[i] >>> g) & 1) === 1);
   });
-  for (const year of YEARS) add('year', `${year} or later`, (i) => catalogue.year[i] >= year);
+  for (const year of YEARS) {
+    add('year', `${year} or later`, (i) => catalogue.year[i] >= year, { atLeast: year });
+  }
   for (const minutes of MINUTES) {
-    add('runtime', `${minutes} minutes or longer`, (i) => catalogue.runtime[i] >= minutes);
+    add('runtime', `${minutes} minutes or longer`, (i) => catalogue.runtime[i] >= minutes, {
+      atLeast: minutes,
+    });
   }
   for (const tenths of VOTE_TENTHS) {
     const label = `rated ${(tenths / 10).toFixed(1)} or more by most`;
-    add('quality', label, (i) => {
+    const test = (i: number) => {
       const average = catalogue.voteAverage[i];
       return average !== NO_VOTE_AVERAGE && catalogue.voteCount[i] > 0 && average >= tenths;
-    });
+    };
+    add('quality', label, test, { atLeast: tenths / 10 });
   }
   for (const votes of VOTE_COUNTS) {
     const label = `rated by ${votes.toLocaleString('en')} people or more`;
-    add('fame', label, (i) => catalogue.voteCount[i] >= votes);
+    add('fame', label, (i) => catalogue.voteCount[i] >= votes, { atLeast: votes });
   }
   for (const [label, codes] of LANGUAGE_GROUPS) {
     add('language', label, (i) => codes.includes(catalogue.languages[catalogue.language[i]]));

@@ -1,14 +1,18 @@
 import { performance } from 'node:perf_hooks';
 import { createRandom, deriveSeed } from '../../src/lib/random';
 import { topK } from '../../src/lib/top-k';
+import { growthOf } from '../../src/state/growth';
 import { rankAll, topOf } from '../../src/state/ranking';
 import { rankWithout } from '../../src/state/what-if';
+import type { UnsavedEvent } from '../../src/storage/rating-event';
 import { explainRanking } from '../../src/wnn/explain';
+import { familiarity } from '../../src/wnn/knowledge';
+import { leanings, mentalImage } from '../../src/wnn/mental-image';
 import { PersonalModel } from '../../src/wnn/personal-model';
 import { rankingScores } from '../../src/wnn/ranking-readout';
 import { decodeSnapshot, encodeSnapshot } from '../../src/wnn/snapshot';
 import { compileTuning, PLAIN } from '../../src/wnn/tuning';
-import { bundledDataset, bundledModel } from '../fixtures/bundled';
+import { bundledDataset, bundledLibrary, bundledModel } from '../fixtures/bundled';
 
 /** Sizes of the profiles measured, in ratings. */
 const SIZES = [50, 200, 500, 1000];
@@ -26,6 +30,7 @@ const tuning = compileTuning(bundledDataset().catalogue, {
     { kind: 'decade', value: '1980', leaning: 'more' },
   ],
 });
+const library = bundledLibrary();
 /** What is measured flows in here, so that no engine can leave it out. */
 let sink = 0;
 
@@ -39,6 +44,18 @@ function median(runs: number, work: (run: number) => void): number {
   });
   return times.sort((a, b) => a - b)[runs >> 1];
 }
+
+/** A log of one click a film. */
+const logOf = (items: number[]): UnsavedEvent[] =>
+  items.map((item, n) => ({
+    id: String(n),
+    profileId: 'bench',
+    time: n,
+    kind: n % 3 === 0 ? 'dislike' : 'like',
+    movieId: library.catalogue.movieId[item],
+    place: 'rate',
+    predictionVisible: false,
+  }));
 
 function measure(size: number) {
   const random = createRandom(deriveSeed(SEED, 'bench', size));
@@ -90,6 +107,16 @@ function measure(size: number) {
     }),
     tunedListMillis: median(100, () => {
       sink += topOf(rankAll(model, tuning), LIST)[0];
+    }),
+    // What My model reads after a click.
+    imageMillis: median(20, () => {
+      sink += leanings(shared, mentalImage(shared, model.memory))[0].lean;
+    }),
+    familiarityMillis: median(20, (run) => {
+      sink += familiarity(shared, model.memory)[run];
+    }),
+    growthMillis: median(5, () => {
+      sink += growthOf(library, logOf(items.slice(0, size))).points.length;
     }),
     snapshotMillis: median(20, () => {
       sink += decodeSnapshot(shared, encodeSnapshot(model, 1)).lastEvent;

@@ -43,6 +43,12 @@ const SCREENS: Record<string, () => Promise<void>> = {
     await page.getByText('Starting point').waitFor();
   },
   'my ratings': () => goTo(page, 'My ratings'),
+  'my model, opened up': async () => {
+    await goTo(page, 'My model');
+    await page.getByText('How this is read out of the memory').click();
+    await page.getByRole('button', { name: 'The same as a table' }).click();
+    await page.getByRole('rowheader', { name: 'starting point' }).waitFor();
+  },
   about: async () => {
     await page.getByRole('link', { name: 'About', exact: true }).click();
     await page.getByRole('heading', { name: 'About Weightless' }).waitFor();

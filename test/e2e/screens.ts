@@ -53,7 +53,10 @@ export async function newPerson(page: Page): Promise<void> {
 export const settle = (page: Page) => page.evaluate(() => window.weightless.settled());
 
 /** Goes to a screen by its link in the navigation. */
-export async function goTo(page: Page, screen: 'Rate' | 'For you' | 'My ratings'): Promise<void> {
+export async function goTo(
+  page: Page,
+  screen: 'Rate' | 'For you' | 'My ratings' | 'My model',
+): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: screen, exact: true }).click();
   await page.getByRole('heading', { level: 1 }).waitFor();
 }

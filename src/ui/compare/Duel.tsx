@@ -3,11 +3,11 @@ import { lazy, useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { formatFigure } from '../../evaluation/format';
 import { DUEL_ABSENT, DUEL_MODELS, recordOf } from '../../state/compare-duel';
+import { Scroll } from '../common/Scroll';
 import { ChartCard } from './ChartCard';
 import { figures } from './Charts';
 import { toRows } from './charts/chart-data';
 import { Legend, Swatch } from './Legend';
-import { Scroll } from './Scroll';
 import { useDuel } from './use-compare';
 import { duration } from './words';
 
@@ -164,14 +164,14 @@ interface Standing {
 function DuelTable({ standings }: { standings: readonly Standing[] }) {
   return (
     <Scroll label="Standings">
-      <table className="compare-table">
+      <table className="data-table">
         <thead>
           <tr>
             <th>model</th>
-            <th className="compare-figure">foreseen</th>
-            <th className="compare-figure">share</th>
-            <th className="compare-figure">95 %</th>
-            <th className="compare-figure">fit</th>
+            <th className="data-figure">foreseen</th>
+            <th className="data-figure">share</th>
+            <th className="data-figure">95 %</th>
+            <th className="data-figure">fit</th>
           </tr>
         </thead>
         <tbody>
@@ -180,14 +180,14 @@ function DuelTable({ standings }: { standings: readonly Standing[] }) {
               <th scope="row">
                 <Swatch model={model} /> {model}
               </th>
-              <td className="compare-figure">
+              <td className="data-figure">
                 {last.right} of {last.clicks}
               </td>
-              <td className="compare-figure">{formatFigure(last.share, 3)}</td>
-              <td className="compare-figure">
+              <td className="data-figure">{formatFigure(last.share, 3)}</td>
+              <td className="data-figure">
                 {formatFigure(last.low, 3)} to {formatFigure(last.high, 3)}
               </td>
-              <td className="compare-figure">{fitMs < 1000 ? `${Math.round(fitMs)} ms` : duration(fitMs)}</td>
+              <td className="data-figure">{fitMs < 1000 ? `${Math.round(fitMs)} ms` : duration(fitMs)}</td>
             </tr>
           ))}
         </tbody>

@@ -3,8 +3,8 @@ import { columnsOf, formatFigure } from '../../evaluation/format';
 import type { CompareLine, ModelLine } from '../../evaluation/types';
 import { type CompareRun, isOver } from '../../state/compare-run';
 import type { ModelView } from '../../worker/contract';
+import { Scroll } from '../common/Scroll';
 import { Swatch } from './Legend';
-import { Scroll } from './Scroll';
 import { mainMetric, publishedFigure } from './words';
 
 const HEADS: Partial<Record<keyof ModelLine, string>> = {
@@ -28,7 +28,7 @@ export function FiguresTable({ run }: { run: CompareRun }) {
   const best = bestBy(lines, metric.name as 'rmse', metric.lowerIsBetter);
   return (
     <Scroll label="Figures">
-      <table className="compare-table tabular" data-testid="figures">
+      <table className="data-table tabular" data-testid="figures">
         <caption>
           {metric.label}: {metric.says}; {metric.lowerIsBetter ? 'lower' : 'higher'} is better.
           {run.result
@@ -39,13 +39,13 @@ export function FiguresTable({ run }: { run: CompareRun }) {
           <tr>
             <th>model</th>
             {columns.map(([key]) => (
-              <th key={key} className="compare-figure">
+              <th key={key} className="data-figure">
                 {HEADS[key] ?? key}
               </th>
             ))}
-            <th className="compare-figure">95 % of {metric.label}</th>
-            {anyPublished && <th className="compare-figure">published</th>}
-            <th className="compare-figure">users</th>
+            <th className="data-figure">95 % of {metric.label}</th>
+            {anyPublished && <th className="data-figure">published</th>}
+            <th className="data-figure">users</th>
           </tr>
         </thead>
         <tbody>
@@ -87,15 +87,15 @@ const FiguresRow = memo(function FiguresRow(props: FiguresRowProps) {
         <Swatch model={model} /> {model}
       </th>
       {columns.map(([key, digits]) => (
-        <td key={key} className="compare-figure" data-column={key}>
+        <td key={key} className="data-figure" data-column={key}>
           {line && formatFigure(line[key], digits)}
         </td>
       ))}
-      <td className="compare-figure">
+      <td className="data-figure">
         {interval && `${formatFigure(interval.low)} to ${formatFigure(interval.high)}`}
       </td>
-      {anyPublished && <td className="compare-figure">{formatFigure(published, 3)}</td>}
-      <td className="compare-figure">{line ? Math.round(line.users) : state}</td>
+      {anyPublished && <td className="data-figure">{formatFigure(published, 3)}</td>}
+      <td className="data-figure">{line ? Math.round(line.users) : state}</td>
     </tr>
   );
 });
@@ -115,16 +115,16 @@ export function ComparisonsTable({ run }: { run: CompareRun }) {
   const isRatio = lines[0].ratio !== undefined;
   return (
     <Scroll label="Paired comparisons">
-      <table className="compare-table tabular">
+      <table className="data-table tabular">
         <caption>
           {metric.label}, {isRatio ? 'ratio A / B' : 'difference A − B'}: paired bootstrap over users, 95 %.
         </caption>
         <thead>
           <tr>
             <th>A {isRatio ? '/' : '−'} B</th>
-            <th className="compare-figure">{isRatio ? 'ratio' : 'difference'}</th>
-            <th className="compare-figure">from</th>
-            <th className="compare-figure">to</th>
+            <th className="data-figure">{isRatio ? 'ratio' : 'difference'}</th>
+            <th className="data-figure">from</th>
+            <th className="data-figure">to</th>
             <th>verdict</th>
           </tr>
         </thead>
@@ -132,9 +132,9 @@ export function ComparisonsTable({ run }: { run: CompareRun }) {
           {lines.map((line) => (
             <tr key={line.compare.join(' ')}>
               <th scope="row">{line.compare.join(isRatio ? ' / ' : ' − ')}</th>
-              <td className="compare-figure">{formatFigure(line.ratio ?? line.difference)}</td>
-              <td className="compare-figure">{formatFigure(line.low)}</td>
-              <td className="compare-figure">{formatFigure(line.high)}</td>
+              <td className="data-figure">{formatFigure(line.ratio ?? line.difference)}</td>
+              <td className="data-figure">{formatFigure(line.low)}</td>
+              <td className="data-figure">{formatFigure(line.high)}</td>
               <td>{verdict(line, metric.lowerIsBetter)}</td>
             </tr>
           ))}

@@ -4,10 +4,10 @@ import { useDeferredValue, useState } from 'react';
 import { formatFigure } from '../../evaluation/format';
 import { type CompareRun, isOver } from '../../state/compare-run';
 import { writeSettings } from '../../state/compare-settings';
+import { Scroll } from '../common/Scroll';
 import { Swatch } from './Legend';
 import { RunExports } from './RunExports';
 import { RunView } from './RunView';
-import { Scroll } from './Scroll';
 import { useCompare } from './use-compare';
 import { duration, mainMetric } from './words';
 
@@ -162,7 +162,7 @@ function PairTable({ a, b }: { a: CompareRun; b: CompareRun }) {
   const same = metricOfA.name === metricOfB.name;
   return (
     <Scroll label="Two runs">
-      <table className="compare-table">
+      <table className="data-table">
         <caption>
           A: {a.name} ({metricOfA.label}). B: {b.name} ({metricOfB.label}).
           {a.facts?.checksum !== b.facts?.checksum && ' The two are of different data.'}
@@ -171,11 +171,11 @@ function PairTable({ a, b }: { a: CompareRun; b: CompareRun }) {
         <thead>
           <tr>
             <th>model</th>
-            <th className="compare-figure">A</th>
-            <th className="compare-figure">95 %</th>
-            <th className="compare-figure">B</th>
-            <th className="compare-figure">95 %</th>
-            {same && <th className="compare-figure">B − A</th>}
+            <th className="data-figure">A</th>
+            <th className="data-figure">95 %</th>
+            <th className="data-figure">B</th>
+            <th className="data-figure">95 %</th>
+            {same && <th className="data-figure">B − A</th>}
           </tr>
         </thead>
         <tbody>
@@ -187,12 +187,12 @@ function PairTable({ a, b }: { a: CompareRun; b: CompareRun }) {
                 <th scope="row">
                   <Swatch model={model} /> {model}
                 </th>
-                <td className="compare-figure">{formatFigure(inA)}</td>
-                <td className="compare-figure">{interval(a, model)}</td>
-                <td className="compare-figure">{formatFigure(inB)}</td>
-                <td className="compare-figure">{interval(b, model)}</td>
+                <td className="data-figure">{formatFigure(inA)}</td>
+                <td className="data-figure">{interval(a, model)}</td>
+                <td className="data-figure">{formatFigure(inB)}</td>
+                <td className="data-figure">{interval(b, model)}</td>
                 {same && (
-                  <td className="compare-figure">
+                  <td className="data-figure">
                     {inA === undefined || inB === undefined ? '' : formatFigure(inB - inA)}
                   </td>
                 )}

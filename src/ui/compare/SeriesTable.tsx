@@ -1,7 +1,7 @@
 import { formatFigure } from '../../evaluation/format';
 import type { CompareRun } from '../../state/compare-run';
+import { Scroll } from '../common/Scroll';
 import { Swatch } from './Legend';
-import { Scroll } from './Scroll';
 import { mainMetric, publishedFigure } from './words';
 
 /** The rows of a table of runs beside each other: the paper's table, as far as these data can fill it. */
@@ -10,7 +10,7 @@ export function SeriesTable({ series }: { series: readonly CompareRun[] }) {
   const metric = mainMetric(settings.protocol, settings.feedback);
   return (
     <Scroll label="Table of runs">
-      <table className="compare-table">
+      <table className="data-table">
         <caption>
           {metric.label}, mean over users. In brackets: the paper’s own figure, from the full ratings of
           270,000 users.
@@ -19,7 +19,7 @@ export function SeriesTable({ series }: { series: readonly CompareRun[] }) {
           <tr>
             <th>model</th>
             {series.map((run) => (
-              <th key={run.id} className="compare-figure">
+              <th key={run.id} className="data-figure">
                 {run.settings.users} × {run.settings.ratings || 'all'}
                 <br />
                 {run.settings.join}
@@ -37,7 +37,7 @@ export function SeriesTable({ series }: { series: readonly CompareRun[] }) {
                 const line = run.views.find((view) => view.model === model)?.line;
                 const published = publishedFigure(run.settings, model);
                 return (
-                  <td key={run.id} className="compare-figure">
+                  <td key={run.id} className="data-figure">
                     {formatFigure(line?.[metric.name as 'rmse'])}
                     {published !== undefined && ` (${formatFigure(published, 3)})`}
                   </td>

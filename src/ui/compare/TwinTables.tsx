@@ -1,47 +1,9 @@
 import { formatFigure } from '../../evaluation/format';
 import type { CompareSettings } from '../../state/compare-settings';
 import type { ModelView } from '../../worker/contract';
-import { Scroll } from './Scroll';
+import { TwinTable } from '../common/TwinTable';
 import { microseconds, timesOf } from './times';
 import { mainMetric, publishedFigure } from './words';
-
-interface TwinProps {
-  caption: string;
-  heads: string[];
-  rows: { name: string; cells: string[] }[];
-}
-
-/** The table that says the same as a chart. */
-function Twin({ caption, heads, rows }: TwinProps) {
-  return (
-    <Scroll label={caption}>
-      <table className="compare-table tabular">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {heads.map((head, index) => (
-              <th key={head} className={index === 0 ? undefined : 'compare-figure'}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ name, cells }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {cells.map((cell, index) => (
-                <td key={heads[index + 1]} className="compare-figure">
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
-  );
-}
 
 const three = (value: number | undefined) => formatFigure(value, 3);
 const span = ({ low, high }: { low: number; high: number }) => `${three(low)} to ${three(high)}`;
@@ -53,7 +15,7 @@ interface ViewsProps {
 export function StandingTable({ settings, views }: ViewsProps & { settings: CompareSettings }) {
   const metric = mainMetric(settings.protocol, settings.feedback);
   return (
-    <Twin
+    <TwinTable
       caption={`${metric.label}, ${metric.says}`}
       heads={['model', metric.label, '95 %', 'users', 'published']}
       rows={views.map(({ model, line, interval }) => ({
@@ -77,7 +39,7 @@ export function BandTable({ views }: ViewsProps) {
   const every = Math.max(1, Math.ceil(all.length / BAND_COLUMNS));
   const columns = all.filter((_, index) => (all.length - 1 - index) % every === 0);
   return (
-    <Twin
+    <TwinTable
       caption="Value and 95 % interval after so many users"
       heads={['model', ...columns.map((users) => `${users} users`)]}
       rows={views.map(({ model, band }) => ({
@@ -97,7 +59,7 @@ export function StepTable({ views, atLeast }: ViewsProps & { atLeast: number }) 
     (a, b) => a - b,
   );
   return (
-    <Twin
+    <TwinTable
       caption="Value and 95 % interval after N ratings"
       heads={['model', ...steps.map((step) => `N = ${step}`)]}
       rows={views.map((view) => ({
@@ -113,7 +75,7 @@ export function StepTable({ views, atLeast }: ViewsProps & { atLeast: number }) 
 
 export function SpreadTable({ views }: ViewsProps) {
   return (
-    <Twin
+    <TwinTable
       caption="Quantiles over users"
       heads={['model', '5 %', '25 %', 'median', '75 %', '95 %', 'mean', 'users']}
       rows={views.map(({ model, spread }) => ({
@@ -130,7 +92,7 @@ export function SpreadTable({ views }: ViewsProps) {
 
 export function TimeTable({ views }: ViewsProps) {
   return (
-    <Twin
+    <TwinTable
       caption="Time per learned rating, on this device"
       heads={['model', 'personal learning', 'with the shared fit', 'ratings learned a user']}
       rows={views.map((view) => {

@@ -1,3 +1,47 @@
+import { Text, Title } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useRef } from 'react';
+import { useModel } from '../common/app-context';
+import { GrowthSection } from './GrowthSection';
+import { KnowledgeSection } from './KnowledgeSection';
+import './model.css';
+import { CONTEXT, NetworkSection } from './NetworkSection';
+import { SizeSection } from './SizeSection';
+import { TasteSection } from './TasteSection';
+import { useSteady } from './use-steady';
+
+/** What the network has learned of the person, read out of its own memory; the curious can look inside. */
 export function MyModelScreen() {
-  return null;
+  const likes = useModel((state) => [...state.opinions.values()].filter((said) => said === 'like').length);
+  const rated = useModel((state) => state.opinions.size);
+  const undo = useModel((state) => state.undo);
+  const takeBack = () => undo(CONTEXT);
+  const above = useRef<HTMLDivElement>(null);
+  const picture = useRef<HTMLDivElement>(null);
+  useSteady(above, picture);
+  useHotkeys([
+    ['u', takeBack],
+    ['mod+z', takeBack],
+  ]);
+  return (
+    <div className="my-model">
+      <header>
+        <Title order={1}>My model</Title>
+        <Text c="dimmed">
+          {rated === 0
+            ? 'A small network of memory cells that learns from each click. Yours is still empty.'
+            : `What ${likes} likes and ${rated - likes} dislikes have taught it. All of this is read out of its memory.`}
+        </Text>
+      </header>
+      <div ref={above} className="my-model-read">
+        <TasteSection rated={rated} />
+        <KnowledgeSection />
+      </div>
+      <div ref={picture}>
+        <NetworkSection />
+      </div>
+      <GrowthSection />
+      <SizeSection />
+    </div>
+  );
 }

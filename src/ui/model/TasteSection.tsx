@@ -1,0 +1,138 @@
+import { Button, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Link } from 'wouter';
+import type { Trait } from '../../wnn/mental-image';
+import { TwinTable } from '../common/TwinTable';
+import { useTaste } from './use-reading';
+
+/** Traits shown at first, and after "more". */
+const SHOWN = 8;
+const MORE = 30;
+
+const films = (count: number) => `${count} ${count === 1 ? 'film' : 'films'}`;
+
+/** "from 5 films, though you disliked 1". */
+function restsOn({ liked, disliked }: Trait, side: 'liked' | 'disliked'): string {
+  const [own, other] = side === 'liked' ? [liked, disliked] : [disliked, liked];
+  const against = other > 0 ? `, though you ${side === 'liked' ? 'disliked' : 'liked'} ${other}` : '';
+  return `from ${films(own)}${against}`;
+}
+
+interface SideProps {
+  title: string;
+  side: 'liked' | 'disliked';
+  traits: readonly Trait[];
+  strongest: number;
+  empty: string;
+}
+
+function Side({ title, side, traits, strongest, empty }: SideProps) {
+  const [open, { toggle }] = useDisclosure(false);
+  return (
+    <section className="taste-side" data-side={side} aria-label={title}>
+      <Title order={3}>{title}</Title>
+      {traits.length === 0 && <Text c="dimmed">{empty}</Text>}
+      <ol className="traits">
+        {traits.slice(0, open ? MORE : SHOWN).map((trait) => (
+          <li key={trait.label} className="trait">
+            <span className="trait-label">{trait.label}</span>
+            <span className="trait-bar" aria-hidden="true">
+              <span style={{ inlineSize: `${Math.max(3, (100 * Math.abs(trait.lean)) / strongest)}%` }} />
+            </span>
+            <span className="trait-rests">{restsOn(trait, side)}</span>
+          </li>
+        ))}
+      </ol>
+      {traits.length > SHOWN && (
+        <Button variant="subtle" size="compact-sm" onClick={toggle} aria-expanded={open}>
+          {open ? 'Fewer' : `${Math.min(MORE, traits.length) - SHOWN} more`}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+const percent = (share: number) => `${Math.round(100 * share)} %`;
+
+/** All traits with their exact figures, and where they come from. */
+function HowRead({ traits }: { traits: readonly Trait[] }) {
+  return (
+    <details className="model-details">
+      <summary>How this is read out of the memory</summary>
+      <Text size="sm">
+        Not from the list of your ratings: from the memory cells alone. Each node looks at a few facts about a
+        film, and those facts choose the cell your click is written to. Adding up what stands in all cells
+        whose address says “Horror”, over all nodes that look at Horror, gives back how much of what you like
+        is horror: the network’s <em>mental image</em> (DRASiW; Grieco, De Gregorio and others, 2010). A trait
+        is strong when its share of your likes is above its share of everybody’s likes, or its share of your
+        dislikes below; two films’ worth of doubt keep a lucky hit small. Take a rating back, and the image is
+        exactly what it was before.
+      </Text>
+      <TwinTable
+        caption="Every trait the nodes can tell; strength above 0: you lean to it"
+        heads={[
+          'trait',
+          'strength',
+          'of your likes',
+          'of everybody’s',
+          'of your dislikes',
+          'liked',
+          'disliked',
+        ]}
+        rows={traits.map((trait) => ({
+          name: trait.label,
+          cells: [
+            trait.lean.toFixed(2).replace('-', '−'),
+            percent(trait.ofLikes),
+            percent(trait.ofPublic),
+            percent(trait.ofDislikes),
+            String(trait.liked),
+            String(trait.disliked),
+          ],
+        }))}
+      />
+    </details>
+  );
+}
+
+/** Traits liked and disliked, strongest first, read out of the cells. */
+export function TasteSection({ rated }: { rated: number }) {
+  const { traits, liked, disliked } = useTaste();
+  const strongest = Math.max(0.5, liked[0]?.lean ?? 0, -(disliked[0]?.lean ?? 0));
+  return (
+    <section aria-labelledby="taste-title" className="model-section">
+      <Title order={2} id="taste-title">
+        What it has learned
+      </Title>
+      {rated === 0 ? (
+        <Text>
+          Nothing yet: its memory is empty.{' '}
+          <Link href="/rate" className="quiet-link">
+            Rate a few films
+          </Link>
+          , or like one in the picture below, and watch it learn.
+        </Text>
+      ) : (
+        <>
+          <div className="taste">
+            <Side
+              title="You go for"
+              side="liked"
+              traits={liked}
+              strongest={strongest}
+              empty="Nothing stands out yet. Like a few films that have something in common."
+            />
+            <Side
+              title="You avoid"
+              side="disliked"
+              traits={disliked}
+              strongest={strongest}
+              empty="Nothing stands out yet. Dislikes teach it what to leave out."
+            />
+          </div>
+          <HowRead traits={traits} />
+        </>
+      )}
+    </section>
+  );
+}
