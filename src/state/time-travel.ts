@@ -1,6 +1,6 @@
 import type { Catalogue } from '../data/catalogue';
 import type { RatingKind, UnsavedEvent } from '../storage/rating-event';
-import { PersonalModel } from '../wnn/personal-model';
+import { type Opinion, PersonalModel } from '../wnn/personal-model';
 import type { Library } from './library';
 import { foldLog } from './log-fold';
 import { type Ranking, rankAll, ranksIn, topOf } from './ranking';
@@ -55,6 +55,16 @@ export class TimeTravel {
   /** The log up to here. */
   get past(): UnsavedEvent[] {
     return this.moments.slice(0, this.step).flatMap(({ events }) => events);
+  }
+
+  /** What was liked and disliked, the last said first. */
+  get opinions(): { item: number; opinion: Opinion }[] {
+    const last = new Map<number, RatingKind>();
+    for (const { movieId, kind } of this.past.reverse()) if (!last.has(movieId)) last.set(movieId, kind);
+    return [...last].flatMap(([movieId, kind]) => {
+      const item = this.library.itemOf.get(movieId);
+      return item !== undefined && (kind === 'like' || kind === 'dislike') ? [{ item, opinion: kind }] : [];
+    });
   }
 
   /** Where every film stood, by MovieLens id, and under which mood that was filed; for `ModelState.restore`. */

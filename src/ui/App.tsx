@@ -37,12 +37,18 @@ const CompareScreen = lazy(async () => ({
 const MyModelScreen = lazy(async () => ({ default: (await import('./model/MyModelScreen')).MyModelScreen }));
 const TalkScreen = lazy(async () => ({ default: (await import('./talk/TalkScreen')).TalkScreen }));
 
+/** Nor the past. */
+const HistoryScreen = lazy(async () => ({
+  default: (await import('./ratings/HistoryScreen')).HistoryScreen,
+}));
+
 const waitingFor = (what: string, Screen: ComponentType) => () => (
   <Suspense fallback={<LoadingView what={what} />}>
     <Screen />
   </Suspense>
 );
 const Compare = waitingFor('Opening the comparison', CompareScreen);
+const History = waitingFor('Opening your history', HistoryScreen);
 const MyModel = waitingFor('Opening your model', MyModelScreen);
 const Talk = waitingFor('Opening the talk', TalkScreen);
 
@@ -55,6 +61,7 @@ function Screens() {
       <Route path="/rate" component={RateScreen} />
       <Route path="/for-you" component={ForYouScreen} />
       <Route path="/my-ratings" component={MyRatingsScreen} />
+      <Route path="/my-ratings/history" component={History} />
       <Route path="/my-model" component={MyModel} />
       <Route path="/compare" component={Compare} />
       <Route path="/talk" component={Talk} />

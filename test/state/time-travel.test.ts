@@ -31,6 +31,8 @@ test('wherever one goes, and by whatever way, the model is the fold of the log u
         const then = modelOf(travel.past as RatingEvent[]);
         expect(travel.model.stateBytes()).toEqual(then.stateBytes());
         expect(new Map(travel.model.opinions)).toEqual(new Map(then.opinions));
+        const listed = travel.opinions.map(({ item, opinion }) => [item, opinion] as const);
+        expect(new Map(listed)).toEqual(new Map(then.opinions));
       }
     }),
     { numRuns: 150 },

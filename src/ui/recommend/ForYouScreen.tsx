@@ -4,6 +4,7 @@ import { Undo2 } from 'lucide-react';
 import { Link } from 'wouter';
 import { useModel } from '../common/app-context';
 import { ChangeLine } from '../common/ChangeLine';
+import { MoodBar } from '../common/MoodBar';
 import { FilmList } from './FilmList';
 
 const SHOWN = 50;
@@ -42,6 +43,7 @@ export function ForYouScreen() {
           and it becomes your list.
         </Text>
       )}
+      {rated > 0 && <MoodBar />}
       {rated > 0 && (
         <Text c="dimmed">
           Best first: films that fit your taste, widely loved ones sooner. The figure is the chance that you
