@@ -9,7 +9,6 @@ import { type Change, describeMoves } from './change';
 import type { AppDependencies } from './dependencies';
 import type { EventWriter, Saving } from './event-writer';
 import { type ErasureScope, erasureOf, rebaseUnsaved } from './forgetting';
-import { checkForgetting } from './forgetting-check';
 import type { Library } from './library';
 import { type ClickContext, type ModelState, NO_MODEL } from './model-state';
 import { alignToMoods } from './moods';
@@ -99,6 +98,8 @@ export function createModelStore(context: ModelStoreContext): ModelStore {
     async check() {
       const profileId = opened?.profile.profileId;
       if (profileId === undefined) return null;
+      // Asked for rarely, so not part of the first load.
+      const { checkForgetting } = await import('./forgetting-check');
       await follow();
       const { events } = await storage.log.readAll(profileId);
       if (opened?.profile.profileId !== profileId) return null;

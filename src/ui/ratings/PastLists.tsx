@@ -51,7 +51,7 @@ interface PastListProps {
 function Since({ film: { item, rank, rankNow } }: { film: PastRecommendation }) {
   const opinion = useModel((state) => state.opinions.get(item));
   if (rankNow === null) return opinion === 'like' ? 'liked since' : 'disliked since';
-  if (rankNow === rank) return 'same place now';
+  if (rankNow === rank) return 'same place';
   return (
     <>
       <span aria-hidden="true">{rankNow < rank ? '▲' : '▼'} </span>

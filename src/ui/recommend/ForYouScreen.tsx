@@ -4,7 +4,7 @@ import { Undo2 } from 'lucide-react';
 import { Link } from 'wouter';
 import { useModel } from '../common/app-context';
 import { ChangeLine } from '../common/ChangeLine';
-import { MoodBar } from '../common/MoodBar';
+import { MoodBar } from '../common/Moods';
 import { FilmList } from './FilmList';
 
 const SHOWN = 50;

@@ -3,7 +3,7 @@ import { Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Mood } from '../../state/moods';
-import { useApp, useModel } from './app-context';
+import { useApp, useModel } from '../common/app-context';
 
 interface MoodDialogProps {
   onClose: () => void;

@@ -1,10 +1,9 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
-import { useApp } from './app-context';
+import { useApp } from '../common/app-context';
+import { MoodDialog } from './MoodDialog';
 import './moods.css';
-
-const MoodDialog = lazy(async () => ({ default: (await import('./MoodDialog')).MoodDialog }));
 
 /** Where clicks are filed from now on; nothing at all while there are no moods. */
 export function FilingSelect() {
@@ -56,7 +55,7 @@ export function MoodBar() {
         {list.length === 0 ? 'Add a mood, such as “with the kids”' : 'Edit moods'}
       </Button>
       <FilingSelect />
-      <Suspense>{asking && <MoodDialog onClose={() => setAsking(false)} />}</Suspense>
+      {asking && <MoodDialog onClose={() => setAsking(false)} />}
     </div>
   );
 }
