@@ -7,6 +7,7 @@
  *   app.model      ModelState of the active profile: opinions, recommendations, last change, undo and redo, why,
  *                  saving; actions answer at once and are saved behind
  *   app.tuning     TuningState: how the active profile wants its list drawn, apart from what was learned
+ *   app.moods      MoodsState: named moods, the one that clicks are filed under, those that the list is drawn from
  *   app.rate       RateState: the film to judge now and those after it
  *   app.updates    UpdateState: a newer version of the app, and the yes it waits for
  *
@@ -22,6 +23,7 @@ import { createEventWriter } from './event-writer';
 import type { Library } from './library';
 import type { ModelState } from './model-state';
 import { createModelStore } from './model-store';
+import { createMoodStore, type MoodsState } from './mood-store';
 import { createProfileStore, type ProfilesState } from './profile-store';
 import { createRateStore, type RateState } from './rate-store';
 import { createSessionStore, NOTICES, type SessionState } from './session-store';
@@ -40,6 +42,7 @@ export interface App {
   profiles: StoreApi<ProfilesState>;
   model: StoreApi<ModelState>;
   tuning: StoreApi<TuningState>;
+  moods: StoreApi<MoodsState>;
   rate: StoreApi<RateState>;
   updates: StoreApi<UpdateState>;
   /** What the Compare screen, which is loaded later, builds its own stores from. */
@@ -68,7 +71,8 @@ export function createApp(dependencies: AppDependencies): App {
   });
 
   const writer = createEventWriter({
-    append: (events) => storage.log.append(events),
+    append: (events, erasures) => storage.log.append(events, erasures),
+    onLogChanged: (profileId) => model.onLogChanged(profileId),
     exists: async (profileId) => (await storage.profiles.list()).some(({ id }) => id === profileId),
     onSaved(profileIds) {
       model.follow();
@@ -85,7 +89,20 @@ export function createApp(dependencies: AppDependencies): App {
     onSaved: (profileId) => tabs.sayTuning(profileId),
     logger,
   });
-  const model = createModelStore({ dependencies, storage, writer, loadTuning: tuning.load });
+  const moods = createMoodStore({
+    settings: storage.settings,
+    dependencies,
+    onChanged: (profileId) => tabs.sayMoods(profileId),
+    onDrawn: () => model.redraw(),
+  });
+  const model = createModelStore({
+    dependencies,
+    storage,
+    writer,
+    loadTuning: tuning.load,
+    moods: moods.getState,
+    onErased: (profileId, scope) => tabs.sayErased(profileId, scope),
+  });
   const rate = createRateStore(model, () => library, dependencies.schedule);
 
   const updates = createUpdates(dependencies.versions, async () => {
@@ -97,7 +114,9 @@ export function createApp(dependencies: AppDependencies): App {
   const profiles = createProfileStore({
     storage,
     async activate(profileId) {
-      if (loadingLibrary) await model.open(profileId, await loadingLibrary);
+      if (!loadingLibrary) return;
+      await moods.load(profileId);
+      await model.open(profileId, await loadingLibrary);
     },
     onRemoved: (profileId) => writer.forget(profileId),
     onListChanged: () => tabs.sayProfiles(),
@@ -119,6 +138,8 @@ export function createApp(dependencies: AppDependencies): App {
       await profiles.load();
       await writer.retry();
       await model.follow();
+      const { activeId } = profiles.getState();
+      if (activeId !== null) await moods.load(activeId);
     } catch (error) {
       logger.warn('Could not catch up with the other tabs; it will be tried again.', error);
     }
@@ -126,6 +147,10 @@ export function createApp(dependencies: AppDependencies): App {
   const tabs = connectTabs(dependencies.openChannel, {
     onEvents(profileId) {
       if (profileId === model.getState().profileId) model.follow();
+    },
+    onErased: (profileId, scope) => model.onErased(profileId, scope),
+    onMoods(profileId) {
+      if (profileId === model.getState().profileId) moods.load(profileId);
     },
     onProfiles: catchUp,
     onTuning: tuning.follow,
@@ -137,6 +162,7 @@ export function createApp(dependencies: AppDependencies): App {
     profiles,
     model,
     tuning,
+    moods,
     rate,
     updates: updates.store,
     compare: { ...dependencies, results: storage.results },

@@ -22,6 +22,8 @@ export interface Change {
   after: RatingKind;
   /** How it came about. */
   via: 'click' | 'undo' | 'redo';
+  /** Films that the same step changed, this one included; 1 where left out. */
+  films?: number;
   /** Films of the old or new top 12 whose rank changed, in their new order. */
   movers: Mover[];
   /** The most telling mover that the click itself moved, and what it has in common with the film, rarest first. */
@@ -37,7 +39,7 @@ const VALUE: Record<RatingKind, number> = { like: 1, clear: 0, unseen: 0, dislik
 /** Compares the rankings before and after a click. */
 export function describeMoves(
   library: Library,
-  change: Pick<Change, 'event' | 'item' | 'before' | 'after' | 'via'>,
+  change: Omit<Change, 'movers' | 'because'>,
   old: Ranking,
   now: Ranking,
 ): Change {
@@ -53,7 +55,8 @@ export function describeMoves(
     }))
     .filter(({ from, to }) => from !== to)
     .sort((a, b) => (a.to ?? 0) - (b.to ?? 0));
-  return { ...change, movers, because: pickTelling(library, change, movers) };
+  const because = (change.films ?? 1) > 1 ? null : pickTelling(library, change, movers);
+  return { ...change, movers, because };
 }
 
 function pickTelling(
@@ -99,12 +102,19 @@ export function wordsOf(change: Change, catalogue: Catalogue): ChangeWords {
   return { did: didWords(change, title), ...effectWords(change, catalogue) };
 }
 
-function didWords({ via, before, after }: Change, title: string): string {
+function didWords({ via, before, after, event, films = 1 }: Change, title: string): string {
+  if (films > 1) return stepWords(via, after, films);
+  if (event.refileOf !== undefined) return `Moved ${title} to another mood`;
   if (via === 'click') return CLICKED[after](title, before);
   const said = via === 'undo' ? before : after;
   const verb = via === 'undo' ? 'Undone' : 'Redone';
   if (said === 'unseen') return `${verb}: you haven't seen ${title}`;
   return said === 'clear' ? `${verb}: taking back ${title}` : `${verb}: your ${said} of ${title}`;
+}
+
+function stepWords(via: Change['via'], after: RatingKind, films: number): string {
+  if (via === 'click') return after === 'clear' ? `Took back ${films} films` : `Changed ${films} films`;
+  return `${via === 'undo' ? 'Undone' : 'Redone'}: the change to ${films} films`;
 }
 
 function effectWords({ because }: Change, catalogue: Catalogue): Omit<ChangeWords, 'did'> {

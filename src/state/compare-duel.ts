@@ -28,7 +28,9 @@ export interface DuelState {
 /** The clicks that stand: each film's last verdict, at its place in the log. What was undone was never given. */
 export function standingClicks(events: ModelState['events']): DuelClick[] {
   const last = new Map<number, DuelClick | null>();
-  for (const { movieId, kind, time, predictionVisible } of events) {
+  for (const { movieId, kind, time, predictionVisible, refileOf } of events) {
+    // Filing a click under another mood says nothing new of the film.
+    if (refileOf !== undefined && last.has(movieId)) continue;
     // Deleted first, so that the film takes its place at the end of the order.
     last.delete(movieId);
     const said = kind === 'like' || kind === 'dislike';

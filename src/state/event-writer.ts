@@ -14,11 +14,17 @@ export interface Saving {
  * while the page lives: the events wait for `retry`, or for the next click.
  */
 export interface EventWriter {
-  enqueue(event: UnsavedEvent): void;
+  /**
+   * @param events appended together, all or none
+   * @param erasures `LogPage.erasures` of the log that they were made on; 0 where left out
+   */
+  enqueue(events: readonly UnsavedEvent[], erasures?: number): void;
   /** Tries again to save what waits. Resolves when done, saved or failed; never rejects. */
   retry(): Promise<void>;
   /** A profile's events that are not known to be saved, in order. */
   pendingOf(profileId: string): UnsavedEvent[];
+  /** Puts others in place of what waits for a profile, after something was erased from its log. */
+  replace(profileId: string, events: readonly UnsavedEvent[], erasures: number): void;
   /** Drops what waits for a profile that was removed. */
   forget(profileId: string): void;
   /** Resolves when nothing is being written. */
@@ -27,7 +33,9 @@ export interface EventWriter {
 
 export interface EventWriterContext {
   /** All or none, and safe to repeat; rejects with a StorageError. */
-  append(events: readonly UnsavedEvent[]): Promise<void>;
+  append(events: readonly UnsavedEvent[], erasures: ReadonlyMap<string, number>): Promise<void>;
+  /** Calls `replace` with what may still be saved for a profile; asked after 'log-changed'. */
+  onLogChanged(profileId: string): Promise<void>;
   /** Whether a profile still exists; asked after 'profile-gone'. */
   exists(profileId: string): Promise<boolean>;
   onSaved(profileIds: string[]): void;
@@ -37,20 +45,23 @@ export interface EventWriterContext {
 
 export function createEventWriter(context: EventWriterContext): EventWriter {
   let pending: UnsavedEvent[] = [];
+  const erasures = new Map<string, number>();
   let error: StorageError | null = null;
   let draining: Promise<void> | null = null;
 
   const report = () => context.onStatus({ unsaved: pending.length, error });
 
+  const others = (profileId: string) => pending.filter((event) => event.profileId !== profileId);
+
   const forget = (profileId: string) => {
-    pending = pending.filter((event) => event.profileId !== profileId);
+    pending = others(profileId);
     if (pending.length === 0) error = null;
     report();
   };
 
   const saveBatch = async () => {
     const batch = pending;
-    await context.append(batch);
+    await context.append(batch, erasures);
     const saved = new Set(batch.map((event) => event.id));
     pending = pending.filter((event) => !saved.has(event.id));
     error = null;
@@ -68,14 +79,23 @@ export function createEventWriter(context: EventWriterContext): EventWriter {
     if (pending.length === waiting) throw failure;
   };
 
+  const takeUpChanges = async (failure: StorageError) => {
+    const known = new Map(erasures);
+    const profileIds = [...new Set(pending.map((event) => event.profileId))];
+    for (const profileId of profileIds) await context.onLogChanged(profileId);
+    if (pending.length > 0 && profileIds.every((id) => erasures.get(id) === known.get(id))) throw failure;
+  };
+
   const drain = async () => {
     try {
       while (pending.length > 0) {
         try {
           await saveBatch();
         } catch (failure) {
-          if (!(failure instanceof StorageError) || failure.failure !== 'profile-gone') throw failure;
-          await dropGone(failure);
+          const known = failure instanceof StorageError ? failure : null;
+          if (known?.failure === 'profile-gone') await dropGone(known);
+          else if (known?.failure === 'log-changed') await takeUpChanges(known);
+          else throw failure;
         }
       }
     } catch (failure) {
@@ -95,13 +115,20 @@ export function createEventWriter(context: EventWriterContext): EventWriter {
   };
 
   return {
-    enqueue(event) {
-      pending = [...pending, event];
+    enqueue(events, made = 0) {
+      pending = [...pending, ...events];
+      for (const { profileId } of events) erasures.set(profileId, made);
       report();
       retry();
     },
     retry,
     pendingOf: (profileId) => pending.filter((event) => event.profileId === profileId),
+    replace(profileId, events, made) {
+      pending = [...others(profileId), ...events];
+      erasures.set(profileId, made);
+      if (pending.length === 0) error = null;
+      report();
+    },
     forget,
     settled: async () => {
       await draining;

@@ -2,8 +2,11 @@ import type { Place, UnsavedEvent } from '../storage/rating-event';
 import type { Opinion, PersonalModel } from '../wnn/personal-model';
 import type { Change } from './change';
 import type { Saving } from './event-writer';
+import type { ErasureScope } from './forgetting';
+import type { ForgettingCheck } from './forgetting-check';
 import type { Judgement } from './profile-model';
 import type { Recommendation } from './ranking';
+import type { Standing } from './steps';
 import type { WhatIf } from './what-if';
 import type { Why, WhyRanked } from './why';
 
@@ -29,7 +32,9 @@ export interface ModelFacts {
   judgements: readonly Judgement[];
   /** The log, oldest first; events not saved yet stand last and have no `seq`. */
   events: readonly (UnsavedEvent & { seq?: number })[];
-  /** The best 60 films not rated, best first, as tuned. */
+  /**
+   * The best 60 films not rated, best first, as tuned; drawn from the moods chosen (mood-store.ts), or from everything.
+   */
   recommendations: readonly Recommendation[];
   /** What the last click of this tab did; null before the first, after changes from other tabs and of the tuning. */
   lastChange: Change | null;
@@ -40,11 +45,30 @@ export interface ModelFacts {
 export interface ModelState extends ModelFacts {
   /** How far saving has come; `saving.error.message` is for a person. */
   saving: Saving;
-  /** Says something of a film. Does nothing where that was said already, or while not ready. */
+  /**
+   * Says something of a film, filed under the mood chosen, or where the film's last click is filed if it is made under
+   * My ratings or in an explanation. Does nothing where that was said already, or while not ready.
+   */
   rate(item: number, kind: 'like' | 'dislike' | 'unseen', context: ClickContext): void;
   /** Takes back whatever was said of a film. */
   clear(item: number, context: ClickContext): void;
-  /** Undoes the last event not undone yet, without limit. */
+  /** Takes back what was said of several films in one step. */
+  clearAll(items: readonly number[], context: ClickContext): void;
+  /**
+   * Brings every film back to where it stood once, in one step; films not named to where nothing was said.
+   * @param wanted by MovieLens id
+   */
+  restore(wanted: ReadonlyMap<number, Standing>, context: ClickContext): void;
+  /** Files what is said of a film under another mood; null for none. */
+  refile(item: number, mood: string | null, context: ClickContext): void;
+  /**
+   * Erases for good, saved or not (forgetting.ts): nothing of it is left in the log, the snapshot or the undo history, in
+   * any tab. Never rejects. @returns null when done, else why nothing was erased, for a person
+   */
+  erase(scope: ErasureScope): Promise<string | null>;
+  /** Compares the model with one built from nothing out of the log as it is stored now. Rejects with a StorageError. */
+  check(): Promise<ForgettingCheck | null>;
+  /** Undoes the last step not undone yet, without limit. */
   undo(context: ClickContext): void;
   redo(context: ClickContext): void;
   /** Tries again to save after `saving.error`. */
@@ -60,7 +84,7 @@ export interface ModelState extends ModelFacts {
   whatIfNot(click: number, film: number, length: number, kept?: readonly number[]): WhatIf | null;
   /** Why a film has its match figure; null while not ready. */
   explainMatch(item: number): Why | null;
-  /** The personal model itself, for reading only; null while not ready. */
+  /** The personal model of everything that was said, for reading only; null while not ready. */
   personalModel(): PersonalModel | null;
   /** Canonical bytes of the memory: equal states have equal bytes. Empty while not ready. */
   stateBytes(): Uint8Array;

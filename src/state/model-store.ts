@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { crc32 } from '../lib/hash';
-import type { RatingKind, UnsavedEvent } from '../storage/rating-event';
+import type { Place, RatingKind } from '../storage/rating-event';
+import type { LogPage } from '../storage/rating-log';
 import type { Storage } from '../storage/storage';
 import { toStorageError } from '../storage/storage-error';
 import { PersonalModel } from '../wnn/personal-model';
@@ -8,10 +9,13 @@ import type { CompiledTuning } from '../wnn/tuning';
 import { type Change, describeMoves } from './change';
 import type { AppDependencies } from './dependencies';
 import type { EventWriter, Saving } from './event-writer';
+import { type ErasureScope, erasureOf, rebaseUnsaved } from './forgetting';
 import type { Library } from './library';
 import { type ClickContext, type ModelState, NO_MODEL } from './model-state';
+import { alignToMoods } from './moods';
 import { ProfileModel } from './profile-model';
 import { type Ranking, rankAll, recommend } from './ranking';
+import { clearing, redoing, refiling, restoring, type Step, saying, undoing } from './steps';
 import { compareLists, rankWithout } from './what-if';
 import { whyMatch, whyRanked } from './why';
 
@@ -27,6 +31,12 @@ export interface ModelStore extends StoreApi<ModelState> {
   setSaving(saving: Saving): void;
   /** Draws the list by another tuning; nothing that was learned changes. */
   tune(tuning: CompiledTuning | null): void;
+  /** Draws the list anew, from the moods chosen now. */
+  redraw(): void;
+  /** Reads the profile anew after another tab erased something from its log. Never rejects. */
+  onErased(profileId: string, scope: ErasureScope): Promise<void>;
+  /** Makes what waits to be saved for a profile fit its log, from which something was erased. */
+  onLogChanged(profileId: string): Promise<void>;
 }
 
 export interface ModelStoreContext {
@@ -35,6 +45,19 @@ export interface ModelStoreContext {
   writer: EventWriter;
   /** How the profile's list is tuned. Never rejects. */
   loadTuning(profileId: string, library: Library): Promise<CompiledTuning | null>;
+  /** Ids of the moods that clicks are filed under and that the list is drawn from. */
+  moods(): { filing: string | null; drawn: readonly string[] };
+  /** Called after something was erased here, for the other tabs. */
+  onErased(profileId: string, scope: ErasureScope): void;
+}
+
+interface Opened {
+  profile: ProfileModel;
+  library: Library;
+  /** What the list is drawn from: the profile's model, or one of some moods. */
+  source: PersonalModel;
+  ranking: Ranking;
+  previous: Ranking | null;
 }
 
 const LIST_LENGTH = 60;
@@ -43,16 +66,28 @@ const SNAPSHOT_DELAY_MS = 1000;
 
 const NOT_DUE = () => {};
 
-export function createModelStore({
-  dependencies,
-  storage,
-  writer,
-  loadTuning,
-}: ModelStoreContext): ModelStore {
+/** Takes films out of a list of some moods that were judged under another; `but` counts as not judged. */
+function withoutJudged(
+  ranking: Ranking,
+  source: PersonalModel,
+  { model }: ProfileModel,
+  but?: number,
+): Ranking {
+  if (source === model) return ranking;
+  for (const item of model.opinions.keys()) if (item !== but) ranking.scores[item] = Number.NaN;
+  return ranking;
+}
+
+/** Clicks made here change what was said, where it is filed already. */
+const CORRECTING: readonly Place[] = ['my-ratings', 'why'];
+
+export function createModelStore(context: ModelStoreContext): ModelStore {
+  const { dependencies, storage, writer, loadTuning, moods } = context;
   const { logger } = dependencies;
-  let opened: { profile: ProfileModel; library: Library; ranking: Ranking; previous: Ranking | null } | null =
-    null;
+  let opened: Opened | null = null;
   let tuning: CompiledTuning | null = null;
+  /** What this tab is erasing; the log may show it before the call returns. */
+  let erasing: ErasureScope | null = null;
   let wanted: { profileId: string; library: Library } | null = null;
   let callOff: () => void = NOT_DUE;
   let due = false;
@@ -65,26 +100,50 @@ export function createModelStore({
     saving: { unsaved: 0, error: null },
     rate: (item, kind, context) => click(item, kind, context),
     clear: (item, context) => click(item, 'clear', context),
+    clearAll(items, context) {
+      const movieIds = items.map((item) => opened?.library.catalogue.movieId[item]);
+      const known = movieIds.filter((movieId) => movieId !== undefined);
+      if (opened) act('click', clearing(opened.profile.fold, known), context);
+    },
+    restore(wanted, context) {
+      if (opened) act('click', restoring(opened.profile.fold, wanted), context);
+    },
+    refile(item, mood, context) {
+      const movieId = opened?.library.catalogue.movieId[item];
+      if (opened && movieId !== undefined)
+        act('click', refiling(opened.profile.fold, movieId, mood), context);
+    },
+    erase: (scope) => erase(scope),
+    async check() {
+      const profileId = opened?.profile.profileId;
+      if (profileId === undefined) return null;
+      // Asked for rarely, so not part of the first load.
+      const { checkForgetting } = await import('./forgetting-check');
+      await follow();
+      const { events } = await storage.log.readAll(profileId);
+      if (opened?.profile.profileId !== profileId) return null;
+      const { profile, library } = opened;
+      const saved = new Set(events.map(({ id }) => id));
+      const unsaved = writer.pendingOf(profileId).filter(({ id }) => !saved.has(id));
+      return checkForgetting(library, profile.model, [...events, ...unsaved]);
+    },
     undo(context) {
-      const fold = opened?.profile.fold;
-      const target = fold?.undoable;
-      if (fold && target)
-        act('undo', target.movieId, fold.kindWithout(target), context, { undoOf: target.id });
+      if (opened) act('undo', undoing(opened.profile.fold), context);
     },
     redo(context) {
-      const target = opened?.profile.fold.redoable;
-      if (target) act('redo', target.movieId, target.kind, context, { redoOf: target.id });
+      if (opened) act('redo', redoing(opened.profile.fold), context);
     },
     retry: () => writer.retry(),
     async reopen() {
       if (wanted && get().phase === 'failed') await open(wanted.profileId, wanted.library).catch(() => {});
     },
-    explain: (item) => opened && whyRanked(opened.library, opened.profile.model, item, tuning),
-    explainMatch: (item) => opened && whyMatch(opened.library, opened.profile.model, item),
+    explain: (item) => opened && whyRanked(opened.library, opened.source, item, tuning),
+    explainMatch: (item) => opened && whyMatch(opened.library, opened.source, item),
     whatIfNot(click, film, length, kept) {
       if (!opened) return null;
-      const then = rankWithout(opened.profile.model, click, tuning);
-      return compareLists(opened.ranking, then, film, length, kept);
+      const { source, profile, ranking } = opened;
+      const then = withoutJudged(rankWithout(source, click, tuning), source, profile, click);
+      return compareLists(ranking, then, film, length, kept);
     },
     personalModel: () => opened?.profile.model ?? null,
     stateBytes: () => opened?.profile.model.stateBytes() ?? new Uint8Array(),
@@ -96,7 +155,7 @@ export function createModelStore({
 
   const publish = (lastChange: Change | null) => {
     if (!opened) return;
-    const { profile, ranking, previous } = opened;
+    const { profile, source, ranking, previous } = opened;
     const judgements = profile.judgements;
     store.setState(({ revision }) => ({
       phase: 'ready',
@@ -106,40 +165,69 @@ export function createModelStore({
       unseen: new Set(judgements.filter(({ kind }) => kind === 'unseen').map(({ item }) => item)),
       judgements,
       events: profile.events,
-      recommendations: recommend(profile.model, ranking, previous, LIST_LENGTH),
+      recommendations: recommend(source, ranking, previous, LIST_LENGTH),
       lastChange,
       canUndo: profile.fold.undoable !== undefined,
       canRedo: profile.fold.redoable !== undefined,
     }));
   };
 
-  const click = (item: number, kind: RatingKind, context: ClickContext) => {
-    if (!opened) return;
-    const movieId = opened.library.catalogue.movieId[item];
-    if (movieId !== undefined && opened.profile.fold.kindOf(movieId) !== kind) {
-      act('click', movieId, kind, context);
-    }
+  /** Ranks for the list; films judged under any mood stay out of every list. */
+  const rank = (profile: ProfileModel, library: Library, source: PersonalModel | null) => {
+    const { drawn } = moods();
+    if (drawn.length === 0) return { source: profile.model, ranking: rankAll(profile.model, tuning) };
+    const own = source && source !== profile.model ? source : new PersonalModel(library.shared);
+    alignToMoods(library, own, profile.fold, drawn);
+    return { source: own, ranking: withoutJudged(rankAll(own, tuning), own, profile) };
   };
 
-  const act = (
-    via: Change['via'],
-    movieId: number,
-    kind: RatingKind,
-    { place, predictionVisible }: ClickContext,
-    undoOrRedo: Pick<UnsavedEvent, 'undoOf' | 'redoOf'> = {},
-  ) => {
-    if (!opened) return;
+  const rankAgain = (current: Opened) => {
+    const previous = current.ranking;
+    Object.assign(current, { ...rank(current.profile, current.library, current.source), previous });
+  };
+
+  const filingOf = (movieId: number, place: Place | 'elsewhere'): string | undefined => {
+    const fold = opened?.profile.fold;
+    if (!CORRECTING.includes(place as Place) || !fold) return moods().filing ?? undefined;
+    const speaker = fold.speakerOf(movieId);
+    return speaker && fold.contextOf(speaker);
+  };
+
+  const click = (item: number, kind: RatingKind, context: ClickContext) => {
+    const movieId = opened?.library.catalogue.movieId[item];
+    if (!opened || movieId === undefined) return;
+    act('click', saying(opened.profile.fold, movieId, kind, filingOf(movieId, context.place)), context);
+  };
+
+  const act = (via: Change['via'], step: Step, { place, predictionVisible }: ClickContext) => {
+    if (!opened || step.length === 0) return;
     const { profile, library, ranking: old } = opened;
-    const { profileId } = profile;
-    const said = { kind, movieId, place, predictionVisible, ...undoOrRedo };
-    const event = { id: dependencies.uuid(), profileId, time: dependencies.now(), ...said };
-    const before = profile.fold.kindOf(movieId);
-    profile.add(event);
-    opened.previous = old;
-    opened.ranking = rankAll(profile.model, tuning);
-    const item = library.itemOf.get(movieId) as number;
-    publish(describeMoves(library, { event, item, before, after: kind, via }, old, opened.ranking));
-    writer.enqueue(event);
+    const { profileId, fold } = profile;
+    const batch = step.length > 1 ? { batch: dependencies.uuid() } : {};
+    const time = dependencies.now();
+    let before: RatingKind | undefined;
+    const events = step.map((say) => {
+      const said = say();
+      before ??= fold.kindOf(said.movieId);
+      const event = {
+        id: dependencies.uuid(),
+        profileId,
+        time,
+        place,
+        predictionVisible,
+        ...batch,
+        ...say(),
+      };
+      profile.add(event);
+      return event;
+    });
+    rankAgain(opened);
+    const [event] = events;
+    const item = library.itemOf.get(event.movieId) as number;
+    const films = new Set(events.map(({ movieId }) => movieId)).size;
+    const change = { event, item, before: before ?? 'clear', after: event.kind, via, films };
+    publish(describeMoves(library, change, old, opened.ranking));
+    writer.enqueue(events, profile.erasures);
   };
 
   const flush = async () => {
@@ -149,7 +237,8 @@ export function createModelStore({
     if (!bytes || !opened) return;
     due = false;
     try {
-      await storage.snapshots.save(opened.profile.profileId, bytes);
+      const { profileId, erasures } = opened.profile;
+      await storage.snapshots.save(profileId, bytes, erasures);
     } catch (error) {
       logger.warn('The snapshot was not saved; the rating log is complete without it.', error);
     }
@@ -166,10 +255,13 @@ export function createModelStore({
     if (!current) return;
     try {
       const page = await storage.log.readAfter(current.profile.profileId, current.profile.lastSeq);
-      if (opened !== current || page.lastSeq === current.profile.lastSeq) return;
+      if (opened !== current) return;
+      if (page.erasures !== current.profile.erasures) {
+        return await readAnew(current.profile.profileId, erasing);
+      }
+      if (page.lastSeq === current.profile.lastSeq) return;
       if (current.profile.confirm(page)) {
-        current.previous = current.ranking;
-        current.ranking = rankAll(current.profile.model, tuning);
+        rankAgain(current);
         publish(null);
       } else {
         store.setState({ events: current.profile.events });
@@ -183,6 +275,55 @@ export function createModelStore({
   const follow = () => {
     following = following.then(readOn);
     return following;
+  };
+
+  /** Fits what waits to be saved to a log from which something may have been erased. */
+  const fitUnsaved = (page: LogPage, profileId: string, scope: ErasureScope | null = null) => {
+    const known = opened?.profile.profileId === profileId ? opened.profile.events : [];
+    const unsaved = rebaseUnsaved(page.events, writer.pendingOf(profileId), scope, known);
+    writer.replace(profileId, unsaved, page.erasures);
+    return unsaved;
+  };
+
+  const readAnew = async (profileId: string, scope: ErasureScope | null) => {
+    const page = await storage.log.readAll(profileId);
+    const unsaved = fitUnsaved(page, profileId, scope);
+    if (opened?.profile.profileId !== profileId) return;
+    const { library } = opened;
+    const profile = new ProfileModel(library, profileId, page, undefined, unsaved, logger.warn.bind(logger));
+    opened = { profile, library, ...rank(profile, library, null), previous: null };
+    publish(null);
+    scheduleSnapshot();
+  };
+
+  const onErased = (profileId: string, scope: ErasureScope) => {
+    following = following.then(() =>
+      readAnew(profileId, scope).catch((error) => {
+        logger.warn('The rating log could not be read again; it will be tried again.', error);
+      }),
+    );
+    return following;
+  };
+
+  const erase = async (scope: ErasureScope): Promise<string | null> => {
+    const profileId = opened?.profile.profileId;
+    if (profileId === undefined) return 'Your ratings are not open.';
+    erasing = scope;
+    try {
+      // What is on its way to the log is erased there; what cannot be saved is dropped when the log is read again.
+      await writer.settled();
+      await storage.log.erase(profileId, erasureOf(scope));
+    } catch (error) {
+      logger.warn('Nothing was erased.', error);
+      return toStorageError(error).failure === 'full'
+        ? 'Nothing was erased, because your browser’s storage is full. Free some space, then try again.'
+        : 'Nothing was erased, because your browser could not reach its storage. Try again.';
+    } finally {
+      erasing = null;
+    }
+    context.onErased(profileId, scope);
+    await onErased(profileId, scope);
+    return null;
   };
 
   const loadSnapshot = async (profileId: string) => {
@@ -202,7 +343,6 @@ export function createModelStore({
     wanted = ticket;
     store.setState(({ revision }) => ({ ...NO_MODEL, phase: 'opening', profileId, revision: revision + 1 }));
     try {
-      const pending = writer.pendingOf(profileId);
       const [page, snapshot, tuned] = await Promise.all([
         storage.log.readAll(profileId),
         loadSnapshot(profileId),
@@ -211,8 +351,9 @@ export function createModelStore({
       if (wanted !== ticket) return;
       tuning = tuned;
       const warn = logger.warn.bind(logger);
-      const profile = new ProfileModel(library, profileId, page, snapshot, pending, warn);
-      opened = { profile, library, ranking: rankAll(profile.model, tuning), previous: null };
+      const unsaved = fitUnsaved(page, profileId);
+      const profile = new ProfileModel(library, profileId, page, snapshot, unsaved, warn);
+      opened = { profile, library, ...rank(profile, library, null), previous: null };
       publish(null);
       if (!profile.restored && page.lastSeq > 0) scheduleSnapshot();
       // What another tab wrote while this one was reading.
@@ -235,10 +376,20 @@ export function createModelStore({
     tune(changed: CompiledTuning | null) {
       tuning = changed;
       if (!opened) return;
-      opened.previous = opened.ranking;
-      opened.ranking = rankAll(opened.profile.model, tuning);
+      rankAgain(opened);
       publish(null);
     },
     setSaving: (saving: Saving) => store.setState({ saving }),
+    redraw() {
+      if (!opened) return;
+      rankAgain(opened);
+      opened.previous = null;
+      publish(null);
+    },
+    onErased,
+    async onLogChanged(profileId: string) {
+      if (opened?.profile.profileId === profileId) return follow();
+      fitUnsaved(await storage.log.readAll(profileId), profileId);
+    },
   });
 }

@@ -1,9 +1,10 @@
 import type { RatingEvent, UnsavedEvent } from '../storage/rating-event';
 import type { LogPage } from '../storage/rating-log';
-import { type Opinion, PersonalModel } from '../wnn/personal-model';
+import { PersonalModel } from '../wnn/personal-model';
 import { decodeSnapshot, encodeSnapshot } from '../wnn/snapshot';
 import type { Library } from './library';
-import { LogFold } from './log-fold';
+import { foldLog, type LogFold } from './log-fold';
+import { alignModel, opinionsOf } from './opinions';
 
 type Warn = (message: string, ...details: unknown[]) => void;
 
@@ -13,6 +14,8 @@ export interface Judgement {
   kind: 'like' | 'dislike' | 'unseen';
   /** Milliseconds since 1970. */
   time: number;
+  /** Id of the mood it is filed under. */
+  context?: string;
 }
 
 /**
@@ -24,6 +27,8 @@ export class ProfileModel {
   readonly model: PersonalModel;
   /** Whether the model started from the snapshot, not from nothing. */
   readonly restored: boolean;
+  /** `LogPage.erasures` of the log it was read from. */
+  readonly erasures: number;
   private readonly library: Library;
   private readonly warn: Warn;
   private readonly logged: RatingEvent[];
@@ -49,6 +54,7 @@ export class ProfileModel {
     this.warn = warn;
     this.logged = this.understood(page);
     this.last = page.lastSeq;
+    this.erasures = page.erasures;
     const saved = new Set(page.events.map((event) => event.id));
     this.unconfirmed = pending.filter((event) => !saved.has(event.id));
     this.folded = this.foldAll();
@@ -75,8 +81,10 @@ export class ProfileModel {
   /** What is said of each film, latest first. */
   get judgements(): Judgement[] {
     const judgements: Judgement[] = [];
-    for (const { movieId, kind, time } of this.folded.speakers) {
-      if (kind !== 'clear') judgements.push({ item: this.itemOf(movieId), kind, time });
+    for (const event of this.folded.speakers) {
+      const { movieId, kind, time } = event;
+      const context = this.folded.contextOf(event);
+      if (kind !== 'clear') judgements.push({ item: this.itemOf(movieId), kind, time, context });
     }
     return judgements.sort((a, b) => b.time - a.time || a.item - b.item);
   }
@@ -87,8 +95,8 @@ export class ProfileModel {
     this.folded.apply(event);
     const item = this.itemOf(event.movieId);
     const kind = this.folded.kindOf(event.movieId);
-    if (kind === 'like' || kind === 'dislike') this.model.rate(item, kind);
-    else this.model.forget(item);
+    if (kind !== 'like' && kind !== 'dislike') this.model.forget(item);
+    else if (this.model.opinions.get(item) !== kind) this.model.rate(item, kind);
   }
 
   /**
@@ -127,27 +135,15 @@ export class ProfileModel {
   }
 
   private foldAll(): LogFold {
-    const fold = new LogFold();
-    for (const event of this.logged) fold.apply(event);
-    for (const event of this.unconfirmed) fold.apply(event);
-    return fold;
-  }
-
-  private opinionsOf(fold: LogFold): Map<number, Opinion> {
-    const opinions = new Map<number, Opinion>();
-    for (const { movieId, kind } of fold.speakers) {
-      if (kind === 'like' || kind === 'dislike') opinions.set(this.itemOf(movieId), kind);
-    }
-    return opinions;
+    return foldLog(this.events);
   }
 
   private restore(bytes: Uint8Array | undefined): PersonalModel | undefined {
     if (!bytes) return undefined;
     try {
       const { model, lastEvent } = decodeSnapshot(this.library.shared, bytes);
-      const fold = new LogFold();
-      for (const event of this.logged) if (event.seq <= lastEvent) fold.apply(event);
-      const opinions = this.opinionsOf(fold);
+      const fold = foldLog(this.logged.filter((event) => event.seq <= lastEvent));
+      const opinions = opinionsOf(this.library, fold.speakers);
       const agrees =
         lastEvent <= this.last &&
         opinions.size === model.opinions.size &&
@@ -160,12 +156,7 @@ export class ProfileModel {
     return undefined;
   }
 
-  /** Brings the model to the fold's opinions by the fewest transitions; order does not matter (wnn/memory). */
   private align(): void {
-    const wanted = this.opinionsOf(this.folded);
-    for (const item of [...this.model.opinions.keys()]) if (!wanted.has(item)) this.model.forget(item);
-    for (const [item, opinion] of wanted) {
-      if (this.model.opinions.get(item) !== opinion) this.model.rate(item, opinion);
-    }
+    alignModel(this.model, opinionsOf(this.library, this.folded.speakers));
   }
 }

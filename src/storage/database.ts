@@ -5,9 +5,10 @@ import type { StoredResult } from './results';
  * What is stored where, in one IndexedDB database:
  *
  *   profiles   the people who share this browser: name, when they came, their place in the list
- *   events     the rating log of everyone, append-only; `seq` is the order that all tabs agree on
+ *   events     the rating log of everyone; `seq` is the order that all tabs agree on. Append-only, but for what a person
+ *              erases for good (rating-log.ts)
  *   snapshots  one learned model a profile, as sealed bytes (wnn/snapshot); may be missing, old or damaged
- *   settings   single values by key, such as which profile was last in use, or how a profile's list is tuned
+ *   settings   single values by key, such as which profile was last in use; those of one profile end in `:<profileId>`
  *   results    kept runs of the Compare screen; belongs to no profile, since it speaks of public data
  *
  * The log is the truth. Everything else about a model can be computed again from it.
@@ -22,6 +23,8 @@ export interface Profile {
   createdAt: number;
   /** Place in the list, ascending; gaps are allowed. */
   order: number;
+  /** How often something was erased from this log for good (rating-log.ts); 0 where left out. */
+  erasures?: number;
 }
 
 export interface StoredSnapshot {

@@ -1,7 +1,6 @@
 import type { Database, Profile } from './database';
 import { eventsOf } from './rating-log';
 import { guarded } from './storage-error';
-import { tuningKey } from './tunings';
 
 /** Thrown for a name that cannot be taken; the message is for a person. */
 export class ProfileNameError extends Error {
@@ -18,7 +17,7 @@ export interface Profiles {
   list(): Promise<Profile[]>;
   create(name: string): Promise<Profile>;
   rename(id: string, name: string): Promise<void>;
-  /** Removes a profile with its log, snapshot and tuning. After the last one, a fresh "You" takes its place. */
+  /** Removes a profile with its log, snapshot and settings. After the last one, a fresh "You" takes its place. */
   remove(id: string): Promise<void>;
 }
 
@@ -33,18 +32,25 @@ function fold(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }
 
+const SOMEONE_IS = (name: string) => `There is already someone called ${name}.`;
+
 /**
  * Trims a name and checks it against the others.
+ * @param saysTaken what is said of a name that is taken
  * @throws ProfileNameError if it is empty, longer than 40 characters or taken.
  */
-export function checkName(name: string, others: readonly Profile[]): string {
+export function checkName(
+  name: string,
+  others: readonly { name: string }[],
+  saysTaken: (name: string) => string = SOMEONE_IS,
+): string {
   const trimmed = name.normalize('NFC').replace(/\s+/gu, ' ').trim();
   if (trimmed === '') throw new ProfileNameError('Please type a name.');
   if ([...trimmed].length > MAX_NAME_LENGTH) {
     throw new ProfileNameError(`Please choose a name of at most ${MAX_NAME_LENGTH} characters.`);
   }
   const taken = others.find((other) => fold(other.name) === fold(trimmed));
-  if (taken) throw new ProfileNameError(`There is already someone called ${taken.name}.`);
+  if (taken) throw new ProfileNameError(saysTaken(taken.name));
   return trimmed;
 }
 
@@ -89,7 +95,7 @@ export function createProfiles(db: Database, sources: ProfileSources): Profiles 
         db.transaction('rw', db.profiles, db.events, db.snapshots, db.settings, async () => {
           await db.profiles.delete(id);
           await db.snapshots.delete(id);
-          await db.settings.delete(tuningKey(id));
+          await db.settings.filter(({ key }) => key.endsWith(`:${id}`)).delete();
           await eventsOf(db, id).delete();
           if ((await db.profiles.count()) === 0) await add(FIRST_NAME, 1);
         }),

@@ -25,6 +25,12 @@ export interface UnsavedEvent {
   undoOf?: string;
   /** Id of the undone event that this one repeats. */
   redoOf?: string;
+  /** Shared by events made in one step, such as removing all from a day: undo takes them back together. */
+  batch?: string;
+  /** Id of the mood that this click is filed under; none where left out. */
+  context?: string;
+  /** Id of an earlier event that is from now on filed under `context`; `kind` is then the film's standing, unchanged. */
+  refileOf?: string;
 }
 
 /**
@@ -47,6 +53,9 @@ const schema = v.object({
   predictionVisible: v.boolean(),
   undoOf: v.optional(v.string()),
   redoOf: v.optional(v.string()),
+  batch: v.optional(v.string()),
+  context: v.optional(v.string()),
+  refileOf: v.optional(v.string()),
 });
 
 /** Reads a row of the log; undefined if it is not an event that this version understands. */

@@ -11,16 +11,39 @@ export interface LogPage {
   unreadable: number;
   /** `seq` of the last row read, understood or not; where nothing was read, the one asked from. */
   lastSeq: number;
+  /** How often something was erased from this log for good: where it grew, everything read before is void. */
+  erasures: number;
 }
 
-/** The append-only log. Every method rejects with a StorageError. */
+/** What is to leave a log for good. Both functions are called within the transaction and must not wait. */
+export interface Erasure {
+  /** @param events the whole log as far as this version understands it, in order of `seq` */
+  plan(events: readonly RatingEvent[]): {
+    /** Ids of the events that go. */
+    gone: ReadonlySet<string>;
+    /** Events that stay but must not repeat what went, as they are to be, by id. */
+    changed: ReadonlyMap<string, RatingEvent>;
+  };
+  /** Whether a row that this version does not understand goes too, as far as its fields tell. */
+  takesUnreadable(row: Readonly<Record<string, unknown>>): boolean;
+}
+
+/** The log: append-only, but for what is erased for good. Every method rejects with a StorageError. */
 export interface RatingLog {
   /**
    * Appends events in the given order, all or none. Events whose id is in the log already are left as they are, so
    * that trying again after an unclear failure saves each exactly once.
-   * @throws StorageError 'profile-gone' if an event's profile does not exist.
+   * @param erasures `LogPage.erasures` by profile, as known when the events were made; 0 for those left out
+   * @throws StorageError 'profile-gone' if an event's profile does not exist; 'log-changed' if something was erased
+   *   since: the events may repeat or point at what is gone
    */
-  append(events: readonly UnsavedEvent[]): Promise<void>;
+  append(events: readonly UnsavedEvent[], erasures?: ReadonlyMap<string, number>): Promise<void>;
+  /**
+   * Erases for good, all or nothing: events, what other events repeat of them, and the snapshot.
+   * @returns how many rows went, and `LogPage.erasures` from now on
+   * @throws StorageError 'profile-gone' if there is no such profile
+   */
+  erase(profileId: string, erasure: Erasure): Promise<{ erased: number; erasures: number }>;
   readAll(profileId: string): Promise<LogPage>;
   /** What came after the entry `seq`. Writers take turns, so nothing can appear before an entry once read. */
   readAfter(profileId: string, seq: number): Promise<LogPage>;
@@ -34,16 +57,43 @@ export function eventsOf(db: Database, profileId: string, afterSeq = 0) {
     .between([profileId, afterSeq], [profileId, Dexie.maxKey], false, true);
 }
 
+/** Parts rows into those that go, by `seq`, and those that stay in other words. */
+function sortRows(rows: readonly StoredEvent[], erasure: Erasure) {
+  const events = rows.map(readRatingEvent);
+  const { gone, changed } = erasure.plan(events.filter((event) => event !== undefined));
+  const goes: number[] = [];
+  const rewritten: StoredEvent[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (events[index] ? gone.has(row.id) : erasure.takesUnreadable({ ...row })) goes.push(row.seq);
+    else if (changed.has(row.id)) rewritten.push({ ...changed.get(row.id), ...identityOf(row) });
+  }
+  return { goes, rewritten };
+}
+
+function identityOf({ seq, id, profileId }: StoredEvent): StoredEvent {
+  return { seq, id, profileId };
+}
+
 export function createRatingLog(db: Database): RatingLog {
   const readAfter = (profileId: string, seq: number) =>
-    guarded(async () => {
-      const rows = await eventsOf(db, profileId, seq).toArray();
-      const events = rows.map(readRatingEvent).filter((event) => event !== undefined);
-      return { events, unreadable: rows.length - events.length, lastSeq: rows.at(-1)?.seq ?? seq };
-    });
+    guarded(() =>
+      db.transaction('r', db.profiles, db.events, async () => {
+        const [profile, rows] = await Promise.all([
+          db.profiles.get(profileId),
+          eventsOf(db, profileId, seq).toArray(),
+        ]);
+        const events = rows.map(readRatingEvent).filter((event) => event !== undefined);
+        return {
+          events,
+          unreadable: rows.length - events.length,
+          lastSeq: rows.at(-1)?.seq ?? seq,
+          erasures: profile?.erasures ?? 0,
+        };
+      }),
+    );
 
   return {
-    append: (events) =>
+    append: (events, erasures) =>
       guarded(() =>
         db.transaction('rw', db.profiles, db.events, async () => {
           const profileIds = [...new Set(events.map((event) => event.profileId))];
@@ -54,10 +104,32 @@ export function createRatingLog(db: Database): RatingLog {
               .anyOf(events.map((event) => event.id))
               .toArray(),
           ]);
-          if (profiles.includes(undefined)) throw new StorageError('profile-gone');
+          for (const profile of profiles) {
+            if (!profile) throw new StorageError('profile-gone');
+            if ((profile.erasures ?? 0) !== (erasures?.get(profile.id) ?? 0)) {
+              throw new StorageError('log-changed');
+            }
+          }
           const saved = new Set(present.map((event) => event.id));
           const rows: Omit<StoredEvent, 'seq'>[] = events.filter((event) => !saved.has(event.id));
           await db.events.bulkAdd(rows);
+        }),
+      ),
+    erase: (profileId, erasure) =>
+      guarded(() =>
+        db.transaction('rw', db.profiles, db.events, db.snapshots, async () => {
+          const [profile, rows] = await Promise.all([
+            db.profiles.get(profileId),
+            eventsOf(db, profileId).toArray(),
+          ]);
+          if (!profile) throw new StorageError('profile-gone');
+          const { goes, rewritten } = sortRows(rows, erasure);
+          const erasures = (profile.erasures ?? 0) + 1;
+          await db.events.bulkDelete(goes);
+          await db.events.bulkPut(rewritten);
+          await db.snapshots.delete(profileId);
+          await db.profiles.update(profileId, { erasures });
+          return { erased: goes.length, erasures };
         }),
       ),
     readAll: (profileId) => readAfter(profileId, 0),

@@ -6,6 +6,11 @@ export interface Settings {
   /** The stored value, unchecked; undefined where there is none. */
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
+  /**
+   * Replaces a value by what `change` makes of it, with no other tab in between.
+   * @param change gets undefined where there is no value; what it throws is passed on, and nothing is changed
+   */
+  update(key: string, change: (value: unknown) => unknown): Promise<void>;
 }
 
 export function createSettings(db: Database): Settings {
@@ -15,5 +20,23 @@ export function createSettings(db: Database): Settings {
       guarded(async () => {
         await db.settings.put({ key, value });
       }),
+    update: async (key, change) => {
+      let refusal: unknown;
+      await guarded(
+        () =>
+          db.transaction('rw', db.settings, async () => {
+            const old = (await db.settings.get(key))?.value;
+            let value: unknown;
+            try {
+              value = change(old);
+            } catch (error) {
+              refusal = error;
+              throw error;
+            }
+            await db.settings.put({ key, value });
+          }),
+        (error) => refusal !== undefined && error === refusal,
+      );
+    },
   };
 }

@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 
 /** What kept the browser from storing or reading, as far as it says. */
-export type StorageFailure = 'full' | 'closed' | 'unavailable' | 'profile-gone' | 'unknown';
+export type StorageFailure = 'full' | 'closed' | 'unavailable' | 'profile-gone' | 'log-changed' | 'unknown';
 
 const MESSAGES: Record<StorageFailure, string> = {
   full: "Your browser's storage is full. Your last click is kept on this page but not saved. Free some space, then press Retry.",
@@ -10,6 +10,7 @@ const MESSAGES: Record<StorageFailure, string> = {
   unavailable:
     'This browser does not let the page store anything. Leave private browsing or allow site data, then press Retry.',
   'profile-gone': 'This person was removed in another tab, so nothing more is saved for them.',
+  'log-changed': 'Something was erased for good in another tab, so this page reads your ratings again.',
   unknown:
     'Your browser could not reach its storage. What you do is kept on this page but not saved. Press Retry.',
 };

@@ -16,7 +16,6 @@ import { EmptyView, ErrorView, LoadingView } from './common/StateViews';
 import { StorageIndicator } from './common/StorageIndicator';
 import { cssVariablesResolver, theme } from './common/theme';
 import { RateScreen } from './rate/RateScreen';
-import { MyRatingsScreen } from './ratings/MyRatingsScreen';
 import { ForYouScreen } from './recommend/ForYouScreen';
 
 const SCREENS: NavigationItem[] = [
@@ -37,12 +36,22 @@ const CompareScreen = lazy(async () => ({
 const MyModelScreen = lazy(async () => ({ default: (await import('./model/MyModelScreen')).MyModelScreen }));
 const TalkScreen = lazy(async () => ({ default: (await import('./talk/TalkScreen')).TalkScreen }));
 
+/** Nor what was said before. */
+const MyRatingsScreen = lazy(async () => ({
+  default: (await import('./ratings/MyRatingsScreen')).MyRatingsScreen,
+}));
+const HistoryScreen = lazy(async () => ({
+  default: (await import('./ratings/HistoryScreen')).HistoryScreen,
+}));
+
 const waitingFor = (what: string, Screen: ComponentType) => () => (
   <Suspense fallback={<LoadingView what={what} />}>
     <Screen />
   </Suspense>
 );
 const Compare = waitingFor('Opening the comparison', CompareScreen);
+const MyRatings = waitingFor('Opening your ratings', MyRatingsScreen);
+const History = waitingFor('Opening your history', HistoryScreen);
 const MyModel = waitingFor('Opening your model', MyModelScreen);
 const Talk = waitingFor('Opening the talk', TalkScreen);
 
@@ -54,7 +63,8 @@ function Screens() {
       </Route>
       <Route path="/rate" component={RateScreen} />
       <Route path="/for-you" component={ForYouScreen} />
-      <Route path="/my-ratings" component={MyRatingsScreen} />
+      <Route path="/my-ratings" component={MyRatings} />
+      <Route path="/my-ratings/history" component={History} />
       <Route path="/my-model" component={MyModel} />
       <Route path="/compare" component={Compare} />
       <Route path="/talk" component={Talk} />

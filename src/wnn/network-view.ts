@@ -1,4 +1,3 @@
-import type { NodeKind } from './connections';
 import { COUNT, LIKES, type Memory, STRIDE } from './memory';
 import { NO_CELL } from './node-bank';
 import type { PublicModel } from './public-model';
@@ -7,9 +6,10 @@ import { RECALL_UNITS, recallOfDislikes, recallOfLikes, startingPoint } from './
 /** What one RAM node says of one film. */
 export interface NodeView {
   node: number;
-  kind: NodeKind;
   /** Bits it looks at; empty for a node that groups films the same people like. */
   bits: Uint16Array;
+  /** Whether it also reads what other people's ratings say of a film. */
+  readsCodes: boolean;
   /** Local number of the cell the film leads to, from 1, and the number of cells; NO_CELL: one the film has for itself. */
   cell: number;
   cells: number;
@@ -39,7 +39,7 @@ export function viewNetwork(model: PublicModel, memory: Memory, item: number): N
     const cell = bank.cell[t * bank.itemCount + item];
     const view: NodeView = {
       node: t,
-      kind: tuples[t].kind,
+      readsCodes: tuples[t].readsCodes,
       bits: tuples[t].bits,
       cell,
       cells: bank.firstCell[t + 1] - bank.firstCell[t],

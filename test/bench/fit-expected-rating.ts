@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { fitItemEffects } from '../../src/data/item-effects';
 import { LIKE_HALF_STARS } from '../../src/data/ratings';
 import { unpackDataset } from '../../src/data/unpack';
-import { dealFolds, eligibleUsers } from '../../src/evaluation/folds';
+import { dealFolds, eligibleUsers, selectUsers } from '../../src/evaluation/folds';
 import { historyAt, ratingOrder, splitHistory } from '../../src/evaluation/splits';
+import { networkOf } from '../../src/wnn/learning/network';
+import { learnRating, ratingDefaults } from '../../src/wnn/learning/rating-model';
 import { PersonalModel } from '../../src/wnn/personal-model';
-import { buildPublicModel } from '../../src/wnn/public-model';
 import { rawMatch } from '../../src/wnn/rating-readout';
 
 const FOLDS = 5;
@@ -31,8 +32,14 @@ const sums: Sums[][] = LENGTHS.map(() => folds.map(() => ({ n: 0, xx: 0, xy: 0, 
 
 folds.forEach((held, fold) => {
   const heldOut = new Set(held);
-  const effects = fitItemEffects(catalogue, ratings, (user) => !heldOut.has(user));
-  const shared = buildPublicModel(catalogue, effects);
+  const others = selectUsers(
+    ratings,
+    Array.from(ratings.userId.keys()).filter((user) => !heldOut.has(user)),
+  );
+  const effects = fitItemEffects(catalogue, others);
+  const data = { catalogue, ratings: others, effects, seed: SEED };
+  const rating = learnRating(data, ratingDefaults('likes', true));
+  const shared = networkOf(catalogue, effects, { rating, ranking: null });
   for (const user of held) {
     const { train, test } = splitHistory(historyAt(ratings, ratingOrder(ratings, user, 'random', SEED)));
     const model = new PersonalModel(shared);

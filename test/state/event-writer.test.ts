@@ -22,6 +22,7 @@ function faultyWriter(faults: Fault[], existing = ['p', 'q']) {
       for (const { id } of events) if (!log.includes(id)) log.push(id);
       if (fault === 'unclear') throw new DOMException('aborted', 'AbortError');
     },
+    onLogChanged: async () => {},
     exists: async (profileId) => existing.includes(profileId),
     onSaved: () => {},
     onStatus: (status) => statuses.push(status),
@@ -39,7 +40,7 @@ test('whatever fails and whenever, retrying saves every event exactly once and i
       const { writer, log, statuses } = faultyWriter(left);
       const ids = pauseAfter.map((_, n) => `e${n}`);
       for (const [n, pause] of pauseAfter.entries()) {
-        writer.enqueue(event(ids[n]));
+        writer.enqueue([event(ids[n])]);
         if (pause) await writer.settled();
       }
       await writer.settled();
@@ -52,9 +53,9 @@ test('whatever fails and whenever, retrying saves every event exactly once and i
 
 test('a failure says how many events wait and why, and they are still there', async () => {
   const { writer, statuses } = faultyWriter(['refused', 'refused']);
-  writer.enqueue(event('a'));
+  writer.enqueue([event('a')]);
   await writer.settled();
-  writer.enqueue(event('b'));
+  writer.enqueue([event('b')]);
   await writer.settled();
   expect(statuses.at(-1)).toMatchObject({ unsaved: 2, error: { failure: 'full' } });
   expect(writer.pendingOf('p').map((e) => e.id)).toEqual(['a', 'b']);
@@ -67,7 +68,7 @@ test('what was done for a profile that is gone is dropped, and the rest is saved
     ['b', 'p'],
     ['c', 'gone'],
   ])
-    writer.enqueue(event(id, profileId));
+    writer.enqueue([event(id, profileId)]);
   await writer.settled();
   expect(log).toEqual(['b']);
   expect(statuses.at(-1)).toEqual({ unsaved: 0, error: null });

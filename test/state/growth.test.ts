@@ -6,10 +6,12 @@ import { LogFold } from '../../src/state/log-fold';
 import type { RatingKind, UnsavedEvent } from '../../src/storage/rating-event';
 import { PersonalModel } from '../../src/wnn/personal-model';
 import { memoryUse } from '../../src/wnn/ranking-readout';
+import { smallNetwork } from '../fixtures/small-network';
 import { makeDataset } from '../fixtures/small-world';
 
 const FILMS = 60;
-const library = buildLibrary({ ...makeDataset(3, FILMS), checksum: 1 });
+const dataset = makeDataset(3, FILMS);
+const library = buildLibrary({ ...dataset, checksum: 1 }, smallNetwork(dataset));
 
 let ids = 0;
 function event(item: number, kind: RatingKind, extra: Partial<UnsavedEvent> = {}): UnsavedEvent {

@@ -20,7 +20,7 @@ function event(item: number, kind: RatingKind, extra: Partial<UnsavedEvent> = {}
 
 function pageAfter(log: readonly RatingEvent[], seq: number): LogPage {
   const events = log.filter((e) => e.seq > seq);
-  return { events, unreadable: 0, lastSeq: events.at(-1)?.seq ?? seq };
+  return { events, unreadable: 0, lastSeq: events.at(-1)?.seq ?? seq, erasures: 0 };
 }
 
 function open(

@@ -5,10 +5,12 @@ import { isPlain, readTuning, storedTuning, tuningsMade } from '../../src/state/
 import { createTuningStore, WATCHED_FILMS } from '../../src/state/tuning-store';
 import type { Tunings } from '../../src/storage/tunings';
 import { type CompiledTuning, PLAIN, type Tuning } from '../../src/wnn/tuning';
+import { smallNetwork } from '../fixtures/small-network';
 import { makeDataset } from '../fixtures/small-world';
 
 const FILMS = 60;
-const library = buildLibrary({ ...makeDataset(1, FILMS), checksum: 1 });
+const dataset = makeDataset(1, FILMS);
+const library = buildLibrary({ ...dataset, checksum: 1 }, smallNetwork(dataset));
 const { catalogue } = library;
 const HORROR = { kind: 'genre', value: 'Horror' } as const;
 

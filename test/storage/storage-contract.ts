@@ -53,7 +53,8 @@ export function describeStorage(engine: string): void {
 
       const rest = await log.readAfter(id, seqs[0]);
       expect(rest.events.map((e) => e.id)).toEqual(['b', 'c']);
-      expect(await log.readAfter(id, seqs[2])).toEqual({ events: [], unreadable: 0, lastSeq: seqs[2] });
+      const nothing = { events: [], unreadable: 0, lastSeq: seqs[2], erasures: 0 };
+      expect(await log.readAfter(id, seqs[2])).toEqual(nothing);
     });
 
     test('appending again what was saved already saves only the rest', async () => {
@@ -103,6 +104,145 @@ export function describeStorage(engine: string): void {
       expect(await second.settings.get('activeProfile')).toBe(id);
     });
 
+    test('erasing takes rows and snapshot in one go, rewrites what stays, and leaves other profiles alone', async () => {
+      const { log, profiles, snapshots } = await openFresh();
+      const [{ id }] = await profiles.list();
+      const ben = await profiles.create('Ben');
+      const odd = { ...event(id, 'odd', { movieId: 9 }), kind: 'adore' } as unknown as UnsavedEvent;
+      await log.append([
+        event(id, 'a'),
+        event(id, 'b', { undoOf: 'x' }),
+        odd,
+        event(id, 'c'),
+        event(ben.id, 'd'),
+      ]);
+      await snapshots.save(id, Uint8Array.of(1));
+      const before = await log.readAll(id);
+
+      const { erased, erasures } = await log.erase(id, {
+        plan(events) {
+          expect(events).toEqual(before.events);
+          return {
+            gone: new Set(['a']),
+            changed: new Map([['b', { ...events[1], kind: 'clear' as const }]]),
+          };
+        },
+        takesUnreadable: ({ movieId }) => movieId === 9,
+      });
+      expect([erased, erasures]).toEqual([2, 1]);
+      const page = await log.readAll(id);
+      expect(page).toEqual({
+        events: [{ ...before.events[1], kind: 'clear' }, before.events[2]],
+        unreadable: 0,
+        lastSeq: before.lastSeq,
+        erasures: 1,
+      });
+      expect(await snapshots.load(id)).toBeUndefined();
+      expect(await log.count(ben.id)).toBe(1);
+      expect((await log.readAll(ben.id)).erasures).toBe(0);
+    });
+
+    test('what was made before an erasure is neither appended nor saved as a snapshot after it', async () => {
+      const { log, profiles, snapshots } = await openFresh();
+      const [{ id }] = await profiles.list();
+      await log.append([event(id, 'a')]);
+      const nothing = {
+        plan: () => ({ gone: new Set<string>(), changed: new Map() }),
+        takesUnreadable: () => false,
+      };
+      await log.erase(id, nothing);
+      await expect(log.append([event(id, 'b')], new Map([[id, 0]]))).rejects.toMatchObject({
+        failure: 'log-changed',
+      });
+      await expect(log.append([event(id, 'b')])).rejects.toMatchObject({ failure: 'log-changed' });
+      await snapshots.save(id, Uint8Array.of(1), 0);
+      expect(await snapshots.load(id)).toBeUndefined();
+      expect(await log.count(id)).toBe(1);
+
+      await log.append([event(id, 'b')], new Map([[id, 1]]));
+      await snapshots.save(id, Uint8Array.of(1), 1);
+      expect(await log.count(id)).toBe(2);
+      expect(await snapshots.load(id)).toEqual(Uint8Array.of(1));
+      await profiles.rename(id, 'Ada');
+      expect((await log.readAll(id)).erasures).toBe(1);
+    });
+
+    test('an erasure that fails anywhere erases nothing', async () => {
+      const { log, profiles, snapshots } = await openFresh();
+      const [{ id }] = await profiles.list();
+      await log.append([event(id, 'a'), event(id, 'b')]);
+      await snapshots.save(id, Uint8Array.of(1));
+      const before = await log.readAll(id);
+      const failing = log.erase(id, {
+        plan: () => {
+          throw new RangeError('no');
+        },
+        takesUnreadable: () => false,
+      });
+      await expect(failing).rejects.toMatchObject({ name: 'StorageError' });
+
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...entry) {
+        if (this.name === 'profiles') throw new DOMException('full', 'QuotaExceededError');
+        return put.apply(this, entry);
+      };
+      try {
+        const all = {
+          plan: () => ({ gone: new Set(['a', 'b']), changed: new Map() }),
+          takesUnreadable: () => true,
+        };
+        await expect(log.erase(id, all)).rejects.toMatchObject({ failure: 'full' });
+      } finally {
+        IDBObjectStore.prototype.put = put;
+      }
+      expect(await log.readAll(id)).toEqual(before);
+      expect(await snapshots.load(id)).toEqual(Uint8Array.of(1));
+      await expect(
+        log.erase('nobody', {
+          plan: () => ({ gone: new Set(), changed: new Map() }),
+          takesUnreadable: () => true,
+        }),
+      ).rejects.toMatchObject({ failure: 'profile-gone' });
+    });
+
+    test('a database written before erasing and moods existed is read as it is', async () => {
+      databaseName = `storage-contract-${Math.floor(performance.timeOrigin)}-${names++}`;
+      const older = new Dexie(databaseName);
+      older.version(1).stores({
+        profiles: 'id, order',
+        events: '++seq, &id, [profileId+seq]',
+        snapshots: 'profileId',
+        settings: 'key',
+      });
+      await older.open();
+      await older.table('profiles').add({ id: 'p', name: 'Ada', createdAt: 1, order: 1 });
+      await older.table('events').add(event('p', 'a'));
+      older.close();
+      const { log } = await open();
+      expect(await log.readAll('p')).toMatchObject({ events: [event('p', 'a')], unreadable: 0, erasures: 0 });
+      await log.append([event('p', 'b', { batch: 'x', context: 'kids', refileOf: 'a' })]);
+      expect((await log.readAll('p')).events[1]).toMatchObject({
+        batch: 'x',
+        context: 'kids',
+        refileOf: 'a',
+      });
+    });
+
+    test('a setting is changed with no other tab in between, and a refusal changes nothing', async () => {
+      const { settings } = await openFresh();
+      const other = await open();
+      const add = (storage: Storage) => storage.settings.update('n', (value) => Number(value ?? 0) + 1);
+      await Promise.all([add({ ...other, settings }), add(other), add(other)]);
+      expect(await settings.get('n')).toBe(3);
+      const refusal = new RangeError('no');
+      await expect(
+        settings.update('n', () => {
+          throw refusal;
+        }),
+      ).rejects.toBe(refusal);
+      expect(await settings.get('n')).toBe(3);
+    });
+
     test('a first visit finds one profile, even when two tabs look at once', async () => {
       const { profiles } = await openFresh();
       const other = await open();
@@ -113,14 +253,18 @@ export function describeStorage(engine: string): void {
     });
 
     test('removing a profile takes its log and snapshot along and leaves the others alone', async () => {
-      const { log, profiles, snapshots } = await openFresh();
+      const { log, profiles, snapshots, settings } = await openFresh();
       const ada = await profiles.create('Ada');
       const ben = await profiles.create('Ben');
       await log.append([event(ada.id, 'a'), event(ben.id, 'b')]);
       await snapshots.save(ada.id, Uint8Array.of(1));
       await snapshots.save(ben.id, Uint8Array.of(2));
+      await settings.set(`contexts:${ada.id}`, 1);
+      await settings.set(`contexts:${ben.id}`, 2);
 
       await profiles.remove(ada.id);
+      expect(await settings.get(`contexts:${ada.id}`)).toBeUndefined();
+      expect(await settings.get(`contexts:${ben.id}`)).toBe(2);
       expect((await profiles.list()).map((p) => p.name)).toEqual(['Ben']);
       expect(await log.count(ada.id)).toBe(0);
       expect(await log.count(ben.id)).toBe(1);

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Tuple } from '../../src/wnn/connections';
 import { createMemory, learn } from '../../src/wnn/memory';
 import {
   leanings,
@@ -12,7 +11,7 @@ import {
 } from '../../src/wnn/mental-image';
 import { addressFilms } from '../../src/wnn/node-bank';
 import { type Opinion, PersonalModel } from '../../src/wnn/personal-model';
-import { likeVerdict, type PublicModel } from '../../src/wnn/public-model';
+import { type Connections, likeVerdict, type PublicModel } from '../../src/wnn/public-model';
 import { hasBit } from '../../src/wnn/retina';
 import { bundledModel, filmNamed } from '../fixtures/bundled';
 
@@ -49,7 +48,7 @@ const likedHorror = HORROR.map(([title, year]) => [filmNamed(title, year), 'like
 const dislikedRomance = ROMANCE.map(([title, year]) => [filmNamed(title, year), 'dislike'] as const);
 
 /** The shipped network with other connections. */
-function withTuples(tuples: Tuple[]): PublicModel {
+function withTuples(tuples: Connections[]): PublicModel {
   return { ...shared, tuples, bank: addressFilms(retina, tuples) };
 }
 
@@ -77,7 +76,9 @@ describe('mentalImage', () => {
   });
 
   it('gives back the exact shares of likes and dislikes where each node looks at one bit', () => {
-    const network = withTuples(retina.bits.map((_, bit) => ({ kind: 'single', bits: Uint16Array.of(bit) })));
+    const network = withTuples(
+      retina.bits.map((_, bit) => ({ bits: Uint16Array.of(bit), readsCodes: false })),
+    );
     fc.assert(
       fc.property(clicks, (history) => {
         const memory = createMemory(network.bank);
@@ -172,7 +173,7 @@ describe('leanings', () => {
   });
 
   it('leaves out traits that no node looks at', () => {
-    const network = withTuples([{ kind: 'single', bits: Uint16Array.of(0) }]);
+    const network = withTuples([{ bits: Uint16Array.of(0), readsCodes: false }]);
     const traits = leanings(network, mentalImage(network, createMemory(network.bank)));
     expect(traits.map(({ label }) => label)).toEqual([retina.bits[0].label]);
   });

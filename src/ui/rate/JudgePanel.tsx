@@ -6,6 +6,7 @@ import type { Place } from '../../storage/rating-event';
 import { useLibrary, useModel, useRate } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
 import { filmFacts, filmLine } from '../common/film-facts';
+import { FilingSelect } from '../common/Moods';
 import { EmptyView } from '../common/StateViews';
 
 type Verdict = 'like' | 'dislike' | 'unseen';
@@ -132,6 +133,7 @@ export function JudgePanel({
           Undo
         </Button>
       </div>
+      <FilingSelect />
       <Text size="sm" c="dimmed" className="judge-keys">
         Keys: <Kbd>L</Kbd> like, <Kbd>D</Kbd> dislike, <Kbd>N</Kbd> not seen, <Kbd>U</Kbd> undo, <Kbd>/</Kbd>{' '}
         search

@@ -1,84 +1,37 @@
-import {
-  ActionIcon,
-  Button,
-  Group,
-  SegmentedControl,
-  Stack,
-  Text,
-  Title,
-  Tooltip,
-  VisuallyHidden,
-} from '@mantine/core';
+import { Button, Group, Stack, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { Redo2, Undo2, X } from 'lucide-react';
-import { useState } from 'react';
-import type { Judgement } from '../../state/profile-model';
-import { useLibrary, useModel } from '../common/app-context';
+import { Eraser, History, Redo2, Undo2 } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { Link } from 'wouter';
+import { useModel } from '../common/app-context';
 import { ChangeLine } from '../common/ChangeLine';
-import { FilmTile } from '../common/FilmTile';
-import { filmFacts, filmLine, titleWithYear } from '../common/film-facts';
 import { EmptyView } from '../common/StateViews';
+import { byDay, dayName } from './days';
+import { RatingRow } from './RatingRow';
 import './ratings.css';
 
 const CONTEXT = { place: 'my-ratings', predictionVisible: false } as const;
-const ANSWERS = [
-  { value: 'like', label: 'Like' },
-  { value: 'dislike', label: 'Dislike' },
-  { value: 'unseen', label: 'Not seen' },
-];
 /** Rows drawn at once; more come on request. */
 const PAGE = 60;
 
-function RatingRow({ judgement }: { judgement: Judgement }) {
-  const { catalogue } = useLibrary();
-  const rate = useModel((state) => state.rate);
-  const clear = useModel((state) => state.clear);
-  const { item, kind } = judgement;
-  const title = titleWithYear(catalogue, item);
-  return (
-    <li className="rating">
-      <div className="rating-tile">
-        <FilmTile film={filmFacts(catalogue, item)} size="strip" decorative />
-      </div>
-      <div className="rating-words">
-        <Text component="h3" className="row-title">
-          {catalogue.title[item]}
-        </Text>
-        <Text size="sm" c="dimmed">
-          {filmLine(catalogue, item)}
-        </Text>
-      </div>
-      <SegmentedControl
-        size="sm"
-        data={ANSWERS}
-        value={kind}
-        aria-label={`Your answer to ${title}`}
-        onChange={(value) => rate(item, value as Judgement['kind'], CONTEXT)}
-      />
-      <Tooltip label="Remove">
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          c="inherit"
-          size={40}
-          aria-label={`Remove ${title}`}
-          onClick={() => clear(item, CONTEXT)}
-        >
-          <X size={19} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
-    </li>
-  );
-}
+const FilmDialog = lazy(async () => ({ default: (await import('./FilmDialog')).FilmDialog }));
+const ForgetDialog = lazy(async () => ({ default: (await import('./ForgetDialog')).ForgetDialog }));
 
-/** Everything said so far, latest first; each answer can be changed or removed. */
+/** What is being asked: about one film, or what to forget, from the day of some moment on. */
+type Asking = { item: number } | { time: number } | null;
+
+/** Everything said so far, latest first; each answer can be changed, removed or erased for good. */
 export function MyRatingsScreen() {
   const judgements = useModel((state) => state.judgements);
+  const clicks = useModel((state) => state.events.length);
+  const latest = useModel((state) => state.events.at(-1)?.time ?? 0);
   const canUndo = useModel((state) => state.canUndo);
   const canRedo = useModel((state) => state.canRedo);
   const undo = useModel((state) => state.undo);
   const redo = useModel((state) => state.redo);
   const [shown, setShown] = useState(PAGE);
+  const [asking, setAsking] = useState<Asking>(null);
+  const close = () => setAsking(null);
   useHotkeys([
     ['u', () => undo(CONTEXT)],
     ['mod+z', () => undo(CONTEXT)],
@@ -88,9 +41,9 @@ export function MyRatingsScreen() {
   const dislikes = judgements.filter(({ kind }) => kind === 'dislike').length;
   return (
     <Stack gap="sm">
-      <Group justify="space-between" align="end">
+      <Group justify="space-between" align="end" gap="xs">
         <Title order={1}>My ratings</Title>
-        <Group gap={4} wrap="nowrap">
+        <div className="ratings-tools">
           <Button
             variant="subtle"
             size="sm"
@@ -109,7 +62,28 @@ export function MyRatingsScreen() {
           >
             Redo
           </Button>
-        </Group>
+          {clicks > 0 && (
+            <>
+              <Button
+                component={Link}
+                href="/my-ratings/history"
+                variant="subtle"
+                size="sm"
+                leftSection={<History size={17} aria-hidden />}
+              >
+                History
+              </Button>
+              <Button
+                variant="subtle"
+                size="sm"
+                leftSection={<Eraser size={17} aria-hidden />}
+                onClick={() => setAsking({ time: latest })}
+              >
+                Forget…
+              </Button>
+            </>
+          )}
+        </div>
       </Group>
       {judgements.length === 0 ? (
         <EmptyView
@@ -120,14 +94,34 @@ export function MyRatingsScreen() {
       ) : (
         <>
           <ChangeLine idle={`${likes} liked, ${dislikes} disliked. Change or remove any of them.`} />
-          <VisuallyHidden>
-            <Title order={2}>What you said, latest first</Title>
-          </VisuallyHidden>
-          <ul className="ratings">
-            {judgements.slice(0, shown).map((judgement) => (
-              <RatingRow key={judgement.item} judgement={judgement} />
-            ))}
-          </ul>
+          {byDay(judgements.slice(0, shown)).map(({ day, things }) => (
+            <section key={`${day.from} ${things[0].item}`} aria-label={dayName(day.from)}>
+              <div className="ratings-day">
+                <Title order={2} size="h4">
+                  {dayName(day.from)}
+                </Title>
+                <Button
+                  variant="subtle"
+                  color="gray"
+                  c="inherit"
+                  size="compact-sm"
+                  aria-label={`Forget ${dayName(day.from)}`}
+                  onClick={() => setAsking({ time: day.from })}
+                >
+                  Forget this day…
+                </Button>
+              </div>
+              <ul className="ratings">
+                {things.map((judgement) => (
+                  <RatingRow
+                    key={judgement.item}
+                    judgement={judgement}
+                    onMore={(item) => setAsking({ item })}
+                  />
+                ))}
+              </ul>
+            </section>
+          ))}
           {judgements.length > shown && (
             <Button variant="default" onClick={() => setShown(shown + PAGE)}>
               Show more ({judgements.length - shown})
@@ -135,6 +129,10 @@ export function MyRatingsScreen() {
           )}
         </>
       )}
+      <Suspense>
+        {asking && 'item' in asking && <FilmDialog item={asking.item} onClose={close} />}
+        {asking && 'time' in asking && <ForgetDialog time={asking.time} onClose={close} />}
+      </Suspense>
     </Stack>
   );
 }

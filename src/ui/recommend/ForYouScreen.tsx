@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import { tuningsMade } from '../../state/tuning';
 import { useModel, useTuning } from '../common/app-context';
 import { ChangeLine } from '../common/ChangeLine';
+import { MoodBar } from '../common/Moods';
 import { FilmList } from './FilmList';
 import { FilmStrip } from './FilmStrip';
 
@@ -72,6 +73,7 @@ export function ForYouScreen() {
           and it becomes your list.
         </Text>
       )}
+      {rated > 0 && <MoodBar />}
       {rated > 0 && (
         <Text c="dimmed">
           Best first: films that fit your taste, widely loved ones sooner. The figure is the chance that you

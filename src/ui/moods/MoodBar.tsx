@@ -1,0 +1,61 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { useApp } from '../common/app-context';
+import { MoodDialog } from './MoodDialog';
+import './moods.css';
+
+/** Where clicks are filed from now on; nothing at all while there are no moods. */
+export function FilingSelect() {
+  const { moods } = useApp();
+  const { list, filing, fileUnder } = useStore(moods);
+  if (list.length === 0) return null;
+  return (
+    <NativeSelect
+      className="filing"
+      size="xs"
+      label="File under"
+      value={filing ?? ''}
+      onChange={(event) => fileUnder(event.currentTarget.value || null)}
+      data={[{ value: '', label: 'no mood' }, ...list.map(({ id, name }) => ({ value: id, label: name }))]}
+    />
+  );
+}
+
+/** Which moods the list is drawn from: everything, one, or several together. */
+export function MoodBar() {
+  const { moods } = useApp();
+  const { list, drawn, drawFrom } = useStore(moods);
+  const [asking, setAsking] = useState(false);
+  const toggle = (id: string) =>
+    drawFrom(drawn.includes(id) ? drawn.filter((other) => other !== id) : [...drawn, id]);
+  const choices = [
+    { id: '', name: 'Everything', chosen: drawn.length === 0, choose: () => drawFrom([]) },
+    ...list.map(({ id, name }) => ({ id, name, chosen: drawn.includes(id), choose: () => toggle(id) })),
+  ];
+  return (
+    <div className="moods">
+      {list.length > 0 && (
+        <fieldset className="moods-choice">
+          <legend className="visually-hidden">Draw the list from</legend>
+          {choices.map(({ id, name, chosen, choose }) => (
+            <Button
+              key={id}
+              size="compact-sm"
+              variant={chosen ? 'filled' : 'default'}
+              aria-pressed={chosen}
+              onClick={choose}
+            >
+              {name}
+            </Button>
+          ))}
+        </fieldset>
+      )}
+      <Button variant="subtle" size="compact-sm" onClick={() => setAsking(true)}>
+        {list.length === 0 ? 'Add a mood, such as “with the kids”' : 'Edit moods'}
+      </Button>
+      <FilingSelect />
+      {asking && <MoodDialog onClose={() => setAsking(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+import { ActionIcon, Button, Group, Modal, Stack, Text, TextInput, Tooltip } from '@mantine/core';
+import { Trash2 } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Mood } from '../../state/moods';
+import { useApp, useModel } from '../common/app-context';
+
+interface MoodDialogProps {
+  onClose: () => void;
+}
+
+/** Names of moods: add, rename, remove. */
+export function MoodDialog({ onClose }: MoodDialogProps) {
+  const { list } = useStore(useApp().moods);
+  const [removing, setRemoving] = useState<Mood | null>(null);
+  return (
+    <Modal opened onClose={onClose} title={removing ? `Remove the mood “${removing.name}”?` : 'Moods'}>
+      {removing ? (
+        <RemoveMood mood={removing} onDone={() => setRemoving(null)} />
+      ) : (
+        <Stack>
+          <Text size="sm">
+            What you like alone and what you like with others can differ. File a rating under a mood, and have
+            your list drawn from that mood when it fits.
+          </Text>
+          {list.map((mood) => (
+            <EditMood key={mood.id} mood={mood} onRemove={() => setRemoving(mood)} />
+          ))}
+          <AddMood first={list.length === 0} />
+        </Stack>
+      )}
+    </Modal>
+  );
+}
+
+function EditMood({ mood, onRemove }: { mood: Mood; onRemove: () => void }) {
+  const { moods } = useApp();
+  const [name, setName] = useState(mood.name);
+  const [error, setError] = useState<string | null>(null);
+  const save = async (event?: FormEvent) => {
+    event?.preventDefault();
+    setError(name === mood.name ? null : await moods.getState().rename(mood.id, name));
+  };
+  return (
+    <form onSubmit={save}>
+      <Group gap="xs" align="start" wrap="nowrap">
+        <TextInput
+          style={{ flex: 1 }}
+          aria-label={`Name of the mood ${mood.name}`}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          error={error}
+          maxLength={60}
+        />
+        {name !== mood.name && <Button type="submit">Rename</Button>}
+        <Tooltip label="Remove">
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            c="inherit"
+            size={36}
+            aria-label={`Remove the mood ${mood.name}`}
+            onClick={onRemove}
+          >
+            <Trash2 size={18} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </Group>
+    </form>
+  );
+}
+
+function AddMood({ first }: { first: boolean }) {
+  const { moods } = useApp();
+  const [name, setName] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  const add = async (event: FormEvent) => {
+    event.preventDefault();
+    const problem = await moods.getState().create(name);
+    setError(problem);
+    if (problem === null) setName('');
+  };
+  return (
+    <form onSubmit={add}>
+      <Group gap="xs" align="end" wrap="nowrap">
+        <TextInput
+          style={{ flex: 1 }}
+          label={first ? 'Name of your first mood' : 'Another mood'}
+          placeholder="with the kids"
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          error={error}
+          maxLength={60}
+          data-autofocus
+        />
+        <Button type="submit" disabled={name.trim() === ''}>
+          Add
+        </Button>
+      </Group>
+    </form>
+  );
+}
+
+function RemoveMood({ mood, onDone }: { mood: Mood; onDone: () => void }) {
+  const { moods, model } = useApp();
+  const filed = useModel((state) => state.judgements.filter(({ context }) => context === mood.id).length);
+  const [error, setError] = useState<string | null>(null);
+  const finish = async (problem: string | null) => {
+    const problemNow = problem ?? (await moods.getState().remove(mood.id));
+    setError(problemNow);
+    if (problemNow === null) onDone();
+  };
+  const ratings = `${filed} ${filed === 1 ? 'rating' : 'ratings'}`;
+  return (
+    <Stack>
+      <Text>
+        {filed === 0
+          ? 'No rating is filed under it.'
+          : `${ratings} filed under it can stay, without a mood. Or erase everything filed under it for good, which cannot be undone.`}
+      </Text>
+      {error && (
+        <Text c="dislike" role="alert">
+          {error}
+        </Text>
+      )}
+      <Group justify="end" gap="xs">
+        <Button variant="default" onClick={onDone} data-autofocus>
+          Cancel
+        </Button>
+        {filed > 0 && (
+          <Button
+            variant="outline"
+            color="dislike"
+            onClick={async () => finish(await model.getState().erase({ what: 'mood', context: mood.id }))}
+          >
+            Erase {ratings} too
+          </Button>
+        )}
+        <Button onClick={() => finish(null)}>{filed === 0 ? 'Remove the mood' : 'Keep them'}</Button>
+      </Group>
+    </Stack>
+  );
+}

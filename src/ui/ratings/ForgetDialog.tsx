@@ -1,0 +1,93 @@
+import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { ErasureScope } from '../../state/forgetting';
+import { useApp, useModel } from '../common/app-context';
+import { dayField, dayName, readDayField, type Span } from './days';
+import { CheckPanel, EraseForm } from './Erasing';
+
+const CONTEXT = { place: 'my-ratings', predictionVisible: false } as const;
+const EARLIEST = -8.64e15;
+
+type Which = 'day' | 'before' | 'everything';
+
+function spanOf(which: Which, day: Span | null): Span | null {
+  if (which === 'everything') return { from: EARLIEST, to: Number.MAX_SAFE_INTEGER };
+  if (day === null) return null;
+  return which === 'day' ? day : { from: EARLIEST, to: day.from };
+}
+
+interface ForgetDialogProps {
+  /** The day to start with, any moment of it. */
+  time: number;
+  onClose: () => void;
+}
+
+/** Takes back, or erases for good, all from a day, everything before one, or everything. */
+export function ForgetDialog({ time, onClose }: ForgetDialogProps) {
+  const { model } = useApp();
+  const judgements = useModel((state) => state.judgements);
+  const events = useModel((state) => state.events);
+  const [which, setWhich] = useState<Which>('day');
+  const [field, setField] = useState(dayField(time));
+  const [asking, setAsking] = useState(false);
+  const span = spanOf(which, readDayField(field));
+  const within = (thing: { time: number }) =>
+    span !== null && thing.time >= span.from && thing.time < span.to;
+  const films = judgements.filter(within).map(({ item }) => item);
+  const clicks = events.filter(within).length;
+  const scope: ErasureScope | null =
+    which === 'everything' ? { what: 'everything' } : span && { what: 'time', ...span };
+  const remove = () => {
+    model.getState().clearAll(films, CONTEXT);
+    onClose();
+  };
+  const day = span && (which === 'day' ? dayName(span.from) : dayName(span.to));
+  const when = which === 'everything' ? '' : which === 'day' ? ` from ${day}` : ` before ${day}`;
+  const ratings = `${films.length} ${films.length === 1 ? 'rating' : 'ratings'}`;
+  if (asking && scope) {
+    return (
+      <Modal opened onClose={onClose} title={`Erase everything${when} for good?`}>
+        <EraseForm scope={scope} onDone={onClose} onKeep={() => setAsking(false)} />
+      </Modal>
+    );
+  }
+  return (
+    <Modal opened onClose={onClose} title="Forget">
+      <Stack>
+        <Radio.Group
+          label="What should be forgotten?"
+          value={which}
+          onChange={(value) => setWhich(value as Which)}
+        >
+          <Stack gap="xs" mt="xs">
+            <Radio value="day" label="All from one day" />
+            <Radio value="before" label="Everything before a day" />
+            <Radio value="everything" label="Everything" />
+          </Stack>
+        </Radio.Group>
+        {which !== 'everything' && (
+          <TextInput
+            type="date"
+            label="Day"
+            value={field}
+            onChange={(event) => setField(event.currentTarget.value)}
+          />
+        )}
+        <Text role="status">
+          {clicks === 0
+            ? 'There is nothing to forget there.'
+            : `${ratings}${when}. Removing them can be undone. Erasing for good cannot: nothing of them is left.`}
+        </Text>
+        <Group justify="end" gap="xs">
+          <Button variant="outline" color="dislike" disabled={clicks === 0} onClick={() => setAsking(true)}>
+            Erase for good…
+          </Button>
+          <Button disabled={films.length === 0} onClick={remove}>
+            Remove {ratings}
+          </Button>
+        </Group>
+        <CheckPanel />
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,80 @@
+import { ActionIcon, SegmentedControl, Text, Tooltip } from '@mantine/core';
+import { Ellipsis, X } from 'lucide-react';
+import { useStore } from 'zustand';
+import type { Judgement } from '../../state/profile-model';
+import { useApp, useLibrary, useModel } from '../common/app-context';
+import { FilmTile } from '../common/FilmTile';
+import { filmFacts, filmLine, titleWithYear } from '../common/film-facts';
+
+const CONTEXT = { place: 'my-ratings', predictionVisible: false } as const;
+const ANSWERS = [
+  { value: 'like', label: 'Like' },
+  { value: 'dislike', label: 'Dislike' },
+  { value: 'unseen', label: 'Not seen' },
+];
+
+interface RatingRowProps {
+  judgement: Judgement;
+  /** Opens what more there is to know and do. */
+  onMore: (item: number) => void;
+}
+
+/** One film with what was said of it; the answer can be changed or removed. */
+export function RatingRow({ judgement, onMore }: RatingRowProps) {
+  const { catalogue } = useLibrary();
+  const { moods } = useApp();
+  const mood = useStore(moods, ({ list }) => list.find(({ id }) => id === judgement.context)?.name);
+  const rate = useModel((state) => state.rate);
+  const clear = useModel((state) => state.clear);
+  const { item, kind } = judgement;
+  const title = titleWithYear(catalogue, item);
+  return (
+    <li className="rating">
+      <div className="rating-tile">
+        <FilmTile film={filmFacts(catalogue, item)} size="strip" decorative />
+      </div>
+      <div className="rating-words">
+        <Text component="h3" className="row-title">
+          {catalogue.title[item]}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {filmLine(catalogue, item)}
+          {mood && ` · filed under ${mood}`}
+        </Text>
+      </div>
+      <SegmentedControl
+        size="sm"
+        data={ANSWERS}
+        value={kind}
+        aria-label={`Your answer to ${title}`}
+        onChange={(value) => rate(item, value as Judgement['kind'], CONTEXT)}
+      />
+      <Tooltip label="Remove">
+        <ActionIcon
+          className="rating-remove"
+          variant="subtle"
+          color="gray"
+          c="inherit"
+          size={40}
+          aria-label={`Remove ${title}`}
+          onClick={() => clear(item, CONTEXT)}
+        >
+          <X size={19} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label="More">
+        <ActionIcon
+          className="rating-more"
+          variant="subtle"
+          color="gray"
+          c="inherit"
+          size={40}
+          aria-label={`More about ${title}`}
+          onClick={() => onMore(item)}
+        >
+          <Ellipsis size={19} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    </li>
+  );
+}

@@ -1,0 +1,3 @@
+import { describeForgetting } from './forget-contract';
+
+describeForgetting('a real browser');

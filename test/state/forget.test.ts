@@ -1,0 +1,4 @@
+import 'fake-indexeddb/auto';
+import { describeForgetting } from './forget-contract';
+
+describeForgetting('fake-indexeddb');
