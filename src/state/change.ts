@@ -34,13 +34,16 @@ const WATCHED = 12;
 /** How much a standing speaks for a film. */
 const VALUE: Record<RatingKind, number> = { like: 1, clear: 0, unseen: 0, dislike: -1 };
 
+/** A change but for the event that brought it about: a talk's clicks are no events of any log. */
+export type Moves = Omit<Change, 'event'>;
+
 /** Compares the rankings before and after a click. */
-export function describeMoves(
+export function describeMoves<C extends Pick<Change, 'item' | 'before' | 'after' | 'via'>>(
   library: Library,
-  change: Pick<Change, 'event' | 'item' | 'before' | 'after' | 'via'>,
+  change: C,
   old: Ranking,
   now: Ranking,
-): Change {
+): C & Pick<Change, 'movers' | 'because'> {
   const watched = [...new Set([...topOf(now, WATCHED), ...topOf(old, WATCHED)])];
   const from = ranksIn(old, watched);
   const to = ranksIn(now, watched);
@@ -94,12 +97,12 @@ export interface ChangeWords {
 }
 
 /** Says what a change did, for a film lover. */
-export function wordsOf(change: Change, catalogue: Catalogue): ChangeWords {
+export function wordsOf(change: Moves, catalogue: Catalogue): ChangeWords {
   const title = catalogue.title[change.item];
   return { did: didWords(change, title), ...effectWords(change, catalogue) };
 }
 
-function didWords({ via, before, after }: Change, title: string): string {
+function didWords({ via, before, after }: Moves, title: string): string {
   if (via === 'click') return CLICKED[after](title, before);
   const said = via === 'undo' ? before : after;
   const verb = via === 'undo' ? 'Undone' : 'Redone';
@@ -107,7 +110,7 @@ function didWords({ via, before, after }: Change, title: string): string {
   return said === 'clear' ? `${verb}: taking back ${title}` : `${verb}: your ${said} of ${title}`;
 }
 
-function effectWords({ because }: Change, catalogue: Catalogue): Omit<ChangeWords, 'did'> {
+function effectWords({ because }: Moves, catalogue: Catalogue): Omit<ChangeWords, 'did'> {
   if (!because || because.mover.from === null) return { effect: null, shared: null };
   const { mover, direction, traits } = because;
   const places = Math.abs(because.mover.from - (mover.to ?? 0));

@@ -1,97 +1,13 @@
-import { Combobox, Kbd, Text, TextInput, useCombobox } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
-import { Search } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { createTitleSearch } from '../../data/title-search';
-import { useLibrary, useModel, useRate } from '../common/app-context';
-import { filmLine } from '../common/film-facts';
-
-const RESULTS = 8;
-const SAID = { like: 'liked', dislike: 'disliked' } as const;
+import { useModel, useRate } from '../common/app-context';
+import { TitleSearch } from '../common/TitleSearch';
 
 /** Finds any film by title and puts it up to be judged. */
 export function FilmSearch({ onFound }: { onFound: (item: number) => void }) {
-  const { catalogue, effects } = useLibrary();
   const opinions = useModel((state) => state.opinions);
   const show = useRate((state) => state.show);
-  const [query, setQuery] = useState('');
-  const input = useRef<HTMLInputElement>(null);
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  useHotkeys([['/', () => input.current?.focus()]]);
-
-  // The index is made when it is first needed, not while the first film is being drawn.
-  const search = useMemo(() => {
-    let made: ReturnType<typeof createTitleSearch> | undefined;
-    return (text: string) => {
-      made ??= createTitleSearch(catalogue, effects.ratings);
-      return made(text, RESULTS);
-    };
-  }, [catalogue, effects]);
-  const results = query.trim() === '' ? [] : search(query);
-  const best = results[0];
-  const { selectFirstOption } = combobox;
-  // Marked once the options are drawn: before, the mark would stay on one of the last query's.
-  useEffect(() => {
-    if (best !== undefined) selectFirstOption();
-  }, [best, selectFirstOption]);
-
-  const choose = (value: string) => {
-    show(Number(value));
-    onFound(Number(value));
-    setQuery('');
-    combobox.closeDropdown();
-    input.current?.blur();
+  const choose = (item: number) => {
+    show(item);
+    onFound(item);
   };
-  return (
-    <Combobox store={combobox} onOptionSubmit={choose} shadow="md" withinPortal={false}>
-      <Combobox.Target>
-        <TextInput
-          ref={input}
-          type="search"
-          aria-label="Find a film by title"
-          placeholder="Find a film by title"
-          leftSection={<Search size={18} aria-hidden />}
-          rightSection={<Kbd className="search-key">/</Kbd>}
-          value={query}
-          onChange={(event) => {
-            setQuery(event.currentTarget.value);
-            combobox.openDropdown();
-          }}
-          onFocus={() => query && combobox.openDropdown()}
-          onBlur={() => combobox.closeDropdown()}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') {
-              setQuery('');
-              input.current?.blur();
-            } else if (event.key === 'Enter' && results.length > 0 && combobox.getSelectedOptionIndex() < 0) {
-              choose(String(results[0]));
-            }
-          }}
-        />
-      </Combobox.Target>
-      <Combobox.Dropdown hidden={query.trim() === ''}>
-        {results.length === 0 && (
-          <Combobox.Empty>
-            No film called “{query.trim()}”. The films here are from 1902 to 2016; try fewer words.
-          </Combobox.Empty>
-        )}
-        <Combobox.Options aria-label="Films found" hidden={results.length === 0}>
-          {results.map((item) => {
-            const said = opinions.get(item);
-            return (
-              <Combobox.Option value={String(item)} key={item}>
-                <Text fw={550}>
-                  {catalogue.title[item]}
-                  {said && <span className="search-said"> {SAID[said]}</span>}
-                </Text>
-                <Text size="sm" className="search-line">
-                  {filmLine(catalogue, item)}
-                </Text>
-              </Combobox.Option>
-            );
-          })}
-        </Combobox.Options>
-      </Combobox.Dropdown>
-    </Combobox>
-  );
+  return <TitleSearch opinions={opinions} onChoose={choose} />;
 }

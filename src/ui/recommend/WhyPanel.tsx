@@ -7,8 +7,8 @@ import { roundedParts } from './adding-up';
 /** Clicks named one by one; the rest are summed up. */
 const NAMED = 4;
 
-/** "both Horror and Sci-Fi". */
-function inCommon(traits: string[]): string {
+/** "both: Horror and Sci-Fi"; at most three, empty for none. */
+export function inCommon(traits: string[]): string {
   const told = traits.slice(0, 3);
   if (told.length === 0) return '';
   if (told.length === 1) return `both: ${told[0]}`;
@@ -16,7 +16,7 @@ function inCommon(traits: string[]): string {
 }
 
 /** "+0.21"; a real minus sign, so that the figures line up. */
-function signed(amount: number): string {
+export function signed(amount: number): string {
   return `${amount < 0 ? '−' : '+'}${Math.abs(amount).toFixed(2)}`;
 }
 

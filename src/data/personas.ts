@@ -1,0 +1,20 @@
+/** A MovieLens user whose first ratings a talk plays. */
+export interface Persona {
+  /** The data set's own user id. */
+  userId: number;
+  /** What the first ratings have in common. It describes films, not the person, of whom nothing else is known. */
+  says: string;
+}
+
+/**
+ * Chosen by hand among users whose first ratings are of films that a general audience knows, and whose likes and
+ * dislikes differ clearly from what most people like. The first is the one a talk begins with.
+ */
+export const PERSONAS: readonly Persona[] = [
+  { userId: 316, says: 'space adventures and fantasy quests' },
+  { userId: 138, says: 'crime and true stories, no fantasy' },
+  { userId: 641, says: 'thrillers and comedies of the nineties' },
+];
+
+/** Users that nothing learned may have seen: what a model says of them on stage must be a forecast. */
+export const PERSONA_USER_IDS: readonly number[] = PERSONAS.map(({ userId }) => userId);
