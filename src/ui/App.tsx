@@ -3,6 +3,7 @@ import '@mantine/core/styles.css';
 import { BrainCircuit, ChartSpline, Heart, ListVideo, Presentation, ThumbsUp } from 'lucide-react';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Link, Redirect, Route, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand';
 import type { App as AppStores } from '../state/app';
 import { AboutScreen } from './about/AboutScreen';
@@ -36,6 +37,7 @@ const CompareScreen = lazy(async () => ({
 /** Neither is the network's picture, nor what only a speaker needs. */
 const MyModelScreen = lazy(async () => ({ default: (await import('./model/MyModelScreen')).MyModelScreen }));
 const TalkScreen = lazy(async () => ({ default: (await import('./talk/TalkScreen')).TalkScreen }));
+const NotesScreen = lazy(async () => ({ default: (await import('./talk/NotesScreen')).NotesScreen }));
 
 const waitingFor = (what: string, Screen: ComponentType) => () => (
   <Suspense fallback={<LoadingView what={what} />}>
@@ -45,6 +47,7 @@ const waitingFor = (what: string, Screen: ComponentType) => () => (
 const Compare = waitingFor('Opening the comparison', CompareScreen);
 const MyModel = waitingFor('Opening your model', MyModelScreen);
 const Talk = waitingFor('Opening the talk', TalkScreen);
+const TalkNotes = waitingFor('Opening the notes', NotesScreen);
 
 function Screens() {
   return (
@@ -58,6 +61,7 @@ function Screens() {
       <Route path="/my-model" component={MyModel} />
       <Route path="/compare" component={Compare} />
       <Route path="/talk" component={Talk} />
+      <Route path="/talk/notes" component={TalkNotes} />
       <Route path="/about" component={AboutScreen} />
       <Route>
         <EmptyView
@@ -125,8 +129,15 @@ function Tools() {
 }
 
 export function App({ app }: { app: AppStores }) {
+  const [location] = useHashLocation();
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      defaultColorScheme="auto"
+      // A stage is dark, whatever the device says.
+      forceColorScheme={location.split('?')[0] === '/talk' ? 'dark' : undefined}
+    >
       <AppProvider app={app}>
         <AppFrame items={SCREENS} profile={<Tools />} storage={<StorageIndicator />}>
           <Notices />
