@@ -87,18 +87,15 @@ export function firstClicks(
   }));
 }
 
-/**
- * The films of a list that a MovieLens user rated after the clicks that are played, and how many of these they liked:
- * the list's own test, since nothing learned has seen this user.
- */
+/** What a MovieLens user said later, after the clicks that are played, of the films of a list: the list's own test. */
 export function laterVerdicts(
   { ratings }: Pick<Library, 'ratings'>,
   userId: number,
-  list: readonly number[],
-): { rated: number; liked: number } {
+  list: readonly { item: number }[],
+): Map<number, Opinion> {
   const later = firstClicks({ ratings }, userId, Number.POSITIVE_INFINITY).slice(PERSONA_CLICKS);
-  const rated = later.filter(({ item }) => list.includes(item));
-  return { rated: rated.length, liked: rated.filter(({ kind }) => kind === 'like').length };
+  const listed = new Set(list.map(({ item }) => item));
+  return new Map(later.flatMap(({ item, kind }) => (listed.has(item) ? [[item, kind]] : [])));
 }
 
 /** @param persona index in PERSONAS */

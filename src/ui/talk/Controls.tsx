@@ -1,5 +1,6 @@
 import {
   CircleHelp,
+  LogOut,
   Maximize,
   NotebookText,
   Pause,
@@ -9,7 +10,6 @@ import {
   SkipBack,
   SkipForward,
   StepForward,
-  X,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
@@ -98,7 +98,7 @@ export function Controls({ keys }: { keys: StageKeys }) {
         <kbd>X</kbd> Reset for the next talk
       </button>
       <Link href="/rate" className="talk-control" aria-label="Leave the stage" title="Leave the stage">
-        <X aria-hidden />
+        <LogOut aria-hidden />
       </Link>
     </div>
   );

@@ -6,11 +6,14 @@ import type { PersonalModel } from '../../wnn/personal-model';
 import { useTalk } from './use-talk';
 
 /** Colours of cells: empty, more liked, more disliked, both alike, and those of the film that is pointed at. */
-const EMPTY = '#2b2621';
+const EMPTY = '#4d4439';
 const LIKED = '#7fd6a8';
 const DISLIKED = '#ff8f95';
 const MIXED = '#e9dcc3';
 const POINTED = '#ffc233';
+
+/** Width over height. */
+const SHAPE = 1.15;
 
 /** Ids of the cells that a film addresses. */
 function cellsOf({ bank }: PersonalModel['shared'], item: number): Set<number> {
@@ -25,10 +28,9 @@ function cellsOf({ bank }: PersonalModel['shared'], item: number): Set<number> {
 /** Draws every cell of the memory as one square, node after node. */
 function draw(canvas: HTMLCanvasElement, width: number, model: PersonalModel, pointed: number | null): void {
   const total = cellCount(model.shared.bank);
-  const scale = window.devicePixelRatio || 1;
-  // As wide as five is to three; whole device pixels, so that no square is blurred.
-  const columns = Math.ceil(Math.sqrt((total * 5) / 3));
-  const size = Math.max(2, Math.floor((width * scale) / columns));
+  const columns = Math.ceil(Math.sqrt(total * SHAPE));
+  // Finer than the screen, so that the gaps stay visible where a cell is only a few pixels wide.
+  const size = Math.max(4, Math.ceil((2 * width * (window.devicePixelRatio || 1)) / columns));
   const rows = Math.ceil(total / columns);
   canvas.width = columns * size;
   canvas.height = rows * size;
@@ -36,13 +38,15 @@ function draw(canvas: HTMLCanvasElement, width: number, model: PersonalModel, po
   if (!context) return;
   const { cells } = model.memory;
   const marked = pointed === null ? null : cellsOf(model.shared, pointed);
-  const dot = size > 2 ? size - 1 : size;
+  // An empty cell is a small dot; a written one fills its place.
+  const dot = Math.round(size * 0.6);
   for (let id = 1; id <= total; id++) {
     const count = cells[STRIDE * id + COUNT];
     const likes = cells[STRIDE * id + LIKES];
     const written = 2 * likes > count ? LIKED : 2 * likes < count ? DISLIKED : MIXED;
     context.fillStyle = count === 0 ? EMPTY : marked?.has(id) ? POINTED : written;
-    context.fillRect(((id - 1) % columns) * size, Math.floor((id - 1) / columns) * size, dot, dot);
+    const side = count === 0 ? dot : size;
+    context.fillRect(((id - 1) % columns) * size, Math.floor((id - 1) / columns) * size, side, side);
   }
 }
 

@@ -20,17 +20,16 @@ const SMALL = 520;
 
 const shareOf = (view: ModelView) => view.line?.within1Star ?? null;
 
-function Lane({ view }: { view: ModelView }) {
+function Lane({ view, fitting }: { view: ModelView; fitting: boolean }) {
   const { name, says } = RACERS[view.model];
   const share = shareOf(view);
   const users = view.band.at(-1)?.users ?? 0;
-  const active = view.state === 'fitting' || view.state === 'measuring';
   return (
-    <li className="talk-lane" data-main={view.model === 'wnn' || undefined} data-active={active || undefined}>
+    <li className="talk-lane" data-main={view.model === 'wnn' || undefined}>
       <span className="talk-lane-mark" style={{ background: styleOf(view.model).color }} aria-hidden="true" />
       <span className="talk-lane-name">
-        <strong>{name}</strong>
-        <span>{view.state === 'fitting' ? 'learning …' : says}</span>
+        <strong className="talk-lane-title">{name}</strong>
+        <span>{fitting ? 'learning …' : says}</span>
       </span>
       <span className="talk-lane-share tabular">
         {share === null ? '–' : `${(100 * share).toFixed(1)} %`}
@@ -117,7 +116,13 @@ export function RaceScene() {
         )}
         <ol className="talk-lanes" ref={parent}>
           {lanes.map((view) => (
-            <Lane key={view.model} view={view} />
+            <Lane
+              key={view.model}
+              view={view}
+              fitting={
+                race.phase === 'running' && race.progress?.model === view.model && !race.progress.measuring
+              }
+            />
           ))}
         </ol>
       </section>

@@ -1,12 +1,12 @@
 import { useAutoAnimate } from '@formkit/auto-animate/react';
 import type { Recommendation } from '../../state/ranking';
+import type { Opinion } from '../../wnn/personal-model';
 import { useLibrary } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
 import { filmFacts } from '../common/film-facts';
 import { useTalk } from './use-talk';
+import { LISTED } from './words';
 
-/** Films on the wall at most; a low screen shows fewer. */
-const SHOWN = 8;
 /** Shorter than the time between two clicks at full speed. */
 const GLIDE_MS = 260;
 
@@ -21,7 +21,17 @@ function Movement({ from, to }: { from: number | null; to: number }) {
   );
 }
 
-function Row({ recommendation, telling }: { recommendation: Recommendation; telling: boolean }) {
+interface RowProps {
+  recommendation: Recommendation;
+  /** The film that the caption speaks of. */
+  telling: boolean;
+  /** What the persona said of it later. */
+  later?: Opinion;
+}
+
+const LATER = { like: 'liked later', dislike: 'disliked later' } as const;
+
+function Row({ recommendation, telling, later }: RowProps) {
   const { catalogue } = useLibrary();
   const { item, rank, previousRank } = recommendation;
   return (
@@ -31,13 +41,19 @@ function Row({ recommendation, telling }: { recommendation: Recommendation; tell
       <span className="talk-row-title">
         {catalogue.title[item]} <span className="talk-row-year tabular">{catalogue.year[item] || ''}</span>
       </span>
-      <Movement from={previousRank} to={rank} />
+      {later ? (
+        <span className="talk-move" data-up={later === 'like' || undefined}>
+          {LATER[later]}
+        </span>
+      ) : (
+        <Movement from={previousRank} to={rank} />
+      )}
     </li>
   );
 }
 
 /** The top of the list in letters for the last row; films glide to their new places. */
-export function StageList({ label }: { label: string }) {
+export function StageList({ label, later }: { label: string; later?: ReadonlyMap<number, Opinion> }) {
   const list = useTalk((state) => state.view.list);
   const because = useTalk((state) => state.view.lastChange?.because?.mover.item);
   const [parent] = useAutoAnimate<HTMLOListElement>({ duration: GLIDE_MS });
@@ -45,11 +61,12 @@ export function StageList({ label }: { label: string }) {
     <section className="talk-list" aria-label={label}>
       <h2 className="talk-label">{label}</h2>
       <ol ref={parent}>
-        {list.slice(0, SHOWN).map((recommendation) => (
+        {list.slice(0, LISTED).map((recommendation) => (
           <Row
             key={recommendation.item}
             recommendation={recommendation}
-            telling={recommendation.item === because}
+            telling={!later && recommendation.item === because}
+            later={later?.get(recommendation.item)}
           />
         ))}
       </ol>

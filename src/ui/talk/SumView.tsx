@@ -4,7 +4,7 @@ import { roundedParts } from '../recommend/adding-up';
 import { inCommon, signed } from '../recommend/WhyPanel';
 
 /** Clicks named one by one. */
-const NAMED = 5;
+const NAMED = 4;
 
 interface SumViewProps {
   why: Why;
@@ -27,7 +27,7 @@ export function SumView({ why, struck }: SumViewProps) {
     <ul className="talk-sum" aria-label={`The score of ${catalogue.title[item]} as a sum`}>
       <li className="talk-part" data-kind="start">
         <span>
-          <strong>Where it starts</strong>
+          <strong className="talk-part-title">Where it starts</strong>
           <span className="talk-part-says">
             {effects.likes[item]} of {effects.ratings[item]} people like it
           </span>
@@ -38,7 +38,7 @@ export function SumView({ why, struck }: SumViewProps) {
       {struck !== undefined && (
         <li className="talk-part" data-kind="struck">
           <span>
-            <del>{catalogue.title[struck]}</del>
+            <del className="talk-part-title">{catalogue.title[struck]}</del>
             <span className="talk-part-says">never rated</span>
           </span>
           <span />
@@ -48,10 +48,10 @@ export function SumView({ why, struck }: SumViewProps) {
       {named.map(({ item: click, opinion, amount, traits }, index) => (
         <li className="talk-part" data-kind={amount < 0 ? 'against' : 'for'} key={click}>
           <span>
-            <strong>
-              {opinion === 'like' ? 'liked' : 'disliked'} {catalogue.title[click]}
+            <strong className="talk-part-title">
+              {opinion === 'like' ? 'Liked' : 'Disliked'} {catalogue.title[click]}
             </strong>
-            <span className="talk-part-says">{inCommon(traits)}</span>
+            <span className="talk-part-says">{click === item ? 'this very film' : inCommon(traits)}</span>
           </span>
           <span className="talk-bar" aria-hidden="true">
             <span style={{ inlineSize: `${Math.max(2, (100 * Math.abs(amount)) / largest)}%` }} />
@@ -61,7 +61,7 @@ export function SumView({ why, struck }: SumViewProps) {
       ))}
       {others.length > 0 && (
         <li className="talk-part" data-kind="rest">
-          <span>
+          <span className="talk-part-title">
             {others.length} more {others.length === 1 ? 'click' : 'clicks'}
           </span>
           <span />
@@ -69,7 +69,9 @@ export function SumView({ why, struck }: SumViewProps) {
         </li>
       )}
       <li className="talk-part" data-kind="total">
-        <strong>{contributions.length === 0 ? 'No click touches it yet' : 'Together'}</strong>
+        <strong className="talk-part-title">
+          {contributions.length === 0 ? 'No click touches it yet' : 'Together'}
+        </strong>
         <span />
         <span className="talk-amount tabular">{two(score)}</span>
       </li>

@@ -11,7 +11,7 @@ import './notes.css';
 import './talk.css';
 import { type StageKeys, useTalkKeys } from './talk-keys';
 import { useTalk, useTalkStore, useTick } from './use-talk';
-import { captionOf, KEYS, TITLES } from './words';
+import { captionOf, KEYS, personaWords, TITLES } from './words';
 
 type Over = 'search' | 'notes' | 'help' | 'black' | null;
 
@@ -187,6 +187,8 @@ export function TalkScreen() {
   const question = useTalk((state) => state.question);
   const takenOver = useTalk((state) => state.takenOver !== null);
   const opinions = useTalk((state) => state.view.opinions);
+  const persona = useTalk((state) => state.script.persona);
+  const ended = useTalk((state) => beatAt(state).step === 'end');
   const Scene = SCENES[scene.id];
   return (
     <div className="talk">
@@ -195,8 +197,10 @@ export function TalkScreen() {
         <span className="talk-number tabular" aria-hidden="true">
           {number}
         </span>
-        <h1>{TITLES[scene.id]}</h1>
-        <span className="talk-brand">Weightless</span>
+        <h1>{ended ? 'Thank you' : TITLES[scene.id]}</h1>
+        <span className="talk-brand">
+          {scene.id === 'newcomer' || ended ? 'Weightless' : personaWords(persona)}
+        </span>
       </header>
       <div className="talk-body" data-scene={scene.id}>
         {question === null ? <Scene /> : <QuestionScene item={question} />}

@@ -1,6 +1,6 @@
 import { PERSONAS } from '../../data/personas';
 import { compareBytes } from '../../state/talk-model';
-import type { SceneId } from '../../state/talk-script';
+import { laterVerdicts, type SceneId } from '../../state/talk-script';
 import { beatAt } from '../../state/talk-store';
 import { useLibrary } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
@@ -20,7 +20,7 @@ function NewcomerScene() {
         <h2 className="talk-label">All that is known of you</h2>
         <MemoryPicture />
         <p className="talk-count tabular">
-          <strong>{rated}</strong> {rated === 1 ? 'click' : 'clicks'}
+          <strong className="talk-count-number">{rated}</strong> {rated === 1 ? 'click' : 'clicks'}
         </p>
       </section>
       <StageList label={rated === 0 ? 'Everybody’s favourites' : 'For you, now'} />
@@ -48,15 +48,17 @@ function Played({ count }: { count: number }) {
 function ClicksScene() {
   const script = useTalk((state) => state.script);
   const beat = useTalk((state) => state.position.beat);
-  const { userId, says } = PERSONAS[script.persona];
+  const library = useLibrary();
+  const list = useTalk((state) => state.view.list);
+  const step = useTalk((state) => beatAt(state).step);
+  const { userId } = PERSONAS[script.persona];
+  const later = step === 'moved' ? laterVerdicts(library, userId, list) : undefined;
   const count = Math.min(script.clicks.length, beat);
   const item = script.clicks[Math.max(0, count - 1)]?.item;
   return (
     <div className="talk-two">
       <div className="talk-side">
-        <h2 className="talk-label">
-          User {userId}: {says}
-        </h2>
+        <h2 className="talk-label">MovieLens user {userId}</h2>
         {count === 0 || item === undefined ? (
           <div className="talk-fan" aria-hidden="true">
             {script.clicks.slice(0, 3).map((click) => (
@@ -68,7 +70,7 @@ function ClicksScene() {
         )}
         <Played count={count} />
       </div>
-      <StageList label={count === 0 ? 'Everybody’s favourites' : 'The list, now'} />
+      <StageList label={count === 0 ? 'Everybody’s favourites' : 'The list, now'} later={later} />
     </div>
   );
 }
@@ -78,8 +80,15 @@ function Tile({ item }: { item: number }) {
   return <FilmTile film={filmFacts(catalogue, item)} size="card" decorative />;
 }
 
-function Place({ rank }: { rank: number | null }) {
-  return rank === null ? <strong>rated</strong> : <strong className="tabular">{rank}</strong>;
+/** Where a film stands, and where it stood. */
+function Place({ rank, was }: { rank: number | null; was?: number | null }) {
+  if (rank === null) return <p className="talk-place">Rated: no longer in the list</p>;
+  return (
+    <p className="talk-place">
+      Place {was !== undefined && <del className="talk-place-was tabular">{was}</del>}{' '}
+      <strong className="talk-place-now tabular">{rank}</strong>
+    </p>
+  );
 }
 
 function WhyScene() {
@@ -96,15 +105,7 @@ function WhyScene() {
       <div className="talk-side">
         <h2 className="talk-label">A film near the top</h2>
         <StageFilm item={explained}>
-          <p className="talk-place">
-            Place{' '}
-            {before && (
-              <>
-                <del className="tabular">{before.rankOf(explained)}</del>{' '}
-              </>
-            )}
-            <Place rank={model.rankOf(explained)} />
-          </p>
+          <Place rank={model.rankOf(explained)} was={before?.rankOf(explained)} />
         </StageFilm>
       </div>
       <section className="talk-side" aria-label="The sum">
@@ -134,7 +135,7 @@ function Print({ label, digits, tone }: PrintProps) {
   return (
     <div className="talk-print" data-tone={digits === null ? 'none' : tone}>
       <span>{label}</span>
-      <strong className="tabular">
+      <strong className="talk-digits">
         {digits === null ? '···· ····' : `${digits.slice(0, 4)} ${digits.slice(4)}`}
       </strong>
     </div>
@@ -167,8 +168,8 @@ function ForgetScene() {
         <p className="talk-verdict" data-equal={(after && equal) || undefined}>
           {after ? (
             <>
-              <strong>{equal ? 'The same.' : 'Not the same.'}</strong> {same.toLocaleString('en')} of{' '}
-              {of.toLocaleString('en')} bytes are equal.
+              <strong className="talk-verdict-word">{equal ? 'The same.' : 'Not the same.'}</strong>{' '}
+              {same.toLocaleString('en')} of {of.toLocaleString('en')} bytes are equal.
             </>
           ) : (
             `${view.fingerprint.bytes.length.toLocaleString('en')} bytes, one fingerprint.`
@@ -207,9 +208,7 @@ export function QuestionScene({ item }: { item: number }) {
       <div className="talk-side">
         <h2 className="talk-label">A question from the room</h2>
         <StageFilm item={item}>
-          <p className="talk-place">
-            Place <Place rank={model.rankOf(item)} />
-          </p>
+          <Place rank={model.rankOf(item)} />
         </StageFilm>
       </div>
       <section className="talk-side" aria-label="The sum">

@@ -12,7 +12,7 @@ export const SPEAKER_NOTES: Record<SceneId, readonly string[]> = {
     'Now a real person: the first 24 ratings of an anonymous MovieLens user. Four stars and more is a like.',
     'A weightless network is a set of lookup tables. A click is a write; there is no training, no epoch, no gradient.',
     'Watch the right side while I talk: it moves within one frame of the click.',
-    'At the end: what this person rated later, which the model has not been told. Those are its forecasts.',
+    'At the end: what this person said later of the films now at the top, none of which was clicked here.',
   ],
   why: [
     'Every vote is a sum of past clicks, so the score splits into them exactly. Not an explanation made up afterwards.',
@@ -21,7 +21,7 @@ export const SPEAKER_NOTES: Record<SceneId, readonly string[]> = {
     'Put it back: the same score, because writing and unwriting are exact.',
   ],
   race: [
-    'The paper’s own protocol, on public ratings: 100 people, 40 ratings learned, 10 asked.',
+    'The paper’s own protocol, on public ratings: 200 people, 40 ratings of each learned, 10 asked.',
     'Two lines learn next to nothing: four stars for everything, and one constant per person. Whoever is below has learned nothing.',
     'Nothing is prepared: this is a worker of this browser, running now. Ask me for another seed.',
     'To be fair: the app’s network and the person’s constant answer with the star window that fits this measure best; the others with their mean.',

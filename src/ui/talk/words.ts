@@ -2,6 +2,7 @@ import { PERSONAS } from '../../data/personas';
 import { wordsOf } from '../../state/change';
 import type { Library } from '../../state/library';
 import { compareBytes } from '../../state/talk-model';
+import { RACE_SETTINGS } from '../../state/talk-race';
 import { laterVerdicts, type SceneId } from '../../state/talk-script';
 import { beatAt, type TalkState } from '../../state/talk-store';
 
@@ -19,8 +20,8 @@ export function personaWords(persona: number): string {
   return `MovieLens user ${userId}: ${says}`;
 }
 
-/** How many films of the list are held against what the persona rated later. */
-const JUDGED = 8;
+/** Films of the list on the wall. */
+export const LISTED = 8;
 
 /** The line at the foot of the stage: what is seen now. */
 export function captionOf(state: TalkState, library: Library): string {
@@ -33,21 +34,18 @@ export function captionOf(state: TalkState, library: Library): string {
     case 'empty':
       return 'Nothing is written: no account, no profile, not one byte.';
     case 'persona':
-      return `A real person’s first ${script.clicks.length} ratings, in their order. ${personaWords(script.persona)}.`;
+      return `The first ${script.clicks.length} ratings of a real person, in their order.`;
     case 'click': {
       const words = view.lastChange && wordsOf(view.lastChange, catalogue);
       if (!words?.effect) return 'One click, one write. The list answers at once.';
       return words.shared ? `${words.effect}. Both: ${words.shared}.` : `${words.effect}.`;
     }
     case 'moved': {
-      const { rated, liked } = laterVerdicts(
-        library,
-        userId,
-        view.list.slice(0, JUDGED).map(({ item }) => item),
-      );
-      return rated === 0
+      const later = [...laterVerdicts(library, userId, view.list.slice(0, LISTED)).values()];
+      const liked = later.filter((kind) => kind === 'like').length;
+      return later.length === 0
         ? `${script.clicks.length} clicks, and the list is another.`
-        : `Later, user ${userId} rated ${rated} of these ${JUDGED} films, and liked ${liked}.`;
+        : `Later, user ${userId} rated ${later.length} of these ${LISTED} films, and liked ${liked}.`;
     }
     case 'parts':
       return 'Every past click has its part. Together they are the score, to the last digit.';
@@ -56,7 +54,7 @@ export function captionOf(state: TalkState, library: Library): string {
     case 'restored':
       return 'Put back: the same score again.';
     case 'line-up':
-      return '100 people, 50 ratings each. Every system learns 40 and is asked for the other 10.';
+      return `${RACE_SETTINGS.users} people, ${RACE_SETTINGS.ratings} ratings each. Every system learns 40 and is asked for the other 10.`;
     case 'go':
       return race.phase === 'failed'
         ? 'No race on this machine. Everything else goes on.'
@@ -77,7 +75,7 @@ export function captionOf(state: TalkState, library: Library): string {
     case 'equal': {
       const { same, of } = compareBytes(view.fingerprint.bytes, state.neverSaw.bytes);
       return same === of
-        ? `${of.toLocaleString('en')} of ${of.toLocaleString('en')} bytes are as if it had never happened.`
+        ? 'As if it had never happened: a model that never saw the film is the same, byte for byte.'
         : 'The audience has clicked since: the film is still in the memory.';
     }
     case 'end':
