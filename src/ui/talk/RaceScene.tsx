@@ -36,6 +36,7 @@ function Lane({ view, fitting }: { view: ModelView; fitting: boolean }) {
       </span>
       <span className="talk-lane-way" aria-hidden="true">
         <span
+          className="talk-lane-done"
           style={{
             inlineSize: `${(100 * users) / RACE_SETTINGS.users}%`,
             background: styleOf(view.model).color,

@@ -21,7 +21,7 @@ export const SPEAKER_NOTES: Record<SceneId, readonly string[]> = {
     'Put it back: the same score, because writing and unwriting are exact.',
   ],
   race: [
-    'The paper’s own protocol, on public ratings: 200 people, 40 ratings of each learned, 10 asked.',
+    'The paper’s own protocol, on public ratings: 100 people, 40 ratings of each learned, 10 asked.',
     'Two lines learn next to nothing: four stars for everything, and one constant per person. Whoever is below has learned nothing.',
     'Nothing is prepared: this is a worker of this browser, running now. Ask me for another seed.',
     'To be fair: the app’s network and the person’s constant answer with the star window that fits this measure best; the others with their mean.',
