@@ -51,7 +51,7 @@ test('after one visit, in any folder of a site, every screen opens without a ser
     await server.close();
     await visitor.leave();
   }
-});
+}, 240_000);
 
 test('the app can be installed: Chromium finds nothing wrong with its manifest, icons and worker', async () => {
   const visitor = await newVisitor();

@@ -67,4 +67,4 @@ test('the single file opens from a disk, asks for nothing, keeps ratings, compar
   } finally {
     await visitor.leave();
   }
-});
+}, 300_000);

@@ -202,9 +202,10 @@ export function TalkScreen() {
           {scene.id === 'newcomer' || ended ? 'Weightless' : personaWords(persona)}
         </span>
       </header>
-      <div className="talk-body" data-scene={scene.id}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with keys (WCAG 2.1.1). */}
+      <section className="talk-body" data-scene={scene.id} aria-label="The scene" tabIndex={0}>
         {question === null ? <Scene /> : <QuestionScene item={question} />}
-      </div>
+      </section>
       <footer className="talk-foot">
         {takenOver ? <TakenOver /> : <Caption />}
         {problem && (
