@@ -50,6 +50,7 @@ function ClicksScene() {
   const beat = useTalk((state) => state.position.beat);
   const library = useLibrary();
   const list = useTalk((state) => state.view.list);
+  const rated = useTalk((state) => state.view.opinions.size);
   const step = useTalk((state) => beatAt(state).step);
   const { userId } = PERSONAS[script.persona];
   const later = step === 'moved' ? laterVerdicts(library, userId, list) : undefined;
@@ -70,7 +71,7 @@ function ClicksScene() {
         )}
         <Played count={count} />
       </div>
-      <StageList label={count === 0 ? 'Everybody’s favourites' : 'The list, now'} later={later} />
+      <StageList label={rated === 0 ? 'Everybody’s favourites' : 'The list, now'} later={later} />
     </div>
   );
 }

@@ -10,7 +10,7 @@ export const SPEAKER_NOTES: Record<SceneId, readonly string[]> = {
   ],
   clicks: [
     'Now a real person: the first 24 ratings of an anonymous MovieLens user. Four stars and more is a like.',
-    'A weightless network is a set of lookup tables. A click is a write; there is no training, no epoch, no gradient.',
+    'A weightless network is a set of lookup tables. A click is a write: no training run, no epoch, no gradient. What is public was fixed beforehand.',
     'Watch the right side while I talk: it moves within one frame of the click.',
     'At the end: what this person said later of the films now at the top, none of which was clicked here.',
   ],
@@ -22,8 +22,8 @@ export const SPEAKER_NOTES: Record<SceneId, readonly string[]> = {
   ],
   race: [
     'The paper’s own protocol, on public ratings: 100 people, 40 ratings of each learned, 10 asked.',
-    'Two lines learn next to nothing: four stars for everything, and one constant per person. Whoever is below has learned nothing.',
-    'Nothing is prepared: this is a worker of this browser, running now. Ask me for another seed.',
+    'Two lines learn next to nothing: four stars for everything, and one constant per person. Whoever stays below them has learned nothing.',
+    'Nothing is prepared: this is a worker of this browser, running now. Compare has the same run, with any other seed.',
     'To be fair: the app’s network and the person’s constant answer with the star window that fits this measure best; the others with their mean.',
     'The paper’s own systems are reconstructions: their source is not public.',
   ],

@@ -30,9 +30,10 @@ export function captionOf(state: TalkState, library: Library): string {
   const { userId } = PERSONAS[script.persona];
   switch (beatAt(state).step) {
     case 'favourites':
-      return 'No clicks yet. The list is what everybody likes.';
     case 'empty':
-      return 'Nothing is written: no account, no profile, not one byte.';
+      if (view.opinions.size > 0) return 'The room has clicked, and the list has answered.';
+      if (beatAt(state).step === 'empty') return 'Nothing is written: no account, no profile, not one byte.';
+      return 'No clicks yet. The list is what everybody likes.';
     case 'persona':
       return `The first ${script.clicks.length} ratings of a real person, in their order.`;
     case 'click': {
