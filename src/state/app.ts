@@ -37,6 +37,9 @@ export interface CompareParts
   results: Results;
 }
 
+/** See `App.talk`. */
+export type TalkParts = Pick<AppDependencies, 'now' | 'schedule' | 'openChannel' | 'datasetUrl'>;
+
 export interface App {
   session: StoreApi<SessionState>;
   profiles: StoreApi<ProfilesState>;
@@ -47,6 +50,8 @@ export interface App {
   updates: StoreApi<UpdateState>;
   /** What the Compare screen, which is loaded later, builds its own stores from. */
   compare: CompareParts;
+  /** What the talk, which is loaded later and touches no profile, is built from. */
+  talk: TalkParts;
   /** Space used and left, and whether the browser promised to keep it. Never rejects. */
   storageHealth(): Promise<StorageHealth>;
   /** Asks the browser not to clear the ratings by itself; null where it cannot be asked. */
@@ -166,6 +171,7 @@ export function createApp(dependencies: AppDependencies): App {
     rate,
     updates: updates.store,
     compare: { ...dependencies, results: storage.results },
+    talk: dependencies,
     storageHealth: () => readStorageHealth(dependencies.storageManager),
     askToPersist: () => askToPersist(dependencies.storageManager),
     async start() {

@@ -24,6 +24,8 @@ export interface Change {
   via: 'click' | 'undo' | 'redo';
   /** Films that the same step changed, this one included; 1 where left out. */
   films?: number;
+  /** Whether it only moved what was said to another mood. */
+  isRefiling?: boolean;
   /** Films of the old or new top 12 whose rank changed, in their new order. */
   movers: Mover[];
   /** The most telling mover that the click itself moved, and what it has in common with the film, rarest first. */
@@ -36,13 +38,16 @@ const WATCHED = 12;
 /** How much a standing speaks for a film. */
 const VALUE: Record<RatingKind, number> = { like: 1, clear: 0, unseen: 0, dislike: -1 };
 
+/** A change but for the event that brought it about: a talk's clicks are no events of any log. */
+export type Moves = Omit<Change, 'event'>;
+
 /** Compares the rankings before and after a click. */
-export function describeMoves(
+export function describeMoves<C extends Pick<Change, 'item' | 'before' | 'after' | 'via' | 'films'>>(
   library: Library,
-  change: Omit<Change, 'movers' | 'because'>,
+  change: C,
   old: Ranking,
   now: Ranking,
-): Change {
+): C & Pick<Change, 'movers' | 'because'> {
   const watched = [...new Set([...topOf(now, WATCHED), ...topOf(old, WATCHED)])];
   const from = ranksIn(old, watched);
   const to = ranksIn(now, watched);
@@ -97,14 +102,14 @@ export interface ChangeWords {
 }
 
 /** Says what a change did, for a film lover. */
-export function wordsOf(change: Change, catalogue: Catalogue): ChangeWords {
+export function wordsOf(change: Moves, catalogue: Catalogue): ChangeWords {
   const title = catalogue.title[change.item];
   return { did: didWords(change, title), ...effectWords(change, catalogue) };
 }
 
-function didWords({ via, before, after, event, films = 1 }: Change, title: string): string {
+function didWords({ via, before, after, films = 1, ...change }: Moves, title: string): string {
   if (films > 1) return stepWords(via, after, films);
-  if (event.refileOf !== undefined) return `Moved ${title} to another mood`;
+  if (change.isRefiling) return `Moved ${title} to another mood`;
   if (via === 'click') return CLICKED[after](title, before);
   const said = via === 'undo' ? before : after;
   const verb = via === 'undo' ? 'Undone' : 'Redone';
@@ -117,7 +122,7 @@ function stepWords(via: Change['via'], after: RatingKind, films: number): string
   return `${via === 'undo' ? 'Undone' : 'Redone'}: the change to ${films} films`;
 }
 
-function effectWords({ because }: Change, catalogue: Catalogue): Omit<ChangeWords, 'did'> {
+function effectWords({ because }: Moves, catalogue: Catalogue): Omit<ChangeWords, 'did'> {
   if (!because || because.mover.from === null) return { effect: null, shared: null };
   const { mover, direction, traits } = because;
   const places = Math.abs(because.mover.from - (mover.to ?? 0));

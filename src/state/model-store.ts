@@ -225,7 +225,8 @@ export function createModelStore(context: ModelStoreContext): ModelStore {
     const [event] = events;
     const item = library.itemOf.get(event.movieId) as number;
     const films = new Set(events.map(({ movieId }) => movieId)).size;
-    const change = { event, item, before: before ?? 'clear', after: event.kind, via, films };
+    const isRefiling = event.refileOf !== undefined;
+    const change = { event, item, before: before ?? 'clear', after: event.kind, via, films, isRefiling };
     publish(describeMoves(library, change, old, opened.ranking));
     writer.enqueue(events, profile.erasures);
   };

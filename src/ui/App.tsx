@@ -3,6 +3,7 @@ import '@mantine/core/styles.css';
 import { BrainCircuit, ChartSpline, Heart, ListVideo, Presentation, ThumbsUp } from 'lucide-react';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Link, Redirect, Route, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand';
 import type { App as AppStores } from '../state/app';
 import { AboutScreen } from './about/AboutScreen';
@@ -35,6 +36,7 @@ const CompareScreen = lazy(async () => ({
 /** Neither is the network's picture, nor what only a speaker needs. */
 const MyModelScreen = lazy(async () => ({ default: (await import('./model/MyModelScreen')).MyModelScreen }));
 const TalkScreen = lazy(async () => ({ default: (await import('./talk/TalkScreen')).TalkScreen }));
+const NotesScreen = lazy(async () => ({ default: (await import('./talk/NotesScreen')).NotesScreen }));
 
 /** Nor what was said before. */
 const MyRatingsScreen = lazy(async () => ({
@@ -54,6 +56,7 @@ const MyRatings = waitingFor('Opening your ratings', MyRatingsScreen);
 const History = waitingFor('Opening your history', HistoryScreen);
 const MyModel = waitingFor('Opening your model', MyModelScreen);
 const Talk = waitingFor('Opening the talk', TalkScreen);
+const TalkNotes = waitingFor('Opening the notes', NotesScreen);
 
 function Screens() {
   return (
@@ -68,6 +71,7 @@ function Screens() {
       <Route path="/my-model" component={MyModel} />
       <Route path="/compare" component={Compare} />
       <Route path="/talk" component={Talk} />
+      <Route path="/talk/notes" component={TalkNotes} />
       <Route path="/about" component={AboutScreen} />
       <Route>
         <EmptyView
@@ -135,8 +139,15 @@ function Tools() {
 }
 
 export function App({ app }: { app: AppStores }) {
+  const [location] = useHashLocation();
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      defaultColorScheme="auto"
+      // A stage is dark, whatever the device says.
+      forceColorScheme={location.split('?')[0] === '/talk' ? 'dark' : undefined}
+    >
       <AppProvider app={app}>
         <AppFrame items={SCREENS} profile={<Tools />} storage={<StorageIndicator />}>
           <Notices />

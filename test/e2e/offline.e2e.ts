@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DIST } from '../../scripts/build.mjs';
 import { serve } from '../../scripts/static-server.mjs';
-import { servedByWorker, visitEveryScreen } from './offline-steps';
+import { ALL_SCREENS, runComparison, servedByWorker, visitEveryScreen } from './offline-steps';
 import { goTo, judge, ready, settle } from './screens';
 import { newVisitor } from './visitor';
 
@@ -31,8 +31,10 @@ test('after one visit, in any folder of a site, every screen opens without a ser
     await visitor.restart();
     await ready(visitor.page);
     const screens = await visitEveryScreen(visitor);
-    expect(screens).toEqual(expect.arrayContaining(['#/rate', '#/for-you', '#/my-ratings', '#/about']));
+    expect(screens).toEqual(expect.arrayContaining(ALL_SCREENS));
 
+    await runComparison(visitor);
+    await visitor.page.goto('about:blank');
     await visitor.open('?from=a-friend#/rate');
     await ready(visitor.page);
     const after = await judge(visitor.page, 'Dislike');
@@ -49,7 +51,7 @@ test('after one visit, in any folder of a site, every screen opens without a ser
     await server.close();
     await visitor.leave();
   }
-});
+}, 240_000);
 
 test('the app can be installed: Chromium finds nothing wrong with its manifest, icons and worker', async () => {
   const visitor = await newVisitor();

@@ -5,8 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { STANDALONE } from '../../scripts/build.mjs';
 import { ROOT, run } from '../../scripts/child.mjs';
-import { visitEveryScreen } from './offline-steps';
+import { ALL_SCREENS, runComparison, visitEveryScreen } from './offline-steps';
 import { goTo, judge, ready, settle } from './screens';
+import { playToTheEnd } from './talk-steps';
 import { newVisitor } from './visitor';
 
 let folder: string;
@@ -21,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test('the single file opens from a disk, asks for nothing, and keeps ratings over reload and restart', async () => {
+test('the single file opens from a disk, asks for nothing, keeps ratings, compares, and gives a talk', async () => {
   const visitor = await newVisitor({ baseURL: pathToFileURL(file).href });
   const requests: string[] = [];
   const listen = () =>
@@ -45,7 +46,7 @@ test('the single file opens from a disk, asks for nothing, and keeps ratings ove
     for (const title of [liked, disliked])
       await visitor.page.getByRole('heading', { name: title, exact: true }).waitFor();
     const screens = await visitEveryScreen(visitor);
-    expect(screens).toEqual(expect.arrayContaining(['#/rate', '#/for-you', '#/my-ratings', '#/about']));
+    expect(screens).toEqual(expect.arrayContaining(ALL_SCREENS));
 
     const fonts = await visitor.page.evaluate(async () => {
       const faces = [...(await document.fonts.ready)];
@@ -54,6 +55,11 @@ test('the single file opens from a disk, asks for nothing, and keeps ratings ove
         .map(({ family }) => family.replaceAll('"', ''));
     });
     expect(fonts.sort()).toEqual(['Bricolage Grotesque Variable', 'Inter Variable']);
+    await runComparison(visitor);
+    await visitor.page.goto('about:blank');
+    await visitor.open('#/talk');
+    await playToTheEnd(visitor.page);
+
     expect(new Set(requests)).toEqual(new Set([pathToFileURL(file).href]));
     expect(visitor.errors).toEqual([]);
     expect(visitor.foreignRequests).toEqual([]);
@@ -61,4 +67,4 @@ test('the single file opens from a disk, asks for nothing, and keeps ratings ove
   } finally {
     await visitor.leave();
   }
-});
+}, 300_000);

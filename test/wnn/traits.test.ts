@@ -26,6 +26,12 @@ describe('sharedTraits', () => {
     expect(traits).not.toContain('in English');
     expect(traits).not.toContain('Drama');
   });
+
+  it('is silent about what comes after the end credits', () => {
+    const traits = between(filmNamed('Iron Man', 2008), filmNamed('The Avengers', 2012));
+    expect(traits).toContain('based on comic');
+    expect(traits.join()).not.toContain('stinger');
+  });
 });
 
 describe('likenesses', () => {

@@ -3,21 +3,34 @@ import { useHotkeys } from '@mantine/hooks';
 import { Search } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { createTitleSearch } from '../../data/title-search';
-import { useLibrary, useModel } from './app-context';
+import type { Opinion } from '../../wnn/personal-model';
+import { useLibrary } from './app-context';
 import { filmLine } from './film-facts';
 import './title-search.css';
 
 const RESULTS = 8;
 const SAID = { like: 'liked', dislike: 'disliked' } as const;
 
+interface TitleSearchProps {
+  /** What was said of films, to be told beside them. */
+  opinions: ReadonlyMap<number, Opinion>;
+  onChoose(item: number): void;
+  /** Set where the box came up to be typed into at once. */
+  autoFocus?: boolean;
+  /** Called when the box was left with Escape. */
+  onEscape?(): void;
+}
+
 /** Finds any film by title; "/" leads to it from anywhere on the screen. */
-export function TitleSearch({ onChoose }: { onChoose: (item: number) => void }) {
+export function TitleSearch({ opinions, onChoose, autoFocus = false, onEscape }: TitleSearchProps) {
   const { catalogue, effects } = useLibrary();
-  const opinions = useModel((state) => state.opinions);
   const [query, setQuery] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   useHotkeys([['/', () => input.current?.focus()]]);
+  useEffect(() => {
+    if (autoFocus) input.current?.focus();
+  }, [autoFocus]);
 
   // The index is made when it is first needed, not while the first film is being drawn.
   const search = useMemo(() => {
@@ -66,6 +79,7 @@ export function TitleSearch({ onChoose }: { onChoose: (item: number) => void }) 
             if (event.key === 'Escape') {
               setQuery('');
               input.current?.blur();
+              onEscape?.();
             } else if (event.key === 'Enter' && results.length > 0 && combobox.getSelectedOptionIndex() < 0) {
               choose(String(results[0]));
             }

@@ -1,15 +1,13 @@
-import { useRate } from '../common/app-context';
+import { useModel, useRate } from '../common/app-context';
 import { TitleSearch } from '../common/TitleSearch';
 
 /** Finds any film by title and puts it up to be judged. */
 export function FilmSearch({ onFound }: { onFound: (item: number) => void }) {
+  const opinions = useModel((state) => state.opinions);
   const show = useRate((state) => state.show);
-  return (
-    <TitleSearch
-      onChoose={(item) => {
-        show(item);
-        onFound(item);
-      }}
-    />
-  );
+  const choose = (item: number) => {
+    show(item);
+    onFound(item);
+  };
+  return <TitleSearch opinions={opinions} onChoose={choose} />;
 }

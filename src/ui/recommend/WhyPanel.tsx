@@ -16,7 +16,7 @@ const NAMED = 4;
 const MORE = 12;
 
 /** "both: Horror, Sci-Fi and 1980s"; "from the same years, about as long". */
-function inCommon({ traits, likenesses }: Reason): string {
+export function inCommon({ traits, likenesses }: Pick<Reason, 'traits' | 'likenesses'>): string {
   if (traits.length === 0) return likenesses.slice(0, 2).join(', ');
   const told = traits.slice(0, 3);
   const last = told.pop();

@@ -1,0 +1,32 @@
+import { useEffect, useReducer } from 'react';
+import { useStore } from 'zustand';
+import type { App } from '../../state/app';
+import { createTalkStore, type TalkState, type TalkStore } from '../../state/talk-store';
+import { spawnCompareWorker } from '../../worker/spawn';
+import { useApp, useLibrary } from '../common/app-context';
+
+/** One talk an app: it stands where it was when the speaker comes back from another screen. */
+const stores = new WeakMap<App, TalkStore>();
+
+export function useTalkStore(): TalkStore {
+  const app = useApp();
+  const library = useLibrary();
+  const known = stores.get(app);
+  if (known) return known;
+  const made = createTalkStore({ ...app.talk, library, spawn: spawnCompareWorker });
+  stores.set(app, made);
+  return made;
+}
+
+export function useTalk<T>(select: (state: TalkState) => T): T {
+  return useStore(useTalkStore(), select);
+}
+
+/** Draws anew every so often: for what shows the time. */
+export function useTick(milliseconds: number): void {
+  const [, tick] = useReducer((n: number) => n + 1, 0);
+  useEffect(() => {
+    const timer = setInterval(tick, milliseconds);
+    return () => clearInterval(timer);
+  }, [milliseconds]);
+}

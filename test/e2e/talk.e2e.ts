@@ -1,0 +1,264 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { events, judge, ready, settle, soon, stateHash } from './screens';
+import { caption, playToTheEnd, scene } from './talk-steps';
+import { newVisitor, type Visitor } from './visitor';
+
+type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
+
+let visitor: Visitor;
+let page: Page;
+beforeEach(async () => {
+  visitor = await newVisitor({ reducedMotion: 'reduce', colorScheme: 'light' });
+  page = visitor.page;
+});
+afterEach(async () => {
+  expect(visitor.errors).toEqual([]);
+  expect(visitor.foreignRequests).toEqual([]);
+  expect(visitor.failedRequests).toEqual([]);
+  await visitor.leave();
+});
+
+async function openStage(): Promise<void> {
+  await visitor.open('#/talk');
+  await ready(page);
+  await scene(page, 'Somebody new');
+}
+
+const press = async (...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+const list = () => page.locator('.talk-row-title').allInnerTexts();
+const clicks = () => page.locator('.talk-played p').textContent();
+
+test('plays to its end at twenty times the speed, and the presenter’s own profile is as it was', async () => {
+  await visitor.open();
+  await ready(page);
+  for (const answer of ['Like', 'Dislike'] as const) await judge(page, answer);
+  await settle(page);
+  const before = { events: await events(page), hash: await stateHash(page) };
+  await page.evaluate(() => {
+    window.location.hash = '#/talk';
+  });
+  const { seconds } = await playToTheEnd(page);
+  // The script takes 29 seconds at this speed; the race takes what the machine takes.
+  expect(seconds).toBeGreaterThan(20);
+  expect(seconds).toBeLessThan(75);
+  await press('x');
+  await scene(page, 'Somebody new');
+  await page.getByText('0 clicks').waitFor();
+  expect({ events: await events(page), hash: await stateHash(page) }).toEqual(before);
+  await page.reload();
+  await scene(page, 'Somebody new');
+  await settle(page);
+  expect(await stateHash(page)).toEqual(before.hash);
+  expect((await events(page)).length).toBe(before.events.length);
+});
+
+test('a clicker drives it: next, back, black screen; and keys step, replay, jump and pause', async () => {
+  await openStage();
+  await press('PageDown');
+  await scene(page, 'Every click moves the list');
+  await press('p');
+  await page.getByRole('button', { name: 'Play the whole talk' }).waitFor();
+  expect(await clicks()).toBe('0 of 24 clicks');
+  const favourites = await list();
+  await press('s', 's', 's');
+  await soon(clicks).toBe('3 of 24 clicks');
+  await soon(list).not.toEqual(favourites);
+  const third = await list();
+  await press('s');
+  await soon(list).not.toEqual(third);
+  await press('r', '.');
+  await soon(clicks).toBe('0 of 24 clicks');
+  await soon(list).toEqual(favourites);
+  await press('s', 's', 's');
+  await soon(list).toEqual(third);
+
+  await press('PageUp');
+  await scene(page, 'Somebody new');
+  await press(' ');
+  await scene(page, 'Every click moves the list');
+  await press('5');
+  await scene(page, 'Forgetting, exactly');
+  await press('Home');
+  await scene(page, 'Somebody new');
+
+  const black = page.getByRole('img', { name: /^Black screen/ });
+  await press('b');
+  await black.waitFor();
+  await press('ArrowRight');
+  await black.waitFor({ state: 'detached' });
+  await press('?');
+  await page.getByRole('heading', { name: 'Keys and clicker' }).waitFor();
+  await press('Escape');
+  await page.getByRole('heading', { name: 'Keys and clicker' }).waitFor({ state: 'detached' });
+  await press('f');
+  await soon(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await press('f');
+  await soon(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(false);
+});
+
+test('somebody takes over with a film of their own, carries on, and one key clears it all', async () => {
+  await openStage();
+  await press('2', 'p', 's', 's');
+  await soon(clicks).toBe('2 of 24 clicks');
+  await press('/');
+  await page.keyboard.type('titanic');
+  await page.getByRole('option').first().waitFor();
+  await press('Enter');
+  const film = page.getByRole('region', { name: 'The film on stage' });
+  const like = film.getByRole('button', { name: 'Like Titanic', exact: true });
+  await film.getByText(/^Place/).waitFor();
+  await press('l');
+  await soon(() => like.getAttribute('aria-pressed')).toBe('true');
+  await page.getByText('Rated: no longer in the list').waitFor();
+  await page.getByText('The room has taken over.').waitFor();
+  await press('c');
+  await caption(page).waitFor();
+  expect(await clicks()).toBe('2 of 24 clicks');
+  await film.getByRole('button', { name: /^Dislike/ }).click();
+  await film.getByText('Disliked').waitFor();
+  await page.getByRole('button', { name: /^Carry on/ }).click();
+  await press('Backspace');
+  await scene(page, 'Somebody new');
+  await page.getByText('0 clicks').waitFor();
+  await page.getByText(/^0 of [\d,]+ cells written/).waitFor();
+});
+
+test('the parts add up to the score, and the fingerprint after forgetting is the one before', async () => {
+  await openStage();
+  await press('3', 'p');
+  await scene(page, 'Why this film?');
+  const amounts = async () => {
+    const texts = await page.locator('.talk-part .talk-amount').allInnerTexts();
+    return texts.map((text) => Number(text.replace('−', '-').replace('–', '0')));
+  };
+  const place = async () => Number(await page.locator('.talk-place-now').textContent());
+  const whole = await amounts();
+  const placed = await place();
+  const addsUp = (parts: number[]) => {
+    const cents = parts.map((part) => Math.round(100 * part));
+    expect(cents.slice(0, -1).reduce((sum, part) => sum + part, 0)).toBe(cents.at(-1));
+  };
+  addsUp(whole);
+  await press('s');
+  await page.locator('.talk-part del').waitFor();
+  addsUp(await amounts());
+  expect((await amounts()).at(-1)).toBeLessThan(whole.at(-1) ?? 0);
+  expect(await place()).toBeGreaterThan(placed);
+  await press('s');
+  await soon(amounts).toEqual(whole);
+
+  await press('5', 'p');
+  await scene(page, 'Forgetting, exactly');
+  const prints = () => page.locator('.talk-digits').allInnerTexts();
+  const [before] = await prints();
+  await press('s');
+  await soon(async () => (await prints())[1]).toMatch(/^[0-9a-f]{4} [0-9a-f]{4}$/);
+  expect((await prints())[1]).not.toBe(before);
+  await press('s');
+  await page.getByText('The same.').waitFor();
+  expect((await prints())[2]).toBe(before);
+});
+
+test('the notes follow in a window of their own, and drive the stage', async () => {
+  await openStage();
+  await press('n');
+  const notes = page.getByRole('complementary', { name: 'Speaker’s notes' });
+  const [other] = await Promise.all([
+    page.context().waitForEvent('page'),
+    notes.getByRole('link', { name: 'Notes in a window of their own' }).click(),
+  ]);
+  await other.getByRole('heading', { level: 1, name: 'Speaker’s notes' }).waitFor();
+  const now = other.getByRole('region', { name: 'The stage, now' });
+  await now.getByText('1. Somebody new').waitFor();
+  await page.bringToFront();
+  await press('4', 'p');
+  await now.getByText('4. The race, live').waitFor();
+  await now.getByText('Holding.').waitFor();
+  await other.bringToFront();
+  await other.keyboard.press('PageDown');
+  await scene(page, 'Forgetting, exactly');
+  await now.getByText('5. Forgetting, exactly').waitFor();
+});
+
+test('where no worker starts, the stage says so and the talk goes on', async () => {
+  await page.addInitScript(() => {
+    Object.assign(window, {
+      Worker: class {
+        constructor() {
+          throw new Error('no workers here');
+        }
+      },
+    });
+  });
+  await openStage();
+  await press('4', 'p', 's');
+  await page.getByText('This browser cannot start a worker').waitFor();
+  await press('s', 's');
+  await scene(page, 'Forgetting, exactly');
+});
+
+test.each([
+  [1280, 720],
+  [390, 844],
+])(
+  'axe finds nothing on any scene, and nothing is cut off on a screen %i pixels wide',
+  async (width, height) => {
+    await page.setViewportSize({ width, height });
+    await openStage();
+    const found: string[] = [];
+    const check = async (name: string) => {
+      const axe = new AxeBuilder({ page: page as unknown as AxePage });
+      const { violations } = await axe.setLegacyMode().analyze();
+      for (const { id, nodes } of violations)
+        found.push(
+          `${name}: ${id} ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`)}`,
+        );
+      const tooLarge = await page.evaluate(() => {
+        const upright = window.innerWidth < 768;
+        return ['html', '.talk', '.talk-body', '.talk-over'].flatMap((selector) => {
+          const element = document.querySelector(selector);
+          if (!element) return [];
+          const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
+          // In the hand the scene is scrolled; a wall shows all of it.
+          const cut = selector === '.talk-body' && !upright && scrollHeight > clientHeight;
+          return scrollWidth > clientWidth || cut
+            ? [`${selector} ${scrollWidth}x${scrollHeight} in ${clientWidth}x${clientHeight}`]
+            : [];
+        });
+      });
+      for (const line of tooLarge) found.push(`${name}: ${line}`);
+    };
+    const at = (name: string) => check(`${name}, ${width}`);
+    await press('x');
+    await at('newcomer');
+    await press('2', 'p', 's', 's');
+    await at('clicks');
+    await press('3', 'p', 's');
+    await at('why');
+    await press('4', 'p');
+    await at('race');
+    await press('5', 'p', 's', 's');
+    await at('forget');
+    await press('s', 's');
+    await at('end');
+    await press('n');
+    await at('notes');
+    await press('?');
+    await at('help');
+    await press('/');
+    await page.keyboard.type('alien');
+    await page.getByRole('option').first().waitFor();
+    await at('search');
+    await press('Enter');
+    await page.getByText('A question from the room').waitFor();
+    await at('question');
+    await visitor.open('#/talk/notes');
+    await page.getByRole('heading', { level: 1, name: 'Speaker’s notes' }).waitFor();
+    await check('notes page');
+    expect(found).toEqual([]);
+  },
+);

@@ -1,0 +1,58 @@
+import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { createTalkStore } from '../../src/state/talk-store';
+import { spawnInProcess } from '../worker/in-process';
+import { createTalkClock } from './talk-clock';
+import { AT_RATE, newBrowser, startTab } from './test-tab';
+
+const bundled = readFileSync(new URL('../../public/data/movielens.bin', import.meta.url));
+
+test('a whole talk with clicks from the room leaves the presenter’s log, snapshot and model as they were', async () => {
+  const tab = await startTab(newBrowser(), { fetch: async () => new Response(bundled) });
+  const { app, storage } = tab;
+  for (const item of [1, 2, 3]) app.model.getState().rate(item, 'like', AT_RATE);
+  await app.settled();
+  tab.hide();
+  await app.settled();
+  const { profileId } = app.model.getState();
+  if (profileId === null) throw new Error('No profile is open.');
+  const facts = async () => ({
+    log: await storage.log.readAll(profileId),
+    snapshot: await storage.snapshots.load(profileId),
+    hash: app.model.getState().debugStateHash(),
+    bytes: app.model.getState().stateBytes(),
+    opinions: new Map(app.model.getState().opinions),
+    revision: app.model.getState().revision,
+    results: await storage.results.list(),
+  });
+  const before = await facts();
+  expect(before.log.events).toHaveLength(3);
+  expect(before.snapshot).toBeDefined();
+
+  const { status } = app.session.getState();
+  if (status.phase !== 'ready') throw new Error('The library is not there.');
+  const clock = createTalkClock();
+  const { now, schedule } = clock;
+  const talk = createTalkStore({
+    ...{ library: status.library, now, schedule, datasetUrl: 'data.bin' },
+    spawn: () => spawnInProcess(),
+  });
+  const { actions } = talk.getState();
+  actions.playOrPause();
+  clock.pass(100_000);
+  for (const item of [2, 3, 500]) actions.judge(item, 'dislike');
+  actions.carryOn();
+  clock.pass(320_000);
+  await expect.poll(() => talk.getState().race.phase, { timeout: 50_000 }).toBe('done');
+  clock.pass(600_000);
+  expect(talk.getState().ended).toBe(true);
+  expect(talk.getState().view.opinions.get(2)).toBe('dislike');
+  await app.settled();
+  expect(await facts()).toEqual(before);
+
+  actions.reset();
+  await app.settled();
+  expect(await facts()).toEqual(before);
+  app.dispose();
+});
