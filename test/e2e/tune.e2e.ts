@@ -121,9 +121,11 @@ test('tonight’s limits leave only what fits', async () => {
     expect(year).toBeLessThanOrEqual(1995);
     expect(minutes).toBeLessThanOrEqual(100);
   }
-  await tonight.getByLabel('From', { exact: true }).selectOption('1994');
+  await page.getByText(new RegExp(`; ${listed.length} films fit\\.$`)).waitFor();
+
+  await tonight.getByLabel('In', { exact: true }).selectOption('Danish');
   await tonight.getByLabel('At most').selectOption('80 minutes');
-  if ((await facts()).length === 0) await page.getByText('No film fits').waitFor();
+  await page.getByRole('heading', { name: 'No film fits' }).waitFor();
   await tonight.getByRole('button', { name: 'Reset: What fits tonight' }).click();
   await soon(async () => (await facts()).length).toBe(60);
 });
@@ -151,6 +153,12 @@ test('everything is tuned with the keyboard, and closing gives the focus back', 
   await soon(focused).toBe('Never Horror');
   await soon(async () => (await facts()).some(({ horror }) => horror)).toBe(false);
 
+  await panel().getByRole('button', { name: 'Reset: Less or more of' }).focus();
+  await page.keyboard.press('Enter');
+  await soon(focused).toBe('Less or more of');
+  await soon(async () => (await everything()).scores).toEqual(before.scores);
+  await panel().getByRole('button', { name: 'More Western', exact: true }).focus();
+  await page.keyboard.press('Enter');
   await panel().getByRole('button', { name: 'Close tuning' }).focus();
   await page.keyboard.press('Enter');
   await soon(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Tune · 1');

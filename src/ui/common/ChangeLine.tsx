@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { wordsOf } from '../../state/change';
-import type { TuningEffect } from '../../state/tuning-store';
+import { type TuningEffect, WATCHED_FILMS } from '../../state/tuning-store';
 import { useLibrary, useModel, useTuning } from './app-context';
 
 interface ChangeLineProps {
@@ -10,13 +10,17 @@ interface ChangeLineProps {
   hidden?: readonly number[];
 }
 
-/** "3 films left the list, 3 came in." */
-function inAndOut({ left, entered }: TuningEffect): string {
+/** "3 films left the list, 2 came in; 12 films fit." */
+function inAndOut({ left, entered, listed }: TuningEffect): string {
   const films = (n: number) => `${n} ${n === 1 ? 'film' : 'films'}`;
-  if (left.length === 0 && entered.length === 0) return 'The same films are in the list.';
-  if (left.length === 0) return `${films(entered.length)} came into the list.`;
-  if (entered.length === 0) return `${films(left.length)} left the list.`;
-  return `${films(left.length)} left the list, ${entered.length} came in.`;
+  if (listed === 0) return 'No film fits.';
+  const moves = [
+    ...(left.length > 0 ? [`${films(left.length)} left the list`] : []),
+    ...(entered.length > 0 ? [`${left.length > 0 ? entered.length : films(entered.length)} came in`] : []),
+  ];
+  const told = moves.length > 0 ? moves.join(', ') : 'The same films are in the list';
+  const fit = listed === 1 ? 'fits' : 'fit';
+  return listed < WATCHED_FILMS ? `${told}; ${films(listed)} ${fit}.` : `${told}.`;
 }
 
 function TuningLine({ effect }: { effect: TuningEffect }) {
@@ -32,7 +36,15 @@ function TuningLine({ effect }: { effect: TuningEffect }) {
       ) : (
         <>
           <strong>{catalogue.title[hidden]}</strong> will not be in this list again.{' '}
-          <button type="button" className="line-action" onClick={() => bringBack(hidden)}>
+          <button
+            type="button"
+            className="line-action"
+            onClick={({ currentTarget }) => {
+              // The button goes with what it says.
+              currentTarget.closest('main')?.focus({ preventScroll: true });
+              bringBack(hidden);
+            }}
+          >
             Bring it back
           </button>
         </>

@@ -39,7 +39,13 @@ export function FilmList({ place, limit, hidden = NONE, compact = false }: FilmL
         <EmptyView
           title="No film fits"
           message="What you tuned leaves nothing for this list. What you rated is as it was."
-          action={{ label: 'Reset the tuning', onClick: () => reset() }}
+          action={{
+            label: 'Reset the tuning',
+            onClick() {
+              reset();
+              list.current?.focus({ preventScroll: true });
+            },
+          }}
         />
       )}
       <ol

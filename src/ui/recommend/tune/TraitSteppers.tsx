@@ -82,7 +82,8 @@ export function TraitSteppers() {
   return (
     <TuneSection section="leanings" title="Less or more of" changed={leanings.length > 0}>
       <p className="tune-hint">
-        Minus once for less, twice for never. The figure is how many of the {films.length} films have it.
+        Minus once for less, twice for never.
+        {films.length > 0 && ` The figure is how many of the ${films.length} films have it.`}
       </p>
       {TRAIT_KINDS.filter((kind) => offered[kind].length > 0).map((kind) => (
         <div key={kind}>

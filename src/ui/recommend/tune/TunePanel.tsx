@@ -5,7 +5,7 @@ import { useLibrary, useTuning } from '../../common/app-context';
 import { titleWithYear } from '../../common/film-facts';
 import { TonightFields } from './TonightFields';
 import { TraitSteppers } from './TraitSteppers';
-import { TuneSection } from './TuneSection';
+import { focusSection, TuneSection } from './TuneSection';
 import './tune.css';
 
 function adventureWords(adventure: number): string {
@@ -58,7 +58,10 @@ function HiddenFilms() {
                 type="button"
                 className="line-action"
                 aria-label={`Bring back ${titleWithYear(catalogue, item)}`}
-                onClick={() => bringBack(item)}
+                onClick={(event) => {
+                  focusSection(event);
+                  bringBack(item);
+                }}
               >
                 Bring back
               </button>
@@ -76,14 +79,21 @@ export function TunePanel({ close }: { close: () => void }) {
   const saved = useTuning((state) => state.saved);
   const reset = useTuning((state) => state.reset);
   return (
-    <section className="tune" id="tune" aria-labelledby="tune-title">
+    <section className="tune" id="tune" aria-labelledby="tune-title" tabIndex={-1}>
       <Group justify="space-between" wrap="nowrap">
         <Title order={2} size="h3" id="tune-title">
           Tune this list
         </Title>
         <Group gap={4} wrap="nowrap">
           {made > 0 && (
-            <Button variant="light" size="compact-md" onClick={() => reset()}>
+            <Button
+              variant="light"
+              size="compact-md"
+              onClick={(event) => {
+                focusSection(event);
+                reset();
+              }}
+            >
               Reset all
             </Button>
           )}

@@ -1,5 +1,5 @@
 import { Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import type { TuningSection } from '../../../state/tuning';
 import { useTuning } from '../../common/app-context';
 
@@ -11,11 +11,16 @@ interface TuneSectionProps {
   children: ReactNode;
 }
 
+/** For controls that go once they have acted: leaves the focus at what they belonged to. */
+export function focusSection({ currentTarget }: MouseEvent<HTMLElement>): void {
+  currentTarget.closest('section')?.focus({ preventScroll: true });
+}
+
 /** One group of controls with its own way back. */
 export function TuneSection({ section, title, changed, children }: TuneSectionProps) {
   const reset = useTuning((state) => state.reset);
   return (
-    <section className="tune-section" aria-label={title}>
+    <section className="tune-section" aria-label={title} tabIndex={-1}>
       <div className="tune-section-head">
         <Title order={3} size="h4">
           {title}
@@ -25,7 +30,10 @@ export function TuneSection({ section, title, changed, children }: TuneSectionPr
             type="button"
             className="line-action"
             aria-label={`Reset: ${title}`}
-            onClick={() => reset(section)}
+            onClick={(event) => {
+              focusSection(event);
+              reset(section);
+            }}
           >
             Reset
           </button>
