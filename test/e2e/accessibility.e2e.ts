@@ -1,10 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { violationsOn } from './axe';
 import { goTo, judge, newPerson, ready } from './screens';
 import { newVisitor, type Visitor } from './visitor';
-
-type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
 
 let visitor: Visitor;
 let page: Page;
@@ -20,19 +18,6 @@ beforeEach(async () => {
   await newPerson(page);
 });
 afterAll(() => visitor.leave());
-
-/** What axe finds on the page as it is, in a line each. Of long lists it looks at the first rows. */
-async function violationsOn(): Promise<string[]> {
-  // axe's package brings its own playwright-core, whose types may be those of another patch release.
-  const axe = new AxeBuilder({ page: page as unknown as AxePage });
-  const { violations } = await axe.setLegacyMode().exclude('.row:nth-child(n + 5)').analyze();
-  return violations.map(({ id, nodes }) => {
-    const places = nodes
-      .slice(0, 3)
-      .map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`);
-    return `${id} (${nodes.length}) ${places.join(' | ')}`;
-  });
-}
 
 /** Every screen with something on it, each brought up as a visitor would. */
 const SCREENS: Record<string, () => Promise<void>> = {
@@ -67,7 +52,7 @@ test('axe finds nothing on any screen, in daylight and in the dark, on a phone a
       await page.setViewportSize({ width, height });
       for (const [name, show] of Object.entries(SCREENS)) {
         await show();
-        for (const line of await violationsOn()) found.push(`${name}, ${colorScheme}, ${width}: ${line}`);
+        for (const line of await violationsOn(page)) found.push(`${name}, ${colorScheme}, ${width}: ${line}`);
       }
     }
   }
@@ -77,7 +62,7 @@ test('axe finds nothing on any screen, in daylight and in the dark, on a phone a
 test('axe finds nothing in menus, dialogs and search results', async () => {
   const found: string[] = [];
   const check = async (name: string) => {
-    for (const line of await violationsOn()) found.push(`${name}: ${line}`);
+    for (const line of await violationsOn(page)) found.push(`${name}: ${line}`);
   };
   await page.getByRole('searchbox').fill('star wars');
   await page.getByRole('option').first().waitFor();

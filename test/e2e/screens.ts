@@ -139,3 +139,30 @@ export const opinions = (page: Page) =>
 
 export const stateHash = (page: Page) =>
   page.evaluate(() => window.weightless.model.getState().debugStateHash());
+
+/** Every row of every table of the browser's database, as it is stored, as text; bytes as lists of numbers. */
+export const rawStorage = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<Record<string, unknown[]>>((resolve, reject) => {
+        const opening = indexedDB.open('weightless');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const names = [...db.objectStoreNames];
+          const work = db.transaction(names, 'readonly');
+          const reading = names.map((name) => [name, work.objectStore(name).getAll()] as const);
+          work.onabort = () => reject(work.error);
+          work.oncomplete = () => {
+            db.close();
+            const plain = (_key: string, value: unknown) =>
+              value instanceof Uint8Array ? [...value] : value;
+            const tables = reading.map(([name, rows]) => [
+              name,
+              JSON.parse(JSON.stringify(rows.result, plain)),
+            ]);
+            resolve(Object.fromEntries(tables));
+          };
+        };
+      }),
+  );

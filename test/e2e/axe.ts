@@ -1,0 +1,36 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+
+type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
+
+/** What axe finds on the page as it is, in a line each. Of long lists it looks at the first rows. */
+export async function violationsOn(page: Page): Promise<string[]> {
+  // axe's package brings its own playwright-core, whose types may be those of another patch release.
+  const axe = new AxeBuilder({ page: page as unknown as AxePage });
+  const { violations } = await axe.setLegacyMode().exclude('.row:nth-child(n + 5)').analyze();
+  return violations.map(({ id, nodes }) => {
+    const places = nodes
+      .slice(0, 3)
+      .map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`);
+    return `${id} (${nodes.length}) ${places.join(' | ')}`;
+  });
+}
+
+/** The same in daylight and in the dark, on a phone and on a desktop, and whether anything is wider than a phone. */
+export async function violationsEverywhere(page: Page, name: string): Promise<string[]> {
+  const found: string[] = [];
+  const before = page.viewportSize();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const width of [390, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const line of await violationsOn(page)) found.push(`${name}, ${colorScheme}, ${width}: ${line}`);
+    }
+  }
+  await page.setViewportSize({ width: 320, height: 640 });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  if (width > 320) found.push(`${name} is ${width} pixels wide on a screen of 320`);
+  await page.emulateMedia({ colorScheme: 'light' });
+  if (before) await page.setViewportSize(before);
+  return found;
+}
