@@ -28,6 +28,7 @@ const stageSchema = v.object({
   ended: v.boolean(),
   takenOver: v.boolean(),
   speed: v.number(),
+  started: v.boolean(),
   /** Milliseconds since the talk began, when this was said; 0 before. */
   elapsedMs: v.number(),
 });
@@ -37,11 +38,11 @@ const commandSchema = v.object({ about: v.literal('talk-notes'), command: v.pick
 export type StageReport = v.InferOutput<typeof stageSchema>;
 
 export function reportOf(talk: TalkStore): StageReport {
-  const { position, script, playing, ended, takenOver, speed, elapsedMs } = talk.getState();
+  const { position, script, playing, ended, takenOver, speed, startedAt, elapsedMs } = talk.getState();
   return {
     about: 'talk-stage',
     ...position,
-    persona: script.persona,
+    ...{ persona: script.persona, started: startedAt !== null },
     ...{ playing, ended, speed, takenOver: takenOver !== null, elapsedMs: elapsedMs() },
   };
 }
@@ -52,7 +53,7 @@ export function connectStage(talk: TalkStore, openChannel: AppDependencies['open
   const tell = (always: boolean) => {
     const report = reportOf(talk);
     // Time goes on by itself; what else has changed is worth saying.
-    const words = JSON.stringify({ ...report, elapsedMs: report.elapsedMs > 0 });
+    const words = JSON.stringify({ ...report, elapsedMs: 0 });
     if (!always && words === told) return;
     told = words;
     channel.post(report);

@@ -67,7 +67,9 @@ export interface TalkState {
   race: RaceState;
   model: Omit<TalkModel, 'view' | 'become'>;
   actions: TalkActions;
-  /** Milliseconds since the talk began; 0 before. */
+  /** When the talk began, by the clock; null before. */
+  startedAt: number | null;
+  /** Milliseconds since then; 0 before. */
   elapsedMs(): number;
   /** Ends timers and the worker; the store can be used again afterwards. */
   stop(): void;
@@ -107,7 +109,6 @@ export function createTalkStore(parts: TalkStoreParts): TalkStore {
       set({ race: race.state });
       if (waiting && race.state.phase !== 'running') advance();
     });
-    let startedAt: number | null = null;
     /** Script time left of the beat, in milliseconds, when it was last set in motion, and when that was. */
     let left = 0;
     let movedAt: number | null = null;
@@ -128,10 +129,13 @@ export function createTalkStore(parts: TalkStoreParts): TalkStore {
       if (movedAt !== null) left = Math.max(0, left - (now() - movedAt) * get().speed);
       movedAt = null;
     };
+    const begin = () => {
+      if (get().startedAt === null) set({ startedAt: now() });
+    };
     const move = () => {
       hold();
       if (!get().playing) return;
-      startedAt ??= now();
+      begin();
       movedAt = now();
       callOff = schedule(onTime, left / get().speed);
     };
@@ -217,7 +221,7 @@ export function createTalkStore(parts: TalkStoreParts): TalkStore {
         const { scene, beat } = position;
         const within = beat + 1 < script.scenes[scene].beats.length;
         race.setPaused(false);
-        startedAt ??= now();
+        begin();
         const held = { ...FREE, playing: false, autopilot: false };
         if (within) enter({ scene, beat: beat + 1 }, held);
         else if (scene + 1 < script.scenes.length) enter({ scene: scene + 1, beat: 0 }, held);
@@ -248,8 +252,7 @@ export function createTalkStore(parts: TalkStoreParts): TalkStore {
         move();
       },
       reset() {
-        startedAt = null;
-        enter(START, { ...FREE, playing: false, autopilot: false, speed: 1, audience: [] });
+        enter(START, { ...FREE, startedAt: null, playing: false, autopilot: false, speed: 1, audience: [] });
       },
     };
 
@@ -260,12 +263,16 @@ export function createTalkStore(parts: TalkStoreParts): TalkStore {
       position: START,
       ...{ playing: false, autopilot: false, ended: false, speed: 1, takenOver: null, question: null },
       audience: [],
+      startedAt: null,
       view: model.view,
       neverSaw: model.neverSaw(script.regretted),
       race: race.state,
       model,
       actions,
-      elapsedMs: () => (startedAt === null ? 0 : now() - startedAt),
+      elapsedMs() {
+        const { startedAt } = get();
+        return startedAt === null ? 0 : now() - startedAt;
+      },
       stop() {
         hold();
         race.clear();

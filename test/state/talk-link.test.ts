@@ -46,7 +46,12 @@ test('notes follow the stage whichever window was opened first', () => {
       elapsedMs: 0,
     });
     talk.getState().actions.next();
-    expect(notes.store.getState().heard?.report).toMatchObject({ scene: 1, beat: 0, playing: true });
+    expect(notes.store.getState().heard?.report).toMatchObject({
+      scene: 1,
+      beat: 0,
+      playing: true,
+      started: true,
+    });
     clock.pass(16_000);
     expect(notes.store.getState().heard?.report).toMatchObject({ scene: 1, beat: 1, elapsedMs: 16_000 });
   }

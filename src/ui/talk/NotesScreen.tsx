@@ -55,8 +55,7 @@ function Follow({ line }: { line: ReturnType<typeof connectNotes> }) {
   const script = useMemo(() => buildScript(library, persona), [library, persona]);
   const starts = sceneStarts(script);
   const report = heard?.report;
-  const running = report && report.elapsedMs > 0;
-  const elapsed = heard && running ? (heard.report.elapsedMs + now() - heard.at) / 1000 : 0;
+  const elapsed = heard?.report.started ? (heard.report.elapsedMs + now() - heard.at) / 1000 : 0;
   return (
     <>
       {report ? (
