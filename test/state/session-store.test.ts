@@ -5,13 +5,20 @@ import { packDataset } from '../../src/data/pack';
 import { NOTICES } from '../../src/state/session-store';
 import { createStorage } from '../../src/storage/storage';
 import { StorageError } from '../../src/storage/storage-error';
+import { smallNetwork } from '../fixtures/small-network';
 import { makeDataset } from '../fixtures/small-world';
 import { newBrowser, newTab } from './test-tab';
 
-const sound = packDataset(makeDataset(1, 60));
+const dataset = makeDataset(1, 60);
+const sound = packDataset(dataset);
+const network = smallNetwork(dataset);
+const FILES: Record<string, Uint8Array<ArrayBuffer>> = { 'data.bin': sound, 'network.bin': network };
 const status = (tab: ReturnType<typeof newTab>) => tab.app.session.getState().status;
 
-test('every way of not getting the film data ends in a message, and trying again works', async () => {
+test.each([
+  ['data.bin', 'The film data', sound],
+  ['network.bin', 'The learned network', network],
+])('every way of not getting %s ends in a message, and trying again works', async (file, what, sound) => {
   const damaged = sound.slice();
   damaged[damaged.length - 1] ^= 1;
   const brokenBody = new ReadableStream({ start: (controller) => controller.error(new TypeError('cut')) });
@@ -19,13 +26,13 @@ test('every way of not getting the film data ends in a message, and trying again
     [() => Promise.reject(new TypeError('offline')), 'Check the connection'],
     [async () => new Response('gone', { status: 404 }), 'the server answered 404'],
     [async () => new Response(brokenBody), 'cut short'],
-    [async () => new Response(damaged), 'The film data is damaged'],
-    [async () => new Response(sound.slice(0, 500)), 'The film data is incomplete'],
+    [async () => new Response(damaged), `${what} is damaged`],
+    [async () => new Response(sound.slice(0, 500)), `${what} is incomplete`],
     [async () => new Response('<!doctype html><title>Not it</title>'), 'not in the expected format'],
   ];
   const script = [...answers];
   const tab = newTab(newBrowser(), {
-    fetch: () => (script.shift()?.[0] ?? (async () => new Response(sound)))(),
+    fetch: async (url) => (url === file && (await script.shift()?.[0]())) || new Response(FILES[url]),
   });
   expect(status(tab).phase).toBe('loading');
   await tab.app.start();
@@ -55,9 +62,9 @@ test('a browser without storage says so', async () => {
 test('after a failure of storage the film data that arrived are not fetched again', async () => {
   let fetched = 0;
   const tab = newTab(newBrowser(), {
-    fetch: async () => {
+    fetch: async (url) => {
       fetched++;
-      return new Response(sound);
+      return new Response(FILES[url]);
     },
   });
   const { list } = tab.storage.profiles;
@@ -67,7 +74,7 @@ test('after a failure of storage the film data that arrived are not fetched agai
   tab.storage.profiles.list = list;
   await tab.app.start();
   expect(status(tab).phase).toBe('ready');
-  expect(fetched).toBe(1);
+  expect(fetched).toBe(2);
 });
 
 test('a log that cannot be read writes nothing, and trying again reads it', async () => {

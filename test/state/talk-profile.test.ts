@@ -6,10 +6,11 @@ import { spawnInProcess } from '../worker/in-process';
 import { createTalkClock } from './talk-clock';
 import { AT_RATE, newBrowser, startTab } from './test-tab';
 
-const bundled = readFileSync(new URL('../../public/data/movielens.bin', import.meta.url));
+const FILES: Record<string, string> = { 'data.bin': 'movielens.bin', 'network.bin': 'network-hybrid.bin' };
+const bundled = (url: string) => readFileSync(new URL(`../../public/data/${FILES[url]}`, import.meta.url));
 
 test('a whole talk with clicks from the room leaves the presenter’s log, snapshot and model as they were', async () => {
-  const tab = await startTab(newBrowser(), { fetch: async () => new Response(bundled) });
+  const tab = await startTab(newBrowser(), { fetch: async (url) => new Response(bundled(url)) });
   const { app, storage } = tab;
   for (const item of [1, 2, 3]) app.model.getState().rate(item, 'like', AT_RATE);
   await app.settled();
