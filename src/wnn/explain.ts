@@ -8,7 +8,7 @@ import { RECALL_UNITS, recallOfDislikes, recallOfLikes, startingPoint } from './
 export interface Contribution {
   item: number;
   opinion: Opinion;
-  /** At least 0 for a like, at most 0 for a dislike; in the score's unit. */
+  /** In the score's unit; in a ranking score at least 0 for a like and at most 0 for a dislike. */
   amount: number;
 }
 
@@ -55,18 +55,15 @@ export function explainMatch(model: PersonalModel, item: number): Explanation {
   const { cells } = memory;
   const lambda = rating.lambda * UNITS;
   const perUnit = new Float64Array(bank.nodeCount);
-  // Every click moves the user's generosity, and with it every vote in proportion to what the cell has yet to learn.
-  let generosityWeight = 0;
+  // Every click moves the user's generosity, and that moves every vote.
+  let generosityWeight = rating.generosity;
   let recalled = 0;
   for (let t = 0; t < bank.nodeCount; t++) {
     const local = bank.cell[t * bank.itemCount + item];
-    if (local === NO_CELL) {
-      generosityWeight += rating.strength[t];
-      continue;
-    }
+    if (local === NO_CELL || rating.strength[t] === 0) continue;
     const c = STRIDE * (bank.firstCell[t] + local);
     perUnit[t] = rating.strength[t] / (cells[c + COUNT] * UNITS + lambda);
-    generosityWeight += perUnit[t] * lambda;
+    generosityWeight -= perUnit[t] * cells[c + COUNT] * UNITS;
     recalled += perUnit[t] * cells[c + SUM];
   }
   const always = generosityWeight / ((cells[COUNT] + rating.userLambda) * UNITS);

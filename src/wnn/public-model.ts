@@ -19,10 +19,11 @@ export interface Connections {
 export interface RatingParameters {
   /** Weight s_t >= 0 of each node's vote; length nodeCount. */
   strength: Float64Array;
-  /** Shrinkage of a cell's vote, in whole likes' worth of deviation. */
+  /** Shrinkage of a cell's vote, in clicks. */
   lambda: number;
-  /** Shrinkage of the user's own generosity, in the same unit. */
+  /** Shrinkage of the user's own generosity, in the same unit, and its weight in the match. */
   userLambda: number;
+  generosity: number;
 }
 
 export interface RankingParameters {
@@ -65,7 +66,7 @@ export interface PublicModelParts {
   retina: Retina;
   effects: ItemEffects;
   /** Nodes that tell the chance of liking a film, and how their votes are shrunk. */
-  rating: Nodes & Pick<RatingParameters, 'lambda' | 'userLambda'>;
+  rating: Nodes & Omit<RatingParameters, 'strength'>;
   /** Nodes that order the catalogue. */
   ranking: Nodes & Pick<RankingParameters, 'dislikeWeight' | 'smoothing'>;
 }
@@ -80,14 +81,14 @@ export function assemblePublicModel({ retina, effects, rating, ranking }: Public
     return strength;
   };
   const dislikes = effects.ratings.map((n, i) => n - effects.likes[i]);
-  const { lambda, userLambda } = rating;
+  const { lambda, userLambda, generosity } = rating;
   const { dislikeWeight, smoothing } = ranking;
   return {
     retina,
     tuples,
     bank,
     effects,
-    likes: { strength: placed(rating.strength, 0), lambda, userLambda },
+    likes: { strength: placed(rating.strength, 0), lambda, userLambda, generosity },
     ranking: { strength: placed(ranking.strength, rating.bank.nodeCount), dislikeWeight, smoothing },
     startingPoints: Float64Array.from(effects.likes, (likes) =>
       onGrid(POPULARITY_WEIGHT * Math.log1p(likes)),

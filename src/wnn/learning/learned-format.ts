@@ -15,16 +15,12 @@ import { assembleRating, type Codes, type RatingModel } from './rating-model';
 const RATING_FORMAT = { magic: 'WLRT', version: 1, what: 'The learned rating model' };
 const RANKING_FORMAT = { magic: 'WLRK', version: 1, what: 'The learned ranking model' };
 
-/** Where a model's codes are: it has none, they are in its bytes, or in another model's. */
+/** Whether a model has codes. */
 const NO_CODES = 0;
-const CODES_HERE = 1;
-const CODES_APART = 2;
+const CODES = 1;
 
-/**
- * What is learned, and nothing that follows from the catalogue: tuples, strengths, gate, codes.
- * @param withCodes false leaves the codes out, for a model that shares them with another.
- */
-export function encodeRating({ fit, tuples, codes }: RatingModel, withCodes = true): Uint8Array<ArrayBuffer> {
+/** What is learned, and nothing that follows from the catalogue: tuples, strengths, gate, codes. */
+export function encodeRating({ fit, tuples, codes }: RatingModel): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter();
   writeNumbers(writer, [fit.lambda]);
   writeNumbers(writer, fit.gate.knots);
@@ -35,8 +31,8 @@ export function encodeRating({ fit, tuples, codes }: RatingModel, withCodes = tr
   writeNumbers(writer, fit.kept);
   writeNumbers(writer, fit.strength);
   writeNumbers(writer, fit.axisStrength);
-  writer.byte(!codes ? NO_CODES : withCodes ? CODES_HERE : CODES_APART);
-  if (codes && withCodes) {
+  writer.byte(codes ? CODES : NO_CODES);
+  if (codes) {
     writeFactors(writer, codes.factors);
     writeNumbers(writer, codes.cuts);
   }
@@ -72,15 +68,9 @@ function readMap(reader: ByteReader, bits: number): ContentMap {
 
 /**
  * @param catalogue and effects as they were when the model was learned.
- * @param shared the codes, for a model that was written without them.
  * @throws DamagedBytesError if the bytes are damaged, of another kind or catalogue, or lack their codes.
  */
-export function decodeRating(
-  catalogue: Catalogue,
-  effects: ItemEffects,
-  bytes: Uint8Array,
-  shared: Codes | null = null,
-): RatingModel {
+export function decodeRating(catalogue: Catalogue, effects: ItemEffects, bytes: Uint8Array): RatingModel {
   const reader = new ByteReader(unseal(RATING_FORMAT, bytes).payload);
   const [lambda] = readNumbers(reader);
   const knots = [...readNumbers(reader)];
@@ -92,18 +82,13 @@ export function decodeRating(
   const kept = [...readNumbers(reader)];
   const strength = readNumbers(reader);
   const axisStrength = readNumbers(reader);
-  const codes = readCodes(reader, catalogue, shared);
+  const codes = readCodes(reader, catalogue);
   const fit = { kept, strength, axisStrength, lambda, gate: { knots, gates } };
   return assembleRating(catalogue, effects, fit, tuples, codes);
 }
 
-function readCodes(reader: ByteReader, catalogue: Catalogue, shared: Codes | null): Codes | null {
-  const place = reader.byte();
-  if (place === NO_CODES) return null;
-  if (place === CODES_APART) {
-    if (!shared) throw new DamagedBytesError(`${RATING_FORMAT.what} lacks its codes.`);
-    return shared;
-  }
+function readCodes(reader: ByteReader, catalogue: Catalogue): Codes | null {
+  if (reader.byte() === NO_CODES) return null;
   const dimensions = reader.varint();
   const length = reader.varint();
   if (length !== dimensions * catalogue.count) {

@@ -6,10 +6,13 @@ import type { NodeBank } from '../node-bank';
 import { assemblePublicModel, type Connections, type Nodes, type PublicModel } from '../public-model';
 import { encodeRetina } from '../retina';
 import { USER_LAMBDA } from './cases';
+import { gateAt } from './gate';
 import { decodeRanking, decodeRating, encodeRanking, encodeRating } from './learned-format';
 import type { RankingModel } from './ranking-model';
 import type { RatingModel } from './rating-model';
 
+/** Clicks at which the gate is read: one gate for all keeps the match a plain sum, and it hardly changes with their number. */
+const GATE_CLICKS = 50;
 /** A dislike's weight beside a like's in the ranking. */
 const DISLIKE_WEIGHT = 0.5;
 const NO_NODES: Nodes = {
@@ -41,16 +44,22 @@ export function networkOf(
       const bits = all.filter((bit) => bit < retina.bits.length);
       return { bits, readsCodes: bits.length < all.length || all.length === 0 };
     });
+  const gate = rating && gateAt(rating.fit.gate, GATE_CLICKS);
   const none = { ...NO_NODES, bank: { ...NO_NODES.bank, itemCount: catalogue.count } };
   return assemblePublicModel({
     retina,
     effects,
     rating: {
       ...(rating
-        ? { bank: rating.bank, tuples: readable(rating.tuples, rating.bank), strength: rating.fit.strength }
+        ? {
+            bank: rating.bank,
+            tuples: readable(rating.tuples, rating.bank),
+            strength: rating.fit.strength.map((s) => (gate?.votes ?? 1) * s),
+          }
         : none),
       lambda: rating?.fit.lambda ?? 1,
       userLambda: USER_LAMBDA,
+      generosity: gate?.userBias ?? 0,
     },
     ranking: {
       ...(ranking

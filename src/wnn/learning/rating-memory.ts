@@ -27,13 +27,11 @@ export class RatingMemory {
   private readonly count: Int32Array;
   /** Per axis, sums of z d, z and z², d in 1/UNITS and z in 1/AXIS_UNITS; whole numbers. */
   private readonly along: Float64Array;
-  private readonly totalStrength: number;
 
   constructor(model: RatingModel, effects: ItemEffects, feedback: Feedback) {
     this.model = model;
     this.effects = effects;
     this.feedback = feedback;
-    this.totalStrength = model.fit.strength.reduce((sum, strength) => sum + strength, 0);
     const cells = model.bank.firstCell[model.bank.nodeCount] + 1;
     this.sum = new Int32Array(cells);
     this.count = new Int32Array(cells);
@@ -85,15 +83,6 @@ export class RatingMemory {
     return gateAt(this.model.fit.gate, this.count[0]);
   }
 
-  /**
-   * What the user bias weighs. Taught by likes at least as much as all votes together: a node's vote and its share of the
-   * bias are then a cell's own mean, shrunk toward the bias, which no like lowers and no dislike raises.
-   */
-  private biasWeight(gate: Gate): number {
-    if (this.feedback === 'stars') return gate.userBias;
-    return Math.max(gate.userBias, gate.votes * this.totalStrength);
-  }
-
   private userBias(): number {
     return this.sum[0] / UNITS / (this.count[0] + USER_LAMBDA);
   }
@@ -114,7 +103,7 @@ export class RatingMemory {
     const gate = this.gate();
     const userBias = this.userBias();
     const { lambda } = fit;
-    const own = this.biasWeight(gate) * userBias;
+    const own = gate.userBias * userBias;
     const slopes = axes.map((_, a) => gate.slope * fit.axisStrength[a] * this.slope(a, userBias));
     return Float64Array.from(items, (item) => {
       let voted = 0;
@@ -149,7 +138,7 @@ export class RatingMemory {
     const { lambda } = fit;
     const perDeviation = new Float64Array(bank.nodeCount);
     // Every click moves the user bias, and the bias moves every term.
-    let perBias = this.biasWeight(gate);
+    let perBias = gate.userBias;
     for (let t = 0, at = item; t < bank.nodeCount; t++, at += bank.itemCount) {
       const c = bank.cell[at] === NO_CELL ? -1 : bank.firstCell[t] + bank.cell[at];
       const weight = gate.votes * fit.strength[t];

@@ -73,13 +73,6 @@ describe('learned models as bytes', () => {
     expect(decodeRanking(catalogue, effects, encodeRanking(ranking), ratings)).toEqual(ranking);
   });
 
-  it('may share the codes of another model, and are refused without them', () => {
-    const bytes = encodeRating(RATING.hybrid, false);
-    expect(bytes.length).toBeLessThan(encodeRating(RATING.hybrid).length);
-    expect(decodeRating(catalogue, effects, bytes, RATING.hybrid.codes)).toEqual(RATING.hybrid);
-    expect(() => decodeRating(catalogue, effects, bytes)).toThrow(DamagedBytesError);
-  });
-
   it('are refused when damaged, of another kind, or of another catalogue', () => {
     const bytes = encodeRating(RATING.hybrid);
     expect(() => decodeRating(catalogue, effects, bytes.subarray(0, bytes.length - 5))).toThrow(
@@ -132,20 +125,6 @@ describe('RatingMemory', () => {
         const parts = memory.explain(film, list);
         const total = parts.reduce((sum, { amount }) => sum + amount, memory.startOf(film));
         expect(total).toBeCloseTo(memory.predict([film])[0], 9);
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  it('taught by likes, never holds a like against a film nor a dislike for it', () => {
-    fc.assert(
-      fc.property(clicks, item, (list, film) => {
-        const memory = memoryOf('likes');
-        for (const one of list) memory.learn(one.item, one.halfStars);
-        memory.explain(film, list).forEach(({ amount }, k) => {
-          if (list[k].halfStars >= 8) expect(amount).toBeGreaterThanOrEqual(-1e-12);
-          else expect(amount).toBeLessThanOrEqual(1e-12);
-        });
       }),
       { numRuns: 60 },
     );
