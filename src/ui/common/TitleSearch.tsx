@@ -46,7 +46,14 @@ export function TitleSearch({ onChoose }: { onChoose: (item: number) => void }) 
     input.current?.blur();
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} shadow="md" withinPortal={false}>
+    <Combobox
+      store={combobox}
+      onOptionSubmit={choose}
+      shadow="md"
+      withinPortal={false}
+      // It stands in the page and scrolls with its field: what is found stays, also while the page moves.
+      hideDetached={false}
+    >
       <Combobox.Target>
         <TextInput
           ref={input}
