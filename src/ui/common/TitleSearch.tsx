@@ -59,7 +59,14 @@ export function TitleSearch({ opinions, onChoose, autoFocus = false, onEscape }:
     input.current?.blur();
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} shadow="md" withinPortal={false}>
+    <Combobox
+      store={combobox}
+      onOptionSubmit={choose}
+      shadow="md"
+      withinPortal={false}
+      // It stands in the page and scrolls with its field: what is found stays, also while the page moves.
+      hideDetached={false}
+    >
       <Combobox.Target>
         <TextInput
           ref={input}
