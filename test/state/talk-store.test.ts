@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { tidySettings } from '../../src/state/compare-settings';
 import { buildLibrary } from '../../src/state/library';
 import { compareBytes } from '../../src/state/talk-model';
+import { RACE_SETTINGS } from '../../src/state/talk-race';
 import { sceneStarts } from '../../src/state/talk-script';
 import { beatAt, createTalkStore, sceneAt, type TalkStore } from '../../src/state/talk-store';
 import { PersonalModel } from '../../src/wnn/personal-model';
@@ -10,6 +12,8 @@ import { spawnInProcess } from '../worker/in-process';
 import { createTalkClock } from './talk-clock';
 
 const library = buildLibrary(bundledDataset());
+/** A race of moments. */
+const raceSettings = tidySettings({ ...RACE_SETTINGS, users: 20, ratings: 20, models: ['bias'] });
 const noWorker = (): SpawnedService => {
   throw new Error('no worker here');
 };
@@ -17,7 +21,7 @@ const noWorker = (): SpawnedService => {
 function newTalk(spawn: () => SpawnedService = noWorker) {
   const clock = createTalkClock();
   const { now, schedule } = clock;
-  const talk = createTalkStore({ library, now, schedule, datasetUrl: 'data.bin', spawn });
+  const talk = createTalkStore({ library, now, schedule, datasetUrl: 'data.bin', spawn, raceSettings });
   return { clock, talk, actions: talk.getState().actions };
 }
 
