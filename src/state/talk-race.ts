@@ -17,7 +17,7 @@ export interface RaceState {
   phase: 'idle' | 'running' | 'done' | 'failed';
   /** Why there is no race; for a person. */
   message: string | null;
-  /** In the order of RACE_SETTINGS.models. */
+  /** In the order of the settings' models. */
   views: readonly ModelView[];
   progress: RunProgress | null;
   elapsedMs: number;
@@ -25,6 +25,8 @@ export interface RaceState {
 
 export interface RaceParts extends Pick<AppDependencies, 'schedule' | 'datasetUrl'> {
   spawn(): SpawnedService;
+  /** Another race than the one on stage. */
+  raceSettings?: CompareSettings;
 }
 
 export interface Race {
@@ -39,13 +41,15 @@ export interface Race {
 /** How often a race in motion is drawn anew. */
 const SHOW_EVERY_MS = 200;
 
-const IDLE: RaceState = {
+const idle = (settings: CompareSettings): RaceState => ({
   ...{ phase: 'idle', message: null, progress: null, elapsedMs: 0 },
-  views: newRun(RACE_SETTINGS, { id: '', createdAt: 0, appVersion: '' }).views,
-};
+  views: newRun(settings, { id: '', createdAt: 0, appVersion: '' }).views,
+});
 
 /** A run of the Compare screen's worker that is kept nowhere. @param onChange told of every new state */
-export function createRace({ spawn, schedule, datasetUrl }: RaceParts, onChange: () => void): Race {
+export function createRace(parts: RaceParts, onChange: () => void): Race {
+  const { spawn, schedule, datasetUrl, raceSettings = RACE_SETTINGS } = parts;
+  const IDLE = idle(raceSettings);
   const client = createCompareClient(spawn, schedule);
   let state = IDLE;
   /** Grows with every start and end: what an earlier run still says is not heard. */
@@ -64,7 +68,7 @@ export function createRace({ spawn, schedule, datasetUrl }: RaceParts, onChange:
     const listed = () => [...views.values()];
     let progress: RunProgress | null = null;
     let showing = false;
-    const outcome = await client.run(toOptions(RACE_SETTINGS), (event) => {
+    const outcome = await client.run(toOptions(raceSettings), (event) => {
       if (stale()) return;
       for (const view of event.views) views.set(view.model, view);
       progress = event.progress;

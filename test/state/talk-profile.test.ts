@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { tidySettings } from '../../src/state/compare-settings';
+import { RACE_SETTINGS } from '../../src/state/talk-race';
 import { createTalkStore } from '../../src/state/talk-store';
 import { spawnInProcess } from '../worker/in-process';
 import { createTalkClock } from './talk-clock';
@@ -38,6 +40,7 @@ test('a whole talk with clicks from the room leaves the presenter’s log, snaps
   const talk = createTalkStore({
     ...{ library: status.library, now, schedule, datasetUrl: 'data.bin' },
     spawn: () => spawnInProcess(),
+    raceSettings: tidySettings({ ...RACE_SETTINGS, users: 20, ratings: 20, models: ['bias', 'wnn'] }),
   });
   const { actions } = talk.getState();
   actions.playOrPause();

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { tidySettings } from '../../src/state/compare-settings';
 import { compareBytes } from '../../src/state/talk-model';
+import { RACE_SETTINGS } from '../../src/state/talk-race';
 import { sceneStarts } from '../../src/state/talk-script';
 import { beatAt, createTalkStore, sceneAt, type TalkStore } from '../../src/state/talk-store';
 import { PersonalModel } from '../../src/wnn/personal-model';
@@ -9,6 +11,8 @@ import { spawnInProcess } from '../worker/in-process';
 import { createTalkClock } from './talk-clock';
 
 const library = bundledLibrary();
+/** A race of moments. */
+const raceSettings = tidySettings({ ...RACE_SETTINGS, users: 20, ratings: 20, models: ['bias'] });
 const noWorker = (): SpawnedService => {
   throw new Error('no worker here');
 };
@@ -16,7 +20,7 @@ const noWorker = (): SpawnedService => {
 function newTalk(spawn: () => SpawnedService = noWorker) {
   const clock = createTalkClock();
   const { now, schedule } = clock;
-  const talk = createTalkStore({ library, now, schedule, datasetUrl: 'data.bin', spawn });
+  const talk = createTalkStore({ library, now, schedule, datasetUrl: 'data.bin', spawn, raceSettings });
   return { clock, talk, actions: talk.getState().actions };
 }
 
