@@ -5,8 +5,8 @@ import { LIKE_HALF_STARS } from '../../src/data/ratings';
 import { unpackDataset } from '../../src/data/unpack';
 import { dealFolds, eligibleUsers, selectUsers } from '../../src/evaluation/folds';
 import { historyAt, ratingOrder, splitHistory } from '../../src/evaluation/splits';
+import { learnRating, ratingDefaults } from '../../src/wnn/learning/learn-rating';
 import { networkOf } from '../../src/wnn/learning/network';
-import { learnRating, ratingDefaults } from '../../src/wnn/learning/rating-model';
 import { PersonalModel } from '../../src/wnn/personal-model';
 import { rawMatch } from '../../src/wnn/rating-readout';
 

@@ -6,17 +6,14 @@ import type {
   Training,
 } from '../../baselines/recommender';
 import { LIKE_HALF_STARS } from '../../data/ratings';
+import { learnRanking, quickRanking, rankingDefaults } from '../../wnn/learning/learn-ranking';
+import { learnRating, quickRating, ratingDefaults } from '../../wnn/learning/learn-rating';
 import { decodeRanking, decodeRating, encodeRanking, encodeRating } from '../../wnn/learning/learned-format';
 import { networkOf } from '../../wnn/learning/network';
 import { RankingMemory } from '../../wnn/learning/ranking-memory';
-import {
-  learnRanking,
-  quickRanking,
-  type RankingModel,
-  rankingDefaults,
-} from '../../wnn/learning/ranking-model';
+import type { RankingModel } from '../../wnn/learning/ranking-model';
 import { RatingMemory } from '../../wnn/learning/rating-memory';
-import { learnRating, quickRating, type RatingModel, ratingDefaults } from '../../wnn/learning/rating-model';
+import type { RatingModel } from '../../wnn/learning/rating-model';
 import { PersonalModel } from '../../wnn/personal-model';
 import type { PublicModel } from '../../wnn/public-model';
 import { rawMatch } from '../../wnn/rating-readout';

@@ -1,29 +1,6 @@
-import type { Ratings } from '../../data/ratings';
-import { createRandom, deriveSeed } from '../../lib/random';
 import type { NodeBank } from '../node-bank';
 import type { Retina } from '../retina';
-import { bitsOfFilms, type ContentMap, contentRegression, placesByContent } from './content-map';
-import { collectLikes } from './like-similarity';
-import { positionsOfUsers } from './positions';
-
-export interface FactAnchorOptions {
-  nodes: number;
-  /** Fewest and most anchors of a node; a cell number fits a byte. */
-  anchors: [number, number];
-  /** Films, drawn in proportion to their likes, of which all nodes draw their anchors. */
-  pool: number;
-  dimensions: number;
-  /** Penalty of the regression of positions on facts, in films. */
-  ridge: number;
-}
-
-export const FACT_ANCHOR_DEFAULTS: FactAnchorOptions = {
-  nodes: 96,
-  anchors: [64, 128],
-  pool: 512,
-  dimensions: 48,
-  ridge: 300,
-};
+import { bitsOfFilms, type ContentMap, placesByContent } from './content-map';
 
 /**
  * Nodes on public facts that group films by nearness, not by equality: a map from facts to a place among people's tastes,
@@ -36,34 +13,6 @@ export interface FactAnchors {
   pool: Uint32Array;
   /** For each node the places in `pool` of its anchors. */
   nodes: Uint16Array[];
-}
-
-/** Learns the map from training users' likes and draws the anchors. */
-export function fitFactAnchors(
-  ratings: Ratings,
-  retina: Retina,
-  seed: number,
-  options: Partial<FactAnchorOptions> = {},
-): FactAnchors {
-  const { nodes, anchors, pool, dimensions, ridge } = { ...FACT_ANCHOR_DEFAULTS, ...options };
-  const random = createRandom(deriveSeed(seed, 'fact anchors'));
-  const films = collectLikes(ratings, retina.itemCount);
-  const positions = positionsOfUsers(films, Math.min(dimensions, films.items.length), random);
-  const d = positions.dimensions;
-  const bits = bitsOfFilms(retina);
-  const known = Array.from(films.items, (item) => bits[item]);
-  const regress = contentRegression(known, retina.bits.length + 1, films.likes.map(Math.sqrt), ridge);
-  const keys = Float64Array.from(films.likes, (n) => Math.log(1 - random.next()) / n);
-  const drawn = Uint32Array.from(keys.keys()).sort((a, b) => keys[b] - keys[a] || a - b);
-  const chosen = drawn.slice(0, pool).map((place) => films.items[place]);
-  return {
-    map: { dimensions: d, weights: Float32Array.from(regress(positions.rows, d)) },
-    pool: chosen,
-    nodes: Array.from({ length: nodes }, () => {
-      const places = random.shuffle(Uint16Array.from(chosen.keys()));
-      return places.slice(0, anchors[0] + random.integer(anchors[1] - anchors[0] + 1));
-    }),
-  };
 }
 
 /** The nodes' cells; some tenths of a second for 9,000 films. */

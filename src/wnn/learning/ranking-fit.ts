@@ -1,5 +1,6 @@
 import type { ItemEffects } from '../../data/item-effects';
 import type { NodeBank } from '../node-bank';
+import { cellShares } from './cell-shares';
 import { addScaled, solveNonNegative } from './non-negative';
 import { selectColumns } from './prune';
 import type { RankingCases } from './ranking-cases';
@@ -23,20 +24,6 @@ export interface RankingFitOptions {
 }
 
 export const RANKING_DEFAULTS: RankingFitOptions = { nodes: 160, smoothing: 3, ridge: 10, sweeps: 30 };
-
-/** Half a film is added everywhere, so that a cell the public never liked does not count without bound. */
-const BACKGROUND_FLOOR = 0.5;
-
-/** The public's weights in each local cell of a node, as shares of their sum; length cells + 1. */
-export function cellShares(bank: NodeBank, node: number, weights: ArrayLike<number>): Float64Array {
-  const share = new Float64Array(bank.firstCell[node + 1] - bank.firstCell[node] + 1).fill(BACKGROUND_FLOOR);
-  let total = BACKGROUND_FLOOR;
-  for (let i = 0, at = node * bank.itemCount; i < bank.itemCount; i++, at++) {
-    share[bank.cell[at]] += weights[i];
-    total += weights[i];
-  }
-  return share.map((value) => value / total);
-}
 
 /** One node's recall log(1 + n / (a bg)) on every row, n the case's films in the row's cell; 0 where there is no cell. */
 function recallColumn(

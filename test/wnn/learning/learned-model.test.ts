@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { fitItemEffects } from '../../../src/data/item-effects';
 import { DamagedBytesError } from '../../../src/lib/bytes';
 import type { Feedback } from '../../../src/wnn/learning/cases';
+import { learnRanking, rankingDefaults } from '../../../src/wnn/learning/learn-ranking';
+import { learnRating, ratingDefaults } from '../../../src/wnn/learning/learn-rating';
 import {
   decodeRanking,
   decodeRating,
@@ -10,9 +12,7 @@ import {
   encodeRating,
 } from '../../../src/wnn/learning/learned-format';
 import { RankingMemory } from '../../../src/wnn/learning/ranking-memory';
-import { learnRanking, rankingDefaults } from '../../../src/wnn/learning/ranking-model';
 import { RatingMemory } from '../../../src/wnn/learning/rating-memory';
-import { learnRating, ratingDefaults } from '../../../src/wnn/learning/rating-model';
 import { makeDataset } from '../../fixtures/small-world';
 
 const { catalogue, ratings } = makeDataset(3, 80, 60);
