@@ -24,6 +24,7 @@ import type { Library } from './library';
 import type { ModelState } from './model-state';
 import { createModelStore } from './model-store';
 import { createMoodStore, type MoodsState } from './mood-store';
+import { chooseNetwork, chosenNetwork, type Network } from './network-choice';
 import { createProfileStore, type ProfilesState } from './profile-store';
 import { createRateStore, type RateState } from './rate-store';
 import { createSessionStore, NOTICES, type SessionState } from './session-store';
@@ -52,6 +53,8 @@ export interface App {
   compare: CompareParts;
   /** What the talk, which is loaded later and touches no profile, is built from. */
   talk: TalkParts;
+  /** Which of the shipped networks this browser uses, and choosing another for its next start. */
+  network: { inUse(): Promise<Network>; choose(network: Network): Promise<void> };
   /** Space used and left, and whether the browser promised to keep it. Never rejects. */
   storageHealth(): Promise<StorageHealth>;
   /** Asks the browser not to clear the ratings by itself; null where it cannot be asked. */
@@ -127,7 +130,13 @@ export function createApp(dependencies: AppDependencies): App {
     onListChanged: () => tabs.sayProfiles(),
   });
 
-  const session = createSessionStore(dependencies, async (loading) => {
+  const networkInUse = async () => {
+    // Where storage cannot be opened, opening the profile says so.
+    await storage.open().catch(() => {});
+    return chosenNetwork(storage.settings);
+  };
+
+  const session = createSessionStore(dependencies, networkInUse, async (loading) => {
     loadingLibrary = loading;
     await storage.open();
     say(null);
@@ -172,6 +181,10 @@ export function createApp(dependencies: AppDependencies): App {
     updates: updates.store,
     compare: { ...dependencies, results: storage.results },
     talk: dependencies,
+    network: {
+      inUse: () => chosenNetwork(storage.settings),
+      choose: (network) => chooseNetwork(storage.settings, network),
+    },
     storageHealth: () => readStorageHealth(dependencies.storageManager),
     askToPersist: () => askToPersist(dependencies.storageManager),
     async start() {

@@ -34,12 +34,12 @@ const watchPage: AppDependencies['watchPage'] = ({ onHide, onShow }) => {
 
 /**
  * The real browser.
- * @param urls where the packed data set and the learned network are
+ * @param urls where the packed data set and the learned networks are
  * @param serviceWorkerUrl script of the service worker; null for none
  * @param databaseName another database than the app's own, for tests
  */
 export function browserDependencies(
-  { datasetUrl, networkUrl }: Pick<AppDependencies, 'datasetUrl' | 'networkUrl'>,
+  { datasetUrl, networkUrls }: Pick<AppDependencies, 'datasetUrl' | 'networkUrls'>,
   serviceWorkerUrl: string | null = null,
   databaseName?: string,
 ): AppDependencies {
@@ -50,7 +50,7 @@ export function browserDependencies(
     createStorage: (callbacks) => createStorage({ now, uuid }, callbacks, databaseName),
     fetch: (url) => fetch(url),
     datasetUrl,
-    networkUrl,
+    networkUrls,
     now,
     uuid,
     openChannel,

@@ -1,6 +1,7 @@
 import type { DatabaseCallbacks } from '../storage/database';
 import type { Storage } from '../storage/storage';
 import type { StorageManagerLike } from '../storage/storage-health';
+import type { Network } from './network-choice';
 
 /** A line to the other tabs of this browser. */
 export interface Channel {
@@ -31,8 +32,8 @@ export interface AppDependencies {
   fetch(url: string): Promise<Response>;
   /** Where the packed data set is (data/pack). */
   datasetUrl: string;
-  /** Where the learned network is (wnn/learning/network). */
-  networkUrl: string;
+  /** Where the learned networks are (wnn/learning/network). */
+  networkUrls: Record<Network, string>;
   /** Milliseconds since 1970. */
   now(): number;
   uuid(): string;

@@ -1,11 +1,12 @@
 import dataset from '../../public/data/movielens.bin?url&inline';
-import network from '../../public/data/network-hybrid.bin?url&inline';
+import hybrid from '../../public/data/network-hybrid.bin?url&inline';
+import wnn from '../../public/data/network-wnn.bin?url&inline';
 
 /** As in locations.ts: the packed data set as a data URL, within the page. */
 export const DATASET_URL: string = dataset;
 
-/** The learned network, likewise. */
-export const NETWORK_URL: string = network;
+/** The learned networks, likewise. */
+export const NETWORK_URLS = { hybrid, wnn };
 
 /** As in locations.ts: a page from a disk has no service worker, and needs none. */
 export const SERVICE_WORKER_URL: string | null = null;

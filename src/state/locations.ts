@@ -8,8 +8,8 @@ const inData = (file: string) => new URL(`${import.meta.env.BASE_URL}data/${file
 /** The packed data set. */
 export const DATASET_URL = inData('movielens.bin');
 
-/** The learned network. */
-export const NETWORK_URL = inData('network-hybrid.bin');
+/** The learned networks. */
+export const NETWORK_URLS = { hybrid: inData('network-hybrid.bin'), wnn: inData('network-wnn.bin') };
 
 /** The service worker; null where there is none, as during development. */
 export const SERVICE_WORKER_URL: string | null = import.meta.env.PROD

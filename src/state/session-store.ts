@@ -4,6 +4,7 @@ import { DamagedBytesError } from '../lib/bytes';
 import { StorageError } from '../storage/storage-error';
 import type { AppDependencies } from './dependencies';
 import { buildLibrary, type Library } from './library';
+import type { Network } from './network-choice';
 
 /** Where the start of the app stands. `message` is for a person. */
 export type SessionStatus =
@@ -50,12 +51,15 @@ async function download({ fetch }: Download, url: string, what: string): Promise
   }
 }
 
-async function loadLibrary(dependencies: AppDependencies): Promise<Library> {
-  const [dataset, network] = await Promise.all([
+async function loadLibrary(dependencies: AppDependencies, chosen: Promise<Network>): Promise<Library> {
+  const network = chosen.then((name) =>
+    download(dependencies, dependencies.networkUrls[name], 'The network'),
+  );
+  const [dataset, bytes] = await Promise.all([
     download(dependencies, dependencies.datasetUrl, 'The film data'),
-    download(dependencies, dependencies.networkUrl, 'The network'),
+    network,
   ]);
-  return buildLibrary(unpackDataset(dataset), network);
+  return buildLibrary(unpackDataset(dataset), bytes);
 }
 
 function messageOf(error: unknown): string {
@@ -66,10 +70,12 @@ function messageOf(error: unknown): string {
 }
 
 /**
+ * @param chosenNetwork which network to load; never rejects.
  * @param openStorage opens the database and the active profile's model, given the library; rejects with StorageError.
  */
 export function createSessionStore(
   dependencies: AppDependencies,
+  chosenNetwork: () => Promise<Network>,
   openStorage: (library: Promise<Library>) => Promise<void>,
 ): StoreApi<SessionState> {
   let running: Promise<void> | null = null;
@@ -80,7 +86,7 @@ export function createSessionStore(
     const load = async () => {
       set({ status: { phase: 'loading' } });
       try {
-        const loading = library ? Promise.resolve(library) : loadLibrary(dependencies);
+        const loading = library ? Promise.resolve(library) : loadLibrary(dependencies, chosenNetwork());
         const kept = loading.then((loaded) => {
           library = loaded;
           return loaded;

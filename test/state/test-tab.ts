@@ -66,7 +66,7 @@ export function newTab(browser: TestBrowser, overrides: Partial<AppDependencies>
     },
     fetch: async (url) => new Response(FILES[url]),
     datasetUrl: 'data.bin',
-    networkUrl: 'network.bin',
+    networkUrls: { hybrid: 'network.bin', wnn: 'network.bin' },
     now,
     uuid,
     openChannel,

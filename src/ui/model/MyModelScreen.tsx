@@ -5,6 +5,7 @@ import { useModel } from '../common/app-context';
 import { GrowthSection } from './GrowthSection';
 import { KnowledgeSection } from './KnowledgeSection';
 import './model.css';
+import { NetworkChoice } from './NetworkChoice';
 import { CONTEXT, NetworkSection } from './NetworkSection';
 import { SizeSection } from './SizeSection';
 import { TasteSection } from './TasteSection';
@@ -42,6 +43,7 @@ export function MyModelScreen() {
       </div>
       <GrowthSection />
       <SizeSection />
+      <NetworkChoice />
     </div>
   );
 }

@@ -1,0 +1,54 @@
+import { SegmentedControl, Text, Title } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { Network } from '../../state/network-choice';
+import { StorageError } from '../../storage/storage-error';
+import { useApp } from '../common/app-context';
+
+const CHOICES: { value: Network; label: string }[] = [
+  { value: 'hybrid', label: 'Facts, and what others like' },
+  { value: 'wnn', label: 'Facts alone' },
+];
+
+/** What the shared part of the network may know of films; what the person said is learned anew under either. */
+export function NetworkChoice() {
+  const app = useApp();
+  const [chosen, setChosen] = useState<Network | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  useEffect(() => {
+    app.network.inUse().then(setChosen);
+  }, [app]);
+
+  const choose = async (network: Network) => {
+    try {
+      await app.settled();
+      await app.network.choose(network);
+      window.location.reload();
+    } catch (error) {
+      setFailure(error instanceof StorageError ? error.message : 'This could not be saved.');
+    }
+  };
+  return (
+    <section aria-labelledby="knows-title" className="model-section">
+      <Title order={2} id="knows-title">
+        What it may know of films
+      </Title>
+      <Text>
+        Facts are genres, years, lengths and the like. What others like comes from MovieLens ratings, and
+        makes better lists. Your own answers stay as they are: the model learns them again, which takes a
+        moment.
+      </Text>
+      <SegmentedControl
+        data={CHOICES}
+        value={chosen ?? 'hybrid'}
+        disabled={chosen === null}
+        aria-label="What the network may know of films"
+        onChange={(value) => choose(value as Network)}
+      />
+      {failure && (
+        <Text role="alert" c="red">
+          {failure}
+        </Text>
+      )}
+    </section>
+  );
+}
