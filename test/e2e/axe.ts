@@ -20,6 +20,8 @@ export async function violationsOn(page: Page): Promise<string[]> {
 export async function violationsEverywhere(page: Page, name: string): Promise<string[]> {
   const found: string[] = [];
   const before = page.viewportSize();
+  // As the layout changes, a pointer left somewhere would call up the hint of whatever comes to lie under it.
+  await page.mouse.move(0, 0);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     for (const width of [390, 1440]) {

@@ -2,7 +2,8 @@ import { Button, Group, Stack, Text, Title, VisuallyHidden } from '@mantine/core
 import { useHotkeys } from '@mantine/hooks';
 import { Undo2 } from 'lucide-react';
 import { Link } from 'wouter';
-import { useModel } from '../common/app-context';
+import { useStore } from 'zustand';
+import { useApp, useModel } from '../common/app-context';
 import { ChangeLine } from '../common/ChangeLine';
 import { MoodBar } from '../common/Moods';
 import { FilmList } from './FilmList';
@@ -15,6 +16,7 @@ export function ForYouScreen() {
   const rated = useModel((state) => state.opinions.size);
   const canUndo = useModel((state) => state.canUndo);
   const undo = useModel((state) => state.undo);
+  const moods = useStore(useApp().moods, ({ list }) => list.length);
   const takeBack = () => undo(CONTEXT);
   useHotkeys([
     ['u', takeBack],
@@ -43,7 +45,7 @@ export function ForYouScreen() {
           and it becomes your list.
         </Text>
       )}
-      {rated > 0 && <MoodBar />}
+      {(rated > 0 || moods > 0) && <MoodBar />}
       {rated > 0 && (
         <Text c="dimmed">
           Best first: films that fit your taste, widely loved ones sooner. The figure is the chance that you
