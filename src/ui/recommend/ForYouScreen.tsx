@@ -3,8 +3,9 @@ import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { SlidersHorizontal, Undo2 } from 'lucide-react';
 import { lazy, Suspense, useRef } from 'react';
 import { Link } from 'wouter';
+import { useStore } from 'zustand';
 import { tuningsMade } from '../../state/tuning';
-import { useModel, useTuning } from '../common/app-context';
+import { useApp, useModel, useTuning } from '../common/app-context';
 import { ChangeLine } from '../common/ChangeLine';
 import { MoodBar } from '../common/Moods';
 import { FilmList } from './FilmList';
@@ -32,6 +33,7 @@ export function ForYouScreen() {
     close();
     tuneButton.current?.focus();
   };
+  const moods = useStore(useApp().moods, ({ list }) => list.length);
   const takeBack = () => undo(CONTEXT);
   useHotkeys([
     ['u', takeBack],
@@ -73,7 +75,7 @@ export function ForYouScreen() {
           and it becomes your list.
         </Text>
       )}
-      {rated > 0 && <MoodBar />}
+      {(rated > 0 || moods > 0) && <MoodBar />}
       {rated > 0 && (
         <Text c="dimmed">
           Best first: films that fit your taste, widely loved ones sooner. The figure is the chance that you
