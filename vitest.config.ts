@@ -46,7 +46,7 @@ export default mergeConfig(
             environment: 'node',
             include: ['test/e2e/**/*.e2e.ts'],
             globalSetup: ['test/e2e/serve-build.ts'],
-            testTimeout: 120_000,
+            testTimeout: 240_000,
             hookTimeout: 60_000,
             fileParallelism: false,
             // A machine that stalls for a moment says nothing about the app; a fault of the app fails twice.

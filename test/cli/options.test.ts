@@ -6,7 +6,13 @@ describe('the command line', () => {
   test('asks by default for every model that applies, in one run of seed 1', () => {
     const options = readOptions(['--protocol', 'new-user']);
     expect(options?.evaluation).toEqual({
-      ...{ protocol: 'new-user', models: modelsOf('new-user'), split: 'random', feedback: 'stars' },
+      ...{
+        protocol: 'new-user',
+        models: modelsOf('new-user'),
+        split: 'random',
+        feedback: 'stars',
+        fit: 'full',
+      },
       ...{ join: 'corrected', users: 100, ratings: 50, folds: 5, seed: 1, seeds: 1 },
     });
     expect(options).toMatchObject({ json: false, cache: true, skipSingleRatings: false });
