@@ -67,7 +67,10 @@ function write(memory: Memory, bank: NodeBank, item: number, verdict: Verdict, s
   }
 }
 
-/** The canonical payload: written cells in ascending order, each as (gap, count, sum, likes). */
+/**
+ * The canonical payload: written cells in ascending order, each as (gap, writes, sum), where `writes` is count and likes in
+ * one number, count (count + 1) / 2 + likes: a byte for as many as 15 writes.
+ */
 export function encodeMemory(memory: Memory): Uint8Array<ArrayBuffer> {
   const { cells } = memory;
   const writer = new ByteWriter();
@@ -76,9 +79,8 @@ export function encodeMemory(memory: Memory): Uint8Array<ArrayBuffer> {
     const c = id * STRIDE;
     if (cells[c + COUNT] === 0) continue;
     writer.varint(id - previous);
-    writer.varint(cells[c + COUNT]);
+    writer.varint((cells[c + COUNT] * (cells[c + COUNT] + 1)) / 2 + cells[c + LIKES]);
     writer.signed(cells[c + SUM]);
-    writer.varint(cells[c + LIKES]);
     previous = id;
   }
   return writer.finish();
@@ -96,9 +98,11 @@ export function decodeMemory(bank: NodeBank, bytes: Uint8Array): Memory {
     const c = id * STRIDE;
     if (gap === 0 || c >= cells.length)
       throw new DamagedBytesError('The saved model names a cell that is not there.');
-    cells[c + COUNT] = reader.varint();
+    const writes = reader.varint();
+    const count = Math.floor((Math.sqrt(8 * writes + 1) - 1) / 2);
+    cells[c + COUNT] = count;
+    cells[c + LIKES] = writes - (count * (count + 1)) / 2;
     cells[c + SUM] = reader.signed();
-    cells[c + LIKES] = reader.varint();
   }
   return memory;
 }
