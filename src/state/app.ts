@@ -109,7 +109,10 @@ export function createApp(dependencies: AppDependencies): App {
     writer,
     loadTuning: tuning.load,
     moods: moods.getState,
-    onErased: (profileId, scope) => tabs.sayErased(profileId, scope),
+    onErased(profileId, scope) {
+      tabs.sayErased(profileId, scope);
+      tuning.forget(scope);
+    },
   });
   const rate = createRateStore(model, () => library, dependencies.schedule);
 

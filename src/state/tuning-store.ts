@@ -10,6 +10,7 @@ import {
   type Trait,
   type Tuning,
 } from '../wnn/tuning';
+import type { ErasureScope } from './forgetting';
 import type { Library } from './library';
 import { isPlain, readTuning, storedTuning, type TuningSection, withoutSection } from './tuning';
 
@@ -62,6 +63,8 @@ export interface TuningStore extends StoreApi<TuningState> {
   load(profileId: string, library: Library): Promise<CompiledTuning | null>;
   /** Takes over what another tab changed. Never rejects. */
   follow(profileId: string): Promise<void>;
+  /** Names erased films no longer; with everything erased, nothing. */
+  forget(scope: ErasureScope): void;
   /** Resolves when nothing is being saved any more. */
   settled(): Promise<void>;
 }
@@ -179,6 +182,15 @@ export function createTuningStore({
       if (opened !== current || store.getState().tuning !== before) return;
       store.setState({ tuning, effect: null });
       apply(compileTuning(current.library.catalogue, tuning));
+    },
+    forget(scope: ErasureScope) {
+      const { tuning } = store.getState();
+      if (scope.what === 'everything') {
+        if (!isPlain(tuning)) change(PLAIN);
+      } else if (scope.what === 'films') {
+        const hidden = tuning.hidden.filter((movieId) => !scope.movieIds.includes(movieId));
+        if (hidden.length < tuning.hidden.length) change({ ...tuning, hidden });
+      }
     },
     settled: () => saving,
   });

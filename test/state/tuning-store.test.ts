@@ -213,4 +213,21 @@ describe('the tuning store', () => {
     store.getState().hide(3);
     expect(store.getState()).toMatchObject({ tuning: PLAIN, effect: null });
   });
+
+  it('names a film no longer that was erased for good, and nothing once everything was', async () => {
+    const { store, shelf } = newStore();
+    await store.load('a', library);
+    const { hide, lean } = store.getState();
+    hide(3);
+    hide(5);
+    lean(HORROR, 'less');
+    const [three, five] = [3, 5].map((item) => catalogue.movieId[item]);
+    store.forget({ what: 'time', from: 0, to: 1 });
+    store.forget({ what: 'films', movieIds: [three] });
+    expect(store.getState().tuning.hidden).toEqual([five]);
+    store.forget({ what: 'everything' });
+    expect(store.getState().tuning).toEqual(PLAIN);
+    await store.settled();
+    expect(shelf.size).toBe(0);
+  });
 });
