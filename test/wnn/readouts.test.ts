@@ -132,4 +132,17 @@ describe('rating readout', () => {
       { numRuns: 40 },
     );
   });
+
+  it('is more modest than the sum of votes at both ends, and never turns two films round', () => {
+    fc.assert(
+      fc.property(clicks, item, item, (list, a, b) => {
+        const { memory } = taught(list);
+        const [rawA, rawB] = [a, b].map((film) => rawMatch(shared, memory, film));
+        const [matchA, matchB] = [a, b].map((film) => matchOf(shared, memory, film));
+        if (rawA > rawB) expect(matchA).toBeGreaterThanOrEqual(matchB);
+        if (rawA > 0.9 && memory.cells[0] > 0) expect(matchA).toBeLessThan(rawA);
+      }),
+      { numRuns: 40 },
+    );
+  });
 });

@@ -16,7 +16,7 @@ import { RatingMemory } from '../../wnn/learning/rating-memory';
 import type { RatingModel } from '../../wnn/learning/rating-model';
 import { PersonalModel } from '../../wnn/personal-model';
 import type { PublicModel } from '../../wnn/public-model';
-import { rawMatch } from '../../wnn/rating-readout';
+import { matchOf } from '../../wnn/rating-readout';
 import type { Fit } from '../types';
 import { createWindowReadout, levelStep } from './wnn-window';
 
@@ -67,7 +67,7 @@ function taughtByLikes(network: PublicModel, history: History): PersonalRecommen
     personal.rate(item, halfStars >= LIKE_HALF_STARS ? 'like' : 'dislike');
   for (let r = 0; r < history.item.length; r++) learn(history.item[r], history.halfStars[r]);
   return {
-    predict: (items) => Float64Array.from(items, (item) => rawMatch(network, personal.memory, item)),
+    predict: (items) => Float64Array.from(items, (item) => matchOf(network, personal.memory, item)),
     rank: () => personal.rankingScores(),
     learn,
   };
