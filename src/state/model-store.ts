@@ -8,15 +8,16 @@ import { PersonalModel } from '../wnn/personal-model';
 import type { CompiledTuning } from '../wnn/tuning';
 import { type Change, describeMoves } from './change';
 import type { AppDependencies } from './dependencies';
+import { type DrawnList, drawList, drawWithout } from './drawn-list';
 import type { EventWriter, Saving } from './event-writer';
 import { type ErasureScope, erasureOf, rebaseUnsaved } from './forgetting';
 import type { Library } from './library';
 import { type ClickContext, type ModelState, NO_MODEL } from './model-state';
-import { alignToMoods } from './moods';
 import { ProfileModel } from './profile-model';
-import { type Ranking, rankAll, recommend } from './ranking';
-import { clearing, redoing, refiling, restoring, type Step, saying, undoing } from './steps';
-import { compareLists, rankWithout } from './what-if';
+import { type Ranking, recommend } from './ranking';
+import { createSnapshotSaver } from './snapshot-saver';
+import { carryOut, clearing, redoing, refiling, restoring, type Step, saying, undoing } from './steps';
+import { compareLists } from './what-if';
 import { whyMatch, whyRanked } from './why';
 
 export interface ModelStore extends StoreApi<ModelState> {
@@ -51,33 +52,13 @@ export interface ModelStoreContext {
   onErased(profileId: string, scope: ErasureScope): void;
 }
 
-interface Opened {
+interface Opened extends DrawnList {
   profile: ProfileModel;
   library: Library;
-  /** What the list is drawn from: the profile's model, or one of some moods. */
-  source: PersonalModel;
-  ranking: Ranking;
   previous: Ranking | null;
 }
 
 const LIST_LENGTH = 60;
-/** A snapshot is saved when clicks have paused for this long. */
-const SNAPSHOT_DELAY_MS = 1000;
-
-const NOT_DUE = () => {};
-
-/** Takes films out of a list of some moods that were judged under another; `but` counts as not judged. */
-function withoutJudged(
-  ranking: Ranking,
-  source: PersonalModel,
-  { model }: ProfileModel,
-  but?: number,
-): Ranking {
-  if (source === model) return ranking;
-  for (const item of model.opinions.keys()) if (item !== but) ranking.scores[item] = Number.NaN;
-  return ranking;
-}
-
 /** Clicks made here change what was said, where it is filed already. */
 const CORRECTING: readonly Place[] = ['my-ratings', 'why'];
 
@@ -89,9 +70,8 @@ export function createModelStore(context: ModelStoreContext): ModelStore {
   /** What this tab is erasing; the log may show it before the call returns. */
   let erasing: ErasureScope | null = null;
   let wanted: { profileId: string; library: Library } | null = null;
-  let callOff: () => void = NOT_DUE;
-  let due = false;
   let following: Promise<void> = Promise.resolve();
+  const saver = createSnapshotSaver(dependencies, storage.snapshots, () => opened?.profile ?? null);
 
   const store = createStore<ModelState>()((_, get) => ({
     ...NO_MODEL,
@@ -141,9 +121,8 @@ export function createModelStore(context: ModelStoreContext): ModelStore {
     explainMatch: (item) => opened && whyMatch(opened.library, opened.source, item),
     whatIfNot(click, film, length, kept) {
       if (!opened) return null;
-      const { source, profile, ranking } = opened;
-      const then = withoutJudged(rankWithout(source, click, tuning), source, profile, click);
-      return compareLists(ranking, then, film, length, kept);
+      const then = drawWithout(opened, opened.profile, tuning, click);
+      return compareLists(opened.ranking, then, film, length, kept);
     },
     personalModel: () => opened?.profile.model ?? null,
     stateBytes: () => opened?.profile.model.stateBytes() ?? new Uint8Array(),
@@ -172,18 +151,12 @@ export function createModelStore(context: ModelStoreContext): ModelStore {
     }));
   };
 
-  /** Ranks for the list; films judged under any mood stay out of every list. */
-  const rank = (profile: ProfileModel, library: Library, source: PersonalModel | null) => {
-    const { drawn } = moods();
-    if (drawn.length === 0) return { source: profile.model, ranking: rankAll(profile.model, tuning) };
-    const own = source && source !== profile.model ? source : new PersonalModel(library.shared);
-    alignToMoods(library, own, profile.fold, drawn);
-    return { source: own, ranking: withoutJudged(rankAll(own, tuning), own, profile) };
-  };
+  const draw = (profile: ProfileModel, library: Library, source: PersonalModel | null) =>
+    drawList(library, profile, tuning, moods().drawn, source);
 
   const rankAgain = (current: Opened) => {
     const previous = current.ranking;
-    Object.assign(current, { ...rank(current.profile, current.library, current.source), previous });
+    Object.assign(current, { ...draw(current.profile, current.library, current.source), previous });
   };
 
   const filingOf = (movieId: number, place: Place | 'elsewhere'): string | undefined => {
@@ -202,53 +175,16 @@ export function createModelStore(context: ModelStoreContext): ModelStore {
   const act = (via: Change['via'], step: Step, { place, predictionVisible }: ClickContext) => {
     if (!opened || step.length === 0) return;
     const { profile, library, ranking: old } = opened;
-    const { profileId, fold } = profile;
-    const batch = step.length > 1 ? { batch: dependencies.uuid() } : {};
-    const time = dependencies.now();
-    let before: RatingKind | undefined;
-    const events = step.map((say) => {
-      const said = say();
-      before ??= fold.kindOf(said.movieId);
-      const event = {
-        id: dependencies.uuid(),
-        profileId,
-        time,
-        place,
-        predictionVisible,
-        ...batch,
-        ...say(),
-      };
-      profile.add(event);
-      return event;
-    });
+    const told = { profileId: profile.profileId, time: dependencies.now(), place, predictionVisible };
+    const { events, before } = carryOut(step, profile, told, dependencies.uuid);
     rankAgain(opened);
     const [event] = events;
     const item = library.itemOf.get(event.movieId) as number;
     const films = new Set(events.map(({ movieId }) => movieId)).size;
     const isRefiling = event.refileOf !== undefined;
-    const change = { event, item, before: before ?? 'clear', after: event.kind, via, films, isRefiling };
+    const change = { event, item, before, after: event.kind, via, films, isRefiling };
     publish(describeMoves(library, change, old, opened.ranking));
     writer.enqueue(events, profile.erasures);
-  };
-
-  const flush = async () => {
-    callOff();
-    callOff = NOT_DUE;
-    const bytes = due ? opened?.profile.snapshot() : null;
-    if (!bytes || !opened) return;
-    due = false;
-    try {
-      const { profileId, erasures } = opened.profile;
-      await storage.snapshots.save(profileId, bytes, erasures);
-    } catch (error) {
-      logger.warn('The snapshot was not saved; the rating log is complete without it.', error);
-    }
-  };
-
-  const scheduleSnapshot = () => {
-    due = true;
-    callOff();
-    callOff = dependencies.schedule(flush, SNAPSHOT_DELAY_MS);
   };
 
   const readOn = async () => {
@@ -267,7 +203,7 @@ export function createModelStore(context: ModelStoreContext): ModelStore {
       } else {
         store.setState({ events: current.profile.events });
       }
-      scheduleSnapshot();
+      saver.changed();
     } catch (error) {
       logger.warn('The rating log could not be read on; it will be tried again.', error);
     }
@@ -292,9 +228,9 @@ export function createModelStore(context: ModelStoreContext): ModelStore {
     if (opened?.profile.profileId !== profileId) return;
     const { library } = opened;
     const profile = new ProfileModel(library, profileId, page, undefined, unsaved, logger.warn.bind(logger));
-    opened = { profile, library, ...rank(profile, library, null), previous: null };
+    opened = { profile, library, ...draw(profile, library, null), previous: null };
     publish(null);
-    scheduleSnapshot();
+    saver.changed();
   };
 
   const onErased = (profileId: string, scope: ErasureScope) => {
@@ -337,9 +273,9 @@ export function createModelStore(context: ModelStoreContext): ModelStore {
   };
 
   const open = async (profileId: string, library: Library) => {
-    flush();
+    saver.flush();
+    saver.callOff();
     opened = null;
-    due = false;
     const ticket = { profileId, library };
     wanted = ticket;
     store.setState(({ revision }) => ({ ...NO_MODEL, phase: 'opening', profileId, revision: revision + 1 }));
@@ -354,9 +290,9 @@ export function createModelStore(context: ModelStoreContext): ModelStore {
       const warn = logger.warn.bind(logger);
       const unsaved = fitUnsaved(page, profileId);
       const profile = new ProfileModel(library, profileId, page, snapshot, unsaved, warn);
-      opened = { profile, library, ...rank(profile, library, null), previous: null };
+      opened = { profile, library, ...draw(profile, library, null), previous: null };
       publish(null);
-      if (!profile.restored && page.lastSeq > 0) scheduleSnapshot();
+      if (!profile.restored && page.lastSeq > 0) saver.changed();
       // What another tab wrote while this one was reading.
       follow();
     } catch (error) {
@@ -369,9 +305,9 @@ export function createModelStore(context: ModelStoreContext): ModelStore {
   return Object.assign(store, {
     open,
     follow,
-    flush,
+    flush: saver.flush,
     stop() {
-      callOff();
+      saver.callOff();
       opened = null;
     },
     tune(changed: CompiledTuning | null) {

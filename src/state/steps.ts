@@ -70,3 +70,25 @@ export function refiling(fold: LogFold, movieId: number, context: string | null)
   const { id: refileOf, kind } = speaker;
   return [() => ({ movieId, kind, refileOf, ...(context === null ? {} : { context }) })];
 }
+
+/**
+ * Makes the events of a step and folds them in one by one.
+ * @returns them in order, and where the first one's film stood before.
+ */
+export function carryOut(
+  step: Step,
+  profile: { fold: LogFold; add(event: UnsavedEvent): void },
+  told: Pick<UnsavedEvent, 'profileId' | 'time' | 'place' | 'predictionVisible'>,
+  uuid: () => string,
+): { events: UnsavedEvent[]; before: RatingKind } {
+  const batch = step.length > 1 ? { batch: uuid() } : {};
+  let before: RatingKind | undefined;
+  const events = step.map((say) => {
+    const said = say();
+    before ??= profile.fold.kindOf(said.movieId);
+    const event = { id: uuid(), ...told, ...batch, ...said };
+    profile.add(event);
+    return event;
+  });
+  return { events, before: before ?? 'clear' };
+}

@@ -92,11 +92,11 @@ export function honestNotes(settings: CompareSettings): string[] {
   const notes: string[] = [];
   if (protocol === 'paper') {
     notes.push(
-      'What models share (means, biases, strengths, codes) is fitted here, in the worker, on users outside the sample; where fewer than 200 remain, it is cross-fitted in folds over the sample. cf-paper is trained on everybody’s training parts, as published.',
+      'What models share (means, biases, strengths, codes) is fitted here, in the worker, on users outside the sample; where fewer than 200 remain, it is cross-fitted in folds over the sample; wnn and hybrid learn their nodes from about a quarter of the training ratings. cf-paper is trained on everybody’s training parts, as published.',
     );
   } else {
     notes.push(
-      'What models share is fitted here, in the worker, anew for each fold, on all ratings of the other folds’ users; no subsample, nothing shipped has seen a test user. cf-paper alone must also train on the test users’ training parts.',
+      'What models share is fitted here, in the worker, anew for each fold, on the ratings of the other folds’ users: on all of them, but wnn and hybrid, whose learning is “quick”, learn their nodes from about a quarter; “full” takes all. Nothing shipped has seen a test user. cf-paper alone must also train on the test users’ training parts.',
     );
   }
   notes.push('Known leak: TMDB’s votes are younger than the ratings.');
