@@ -9,6 +9,9 @@ declare global {
   }
 }
 
+/** Films after the one being judged that are kept out of the list beside it (RateScreen). */
+const KNOWN_NEXT = 2;
+
 /** How many films the live list beside the film to judge shows, how many the strip, how many the whole list. */
 export const SHOWN = { beside: 12, strip: 8, whole: 50 } as const;
 
@@ -92,22 +95,23 @@ async function shownTitles(page: Page, list: keyof typeof SHOWN): Promise<string
   return rows.evaluateAll((tiles) => tiles.map((tile) => tile.getAttribute('aria-label') ?? ''));
 }
 
-/** What the list on screen should say: the model's, without the film being judged where both are shown together. */
+/** What the list on screen should say: the model's, without the films judged now and next where all are shown together. */
 function expectedTitles(page: Page, list: keyof typeof SHOWN): Promise<string[]> {
   return page.evaluate(
-    ({ list, length }) => {
+    ({ list, length, known }) => {
       const { model, rate, session } = window.weightless;
       const { status } = session.getState();
       if (status.phase !== 'ready') throw new Error(`The session is ${status.phase}.`);
       const { title, year } = status.library.catalogue;
-      const hidden = list === 'whole' ? null : rate.getState().current;
-      const shown = model.getState().recommendations.filter(({ item }) => item !== hidden);
+      const { current, upcoming } = rate.getState();
+      const hidden = list === 'whole' ? [] : [current, ...upcoming.slice(0, known)];
+      const shown = model.getState().recommendations.filter(({ item }) => !hidden.includes(item));
       return shown.slice(0, length).map(({ item }, index) => {
         const dated = year[item] > 0 ? `${title[item]} (${year[item]})` : title[item];
         return list === 'strip' ? `${index + 1}: ${dated}` : title[item];
       });
     },
-    { list, length: SHOWN[list] },
+    { list, length: SHOWN[list], known: KNOWN_NEXT },
   );
 }
 
