@@ -2,6 +2,7 @@ import { createContext, useContext, useMemo } from 'react';
 import { CartesianGrid, ComposedChart, Tooltip, usePlotArea, XAxis, YAxis } from 'recharts';
 import { formatFigure } from '../../../evaluation/format';
 import { styleOf } from '../model-style';
+import './charts.css';
 import { ChartTooltip } from './ChartTooltip';
 import { type LineRow, niceDomain, niceTicks } from './chart-data';
 import { Marker } from './Marker';

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { styleOf } from '../model-style';
+import './charts.css';
 
 /** One model's row in a chart whose rows are models. */
 export interface FigureRow {
