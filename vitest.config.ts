@@ -49,8 +49,8 @@ export default mergeConfig(
             testTimeout: 240_000,
             hookTimeout: 60_000,
             fileParallelism: false,
-            // A machine that stalls for a moment says nothing about the app; a fault of the app fails twice.
-            retry: 1,
+            // A machine that stalls for a moment says nothing about the app; a fault of the app fails every time.
+            retry: 2,
           },
         },
       ],

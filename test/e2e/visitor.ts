@@ -78,6 +78,9 @@ export async function newVisitor(options: BrowserContextOptions = {}): Promise<V
       viewport: { width: 1280, height: 800 },
       ...options,
     });
+    // A machine with other work may need long for a page of several megabytes; that says nothing about the app.
+    context.setDefaultTimeout(60_000);
+    context.setDefaultNavigationTimeout(90_000);
     const scripts = watch(context, baseUrl, complaints);
     return { context, scripts, page: context.pages()[0] ?? (await context.newPage()) };
   };
