@@ -3,9 +3,9 @@ import { NO_CELL } from './node-bank';
 import type { PublicModel } from './public-model';
 
 /**
- * What sums of votes came to mean: of the films that held-out people were told raw, they liked the share beside it (training
- * users of fold 1, hybrid, after 5, 10, 30 and 80 % of their clicks). Sums overshoot at both ends, the more so the fewer
- * clicks there are; in the middle they can be taken as they are.
+ * What sums of few votes came to mean: of the films that held-out people were told raw, they liked the share beside it
+ * (training users of fold 1, hybrid, after 5, 10 and 30 clicks). They overshoot at both ends; in the middle they can be
+ * taken as they are.
  */
 const LIKED_OF: readonly [raw: number, share: number][] = [
   [-0.3, 0.03],
@@ -19,11 +19,16 @@ const LIKED_OF: readonly [raw: number, share: number][] = [
   [1.3, 0.93],
 ];
 
+/** Clicks at which half of that modesty is left. */
+const MODEST_CLICKS = 20;
+
 /** The match figure: the chance, within 1 % and 99 %, that the user likes the film. Before any click, what the public says. */
 export function matchOf(model: PublicModel, memory: Memory, item: number): number {
   const raw = rawMatch(model, memory, item);
-  const chance = memory.cells[COUNT] === 0 ? raw : likedOf(raw);
-  return Math.min(0.99, Math.max(0.01, chance));
+  const clicks = memory.cells[COUNT];
+  const modest = clicks === 0 ? 0 : MODEST_CLICKS / (MODEST_CLICKS + clicks);
+  const held = Math.min(0.99, Math.max(0.01, raw));
+  return modest * likedOf(raw) + (1 - modest) * held;
 }
 
 function likedOf(raw: number): number {
