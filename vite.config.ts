@@ -5,7 +5,7 @@ import packageInfo from './package.json' with { type: 'json' };
 
 /** Manifest and service worker: the app is installable, and complete without a network after one visit. */
 const offline = VitePWA({
-  // The app asks before a newer version takes over (state/service-worker.ts).
+  // The app asks before a newer version takes over (state/platform/service-worker.ts).
   registerType: 'prompt',
   injectRegister: null,
   includeManifestIcons: false,

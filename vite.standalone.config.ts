@@ -14,7 +14,7 @@ const selfContained: Plugin = {
   resolveId(source, importer) {
     // Workers become text of the page, started from a blob.
     if (source.endsWith('?worker')) return this.resolve(`${source}&inline`, importer, { skipSelf: true });
-    if (/\/locations$/.test(source)) return pathOf('./src/state/locations.standalone.ts');
+    if (/\/locations$/.test(source)) return pathOf('./src/state/platform/locations.standalone.ts');
     return null;
   },
   transformIndexHtml(html) {

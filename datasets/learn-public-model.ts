@@ -15,9 +15,9 @@ import { fitItemEffects } from '../src/data/item-effects';
 import { PERSONA_USER_IDS } from '../src/data/personas';
 import { unpackDataset } from '../src/data/unpack';
 import { selectUsers } from '../src/evaluation/folds';
-import { learnRanking, rankingDefaults } from '../src/wnn/learning/learn-ranking';
-import { learnRating, ratingDefaults } from '../src/wnn/learning/learn-rating';
-import { encodeNetwork } from '../src/wnn/learning/network';
+import { learnRanking, rankingDefaults } from '../src/wnn/fit/learn-ranking';
+import { learnRating, ratingDefaults } from '../src/wnn/fit/learn-rating';
+import { encodeNetwork } from '../src/wnn/network/assembly';
 
 /** What the app may load of public models, compressed. */
 const MAX_GZIP_BYTES = 700_000;

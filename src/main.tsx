@@ -1,8 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createApp } from './state/app';
-import { browserDependencies } from './state/browser-dependencies';
-import { DATASET_URL, NETWORK_URLS, SERVICE_WORKER_URL } from './state/locations';
+import { createApp } from './state/app/app';
+import { browserDependencies } from './state/platform/browser-dependencies';
+import { DATASET_URL, NETWORK_URLS, SERVICE_WORKER_URL } from './state/platform/locations';
 import { App } from './ui/App';
 
 const root = document.getElementById('root');

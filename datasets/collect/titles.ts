@@ -105,8 +105,8 @@ export function nameSimilarity(movieLensTitle: string, other: string): number {
   const right = bigrams(titleKey(other));
   const scores = titleKeys(movieLensTitle).map((key) => {
     const left = bigrams(key);
-    const shared = [...left].filter((pair) => right.has(pair)).length;
-    return (2 * shared) / (left.size + right.size);
+    const network = [...left].filter((pair) => right.has(pair)).length;
+    return (2 * network) / (left.size + right.size);
   });
   return Math.max(0, ...scores);
 }

@@ -1,8 +1,9 @@
+import { likesMatrix } from '../data/rating-matrix';
 import { invertPositiveDefinite } from '../lib/invert-positive-definite';
+import { type SparseMatrix, transpose } from '../lib/sparse-matrix';
 import { expectedOfFilms, likedItems } from './deviations';
 import { popularityScores } from './popularity';
 import type { Recommender } from './recommender';
-import { likesMatrix, type SparseMatrix, transpose } from './sparse-matrix';
 
 export interface EaseOptions {
   /** Penalty on the squared weights, in likes. */

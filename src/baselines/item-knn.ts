@@ -1,10 +1,11 @@
+import { likesMatrix, userItemMatrix } from '../data/rating-matrix';
+import { type SparseMatrix, transpose } from '../lib/sparse-matrix';
 import { deviationsOf, expectedOfFilms, likedItems, trainingResiduals } from './deviations';
 import { type ItemSimilarity, residualSimilarity } from './item-similarity';
 import { type LikeNeighbourOptions, likeNeighbours } from './like-neighbours';
 import { createNeighbourVote, type VoteOptions } from './neighbour-vote';
 import { popularityScores } from './popularity';
 import type { History, Recommender, Training } from './recommender';
-import { likesMatrix, type SparseMatrix, transpose, userItemMatrix } from './sparse-matrix';
 
 export interface ItemKnnOptions extends VoteOptions, LikeNeighbourOptions {
   /** Similarity is multiplied by n / (n + this), n the users who rated both films. */

@@ -1,4 +1,4 @@
-import type { SparseMatrix } from './sparse-matrix';
+import type { SparseMatrix } from '../lib/sparse-matrix';
 
 /** Similarities of films, dense among those that enough people rated. */
 export interface ItemSimilarity {

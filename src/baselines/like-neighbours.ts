@@ -1,5 +1,5 @@
+import type { SparseMatrix } from '../lib/sparse-matrix';
 import { tieOrder } from '../lib/top-k';
-import type { SparseMatrix } from './sparse-matrix';
 
 export interface LikeNeighbourOptions {
   /** Films that each liked film speaks for. */

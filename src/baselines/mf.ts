@@ -1,8 +1,9 @@
+import { userItemMatrix } from '../data/rating-matrix';
 import { solveSymmetric } from '../lib/linear-algebra';
 import { createRandom, deriveSeed } from '../lib/random';
+import { type SparseMatrix, transpose } from '../lib/sparse-matrix';
 import { deviationsOf, expectedOfFilms, trainingResiduals } from './deviations';
 import type { Recommender } from './recommender';
-import { type SparseMatrix, transpose, userItemMatrix } from './sparse-matrix';
 
 export interface MfOptions {
   factors: number;

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../data/catalogue';
-import { encodeRetina, hasBit, type Retina } from '../wnn/retina';
+import { encodeRetina, hasBit, type Retina } from '../wnn/network/retina';
 
 /** The set bits of every film's retina, as lists. */
 export interface RetinaBits {

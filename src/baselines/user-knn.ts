@@ -1,8 +1,9 @@
+import { likesMatrix, userItemMatrix } from '../data/rating-matrix';
+import { type SparseMatrix, transpose } from '../lib/sparse-matrix';
 import { deviationsOf, expectedOfFilms, likedItems, trainingResiduals } from './deviations';
 import { createNeighbourVote, type VoteOptions } from './neighbour-vote';
 import { popularityScores } from './popularity';
 import type { History, Recommender } from './recommender';
-import { likesMatrix, type SparseMatrix, transpose, userItemMatrix } from './sparse-matrix';
 
 export interface UserKnnOptions extends VoteOptions {
   /** Similarity is multiplied by n / (n + this), n the films both rated. */

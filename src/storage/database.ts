@@ -7,7 +7,7 @@ import type { StoredResult } from './results';
  *   profiles   the people who share this browser: name, when they came, their place in the list
  *   events     the rating log of everyone; `seq` is the order that all tabs agree on. Append-only, but for what a person
  *              erases for good (rating-log.ts)
- *   snapshots  one learned model a profile, as sealed bytes (wnn/snapshot); may be missing, old or damaged
+ *   snapshots  one learned model a profile, as sealed bytes (wnn/personal/snapshot); may be missing, old or damaged
  *   settings   single values by key, such as which profile was last in use; those of one profile end in `:<profileId>`
  *   results    kept runs of the Compare screen; belongs to no profile, since it speaks of public data
  *

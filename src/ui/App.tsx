@@ -5,7 +5,7 @@ import { type ComponentType, lazy, Suspense } from 'react';
 import { Link, Redirect, Route, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand';
-import type { App as AppStores } from '../state/app';
+import type { App as AppStores } from '../state/app/app';
 import { AboutScreen } from './about/AboutScreen';
 import { AppFrame, type NavigationItem } from './common/AppFrame';
 import { AppProvider, useApp, useModel } from './common/app-context';

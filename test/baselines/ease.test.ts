@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ease, fitEase } from '../../src/baselines/ease';
-import { likesMatrix } from '../../src/baselines/sparse-matrix';
+import { likesMatrix } from '../../src/data/rating-matrix';
 import { makeDataset } from '../fixtures/small-world';
 import { historyOf, items, plainTraining, ratingsOf } from './toy';
 

@@ -3,8 +3,9 @@ import { createItemKnn } from '../../src/baselines/item-knn';
 import { residualSimilarity } from '../../src/baselines/item-similarity';
 import { likeNeighbours } from '../../src/baselines/like-neighbours';
 import { createNeighbourVote } from '../../src/baselines/neighbour-vote';
-import { likesMatrix, transpose, userItemMatrix } from '../../src/baselines/sparse-matrix';
 import { createUserKnn } from '../../src/baselines/user-knn';
+import { likesMatrix, userItemMatrix } from '../../src/data/rating-matrix';
+import { transpose } from '../../src/lib/sparse-matrix';
 import { historyOf, items, plainTraining, ratingsOf } from './toy';
 
 /** Four people whose deviations from three stars sum to 0, so that their biases are 0. */

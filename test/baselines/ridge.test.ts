@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { retinaBits } from '../../src/baselines/retina-bits';
 import { createRidge, fitRidge } from '../../src/baselines/ridge';
 import { createRandom } from '../../src/lib/random';
-import { encodeRetina, hasBit } from '../../src/wnn/retina';
+import { encodeRetina, hasBit } from '../../src/wnn/network/retina';
 import { makeCatalogue } from '../fixtures/small-world';
 import { historyOf, items, plainTraining, ratingsOf } from './toy';
 

@@ -1,17 +1,17 @@
 import { performance } from 'node:perf_hooks';
 import { createRandom, deriveSeed } from '../../src/lib/random';
 import { topK } from '../../src/lib/top-k';
-import { growthOf } from '../../src/state/growth';
-import { rankAll, topOf } from '../../src/state/ranking';
-import { rankWithout } from '../../src/state/what-if';
+import { rankAll, topOf } from '../../src/state/list/ranking';
+import { rankWithout } from '../../src/state/list/what-if';
+import { growthOf } from '../../src/state/log/growth';
 import type { UnsavedEvent } from '../../src/storage/rating-event';
-import { explainRanking } from '../../src/wnn/explain';
-import { familiarity } from '../../src/wnn/knowledge';
-import { leanings, mentalImage } from '../../src/wnn/mental-image';
-import { PersonalModel } from '../../src/wnn/personal-model';
-import { rankingScores } from '../../src/wnn/ranking-readout';
-import { decodeSnapshot, encodeSnapshot } from '../../src/wnn/snapshot';
-import { compileTuning, PLAIN } from '../../src/wnn/tuning';
+import { explainRanking } from '../../src/wnn/inspect/explain';
+import { familiarity } from '../../src/wnn/inspect/knowledge';
+import { leanings, mentalImage } from '../../src/wnn/inspect/mental-image';
+import { PersonalModel } from '../../src/wnn/personal/personal-model';
+import { rankingScores } from '../../src/wnn/personal/ranking-readout';
+import { decodeSnapshot, encodeSnapshot } from '../../src/wnn/personal/snapshot';
+import { compileTuning, PLAIN } from '../../src/wnn/personal/tuning';
 import { bundledDataset, bundledLibrary, bundledModel } from '../fixtures/bundled';
 
 /** Sizes of the profiles measured, in ratings. */
@@ -20,8 +20,8 @@ const SIZES = [50, 200, 500, 1000];
 const LIST = 50;
 const SEED = 1;
 
-const shared = bundledModel();
-const { itemCount } = shared.bank;
+const network = bundledModel();
+const { itemCount } = network.bank;
 const tuning = compileTuning(bundledDataset().catalogue, {
   ...PLAIN,
   adventure: 2,
@@ -60,7 +60,7 @@ const logOf = (items: number[]): UnsavedEvent[] =>
 function measure(size: number) {
   const random = createRandom(deriveSeed(SEED, 'bench', size));
   const items = random.shuffle(Array.from({ length: itemCount }, (_, i) => i));
-  const model = new PersonalModel(shared);
+  const model = new PersonalModel(network);
   for (const item of items.slice(0, size)) model.rate(item, random.next() < 0.7 ? 'like' : 'dislike');
   const rest = items.slice(size);
 
@@ -88,7 +88,7 @@ function measure(size: number) {
     learnMicros: micros(learnTimes),
     unlearnMicros: micros(unlearnTimes),
     rerankMillis: median(100, () => {
-      sink += topK(rankingScores(shared, model.memory), LIST, (item) => rated.has(item))[0];
+      sink += topK(rankingScores(network, model.memory), LIST, (item) => rated.has(item))[0];
     }),
     // A click as the app makes it: learn, bring the ranking up to date, take the best; then the same undone.
     clickMillis:
@@ -110,16 +110,16 @@ function measure(size: number) {
     }),
     // What My model reads after a click.
     imageMillis: median(20, () => {
-      sink += leanings(shared, mentalImage(shared, model.memory))[0].lean;
+      sink += leanings(network, mentalImage(network, model.memory))[0].lean;
     }),
     familiarityMillis: median(20, (run) => {
-      sink += familiarity(shared, model.memory)[run];
+      sink += familiarity(network, model.memory)[run];
     }),
     growthMillis: median(5, () => {
       sink += growthOf(library, logOf(items.slice(0, size))).points.length;
     }),
     snapshotMillis: median(20, () => {
-      sink += decodeSnapshot(shared, encodeSnapshot(model, 1)).lastEvent;
+      sink += decodeSnapshot(network, encodeSnapshot(model, 1)).lastEvent;
     }),
     snapshotBytes: encodeSnapshot(model, 1).length,
   };
@@ -131,7 +131,7 @@ const results = SIZES.map(measure);
 if (process.argv.includes('--json')) {
   for (const result of results) console.log(JSON.stringify(result));
 } else {
-  console.log(`${itemCount} films, ${shared.bank.nodeCount} nodes; medians`);
+  console.log(`${itemCount} films, ${network.bank.nodeCount} nodes; medians`);
   console.table(results);
 }
 if (!Number.isFinite(sink)) throw new Error('A measured value was not a number.');

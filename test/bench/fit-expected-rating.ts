@@ -1,14 +1,14 @@
-// Fits STARS_PER_MATCH of src/wnn/expected-rating.ts on held-out users: tsx test/bench/fit-expected-rating.ts [--json]
+// Fits STARS_PER_MATCH of src/wnn/personal/expected-rating.ts on held-out users: tsx test/bench/fit-expected-rating.ts [--json]
 import { readFileSync } from 'node:fs';
 import { fitItemEffects } from '../../src/data/item-effects';
 import { LIKE_HALF_STARS } from '../../src/data/ratings';
 import { unpackDataset } from '../../src/data/unpack';
 import { dealFolds, eligibleUsers, selectUsers } from '../../src/evaluation/folds';
 import { historyAt, ratingOrder, splitHistory } from '../../src/evaluation/splits';
-import { learnRating, ratingDefaults } from '../../src/wnn/learning/learn-rating';
-import { networkOf } from '../../src/wnn/learning/network';
-import { PersonalModel } from '../../src/wnn/personal-model';
-import { rawMatch } from '../../src/wnn/rating-readout';
+import { learnRating, ratingDefaults } from '../../src/wnn/fit/learn-rating';
+import { networkOf } from '../../src/wnn/network/assembly';
+import { PersonalModel } from '../../src/wnn/personal/personal-model';
+import { rawMatch } from '../../src/wnn/personal/rating-readout';
 
 const FOLDS = 5;
 const SEED = 1;
@@ -39,10 +39,10 @@ folds.forEach((held, fold) => {
   const effects = fitItemEffects(catalogue, others);
   const data = { catalogue, ratings: others, effects, seed: SEED };
   const rating = learnRating(data, ratingDefaults('likes', true));
-  const shared = networkOf(catalogue, effects, { rating, ranking: null });
+  const network = networkOf(catalogue, effects, { rating, ranking: null });
   for (const user of held) {
     const { train, test } = splitHistory(historyAt(ratings, ratingOrder(ratings, user, 'random', SEED)));
-    const model = new PersonalModel(shared);
+    const model = new PersonalModel(network);
     let learned = 0;
     LENGTHS.forEach((length, l) => {
       for (; learned < Math.min(length, train.item.length); learned++) {
@@ -51,7 +51,7 @@ folds.forEach((held, fold) => {
       }
       const sum = sums[l][fold];
       test.item.forEach((item, r) => {
-        const x = rawMatch(shared, model.memory, item) - effects.likeRate[item];
+        const x = rawMatch(network, model.memory, item) - effects.likeRate[item];
         const y = test.halfStars[r] / 2 - effects.globalMean - effects.bias[item];
         sum.n++;
         sum.xx += x * x;

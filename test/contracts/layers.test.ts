@@ -29,7 +29,7 @@ const ALLOWED: Record<string, string[]> = {
   worker: LOWER,
   state: [...LOWER, 'storage', 'worker'],
 };
-const LAYERS = [...Object.keys(ALLOWED), 'ui'];
+const LAYERS = [...Object.keys(ALLOWED), 'ui', 'tiles'];
 
 /** Packages that need neither DOM nor Node. */
 const PORTABLE_PACKAGES = ['fflate', 'papaparse', 'valibot'];

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright';
 import { expect } from 'vitest';
-import type { App } from '../../src/state/app';
+import type { App } from '../../src/state/app/app';
 
 declare global {
   interface Window {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { retinaRows, tellingAnswers } from '../../src/ui/model/retina-rows';
-import { hasBit } from '../../src/wnn/retina';
+import { hasBit } from '../../src/wnn/network/retina';
 import { bundledDataset, bundledModel, filmNamed } from '../fixtures/bundled';
 
 const { catalogue } = bundledDataset();

@@ -6,17 +6,17 @@ import type {
   Training,
 } from '../../baselines/recommender';
 import { LIKE_HALF_STARS } from '../../data/ratings';
-import { learnRanking, quickRanking, rankingDefaults } from '../../wnn/learning/learn-ranking';
-import { learnRating, quickRating, ratingDefaults } from '../../wnn/learning/learn-rating';
-import { decodeRanking, decodeRating, encodeRanking, encodeRating } from '../../wnn/learning/learned-format';
-import { networkOf } from '../../wnn/learning/network';
-import { RankingMemory } from '../../wnn/learning/ranking-memory';
-import type { RankingModel } from '../../wnn/learning/ranking-model';
-import { RatingMemory } from '../../wnn/learning/rating-memory';
-import type { RatingModel } from '../../wnn/learning/rating-model';
-import { PersonalModel } from '../../wnn/personal-model';
-import type { PublicModel } from '../../wnn/public-model';
-import { matchOf } from '../../wnn/rating-readout';
+import { learnRanking, quickRanking, rankingDefaults } from '../../wnn/fit/learn-ranking';
+import { learnRating, quickRating, ratingDefaults } from '../../wnn/fit/learn-rating';
+import { networkOf } from '../../wnn/network/assembly';
+import { decodeRanking, decodeRating, encodeRanking, encodeRating } from '../../wnn/network/format';
+import type { Network } from '../../wnn/network/network';
+import type { RankingModel } from '../../wnn/network/ranking-model';
+import type { RatingModel } from '../../wnn/network/rating-model';
+import { PersonalModel } from '../../wnn/personal/personal-model';
+import { matchOf } from '../../wnn/personal/rating-readout';
+import { RankingMemory } from '../../wnn/stars/ranking-memory';
+import { RatingMemory } from '../../wnn/stars/rating-memory';
 import type { Fit } from '../types';
 import { createWindowReadout, levelStep } from './wnn-window';
 
@@ -61,7 +61,7 @@ function fitLists(training: Training, { name, fit }: LearnedOptions): RankingMod
 }
 
 /** Taught by likes, this is the very model of the app. */
-function taughtByLikes(network: PublicModel, history: History): PersonalRecommender {
+function taughtByLikes(network: Network, history: History): PersonalRecommender {
   const personal = new PersonalModel(network);
   const learn = (item: number, halfStars: number) =>
     personal.rate(item, halfStars >= LIKE_HALF_STARS ? 'like' : 'dislike');
@@ -77,7 +77,7 @@ class LearnedRatings implements FittedRecommender {
   readonly model: RatingModel;
   private readonly training: Training;
   private readonly step: number;
-  private readonly network: PublicModel | null;
+  private readonly network: Network | null;
 
   constructor(training: Training, model: RatingModel) {
     const { catalogue, effects, feedback, ratings } = training;
@@ -110,7 +110,7 @@ class LearnedRatings implements FittedRecommender {
 class LearnedLists implements FittedRecommender {
   readonly model: RankingModel;
   private readonly training: Training;
-  private readonly network: PublicModel | null;
+  private readonly network: Network | null;
 
   constructor(training: Training, model: RankingModel) {
     const { catalogue, effects, feedback } = training;

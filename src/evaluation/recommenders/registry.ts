@@ -1,15 +1,15 @@
 import { bias } from '../../baselines/bias';
-import { cfPaper } from '../../baselines/cf-paper';
 import { constant } from '../../baselines/constant';
 import { ease } from '../../baselines/ease';
 import { createItemKnn, itemKnn } from '../../baselines/item-knn';
 import { mf } from '../../baselines/mf';
+import { cfPaper } from '../../baselines/paper/cf-paper';
+import { weightedPaper } from '../../baselines/paper/weighted-paper';
+import { wnnPaper } from '../../baselines/paper/wnn-paper';
 import { popularity } from '../../baselines/popularity';
 import type { Recommender } from '../../baselines/recommender';
 import { ridge } from '../../baselines/ridge';
 import { userKnn } from '../../baselines/user-knn';
-import { weightedPaper } from '../../baselines/weighted-paper';
-import { wnnPaper } from '../../baselines/wnn-paper';
 import { EvaluationError, type EvaluationOptions, type Protocol } from '../types';
 import { createLearned } from './learned';
 import { createUserConstantByMetric } from './user-constant';

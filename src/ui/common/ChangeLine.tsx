@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
-import { wordsOf } from '../../state/change';
-import { type TuningEffect, WATCHED_FILMS } from '../../state/tuning-store';
+import { wordsOf } from '../../state/list/change';
+import { type TuningEffect, WATCHED_FILMS } from '../../state/profile/tuning-store';
 import { useLibrary, useModel, useTuning } from './app-context';
 
 interface ChangeLineProps {

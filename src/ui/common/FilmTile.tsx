@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import type { Palette } from './tile/palette';
-import type { Shape } from './tile/shapes';
-import { describeFilm, type FilmFacts, type TileSize, tileArt } from './tile-art';
+import type { Palette } from '../../tiles/palette';
+import type { Shape } from '../../tiles/shapes';
+import { describeFilm, type FilmFacts, type TileSize, tileArt } from '../../tiles/tile-art';
 
 export interface FilmTileProps {
   film: FilmFacts;

@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { Search } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { createTitleSearch } from '../../data/title-search';
-import type { Opinion } from '../../wnn/personal-model';
+import type { Opinion } from '../../wnn/personal/personal-model';
 import { useLibrary } from './app-context';
 import { filmLine } from './film-facts';
 import './title-search.css';

@@ -1,10 +1,10 @@
 import { createContext, type ReactNode, use } from 'react';
 import { useStore } from 'zustand';
-import type { App } from '../../state/app';
-import type { Library } from '../../state/library';
-import type { ModelState } from '../../state/model-state';
-import type { RateState } from '../../state/rate-store';
-import type { TuningState } from '../../state/tuning-store';
+import type { App } from '../../state/app/app';
+import type { Library } from '../../state/platform/library';
+import type { ModelState } from '../../state/profile/model-state';
+import type { TuningState } from '../../state/profile/tuning-store';
+import type { RateState } from '../../state/rate/rate-store';
 
 const AppContext = createContext<App | null>(null);
 

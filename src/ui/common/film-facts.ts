@@ -1,5 +1,5 @@
 import { type Catalogue, genresOf, NO_VOTE_AVERAGE } from '../../data/catalogue';
-import type { FilmFacts } from './tile-art';
+import type { FilmFacts } from '../../tiles/tile-art';
 
 /** What a tile draws of a film. */
 export function filmFacts(catalogue: Catalogue, item: number): FilmFacts {

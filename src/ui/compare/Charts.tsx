@@ -11,8 +11,8 @@ import {
   useState,
 } from 'react';
 import { formatFigure } from '../../evaluation/format';
-import { blankViews, type CompareRun } from '../../state/compare-run';
-import { type CompareSettings, yardsticksOf } from '../../state/compare-settings';
+import { blankViews, type CompareRun } from '../../state/compare/run';
+import { type CompareSettings, yardsticksOf } from '../../state/compare/settings';
 import type { ModelView } from '../../worker/contract';
 import { ChartCard } from './ChartCard';
 import type { FigureProps } from './charts/figures';

@@ -1,8 +1,8 @@
 import { Tabs, Text, Title } from '@mantine/core';
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { newRun } from '../../state/compare-run';
-import { type CompareSettings, describeSettings } from '../../state/compare-settings';
-import { isRunning } from '../../state/compare-store';
+import { isRunning } from '../../state/compare/compare-store';
+import { newRun } from '../../state/compare/run';
+import { type CompareSettings, describeSettings } from '../../state/compare/settings';
 import './compare.css';
 import { Duel } from './Duel';
 import { KeptRuns } from './KeptRuns';

@@ -2,7 +2,7 @@ import { Alert, Button, Checkbox, Text, Title } from '@mantine/core';
 import { lazy, useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { formatFigure } from '../../evaluation/format';
-import { DUEL_ABSENT, DUEL_MODELS, recordOf } from '../../state/compare-duel';
+import { DUEL_ABSENT, DUEL_MODELS, recordOf } from '../../state/compare/duel';
 import { Scroll } from '../common/Scroll';
 import { ChartCard } from './ChartCard';
 import { figures } from './Charts';

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import { columnsOf, formatFigure } from '../../evaluation/format';
 import type { CompareLine, ModelLine } from '../../evaluation/types';
-import { type CompareRun, isOver } from '../../state/compare-run';
+import { type CompareRun, isOver } from '../../state/compare/run';
 import type { ModelView } from '../../worker/contract';
 import { Scroll } from '../common/Scroll';
 import { Swatch } from './Legend';

@@ -2,8 +2,8 @@ import { ActionIcon, Button, Checkbox, Text, TextInput, Title } from '@mantine/c
 import { Pencil, Trash2 } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { formatFigure } from '../../evaluation/format';
-import { type CompareRun, isOver } from '../../state/compare-run';
-import { writeSettings } from '../../state/compare-settings';
+import { type CompareRun, isOver } from '../../state/compare/run';
+import { writeSettings } from '../../state/compare/settings';
 import { Scroll } from '../common/Scroll';
 import { Swatch } from './Legend';
 import { RunExports } from './RunExports';

@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Group, Progress, Text } from '@mantine/core';
 import { FolderOpen, Package } from 'lucide-react';
 import { type DragEvent, useRef, useState } from 'react';
-import { isBusy } from '../../state/compare-store';
+import { isBusy } from '../../state/compare/compare-store';
 import { filesOf } from './dropped-files';
 import { useCompare } from './use-compare';
 

@@ -1,9 +1,9 @@
 import { Button, CopyButton, Group, Progress, Text } from '@mantine/core';
 import { Check, Copy, Link2, Pause, Play, RotateCcw, Square } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { CompareRun } from '../../state/compare-run';
-import { type CompareSettings, commandOf } from '../../state/compare-settings';
-import { isRunning } from '../../state/compare-store';
+import { isRunning } from '../../state/compare/compare-store';
+import type { CompareRun } from '../../state/compare/run';
+import { type CompareSettings, commandOf } from '../../state/compare/settings';
 import { useCompare } from './use-compare';
 import { duration } from './words';
 

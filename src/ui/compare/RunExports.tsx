@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { toCsv, toJson } from '../../state/compare-export';
-import type { CompareRun } from '../../state/compare-run';
+import { toCsv, toJson } from '../../state/compare/export';
+import type { CompareRun } from '../../state/compare/run';
 import { saveFile } from './save-chart';
 
 /** A run as files. */

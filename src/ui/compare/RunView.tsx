@@ -1,6 +1,6 @@
 import { Alert, Text, Title } from '@mantine/core';
 import { memo } from 'react';
-import { type CompareRun, isOver } from '../../state/compare-run';
+import { type CompareRun, isOver } from '../../state/compare/run';
 import { Charts } from './Charts';
 import { ComparisonsTable, FiguresTable } from './FiguresTable';
 import { InTurn } from './InTurn';

@@ -1,5 +1,5 @@
 import { formatFigure } from '../../evaluation/format';
-import type { CompareRun } from '../../state/compare-run';
+import type { CompareRun } from '../../state/compare/run';
 import { Scroll } from '../common/Scroll';
 import { Swatch } from './Legend';
 import { mainMetric, publishedFigure } from './words';

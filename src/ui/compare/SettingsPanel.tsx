@@ -10,7 +10,7 @@ import {
   tidySettings,
   writeSettings,
   yardsticksOf,
-} from '../../state/compare-settings';
+} from '../../state/compare/settings';
 import { Swatch } from './Legend';
 import { styleOf } from './model-style';
 import { PRESETS, PROTOCOL_WORDS } from './words';

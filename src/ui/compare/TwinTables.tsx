@@ -1,5 +1,5 @@
 import { formatFigure } from '../../evaluation/format';
-import type { CompareSettings } from '../../state/compare-settings';
+import type { CompareSettings } from '../../state/compare/settings';
 import type { ModelView } from '../../worker/contract';
 import { TwinTable } from '../common/TwinTable';
 import { microseconds, timesOf } from './times';

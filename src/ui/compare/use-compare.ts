@@ -1,11 +1,11 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
-import type { App } from '../../state/app';
-import { createDuelStore, type DuelState } from '../../state/compare-duel';
-import { createRunLocks } from '../../state/compare-locks';
-import { type CompareSettings, readSettings, writeSettings } from '../../state/compare-settings';
-import { type CompareState, createCompareStore } from '../../state/compare-store';
+import type { App } from '../../state/app/app';
+import { type CompareState, createCompareStore } from '../../state/compare/compare-store';
+import { createDuelStore, type DuelState } from '../../state/compare/duel';
+import { createRunLocks } from '../../state/compare/run-locks';
+import { type CompareSettings, readSettings, writeSettings } from '../../state/compare/settings';
 import { spawnCompareWorker } from '../../worker/spawn';
 import { useApp } from '../common/app-context';
 

@@ -1,8 +1,8 @@
 import type { Feedback } from '../../baselines/recommender';
 import { type MetricName, metricsOf } from '../../evaluation/metric-table';
 import type { Protocol } from '../../evaluation/types';
-import type { CompareSettings } from '../../state/compare-settings';
-import { defaultSettings, tidySettings } from '../../state/compare-settings';
+import type { CompareSettings } from '../../state/compare/settings';
+import { defaultSettings, tidySettings } from '../../state/compare/settings';
 
 /** What each protocol asks, in a sentence. */
 export const PROTOCOL_WORDS: Record<Protocol, { label: string; says: string }> = {

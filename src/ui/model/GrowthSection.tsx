@@ -1,6 +1,6 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useDisclosure, useElementSize } from '@mantine/hooks';
-import type { Growth, Milestone } from '../../state/growth';
+import type { Growth, Milestone } from '../../state/log/growth';
 import { TwinTable } from '../common/TwinTable';
 import { useGrowth } from './use-reading';
 

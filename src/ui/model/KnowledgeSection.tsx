@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { Link } from 'wouter';
-import { CAN_TELL, type GenreKnowledge, PERIODS, type Region } from '../../wnn/knowledge';
+import { CAN_TELL, type GenreKnowledge, PERIODS, type Region } from '../../wnn/inspect/knowledge';
 import { Scroll } from '../common/Scroll';
 import { useKnowledge } from './use-reading';
 

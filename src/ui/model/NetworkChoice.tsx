@@ -1,10 +1,10 @@
 import { SegmentedControl, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { Network } from '../../state/network-choice';
+import type { NetworkName } from '../../state/platform/network-choice';
 import { StorageError } from '../../storage/storage-error';
 import { useApp } from '../common/app-context';
 
-const CHOICES: { value: Network; label: string }[] = [
+const CHOICES: { value: NetworkName; label: string }[] = [
   { value: 'hybrid', label: 'Facts, and what others like' },
   { value: 'wnn', label: 'Facts alone' },
 ];
@@ -12,13 +12,13 @@ const CHOICES: { value: Network; label: string }[] = [
 /** What the shared part of the network may know of films; what the person said is learned anew under either. */
 export function NetworkChoice() {
   const app = useApp();
-  const [chosen, setChosen] = useState<Network | null>(null);
+  const [chosen, setChosen] = useState<NetworkName | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => {
     app.network.inUse().then(setChosen);
   }, [app]);
 
-  const choose = async (network: Network) => {
+  const choose = async (network: NetworkName) => {
     try {
       await app.settled();
       await app.network.choose(network);
@@ -42,7 +42,7 @@ export function NetworkChoice() {
         value={chosen ?? 'hybrid'}
         disabled={chosen === null}
         aria-label="What the network may know of films"
-        onChange={(value) => choose(value as Network)}
+        onChange={(value) => choose(value as NetworkName)}
       />
       {failure && (
         <Text role="alert" c="red">

@@ -1,6 +1,6 @@
 import { useElementSize } from '@mantine/hooks';
 import { type KeyboardEvent, useRef } from 'react';
-import type { NetworkView, NodeView, ShownNodes } from '../../wnn/network-view';
+import type { NetworkView, NodeView, ShownNodes } from '../../wnn/inspect/network-view';
 import { layOut, type NetworkLayout } from './network-layout';
 import type { RetinaRow } from './retina-rows';
 import { SumColumn } from './SumColumn';

@@ -2,7 +2,7 @@ import { Button, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { ThumbsDown, ThumbsUp, Undo2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { type NetworkView, type ShownNodes, shareCell, strongestNodes } from '../../wnn/network-view';
+import { type NetworkView, type ShownNodes, shareCell, strongestNodes } from '../../wnn/inspect/network-view';
 import { useApp, useLibrary, useModel } from '../common/app-context';
 import { ChangeLine } from '../common/ChangeLine';
 import { FilmTile } from '../common/FilmTile';
@@ -77,7 +77,7 @@ function Says({ view, nodes }: { view: NetworkView; nodes: ShownNodes }) {
 }
 
 function NetworkTable({ view, nodes }: { view: NetworkView; nodes: ShownNodes }) {
-  const { retina } = useLibrary().shared;
+  const { retina } = useLibrary().network;
   const cells = (amount: number) => ['', '', '', '', amount.toFixed(4).replace('-', '−')];
   return (
     <TwinTable
@@ -106,7 +106,7 @@ function NetworkTable({ view, nodes }: { view: NetworkView; nodes: ShownNodes })
 
 /** One film going through the network, and what a click on it changes. */
 export function NetworkSection() {
-  const { catalogue, shared } = useLibrary();
+  const { catalogue, network } = useLibrary();
   const app = useApp();
   // The best film of the list at first; it stays when a click takes it out of the list.
   const [item, setItem] = useState(() => app.model.getState().recommendations[0]?.item ?? 0);
@@ -115,7 +115,7 @@ export function NetworkSection() {
   const changed = useModel((state) => state.lastChange?.item);
   const view = useNetwork(item);
   const nodes = useMemo(() => strongestNodes(view, SHOWN), [view]);
-  const rows = useMemo(() => retinaRows(catalogue, shared.retina, item), [catalogue, shared, item]);
+  const rows = useMemo(() => retinaRows(catalogue, network.retina, item), [catalogue, network, item]);
   const [chosenNode, setChosenNode] = useState<number | null>(null);
   const [pointed, setPointed] = useState<number | null>(null);
   const [asTable, { toggle }] = useDisclosure(false);
@@ -131,7 +131,7 @@ export function NetworkSection() {
   // While nothing recalls anything, nothing lights up but what a person looks at.
   const active = looked === pointed || held >= 0 || shown[chosen].vote !== 0 ? looked : null;
   const wasWritten = (node: number) =>
-    revision !== since && changed !== undefined && shareCell(shared, node, item, changed);
+    revision !== since && changed !== undefined && shareCell(network, node, item, changed);
   return (
     <section aria-labelledby="network-title" className="model-section">
       <Title order={2} id="network-title">

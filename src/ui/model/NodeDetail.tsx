@@ -1,5 +1,5 @@
 import { Text, Title } from '@mantine/core';
-import { bestKnownBeside, type NodeView, shareCell } from '../../wnn/network-view';
+import { bestKnownBeside, type NodeView, shareCell } from '../../wnn/inspect/network-view';
 import { useLibrary, useModel } from '../common/app-context';
 import { titleWithYear } from '../common/film-facts';
 import { tellingAnswers } from './retina-rows';
@@ -19,9 +19,9 @@ function voteWords(vote: number): string {
 
 /** What the node asks of a film, the facts that hold first. */
 function Questions({ item, node }: { item: number; node: NodeView }) {
-  const { catalogue, effects, shared } = useLibrary();
+  const { catalogue, effects, network } = useLibrary();
   if (node.bits.length === 0) {
-    const known = bestKnownBeside(shared, node.node, item, effects.ratings, KNOWN_BY);
+    const known = bestKnownBeside(network, node.node, item, effects.ratings, KNOWN_BY);
     return (
       <Text size="sm">
         It looks at no facts: it groups films that the same people like
@@ -29,7 +29,7 @@ function Questions({ item, node }: { item: number; node: NodeView }) {
       </Text>
     );
   }
-  const answers = tellingAnswers(shared.retina, item, node.bits);
+  const answers = tellingAnswers(network.retina, item, node.bits);
   return (
     <>
       <Text size="sm">It looks at {times(node.bits.length, 'fact')}. What this film answers:</Text>
@@ -48,10 +48,10 @@ function Questions({ item, node }: { item: number; node: NodeView }) {
 
 /** One node opened up: what it asks, which cell the film leads to, what stands there, what it votes. */
 export function NodeDetail({ item, node }: { item: number; node: NodeView }) {
-  const { catalogue, shared } = useLibrary();
+  const { catalogue, network } = useLibrary();
   const opinions = useModel((state) => state.opinions);
   const mine = [...opinions.keys()].filter(
-    (film) => shareCell(shared, node.node, item, film) || (film === item && node.cell > 0),
+    (film) => shareCell(network, node.node, item, film) || (film === item && node.cell > 0),
   );
   const named = mine.slice(0, NAMED).map((film) => titleWithYear(catalogue, film));
   return (

@@ -1,4 +1,4 @@
-import type { NodeView } from '../../wnn/network-view';
+import type { NodeView } from '../../wnn/inspect/network-view';
 import { roundedParts } from '../recommend/adding-up';
 import type { NetworkLayout } from './network-layout';
 

@@ -1,7 +1,7 @@
 import { Button, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from 'wouter';
-import type { Trait } from '../../wnn/mental-image';
+import type { Trait } from '../../wnn/inspect/mental-image';
 import { TwinTable } from '../common/TwinTable';
 import { useTaste } from './use-reading';
 

@@ -1,5 +1,5 @@
 import { type Catalogue, NO_VOTE_AVERAGE } from '../../data/catalogue';
-import { hasBit, type Retina, type RetinaFamily } from '../../wnn/retina';
+import { hasBit, type Retina, type RetinaFamily } from '../../wnn/network/retina';
 
 /** One line of the picture of a film's bits: a bit that is set, or a whole thermometer. */
 export interface RetinaRow {

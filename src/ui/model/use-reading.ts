@@ -1,13 +1,13 @@
 import { useDeferredValue, useMemo } from 'react';
-import { type Growth, growthOf } from '../../state/growth';
-import type { Library } from '../../state/library';
-import type { ModelFacts } from '../../state/model-state';
-import { familiarity, knowledgeMap } from '../../wnn/knowledge';
-import { leanings, mentalImage, tellingTraits } from '../../wnn/mental-image';
-import { viewNetwork } from '../../wnn/network-view';
-import type { PersonalModel } from '../../wnn/personal-model';
-import { memoryUse } from '../../wnn/ranking-readout';
-import { encodeSnapshot } from '../../wnn/snapshot';
+import { type Growth, growthOf } from '../../state/log/growth';
+import type { Library } from '../../state/platform/library';
+import type { ModelFacts } from '../../state/profile/model-state';
+import { familiarity, knowledgeMap } from '../../wnn/inspect/knowledge';
+import { leanings, mentalImage, tellingTraits } from '../../wnn/inspect/mental-image';
+import { viewNetwork } from '../../wnn/inspect/network-view';
+import type { PersonalModel } from '../../wnn/personal/personal-model';
+import { memoryUse } from '../../wnn/personal/ranking-readout';
+import { encodeSnapshot } from '../../wnn/personal/snapshot';
 import { useApp, useLibrary, useModel } from '../common/app-context';
 
 type Read<T> = (model: PersonalModel, library: Library, events: ModelFacts['events']) => T;
@@ -29,23 +29,23 @@ function useLaterReading<T>(read: Read<T>): T {
   return useReadingAt(useDeferredValue(useModel((state) => state.revision)), read);
 }
 
-const readTaste = ({ memory }: PersonalModel, { shared }: Library) => {
-  const traits = leanings(shared, mentalImage(shared, memory));
+const readTaste = ({ memory }: PersonalModel, { network }: Library) => {
+  const traits = leanings(network, mentalImage(network, memory));
   return { traits, ...tellingTraits(traits) };
 };
 
 /** Traits liked and disliked, read out of the cells. */
 export const useTaste = () => useLaterReading(readTaste);
 
-const readKnowledge = ({ memory }: PersonalModel, { shared, catalogue }: Library) =>
-  knowledgeMap(catalogue, familiarity(shared, memory));
+const readKnowledge = ({ memory }: PersonalModel, { network, catalogue }: Library) =>
+  knowledgeMap(catalogue, familiarity(network, memory));
 
 /** How many films the model can tell about, and where. */
 export const useKnowledge = () => useLaterReading(readKnowledge);
 
-const readSize = (model: PersonalModel, { shared }: Library) => ({
-  ...memoryUse(shared, model.memory),
-  nodes: shared.bank.nodeCount,
+const readSize = (model: PersonalModel, { network }: Library) => ({
+  ...memoryUse(network, model.memory),
+  nodes: network.bank.nodeCount,
   bytes: model.stateBytes().length,
   snapshotBytes: encodeSnapshot(model, 0).length,
 });
@@ -57,8 +57,8 @@ export const useSize = () => useLaterReading(readSize);
 export function useNetwork(item: number) {
   const read = useMemo<Read<ReturnType<typeof viewNetwork>>>(
     () =>
-      ({ memory }, { shared }) =>
-        viewNetwork(shared, memory, item),
+      ({ memory }, { network }) =>
+        viewNetwork(network, memory, item),
     [item],
   );
   return useReadingAt(

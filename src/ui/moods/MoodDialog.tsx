@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Modal, Stack, Text, TextInput, Tooltip } fro
 import { Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Mood } from '../../state/moods';
+import type { Mood } from '../../state/log/moods';
 import { useApp, useModel } from '../common/app-context';
 
 interface MoodDialogProps {

@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { ThumbsDown, ThumbsUp } from 'lucide-react';
-import type { PastRecommendation, TimeTravel } from '../../state/time-travel';
+import type { PastRecommendation, TimeTravel } from '../../state/log/time-travel';
 import { useLibrary, useModel } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
 import { filmFacts, titleWithYear } from '../common/film-facts';

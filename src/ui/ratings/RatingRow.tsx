@@ -1,7 +1,7 @@
 import { ActionIcon, SegmentedControl, Text, Tooltip } from '@mantine/core';
 import { Ellipsis, X } from 'lucide-react';
 import { useStore } from 'zustand';
-import type { Judgement } from '../../state/profile-model';
+import type { Judgement } from '../../state/profile/profile-model';
 import { useApp, useLibrary, useModel } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
 import { filmFacts, filmLine, titleWithYear } from '../common/film-facts';

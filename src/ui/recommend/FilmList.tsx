@@ -1,7 +1,7 @@
 import { useAutoAnimate } from '@formkit/auto-animate/react';
 import { useMergedRef } from '@mantine/hooks';
 import { useMemo, useRef } from 'react';
-import { isPlain } from '../../state/tuning';
+import { isPlain } from '../../state/list/tuning';
 import type { Place } from '../../storage/rating-event';
 import { useModel, useTuning } from '../common/app-context';
 import { EmptyView } from '../common/StateViews';

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { ListX, ThumbsDown, ThumbsUp } from 'lucide-react';
 import { lazy, memo, Suspense } from 'react';
-import type { Recommendation } from '../../state/ranking';
+import type { Recommendation } from '../../state/list/ranking';
 import type { Place } from '../../storage/rating-event';
 import { useLibrary, useModel, useTuning } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';

@@ -4,7 +4,7 @@ import { SlidersHorizontal, Undo2 } from 'lucide-react';
 import { lazy, Suspense, useRef } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
-import { tuningsMade } from '../../state/tuning';
+import { tuningsMade } from '../../state/list/tuning';
 import { useApp, useModel, useTuning } from '../common/app-context';
 import { ChangeLine } from '../common/ChangeLine';
 import { MoodBar } from '../common/Moods';

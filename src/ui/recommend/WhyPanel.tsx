@@ -1,9 +1,9 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
-import { traitName } from '../../state/trait-offers';
-import type { Reason } from '../../state/why';
-import type { ExpectedRating } from '../../wnn/expected-rating';
-import type { TuningPart } from '../../wnn/tuning';
+import { traitName } from '../../state/list/trait-offers';
+import type { Reason } from '../../state/list/why';
+import type { ExpectedRating } from '../../wnn/personal/expected-rating';
+import type { TuningPart } from '../../wnn/personal/tuning';
 import { useLibrary, useModel } from '../common/app-context';
 import { titleWithYear } from '../common/film-facts';
 import { ScoreBar } from './ScoreBar';

@@ -1,8 +1,8 @@
 import { useElementSize } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
-import { COUNT, LIKES, STRIDE } from '../../wnn/memory';
-import { cellCount, NO_CELL } from '../../wnn/node-bank';
-import type { PersonalModel } from '../../wnn/personal-model';
+import { cellCount, NO_CELL } from '../../wnn/network/node-bank';
+import { COUNT, LIKES, STRIDE } from '../../wnn/personal/memory';
+import type { PersonalModel } from '../../wnn/personal/personal-model';
 import { useTalk } from './use-talk';
 
 /** Colours of cells: empty, more liked, more disliked, both alike, and those of the film that is pointed at. */
@@ -16,7 +16,7 @@ const POINTED = '#ffc233';
 const SHAPE = 1.15;
 
 /** Ids of the cells that a film addresses. */
-function cellsOf({ bank }: PersonalModel['shared'], item: number): Set<number> {
+function cellsOf({ bank }: PersonalModel['network'], item: number): Set<number> {
   const ids = new Set<number>();
   for (let t = 0; t < bank.nodeCount; t++) {
     const local = bank.cell[t * bank.itemCount + item];
@@ -27,7 +27,7 @@ function cellsOf({ bank }: PersonalModel['shared'], item: number): Set<number> {
 
 /** Draws every cell of the memory as one square, node after node. */
 function draw(canvas: HTMLCanvasElement, width: number, model: PersonalModel, pointed: number | null): void {
-  const total = cellCount(model.shared.bank);
+  const total = cellCount(model.network.bank);
   const columns = Math.ceil(Math.sqrt(total * SHAPE));
   // Finer than the screen, so that the gaps stay visible where a cell is only a few pixels wide.
   const size = Math.max(4, Math.ceil((2 * width * (window.devicePixelRatio || 1)) / columns));
@@ -37,7 +37,7 @@ function draw(canvas: HTMLCanvasElement, width: number, model: PersonalModel, po
   const context = canvas.getContext('2d');
   if (!context) return;
   const { cells } = model.memory;
-  const marked = pointed === null ? null : cellsOf(model.shared, pointed);
+  const marked = pointed === null ? null : cellsOf(model.network, pointed);
   // An empty cell is a small dot; a written one fills its place.
   const dot = Math.round(size * 0.6);
   for (let id = 1; id <= total; id++) {

@@ -1,8 +1,8 @@
 import { Button, Group, Kbd, Text, Title } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { connectNotes, type TalkCommand } from '../../state/talk-link';
-import { buildScript, sceneStarts } from '../../state/talk-script';
+import { buildScript, sceneStarts } from '../../state/talk/script';
+import { connectNotes, type TalkCommand } from '../../state/talk/stage-link';
 import { useApp, useLibrary } from '../common/app-context';
 import { clockTime, SceneNotes, Times } from './NotesSheet';
 import './notes.css';

@@ -1,5 +1,5 @@
-import type { StageReport } from '../../state/talk-link';
-import { type Scene, type Script, sceneStarts } from '../../state/talk-script';
+import { type Scene, type Script, sceneStarts } from '../../state/talk/script';
+import type { StageReport } from '../../state/talk/stage-link';
 import { SPEAKER_NOTES } from './speaker-notes';
 import { TITLES } from './words';
 

@@ -1,7 +1,7 @@
 import { useAutoAnimate } from '@formkit/auto-animate/react';
 import { useElementSize } from '@mantine/hooks';
 import { lazy, Suspense, useMemo } from 'react';
-import { RACE_SETTINGS } from '../../state/talk-race';
+import { RACE_SETTINGS } from '../../state/talk/race';
 import type { ModelView } from '../../worker/contract';
 import { toRows } from '../compare/charts/chart-data';
 import { styleOf } from '../compare/model-style';

@@ -1,4 +1,4 @@
-import type { Why } from '../../state/why';
+import type { Why } from '../../state/list/why';
 import { useLibrary } from '../common/app-context';
 import { roundedParts } from '../recommend/adding-up';
 import { signed } from '../recommend/score-parts';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
-import { connectStage, reportOf } from '../../state/talk-link';
-import { beatAt, sceneAt } from '../../state/talk-store';
-import type { Opinion } from '../../wnn/personal-model';
+import { connectStage, reportOf } from '../../state/talk/stage-link';
+import { beatAt, sceneAt } from '../../state/talk/talk-store';
+import type { Opinion } from '../../wnn/personal/personal-model';
 import { useApp, useLibrary } from '../common/app-context';
 import { TitleSearch } from '../common/TitleSearch';
 import { Controls } from './Controls';

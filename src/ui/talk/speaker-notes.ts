@@ -1,4 +1,4 @@
-import type { SceneId } from '../../state/talk-script';
+import type { SceneId } from '../../state/talk/script';
 
 /** What to say in each scene: points, not sentences to read out. */
 export const SPEAKER_NOTES: Record<SceneId, readonly string[]> = {

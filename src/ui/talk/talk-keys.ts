@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { TalkActions } from '../../state/talk-store';
+import type { TalkActions } from '../../state/talk/talk-store';
 
 /** What keys do beside the script. */
 export interface StageKeys {

@@ -1,7 +1,7 @@
 import { useEffect, useReducer } from 'react';
 import { useStore } from 'zustand';
-import type { App } from '../../state/app';
-import { createTalkStore, type TalkState, type TalkStore } from '../../state/talk-store';
+import type { App } from '../../state/app/app';
+import { createTalkStore, type TalkState, type TalkStore } from '../../state/talk/talk-store';
 import { spawnCompareWorker } from '../../worker/spawn';
 import { useApp, useLibrary } from '../common/app-context';
 

@@ -1,10 +1,10 @@
 import { PERSONAS } from '../../data/personas';
-import { wordsOf } from '../../state/change';
-import type { Library } from '../../state/library';
-import { compareBytes } from '../../state/talk-model';
-import { RACE_SETTINGS } from '../../state/talk-race';
-import { laterVerdicts, type SceneId } from '../../state/talk-script';
-import { beatAt, type TalkState } from '../../state/talk-store';
+import { wordsOf } from '../../state/list/change';
+import type { Library } from '../../state/platform/library';
+import { RACE_SETTINGS } from '../../state/talk/race';
+import { laterVerdicts, type SceneId } from '../../state/talk/script';
+import { compareBytes } from '../../state/talk/talk-model';
+import { beatAt, type TalkState } from '../../state/talk/talk-store';
 
 export const TITLES: Record<SceneId, string> = {
   newcomer: 'Somebody new',

@@ -1,5 +1,5 @@
 import { formatFigure } from '../../../evaluation/format';
-import { type CompareSettings, yardsticksOf } from '../../../state/compare-settings';
+import { type CompareSettings, yardsticksOf } from '../../../state/compare/settings';
 import type { ModelView } from '../../../worker/contract';
 import { styleOf } from '../model-style';
 import { LEAST_MS, microseconds, timesOf } from '../times';

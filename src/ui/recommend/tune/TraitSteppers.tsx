@@ -1,9 +1,15 @@
 import { ActionIcon } from '@mantine/core';
 import { Minus, Plus } from 'lucide-react';
 import { memo, useMemo, useState } from 'react';
-import { countCarriers, offeredTraits, traitName } from '../../../state/trait-offers';
-import { WATCHED_FILMS } from '../../../state/tuning-store';
-import { type Leaning, sameTrait, TRAIT_KINDS, type Trait, type TraitKind } from '../../../wnn/tuning';
+import { countCarriers, offeredTraits, traitName } from '../../../state/list/trait-offers';
+import { WATCHED_FILMS } from '../../../state/profile/tuning-store';
+import {
+  type Leaning,
+  sameTrait,
+  TRAIT_KINDS,
+  type Trait,
+  type TraitKind,
+} from '../../../wnn/personal/tuning';
 import { useLibrary, useModel, useTuning } from '../../common/app-context';
 import { TuneSection } from './TuneSection';
 

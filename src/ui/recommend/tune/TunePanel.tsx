@@ -1,6 +1,6 @@
 import { Alert, Button, CloseButton, Group, Slider, Text, Title } from '@mantine/core';
-import { tuningsMade } from '../../../state/tuning';
-import { ADVENTURE_STEPS } from '../../../wnn/tuning';
+import { tuningsMade } from '../../../state/list/tuning';
+import { ADVENTURE_STEPS } from '../../../wnn/personal/tuning';
 import { useLibrary, useTuning } from '../../common/app-context';
 import { titleWithYear } from '../../common/film-facts';
 import { TonightFields } from './TonightFields';

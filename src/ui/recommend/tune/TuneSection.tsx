@@ -1,6 +1,6 @@
 import { Title } from '@mantine/core';
 import type { MouseEvent, ReactNode } from 'react';
-import type { TuningSection } from '../../../state/tuning';
+import type { TuningSection } from '../../../state/list/tuning';
 import { useTuning } from '../../common/app-context';
 
 interface TuneSectionProps {

@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import {
+  ADVENTURE_STEPS,
+  ANY_NIGHT,
+  LEANINGS,
+  sameTrait,
+  TRAIT_KINDS,
+  type Tuning,
+} from '../../wnn/personal/tuning';
+
+/** Raised when the stored form changes its meaning; other versions are not read. */
+const VERSION = 1;
+
+const limit = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999)));
+const schema = v.object({
+  version: v.literal(VERSION),
+  leanings: v.pipe(
+    v.array(v.object({ kind: v.picklist(TRAIT_KINDS), value: v.string(), leaning: v.picklist(LEANINGS) })),
+    v.check((all) => all.every((trait, n) => all.findIndex((other) => sameTrait(trait, other)) === n)),
+  ),
+  adventure: v.pipe(v.number(), v.integer(), v.minValue(-ADVENTURE_STEPS), v.maxValue(ADVENTURE_STEPS)),
+  hidden: v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+  tonight: v.object({
+    minutes: limit,
+    fromYear: limit,
+    toYear: limit,
+    language: v.nullable(v.string()),
+  }),
+});
+
+/** The form in which a tuning is kept. */
+export function storedTuning(tuning: Tuning): unknown {
+  return { version: VERSION, ...tuning };
+}
+
+/** Reads what was kept; undefined if it is not a tuning that this version understands. */
+export function readTuning(stored: unknown): Tuning | undefined {
+  const { success, output } = v.safeParse(schema, stored);
+  if (!success) return undefined;
+  const { version: _, ...tuning } = output;
+  return tuning;
+}
+
+/** How many of its controls are not at rest; what they change is counted one by one. */
+export function tuningsMade({ leanings, adventure, hidden, tonight }: Tuning): number {
+  const limits = Object.values(tonight).filter((limit) => limit !== null).length;
+  return leanings.length + (adventure === 0 ? 0 : 1) + hidden.length + limits;
+}
+
+/** Whether a tuning leaves every list as it is. */
+export const isPlain = (tuning: Tuning) => tuningsMade(tuning) === 0;
+
+/** The parts that are reset one by one. */
+export type TuningSection = 'leanings' | 'adventure' | 'hidden' | 'tonight';
+
+/** A tuning with one section at rest. */
+export function withoutSection(tuning: Tuning, section: TuningSection): Tuning {
+  const rest = { leanings: [], adventure: 0, hidden: [], tonight: ANY_NIGHT };
+  return { ...tuning, [section]: rest[section] };
+}

@@ -1,0 +1,57 @@
+import { type Contribution, type Explanation, explainMatch, explainRanking } from '../../wnn/inspect/explain';
+import { likenesses } from '../../wnn/inspect/traits';
+import { type ExpectedRating, expectedStarsFromLikes } from '../../wnn/personal/expected-rating';
+import type { PersonalModel } from '../../wnn/personal/personal-model';
+import { type CompiledTuning, type TuningPart, tuningParts } from '../../wnn/personal/tuning';
+import { type Library, traitsOf } from '../platform/library';
+
+/** One past click's part in a score, with what connects the two films. */
+export interface Reason extends Contribution {
+  /** What both have, rarest first: "Sci-Fi", "1980s". */
+  traits: string[];
+  /** Where they share no trait, in what they are alike: "from the same years". */
+  likenesses: string[];
+}
+
+/** A figure of a film taken apart: start + sum of the reasons' amounts = score. */
+export interface Why extends Explanation {
+  item: number;
+  contributions: Reason[];
+}
+
+function withTraits(library: Library, item: number, explanation: Explanation): Why {
+  const contributions = explanation.contributions.map((contribution) => {
+    const traits = traitsOf(library, item, contribution.item);
+    const alike = traits.length > 0 ? [] : likenesses(library.catalogue, item, contribution.item);
+    return { ...contribution, traits, likenesses: alike };
+  });
+  return { ...explanation, item, contributions };
+}
+
+/** Why a film has its place: start + sum of the reasons' and of the tuning's amounts = the score that orders the list. */
+export interface WhyRanked extends Why {
+  tuning: TuningPart[];
+  expected: ExpectedRating;
+}
+
+/** Takes a film's place in the list apart. */
+export function whyRanked(
+  library: Library,
+  model: PersonalModel,
+  item: number,
+  compiled: CompiledTuning | null = null,
+): WhyRanked {
+  const plain = withTraits(library, item, explainRanking(model, item));
+  const tuning = compiled ? tuningParts(model.network, compiled, item, plain.score) : [];
+  return {
+    ...plain,
+    score: tuning.reduce((score, { amount }) => score + amount, plain.score),
+    tuning,
+    expected: expectedStarsFromLikes(model.network, model.memory, item),
+  };
+}
+
+/** Takes a film's match apart, before it is held within 1 % and 99 %. */
+export function whyMatch(library: Library, model: PersonalModel, item: number): Why {
+  return withTraits(library, item, explainMatch(model, item));
+}

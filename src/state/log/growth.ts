@@ -1,0 +1,99 @@
+import type { UnsavedEvent } from '../../storage/rating-event';
+import { leanings, mentalImage, tellingTraits } from '../../wnn/inspect/mental-image';
+import { NO_CELL } from '../../wnn/network/node-bank';
+import { COUNT, STRIDE } from '../../wnn/personal/memory';
+import { PersonalModel } from '../../wnn/personal/personal-model';
+import type { Library } from '../platform/library';
+import { LogFold } from './fold';
+
+/** The model after some events of the log. */
+export interface GrowthPoint {
+  /** Events folded in. */
+  events: number;
+  /** Liked and disliked films then. */
+  opinions: number;
+  /** Memory cells with something in them. */
+  written: number;
+}
+
+export interface Milestone extends GrowthPoint {
+  /** When its last event was made, in milliseconds since 1970. */
+  time: number;
+  /** The strongest likings and dislikings then, in words. */
+  liked: string[];
+  disliked: string[];
+}
+
+export interface Growth {
+  /** From the empty model to the present one, at most POINTS + 1, evenly spread over the log. */
+  points: GrowthPoint[];
+  /** Oldest first; the last is the present. */
+  milestones: Milestone[];
+}
+
+/** Points of the chart: more are not seen. */
+const POINTS = 60;
+/** Moments at which the traits are told. */
+const MILESTONES = 4;
+const NAMED = 3;
+
+/** Replays a log into a fresh model and looks at it on the way: some tens of milliseconds for a thousand events. */
+export function growthOf(library: Library, events: readonly UnsavedEvent[]): Growth {
+  const { network, itemOf } = library;
+  const model = new PersonalModel(network);
+  const fold = new LogFold();
+  const pointsAt = stops(events.length, POINTS);
+  const milestonesAt = stops(events.length, MILESTONES);
+  const points: GrowthPoint[] = [{ events: 0, opinions: 0, written: 0 }];
+  const milestones: Milestone[] = [];
+  let written = 0;
+  events.forEach((event, index) => {
+    fold.apply(event);
+    const item = itemOf.get(event.movieId);
+    if (item !== undefined) {
+      const kind = fold.kindOf(event.movieId);
+      const before = model.opinions.get(item);
+      if (kind !== 'like' && kind !== 'dislike') {
+        model.forget(item);
+        if (before) written -= cellsHolding(model, item, 0);
+      } else if (before !== kind) {
+        model.rate(item, kind);
+        if (!before) written += cellsHolding(model, item, 1);
+      }
+    }
+    const count = index + 1;
+    if (!pointsAt.has(count) && !milestonesAt.has(count)) return;
+    const point = { events: count, opinions: model.opinions.size, written };
+    if (pointsAt.has(count)) points.push(point);
+    if (milestonesAt.has(count)) {
+      const { liked, disliked } = tellingTraits(leanings(network, mentalImage(network, model.memory)));
+      milestones.push({
+        ...point,
+        time: event.time,
+        liked: liked.slice(0, NAMED).map(({ label }) => label),
+        disliked: disliked.slice(0, NAMED).map(({ label }) => label),
+      });
+    }
+  });
+  return { points, milestones };
+}
+
+/** Of the cells that a film leads to, those that hold so many films. */
+function cellsHolding({ network: { bank }, memory }: PersonalModel, item: number, films: number): number {
+  let cells = 0;
+  for (let t = 0, at = item; t < bank.nodeCount; t++, at += bank.itemCount) {
+    const local = bank.cell[at];
+    if (local !== NO_CELL && memory.cells[STRIDE * (bank.firstCell[t] + local) + COUNT] === films) cells++;
+  }
+  return cells;
+}
+
+/** At most `count` numbers of events, evenly spread over 1..total, the last of them total. */
+function stops(total: number, count: number): Set<number> {
+  const at = new Set<number>();
+  for (let k = 1; k <= count; k++) {
+    const events = Math.round((k * total) / count);
+    if (events > 0) at.add(events);
+  }
+  return at;
+}

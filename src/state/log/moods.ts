@@ -1,0 +1,86 @@
+import * as v from 'valibot';
+import { checkName } from '../../storage/profiles';
+import type { UnsavedEvent } from '../../storage/rating-event';
+import type { PersonalModel } from '../../wnn/personal/personal-model';
+import type { Library } from '../platform/library';
+import type { LogFold } from './fold';
+import { alignModel, opinionsOf } from './opinions';
+
+/*
+ * Moods: named contexts in a profile ("with the kids", "alone") that clicks can be filed under.
+ *
+ * The log of a mood is what was said under it and not undone, in order of `seq`, and what was taken back altogether: a
+ * film removed under My ratings is removed from every mood. The log of several moods together is the union of theirs, so
+ * their model is that of the union. Unfiled clicks count in the whole list only, where all clicks count. A click whose
+ * mood is gone is unfiled.
+ */
+
+export interface Mood {
+  id: string;
+  /** 1..40 characters, unique in its profile whatever the case. */
+  name: string;
+}
+
+/** Events of some moods together, in order. @param moods ids; none is a log without a click */
+export function logOfMoods(fold: LogFold, moods: ReadonlySet<string>): UnsavedEvent[] {
+  return fold.said.filter((event) => {
+    const context = fold.contextOf(event);
+    return event.kind === 'clear' || (context !== undefined && moods.has(context));
+  });
+}
+
+/** The last event of each film, by MovieLens id: where the film stands in that log. */
+export function lastOfEach(events: readonly UnsavedEvent[]): Map<number, UnsavedEvent> {
+  return new Map(events.map((event) => [event.movieId, event]));
+}
+
+/** Brings a model to what was said under some moods. */
+export function alignToMoods(
+  library: Library,
+  model: PersonalModel,
+  fold: LogFold,
+  moods: readonly string[],
+): void {
+  const speakers = lastOfEach(logOfMoods(fold, new Set(moods))).values();
+  alignModel(model, opinionsOf(library, speakers));
+}
+
+/** Where a film stands in one mood. */
+export function kindInMood(fold: LogFold, mood: string, movieId: number): UnsavedEvent['kind'] {
+  const said = logOfMoods(fold, new Set([mood])).findLast((event) => event.movieId === movieId);
+  return said?.kind ?? 'clear';
+}
+
+const STORED_VERSION = 1;
+const schema = v.object({
+  version: v.literal(STORED_VERSION),
+  moods: v.array(v.object({ id: v.pipe(v.string(), v.nonEmpty()), name: v.pipe(v.string(), v.nonEmpty()) })),
+});
+
+/** Where a profile's moods are kept in the settings. */
+export function moodsKey(profileId: string): string {
+  return `contexts:${profileId}`;
+}
+
+/** Thrown for moods that cannot be read or changed; the message is for a person. */
+export class MoodError extends Error {
+  override name = 'MoodError';
+}
+
+/** @throws MoodError where there is something that this version does not understand. */
+export function readMoods(stored: unknown): Mood[] {
+  if (stored === undefined) return [];
+  const { success, output } = v.safeParse(schema, stored);
+  if (!success)
+    throw new MoodError('Your moods were saved by another version of Weightless. Reload the page.');
+  return output.moods;
+}
+
+export function writeMoods(moods: readonly Mood[]): unknown {
+  return { version: STORED_VERSION, moods: moods.map(({ id, name }) => ({ id, name })) };
+}
+
+/** Trims a mood's name and checks it against the others. @throws ProfileNameError as for people's names. */
+export function checkMoodName(name: string, others: readonly Mood[]): string {
+  return checkName(name, others, (taken) => `There is already a mood called ${taken}.`);
+}

@@ -1,0 +1,21 @@
+import type { UnsavedEvent } from '../../storage/rating-event';
+import type { Opinion, PersonalModel } from '../../wnn/personal/personal-model';
+import type { Library } from '../platform/library';
+
+/** Likes and dislikes by item, of events that each speak for their film. Films that the library lacks are left out. */
+export function opinionsOf(library: Library, speakers: Iterable<UnsavedEvent>): Map<number, Opinion> {
+  const opinions = new Map<number, Opinion>();
+  for (const { movieId, kind } of speakers) {
+    const item = library.itemOf.get(movieId);
+    if (item !== undefined && (kind === 'like' || kind === 'dislike')) opinions.set(item, kind);
+  }
+  return opinions;
+}
+
+/** Brings a model to the given opinions by the fewest transitions; order does not matter (wnn/personal/memory). */
+export function alignModel(model: PersonalModel, wanted: ReadonlyMap<number, Opinion>): void {
+  for (const item of [...model.opinions.keys()]) if (!wanted.has(item)) model.forget(item);
+  for (const [item, opinion] of wanted) {
+    if (model.opinions.get(item) !== opinion) model.rate(item, opinion);
+  }
+}

@@ -1,0 +1,69 @@
+import { createStorage } from '../../storage/storage';
+import type { AppDependencies } from './dependencies';
+import { serviceWorkerVersions } from './service-worker';
+
+const CHANNEL_NAME = 'weightless';
+
+/** `crypto.randomUUID` is missing on pages served over plain HTTP; the same version 4 UUID by hand (RFC 9562, 5.4). */
+function uuid(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+const openChannel: AppDependencies['openChannel'] = (onMessage) => {
+  const channel = new BroadcastChannel(CHANNEL_NAME);
+  channel.onmessage = (message) => onMessage(message.data);
+  return { post: (message) => channel.postMessage(message), close: () => channel.close() };
+};
+
+const watchPage: AppDependencies['watchPage'] = ({ onHide, onShow }) => {
+  const onVisibility = () => (document.visibilityState === 'hidden' ? onHide() : onShow());
+  document.addEventListener('visibilitychange', onVisibility);
+  window.addEventListener('pagehide', onHide);
+  window.addEventListener('pageshow', onShow);
+  return () => {
+    document.removeEventListener('visibilitychange', onVisibility);
+    window.removeEventListener('pagehide', onHide);
+    window.removeEventListener('pageshow', onShow);
+  };
+};
+
+/**
+ * The real browser.
+ * @param urls where the packed data set and the learned networks are
+ * @param serviceWorkerUrl script of the service worker; null for none
+ * @param databaseName another database than the app's own, for tests
+ */
+export function browserDependencies(
+  { datasetUrl, networkUrls }: Pick<AppDependencies, 'datasetUrl' | 'networkUrls'>,
+  serviceWorkerUrl: string | null = null,
+  databaseName?: string,
+): AppDependencies {
+  const now = () => Date.now();
+  // Browsers offer none on pages that came over plain HTTP.
+  const container: ServiceWorkerContainer | undefined = navigator.serviceWorker;
+  return {
+    createStorage: (callbacks) => createStorage({ now, uuid }, callbacks, databaseName),
+    fetch: (url) => fetch(url),
+    datasetUrl,
+    networkUrls,
+    now,
+    uuid,
+    openChannel,
+    watchPage,
+    schedule(callback, milliseconds) {
+      const timer = setTimeout(callback, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    storageManager: navigator.storage,
+    versions:
+      serviceWorkerUrl && container
+        ? serviceWorkerVersions(container, serviceWorkerUrl, now, console)
+        : undefined,
+    logger: console,
+  };
+}

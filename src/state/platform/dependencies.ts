@@ -1,0 +1,50 @@
+import type { DatabaseCallbacks } from '../../storage/database';
+import type { Storage } from '../../storage/storage';
+import type { StorageManagerLike } from '../../storage/storage-health';
+import type { NetworkName } from './network-choice';
+
+/** A line to the other tabs of this browser. */
+export interface Channel {
+  post(message: unknown): void;
+  close(): void;
+}
+
+/** The version of the app that runs here, and newer ones that would replace it; a real one in service-worker.ts. */
+export interface Versions {
+  /** Starts to look for newer versions. @returns how to stop */
+  watch(callbacks: {
+    /** A newer version is complete in this browser and waits. May be called again. */
+    onWaiting(): void;
+    /** A newer version has taken over, because of this tab or another. */
+    onReplaced(): void;
+    /** Something of this version cannot be had any more. */
+    onMissing(): void;
+  }): () => void;
+  /** Lets the waiting version take over all tabs; `onReplaced` follows. */
+  takeOver(): void;
+  reload(): void;
+}
+
+/** Everything the app needs from outside; real ones in browser-dependencies.ts. */
+export interface AppDependencies {
+  createStorage(callbacks: DatabaseCallbacks): Storage;
+  /** As the global fetch. */
+  fetch(url: string): Promise<Response>;
+  /** Where the packed data set is (data/pack). */
+  datasetUrl: string;
+  /** Where the learned networks are (wnn/network/assembly). */
+  networkUrls: Record<NetworkName, string>;
+  /** Milliseconds since 1970. */
+  now(): number;
+  uuid(): string;
+  /** Opens the line to the other tabs; messages of this tab do not come back. */
+  openChannel(onMessage: (message: unknown) => void): Channel;
+  /** Calls back when the page may be about to vanish and when it is shown again. @returns how to stop. */
+  watchPage(callbacks: { onHide(): void; onShow(): void }): () => void;
+  /** Calls back once after that many milliseconds. @returns how to call it off. */
+  schedule(callback: () => void, milliseconds: number): () => void;
+  storageManager: StorageManagerLike | undefined;
+  /** Left out where no newer version can come, as in the single file. */
+  versions?: Versions;
+  logger: { warn(message: string, ...details: unknown[]): void };
+}

@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import { type ErasureScope, erasureScopeSchema } from '../log/forgetting';
+import type { Channel } from './dependencies';
+
+/**
+ * What tabs tell each other: that the log of a profile grew, that something was erased from it, that its moods, its tuning
+ * or the list of profiles changed.
+ */
+const schema = v.variant('about', [
+  v.object({ about: v.literal('events'), profileId: v.string() }),
+  v.object({ about: v.literal('erased'), profileId: v.string(), scope: erasureScopeSchema }),
+  v.object({ about: v.literal('moods'), profileId: v.string() }),
+  v.object({ about: v.literal('profiles') }),
+  v.object({ about: v.literal('tuning'), profileId: v.string() }),
+]);
+
+/** The line to the other tabs, in the app's words. What it carries are hints only: the database is what counts. */
+export interface Tabs {
+  sayEvents(profileId: string): void;
+  sayErased(profileId: string, scope: ErasureScope): void;
+  sayMoods(profileId: string): void;
+  sayProfiles(): void;
+  sayTuning(profileId: string): void;
+  close(): void;
+}
+
+export function connectTabs(
+  openChannel: (onMessage: (message: unknown) => void) => Channel,
+  listener: {
+    onEvents(profileId: string): void;
+    onErased(profileId: string, scope: ErasureScope): unknown;
+    onMoods(profileId: string): void;
+    onProfiles(): void;
+    onTuning(profileId: string): void;
+  },
+): Tabs {
+  const channel = openChannel((message) => {
+    const { success, output } = v.safeParse(schema, message);
+    if (!success) return;
+    if (output.about === 'events') listener.onEvents(output.profileId);
+    else if (output.about === 'tuning') listener.onTuning(output.profileId);
+    else if (output.about === 'erased') listener.onErased(output.profileId, output.scope);
+    else if (output.about === 'moods') listener.onMoods(output.profileId);
+    else listener.onProfiles();
+  });
+  return {
+    sayEvents: (profileId) => channel.post({ about: 'events', profileId }),
+    sayErased: (profileId, scope) => channel.post({ about: 'erased', profileId, scope }),
+    sayMoods: (profileId) => channel.post({ about: 'moods', profileId }),
+    sayProfiles: () => channel.post({ about: 'profiles' }),
+    sayTuning: (profileId) => channel.post({ about: 'tuning', profileId }),
+    close: () => channel.close(),
+  };
+}

@@ -1,0 +1,162 @@
+import type { RatingEvent, UnsavedEvent } from '../../storage/rating-event';
+import type { LogPage } from '../../storage/rating-log';
+import { PersonalModel } from '../../wnn/personal/personal-model';
+import { decodeSnapshot, encodeSnapshot } from '../../wnn/personal/snapshot';
+import { foldLog, type LogFold } from '../log/fold';
+import { alignModel, opinionsOf } from '../log/opinions';
+import type { Library } from '../platform/library';
+
+type Warn = (message: string, ...details: unknown[]) => void;
+
+/** What a person said of a film and when, for lists. */
+export interface Judgement {
+  item: number;
+  kind: 'like' | 'dislike' | 'unseen';
+  /** Milliseconds since 1970. */
+  time: number;
+  /** Id of the mood it is filed under. */
+  context?: string;
+}
+
+/**
+ * One profile's log, folded: the events read from it in order of `seq`, this tab's own unsaved ones on top, and the
+ * personal model that follows from both. The model always equals, byte for byte, one that learned the final opinions.
+ */
+export class ProfileModel {
+  readonly profileId: string;
+  readonly model: PersonalModel;
+  /** Whether the model started from the snapshot, not from nothing. */
+  readonly restored: boolean;
+  /** `LogPage.erasures` of the log it was read from. */
+  readonly erasures: number;
+  private readonly library: Library;
+  private readonly warn: Warn;
+  private readonly logged: RatingEvent[];
+  private unconfirmed: UnsavedEvent[];
+  private last: number;
+  private folded: LogFold;
+
+  /**
+   * @param page the profile's whole log
+   * @param snapshot a saved model to start from; used only if it is sound and agrees with the log
+   * @param pending events of this tab that may not be in the log yet
+   */
+  constructor(
+    library: Library,
+    profileId: string,
+    page: LogPage,
+    snapshot: Uint8Array | undefined,
+    pending: readonly UnsavedEvent[],
+    warn: Warn,
+  ) {
+    this.library = library;
+    this.profileId = profileId;
+    this.warn = warn;
+    this.logged = this.understood(page);
+    this.last = page.lastSeq;
+    this.erasures = page.erasures;
+    const saved = new Set(page.events.map((event) => event.id));
+    this.unconfirmed = pending.filter((event) => !saved.has(event.id));
+    this.folded = this.foldAll();
+    const restored = this.restore(snapshot);
+    this.restored = restored !== undefined;
+    this.model = restored ?? new PersonalModel(library.network);
+    this.align();
+  }
+
+  /** `seq` of the last entry of the log that was read. */
+  get lastSeq(): number {
+    return this.last;
+  }
+
+  get fold(): LogFold {
+    return this.folded;
+  }
+
+  /** All events, unsaved ones last (these have no `seq` yet). */
+  get events(): (UnsavedEvent & { seq?: number })[] {
+    return [...this.logged, ...this.unconfirmed];
+  }
+
+  /** What is said of each film, latest first. */
+  get judgements(): Judgement[] {
+    const judgements: Judgement[] = [];
+    for (const event of this.folded.speakers) {
+      const { movieId, kind, time } = event;
+      const context = this.folded.contextOf(event);
+      if (kind !== 'clear') judgements.push({ item: this.itemOf(movieId), kind, time, context });
+    }
+    return judgements.sort((a, b) => b.time - a.time || a.item - b.item);
+  }
+
+  /** Adds an event of this tab on top and learns it at once. */
+  add(event: UnsavedEvent): void {
+    this.unconfirmed.push(event);
+    this.folded.apply(event);
+    const item = this.itemOf(event.movieId);
+    const kind = this.folded.kindOf(event.movieId);
+    if (kind !== 'like' && kind !== 'dislike') this.model.forget(item);
+    else if (this.model.opinions.get(item) !== kind) this.model.rate(item, kind);
+  }
+
+  /**
+   * Takes in what was read from the log after `lastSeq`: own events now saved, other tabs' events, in their order.
+   * @returns whether anything changed besides own events having been saved
+   */
+  confirm(page: LogPage): boolean {
+    const events = this.understood(page);
+    const own = events.every((event, index) => this.unconfirmed[index]?.id === event.id);
+    const saved = new Set(events.map((event) => event.id));
+    this.logged.push(...events);
+    this.last = page.lastSeq;
+    this.unconfirmed = this.unconfirmed.filter((event) => !saved.has(event.id));
+    if (own) return false;
+    this.folded = this.foldAll();
+    this.align();
+    return true;
+  }
+
+  /** The model as snapshot bytes; null while it holds events that are not known to be in the log. */
+  snapshot(): Uint8Array | null {
+    return this.unconfirmed.length > 0 ? null : encodeSnapshot(this.model, this.last);
+  }
+
+  private itemOf(movieId: number): number {
+    const item = this.library.itemOf.get(movieId);
+    if (item === undefined) throw new RangeError(`There is no film ${movieId}.`);
+    return item;
+  }
+
+  private understood(page: LogPage): RatingEvent[] {
+    const events = page.events.filter((event) => this.library.itemOf.has(event.movieId));
+    const skipped = page.unreadable + page.events.length - events.length;
+    if (skipped > 0) this.warn(`${skipped} entries of the rating log are unknown to this version; left out.`);
+    return events;
+  }
+
+  private foldAll(): LogFold {
+    return foldLog(this.events);
+  }
+
+  private restore(bytes: Uint8Array | undefined): PersonalModel | undefined {
+    if (!bytes) return undefined;
+    try {
+      const { model, lastEvent } = decodeSnapshot(this.library.network, bytes);
+      const fold = foldLog(this.logged.filter((event) => event.seq <= lastEvent));
+      const opinions = opinionsOf(this.library, fold.speakers);
+      const agrees =
+        lastEvent <= this.last &&
+        opinions.size === model.opinions.size &&
+        [...opinions].every(([item, opinion]) => model.opinions.get(item) === opinion);
+      if (agrees) return model;
+      this.warn('The saved model does not agree with the rating log; it is built again from the log.');
+    } catch (error) {
+      this.warn('The saved model cannot be used; it is built again from the log.', error);
+    }
+    return undefined;
+  }
+
+  private align(): void {
+    alignModel(this.model, opinionsOf(this.library, this.folded.speakers));
+  }
+}

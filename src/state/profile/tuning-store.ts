@@ -1,0 +1,197 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Tunings } from '../../storage/tunings';
+import {
+  type CompiledTuning,
+  compileTuning,
+  type Leaning,
+  PLAIN,
+  sameTrait,
+  type Tonight,
+  type Trait,
+  type Tuning,
+} from '../../wnn/personal/tuning';
+import { isPlain, readTuning, storedTuning, type TuningSection, withoutSection } from '../list/tuning';
+import type { ErasureScope } from '../log/forgetting';
+import type { Library } from '../platform/library';
+
+/** Films of the list that a change is judged by: as many as For you shows. */
+export const WATCHED_FILMS = 50;
+
+/** What the last change of the tuning did to the list. */
+export interface TuningEffect {
+  /** Films that left the first WATCHED_FILMS, and those that came in, best first. */
+  left: readonly number[];
+  entered: readonly number[];
+  /** How many of the first WATCHED_FILMS there are now: fewer where little fits. */
+  listed: number;
+  /** The film that was put away by the change, if that was what it did. */
+  hidden: number | null;
+}
+
+/** How the active profile wants its list drawn. Nothing here is ever learned or logged. */
+export interface TuningState {
+  tuning: Tuning;
+  /** Of this tab's last change; null before the first. It is past once the model's `lastChange` is not null. */
+  effect: TuningEffect | null;
+  /** False while the tuning could not be saved; it then holds until the page is closed. */
+  saved: boolean;
+  /** @param leaning null for none. */
+  lean(trait: Trait, leaning: Leaning | null): void;
+  /** @param adventure an integer from -ADVENTURE_STEPS to ADVENTURE_STEPS. */
+  setAdventure(adventure: number): void;
+  /** Keeps a film out of the list without judging it. */
+  hide(item: number): void;
+  bringBack(item: number): void;
+  setTonight(limits: Partial<Tonight>): void;
+  /** Sets one section to rest, or all. */
+  reset(section?: TuningSection): void;
+}
+
+export interface TuningStoreContext {
+  tunings: Tunings;
+  /** Draws the list by the tuning. */
+  apply(compiled: CompiledTuning | null): void;
+  /** The list as it stands, best first. */
+  list(): readonly number[];
+  /** Called after a change was saved, for the other tabs. */
+  onSaved(profileId: string): void;
+  logger: { warn(message: string, ...details: unknown[]): void };
+}
+
+export interface TuningStore extends StoreApi<TuningState> {
+  /** Makes a profile's tuning the one in use and returns it ready for the list. Never rejects. */
+  load(profileId: string, library: Library): Promise<CompiledTuning | null>;
+  /** Takes over what another tab changed. Never rejects. */
+  follow(profileId: string): Promise<void>;
+  /** Names erased films no longer; with everything erased, nothing. */
+  forget(scope: ErasureScope): void;
+  /** Resolves when nothing is being saved any more. */
+  settled(): Promise<void>;
+}
+
+/** A profile that was asked for. */
+interface Ticket {
+  profileId: string;
+  library: Library;
+}
+
+export function createTuningStore({
+  tunings,
+  apply,
+  list,
+  onSaved,
+  logger,
+}: TuningStoreContext): TuningStore {
+  let opened: Ticket | null = null;
+  let wanted: Ticket | null = null;
+  let saving: Promise<void> = Promise.resolve();
+
+  const save = async (profileId: string, tuning: Tuning) => {
+    // A dial sends many values on its way; only the one it stands at is worth writing.
+    if (opened?.profileId === profileId && store.getState().tuning !== tuning) return;
+    try {
+      await tunings.save(profileId, isPlain(tuning) ? undefined : storedTuning(tuning));
+      if (opened?.profileId === profileId) store.setState({ saved: true });
+      onSaved(profileId);
+    } catch (error) {
+      logger.warn('The tuning of the list was not saved.', error);
+      if (opened?.profileId === profileId) store.setState({ saved: false });
+    }
+  };
+
+  const change = (tuning: Tuning, hidden: number | null = null) => {
+    if (!opened) return;
+    const { profileId, library } = opened;
+    const before = list().slice(0, WATCHED_FILMS);
+    store.setState({ tuning });
+    apply(compileTuning(library.catalogue, tuning));
+    const after = list().slice(0, WATCHED_FILMS);
+    const left = before.filter((item) => !after.includes(item));
+    const entered = after.filter((item) => !before.includes(item));
+    store.setState({ effect: { left, entered, listed: after.length, hidden } });
+    saving = saving.then(() => save(profileId, tuning));
+  };
+
+  const store = createStore<TuningState>()((_, get) => {
+    const idOf = (item: number) => opened?.library.catalogue.movieId[item];
+    return {
+      tuning: PLAIN,
+      effect: null,
+      saved: true,
+      lean({ kind, value }, leaning) {
+        const { tuning } = get();
+        const others = tuning.leanings.filter((other) => !sameTrait(other, { kind, value }));
+        change({ ...tuning, leanings: leaning ? [...others, { kind, value, leaning }] : others });
+      },
+      setAdventure(adventure) {
+        if (adventure !== get().tuning.adventure) change({ ...get().tuning, adventure });
+      },
+      hide(item) {
+        const { tuning } = get();
+        const movieId = idOf(item);
+        if (movieId === undefined || tuning.hidden.includes(movieId)) return;
+        change({ ...tuning, hidden: [...tuning.hidden, movieId] }, item);
+      },
+      bringBack(item) {
+        const { tuning } = get();
+        change({ ...tuning, hidden: tuning.hidden.filter((movieId) => movieId !== idOf(item)) });
+      },
+      setTonight(limits) {
+        const { tuning } = get();
+        change({ ...tuning, tonight: { ...tuning.tonight, ...limits } });
+      },
+      reset(section) {
+        change(section ? withoutSection(get().tuning, section) : PLAIN);
+      },
+    };
+  });
+
+  const read = async (profileId: string): Promise<Tuning> => {
+    try {
+      // What this tab is still saving counts as saved.
+      await saving;
+      const stored = await tunings.load(profileId);
+      if (stored === undefined) return PLAIN;
+      const tuning = readTuning(stored);
+      if (!tuning) logger.warn('The tuning of the list is unknown to this version; the list is shown plain.');
+      return tuning ?? PLAIN;
+    } catch (error) {
+      logger.warn('The tuning of the list could not be read; the list is shown plain.', error);
+      return PLAIN;
+    }
+  };
+
+  return Object.assign(store, {
+    async load(profileId: string, library: Library) {
+      const ticket = { profileId, library };
+      opened = null;
+      wanted = ticket;
+      const tuning = await read(profileId);
+      if (wanted === ticket) {
+        opened = ticket;
+        store.setState({ tuning, effect: null, saved: true });
+      }
+      return compileTuning(library.catalogue, tuning);
+    },
+    async follow(profileId: string) {
+      const current = opened;
+      if (current?.profileId !== profileId) return;
+      const before = store.getState().tuning;
+      const tuning = await read(profileId);
+      // A change made here in the meantime is the newer one.
+      if (opened !== current || store.getState().tuning !== before) return;
+      store.setState({ tuning, effect: null });
+      apply(compileTuning(current.library.catalogue, tuning));
+    },
+    forget(scope: ErasureScope) {
+      const { tuning } = store.getState();
+      if (scope.what === 'everything') {
+        if (!isPlain(tuning)) change(PLAIN);
+      } else if (scope.what === 'films') {
+        const hidden = tuning.hidden.filter((movieId) => !scope.movieIds.includes(movieId));
+        if (hidden.length < tuning.hidden.length) change({ ...tuning, hidden });
+      }
+    },
+    settled: () => saving,
+  });
+}

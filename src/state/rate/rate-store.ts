@@ -1,0 +1,112 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { deriveSeed } from '../../lib/random';
+import type { AppDependencies } from '../platform/dependencies';
+import type { Library } from '../platform/library';
+import type { ModelStore } from '../profile/model-store';
+import { nextFilms } from './queue';
+
+/** The films to judge. */
+export interface RateState {
+  /** The film to judge now; null while there is no open profile, or nothing left to judge. */
+  current: number | null;
+  /** The films after it, next first. The first two stay as they are when a click lands; those after follow a little later. */
+  upcoming: readonly number[];
+  /** Puts the current film off without judging it: it comes back later. */
+  skip(): void;
+  /** Shows a certain film now, judged before or not, for instance one found by search. */
+  show(item: number): void;
+}
+
+/** Films planned ahead. */
+const PLANNED = 6;
+/** Of these, the ones a click does not change: the film shown and the two after it. */
+const KEPT = 3;
+/** The click is answered first; the far part of the plan is made when the eye is on the list. */
+const REFILL_DELAY_MS = 120;
+/** Skipped films are not asked again before this many others. */
+const SKIP_MEMORY = 30;
+
+/** Follows the model store: judged films leave, undone ones come back to the front. */
+export function createRateStore(
+  model: ModelStore,
+  library: () => Library | null,
+  schedule: AppDependencies['schedule'],
+): StoreApi<RateState> {
+  let planned: number[] = [];
+  let callOff: () => void = () => {};
+  let skipped: number[] = [];
+  // A film asked for by name is shown even if it was judged before, until it is judged again or put off.
+  let pinned: number | null = null;
+  let plannedFor: { profileId: string | null; revision: number } = { profileId: null, revision: -1 };
+
+  const store = createStore<RateState>()(() => ({
+    current: null,
+    upcoming: [],
+    skip() {
+      const [current] = planned;
+      if (current === undefined) return;
+      if (current === pinned) pinned = null;
+      skipped = [current, ...skipped].slice(0, SKIP_MEMORY);
+      plan(planned.slice(1, KEPT));
+    },
+    show(item) {
+      pinned = item;
+      skipped = skipped.filter((other) => other !== item);
+      plan(planned.filter((other) => other !== item).slice(0, KEPT - 1));
+    },
+  }));
+
+  const publish = () => {
+    const [current = null, ...upcoming] = planned;
+    store.setState({ current, upcoming });
+  };
+
+  const plan = (keep: readonly number[]) => {
+    callOff();
+    const publicData = library();
+    const personal = model.getState().personalModel();
+    const { profileId, judgements } = model.getState();
+    if (!publicData || !personal || profileId === null) {
+      planned = [];
+    } else {
+      const first = pinned === null ? [] : [pinned];
+      const seed = deriveSeed(1, profileId);
+      const rest = keep.filter((item) => item !== pinned);
+      const input = { judgements, seed, keep: rest, count: PLANNED - first.length };
+      const following = () => [
+        ...first,
+        ...nextFilms(publicData, personal, { ...input, skipped: [...first, ...skipped] }),
+      ];
+      planned = following();
+      if (planned.length === 0 && skipped.length > 0) {
+        skipped = [];
+        planned = following();
+      }
+    }
+    publish();
+  };
+
+  const planSoon = (keep: readonly number[]) => {
+    const judged = new Set(model.getState().judgements.map(({ item }) => item));
+    const left = keep.filter((item) => item === pinned || !judged.has(item));
+    if (left.length === 0) return plan(keep);
+    planned = left;
+    publish();
+    callOff();
+    callOff = schedule(() => plan(planned), REFILL_DELAY_MS);
+  };
+
+  model.subscribe(({ profileId, phase, revision, lastChange }) => {
+    if (profileId !== plannedFor.profileId || phase !== 'ready') {
+      planned = [];
+      skipped = [];
+      pinned = null;
+    }
+    if (profileId === plannedFor.profileId && revision === plannedFor.revision) return;
+    plannedFor = { profileId, revision };
+    if (lastChange && (lastChange.item === pinned || lastChange.via === 'undo')) pinned = null;
+    const back = lastChange?.via === 'undo' && lastChange.after === 'clear' ? [lastChange.item] : [];
+    planSoon([...back, ...planned.filter((item) => !back.includes(item)).slice(0, KEPT)]);
+  });
+  return store;
+}

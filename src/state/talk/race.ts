@@ -1,0 +1,113 @@
+import { createCompareClient, type SpawnedService } from '../../worker/client';
+import type { ModelView, RunProgress } from '../../worker/contract';
+import { newRun } from '../compare/run';
+import { type CompareSettings, defaultSettings, tidySettings, toOptions } from '../compare/settings';
+import type { AppDependencies } from '../platform/dependencies';
+
+/** The race on stage: the row of the paper's table that takes seconds. */
+export const RACE_SETTINGS: CompareSettings = tidySettings({
+  ...defaultSettings('paper'),
+  users: 100,
+  ratings: 50,
+  seed: 1,
+  models: ['wnn', 'wnn-paper', 'weighted-paper', 'cf-paper', 'item-knn'],
+});
+
+export interface RaceState {
+  phase: 'idle' | 'running' | 'done' | 'failed';
+  /** Why there is no race; for a person. */
+  message: string | null;
+  /** In the order of the settings' models. */
+  views: readonly ModelView[];
+  progress: RunProgress | null;
+  elapsedMs: number;
+}
+
+export interface RaceParts extends Pick<AppDependencies, 'schedule' | 'datasetUrl'> {
+  spawn(): SpawnedService;
+  /** Another race than the one on stage. */
+  raceSettings?: CompareSettings;
+}
+
+export interface Race {
+  readonly state: RaceState;
+  /** Starts anew, whatever went on before. */
+  start(): void;
+  setPaused(paused: boolean): void;
+  /** Ends the worker and forgets what was measured. */
+  clear(): void;
+}
+
+/** How often a race in motion is drawn anew. */
+const SHOW_EVERY_MS = 200;
+
+const idle = (settings: CompareSettings): RaceState => ({
+  ...{ phase: 'idle', message: null, progress: null, elapsedMs: 0 },
+  views: newRun(settings, { id: '', createdAt: 0, appVersion: '' }).views,
+});
+
+/** A run of the Compare screen's worker that is kept nowhere. @param onChange told of every new state */
+export function createRace(parts: RaceParts, onChange: () => void): Race {
+  const { spawn, schedule, datasetUrl, raceSettings = RACE_SETTINGS } = parts;
+  const IDLE = idle(raceSettings);
+  const client = createCompareClient(spawn, schedule);
+  let state = IDLE;
+  /** Grows with every start and end: what an earlier run still says is not heard. */
+  let current = 0;
+
+  const set = (changes: Partial<RaceState>) => {
+    state = { ...state, ...changes };
+    onChange();
+  };
+  const run = async (own: number) => {
+    const stale = () => own !== current;
+    const opened = await client.open({ kind: 'bundled', url: datasetUrl }, () => {});
+    if (stale()) return;
+    if (opened.kind !== 'done') return set(endOf(opened));
+    const views = new Map(IDLE.views.map((view) => [view.model, view]));
+    const listed = () => [...views.values()];
+    let progress: RunProgress | null = null;
+    let showing = false;
+    const outcome = await client.run(toOptions(raceSettings), (event) => {
+      if (stale()) return;
+      for (const view of event.views) views.set(view.model, view);
+      progress = event.progress;
+      if (showing) return;
+      showing = true;
+      schedule(() => {
+        showing = false;
+        if (!stale() && state.phase === 'running' && progress) {
+          set({ views: listed(), progress, elapsedMs: progress.elapsedMs });
+        }
+      }, SHOW_EVERY_MS);
+    });
+    if (stale()) return;
+    if (outcome.kind === 'done') {
+      set({ phase: 'done', views: outcome.value.views, elapsedMs: outcome.value.elapsedMs });
+    } else set({ ...endOf(outcome), views: listed() });
+  };
+  const end = () => {
+    current++;
+    client.dispose();
+  };
+
+  return {
+    get state() {
+      return state;
+    },
+    start() {
+      end();
+      set({ ...IDLE, phase: 'running' });
+      run(current).catch((error: unknown) => set(endOf({ kind: 'failed', message: String(error) })));
+    },
+    setPaused: (paused) => client.setPaused(paused),
+    clear() {
+      end();
+      if (state !== IDLE) set(IDLE);
+    },
+  };
+}
+
+function endOf(outcome: { kind: string; message?: string }): Partial<RaceState> {
+  return { phase: 'failed', message: outcome.message ?? 'The race was called off.' };
+}

@@ -1,0 +1,126 @@
+import { crc32 } from '../../lib/hash';
+import { type Opinion, PersonalModel } from '../../wnn/personal/personal-model';
+import { memoryUse } from '../../wnn/personal/ranking-readout';
+import { describeMoves, type Moves } from '../list/change';
+import { type Ranking, type Recommendation, rankAll, ranksIn, recommend } from '../list/ranking';
+import { type Why, whyRanked } from '../list/why';
+import type { Library } from '../platform/library';
+import type { ScriptClick } from './script';
+
+/** Films of the list that a stage shows at most. */
+const LISTED = 10;
+
+/** Canonical bytes of a state, as a person compares them. */
+export interface Fingerprint {
+  bytes: Uint8Array;
+  /** CRC-32 of the bytes, eight hexadecimal digits. */
+  digits: string;
+}
+
+/** What a stage shows of the talk's model. Replaced, never changed in place. */
+export interface TalkView {
+  opinions: ReadonlyMap<number, Opinion>;
+  /** The best films, best first. */
+  list: readonly Recommendation[];
+  /** What the last single click did; null after jumps. */
+  lastChange: Moves | null;
+  memory: { written: number; total: number };
+  fingerprint: Fingerprint;
+}
+
+/** A model for the length of a talk: it lives in the page's memory alone, and knows no profile. */
+export interface TalkModel {
+  readonly view: TalkView;
+  /** Learns and forgets until the model holds just these opinions. */
+  become(opinions: ReadonlyMap<number, Opinion>): void;
+  why(item: number): Why;
+  /** Rank among the films not rated, from 1; null for rated ones. */
+  rankOf(item: number): number | null;
+  /** The same for a model that differs by one click. */
+  whatIf(click: ScriptClick): WhatIf;
+  /** The fingerprint of another model, taught the same opinions but for this film, from nothing. */
+  neverSaw(item: number): Fingerprint;
+  /** The model itself, for reading only. */
+  personal(): PersonalModel;
+}
+
+/** What another model than the one on stage would say. */
+export interface WhatIf {
+  fingerprint: Fingerprint;
+  why(item: number): Why;
+  rankOf(item: number): number | null;
+}
+
+export function fingerprintOf(model: PersonalModel): Fingerprint {
+  const bytes = model.stateBytes();
+  return { bytes, digits: crc32(bytes).toString(16).padStart(8, '0') };
+}
+
+/** How many bytes two states share place by place, and of how many: equal where both are. */
+export function compareBytes(a: Uint8Array, b: Uint8Array): { same: number; of: number } {
+  let same = 0;
+  for (let i = 0; i < Math.min(a.length, b.length); i++) if (a[i] === b[i]) same++;
+  return { same, of: Math.max(a.length, b.length) };
+}
+
+export function createTalkModel(library: Library): TalkModel {
+  const model = new PersonalModel(library.network);
+  let ranking = rankAll(model);
+  let view = viewOf(null, null);
+
+  function viewOf(previous: Ranking | null, lastChange: Moves | null): TalkView {
+    return {
+      opinions: new Map(model.opinions),
+      list: recommend(model, ranking, previous, LISTED),
+      lastChange,
+      memory: memoryUse(library.network, model.memory),
+      fingerprint: fingerprintOf(model),
+    };
+  }
+
+  return {
+    get view() {
+      return view;
+    },
+    become(opinions) {
+      const held = model.opinions;
+      const gone = [...held.keys()].filter((item) => !opinions.has(item));
+      const said = [...opinions].filter(([item, opinion]) => held.get(item) !== opinion);
+      if (gone.length + said.length === 0) return;
+      const one = gone.length + said.length === 1 ? (gone[0] ?? said[0][0]) : null;
+      const before = one === null ? 'clear' : (held.get(one) ?? 'clear');
+      for (const item of gone) model.forget(item);
+      for (const [item, opinion] of said) model.rate(item, opinion);
+      const old = ranking;
+      ranking = rankAll(model);
+      const change =
+        one === null
+          ? null
+          : describeMoves(
+              library,
+              { item: one, before, after: opinions.get(one) ?? 'clear', via: 'click' as const },
+              old,
+              ranking,
+            );
+      view = viewOf(one === null ? null : old, change);
+    },
+    why: (item) => whyRanked(library, model, item),
+    rankOf: (item) => ranksIn(ranking, [item])[0],
+    whatIf({ item: clicked, kind }) {
+      const other = model.clone();
+      if (kind === 'clear') other.forget(clicked);
+      else other.rate(clicked, kind);
+      return {
+        fingerprint: fingerprintOf(other),
+        why: (item) => whyRanked(library, other, item),
+        rankOf: (item) => ranksIn(rankAll(other), [item])[0],
+      };
+    },
+    neverSaw(item) {
+      const other = new PersonalModel(library.network);
+      for (const [film, opinion] of model.opinions) if (film !== item) other.rate(film, opinion);
+      return fingerprintOf(other);
+    },
+    personal: () => model,
+  };
+}

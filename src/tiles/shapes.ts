@@ -1,0 +1,136 @@
+import type { Random } from '../lib/random';
+
+/**
+ * A colour by its part in the picture: g ground of the art, f ground a shade away (for patterns), p the panel
+ * behind the title, i ink on the panel, a b c the inks of the genre, h highlight (cream), k shadow (near black).
+ */
+export type Role = 'g' | 'f' | 'p' | 'i' | 'a' | 'b' | 'c' | 'h' | 'k';
+
+/** One path of a picture; filled, or stroked where `width` is given (in the same units as `d`). */
+export interface Shape {
+  d: string;
+  role: Role;
+  width?: number;
+}
+
+/** What a drawing may depend on. The sheet is 100 units wide; y grows downwards. */
+export interface Sheet {
+  /** Height, 70 to 130 units. */
+  h: number;
+  random: Random;
+  /** 0..1, long films are denser. */
+  density: number;
+  /** 0.85..1.1, widely known films are drawn larger. */
+  scale: number;
+}
+
+/** The subject of a tile: a few flat shapes in the genre's inks. */
+export type Figure = (sheet: Sheet) => Shape[];
+
+const round = (value: number) => Math.round(value * 100) / 100;
+
+/** Path data with every number cut to two decimals. */
+const tidy = (parts: string[]) =>
+  parts.join('').replace(/-?\d*\.\d{3,}(e-\d+)?/g, (text) => String(round(Number(text))));
+
+export const fill = (role: Role, ...parts: string[]): Shape => ({ role, d: tidy(parts) });
+export const stroke = (role: Role, width: number, ...parts: string[]): Shape => ({
+  role,
+  width: round(width),
+  d: tidy(parts),
+});
+
+export function circle(x: number, y: number, r: number): string {
+  return ellipse(x, y, r, r);
+}
+
+export function ellipse(x: number, y: number, rx: number, ry: number, degrees = 0): string {
+  const turn = (degrees * Math.PI) / 180;
+  const [dx, dy] = [rx * Math.cos(turn), rx * Math.sin(turn)];
+  // Radii a little short of the chord are scaled up to it; a little long, and two half arcs would make an egg.
+  const radii = `${round(rx * 0.99)} ${round(ry * 0.99)}`;
+  const half = `A${radii} ${round(degrees)} 0 1`;
+  const [x0, y0, x1, y1] = [round(x - dx), round(y - dy), round(x + dx), round(y + dy)];
+  return `M${x0} ${y0}${half} ${x1} ${y1}${half} ${x0} ${y0}Z`;
+}
+
+export function rect(x: number, y: number, width: number, height: number): string {
+  return `M${round(x)} ${round(y)}h${round(width)}v${round(height)}h${round(-width)}Z`;
+}
+
+/**
+ * Closed polygon through x0, y0, x1, y1, ... It is turned clockwise, as all closed outlines here are, so that
+ * outlines which overlap within one path add up instead of cutting holes.
+ */
+export function poly(...points: number[]): string {
+  let area = 0;
+  for (let i = 0; i < points.length; i += 2) {
+    const next = (i + 2) % points.length;
+    area += points[i] * points[next + 1] - points[next] * points[i + 1];
+  }
+  if (area >= 0) return `${open(...points)}Z`;
+  const turned: number[] = [];
+  for (let i = points.length - 2; i >= 0; i -= 2) turned.push(points[i], points[i + 1]);
+  return `${open(...turned)}Z`;
+}
+
+/** Open polyline through x0, y0, x1, y1, ... */
+export function open(...points: number[]): string {
+  let d = '';
+  for (let i = 0; i < points.length; i += 2)
+    d += `${i ? 'L' : 'M'}${round(points[i])} ${round(points[i + 1])}`;
+  return d;
+}
+
+/** Circular sector or half disc from one angle to another (degrees, clockwise from east). */
+export function sector(x: number, y: number, r: number, from: number, to: number): string {
+  const at = (degrees: number) => {
+    const turn = (degrees * Math.PI) / 180;
+    return `${round(x + r * Math.cos(turn))} ${round(y + r * Math.sin(turn))}`;
+  };
+  return `M${round(x)} ${round(y)}L${at(from)}A${round(r)} ${round(r)} 0 ${to - from > 180 ? 1 : 0} 1 ${at(to)}Z`;
+}
+
+/** Open circular arc, angles as in `sector`. */
+export function arc(x: number, y: number, r: number, from: number, to: number): string {
+  const at = (degrees: number) => {
+    const turn = (degrees * Math.PI) / 180;
+    return `${round(x + r * Math.cos(turn))} ${round(y + r * Math.sin(turn))}`;
+  };
+  return `M${at(from)}A${round(r)} ${round(r)} 0 ${to - from > 180 ? 1 : 0} 1 ${at(to)}`;
+}
+
+/** Star polygon with n points. */
+export function star(x: number, y: number, n: number, outer: number, inner: number, degrees = -90): string {
+  const points: number[] = [];
+  for (let i = 0; i < 2 * n; i++) {
+    const turn = ((degrees + (180 * i) / n) * Math.PI) / 180;
+    const r = i % 2 ? inner : outer;
+    points.push(x + r * Math.cos(turn), y + r * Math.sin(turn));
+  }
+  return poly(...points);
+}
+
+/** Closed smooth outline around a centre: one radius an angle, joined by quadratic curves. */
+export function blob(x: number, y: number, radii: readonly number[], squash = 1): string {
+  const at = (i: number, factor = 1): [number, number] => {
+    const turn = (2 * Math.PI * i) / radii.length;
+    const r = radii[i % radii.length] * factor;
+    return [x + r * Math.cos(turn), y + r * squash * Math.sin(turn)];
+  };
+  const middle = (i: number) => {
+    const [p, q] = [at(i, 1.08), at(i + 1, 1.08)];
+    return `${round((p[0] + q[0]) / 2)} ${round((p[1] + q[1]) / 2)}`;
+  };
+  let d = `M${middle(0)}`;
+  for (let i = 1; i <= radii.length; i++) {
+    const [px, py] = at(i, 1.08);
+    d += `Q${round(px)} ${round(py)} ${middle(i)}`;
+  }
+  return `${d}Z`;
+}
+
+export const times = (count: number, draw: (i: number) => string): string =>
+  Array.from({ length: Math.max(0, Math.round(count)) }, (_, i) => draw(i)).join('');
+
+export const between = (random: Random, low: number, high: number) => low + (high - low) * random.next();

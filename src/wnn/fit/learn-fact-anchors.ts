@@ -1,0 +1,54 @@
+import type { Ratings } from '../../data/ratings';
+import { createRandom, deriveSeed } from '../../lib/random';
+import { bitsOfFilms, contentRegression } from '../network/content-map';
+import type { FactAnchors } from '../network/fact-anchors';
+import type { Retina } from '../network/retina';
+import { collectLikes } from './like-similarity';
+import { positionsOfUsers } from './positions';
+
+export interface FactAnchorOptions {
+  nodes: number;
+  /** Fewest and most anchors of a node; a cell number fits a byte. */
+  anchors: [number, number];
+  /** Films, drawn in proportion to their likes, of which all nodes draw their anchors. */
+  pool: number;
+  dimensions: number;
+  /** Penalty of the regression of positions on facts, in films. */
+  ridge: number;
+}
+
+export const FACT_ANCHOR_DEFAULTS: FactAnchorOptions = {
+  nodes: 96,
+  anchors: [64, 128],
+  pool: 512,
+  dimensions: 48,
+  ridge: 300,
+};
+
+/** Learns the map from training users' likes and draws the anchors. */
+export function fitFactAnchors(
+  ratings: Ratings,
+  retina: Retina,
+  seed: number,
+  options: Partial<FactAnchorOptions> = {},
+): FactAnchors {
+  const { nodes, anchors, pool, dimensions, ridge } = { ...FACT_ANCHOR_DEFAULTS, ...options };
+  const random = createRandom(deriveSeed(seed, 'fact anchors'));
+  const films = collectLikes(ratings, retina.itemCount);
+  const positions = positionsOfUsers(films, Math.min(dimensions, films.items.length), random);
+  const d = positions.dimensions;
+  const bits = bitsOfFilms(retina);
+  const known = Array.from(films.items, (item) => bits[item]);
+  const regress = contentRegression(known, retina.bits.length + 1, films.likes.map(Math.sqrt), ridge);
+  const keys = Float64Array.from(films.likes, (n) => Math.log(1 - random.next()) / n);
+  const drawn = Uint32Array.from(keys.keys()).sort((a, b) => keys[b] - keys[a] || a - b);
+  const chosen = drawn.slice(0, pool).map((place) => films.items[place]);
+  return {
+    map: { dimensions: d, weights: Float32Array.from(regress(positions.rows, d)) },
+    pool: chosen,
+    nodes: Array.from({ length: nodes }, () => {
+      const places = random.shuffle(Uint16Array.from(chosen.keys()));
+      return places.slice(0, anchors[0] + random.integer(anchors[1] - anchors[0] + 1));
+    }),
+  };
+}

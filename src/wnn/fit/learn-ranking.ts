@@ -1,0 +1,94 @@
+import { createRandom, deriveSeed } from '../../lib/random';
+import { addressFilms } from '../network/node-bank';
+import { assembleRanking, type RankingModel } from '../network/ranking-model';
+import { encodeRetina } from '../network/retina';
+import { type AnchorOptions, fitAnchorNodes } from './anchor-nodes';
+import { type CandidateStrata, drawCandidates } from './candidates';
+import { type FactAnchorOptions, fitFactAnchors } from './learn-fact-anchors';
+import type { LearningData } from './learn-rating';
+import { drawRankingCases } from './ranking-cases';
+import { fitRanking, type RankingFitOptions } from './ranking-fit';
+
+export interface RankingModelOptions {
+  /** Whether nodes on what people like together take part. */
+  hybrid: boolean;
+  /** Candidates over public facts. */
+  strata: CandidateStrata;
+  fit: Partial<RankingFitOptions>;
+  /** Factor on the fitted weights of the nodes that read tuples. */
+  contentWeight: number;
+  /** Anchors by what people like together, or by public facts. */
+  anchors: Partial<AnchorOptions>;
+  factAnchors: Partial<FactAnchorOptions>;
+  /** Sum over anchor nodes of the weights of likes, and of recently watched films. */
+  anchorWeights: { liked: number; watched: number };
+  /** See `RankingModel.era`. */
+  eraWeight: number;
+  /** Likes' worth of background in every cell. */
+  smoothing: number;
+}
+
+/** Small tuples within and across fields tell best what is liked next (docs/model.md). */
+export const RANKING_STRATA: CandidateStrata = {
+  content: 60,
+  keywords: 40,
+  genres: 60,
+  'genre-and-field': 100,
+  field: 60,
+};
+
+export function rankingDefaults(hybrid: boolean): RankingModelOptions {
+  return {
+    hybrid,
+    strata: RANKING_STRATA,
+    fit: { nodes: hybrid ? 128 : 160 },
+    contentWeight: 0.6,
+    anchors: {},
+    factAnchors: {},
+    anchorWeights: hybrid ? { liked: 0.28, watched: 0.28 } : { liked: 0.3, watched: 0.13 },
+    eraWeight: hybrid ? 0.2 : 0.6,
+    smoothing: 3,
+  };
+}
+
+/** About a quarter of the work, at a small loss: for many fits, or while somebody waits. */
+export function quickRanking(options: RankingModelOptions): RankingModelOptions {
+  const strata = Object.entries(options.strata).map(([kind, count]) => [kind, Math.ceil(count / 4)]);
+  return {
+    ...options,
+    strata: Object.fromEntries(strata),
+    fit: { ...options.fit, nodes: 64, sweeps: 10 },
+    anchors: { nodes: 64, dimensions: [24, 24] },
+    factAnchors: { nodes: 48 },
+  };
+}
+
+/** Learns the nodes that order the catalogue, and their weights, from training users. */
+export function learnRanking(data: LearningData, options: RankingModelOptions): RankingModel {
+  const { catalogue, ratings, effects, seed } = data;
+  const { contentWeight, anchorWeights, smoothing } = options;
+  const retina = encodeRetina(catalogue);
+  const random = createRandom(deriveSeed(seed, 'ranking candidates'));
+  const candidates = drawCandidates(retina, [], options.strata, random);
+  const cases = drawRankingCases(ratings, effects, seed);
+  const fit = fitRanking(cases, addressFilms(retina, candidates), effects, { smoothing, ...options.fit });
+  const tuples = fit.kept.map((node) => ({ bits: candidates[node].bits }));
+  const anchors = options.hybrid ? fitAnchorNodes(ratings, catalogue.count, seed, options.anchors) : null;
+  const factAnchors = options.hybrid ? null : fitFactAnchors(ratings, retina, seed, options.factAnchors);
+  const weights = (own: Float64Array, total: number) => {
+    const others = anchors?.nodeCount ?? factAnchors?.nodes.length ?? 0;
+    const all = new Float64Array(tuples.length + others).fill(total / others);
+    for (let t = 0; t < tuples.length; t++) all[t] = contentWeight * own[t];
+    return all;
+  };
+  const parts = {
+    tuples,
+    anchors,
+    factAnchors,
+    liked: weights(fit.liked, anchorWeights.liked),
+    watched: weights(fit.watched, anchorWeights.watched),
+    eraWeight: options.eraWeight,
+    smoothing,
+  };
+  return assembleRanking(catalogue, effects, parts, ratings);
+}

@@ -1,0 +1,44 @@
+import type { NodeBank } from '../network/node-bank';
+import type { Cases } from './cases';
+
+/**
+ * One node's vote on every row, from the history's films in the target's cell: how the cell differs from the user bias,
+ * (sum - n b_u) / (n + lambda), 0 where it is empty (design.md, Model 4).
+ * @param lambda shrinkage of a cell's vote, in ratings.
+ * @param votes receives one vote a row; length targetItem.length.
+ */
+export function nodeVotes(
+  cases: Cases,
+  bank: NodeBank,
+  node: number,
+  lambda: number,
+  votes: Float32Array,
+): void {
+  const { historyOffsets, historyItem, historyDeviation, targetOffsets, targetItem } = cases;
+  const cell = bank.cell.subarray(node * bank.itemCount, (node + 1) * bank.itemCount);
+  const size = bank.firstCell[node + 1] - bank.firstCell[node] + 1;
+  const sum = new Float64Array(size);
+  const n = new Float64Array(size);
+  for (let c = 0; c < cases.count; c++) {
+    const bias = cases.userBias[c];
+    const from = historyOffsets[c];
+    const to = historyOffsets[c + 1];
+    for (let h = from; h < to; h++) {
+      const at = cell[historyItem[h]];
+      sum[at] += historyDeviation[h];
+      n[at]++;
+    }
+    // Cell 0 is NO_CELL: patterns of one film alone tell nothing about another.
+    sum[0] = 0;
+    n[0] = 0;
+    for (let k = targetOffsets[c]; k < targetOffsets[c + 1]; k++) {
+      const at = cell[targetItem[k]];
+      votes[k] = (sum[at] - n[at] * bias) / (n[at] + lambda);
+    }
+    for (let h = from; h < to; h++) {
+      const at = cell[historyItem[h]];
+      sum[at] = 0;
+      n[at] = 0;
+    }
+  }
+}

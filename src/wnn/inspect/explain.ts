@@ -1,0 +1,120 @@
+import { likeVerdict } from '../network/network';
+import { NO_CELL } from '../network/node-bank';
+import { COUNT, LIKES, STRIDE, SUM, UNITS } from '../personal/memory';
+import type { Opinion, PersonalModel } from '../personal/personal-model';
+import { RECALL_UNITS, recallOfDislikes, recallOfLikes, startingPoint } from '../personal/ranking-readout';
+
+/** One past click's exact part in a score. */
+export interface Contribution {
+  item: number;
+  opinion: Opinion;
+  /** In the score's unit; in a ranking score at least 0 for a like and at most 0 for a dislike. */
+  amount: number;
+}
+
+/** A score taken apart: start + sum of amounts = score. Contributions by magnitude, largest first. */
+export interface Explanation {
+  score: number;
+  start: number;
+  contributions: Contribution[];
+}
+
+/**
+ * Splits a film's ranking score over the user's clicks. A node's recall is not linear in the clicks, so those that
+ * wrote the cell share its term equally, likes the likes' part and dislikes the dislikes' part (design.md, Model 6).
+ */
+export function explainRanking(model: PersonalModel, item: number): Explanation {
+  const { network, memory } = model;
+  const { bank } = network;
+  const likeShare = new Float64Array(bank.nodeCount);
+  const dislikeShare = new Float64Array(bank.nodeCount);
+  let recalled = 0;
+  for (let t = 0; t < bank.nodeCount; t++) {
+    const local = bank.cell[t * bank.itemCount + item];
+    if (local === NO_CELL) continue;
+    const id = bank.firstCell[t] + local;
+    const pro = recallOfLikes(network, memory, t, id);
+    const contra = recallOfDislikes(network, memory, t, id);
+    const likes = memory.cells[STRIDE * id + LIKES];
+    const dislikes = memory.cells[STRIDE * id + COUNT] - likes;
+    if (likes > 0) likeShare[t] = pro / likes / RECALL_UNITS;
+    if (dislikes > 0) dislikeShare[t] = contra / dislikes / RECALL_UNITS;
+    recalled += pro + contra;
+  }
+  const start = startingPoint(network, item);
+  const contributions = splitOverClicks(model, item, 0, (opinion, t) =>
+    opinion === 'like' ? likeShare[t] : dislikeShare[t],
+  );
+  return { score: start + recalled / RECALL_UNITS, start, contributions };
+}
+
+/** Splits a film's match (before clipping) over the user's clicks; every vote is linear in what the clicks wrote. */
+export function explainMatch(model: PersonalModel, item: number): Explanation {
+  const { network, memory } = model;
+  const { bank, likes: rating } = network;
+  const { cells } = memory;
+  const lambda = rating.lambda * UNITS;
+  const perUnit = new Float64Array(bank.nodeCount);
+  // Every click moves the user's generosity, and that moves every vote.
+  let generosityWeight = rating.generosity;
+  let recalled = 0;
+  for (let t = 0; t < bank.nodeCount; t++) {
+    const local = bank.cell[t * bank.itemCount + item];
+    if (local === NO_CELL || rating.strength[t] === 0) continue;
+    const c = STRIDE * (bank.firstCell[t] + local);
+    perUnit[t] = rating.strength[t] / (cells[c + COUNT] * UNITS + lambda);
+    generosityWeight -= perUnit[t] * cells[c + COUNT] * UNITS;
+    recalled += perUnit[t] * cells[c + SUM];
+  }
+  const always = generosityWeight / ((cells[COUNT] + rating.userLambda) * UNITS);
+  const start = network.effects.likeRate[item];
+  const contributions = splitOverClicks(
+    model,
+    item,
+    always,
+    (_, t) => perUnit[t],
+    (click, opinion) => likeVerdict(network, click, opinion === 'like').deviation,
+  );
+  return { score: start + always * cells[SUM] + recalled, start, contributions };
+}
+
+function splitOverClicks(
+  model: PersonalModel,
+  item: number,
+  always: number,
+  share: (opinion: Opinion, node: number) => number,
+  scale: (click: number, opinion: Opinion) => number = () => 1,
+): Contribution[] {
+  const { nodeCount, itemCount, cell } = model.network.bank;
+  const contributions: Contribution[] = [];
+  for (const opinion of ['like', 'dislike'] as const) {
+    const films = Uint32Array.from(
+      [...model.opinions].flatMap(([click, said]) => (said === opinion ? [click] : [])),
+    );
+    const amounts = new Float64Array(films.length).fill(always);
+    // Node by node, so that a node's row of addresses stays in the cache while all clicks look into it.
+    for (let t = 0, row = 0; t < nodeCount; t++, row += itemCount) {
+      const local = cell[row + item];
+      if (local === NO_CELL) continue;
+      const amount = share(opinion, t);
+      if (amount !== 0) addWhereEqual(amounts, films, cell, row, local, amount);
+    }
+    films.forEach((click, c) => {
+      const amount = amounts[c] * scale(click, opinion);
+      if (amount !== 0) contributions.push({ item: click, opinion, amount });
+    });
+  }
+  return contributions.sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount) || a.item - b.item);
+}
+
+/** The hot loop, by itself so that engines compile it alone: adds to the clicks that wrote the film's own cell. */
+function addWhereEqual(
+  amounts: Float64Array,
+  films: Uint32Array,
+  cell: Uint16Array,
+  row: number,
+  local: number,
+  amount: number,
+): void {
+  for (let c = 0; c < films.length; c++) if (cell[row + films[c]] === local) amounts[c] += amount;
+}

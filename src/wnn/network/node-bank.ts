@@ -1,0 +1,95 @@
+import { hashIntegers } from '../../lib/hash';
+import type { Retina } from './retina';
+
+/** Marks a pattern that no other film shares: nothing learned there could ever speak of another film. */
+export const NO_CELL = 0;
+
+/**
+ * A bank of RAM nodes with the address of every film under every node, computed once.
+ * Cells of node t have the ids firstCell[t] + 1 .. firstCell[t + 1] in one dense numbering over the bank;
+ * cell[t * itemCount + i] is the local number (1 ..) that film i addresses in node t, or NO_CELL.
+ */
+export interface NodeBank {
+  nodeCount: number;
+  itemCount: number;
+  cell: Uint16Array;
+  /** Length nodeCount + 1; firstCell[0] is 0. */
+  firstCell: Uint32Array;
+}
+
+/** Total number of cells. Global cell ids run from 1 to this. */
+export function cellCount(bank: NodeBank): number {
+  return bank.firstCell[bank.nodeCount];
+}
+
+/** Computes all addresses: equal patterns of a tuple's bits share a cell; patterns of one film alone get none. */
+export function addressFilms(retina: Retina, tuples: readonly { bits: Uint16Array }[]): NodeBank {
+  const { itemCount, wordsPerItem } = retina;
+  const cell = new Uint16Array(tuples.length * itemCount);
+  const firstCell = new Uint32Array(tuples.length + 1);
+  const mask = new Uint32Array(wordsPerItem);
+  const tableSize = 2 ** Math.ceil(Math.log2(Math.max(2, itemCount * 2)));
+  // Open addressing: slot -> first item with that pattern, plus one.
+  const table = new Uint32Array(tableSize);
+  const firstWith = new Uint32Array(itemCount);
+  const shared = new Uint8Array(itemCount);
+  const local = new Uint16Array(itemCount);
+
+  tuples.forEach((tuple, t) => {
+    mask.fill(0);
+    for (const bit of tuple.bits) mask[bit >>> 5] |= 1 << (bit & 31);
+    const used: number[] = [];
+    for (let w = 0; w < wordsPerItem; w++) if (mask[w] !== 0) used.push(w);
+    table.fill(0);
+    shared.fill(0);
+    for (let i = 0; i < itemCount; i++) {
+      const row = i * wordsPerItem;
+      let hash = 0;
+      for (const w of used) hash = hashIntegers(hash, retina.words[row + w] & mask[w]);
+      let slot = hash & (tableSize - 1);
+      for (;;) {
+        const found = table[slot];
+        if (found === 0) {
+          table[slot] = i + 1;
+          firstWith[i] = i;
+          break;
+        }
+        if (samePattern(retina, mask, used, found - 1, i)) {
+          firstWith[i] = found - 1;
+          shared[found - 1] = 1;
+          break;
+        }
+        slot = (slot + 1) & (tableSize - 1);
+      }
+    }
+    let cells = 0;
+    for (let i = 0; i < itemCount; i++) {
+      if (firstWith[i] === i) local[i] = shared[i] ? ++cells : NO_CELL;
+      cell[t * itemCount + i] = local[firstWith[i]];
+    }
+    firstCell[t + 1] = firstCell[t] + cells;
+  });
+  return { nodeCount: tuples.length, itemCount, cell, firstCell };
+}
+
+function samePattern(retina: Retina, mask: Uint32Array, used: number[], a: number, b: number): boolean {
+  for (const w of used) {
+    const difference = retina.words[a * retina.wordsPerItem + w] ^ retina.words[b * retina.wordsPerItem + w];
+    if ((difference & mask[w]) !== 0) return false;
+  }
+  return true;
+}
+
+/** The nodes of two banks over the same films, one after the other. */
+export function joinBanks(a: NodeBank, b: NodeBank): NodeBank {
+  const cell = new Uint16Array(a.cell.length + b.cell.length);
+  cell.set(a.cell);
+  cell.set(b.cell, a.cell.length);
+  const cells = a.firstCell[a.nodeCount];
+  return {
+    nodeCount: a.nodeCount + b.nodeCount,
+    itemCount: a.itemCount,
+    cell,
+    firstCell: Uint32Array.from([...a.firstCell, ...b.firstCell.subarray(1).map((first) => first + cells)]),
+  };
+}

@@ -1,0 +1,108 @@
+import { ByteReader, ByteWriter, DamagedBytesError } from '../../lib/bytes';
+import { cellCount, NO_CELL, type NodeBank } from '../network/node-bank';
+
+/** Fixed point of deviations in cells: this many units are one star, or one whole like. */
+export const UNITS = 1024;
+
+/** What a user said of one film, ready to be written: integers only. */
+export interface Verdict {
+  liked: boolean;
+  /**
+   * Rating minus what the public expects of the film, in 1/UNITS of a star (stars) or of a like (likes).
+   * Above 0 for every like and below 0 for every dislike when taught by likes.
+   */
+  deviation: number;
+}
+
+/** Offsets of a cell's three integers in `Memory.cells`. */
+export const COUNT = 0;
+export const SUM = 1;
+export const LIKES = 2;
+/** Integers a cell. */
+export const STRIDE = 3;
+
+/**
+ * The personal state: for each cell the number of films written to it, the sum of their deviations and the number of
+ * likes. Cell 0 is the whole network's ("all films").
+ * Integers only, so that writing commutes and is exactly reversible.
+ */
+export interface Memory {
+  /** STRIDE integers a cell; length STRIDE * (cellCount + 1). */
+  cells: Int32Array;
+}
+
+export function createMemory(bank: NodeBank): Memory {
+  return { cells: new Int32Array(STRIDE * (cellCount(bank) + 1)) };
+}
+
+export function cloneMemory(memory: Memory): Memory {
+  return { cells: memory.cells.slice() };
+}
+
+/** Writes a verdict into every cell that the film addresses. */
+export function learn(memory: Memory, bank: NodeBank, item: number, verdict: Verdict): void {
+  write(memory, bank, item, verdict, 1);
+}
+
+/** Takes a verdict out again; the state is then, byte for byte, as if it had never been learned. */
+export function unlearn(memory: Memory, bank: NodeBank, item: number, verdict: Verdict): void {
+  write(memory, bank, item, verdict, -1);
+}
+
+function write(memory: Memory, bank: NodeBank, item: number, verdict: Verdict, sign: 1 | -1): void {
+  const { cells } = memory;
+  const { nodeCount, itemCount, cell, firstCell } = bank;
+  const sum = sign * verdict.deviation;
+  const likes = verdict.liked ? sign : 0;
+  cells[COUNT] += sign;
+  cells[SUM] += sum;
+  cells[LIKES] += likes;
+  for (let t = 0, at = item; t < nodeCount; t++, at += itemCount) {
+    const local = cell[at];
+    if (local === NO_CELL) continue;
+    const c = STRIDE * (firstCell[t] + local);
+    cells[c + COUNT] += sign;
+    cells[c + SUM] += sum;
+    cells[c + LIKES] += likes;
+  }
+}
+
+/**
+ * The canonical payload: written cells in ascending order, each as (gap, writes, sum), where `writes` is count and likes in
+ * one number, count (count + 1) / 2 + likes: a byte for as many as 15 writes.
+ */
+export function encodeMemory(memory: Memory): Uint8Array<ArrayBuffer> {
+  const { cells } = memory;
+  const writer = new ByteWriter();
+  let previous = -1;
+  for (let id = 0; id * STRIDE < cells.length; id++) {
+    const c = id * STRIDE;
+    if (cells[c + COUNT] === 0) continue;
+    writer.varint(id - previous);
+    writer.varint((cells[c + COUNT] * (cells[c + COUNT] + 1)) / 2 + cells[c + LIKES]);
+    writer.signed(cells[c + SUM]);
+    previous = id;
+  }
+  return writer.finish();
+}
+
+/** @throws DamagedBytesError where a cell lies outside the bank or the bytes end within a cell. */
+export function decodeMemory(bank: NodeBank, bytes: Uint8Array): Memory {
+  const memory = createMemory(bank);
+  const { cells } = memory;
+  const reader = new ByteReader(bytes);
+  let id = -1;
+  while (reader.remaining > 0) {
+    const gap = reader.varint();
+    id += gap;
+    const c = id * STRIDE;
+    if (gap === 0 || c >= cells.length)
+      throw new DamagedBytesError('The saved model names a cell that is not there.');
+    const writes = reader.varint();
+    const count = Math.floor((Math.sqrt(8 * writes + 1) - 1) / 2);
+    cells[c + COUNT] = count;
+    cells[c + LIKES] = writes - (count * (count + 1)) / 2;
+    cells[c + SUM] = reader.signed();
+  }
+  return memory;
+}

@@ -1,0 +1,151 @@
+import Papa from 'papaparse';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { CompareParts } from '../../../src/state/app/app';
+import { createCompareStore, isRunning } from '../../../src/state/compare/compare-store';
+import { toCsv, toJson } from '../../../src/state/compare/export';
+import { createRunLocks } from '../../../src/state/compare/run-locks';
+import { defaultSettings, tidySettings } from '../../../src/state/compare/settings';
+import type { StoredResult } from '../../../src/storage/results';
+import { StorageError } from '../../../src/storage/storage-error';
+import type { SpawnedService } from '../../../src/worker/client';
+import { spawnInProcess } from '../../worker/in-process';
+
+const SETTINGS = tidySettings({ ...defaultSettings('paper'), models: ['bias'], users: 30, ratings: 20 });
+
+/** What outlives a page: the rows of the results table. */
+function memoryResults() {
+  const rows = new Map<string, StoredResult>();
+  const results: CompareParts['results'] = {
+    list: async () => [...rows.values()].sort((a, b) => b.createdAt - a.createdAt),
+    put: async (row) => void rows.set(row.id, structuredClone(row)),
+    rename: async (id, name) => void rows.set(id, { ...(rows.get(id) as StoredResult), name }),
+    remove: async (id) => void rows.delete(id),
+  };
+  return { rows, results };
+}
+
+let ids = 0;
+function openPage(
+  { results }: Pick<CompareParts, 'results'>,
+  spawn: () => SpawnedService = () => spawnInProcess(),
+) {
+  return createCompareStore({
+    results,
+    spawn,
+    now: () => Date.now(),
+    uuid: () => `run-${ids++}`,
+    schedule(callback, milliseconds) {
+      const timer = setTimeout(callback, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    datasetUrl: 'movielens.bin',
+    logger: { warn: () => {} },
+    locks: createRunLocks(undefined),
+    appVersion: '1.2.3',
+  });
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+test('a run ends done, with all models, and is kept', async () => {
+  const memory = memoryResults();
+  const store = openPage(memory);
+  await store.getState().actions.start(SETTINGS);
+  const [run] = store.getState().series;
+  expect(run).toMatchObject({
+    phase: 'done',
+    message: null,
+    facts: { ratings: 100_004 },
+    appVersion: '1.2.3',
+  });
+  expect(run.result?.models.map(({ model }) => model)).toEqual(['constant', 'user-constant', 'bias']);
+
+  const later = openPage(memory);
+  await later.getState().actions.refreshKept();
+  expect(later.getState().kept).toEqual([run]);
+});
+
+test('a run whose page went away is listed as interrupted, with what it had', async () => {
+  const memory = memoryResults();
+  const store = openPage(memory);
+  const running = store.getState().actions.start(SETTINGS);
+  await vi.waitFor(() => expect([...memory.rows.values()][0]?.status).toBe('running'));
+  const frozen = { rows: new Map(memory.rows) };
+  const later = openPage({ results: { ...memory.results, list: async () => [...frozen.rows.values()] } });
+  await later.getState().actions.refreshKept();
+  expect(later.getState().kept).toMatchObject([{ phase: 'interrupted', settings: SETTINGS }]);
+  await running;
+});
+
+test('a cancelled run is over at once, kept as cancelled, and the next may start', async () => {
+  const memory = memoryResults();
+  const store = openPage(memory);
+  const { start, cancel } = store.getState().actions;
+  const running = start({ ...SETTINGS, users: 200, ratings: 0 });
+  await vi.waitFor(() => expect(store.getState().series[0]?.phase).toBe('running'));
+  cancel();
+  expect(isRunning(store.getState())).toBe(false);
+  await running;
+  expect(store.getState().series[0].phase).toBe('cancelled');
+  expect([...memory.rows.values()][0].status).toBe('cancelled');
+  await start(SETTINGS);
+  expect(store.getState().series[0].phase).toBe('done');
+});
+
+test('a run that the data cannot give says why', async () => {
+  const store = openPage(memoryResults());
+  await store.getState().actions.start({ ...SETTINGS, users: 5000 });
+  expect(store.getState().series[0]).toMatchObject({
+    phase: 'refused',
+    message: expect.stringContaining('5000 users'),
+  });
+});
+
+test('a run goes on where it cannot be kept, and the page says so', async () => {
+  const { results } = memoryResults();
+  const store = openPage({ results: { ...results, put: () => Promise.reject(new StorageError('full')) } });
+  await store.getState().actions.start(SETTINGS);
+  expect(store.getState().series[0].phase).toBe('done');
+  expect(store.getState().storageMessage).toContain('full');
+});
+
+test('kept runs are renamed and deleted for good', async () => {
+  const memory = memoryResults();
+  const store = openPage(memory);
+  const { start, rename, remove } = store.getState().actions;
+  await start(SETTINGS);
+  const [{ id }] = store.getState().series;
+  await rename(id, '  First try ');
+  expect(store.getState().kept[0].name).toBe('First try');
+  expect(memory.rows.get(id)?.name).toBe('First try');
+  await remove(id);
+  expect(store.getState().kept).toEqual([]);
+  expect(memory.rows.size).toBe(0);
+});
+
+test('exports hold the figures in full, the seed, the versions and the checksum', async () => {
+  const store = openPage(memoryResults());
+  await store.getState().actions.start({ ...SETTINGS, seed: 7 });
+  const [run] = store.getState().series;
+  await store.getState().actions.rename(run.id, 'a, "quoted" name');
+  const [named] = store.getState().series;
+
+  const { data, errors } = Papa.parse<Record<string, string>>(toCsv([named]), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  expect(errors).toEqual([]);
+  expect(data).toHaveLength(3);
+  expect(data[2]).toMatchObject({ run: 'a, "quoted" name', model: 'bias', seed: '7', app_version: '1.2.3' });
+  expect(Number(data[2].within1Star)).toBe(run.result?.models[2].within1Star);
+  expect(data[2].data_checksum).toMatch(/^[0-9a-f]{8}$/);
+
+  const json = JSON.parse(toJson(named));
+  expect(json).toMatchObject({
+    settings: { seed: 7 },
+    resultVersion: 1,
+    data: { checksum: data[2].data_checksum },
+  });
+  expect(json.models).toEqual(run.result?.models);
+  expect(json.command).toContain('npm run evaluate -- --protocol paper --users 30 --ratings 20 --seed 7');
+});

@@ -1,0 +1,107 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readOptions } from '../../../src/cli/options';
+import { modelsOf } from '../../../src/evaluation/recommenders/registry';
+import { PROTOCOLS } from '../../../src/evaluation/types';
+import {
+  type CompareSettings,
+  commandOf,
+  defaultSettings,
+  readSettings,
+  runsOf,
+  tidySettings,
+  toOptions,
+  writeSettings,
+  yardsticksOf,
+} from '../../../src/state/compare/settings';
+
+const arbitrarySettings: fc.Arbitrary<CompareSettings> = fc.constantFrom(...PROTOCOLS).chain((protocol) =>
+  fc
+    .record({
+      protocol: fc.constant(protocol),
+      models: fc.subarray(modelsOf(protocol)),
+      split: fc.constantFrom('random' as const, 'chronological' as const),
+      feedback: fc.constantFrom('stars' as const, 'likes' as const),
+      fit: fc.constantFrom('quick' as const, 'full' as const),
+      join: fc.constantFrom('corrected' as const, 'published' as const),
+      users: fc.integer({ min: 1, max: 5000 }),
+      ratings: fc.integer({ min: 0, max: 500 }),
+      folds: fc.integer({ min: 2, max: 20 }),
+      seed: fc.nat(0x7fffffff),
+      seeds: fc.integer({ min: 1, max: 20 }),
+      table: fc.constant(false),
+    })
+    .map(tidySettings),
+);
+
+/** What does not belong to a protocol is not said in its address. */
+const relevant = ({ protocol, users, ratings, join, ...rest }: CompareSettings) =>
+  protocol === 'paper' ? { protocol, users, ratings, join, ...rest } : { protocol, ...rest };
+
+test('an address gives back the settings it was written from', () => {
+  fc.assert(
+    fc.property(arbitrarySettings, (settings) => {
+      expect(relevant(readSettings(writeSettings(settings)))).toEqual(relevant(settings));
+    }),
+  );
+});
+
+test('the command asks the command line for the same run', () => {
+  fc.assert(
+    fc.property(arbitrarySettings, (settings) => {
+      const [, , , , ...args] = commandOf(settings, null).split(' ');
+      const asked = readOptions(args)?.evaluation;
+      const { users, ratings, join, ...options } = toOptions(settings);
+      expect(asked).toMatchObject(
+        settings.protocol === 'paper' ? { ...options, users, ratings, join } : options,
+      );
+    }),
+  );
+});
+
+test('an address of anything else gives settings that can be run', () => {
+  fc.assert(
+    fc.property(
+      fc.string(),
+      fc.constantFrom('users', 'seed', 'models', 'protocol', 'folds'),
+      (text, name) => {
+        const settings = readSettings(`${name}=${encodeURIComponent(text)}&${text}`);
+        expect(PROTOCOLS).toContain(settings.protocol);
+        expect(tidySettings(settings)).toEqual(settings);
+        expect(settings.models).toEqual(expect.arrayContaining(yardsticksOf(settings.protocol)));
+      },
+    ),
+  );
+  expect(readSettings('')).toEqual(defaultSettings('paper'));
+});
+
+test('the constants stand beside every choice of models', () => {
+  expect(tidySettings({ ...defaultSettings('paper'), models: ['wnn'] }).models).toEqual([
+    'constant',
+    'user-constant',
+    'wnn',
+  ]);
+});
+
+test('the paper’s table is its three rows under both joins', () => {
+  const settings = readSettings('protocol=paper&table=paper&seed=4');
+  const rows = runsOf(settings).map(({ users, ratings, join, seed }) => [users, ratings, join, seed]);
+  expect(rows).toEqual([
+    [100, 50, 'published', 4],
+    [100, 0, 'published', 4],
+    [200, 0, 'published', 4],
+    [100, 50, 'corrected', 4],
+    [100, 0, 'corrected', 4],
+    [200, 0, 'corrected', 4],
+  ]);
+  expect(readSettings(writeSettings(settings))).toEqual(settings);
+  expect(commandOf(settings, null).split(' && ')).toHaveLength(6);
+});
+
+test('a command for one’s own data names the folder, quoted where a shell needs it, and how it was read', () => {
+  const settings = defaultSettings('top-n');
+  expect(commandOf(settings, { folder: 'ml-1m', skipSingleRatings: false })).toMatch(/ --data ml-1m$/);
+  expect(commandOf(settings, { folder: "Ann's films $1", skipSingleRatings: true })).toMatch(
+    / --data 'Ann'\\''s films \$1' --skip-single-ratings$/,
+  );
+});

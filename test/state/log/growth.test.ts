@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { LogFold } from '../../../src/state/log/fold';
+import { growthOf } from '../../../src/state/log/growth';
+import { buildLibrary } from '../../../src/state/platform/library';
+import type { RatingKind, UnsavedEvent } from '../../../src/storage/rating-event';
+import { PersonalModel } from '../../../src/wnn/personal/personal-model';
+import { memoryUse } from '../../../src/wnn/personal/ranking-readout';
+import { smallNetwork } from '../../fixtures/small-network';
+import { makeDataset } from '../../fixtures/small-world';
+
+const FILMS = 60;
+const dataset = makeDataset(3, FILMS);
+const library = buildLibrary({ ...dataset, checksum: 1 }, smallNetwork(dataset));
+
+let ids = 0;
+function event(item: number, kind: RatingKind, extra: Partial<UnsavedEvent> = {}): UnsavedEvent {
+  const made = { profileId: 'p', time: ids, place: 'rate', predictionVisible: false } as const;
+  return { id: `e${ids++}`, movieId: library.catalogue.movieId[item], kind, ...made, ...extra };
+}
+
+const logs = fc
+  .array(fc.tuple(fc.nat(FILMS - 1), fc.constantFrom<RatingKind>('like', 'dislike', 'unseen', 'clear')), {
+    maxLength: 100,
+  })
+  .map((clicks) => clicks.map(([item, kind]) => event(item, kind)));
+
+/** A model that learned only where the films stand at the end. */
+function modelOf(events: readonly UnsavedEvent[]): PersonalModel {
+  const fold = new LogFold();
+  for (const said of events) fold.apply(said);
+  const model = new PersonalModel(library.network);
+  for (const { movieId, kind } of fold.speakers) {
+    if (kind === 'like' || kind === 'dislike') model.rate(library.itemOf.get(movieId) as number, kind);
+  }
+  return model;
+}
+
+test('every point is the model that the log held then', () => {
+  fc.assert(
+    fc.property(logs, (events) => {
+      const { points } = growthOf(library, events);
+      expect(points[0]).toEqual({ events: 0, opinions: 0, written: 0 });
+      expect(points.at(-1)?.events).toBe(events.length);
+      for (const point of points) {
+        const model = modelOf(events.slice(0, point.events));
+        expect(point.opinions).toBe(model.opinions.size);
+        expect(point.written).toBe(memoryUse(library.network, model.memory).written);
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('a long log has no more points than a chart can show, the present among them', () => {
+  const events = Array.from({ length: 1000 }, (_, n) => event(n % FILMS, n % 3 === 0 ? 'dislike' : 'like'));
+  const { points, milestones } = growthOf(library, events);
+  expect(points.length).toBeLessThanOrEqual(61);
+  expect(points.map((point) => point.events)).toEqual(
+    [...new Set(points.map((point) => point.events))].sort((a, b) => a - b),
+  );
+  expect(milestones.map((milestone) => milestone.events)).toEqual([250, 500, 750, 1000]);
+  expect(milestones[3].time).toBe(events[999].time);
+});
+
+test('undoing everything leads back to an empty memory', () => {
+  const like = event(7, 'like');
+  const events = [like, event(7, 'clear', { undoOf: like.id })];
+  const { points, milestones } = growthOf(library, events);
+  expect(points.map(({ written }) => written > 0)).toEqual([false, true, false]);
+  expect(milestones.at(-1)).toMatchObject({ opinions: 0, liked: [], disliked: [] });
+});
+
+test('films that the catalogue does not know are passed over', () => {
+  const unknown = { ...event(0, 'like'), movieId: 9_999_999 };
+  expect(growthOf(library, [unknown]).points.at(-1)).toEqual({ events: 1, opinions: 0, written: 0 });
+});
+
+test('nothing has grown before the first click', () => {
+  expect(growthOf(library, [])).toEqual({ points: [{ events: 0, opinions: 0, written: 0 }], milestones: [] });
+});

@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { foldLog, type LogFold } from '../../../src/state/log/fold';
+import { alignToMoods, logOfMoods } from '../../../src/state/log/moods';
+import {
+  clearing,
+  redoing,
+  refiling,
+  restoring,
+  type Step,
+  saying,
+  undoing,
+} from '../../../src/state/log/steps';
+import { buildLibrary } from '../../../src/state/platform/library';
+import type { UnsavedEvent } from '../../../src/storage/rating-event';
+import { PersonalModel } from '../../../src/wnn/personal/personal-model';
+import { smallNetwork } from '../../fixtures/small-network';
+import { makeDataset } from '../../fixtures/small-world';
+import { deeds, logOf, standingsOf } from './random-log';
+
+const FILMS = 5;
+const dataset = makeDataset(3, 30);
+const library = buildLibrary({ ...dataset, checksum: 1 }, smallNetwork(dataset));
+const movieIds = [...library.catalogue.movieId].slice(0, FILMS);
+let ids = 0;
+
+/** Appends what a step says to a log, as the app does. */
+function take(log: UnsavedEvent[], step: (fold: LogFold) => Step): UnsavedEvent[] {
+  const fold = foldLog(log);
+  const parts = step(fold);
+  const batch = parts.length > 1 ? { batch: `step${ids++}` } : {};
+  const added = parts.map((say) => {
+    const event = {
+      id: `s${ids++}`,
+      profileId: 'p',
+      time: 0,
+      place: 'rate',
+      predictionVisible: false,
+      ...batch,
+      ...say(),
+    } as const;
+    fold.apply(event);
+    return event;
+  });
+  return [...log, ...added];
+}
+
+/** Everything a fold answers: standings, moods, and what can be undone. */
+function facts(log: readonly UnsavedEvent[]) {
+  const fold = foldLog(log);
+  const filed = fold.said.map((event) => [event.id, fold.contextOf(event)]);
+  return { standings: standingsOf(log), filed, undo: fold.undoStep.map(({ id }) => id) };
+}
+
+test('undo then redo is the identity, after anything', () => {
+  fc.assert(
+    fc.property(deeds(FILMS), (done) => {
+      const log = logOf(done, movieIds);
+      if (foldLog(log).undoStep.length === 0) return;
+      expect(facts(take(take(log, undoing), redoing))).toEqual(facts(log));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('one undo takes a whole step back: removing all, going back, filing elsewhere', () => {
+  const steps = fc.oneof(
+    fc.uniqueArray(fc.constantFrom(...movieIds)).map((films) => (fold: LogFold) => clearing(fold, films)),
+    fc
+      .dictionary(
+        fc.constantFrom(...movieIds.map(String)),
+        fc.constantFrom('like' as const, 'dislike' as const, 'unseen' as const),
+      )
+      .map(
+        (wanted) => (fold: LogFold) =>
+          restoring(fold, new Map(Object.entries(wanted).map(([id, kind]) => [Number(id), { kind }]))),
+      ),
+    fc.tuple(fc.constantFrom(...movieIds), fc.constantFrom(null, 'alone', 'kids')).map(
+      ([movieId, mood]) =>
+        (fold: LogFold) =>
+          refiling(fold, movieId, mood),
+    ),
+  );
+  fc.assert(
+    fc.property(deeds(FILMS), steps, (done, step) => {
+      const log = logOf(done, movieIds);
+      const after = take(log, step);
+      if (after.length === log.length) return;
+      const undone = take(after, undoing);
+      expect(undone.length - after.length).toBe(after.length - log.length);
+      expect(facts(undone)).toEqual(facts(log));
+      expect(facts(take(undone, redoing))).toEqual(facts(after));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('removing a batch leaves those films clear and the others as they were', () => {
+  fc.assert(
+    fc.property(deeds(FILMS), fc.uniqueArray(fc.constantFrom(...movieIds)), (done, films) => {
+      const log = logOf(done, movieIds);
+      const expected = standingsOf(log);
+      for (const movieId of films) expected.delete(movieId);
+      expect(standingsOf(take(log, (fold) => clearing(fold, films)))).toEqual(expected);
+    }),
+  );
+});
+
+const model = (log: readonly UnsavedEvent[], moods: string[]) => {
+  const made = new PersonalModel(library.network);
+  alignToMoods(library, made, foldLog(log), moods);
+  return made;
+};
+
+/** Learns the last event of each film of a plain log. */
+function learned(events: readonly UnsavedEvent[]): PersonalModel {
+  const made = new PersonalModel(library.network);
+  for (const { movieId, kind } of new Map(events.map((event) => [event.movieId, event])).values()) {
+    if (kind === 'like' || kind === 'dislike') made.rate(library.itemOf.get(movieId) as number, kind);
+  }
+  return made;
+}
+
+test('two moods together equal the model of the union of their logs, byte for byte', () => {
+  fc.assert(
+    fc.property(deeds(FILMS), (done) => {
+      const log = logOf(done, movieIds);
+      const fold = foldLog(log);
+      const place = new Map(fold.said.map(({ id }, at) => [id, at]));
+      const parts = ['alone', 'kids'].flatMap((mood) => logOfMoods(fold, new Set([mood])));
+      const union = [...new Map(parts.map((event) => [event.id, event])).values()];
+      union.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
+      expect(model(log, ['alone', 'kids']).stateBytes()).toEqual(learned(union).stateBytes());
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a mood knows what was filed under it and nothing else', () => {
+  fc.assert(
+    fc.property(deeds(FILMS, { what: ['click', 'click', 'undo', 'redo', 'clear-two'] }), (done) => {
+      const log = logOf(done, movieIds);
+      const said = foldLog(log).said.filter(({ context, kind }) => context === 'alone' || kind === 'clear');
+      expect(model(log, ['alone']).stateBytes()).toEqual(learned(said).stateBytes());
+    }),
+  );
+});
+
+test('a click is news where the profile or the mood does not know it, and a film removed leaves every mood', () => {
+  let log: UnsavedEvent[] = [];
+  const [film] = movieIds;
+  log = take(log, (fold) => saying(fold, film, 'like', 'kids'));
+  expect(log).toMatchObject([{ kind: 'like', context: 'kids' }]);
+  expect(take(log, (fold) => saying(fold, film, 'like', 'kids'))).toEqual(log);
+  expect(take(log, (fold) => saying(fold, film, 'like'))).toEqual(log);
+  log = take(log, (fold) => saying(fold, film, 'dislike', 'alone'));
+  log = take(log, (fold) => saying(fold, film, 'dislike', 'kids'));
+  expect(log.map(({ kind, context }) => [kind, context])).toEqual([
+    ['like', 'kids'],
+    ['dislike', 'alone'],
+    ['dislike', 'kids'],
+  ]);
+  log = take(log, undoing);
+  expect([...model(log, ['kids']).opinions.values()]).toEqual(['like']);
+  log = take(log, (fold) => clearing(fold, [film]));
+  for (const moods of [['kids'], ['alone'], ['alone', 'kids']])
+    expect(model(log, moods).opinions.size).toBe(0);
+});
+
+test('filing a click elsewhere moves it from one mood to the other and leaves the whole list alone', () => {
+  const [film] = movieIds;
+  let log = take([], (fold) => saying(fold, film, 'like', 'kids'));
+  const whole = standingsOf(log);
+  log = take(log, (fold) => refiling(fold, film, 'alone'));
+  expect(standingsOf(log)).toEqual(whole);
+  expect(model(log, ['kids']).opinions.size).toBe(0);
+  expect(model(log, ['alone']).opinions.size).toBe(1);
+  expect(take(log, (fold) => refiling(fold, film, 'alone'))).toEqual(log);
+  log = take(log, (fold) => refiling(fold, film, null));
+  expect(model(log, ['alone', 'kids']).opinions.size).toBe(0);
+  log = take(take(log, undoing), undoing);
+  expect(model(log, ['kids']).opinions.size).toBe(1);
+});

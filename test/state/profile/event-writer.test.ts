@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createEventWriter, type Saving } from '../../../src/state/profile/event-writer';
+import type { UnsavedEvent } from '../../../src/storage/rating-event';
+import { StorageError } from '../../../src/storage/storage-error';
+
+function event(id: string, profileId = 'p'): UnsavedEvent {
+  return { id, profileId, time: 0, kind: 'like', movieId: 1, place: 'rate', predictionVisible: false };
+}
+
+type Fault = 'none' | 'refused' | 'unclear';
+
+/** A log whose appends fail as told: refused outright, or saved although the answer says otherwise. */
+function faultyWriter(faults: Fault[], existing = ['p', 'q']) {
+  const log: string[] = [];
+  const statuses: Saving[] = [];
+  const writer = createEventWriter({
+    async append(events) {
+      const fault = faults.shift() ?? 'none';
+      if (fault === 'refused') throw new DOMException('full', 'QuotaExceededError');
+      if (events.some((e) => !existing.includes(e.profileId))) throw new StorageError('profile-gone');
+      for (const { id } of events) if (!log.includes(id)) log.push(id);
+      if (fault === 'unclear') throw new DOMException('aborted', 'AbortError');
+    },
+    onLogChanged: async () => {},
+    exists: async (profileId) => existing.includes(profileId),
+    onSaved: () => {},
+    onStatus: (status) => statuses.push(status),
+    logger: { warn: () => {} },
+  });
+  return { writer, log, statuses };
+}
+
+test('whatever fails and whenever, retrying saves every event exactly once and in order', async () => {
+  const faults = fc.array(fc.constantFrom<Fault>('none', 'refused', 'unclear'), { maxLength: 8 });
+  const pauses = fc.array(fc.boolean(), { minLength: 1, maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(faults, pauses, async (script, pauseAfter) => {
+      const left = [...script];
+      const { writer, log, statuses } = faultyWriter(left);
+      const ids = pauseAfter.map((_, n) => `e${n}`);
+      for (const [n, pause] of pauseAfter.entries()) {
+        writer.enqueue([event(ids[n])]);
+        if (pause) await writer.settled();
+      }
+      await writer.settled();
+      while (statuses.at(-1)?.error) await writer.retry();
+      expect(log).toEqual(ids);
+      expect(statuses.at(-1)).toEqual({ unsaved: 0, error: null });
+    }),
+  );
+});
+
+test('a failure says how many events wait and why, and they are still there', async () => {
+  const { writer, statuses } = faultyWriter(['refused', 'refused']);
+  writer.enqueue([event('a')]);
+  await writer.settled();
+  writer.enqueue([event('b')]);
+  await writer.settled();
+  expect(statuses.at(-1)).toMatchObject({ unsaved: 2, error: { failure: 'full' } });
+  expect(writer.pendingOf('p').map((e) => e.id)).toEqual(['a', 'b']);
+});
+
+test('what was done for a profile that is gone is dropped, and the rest is saved', async () => {
+  const { writer, log, statuses } = faultyWriter([], ['p']);
+  for (const [id, profileId] of [
+    ['a', 'gone'],
+    ['b', 'p'],
+    ['c', 'gone'],
+  ])
+    writer.enqueue([event(id, profileId)]);
+  await writer.settled();
+  expect(log).toEqual(['b']);
+  expect(statuses.at(-1)).toEqual({ unsaved: 0, error: null });
+});

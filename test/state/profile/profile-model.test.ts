@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { buildLibrary } from '../../../src/state/platform/library';
+import { ProfileModel } from '../../../src/state/profile/profile-model';
+import type { RatingEvent, RatingKind, UnsavedEvent } from '../../../src/storage/rating-event';
+import type { LogPage } from '../../../src/storage/rating-log';
+import { PersonalModel } from '../../../src/wnn/personal/personal-model';
+import { smallNetwork } from '../../fixtures/small-network';
+import { makeDataset } from '../../fixtures/small-world';
+
+const dataset = makeDataset(1, 40);
+const library = buildLibrary({ ...dataset, checksum: 1 }, smallNetwork(dataset));
+const { movieId } = library.catalogue;
+let ids = 0;
+
+function event(item: number, kind: RatingKind, extra: Partial<UnsavedEvent> = {}): UnsavedEvent {
+  const made = { profileId: 'p', time: ids, place: 'rate', predictionVisible: false } as const;
+  return { id: `e${ids++}`, movieId: movieId[item], kind, ...made, ...extra };
+}
+
+function pageAfter(log: readonly RatingEvent[], seq: number): LogPage {
+  const events = log.filter((e) => e.seq > seq);
+  return { events, unreadable: 0, lastSeq: events.at(-1)?.seq ?? seq, erasures: 0 };
+}
+
+function open(
+  log: readonly RatingEvent[],
+  snapshot?: Uint8Array,
+  pending: UnsavedEvent[] = [],
+  warnings: string[] = [],
+): ProfileModel {
+  return new ProfileModel(library, 'p', pageAfter(log, 0), snapshot, pending, (message) =>
+    warnings.push(message),
+  );
+}
+
+/** What the truth says: the last event of each film, learned in the order of the catalogue. */
+function learned(log: readonly UnsavedEvent[]): Uint8Array {
+  const model = new PersonalModel(library.network);
+  for (let item = 0; item < library.catalogue.count; item++) {
+    const kind = log.findLast((e) => e.movieId === movieId[item])?.kind;
+    if (kind === 'like' || kind === 'dislike') model.rate(item, kind);
+  }
+  return model.stateBytes();
+}
+
+function undoIn(profile: ProfileModel): UnsavedEvent | undefined {
+  const target = profile.fold.undoable;
+  return (
+    target && { ...event(0, profile.fold.kindWithout(target)), movieId: target.movieId, undoOf: target.id }
+  );
+}
+
+const kinds = fc.constantFrom<RatingKind>('like', 'dislike', 'unseen', 'clear');
+const logs = fc
+  .array(fc.tuple(fc.nat(11), kinds), { maxLength: 25 })
+  .map((said) => said.map(([item, kind], n) => ({ ...event(item, kind), seq: 2 * n + 1 })));
+
+test('the fold of any log is the model that learned the final opinions, byte for byte', () => {
+  fc.assert(
+    fc.property(logs, (log) => {
+      const profile = open(log);
+      expect(profile.model.stateBytes()).toEqual(learned(log));
+      expect(profile.judgements.filter((j) => j.kind !== 'unseen')).toHaveLength(profile.model.opinions.size);
+    }),
+  );
+});
+
+test('a snapshot and the rest of the log equal the whole log, wherever the cut', () => {
+  fc.assert(
+    fc.property(logs, fc.nat(25), (log, at) => {
+      const snapshot = open(log.slice(0, at)).snapshot() as Uint8Array;
+      const warnings: string[] = [];
+      const profile = open(log, snapshot, [], warnings);
+      expect(profile.restored).toBe(true);
+      expect(warnings).toEqual([]);
+      expect(profile.model.stateBytes()).toEqual(learned(log));
+      expect(profile.model.opinions).toEqual(open(log).model.opinions);
+    }),
+  );
+});
+
+test('a snapshot damaged at any byte is rebuilt with nothing more than a line in the log', () => {
+  const log = [0, 1, 2].map((item, n) => ({ ...event(item, n === 1 ? 'dislike' : 'like'), seq: n + 1 }));
+  const sound = open(log).snapshot() as Uint8Array;
+  const expected = learned(log);
+  fc.assert(
+    fc.property(fc.nat(sound.length - 1), fc.integer({ min: 1, max: 255 }), fc.boolean(), (at, flip, cut) => {
+      const bytes = cut ? sound.slice(0, at) : sound.slice();
+      if (!cut) bytes[at] ^= flip;
+      const warnings: string[] = [];
+      const profile = open(log, bytes, [], warnings);
+      expect(profile.restored).toBe(false);
+      expect(warnings).toHaveLength(1);
+      expect(profile.model.stateBytes()).toEqual(expected);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a sound snapshot that the log does not bear out is rebuilt', () => {
+  const log = [{ ...event(0, 'like'), seq: 1 }];
+  const ofAnother = open([{ ...event(0, 'dislike'), seq: 1 }]).snapshot() as Uint8Array;
+  const ofTheFuture = open([...log, { ...event(1, 'like'), seq: 9 }]).snapshot() as Uint8Array;
+  for (const snapshot of [ofAnother, ofTheFuture]) {
+    const profile = open(log, snapshot);
+    expect(profile.restored).toBe(false);
+    expect(profile.model.stateBytes()).toEqual(learned(log));
+  }
+});
+
+test('films that the catalogue does not know are left out, with one line for all', () => {
+  const warnings: string[] = [];
+  const unknown = [1, 2].map((seq) => ({ ...event(0, 'like'), movieId: 999_999, seq }));
+  const profile = open([...unknown, { ...event(3, 'like'), seq: 3 }], undefined, [], warnings);
+  expect(profile.judgements.map((j) => j.item)).toEqual([3]);
+  expect(warnings).toHaveLength(1);
+  expect(profile.lastSeq).toBe(3);
+});
+
+test('events on the way to the log are folded in once, whether or not they arrived already', () => {
+  const arrived = event(0, 'like');
+  const waiting = event(1, 'dislike');
+  const profile = open([{ ...arrived, seq: 1 }], undefined, [arrived, waiting]);
+  expect(profile.events.map((e) => e.id)).toEqual([arrived.id, waiting.id]);
+  expect(profile.snapshot()).toBeNull();
+  expect(profile.confirm(pageAfter([{ ...waiting, seq: 2 }], 1))).toBe(false);
+  expect(profile.snapshot()).not.toBeNull();
+});
+
+/** One tab: what it made and has not saved, and what it holds. */
+interface Tab {
+  profile: ProfileModel;
+  outbox: UnsavedEvent[];
+}
+
+type Step = ['click', number, RatingKind] | ['undo'] | ['redo'] | ['save'] | ['read'];
+
+const steps = fc.array(
+  fc.tuple(
+    fc.nat(1),
+    fc.oneof(
+      fc.tuple(fc.constant('click' as const), fc.nat(3), kinds),
+      ...(['undo', 'redo', 'save', 'read'] as const).map((step) => fc.tuple(fc.constant(step))),
+    ) as fc.Arbitrary<Step>,
+  ),
+  { maxLength: 40 },
+);
+
+function act(tab: Tab, made: UnsavedEvent | undefined): void {
+  if (!made) return;
+  tab.profile.add(made);
+  tab.outbox.push(made);
+}
+
+test('two tabs interleaved in any way agree in the end, and each always shows the log with its own on top', () => {
+  fc.assert(
+    fc.property(steps, (script) => {
+      const log: RatingEvent[] = [];
+      const tabs = [0, 1].map((): Tab => ({ profile: open([]), outbox: [] }));
+      const save = (tab: Tab) => {
+        for (const made of tab.outbox.splice(0)) log.push({ ...made, seq: log.length + 1 });
+      };
+      const read = (tab: Tab) => tab.profile.confirm(pageAfter(log, tab.profile.lastSeq));
+      for (const [who, [step, item, kind]] of script) {
+        const tab = tabs[who];
+        const redo = tab.profile.fold.redoable;
+        if (step === 'click') act(tab, event(item as number, kind as RatingKind));
+        else if (step === 'undo') act(tab, undoIn(tab.profile));
+        else if (step === 'redo')
+          act(tab, redo && { ...event(0, redo.kind), movieId: redo.movieId, redoOf: redo.id });
+        else if (step === 'save') save(tab);
+        else read(tab);
+        expect(tab.profile.model.stateBytes()).toEqual(learned(tab.profile.events));
+      }
+      for (const tab of tabs) save(tab);
+      for (const tab of tabs) read(tab);
+      for (const { profile } of tabs) {
+        expect(profile.model.stateBytes()).toEqual(learned(log));
+        expect(profile.events).toEqual(log);
+        expect(profile.fold.undoable?.id).toBe(open(log).fold.undoable?.id);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { PERSONA_USER_IDS, PERSONAS } from '../../../src/data/personas';
+import {
+  type AudienceClick,
+  buildScript,
+  firstClicks,
+  laterVerdicts,
+  opinionsAt,
+  PERSONA_CLICKS,
+  type Position,
+  SCENE_IDS,
+  sceneStarts,
+} from '../../../src/state/talk/script';
+import { explainRanking } from '../../../src/wnn/inspect/explain';
+import { PersonalModel } from '../../../src/wnn/personal/personal-model';
+import { bundledLibrary } from '../../fixtures/bundled';
+
+const library = bundledLibrary();
+const script = buildScript(library, 0);
+
+describe.each(PERSONA_USER_IDS.map((userId, index) => ({ userId, index })))(
+  'user $userId',
+  ({ userId, index }) => {
+    const own = buildScript(library, index);
+
+    test('is played by the first ratings in time order, each film once, likes and dislikes both', () => {
+      const { ratings } = library;
+      const user = ratings.userId.indexOf(userId);
+      const times = own.clicks.map(({ item }) => {
+        for (let r = ratings.offsets[user]; r < ratings.offsets[user + 1]; r++) {
+          if (ratings.item[r] === item) return ratings.timestamp[r];
+        }
+        throw new Error(`User ${userId} has not rated film ${item}.`);
+      });
+      expect(times).toEqual([...times].sort((a, b) => a - b));
+      expect(new Set(own.clicks.map(({ item }) => item)).size).toBe(PERSONA_CLICKS);
+      const later = firstClicks(library, userId, Number.POSITIVE_INFINITY).slice(PERSONA_CLICKS);
+      expect(later.length).toBeGreaterThan(30);
+      for (const kind of ['like', 'dislike'] as const)
+        expect(own.clicks.filter((click) => click.kind === kind).length).toBeGreaterThan(5);
+    });
+
+    test('has rated films that a room knows', () => {
+      const counts = own.clicks.map(({ item }) => library.effects.ratings[item]).sort((a, b) => a - b);
+      expect(counts[2]).toBeGreaterThan(25);
+      expect(counts[PERSONA_CLICKS / 2]).toBeGreaterThan(100);
+    });
+
+    test('is explained by the click that did most for a film near the top', () => {
+      const model = new PersonalModel(library.network);
+      for (const { item, kind } of own.clicks) model.rate(item, kind);
+      const { contributions } = explainRanking(model, own.explained);
+      const most = Math.max(...contributions.map(({ amount }) => amount));
+      expect(contributions.find(({ item }) => item === own.removed)?.amount).toBe(most);
+      expect(most).toBeGreaterThan(0);
+    });
+  },
+);
+
+test('describes films and not people, and names every persona once', () => {
+  expect(new Set(PERSONA_USER_IDS).size).toBe(PERSONAS.length);
+  for (const { says } of PERSONAS) expect(says).not.toMatch(/\b(he|she|his|her|man|woman|loves|hates)\b/i);
+});
+
+test('the same data give the same script', () => {
+  expect(buildScript(library, 0)).toEqual(script);
+});
+
+test('five scenes take eight to ten minutes at single speed', () => {
+  expect(script.scenes.map(({ id }) => id)).toEqual(SCENE_IDS);
+  const starts = sceneStarts(script);
+  expect(starts).toHaveLength(6);
+  expect(starts[5]).toBeGreaterThanOrEqual(8 * 60);
+  expect(starts[5]).toBeLessThanOrEqual(10 * 60);
+});
+
+test('later verdicts are those of the ratings that were not played', () => {
+  const { userId } = PERSONAS[0];
+  const all = firstClicks(library, userId, Number.POSITIVE_INFINITY);
+  expect(laterVerdicts(library, userId, all)).toEqual(
+    new Map(all.slice(PERSONA_CLICKS).map(({ item, kind }) => [item, kind])),
+  );
+  expect(firstClicks(library, 999_999)).toEqual([]);
+});
+
+const positions: Position[] = script.scenes.flatMap(({ beats }, scene) =>
+  beats.map((_, beat) => ({ scene, beat })),
+);
+const somewhere = fc.constantFrom(...positions);
+const films = fc.constantFrom(...script.clicks.slice(0, 4).map(({ item }) => item), script.regretted, 5000);
+const room: fc.Arbitrary<AudienceClick[]> = fc.uniqueArray(
+  fc.record({ item: films, kind: fc.constantFrom('like', 'dislike', 'clear'), at: somewhere }),
+  { selector: ({ item }) => item },
+);
+
+test('without an audience, a scene that is over leaves what the persona clicked', () => {
+  const clicked = new Map(script.clicks.map(({ item, kind }) => [item, kind]));
+  for (const scene of [2, 3, 4]) {
+    const beat = script.scenes[scene].beats.length - 1;
+    expect(opinionsAt(script, { scene, beat }, [])).toEqual(clicked);
+  }
+  expect(opinionsAt(script, { scene: 0, beat: 1 }, [])).toEqual(new Map());
+});
+
+test('of script and audience, whoever spoke of a film last is heard, and nobody else is', () => {
+  fc.assert(
+    fc.property(somewhere, room, (position, audience) => {
+      const held = opinionsAt(script, position, audience);
+      const before = ({ scene, beat }: Position, than: Position) =>
+        scene < than.scene || (scene === than.scene && beat <= than.beat);
+      const bare = opinionsAt(script, position, []);
+      for (const { item, kind, at } of audience) {
+        const overruled = positions.some((p) => {
+          const { click } = script.scenes[p.scene].beats[p.beat];
+          return click?.item === item && before(p, position) && !before(p, at);
+        });
+        expect(held.get(item)).toBe(overruled ? bare.get(item) : kind === 'clear' ? undefined : kind);
+      }
+      const told = new Set(audience.map(({ item }) => item));
+      for (const [item, kind] of bare) if (!told.has(item)) expect(held.get(item)).toBe(kind);
+      for (const item of held.keys()) expect(bare.has(item) || told.has(item)).toBe(true);
+    }),
+  );
+});

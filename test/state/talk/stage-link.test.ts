@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import type { Channel } from '../../../src/state/platform/dependencies';
+import { connectNotes, connectStage } from '../../../src/state/talk/stage-link';
+import { createTalkStore } from '../../../src/state/talk/talk-store';
+import { bundledLibrary } from '../../fixtures/bundled';
+import { createTalkClock } from './talk-clock';
+
+const library = bundledLibrary();
+
+/** A line between windows, as BroadcastChannel makes one. */
+function newLine() {
+  const ends = new Set<(message: unknown) => void>();
+  return (onMessage: (message: unknown) => void): Channel => {
+    ends.add(onMessage);
+    return {
+      post(message) {
+        for (const end of ends) if (end !== onMessage) end(structuredClone(message));
+      },
+      close: () => ends.delete(onMessage),
+    };
+  };
+}
+
+function newStage() {
+  const clock = createTalkClock();
+  const talk = createTalkStore({
+    ...{ library, now: clock.now, schedule: clock.schedule, datasetUrl: 'data.bin' },
+    spawn: () => {
+      throw new Error('no worker here');
+    },
+  });
+  return { clock, talk };
+}
+
+test('notes follow the stage whichever window was opened first', () => {
+  for (const first of ['stage', 'notes']) {
+    const openChannel = newLine();
+    const { clock, talk } = newStage();
+    const stage = first === 'stage' ? connectStage(talk, openChannel) : null;
+    const notes = connectNotes({ openChannel, now: clock.now });
+    if (!stage) connectStage(talk, openChannel);
+    expect(notes.store.getState().heard?.report).toMatchObject({
+      scene: 0,
+      beat: 0,
+      playing: false,
+      elapsedMs: 0,
+    });
+    talk.getState().actions.next();
+    expect(notes.store.getState().heard?.report).toMatchObject({
+      scene: 1,
+      beat: 0,
+      playing: true,
+      started: true,
+    });
+    clock.pass(16_000);
+    expect(notes.store.getState().heard?.report).toMatchObject({ scene: 1, beat: 1, elapsedMs: 16_000 });
+  }
+});
+
+test('keys of the notes window drive the stage', () => {
+  const openChannel = newLine();
+  const { clock, talk } = newStage();
+  connectStage(talk, openChannel);
+  const { store } = connectNotes({ openChannel, now: clock.now });
+  const { send } = store.getState();
+  send('next');
+  expect(talk.getState().position.scene).toBe(1);
+  send('faster');
+  expect(store.getState().heard?.report.speed).toBe(2);
+  send('playOrPause');
+  expect(store.getState().heard?.report.playing).toBe(false);
+  send('reset');
+  expect(store.getState().heard?.report).toMatchObject({ scene: 0, speed: 1, elapsedMs: 0 });
+});
+
+test('what other parts of the app say on the same line means nothing to either', () => {
+  const openChannel = newLine();
+  const { clock, talk } = newStage();
+  connectStage(talk, openChannel);
+  const notes = connectNotes({ openChannel, now: clock.now });
+  const before = notes.store.getState().heard;
+  const other = openChannel(() => {});
+  for (const message of [
+    null,
+    'next',
+    { about: 'events', profileId: 'x' },
+    { about: 'talk-notes', command: 'goTo' },
+  ])
+    other.post(message);
+  expect(talk.getState().position).toEqual({ scene: 0, beat: 0 });
+  expect(notes.store.getState().heard).toBe(before);
+});
+
+test('a window that was closed is neither heard nor obeyed', () => {
+  const openChannel = newLine();
+  const { clock, talk } = newStage();
+  const disconnect = connectStage(talk, openChannel);
+  const notes = connectNotes({ openChannel, now: clock.now });
+  disconnect();
+  notes.store.getState().send('next');
+  expect(talk.getState().position.scene).toBe(0);
+  talk.getState().actions.next();
+  expect(notes.store.getState().heard?.report.scene).toBe(0);
+});

@@ -1,0 +1,265 @@
+import { expect, test } from 'vitest';
+import { tidySettings } from '../../../src/state/compare/settings';
+import { RACE_SETTINGS } from '../../../src/state/talk/race';
+import { sceneStarts } from '../../../src/state/talk/script';
+import { compareBytes } from '../../../src/state/talk/talk-model';
+import { beatAt, createTalkStore, sceneAt, type TalkStore } from '../../../src/state/talk/talk-store';
+import { PersonalModel } from '../../../src/wnn/personal/personal-model';
+import type { SpawnedService } from '../../../src/worker/client';
+import { bundledLibrary } from '../../fixtures/bundled';
+import { spawnInProcess } from '../../worker/in-process';
+import { createTalkClock } from './talk-clock';
+
+const library = bundledLibrary();
+/** A race of moments. */
+const raceSettings = tidySettings({ ...RACE_SETTINGS, users: 20, ratings: 20, models: ['bias'] });
+const noWorker = (): SpawnedService => {
+  throw new Error('no worker here');
+};
+
+function newTalk(spawn: () => SpawnedService = noWorker) {
+  const clock = createTalkClock();
+  const { now, schedule } = clock;
+  const talk = createTalkStore({ library, now, schedule, datasetUrl: 'data.bin', spawn, raceSettings });
+  return { clock, talk, actions: talk.getState().actions };
+}
+
+const place = (talk: TalkStore) => `${sceneAt(talk.getState()).id} ${talk.getState().position.beat}`;
+const step = (talk: TalkStore) => beatAt(talk.getState()).step;
+const untilRaceIsOver = (talk: TalkStore) =>
+  expect.poll(() => talk.getState().race.phase, { timeout: 50_000 }).not.toBe('running');
+
+test('begins with an empty model, holding', () => {
+  const { talk, clock } = newTalk();
+  clock.pass(3_600_000);
+  const { view, playing, elapsedMs } = talk.getState();
+  expect([place(talk), playing, elapsedMs()]).toEqual(['newcomer 0', false, 0]);
+  expect(view.opinions.size).toBe(0);
+  expect(view.memory.written).toBe(0);
+  expect(view.fingerprint.bytes).toHaveLength(0);
+});
+
+test('plays to its end unattended, the race measured on the way, in the time of the plan', async () => {
+  const { talk, clock, actions } = newTalk(() => spawnInProcess());
+  const seconds = sceneStarts(talk.getState().script);
+  actions.playOrPause();
+  clock.pass(1000 * seconds[3] - 1);
+  expect(place(talk)).toBe('why 2');
+  clock.pass(1 + 31_000);
+  expect([step(talk), talk.getState().race.phase]).toEqual(['go', 'running']);
+  await untilRaceIsOver(talk);
+  expect(talk.getState().race).toMatchObject({ phase: 'done', message: null });
+  for (const { line } of talk.getState().race.views) expect(line?.within1Star).toBeGreaterThan(0.5);
+  clock.pass(1000 * (seconds[5] - seconds[3]) - 31_000);
+  expect([talk.getState().ended, talk.getState().playing, step(talk)]).toEqual([true, false, 'end']);
+  expect(talk.getState().elapsedMs()).toBe(1000 * seconds[5]);
+});
+
+test('does not leave the race before it is over, and goes on by itself then', async () => {
+  const { talk, clock, actions } = newTalk(() => spawnInProcess());
+  actions.goTo(3);
+  actions.playOrPause();
+  actions.playOrPause();
+  clock.pass(30_000 + 45_000 + 5_000);
+  expect([step(talk), talk.getState().race.phase]).toEqual(['go', 'running']);
+  await untilRaceIsOver(talk);
+  expect(step(talk)).toBe('finish');
+});
+
+test('where no worker starts, a plain line says so and the talk goes on to its end', async () => {
+  const { talk, clock, actions } = newTalk();
+  actions.goTo(3);
+  actions.playOrPause();
+  actions.playOrPause();
+  clock.pass(31_000);
+  await untilRaceIsOver(talk);
+  expect(talk.getState().race.message).toContain('cannot start a worker');
+  clock.pass(600_000);
+  expect(talk.getState().ended).toBe(true);
+});
+
+test('next plays one scene and waits at its end; back begins the one before', () => {
+  const { talk, clock, actions } = newTalk();
+  actions.next();
+  expect([place(talk), talk.getState().playing]).toEqual(['clicks 0', true]);
+  clock.pass(3_600_000);
+  expect([step(talk), talk.getState().playing]).toEqual(['moved', false]);
+  actions.next();
+  expect(place(talk)).toBe('why 0');
+  actions.back();
+  expect(place(talk)).toBe('clicks 0');
+  expect(talk.getState().view.opinions.size).toBe(0);
+  actions.back();
+  actions.back();
+  expect(place(talk)).toBe('newcomer 0');
+});
+
+test('a pause keeps the rest of a beat, and speed divides it', () => {
+  const { talk, clock, actions } = newTalk();
+  actions.playOrPause();
+  clock.pass(30_000);
+  actions.playOrPause();
+  clock.pass(500_000);
+  expect(place(talk)).toBe('newcomer 0');
+  actions.playOrPause();
+  clock.pass(5_000);
+  for (let i = 0; i < 9; i++) actions.faster();
+  expect(talk.getState().speed).toBe(20);
+  clock.pass(249);
+  expect(place(talk)).toBe('newcomer 0');
+  clock.pass(1);
+  expect(place(talk)).toBe('newcomer 1');
+  for (let i = 0; i < 9; i++) actions.slower();
+  expect(talk.getState().speed).toBe(1);
+  clock.pass(39_999);
+  expect(place(talk)).toBe('newcomer 1');
+  clock.pass(1);
+  expect(place(talk)).toBe('clicks 0');
+});
+
+test('single steps pass through every beat, and the model is the fold of the clicks up to each', () => {
+  const { talk, clock, actions } = newTalk();
+  const passed = [place(talk)];
+  while (!talk.getState().ended) {
+    const { view, script, position } = talk.getState();
+    const fresh = new PersonalModel(library.network);
+    for (const [item, opinion] of view.opinions) fresh.rate(item, opinion);
+    expect(compareBytes(fresh.stateBytes(), view.fingerprint.bytes)).toMatchObject({
+      same: view.fingerprint.bytes.length,
+    });
+    if (sceneAt(talk.getState()).id === 'clicks') {
+      expect(view.opinions.size).toBe(Math.min(position.beat, script.clicks.length));
+    }
+    actions.step();
+    clock.pass(100_000);
+    passed.push(place(talk));
+  }
+  const all = talk
+    .getState()
+    .script.scenes.flatMap(({ id, beats }) => beats.map((_, beat) => `${id} ${beat}`));
+  expect(new Set(passed)).toEqual(new Set(all));
+});
+
+test('forgetting leaves the bytes of a model that never saw the film, and other bytes before', () => {
+  const { talk, actions } = newTalk();
+  actions.goTo(4);
+  actions.playOrPause();
+  const before = talk.getState().view.fingerprint;
+  expect(before.bytes.length).toBeGreaterThan(1000);
+  expect(talk.getState().neverSaw).toEqual(before);
+  actions.step();
+  const liked = talk.getState().view.fingerprint;
+  expect(liked.digits).not.toBe(before.digits);
+  expect(talk.getState().neverSaw).toEqual(before);
+  actions.step();
+  expect(talk.getState().view.fingerprint).toEqual(before);
+  expect(compareBytes(before.bytes, talk.getState().view.fingerprint.bytes)).toEqual({
+    same: before.bytes.length,
+    of: before.bytes.length,
+  });
+  expect(compareBytes(before.bytes, liked.bytes).same).toBeLessThan(liked.bytes.length);
+});
+
+test('what if: the score without the strongest click is lower, and the same again when it is put back', () => {
+  const { talk, actions } = newTalk();
+  actions.goTo(2);
+  actions.playOrPause();
+  const { script, model } = talk.getState();
+  const scored = model.why(script.explained).score;
+  const rank = model.rankOf(script.explained);
+  actions.step();
+  expect(model.why(script.explained).score).toBeLessThan(scored);
+  expect(model.rankOf(script.explained)).toBeGreaterThan(rank ?? Number.NaN);
+  const kind = script.clicks.find(({ item }) => item === script.removed)?.kind ?? 'clear';
+  expect(model.whatIf({ item: script.removed, kind }).why(script.explained).score).toBe(scored);
+  actions.step();
+  expect(model.why(script.explained).score).toBe(scored);
+  expect(model.rankOf(script.explained)).toBe(rank);
+});
+
+test('somebody takes over: the script holds, the click counts, and carrying on resumes where it was', () => {
+  const { talk, clock, actions } = newTalk();
+  actions.next();
+  clock.pass(16_000 + 6_000 * 3 + 2_000);
+  expect(place(talk)).toBe('clicks 4');
+  const film = 5000;
+  actions.ask(film);
+  actions.judge(film, 'like');
+  clock.pass(600_000);
+  expect([place(talk), talk.getState().question]).toEqual(['clicks 4', film]);
+  expect(talk.getState().view.opinions.get(film)).toBe('like');
+  actions.carryOn();
+  expect([talk.getState().question, talk.getState().takenOver, talk.getState().playing]).toEqual([
+    null,
+    null,
+    true,
+  ]);
+  clock.pass(3_999);
+  expect(place(talk)).toBe('clicks 4');
+  clock.pass(1);
+  expect(place(talk)).toBe('clicks 5');
+  expect(talk.getState().view.opinions.get(film)).toBe('like');
+  actions.judge(film, 'like');
+  expect(talk.getState().view.opinions.has(film)).toBe(false);
+});
+
+test('the clicks of the room stay through jumps and replays, until the reset', () => {
+  const { talk, actions } = newTalk();
+  actions.judge(5000, 'dislike');
+  for (const scene of [2, 0, 4, 1]) {
+    actions.goTo(scene);
+    actions.replay();
+    expect(talk.getState().view.opinions.get(5000)).toBe('dislike');
+  }
+  actions.goTo(4);
+  expect(talk.getState().view.fingerprint).toEqual(talk.getState().neverSaw);
+  actions.reset();
+  expect(talk.getState().view.opinions.size).toBe(0);
+});
+
+test('after a reset everything is as if there had been no talk', () => {
+  const fresh = newTalk().talk.getState();
+  const { talk, clock, actions } = newTalk();
+  actions.playOrPause();
+  actions.faster();
+  clock.pass(60_000);
+  actions.ask(12);
+  actions.judge(12, 'like');
+  actions.goTo(4);
+  actions.reset();
+  clock.pass(600_000);
+  const facts = ({
+    position,
+    playing,
+    autopilot,
+    ended,
+    speed,
+    takenOver,
+    question,
+    audience,
+    view,
+    race,
+  }: typeof fresh) => ({
+    ...{ position, playing, autopilot, ended, speed, takenOver, question, audience, race },
+    view: {
+      ...view,
+      lastChange: null,
+      list: view.list.map(({ item, rank, score }) => ({ item, rank, score })),
+    },
+  });
+  expect(facts(talk.getState())).toEqual(facts(fresh));
+  expect(talk.getState().elapsedMs()).toBe(0);
+});
+
+test('another persona plays other clicks from the beginning of the scene', () => {
+  const { talk, actions } = newTalk();
+  const first = talk.getState().script;
+  actions.goTo(2);
+  const film = talk.getState().view.list[0].item;
+  actions.nextPersona();
+  expect(place(talk)).toBe('why 0');
+  expect(talk.getState().view.list[0].item).not.toBe(film);
+  for (let i = 0; i < 2; i++) actions.nextPersona();
+  expect(talk.getState().script).toBe(first);
+  expect(talk.getState().view.list[0].item).toBe(film);
+});

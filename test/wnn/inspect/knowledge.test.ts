@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { CAN_TELL, familiarity, knowledgeMap } from '../../../src/wnn/inspect/knowledge';
+import { STRIDE } from '../../../src/wnn/personal/memory';
+import { type Opinion, PersonalModel } from '../../../src/wnn/personal/personal-model';
+import { bundledDataset, bundledModel, filmNamed } from '../../fixtures/bundled';
+
+const network = bundledModel();
+const { catalogue } = bundledDataset();
+const item = fc.integer({ min: 0, max: network.bank.itemCount - 1 });
+const clicks = fc.array(fc.tuple(item, fc.constantFrom<Opinion>('like', 'dislike')), { maxLength: 12 });
+
+function taught(history: readonly (readonly [number, Opinion])[]): PersonalModel {
+  const model = new PersonalModel(network);
+  for (const [film, said] of history) model.rate(film, said);
+  return model;
+}
+
+test('a film is familiar as far as its nodes lead to written cells', () => {
+  fc.assert(
+    fc.property(clicks, item, (history, film) => {
+      const { memory } = taught(history);
+      const { nodeCount, itemCount, cell, firstCell } = network.bank;
+      let speaking = 0;
+      let atWork = 0;
+      for (let t = 0; t < nodeCount; t++) {
+        if (network.likes.strength[t] + network.ranking.strength[t] === 0) continue;
+        atWork++;
+        const local = cell[t * itemCount + film];
+        if (local > 0 && memory.cells[STRIDE * (firstCell[t] + local)] > 0) speaking++;
+      }
+      expect(familiarity(network, memory)[film]).toBe(speaking / atWork);
+    }),
+    { numRuns: 15 },
+  );
+});
+
+test('every further click makes films more familiar, never less', () => {
+  fc.assert(
+    fc.property(clicks, item, (history, film) => {
+      const before = familiarity(network, taught(history).memory);
+      const after = familiarity(network, taught([...history, [film, 'like']]).memory);
+      expect(after.every((share, i) => share >= before[i])).toBe(true);
+    }),
+    { numRuns: 15 },
+  );
+});
+
+test('nodes that serve no readout do not count', () => {
+  const { memory } = taught([[filmNamed('Alien', 1979), 'like']]);
+  const only = (node: number) => network.likes.strength.map((_, t) => (t === node ? 1 : 0));
+  const none = only(-1);
+  const { cell, firstCell, itemCount } = network.bank;
+  const aliens = filmNamed('Aliens', 1986);
+  for (let node = 0; node < 12; node++) {
+    const changed = {
+      ...network,
+      likes: { ...network.likes, strength: none },
+      ranking: { ...network.ranking, strength: only(node) },
+    };
+    const local = cell[node * itemCount + aliens];
+    const written = local > 0 && memory.cells[STRIDE * (firstCell[node] + local)] > 0;
+    expect(familiarity(changed, memory)[aliens]).toBe(written ? 1 : 0);
+  }
+});
+
+test('the map counts each film once in all, and by its genres and period', () => {
+  const familiar = new Float64Array(catalogue.count);
+  const alien = filmNamed('Alien', 1979);
+  familiar[alien] = CAN_TELL;
+  const { all, genres } = knowledgeMap(catalogue, familiar);
+  expect(all).toEqual({ films: catalogue.count, told: 1 });
+  const told = genres.filter((genre) => genre.told > 0);
+  expect(told.map(({ genre }) => genre)).toEqual(['Horror', 'Sci-Fi']);
+  for (const { periods, films } of told) {
+    expect(periods.map((period) => period.told)).toEqual([0, 0, 1, 0, 0, 0, 0]);
+    expect(periods.reduce((sum, period) => sum + period.films, 0)).toBeLessThanOrEqual(films);
+  }
+});

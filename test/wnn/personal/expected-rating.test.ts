@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { expectedStarsFromLikes } from '../../../src/wnn/personal/expected-rating';
+import { type Opinion, PersonalModel } from '../../../src/wnn/personal/personal-model';
+import { bundledModel, filmNamed } from '../../fixtures/bundled';
+
+const network = bundledModel();
+const film = fc.integer({ min: 0, max: network.bank.itemCount - 1 });
+const clicks = fc.array(fc.tuple(film, fc.constantFrom<Opinion>('like', 'dislike')), { maxLength: 25 });
+
+describe('the expected rating', () => {
+  it('is what most people say for someone who has said nothing', () => {
+    const { memory } = new PersonalModel(network);
+    fc.assert(
+      fc.property(film, (item) => {
+        const { most, you } = expectedStarsFromLikes(network, memory, item);
+        expect(you).toBeCloseTo(most, 12);
+      }),
+    );
+  });
+
+  it('stays on the scale, and is higher for a like than for a dislike of the same film', () => {
+    fc.assert(
+      fc.property(clicks, film, film, (history, item, other) => {
+        const model = new PersonalModel(network);
+        for (const [rated, said] of history) model.rate(rated, said);
+        model.forget(other);
+        const neither = expectedStarsFromLikes(network, model.memory, item);
+        model.rate(other, 'like');
+        const liked = expectedStarsFromLikes(network, model.memory, item);
+        model.rate(other, 'dislike');
+        const disliked = expectedStarsFromLikes(network, model.memory, item);
+        expect(disliked.you).toBeLessThanOrEqual(liked.you + 1e-12);
+        for (const { most, you } of [neither, liked, disliked]) {
+          expect(most).toBe(neither.most);
+          for (const stars of [most, you]) {
+            expect(stars).toBeGreaterThanOrEqual(0.5);
+            expect(stars).toBeLessThanOrEqual(5);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('expects more of Aliens from someone who liked Alien', () => {
+    const model = new PersonalModel(network);
+    model.rate(filmNamed('Alien', 1979), 'like');
+    const { most, you } = expectedStarsFromLikes(network, model.memory, filmNamed('Aliens', 1986));
+    expect(you).toBeGreaterThan(most);
+  });
+});

@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Explanation, explainMatch, explainRanking } from '../../../src/wnn/inspect/explain';
+import { type Opinion, PersonalModel } from '../../../src/wnn/personal/personal-model';
+import { rankingScore, rankingScores } from '../../../src/wnn/personal/ranking-readout';
+import { matchOf, rawMatch } from '../../../src/wnn/personal/rating-readout';
+import { bundledModel, filmNamed } from '../../fixtures/bundled';
+
+const network = bundledModel();
+const item = fc.integer({ min: 0, max: network.bank.itemCount - 1 });
+const opinion = fc.constantFrom<Opinion>('like', 'dislike');
+const clicks = fc.array(fc.tuple(item, opinion), { maxLength: 25 });
+
+function taught(history: readonly (readonly [number, Opinion])[]): PersonalModel {
+  const model = new PersonalModel(network);
+  for (const [film, said] of history) model.rate(film, said);
+  return model;
+}
+
+function total({ start, contributions }: Explanation): number {
+  return contributions.reduce((sum, { amount }) => sum + amount, start);
+}
+
+describe('explanations', () => {
+  it('add up to the ranking score and to the match, dislikes included', () => {
+    fc.assert(
+      fc.property(clicks, item, (list, film) => {
+        const model = taught(list);
+        const ranking = explainRanking(model, film);
+        expect(ranking.score).toBe(rankingScore(network, model.memory, film));
+        expect(Math.abs(total(ranking) - ranking.score)).toBeLessThan(1e-9);
+        const match = explainMatch(model, film);
+        expect(Math.abs(match.score - rawMatch(network, model.memory, film))).toBeLessThan(1e-9);
+        expect(Math.abs(total(match) - match.score)).toBeLessThan(1e-9);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('never hold a like against a film, nor a dislike for it', () => {
+    fc.assert(
+      fc.property(clicks, item, (list, film) => {
+        const model = taught(list);
+        for (const { opinion: said, amount } of explainRanking(model, film).contributions) {
+          if (said === 'like') expect(amount).toBeGreaterThan(0);
+          else expect(amount).toBeLessThan(0);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('name the like of a close relative first', () => {
+    const model = taught([
+      [filmNamed('Alien', 1979), 'like'],
+      [filmNamed('Sleepless in Seattle', 1993), 'dislike'],
+      [filmNamed('Beauty and the Beast', 1991), 'like'],
+    ]);
+    const [first] = explainRanking(model, filmNamed('Aliens', 1986)).contributions;
+    expect(first).toMatchObject({ item: filmNamed('Alien', 1979), opinion: 'like' });
+  });
+});
+
+describe('ranking readout', () => {
+  it('gives each film the same score alone as in the whole catalogue', () => {
+    fc.assert(
+      fc.property(clicks, item, (list, film) => {
+        const { memory } = taught(list);
+        expect(rankingScores(network, memory)[film]).toBe(rankingScore(network, memory, film));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('never lowers any film for a new like, nor raises one for a new dislike', () => {
+    fc.assert(
+      fc.property(clicks, item, opinion, (list, film, said) => {
+        const model = taught(list.filter(([i]) => i !== film));
+        const before = rankingScores(network, model.memory);
+        model.rate(film, said);
+        const after = rankingScores(network, model.memory);
+        const sign = said === 'like' ? 1 : -1;
+        expect(after.every((score, i) => sign * (score - before[i]) >= 0)).toBe(true);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('follows a model click by click and never drifts from the full computation', () => {
+    const steps = fc.array(fc.tuple(item, fc.constantFrom<Opinion | 'forget'>('like', 'dislike', 'forget')), {
+      maxLength: 25,
+    });
+    fc.assert(
+      fc.property(clicks, steps, (list, later) => {
+        const model = taught(list);
+        model.rankingScores();
+        for (const [film, said] of later) {
+          if (said === 'forget') model.forget(film);
+          else model.rate(film, said);
+        }
+        for (const film of [...model.opinions.keys()].slice(0, 5)) model.forget(film);
+        expect(model.rankingScores()).toEqual(rankingScores(network, model.memory));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('moves science fiction up for someone who likes science fiction', () => {
+    const likes = [
+      filmNamed('Alien', 1979),
+      filmNamed('Blade Runner', 1982),
+      filmNamed('The Terminator', 1984),
+    ];
+    const model = taught(likes.map((film) => [film, 'like'] as const));
+    const rank = (scores: Float64Array, film: number) => scores.filter((s) => s > scores[film]).length;
+    const film = filmNamed('Total Recall', 1990);
+    const before = rank(rankingScores(network, new PersonalModel(network).memory), film);
+    expect(rank(rankingScores(network, model.memory), film)).toBeLessThan(before);
+  });
+});
+
+describe('rating readout', () => {
+  it('starts from the public like rate and stays within 1 and 99 percent', () => {
+    const blank = new PersonalModel(network);
+    fc.assert(
+      fc.property(clicks, item, (list, film) => {
+        expect(rawMatch(network, blank.memory, film)).toBeCloseTo(network.effects.likeRate[film], 12);
+        const match = matchOf(network, taught(list).memory, film);
+        expect(match).toBeGreaterThanOrEqual(0.01);
+        expect(match).toBeLessThanOrEqual(0.99);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is more modest than the sum of votes at both ends, and never turns two films round', () => {
+    fc.assert(
+      fc.property(clicks, item, item, (list, a, b) => {
+        const { memory } = taught(list);
+        const [rawA, rawB] = [a, b].map((film) => rawMatch(network, memory, film));
+        const [matchA, matchB] = [a, b].map((film) => matchOf(network, memory, film));
+        if (rawA > rawB) expect(matchA).toBeGreaterThanOrEqual(matchB);
+        if (rawA > 0.9 && memory.cells[0] > 0) expect(matchA).toBeLessThan(rawA);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
