@@ -65,6 +65,34 @@ export function describeStorage(engine: string): void {
       expect((await log.readAll(id)).events.map((e) => e.id)).toEqual(['a', 'b', 'c']);
     });
 
+    test('rating log: answers an append with every place and the entry before when tabs take turns', async () => {
+      const { log, profiles } = await openFresh();
+      const other = await open();
+      const [{ id }] = await profiles.list();
+      const ben = await profiles.create('Ben');
+      const [first] = await log.append([event(id, 'a'), event(id, 'b')]);
+      const [ofBen] = await other.log.append([event(ben.id, 'c')]);
+      const again = await other.log.append([event(id, 'b'), event(ben.id, 'd'), event(id, 'e')]);
+      const page = await log.readAll(id);
+      const pageOfBen = await log.readAll(ben.id);
+      expect(first).toEqual({ profileId: id, events: page.events.slice(0, 2), previous: 0, erasures: 0 });
+      expect(ofBen).toEqual({
+        profileId: ben.id,
+        events: pageOfBen.events.slice(0, 1),
+        previous: 0,
+        erasures: 0,
+      });
+      expect(again).toEqual([
+        { profileId: id, events: page.events.slice(1), previous: page.events[1].seq, erasures: 0 },
+        {
+          profileId: ben.id,
+          events: pageOfBen.events.slice(1),
+          previous: pageOfBen.events[0].seq,
+          erasures: 0,
+        },
+      ]);
+    });
+
     test('a batch for a profile that is gone is refused as a whole', async () => {
       const { log, profiles } = await openFresh();
       const [{ id }] = await profiles.list();

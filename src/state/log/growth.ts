@@ -16,6 +16,7 @@ export interface GrowthPoint {
   written: number;
 }
 
+/** A moment at which the traits are told. */
 export interface Milestone extends GrowthPoint {
   /** When its last event was made, in milliseconds since 1970. */
   time: number;
@@ -24,6 +25,7 @@ export interface Milestone extends GrowthPoint {
   disliked: string[];
 }
 
+/** How a model came about. */
 export interface Growth {
   /** From the empty model to the present one, at most POINTS + 1, evenly spread over the log. */
   points: GrowthPoint[];

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type ErasureScope, erasureScopeSchema } from '../log/forgetting';
+import { type ErasureScope, erasureScopeSchema } from '../../storage/erasure-scope';
 import type { Channel } from './dependencies';
 
 /**
@@ -24,6 +24,10 @@ export interface Tabs {
   close(): void;
 }
 
+/**
+ * Opens the line to the other tabs. Messages that this version does not understand are not heard.
+ * @param listener told of what other tabs say, never of what this one says
+ */
 export function connectTabs(
   openChannel: (onMessage: (message: unknown) => void) => Channel,
   listener: {

@@ -1,4 +1,5 @@
 import type { UnsavedEvent } from '../../storage/rating-event';
+import type { Appended } from '../../storage/rating-log';
 import { StorageError, toStorageError } from '../../storage/storage-error';
 
 /** How far saving has come. */
@@ -26,34 +27,38 @@ export interface EventWriter {
   /** Puts others in place of what waits for a profile, after something was erased from its log. */
   replace(profileId: string, events: readonly UnsavedEvent[], erasures: number): void;
   /** Drops what waits for a profile that was removed. */
-  forget(profileId: string): void;
+  drop(profileId: string): void;
   /** Resolves when nothing is being written. */
   settled(): Promise<void>;
 }
 
-export interface EventWriterContext {
-  /** All or none, and safe to repeat; rejects with a StorageError. */
-  append(events: readonly UnsavedEvent[], erasures: ReadonlyMap<string, number>): Promise<void>;
+/** What the writer needs from outside. */
+export interface EventWriterParts {
+  /** All or none, and safe to repeat; rejects with a StorageError (`RatingLog.append`). */
+  append(events: readonly UnsavedEvent[], erasures: ReadonlyMap<string, number>): Promise<Appended[]>;
   /** Calls `replace` with what may still be saved for a profile; asked after 'log-changed'. */
   onLogChanged(profileId: string): Promise<void>;
   /** Whether a profile still exists; asked after 'profile-gone'. */
   exists(profileId: string): Promise<boolean>;
-  onSaved(profileIds: string[]): void;
+  /** Called after a batch is in the log, with where it was put: one entry a profile. */
+  onSaved(appended: readonly Appended[]): void;
+  /** Called whenever the number of unsaved events or the last error changed. */
   onStatus(saving: Saving): void;
   logger: { warn(message: string, ...details: unknown[]): void };
 }
 
-export function createEventWriter(context: EventWriterContext): EventWriter {
+/** A writer with nothing to save yet. */
+export function createEventWriter(parts: EventWriterParts): EventWriter {
   let pending: UnsavedEvent[] = [];
   const erasures = new Map<string, number>();
   let error: StorageError | null = null;
   let draining: Promise<void> | null = null;
 
-  const report = () => context.onStatus({ unsaved: pending.length, error });
+  const report = () => parts.onStatus({ unsaved: pending.length, error });
 
   const others = (profileId: string) => pending.filter((event) => event.profileId !== profileId);
 
-  const forget = (profileId: string) => {
+  const drop = (profileId: string) => {
     pending = others(profileId);
     if (pending.length === 0) error = null;
     report();
@@ -61,20 +66,20 @@ export function createEventWriter(context: EventWriterContext): EventWriter {
 
   const saveBatch = async () => {
     const batch = pending;
-    await context.append(batch, erasures);
+    const appended = await parts.append(batch, erasures);
     const saved = new Set(batch.map((event) => event.id));
     pending = pending.filter((event) => !saved.has(event.id));
     error = null;
     report();
-    context.onSaved([...new Set(batch.map((event) => event.profileId))]);
+    parts.onSaved(appended);
   };
 
   const dropGone = async (failure: StorageError) => {
     const waiting = pending.length;
     for (const profileId of new Set(pending.map((event) => event.profileId))) {
-      if (await context.exists(profileId)) continue;
-      context.logger.warn(`Profile ${profileId} is gone: what was done in its name is dropped.`);
-      forget(profileId);
+      if (await parts.exists(profileId)) continue;
+      parts.logger.warn(`Profile ${profileId} is gone: what was done in its name is dropped.`);
+      drop(profileId);
     }
     if (pending.length === waiting) throw failure;
   };
@@ -82,7 +87,7 @@ export function createEventWriter(context: EventWriterContext): EventWriter {
   const takeUpChanges = async (failure: StorageError) => {
     const known = new Map(erasures);
     const profileIds = [...new Set(pending.map((event) => event.profileId))];
-    for (const profileId of profileIds) await context.onLogChanged(profileId);
+    for (const profileId of profileIds) await parts.onLogChanged(profileId);
     if (pending.length > 0 && profileIds.every((id) => erasures.get(id) === known.get(id))) throw failure;
   };
 
@@ -100,7 +105,7 @@ export function createEventWriter(context: EventWriterContext): EventWriter {
       }
     } catch (failure) {
       error = toStorageError(failure);
-      context.logger.warn('Saving failed; the clicks wait on this page.', failure);
+      parts.logger.warn('Saving failed; the clicks wait on this page.', failure);
       report();
     }
   };
@@ -129,7 +134,7 @@ export function createEventWriter(context: EventWriterContext): EventWriter {
       if (pending.length === 0) error = null;
       report();
     },
-    forget,
+    drop,
     settled: async () => {
       await draining;
     },

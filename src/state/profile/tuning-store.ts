@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ErasureScope } from '../../storage/erasure-scope';
 import type { Tunings } from '../../storage/tunings';
 import {
   type CompiledTuning,
@@ -11,7 +12,6 @@ import {
   type Tuning,
 } from '../../wnn/personal/tuning';
 import { isPlain, readTuning, storedTuning, type TuningSection, withoutSection } from '../list/tuning';
-import type { ErasureScope } from '../log/forgetting';
 import type { Library } from '../platform/library';
 
 /** Films of the list that a change is judged by: as many as For you shows. */
@@ -64,7 +64,7 @@ export interface TuningStore extends StoreApi<TuningState> {
   /** Takes over what another tab changed. Never rejects. */
   follow(profileId: string): Promise<void>;
   /** Names erased films no longer; with everything erased, nothing. */
-  forget(scope: ErasureScope): void;
+  erase(scope: ErasureScope): void;
   /** Resolves when nothing is being saved any more. */
   settled(): Promise<void>;
 }
@@ -183,7 +183,7 @@ export function createTuningStore({
       store.setState({ tuning, effect: null });
       apply(compileTuning(current.library.catalogue, tuning));
     },
-    forget(scope: ErasureScope) {
+    erase(scope: ErasureScope) {
       const { tuning } = store.getState();
       if (scope.what === 'everything') {
         if (!isPlain(tuning)) change(PLAIN);

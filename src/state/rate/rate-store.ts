@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { deriveSeed } from '../../lib/random';
 import type { AppDependencies } from '../platform/dependencies';
 import type { Library } from '../platform/library';
-import type { ModelStore } from '../profile/model-store';
+import type { ModelState } from '../profile/model-state';
 import { nextFilms } from './queue';
 
 /** The films to judge. */
@@ -26,9 +26,12 @@ const REFILL_DELAY_MS = 120;
 /** Skipped films are not asked again before this many others. */
 const SKIP_MEMORY = 30;
 
-/** Follows the model store: judged films leave, undone ones come back to the front. */
+/**
+ * Follows the active profile: judged films leave, undone ones come back to the front.
+ * @param library of the open profile; null while none is open
+ */
 export function createRateStore(
-  model: ModelStore,
+  model: StoreApi<ModelState>,
   library: () => Library | null,
   schedule: AppDependencies['schedule'],
 ): StoreApi<RateState> {
@@ -64,9 +67,8 @@ export function createRateStore(
   const plan = (keep: readonly number[]) => {
     callOff();
     const publicData = library();
-    const personal = model.getState().personalModel();
-    const { profileId, judgements } = model.getState();
-    if (!publicData || !personal || profileId === null) {
+    const { profileId, judgements, matchOf } = model.getState();
+    if (!publicData || profileId === null) {
       planned = [];
     } else {
       const first = pinned === null ? [] : [pinned];
@@ -75,7 +77,7 @@ export function createRateStore(
       const input = { judgements, seed, keep: rest, count: PLANNED - first.length };
       const following = () => [
         ...first,
-        ...nextFilms(publicData, personal, { ...input, skipped: [...first, ...skipped] }),
+        ...nextFilms(publicData, matchOf, { ...input, skipped: [...first, ...skipped] }),
       ];
       planned = following();
       if (planned.length === 0 && skipped.length > 0) {

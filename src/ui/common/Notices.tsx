@@ -2,14 +2,13 @@ import { Alert, Button, Group } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { useApp, useModel } from './app-context';
+import { useApp, useSaving } from './app-context';
 import { UpdatePrompt } from './UpdatePrompt';
 
 /** What a person must know before going on: another tab in the way, clicks that could not be saved, a new version. */
 export function Notices() {
   const notice = useStore(useApp().session, (state) => state.notice);
-  const saving = useModel((state) => state.saving);
-  const retry = useModel((state) => state.retry);
+  const { unsaved, error, retry } = useSaving((state) => state);
   const [retrying, setRetrying] = useState(false);
   const icon = <TriangleAlert size={20} aria-hidden />;
   return (
@@ -24,16 +23,16 @@ export function Notices() {
           </Group>
         </Alert>
       )}
-      {saving.error && (
+      {error && (
         <Alert
           color="dislike"
           icon={icon}
           mb="md"
           role="alert"
-          title={`${saving.unsaved} ${saving.unsaved === 1 ? 'click is' : 'clicks are'} not saved`}
+          title={`${unsaved} ${unsaved === 1 ? 'click is' : 'clicks are'} not saved`}
         >
           <Group justify="space-between">
-            {saving.error.message}
+            {error.message}
             <Button
               size="xs"
               loading={retrying}

@@ -1,7 +1,7 @@
 import { Button, Popover, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { StorageHealth } from '../../storage/storage-health';
-import { useApp, useModel } from './app-context';
+import { useApp, useModel, useSaving } from './app-context';
 
 function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
@@ -15,7 +15,7 @@ function promise({ persisted }: StorageHealth): string {
 /** Whether everything is saved, in a word; where and how safely, on a click. */
 export function StorageIndicator() {
   const app = useApp();
-  const saving = useModel((state) => state.saving);
+  const saving = useSaving((state) => state);
   const ready = useModel((state) => state.phase === 'ready');
   const [opened, setOpened] = useState(false);
   const [health, setHealth] = useState<StorageHealth | null>(null);

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { App } from '../../state/app/app';
 import type { Library } from '../../state/platform/library';
 import type { ModelState } from '../../state/profile/model-state';
+import type { SavingState } from '../../state/profile/saving-store';
 import type { TuningState } from '../../state/profile/tuning-store';
 import type { RateState } from '../../state/rate/rate-store';
 
@@ -21,6 +22,10 @@ export function useApp(): App {
 
 export function useModel<T>(select: (state: ModelState) => T): T {
   return useStore(useApp().model, select);
+}
+
+export function useSaving<T>(select: (state: SavingState) => T): T {
+  return useStore(useApp().saving, select);
 }
 
 export function useRate<T>(select: (state: RateState) => T): T {

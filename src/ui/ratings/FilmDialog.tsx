@@ -33,7 +33,7 @@ export function FilmDialog({ item, onClose }: FilmDialogProps) {
   const [asking, setAsking] = useState(false);
   const title = titleWithYear(catalogue, item);
   const past = events.filter((event) => event.movieId === movieId && event.refileOf === undefined);
-  const filed = list.find(({ id }) => id === judgement?.context)?.id ?? '';
+  const filed = list.find(({ id }) => id === judgement?.mood)?.id ?? '';
   if (asking) {
     return (
       <Modal opened onClose={onClose} title={`Erase ${title} for good?`}>

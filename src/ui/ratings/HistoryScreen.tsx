@@ -2,7 +2,6 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { ChevronLeft, ChevronRight, ChevronsLeft, ChevronsRight, Undo2 } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { rankAll } from '../../state/list/ranking';
 import { momentWords, recommendedThen, TimeTravel } from '../../state/log/time-travel';
 import { useLibrary, useModel } from '../common/app-context';
 import { EmptyView } from '../common/StateViews';
@@ -25,7 +24,7 @@ function ordinal(n: number): string {
 export function HistoryScreen() {
   const library = useLibrary();
   const events = useModel((state) => state.events);
-  const personalModel = useModel((state) => state.personalModel);
+  const ranksOf = useModel((state) => state.ranksOf);
   const restore = useModel((state) => state.restore);
   const undo = useModel((state) => state.undo);
   const [wanted, setWanted] = useState<number | null>(null);
@@ -34,9 +33,7 @@ export function HistoryScreen() {
   const last = travel.moments.length;
   const step = Math.min(wanted ?? last, last);
   travel.goTo(step);
-  const model = personalModel();
-  const now = useMemo(() => events && model && rankAll(model), [events, model]);
-  if (last === 0 || !now) {
+  if (last === 0) {
     return (
       <Stack gap="sm">
         <Title order={1}>History</Title>
@@ -147,7 +144,7 @@ export function HistoryScreen() {
         )}
       </div>
       <div className="past">
-        <PastList films={recommendedThen(travel, now, SHOWN)} present={present} />
+        <PastList films={recommendedThen(travel, ranksOf, SHOWN)} present={present} />
         <PastRatings opinions={travel.opinions} />
       </div>
     </Stack>

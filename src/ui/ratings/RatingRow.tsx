@@ -23,7 +23,7 @@ interface RatingRowProps {
 export function RatingRow({ judgement, onMore }: RatingRowProps) {
   const { catalogue } = useLibrary();
   const { moods } = useApp();
-  const mood = useStore(moods, ({ list }) => list.find(({ id }) => id === judgement.context)?.name);
+  const mood = useStore(moods, ({ list }) => list.find(({ id }) => id === judgement.mood)?.name);
   const rate = useModel((state) => state.rate);
   const clear = useModel((state) => state.clear);
   const { item, kind } = judgement;

@@ -1,8 +1,8 @@
 import { Button, Group, Kbd, Text, Title } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { use, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { buildScript, sceneStarts } from '../../state/talk/script';
-import { connectNotes, type TalkCommand } from '../../state/talk/stage-link';
+import type { TalkCommand } from '../../state/talk/stage-link';
 import { useApp, useLibrary } from '../common/app-context';
 import { clockTime, SceneNotes, Times } from './NotesSheet';
 import './notes.css';
@@ -23,22 +23,11 @@ const COMMANDS: Record<string, TalkCommand> = {
   c: 'carryOn',
 };
 
-/** A line to the stage in another window, as long as the screen is open. */
-function useStageLine() {
-  const { talk } = useApp();
-  const [line, setLine] = useState<ReturnType<typeof connectNotes> | null>(null);
-  useEffect(() => {
-    const made = connectNotes(talk);
-    setLine(made);
-    return made.stop;
-  }, [talk]);
-  return line;
-}
-
-function Follow({ line }: { line: ReturnType<typeof connectNotes> }) {
-  const heard = useStore(line.store, (state) => state.heard);
-  const send = useStore(line.store, (state) => state.send);
-  const { now } = useApp().talk;
+function Follow() {
+  const notes = use(useApp().notes());
+  const { send, connect, elapsedMs } = notes.getState();
+  useEffect(connect, [connect]);
+  const report = useStore(notes, (state) => state.heard);
   const library = useLibrary();
   useTick(500);
   useEffect(() => {
@@ -51,16 +40,14 @@ function Follow({ line }: { line: ReturnType<typeof connectNotes> }) {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [send]);
-  const persona = heard?.report.persona ?? 0;
+  const persona = report?.persona ?? 0;
   const script = useMemo(() => buildScript(library, persona), [library, persona]);
   const starts = sceneStarts(script);
-  const report = heard?.report;
-  const elapsed = heard?.report.started ? (heard.report.elapsedMs + now() - heard.at) / 1000 : 0;
   return (
     <>
       {report ? (
         <section className="notes-live" aria-label="The stage, now">
-          <Times script={script} report={report} elapsedSeconds={elapsed} />
+          <Times script={script} report={report} elapsedSeconds={elapsedMs() / 1000} />
           <Text className="notes-state" role="status">
             {report.takenOver
               ? 'Taken over: C carries on.'
@@ -112,7 +99,6 @@ function Follow({ line }: { line: ReturnType<typeof connectNotes> }) {
 
 /** What to say and when, for a second window beside the stage, or for paper. */
 export function NotesScreen() {
-  const line = useStageLine();
   const library = useLibrary();
   const total = useMemo(() => sceneStarts(buildScript(library, 0)).at(-1) ?? 0, [library]);
   return (
@@ -126,7 +112,7 @@ export function NotesScreen() {
           Print
         </Button>
       </Group>
-      {line && <Follow line={line} />}
+      <Follow />
       <section aria-label="Keys" className="notes-keys">
         <Title order={2} size="h3">
           Keys on the stage

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
-import { connectStage, reportOf } from '../../state/talk/stage-link';
-import { beatAt, sceneAt } from '../../state/talk/talk-store';
+import { reportOf } from '../../state/talk/stage-link';
+import { beatAt, sceneAt } from '../../state/talk/talk-state';
 import type { Opinion } from '../../wnn/personal/personal-model';
-import { useApp, useLibrary } from '../common/app-context';
+import { useLibrary } from '../common/app-context';
 import { TitleSearch } from '../common/TitleSearch';
 import { Controls } from './Controls';
 import { SceneNotes, Times } from './NotesSheet';
@@ -10,7 +10,7 @@ import { QuestionScene, SCENES } from './scenes';
 import './notes.css';
 import './talk.css';
 import { type StageKeys, useTalkKeys } from './talk-keys';
-import { useTalk, useTalkStore, useTick } from './use-talk';
+import { useTalk, useTalkStage, useTalkStore, useTick } from './use-talk';
 import { captionOf, KEYS, personaWords, TITLES } from './words';
 
 type Over = 'search' | 'notes' | 'help' | 'black' | null;
@@ -166,17 +166,16 @@ function TakenOver() {
 
 /** The presenter's screen: one scene at a time, for a wall and a clicker. No profile is touched by it. */
 export function TalkScreen() {
-  const talk = useTalkStore();
-  const { openChannel } = useApp().talk;
+  const { store: talk, connect } = useTalkStage();
   const { over, setOver, problem, keys } = useStage();
   useTalkKeys(keys);
   useEffect(() => {
-    const disconnect = connectStage(talk, openChannel);
+    const disconnect = connect();
     return () => {
       disconnect();
       talk.getState().stop();
     };
-  }, [talk, openChannel]);
+  }, [talk, connect]);
   const position = useTalk((state) => state.position);
   // Whatever moves the script also brings the light back.
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { TalkActions } from '../../state/talk/talk-store';
+import type { TalkActions } from '../../state/talk/talk-state';
 
 /** What keys do beside the script. */
 export interface StageKeys {

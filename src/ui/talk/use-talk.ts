@@ -1,21 +1,16 @@
-import { useEffect, useReducer } from 'react';
+import { use, useEffect, useReducer } from 'react';
 import { useStore } from 'zustand';
-import type { App } from '../../state/app/app';
-import { createTalkStore, type TalkState, type TalkStore } from '../../state/talk/talk-store';
-import { spawnCompareWorker } from '../../worker/spawn';
-import { useApp, useLibrary } from '../common/app-context';
+import type { TalkStage } from '../../state/app/later';
+import type { TalkState, TalkStore } from '../../state/talk/talk-state';
+import { useApp } from '../common/app-context';
 
-/** One talk an app: it stands where it was when the speaker comes back from another screen. */
-const stores = new WeakMap<App, TalkStore>();
+/** The stage; the screen waits while its code is loaded. */
+export function useTalkStage(): TalkStage {
+  return use(useApp().talk());
+}
 
 export function useTalkStore(): TalkStore {
-  const app = useApp();
-  const library = useLibrary();
-  const known = stores.get(app);
-  if (known) return known;
-  const made = createTalkStore({ ...app.talk, library, spawn: spawnCompareWorker });
-  stores.set(app, made);
-  return made;
+  return useTalkStage().store;
 }
 
 export function useTalk<T>(select: (state: TalkState) => T): T {

@@ -6,6 +6,7 @@ import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { AT_RATE, FILMS, newBrowser, settle, startTab, type TestBrowser, type TestTab } from './test-tab';
 
 const state = (tab: TestTab) => tab.app.model.getState();
+const saving = (tab: TestTab) => tab.app.saving.getState();
 const list = (tab: TestTab) => state(tab).recommendations.map(({ item }) => item);
 
 function libraryOf(tab: TestTab): Library {
@@ -66,15 +67,61 @@ export function describeApp(engine: string): void {
       expect(after.opinions).toEqual(new Map([[shown, 'like']]));
       expect(after.stateBytes()).toEqual(learned(tab, after.opinions));
       expect(list(tab)).not.toContain(shown);
-      expect(after.saving.unsaved).toBe(1);
+      expect(saving(tab).unsaved).toBe(1);
       expect(after.lastChange).toMatchObject({ item: shown, before: 'clear', after: 'like', via: 'click' });
       expect(tab.app.rate.getState().current).not.toBe(shown);
       const old = new Map(before.recommendations.map(({ item, rank }) => [item, rank]));
       for (const { item, previousRank } of after.recommendations) expect(previousRank).toBe(old.get(item));
 
       await tab.app.settled();
-      expect(state(tab).saving).toEqual({ unsaved: 0, error: null });
-      expect(state(tab).events).toMatchObject([{ kind: 'like', ...AT_RATE, seq: expect.any(Number) }]);
+      expect(saving(tab)).toMatchObject({ unsaved: 0, error: null });
+      expect(state(tab).events).toMatchObject([{ kind: 'like', ...AT_RATE }]);
+      const { events } = await tab.storage.log.readAll(after.profileId as string);
+      expect(events).toMatchObject([{ ...state(tab).events[0], seq: expect.any(Number) }]);
+    });
+
+    test('profile store: publishes once when a film is liked', async () => {
+      const tab = await start();
+      tab.runTimers();
+      await settle(tab);
+      const published: number[] = [];
+      const statuses: number[] = [];
+      tab.app.model.subscribe(({ revision }) => published.push(revision));
+      tab.app.saving.subscribe(({ unsaved }) => statuses.push(unsaved));
+      const { rate, revision, profileId } = state(tab);
+      rate(1, 'like', AT_RATE);
+      await settle(tab);
+      tab.runTimers();
+      await settle(tab);
+      expect(published).toEqual([revision + 1]);
+      expect(statuses).toEqual([1, 0]);
+      expect(await tab.storage.snapshots.load(profileId as string)).toBeInstanceOf(Uint8Array);
+    });
+
+    test('profile store: does not read its own click back when no other tab wrote', async () => {
+      const [here, there] = [await start(), await start()];
+      await settle(here, there);
+      const { readAfter } = here.storage.log;
+      let read = 0;
+      here.storage.log.readAfter = async (...from) => {
+        const page = await readAfter(...from);
+        read += page.events.length;
+        return page;
+      };
+      state(here).rate(1, 'like', AT_RATE);
+      await settle(here, there);
+      state(here).rate(2, 'dislike', AT_RATE);
+      await settle(here, there);
+      expect(read).toBe(0);
+      expect(state(there).opinions).toEqual(state(here).opinions);
+      browser.lines.clear();
+      state(there).rate(1, 'dislike', AT_RATE);
+      await settle(there);
+      state(here).rate(3, 'like', AT_RATE);
+      await settle(here);
+      expect(read).toBe(2);
+      expect(state(here).opinions.get(1)).toBe('dislike');
+      expect(state(here).lastChange).toBeNull();
     });
 
     test('films not seen stay recommended and teach nothing', async () => {
@@ -305,13 +352,13 @@ export function describeApp(engine: string): void {
         state(tab).rate(item, 'like', AT_RATE);
         await settle(tab);
       }
-      expect(state(tab).saving).toMatchObject({ unsaved: 3, error: { failure: 'full' } });
+      expect(saving(tab)).toMatchObject({ unsaved: 3, error: { failure: 'full' } });
       expect(state(tab).opinions.size).toBe(3);
 
       tab.storage.log.append = append;
-      await state(tab).retry();
+      await saving(tab).retry();
       await settle(tab);
-      expect(state(tab).saving).toEqual({ unsaved: 0, error: null });
+      expect(saving(tab)).toMatchObject({ unsaved: 0, error: null });
       const { events } = await tab.storage.log.readAll(state(tab).profileId as string);
       const { movieId } = libraryOf(tab).catalogue;
       expect(events.map((event) => event.movieId)).toEqual([4, 5, 6].map((item) => movieId[item]));
@@ -329,7 +376,7 @@ export function describeApp(engine: string): void {
       tab.storage.log.append = append;
       await tab.app.profiles.getState().switchTo(home);
       expect(state(tab).opinions).toEqual(new Map([[4, 'like']]));
-      await state(tab).retry();
+      await saving(tab).retry();
       await settle(tab);
       expect(state(tab).events).toHaveLength(1);
       expect(await tab.storage.log.count(home)).toBe(1);
@@ -405,7 +452,7 @@ export function describeApp(engine: string): void {
       await here.app.profiles.getState().remove(ada);
       state(there).rate(1, 'like', AT_RATE);
       await settle(there);
-      expect(state(there).saving).toEqual({ unsaved: 0, error: null });
+      expect(saving(there)).toMatchObject({ unsaved: 0, error: null });
       there.show();
       await expect
         .poll(() => state(there))

@@ -28,7 +28,7 @@ test('the app tries to save all clicks before a newer version takes over, and ho
   expect(done).toEqual([]);
 
   tab.storage.log.append = append;
-  await tab.app.model.getState().retry();
+  await tab.app.saving.getState().retry();
   await expect.poll(() => done).toEqual(['take over']);
 
   const later = newTab(browser);

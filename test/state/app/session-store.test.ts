@@ -84,6 +84,7 @@ test('a log that cannot be read writes nothing, and trying again reads it', asyn
   let appended = 0;
   tab.storage.log.append = async () => {
     appended++;
+    return [];
   };
   tab.storage.log.readAll = () => Promise.reject(new DOMException('cannot', 'DataError'));
   await tab.app.start();
@@ -122,7 +123,7 @@ test('a tab that was overtaken by a newer version says so and keeps its clicks a
   expect(tab.app.session.getState().notice).toBe(NOTICES.outdated);
   tab.app.model.getState().rate(1, 'like', { place: 'rate', predictionVisible: false });
   await tab.app.settled();
-  expect(tab.app.model.getState().saving).toMatchObject({ unsaved: 1, error: { failure: 'closed' } });
+  expect(tab.app.saving.getState()).toMatchObject({ unsaved: 1, error: { failure: 'closed' } });
   newer.close();
 });
 

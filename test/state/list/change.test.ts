@@ -102,11 +102,11 @@ test('what a click did is said in plain words', () => {
   expect(wordsOf(liked, catalogue)).toEqual({
     did: 'You liked Film 1',
     effect: 'Film 5 rose 14 places to 3',
-    network: 'space, Sci-Fi',
+    shared: 'space, Sci-Fi',
   });
   const one = { ...liked, because: { ...liked.because, mover: { ...mover, from: 4 }, traits: [] } };
-  expect(wordsOf(one, catalogue)).toMatchObject({ effect: 'Film 5 rose 1 place to 3', network: null });
-  expect(wordsOf({ ...liked, because: null }, catalogue)).toMatchObject({ effect: null, network: null });
+  expect(wordsOf(one, catalogue)).toMatchObject({ effect: 'Film 5 rose 1 place to 3', shared: null });
+  expect(wordsOf({ ...liked, because: null }, catalogue)).toMatchObject({ effect: null, shared: null });
 
   const did = (before: RatingKind, after: RatingKind, via: 'click' | 'undo' | 'redo') =>
     wordsOf({ ...liked, before, after, via }, catalogue).did;

@@ -71,10 +71,7 @@ function stepOf(
     return restoring(
       fold,
       new Map(
-        [...then.speakers].map((event) => [
-          event.movieId,
-          { kind: event.kind, context: then.contextOf(event) },
-        ]),
+        [...then.speakers].map((event) => [event.movieId, { kind: event.kind, mood: then.moodOf(event) }]),
       ),
     );
   }

@@ -48,7 +48,7 @@ function take(log: UnsavedEvent[], step: (fold: LogFold) => Step): UnsavedEvent[
 /** Everything a fold answers: standings, moods, and what can be undone. */
 function facts(log: readonly UnsavedEvent[]) {
   const fold = foldLog(log);
-  const filed = fold.said.map((event) => [event.id, fold.contextOf(event)]);
+  const filed = fold.said.map((event) => [event.id, fold.moodOf(event)]);
   return { standings: standingsOf(log), filed, undo: fold.undoStep.map(({ id }) => id) };
 }
 

@@ -79,7 +79,7 @@ test('the list then says where its films stand today', () => {
   const travel = new TimeTravel(library, log);
   travel.goTo(1);
   const now = rankAll(modelOf(log));
-  const list = recommendedThen(travel, now, 20);
+  const list = recommendedThen(travel, (items) => ranksIn(now, items), 20);
   expect(list.map(({ item }) => item)).toEqual(topOf(rankAll(travel.model), 20));
   expect(list.map(({ rankNow }) => rankNow)).toEqual(
     ranksIn(

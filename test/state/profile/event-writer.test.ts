@@ -14,6 +14,7 @@ type Fault = 'none' | 'refused' | 'unclear';
 function faultyWriter(faults: Fault[], existing = ['p', 'q']) {
   const log: string[] = [];
   const statuses: Saving[] = [];
+  const saved: string[] = [];
   const writer = createEventWriter({
     async append(events) {
       const fault = faults.shift() ?? 'none';
@@ -21,14 +22,16 @@ function faultyWriter(faults: Fault[], existing = ['p', 'q']) {
       if (events.some((e) => !existing.includes(e.profileId))) throw new StorageError('profile-gone');
       for (const { id } of events) if (!log.includes(id)) log.push(id);
       if (fault === 'unclear') throw new DOMException('aborted', 'AbortError');
+      const placed = events.map((e) => ({ ...e, seq: log.indexOf(e.id) + 1 }));
+      return [{ profileId: 'p', events: placed, previous: 0, erasures: 0 }];
     },
     onLogChanged: async () => {},
     exists: async (profileId) => existing.includes(profileId),
-    onSaved: () => {},
+    onSaved: ([{ events }]) => saved.push(...events.map(({ id }) => id)),
     onStatus: (status) => statuses.push(status),
     logger: { warn: () => {} },
   });
-  return { writer, log, statuses };
+  return { writer, log, statuses, saved };
 }
 
 test('whatever fails and whenever, retrying saves every event exactly once and in order', async () => {
@@ -37,7 +40,7 @@ test('whatever fails and whenever, retrying saves every event exactly once and i
   await fc.assert(
     fc.asyncProperty(faults, pauses, async (script, pauseAfter) => {
       const left = [...script];
-      const { writer, log, statuses } = faultyWriter(left);
+      const { writer, log, statuses, saved } = faultyWriter(left);
       const ids = pauseAfter.map((_, n) => `e${n}`);
       for (const [n, pause] of pauseAfter.entries()) {
         writer.enqueue([event(ids[n])]);
@@ -46,6 +49,7 @@ test('whatever fails and whenever, retrying saves every event exactly once and i
       await writer.settled();
       while (statuses.at(-1)?.error) await writer.retry();
       expect(log).toEqual(ids);
+      expect(saved).toEqual(ids);
       expect(statuses.at(-1)).toEqual({ unsaved: 0, error: null });
     }),
   );

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { buildLibrary } from '../../../src/state/platform/library';
 import { ProfileModel } from '../../../src/state/profile/profile-model';
 import type { RatingEvent, RatingKind, UnsavedEvent } from '../../../src/storage/rating-event';
-import type { LogPage } from '../../../src/storage/rating-log';
+import type { Appended, LogPage } from '../../../src/storage/rating-log';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { smallNetwork } from '../../fixtures/small-network';
 import { makeDataset } from '../../fixtures/small-world';
@@ -128,6 +128,61 @@ test('events on the way to the log are folded in once, whether or not they arriv
   expect(profile.snapshot()).not.toBeNull();
 });
 
+/** What `RatingLog.append` answers after these events were put at the end of a log. */
+function appendTo(log: RatingEvent[], made: readonly UnsavedEvent[]): Appended {
+  const previous = log.at(-1)?.seq ?? 0;
+  const events = made.map((event, n) => ({ ...event, seq: previous + 2 * n + 3 }));
+  log.push(...events);
+  return { profileId: 'p', events, previous, erasures: 0 };
+}
+
+test('profile model: takes over the places of its events unread when nothing of others lies between', () => {
+  const log: RatingEvent[] = [];
+  const profile = open(log);
+  for (const made of [event(0, 'like'), event(1, 'dislike')]) profile.add(made);
+  const { fold } = profile;
+  expect(profile.place(appendTo(log, profile.events))).toBe(true);
+  expect(profile.events).toEqual(log);
+  expect(profile.lastSeq).toBe(log[1].seq);
+  expect(profile.fold).toBe(fold);
+  expect(profile.snapshot()).not.toBeNull();
+});
+
+test('profile model: refuses places and changes nothing when entries of another tab lie between', () => {
+  const log: RatingEvent[] = [];
+  const profile = open(log);
+  profile.add(event(0, 'like'));
+  const own = [...profile.events];
+  appendTo(log, [event(0, 'dislike')]);
+  expect(profile.place(appendTo(log, own))).toBe(false);
+  expect(profile.events).toEqual(own);
+  expect(profile.lastSeq).toBe(0);
+  expect(profile.confirm(pageAfter(log, 0))).toBe(true);
+  expect(profile.events).toEqual(log);
+});
+
+test('profile model: accepts the places of events that it has read already and changes nothing', () => {
+  const log: RatingEvent[] = [];
+  const profile = open(log);
+  profile.add(event(0, 'like'));
+  const appended = appendTo(log, profile.events);
+  profile.confirm(pageAfter(log, 0));
+  appendTo(log, [event(1, 'like')]);
+  profile.confirm(pageAfter(log, profile.lastSeq));
+  expect(profile.place(appended)).toBe(true);
+  expect(profile.events).toEqual(log);
+});
+
+test('profile model: refuses places of events that are not the next it waits for', () => {
+  const log: RatingEvent[] = [];
+  const profile = open(log);
+  const [first, second] = [event(0, 'like'), event(1, 'like')];
+  profile.add(first);
+  profile.add(second);
+  expect(profile.place(appendTo(log, [second]))).toBe(false);
+  expect(profile.events).toEqual([first, second]);
+});
+
 /** One tab: what it made and has not saved, and what it holds. */
 interface Tab {
   profile: ProfileModel;
@@ -153,15 +208,21 @@ function act(tab: Tab, made: UnsavedEvent | undefined): void {
   tab.outbox.push(made);
 }
 
-test('two tabs interleaved in any way agree in the end, and each always shows the log with its own on top', () => {
+test('profile model: two tabs agree in the end and show the log with their own on top however they are interleaved', () => {
   fc.assert(
     fc.property(steps, (script) => {
       const log: RatingEvent[] = [];
       const tabs = [0, 1].map((): Tab => ({ profile: open([]), outbox: [] }));
-      const save = (tab: Tab) => {
-        for (const made of tab.outbox.splice(0)) log.push({ ...made, seq: log.length + 1 });
-      };
       const read = (tab: Tab) => tab.profile.confirm(pageAfter(log, tab.profile.lastSeq));
+      // As a tab saves: it takes over the places it was given, or reads on where others were faster.
+      const save = (tab: Tab) => {
+        if (tab.outbox.length === 0) return;
+        const appended = appendTo(log, tab.outbox.splice(0));
+        const others = log.filter(({ seq }) => seq > tab.profile.lastSeq && seq <= appended.previous);
+        expect(tab.profile.place(appended)).toBe(others.length === 0);
+        if (others.length > 0) read(tab);
+        expect(tab.profile.lastSeq).toBe(log.at(-1)?.seq);
+      };
       for (const [who, [step, item, kind]] of script) {
         const tab = tabs[who];
         const redo = tab.profile.fold.redoable;

@@ -222,10 +222,10 @@ describe('the tuning store', () => {
     hide(5);
     lean(HORROR, 'less');
     const [three, five] = [3, 5].map((item) => catalogue.movieId[item]);
-    store.forget({ what: 'time', from: 0, to: 1 });
-    store.forget({ what: 'films', movieIds: [three] });
+    store.erase({ what: 'time', from: 0, to: 1 });
+    store.erase({ what: 'films', movieIds: [three] });
     expect(store.getState().tuning.hidden).toEqual([five]);
-    store.forget({ what: 'everything' });
+    store.erase({ what: 'everything' });
     expect(store.getState().tuning).toEqual(PLAIN);
     await store.settled();
     expect(shelf.size).toBe(0);

@@ -22,7 +22,8 @@ function modelOf(judgements: readonly Judgement[]): PersonalModel {
 
 function plan(input: Partial<RateQueueInput> = {}): number[] {
   const whole = { ...FRESH, ...input };
-  return nextFilms(library, modelOf(whole.judgements), whole);
+  const model = modelOf(whole.judgements);
+  return nextFilms(library, (item) => matchOf(library.network, model.memory, item), whole);
 }
 
 const judgementLists = fc.uniqueArray(fc.nat(FILMS - 1), { maxLength: FILMS }).chain((items) =>

@@ -1,16 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { planErasure, previewErasure, rebaseUnsaved } from '../../../src/state/log/erasing';
 import { foldLog } from '../../../src/state/log/fold';
-import {
-  type ErasureScope,
-  planErasure,
-  previewErasure,
-  rebaseUnsaved,
-} from '../../../src/state/log/forgetting';
 import { checkForgetting } from '../../../src/state/log/forgetting-check';
 import { opinionsOf } from '../../../src/state/log/opinions';
 import { buildLibrary } from '../../../src/state/platform/library';
 import { ProfileModel } from '../../../src/state/profile/profile-model';
+import type { ErasureScope } from '../../../src/storage/erasure-scope';
 import type { RatingEvent, RatingKind, UnsavedEvent } from '../../../src/storage/rating-event';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { smallNetwork } from '../../fixtures/small-network';
@@ -28,7 +24,7 @@ const scopes: fc.Arbitrary<ErasureScope> = fc.oneof(
     .map((ids) => ({ what: 'films' as const, movieIds: ids })),
   fc.nat(8).map((day) => ({ what: 'time' as const, from: (10 + day) * DAY, to: (11 + day) * DAY })),
   fc.nat(8).map((day) => ({ what: 'time' as const, from: 0, to: (10 + day) * DAY })),
-  fc.constantFrom('alone', 'kids').map((context) => ({ what: 'mood' as const, context })),
+  fc.constantFrom('alone', 'kids').map((mood) => ({ what: 'mood' as const, mood })),
   fc.constant({ what: 'everything' as const }),
 );
 

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import type { ErasureScope } from '../../storage/erasure-scope';
 import type { RatingEvent, UnsavedEvent } from '../../storage/rating-event';
 import type { Erasure } from '../../storage/rating-log';
 import { type EventRole, foldLog, LogFold } from './fold';
@@ -17,25 +17,11 @@ import { type EventRole, foldLog, LogFold } from './fold';
  * So the log is then one that never held what was erased, and so is every model folded from it.
  */
 
-const schema = v.variant('what', [
-  v.object({ what: v.literal('films'), movieIds: v.array(v.number()) }),
-  v.object({ what: v.literal('time'), from: v.number(), to: v.number() }),
-  v.object({ what: v.literal('mood'), context: v.string() }),
-  v.object({ what: v.literal('everything') }),
-]);
-
-/**
- * What to erase: films by MovieLens id; clicks made from `from` up to but not at `to`, in milliseconds since 1970; clicks
- * filed under a mood; everything.
- */
-export type ErasureScope = v.InferOutput<typeof schema>;
-export const erasureScopeSchema = schema;
-
-/** Whether a scope chooses an event by itself. @param context the mood it is filed under */
-function chooses(scope: ErasureScope, { movieId, time }: UnsavedEvent, context: string | undefined): boolean {
+/** Whether a scope chooses an event by itself. @param mood id of the mood it is filed under */
+function chooses(scope: ErasureScope, { movieId, time }: UnsavedEvent, mood: string | undefined): boolean {
   if (scope.what === 'films') return scope.movieIds.includes(movieId);
   if (scope.what === 'time') return time >= scope.from && time < scope.to;
-  return scope.what === 'everything' || context === scope.context;
+  return scope.what === 'everything' || mood === scope.mood;
 }
 
 /** The event that another one undoes, repeats or files. */
@@ -51,9 +37,9 @@ function eventsIn(scope: ErasureScope, events: readonly UnsavedEvent[]): Set<str
     const target = pointedAt(event);
     // What points at an event comes after it, so one pass finds what points at what points at it.
     const follows = target !== undefined && gone.has(target);
-    // A pointer is where its target is; its own `context` is that of a filing.
-    const context = target === undefined ? fold.contextOf(event) : undefined;
-    if (follows || chooses(scope, event, context)) gone.add(event.id);
+    // A pointer is where its target is; its own mood is that of a filing.
+    const mood = target === undefined ? fold.moodOf(event) : undefined;
+    if (follows || chooses(scope, event, mood)) gone.add(event.id);
   }
   return gone;
 }
@@ -71,7 +57,11 @@ function plain<E extends UnsavedEvent>({ undoOf: _, redoOf: __, refileOf: ___, .
   return said as E;
 }
 
-/** Works out what leaves a log with a scope, and what the rest has to say in other words. */
+/**
+ * Works out what leaves a log with a scope, and what the rest has to say in other words.
+ * @param events the whole log, oldest first
+ * @returns ids of the events that go, the remaining events that change (by id), and all that remain, oldest first
+ */
 export function planErasure<E extends UnsavedEvent>(
   events: readonly E[],
   scope: ErasureScope,
@@ -100,14 +90,14 @@ function reworded<E extends UnsavedEvent>(event: E, role: EventRole, fold: LogFo
   return again.kind === event.kind ? event : again;
 }
 
-/** A scope as the log erases it. */
+/** A scope as `RatingLog.erase` takes it. */
 export function erasureOf(scope: ErasureScope): Erasure {
   return {
     plan: (events: readonly RatingEvent[]) => planErasure(events, scope),
     takesUnreadable({ movieId, time, context }) {
       if (scope.what === 'films') return scope.movieIds.includes(Number(movieId));
       if (scope.what === 'time') return Number(time) >= scope.from && Number(time) < scope.to;
-      return scope.what === 'everything' || context === scope.context;
+      return scope.what === 'everything' || context === scope.mood;
     },
   };
 }
@@ -155,6 +145,7 @@ export interface ErasurePreview {
   events: number;
 }
 
+/** Counts what erasing a scope would take. @param events the whole log, oldest first */
 export function previewErasure(events: readonly UnsavedEvent[], scope: ErasureScope): ErasurePreview {
   const gone = eventsIn(scope, events);
   const losing = new Set<number>();

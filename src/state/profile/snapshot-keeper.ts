@@ -5,8 +5,10 @@ import type { ProfileModel } from './profile-model';
 /** A snapshot is saved when clicks have paused for this long. */
 const DELAY_MS = 1000;
 
-/** Saves the open profile's model now and then. */
-export interface SnapshotSaver {
+/** Keeps the open profile's model beside its log, to save learning it at the next visit. */
+export interface SnapshotKeeper {
+  /** A profile's saved model as bytes, unchecked; undefined where there is none or it cannot be read. Never rejects. */
+  load(profileId: string): Promise<Uint8Array | undefined>;
   /** Says that the model has changed: it is saved before long. */
   changed(): void;
   /** Saves now if something is due. Never rejects. */
@@ -15,11 +17,12 @@ export interface SnapshotSaver {
   callOff(): void;
 }
 
-export function createSnapshotSaver(
+/** @param opened the profile to save; null while none is open */
+export function createSnapshotKeeper(
   { schedule, logger }: Pick<AppDependencies, 'schedule' | 'logger'>,
   snapshots: Snapshots,
   opened: () => ProfileModel | null,
-): SnapshotSaver {
+): SnapshotKeeper {
   let cancel = () => {};
   let due = false;
 
@@ -37,6 +40,14 @@ export function createSnapshotSaver(
   };
 
   return {
+    async load(profileId) {
+      try {
+        return await snapshots.load(profileId);
+      } catch (error) {
+        logger.warn('The saved model could not be read; it is built again from the log.', error);
+        return undefined;
+      }
+    },
     changed() {
       due = true;
       cancel();

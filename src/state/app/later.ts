@@ -1,0 +1,69 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { AppDependencies } from '../platform/dependencies';
+import type { Library } from '../platform/library';
+import type { Inspection } from '../profile/inspection';
+import type { ProfileSession } from '../profile/session';
+import type { NotesState } from '../talk/stage-link';
+import type { TalkStore } from '../talk/talk-state';
+
+/** The talk as its stage shows it. */
+export interface TalkStage {
+  /** One an app: it stands where it was when the speaker comes back from another screen. */
+  store: TalkStore;
+  /** Tells the notes windows of this browser where the stage is, and obeys their keys. @returns how to stop */
+  connect(): () => void;
+}
+
+/**
+ * Parts of the app whose code is not in the first load. Each is loaded when first asked for, and made once; a load that
+ * failed is tried again at the next asking. Rejects where the code cannot be loaded.
+ */
+export interface LaterParts {
+  /** What My model asks of the model. */
+  inspection(): Promise<Inspection>;
+  /** The talk, which touches no profile. To be asked for when the session is ready. */
+  talk(): Promise<TalkStage>;
+  /** The window of the speaker's notes. */
+  notes(): Promise<StoreApi<NotesState>>;
+}
+
+/** @param library the public data; throws while they are not there */
+export function createLaterParts(
+  dependencies: AppDependencies,
+  session: ProfileSession,
+  library: () => Library,
+): LaterParts {
+  const { now, schedule, openChannel, datasetUrl } = dependencies;
+  return {
+    inspection: once(async () => {
+      const { createInspection } = await import('../profile/inspection');
+      return createInspection(session);
+    }),
+    talk: once(async () => {
+      const [{ createTalkStore }, { connectStage }, { spawnCompareWorker }] = await Promise.all([
+        import('../talk/talk-store'),
+        import('../talk/stage-link'),
+        import('../../worker/spawn'),
+      ]);
+      const spawn = spawnCompareWorker;
+      const store = createTalkStore({ now, schedule, datasetUrl, library: library(), spawn });
+      return { store, connect: () => connectStage(store, openChannel) };
+    }),
+    notes: once(async () => {
+      const { createNotesStore } = await import('../talk/stage-link');
+      return createNotesStore({ openChannel, now });
+    }),
+  };
+}
+
+/** The same promise at every call, but for one that was rejected. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = null;
+      throw error;
+    });
+    return made;
+  };
+}
