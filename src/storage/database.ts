@@ -27,11 +27,13 @@ export interface Profile {
   erasures?: number;
 }
 
+/** A row of `snapshots`. */
 export interface StoredSnapshot {
   profileId: string;
   bytes: Uint8Array;
 }
 
+/** A row of `settings`. */
 export interface StoredSetting {
   key: string;
   value: unknown;
@@ -44,6 +46,7 @@ export interface StoredEvent {
   profileId: string;
 }
 
+/** The database with its tables by name. */
 export type Database = Dexie & {
   profiles: EntityTable<Profile, 'id'>;
   events: EntityTable<StoredEvent, 'seq'>;
@@ -60,6 +63,7 @@ export interface DatabaseCallbacks {
   onBlocked(): void;
 }
 
+/** The name under which the browser keeps the database. */
 export const DATABASE_NAME = 'weightless';
 
 /** Declares the database; nothing is opened yet. */

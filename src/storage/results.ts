@@ -21,6 +21,7 @@ export interface Results {
   remove(id: string): Promise<void>;
 }
 
+/** The kept runs in a database; see `Results`. */
 export function createResults(db: Database): Results {
   return {
     list: () => guarded(() => db.results.orderBy('createdAt').reverse().toArray()),

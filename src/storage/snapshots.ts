@@ -13,6 +13,7 @@ export interface Snapshots {
   load(profileId: string): Promise<Uint8Array | undefined>;
 }
 
+/** The saved models in a database; see `Snapshots`. */
 export function createSnapshots(db: Database): Snapshots {
   return {
     save: (profileId, bytes, erasures = 0) =>

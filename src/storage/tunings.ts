@@ -14,6 +14,7 @@ export function tuningKey(profileId: string): string {
   return `tuning:${profileId}`;
 }
 
+/** The tunings in a database; see `Tunings`. */
 export function createTunings(db: Database): Tunings {
   return {
     load: (profileId) => guarded(async () => (await db.settings.get(tuningKey(profileId)))?.value),

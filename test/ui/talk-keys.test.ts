@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { TalkActions } from '../../src/state/talk/talk-state';
+import type { TalkActions } from '../../src/state/talk/talk-store';
 import { commandOf, type StageKeys } from '../../src/ui/talk/talk-keys';
 import { KEYS } from '../../src/ui/talk/words';
 

@@ -4,7 +4,7 @@ import type { Library } from '../platform/library';
 import type { Inspection } from '../profile/inspection';
 import type { ProfileSession } from '../profile/session';
 import type { NotesState } from '../talk/stage-link';
-import type { TalkStore } from '../talk/talk-state';
+import type { TalkStore } from '../talk/talk-store';
 
 /** The talk as its stage shows it. */
 export interface TalkStage {
@@ -41,7 +41,7 @@ export function createLaterParts(
     }),
     talk: once(async () => {
       const [{ createTalkStore }, { connectStage }, { spawnCompareWorker }] = await Promise.all([
-        import('../talk/talk-store'),
+        import('../talk/talk'),
         import('../talk/stage-link'),
         import('../../worker/spawn'),
       ]);

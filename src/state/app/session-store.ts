@@ -12,6 +12,7 @@ export type SessionStatus =
   | { phase: 'ready'; library: Library }
   | { phase: 'failed'; message: string };
 
+/** How the start of the app goes, and what a person must know of other tabs. */
 export interface SessionState {
   status: SessionStatus;
   /** Something about other tabs that the person must know, while it lasts; null most of the time. */
@@ -20,6 +21,7 @@ export interface SessionState {
   retry(): Promise<void>;
 }
 
+/** What is said of other tabs, for a person. */
 export const NOTICES = {
   blocked: 'Weightless is open in another tab in an older version. Close that tab to go on.',
   outdated:

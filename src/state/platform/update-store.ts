@@ -7,6 +7,7 @@ import type { Versions } from './dependencies';
  */
 export type UpdatePhase = 'none' | 'waiting' | 'starting' | 'held';
 
+/** A newer version of the app, and what a person can do about it. */
 export interface UpdateState {
   phase: UpdatePhase;
   /** Yes: saves what is left, then lets the newer version take over all tabs. Never rejects. */
@@ -15,6 +16,7 @@ export interface UpdateState {
   later(): void;
 }
 
+/** The watch for newer versions. */
 export interface Updates {
   store: StoreApi<UpdateState>;
   /** Starts to look for newer versions. */

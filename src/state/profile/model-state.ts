@@ -4,7 +4,7 @@ import type { Opinion } from '../../wnn/personal/personal-model';
 import type { Change } from '../list/change';
 import type { Recommendation } from '../list/ranking';
 import type { WhatIf } from '../list/what-if';
-import type { Why, WhyRanked } from '../list/why';
+import type { WhyRanked } from '../list/why';
 import type { ForgettingCheck } from '../log/forgetting-check';
 import type { Standing } from '../log/steps';
 import type { Judgement } from './profile-model';
@@ -74,8 +74,6 @@ export interface ModelCommands {
 export interface ModelQueries {
   /** Why a film has its place in the list; null while not ready. */
   explain(item: number): WhyRanked | null;
-  /** Why a film has its match figure; null while not ready. */
-  explainMatch(item: number): Why | null;
   /**
    * What the list of `length` films would be had nothing been said of the film `click`, and where `film` would stand;
    * `kept` are out of the list either way. Nothing changes. Null while not ready.

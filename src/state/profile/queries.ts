@@ -4,7 +4,7 @@ import { PersonalModel } from '../../wnn/personal/personal-model';
 import { matchOf } from '../../wnn/personal/rating-readout';
 import { rankAll, ranksIn } from '../list/ranking';
 import { compareLists } from '../list/what-if';
-import { whyMatch, whyRanked } from '../list/why';
+import { whyRanked } from '../list/why';
 import type { ForgettingCheck } from '../log/forgetting-check';
 import type { EventWriter } from './event-writer';
 import type { ModelQueries } from './model-state';
@@ -23,10 +23,6 @@ export function createQueries(session: ProfileSession, parts: QueryParts): Model
     explain(item) {
       const open = session.opened;
       return open && whyRanked(open.library, open.source, item, open.tuning);
-    },
-    explainMatch(item) {
-      const open = session.opened;
-      return open && whyMatch(open.library, open.source, item);
     },
     whatIfNot(click, film, length, kept) {
       const open = session.opened;

@@ -47,7 +47,8 @@ export interface TuningState {
   reset(section?: TuningSection): void;
 }
 
-export interface TuningStoreContext {
+/** What the store of the tuning needs from outside. */
+export interface TuningStoreParts {
   tunings: Tunings;
   /** Draws the list by the tuning. */
   apply(compiled: CompiledTuning | null): void;
@@ -58,6 +59,7 @@ export interface TuningStoreContext {
   logger: { warn(message: string, ...details: unknown[]): void };
 }
 
+/** The store of the tuning with what only state/ calls. */
 export interface TuningStore extends StoreApi<TuningState> {
   /** Makes a profile's tuning the one in use and returns it ready for the list. Never rejects. */
   load(profileId: string, library: Library): Promise<CompiledTuning | null>;
@@ -69,19 +71,52 @@ export interface TuningStore extends StoreApi<TuningState> {
   settled(): Promise<void>;
 }
 
+type TuningActions = Omit<TuningState, 'tuning' | 'effect' | 'saved'>;
+
+/**
+ * @param get the tuning in use
+ * @param change puts another in its place; `hidden` is the film that it puts away, if that is what it does
+ * @param idOf MovieLens id of a film; undefined where there is none, or no profile is open
+ */
+function tuningActions(
+  get: () => Tuning,
+  change: (tuning: Tuning, hidden?: number) => void,
+  idOf: (item: number) => number | undefined,
+): TuningActions {
+  return {
+    lean({ kind, value }, leaning) {
+      const tuning = get();
+      const others = tuning.leanings.filter((other) => !sameTrait(other, { kind, value }));
+      change({ ...tuning, leanings: leaning ? [...others, { kind, value, leaning }] : others });
+    },
+    setAdventure(adventure) {
+      if (adventure !== get().adventure) change({ ...get(), adventure });
+    },
+    hide(item) {
+      const movieId = idOf(item);
+      if (movieId === undefined || get().hidden.includes(movieId)) return;
+      change({ ...get(), hidden: [...get().hidden, movieId] }, item);
+    },
+    bringBack(item) {
+      change({ ...get(), hidden: get().hidden.filter((movieId) => movieId !== idOf(item)) });
+    },
+    setTonight(limits) {
+      change({ ...get(), tonight: { ...get().tonight, ...limits } });
+    },
+    reset(section) {
+      change(section ? withoutSection(get(), section) : PLAIN);
+    },
+  };
+}
+
 /** A profile that was asked for. */
 interface Ticket {
   profileId: string;
   library: Library;
 }
 
-export function createTuningStore({
-  tunings,
-  apply,
-  list,
-  onSaved,
-  logger,
-}: TuningStoreContext): TuningStore {
+/** A store of the tuning before the first profile: it changes nothing. */
+export function createTuningStore({ tunings, apply, list, onSaved, logger }: TuningStoreParts): TuningStore {
   let opened: Ticket | null = null;
   let wanted: Ticket | null = null;
   let saving: Promise<void> = Promise.resolve();
@@ -112,39 +147,16 @@ export function createTuningStore({
     saving = saving.then(() => save(profileId, tuning));
   };
 
-  const store = createStore<TuningState>()((_, get) => {
-    const idOf = (item: number) => opened?.library.catalogue.movieId[item];
-    return {
-      tuning: PLAIN,
-      effect: null,
-      saved: true,
-      lean({ kind, value }, leaning) {
-        const { tuning } = get();
-        const others = tuning.leanings.filter((other) => !sameTrait(other, { kind, value }));
-        change({ ...tuning, leanings: leaning ? [...others, { kind, value, leaning }] : others });
-      },
-      setAdventure(adventure) {
-        if (adventure !== get().tuning.adventure) change({ ...get().tuning, adventure });
-      },
-      hide(item) {
-        const { tuning } = get();
-        const movieId = idOf(item);
-        if (movieId === undefined || tuning.hidden.includes(movieId)) return;
-        change({ ...tuning, hidden: [...tuning.hidden, movieId] }, item);
-      },
-      bringBack(item) {
-        const { tuning } = get();
-        change({ ...tuning, hidden: tuning.hidden.filter((movieId) => movieId !== idOf(item)) });
-      },
-      setTonight(limits) {
-        const { tuning } = get();
-        change({ ...tuning, tonight: { ...tuning.tonight, ...limits } });
-      },
-      reset(section) {
-        change(section ? withoutSection(get().tuning, section) : PLAIN);
-      },
-    };
-  });
+  const store = createStore<TuningState>()((_, get) => ({
+    tuning: PLAIN,
+    effect: null,
+    saved: true,
+    ...tuningActions(
+      () => get().tuning,
+      change,
+      (item) => opened?.library.catalogue.movieId[item],
+    ),
+  }));
 
   const read = async (profileId: string): Promise<Tuning> => {
     try {

@@ -2,7 +2,7 @@ import type { AppDependencies } from '../platform/dependencies';
 import { createRace, type Race, type RaceParts } from './race';
 import { opinionsAt, type Position } from './script';
 import type { TalkModel } from './talk-model';
-import { beatAt, SPEEDS, type TalkState } from './talk-state';
+import { beatAt, SPEEDS, type TalkState } from './talk-store';
 
 /** What a player needs from outside. */
 export interface PlayerParts extends Pick<AppDependencies, 'now'>, RaceParts {

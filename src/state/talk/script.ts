@@ -5,7 +5,9 @@ import { type Opinion, PersonalModel } from '../../wnn/personal/personal-model';
 import { rankAll, ranksIn, topOf } from '../list/ranking';
 import type { Library } from '../platform/library';
 
+/** The scenes in the order in which they are played. */
 export const SCENE_IDS = ['newcomer', 'clicks', 'why', 'race', 'forget'] as const;
+/** One of `SCENE_IDS`. */
 export type SceneId = (typeof SCENE_IDS)[number];
 
 /** What a beat does to the talk's model. */
@@ -43,6 +45,7 @@ export interface Beat {
   waits?: true;
 }
 
+/** A part of the talk under one heading. */
 export interface Scene {
   id: SceneId;
   beats: readonly Beat[];

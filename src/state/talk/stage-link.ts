@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AppDependencies, Channel } from '../platform/dependencies';
-import type { TalkStore } from './talk-state';
+import type { TalkStore } from './talk-store';
 
 /** Keys of the notes window that the stage obeys. */
 const COMMANDS = [

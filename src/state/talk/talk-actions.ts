@@ -1,7 +1,7 @@
 import { PERSONAS } from '../../data/personas';
 import type { TalkPlayer } from './player';
 import type { Position, Script } from './script';
-import type { TalkActions, TalkState } from './talk-state';
+import type { TalkActions, TalkState } from './talk-store';
 
 /** What the actions work on. */
 export interface TalkActionParts {

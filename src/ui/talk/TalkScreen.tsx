@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { reportOf } from '../../state/talk/stage-link';
-import { beatAt, sceneAt } from '../../state/talk/talk-state';
+import { beatAt, sceneAt } from '../../state/talk/talk-store';
 import type { Opinion } from '../../wnn/personal/personal-model';
 import { useLibrary } from '../common/app-context';
 import { TitleSearch } from '../common/TitleSearch';

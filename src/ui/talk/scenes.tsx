@@ -1,7 +1,7 @@
 import { PERSONAS } from '../../data/personas';
 import { laterVerdicts, type SceneId } from '../../state/talk/script';
 import { compareBytes } from '../../state/talk/talk-model';
-import { beatAt } from '../../state/talk/talk-state';
+import { beatAt } from '../../state/talk/talk-store';
 import { useLibrary } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
 import { filmFacts } from '../common/film-facts';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { TalkActions } from '../../state/talk/talk-state';
+import type { TalkActions } from '../../state/talk/talk-store';
 
 /** What keys do beside the script. */
 export interface StageKeys {

@@ -1,7 +1,7 @@
 import { use, useEffect, useReducer } from 'react';
 import { useStore } from 'zustand';
 import type { TalkStage } from '../../state/app/later';
-import type { TalkState, TalkStore } from '../../state/talk/talk-state';
+import type { TalkState, TalkStore } from '../../state/talk/talk-store';
 import { useApp } from '../common/app-context';
 
 /** The stage; the screen waits while its code is loaded. */

@@ -4,7 +4,7 @@ import type { Library } from '../../state/platform/library';
 import { RACE_SETTINGS } from '../../state/talk/race';
 import { laterVerdicts, type SceneId } from '../../state/talk/script';
 import { compareBytes } from '../../state/talk/talk-model';
-import { beatAt, type TalkState } from '../../state/talk/talk-state';
+import { beatAt, type TalkState } from '../../state/talk/talk-store';
 
 export const TITLES: Record<SceneId, string> = {
   newcomer: 'Somebody new',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Channel } from '../../../src/state/platform/dependencies';
 import { connectStage, createNotesStore } from '../../../src/state/talk/stage-link';
-import { createTalkStore } from '../../../src/state/talk/talk-store';
+import { createTalkStore } from '../../../src/state/talk/talk';
 import { bundledLibrary } from '../../fixtures/bundled';
 import { createTalkClock } from './talk-clock';
 

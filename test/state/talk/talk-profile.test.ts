@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { tidySettings } from '../../../src/state/compare/settings';
 import { RACE_SETTINGS } from '../../../src/state/talk/race';
-import { createTalkStore } from '../../../src/state/talk/talk-store';
+import { createTalkStore } from '../../../src/state/talk/talk';
 import { spawnInProcess } from '../../worker/in-process';
 import { AT_RATE, newBrowser, startTab } from '../app/test-tab';
 import { createTalkClock } from './talk-clock';
