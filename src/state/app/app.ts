@@ -24,7 +24,7 @@ import { askToPersist, readStorageHealth, type StorageHealth } from '../../stora
 import type { AppDependencies } from '../platform/dependencies';
 import type { Library } from '../platform/library';
 import { chooseNetwork, chosenNetwork, type NetworkName } from '../platform/network-choice';
-import { connectTabs, type Tabs } from '../platform/tabs';
+import { connectTabs, type TabsListener } from '../platform/tabs';
 import { createUpdates, type UpdateState } from '../platform/update-store';
 import type { ModelState } from '../profile/model-state';
 import type { MoodsState } from '../profile/mood-store';
@@ -75,16 +75,19 @@ export function createApp(dependencies: AppDependencies): App {
     onBlocked: () => say(NOTICES.blocked),
     onOutdated: () => say(NOTICES.outdated),
   });
-  const own = createProfileStores({
-    dependencies,
-    storage,
-    tabs: () => tabs,
-    onSaved: () => updates.onSaved(),
-  });
-  const updates = createUpdates(dependencies.versions, async () => {
-    await own.writer.retry();
-    await own.writer.settled();
-    return own.saving.getState().unsaved === 0;
+  // The stores tell the other tabs and are told by them; nothing is heard before everything is made.
+  const tabs = connectTabs(dependencies.openChannel, () => listener);
+  const own = createProfileStores({ dependencies, storage, tabs });
+  const updates = createUpdates(dependencies.versions, {
+    async saveAll() {
+      await own.writer.retry();
+      await own.writer.settled();
+      return own.saving.getState().unsaved === 0;
+    },
+    whenAllSaved: (callback) =>
+      own.saving.subscribe(({ unsaved }, before) => {
+        if (unsaved === 0 && before.unsaved > 0) callback();
+      }),
   });
 
   let loadingLibrary: Promise<Library> | null = null;
@@ -113,7 +116,11 @@ export function createApp(dependencies: AppDependencies): App {
     if (phase === 'failed' && profileId !== null) await own.model.session.open(profileId, library);
   });
 
-  const { tabs, stop } = connectPage(dependencies, own, session, profiles);
+  const listener = createListener(dependencies, own, session, profiles);
+  const stop = dependencies.watchPage({
+    onHide: () => own.model.session.flush(),
+    onShow: listener.onProfiles,
+  });
   const stores = { session, profiles, model: own.model.store, updates: updates.store };
   return {
     ...stores,
@@ -152,30 +159,15 @@ function readyLibrary(session: StoreApi<SessionState>): Library {
   return status.library;
 }
 
-/**
- * Listens to the other tabs and to the page coming and going.
- * @returns the line to the other tabs, and how to stop listening to the page
- */
-function connectPage(
-  dependencies: AppDependencies,
+/** What this tab does when another one speaks; what it does about profiles is also right after being away. */
+function createListener(
+  { logger }: AppDependencies,
   { model, moods, tuning, writer }: ProfileStores,
   session: StoreApi<SessionState>,
   profiles: ProfileStore,
-): { tabs: Tabs; stop: () => void } {
+): TabsListener {
   const isOpen = (profileId: string) => profileId === model.store.getState().profileId;
-  const catchUp = async () => {
-    if (session.getState().status.phase !== 'ready') return;
-    try {
-      await profiles.load();
-      await writer.retry();
-      await model.session.follow();
-      const { activeId } = profiles.getState();
-      if (activeId !== null) await moods.load(activeId);
-    } catch (error) {
-      dependencies.logger.warn('Could not catch up with the other tabs; it will be tried again.', error);
-    }
-  };
-  const tabs = connectTabs(dependencies.openChannel, {
+  return {
     onEvents(profileId) {
       if (isOpen(profileId)) model.session.follow();
     },
@@ -183,9 +175,18 @@ function connectPage(
     onMoods(profileId) {
       if (isOpen(profileId)) moods.load(profileId);
     },
-    onProfiles: catchUp,
+    async onProfiles() {
+      if (session.getState().status.phase !== 'ready') return;
+      try {
+        await profiles.load();
+        await writer.retry();
+        await model.session.follow();
+        const { activeId } = profiles.getState();
+        if (activeId !== null) await moods.load(activeId);
+      } catch (error) {
+        logger.warn('Could not catch up with the other tabs; it will be tried again.', error);
+      }
+    },
     onTuning: tuning.follow,
-  });
-  const stop = dependencies.watchPage({ onHide: () => model.session.flush(), onShow: catchUp });
-  return { tabs, stop };
+  };
 }

@@ -23,15 +23,12 @@ export interface ProfileStores {
 export interface ProfileStoresParts {
   dependencies: AppDependencies;
   storage: Storage;
-  /** The line to the other tabs; first asked for after everything is made. */
-  tabs(): Tabs;
-  /** Called after clicks were saved. */
-  onSaved(): void;
+  /** The line to the other tabs. */
+  tabs: Tabs;
 }
 
 /** The stores of the profile in use; nothing is read before `model.session.open`. */
-export function createProfileStores(parts: ProfileStoresParts): ProfileStores {
-  const { dependencies, storage, tabs } = parts;
+export function createProfileStores({ dependencies, storage, tabs }: ProfileStoresParts): ProfileStores {
   const { logger } = dependencies;
   const saving = createSavingStore(() => writer.retry());
   const writer = createEventWriter({
@@ -40,23 +37,22 @@ export function createProfileStores(parts: ProfileStoresParts): ProfileStores {
     exists: async (profileId) => (await storage.profiles.list()).some(({ id }) => id === profileId),
     onSaved(appended) {
       model.session.onSaved(appended);
-      for (const { profileId } of appended) tabs().sayEvents(profileId);
-      parts.onSaved();
+      for (const { profileId } of appended) tabs.sayEvents(profileId);
     },
-    onStatus: (status) => saving.setState(status),
+    onStatus: saving.setState,
     logger,
   });
   const tuning = createTuningStore({
     tunings: storage.tunings,
     apply: (compiled) => model.session.tune(compiled),
     list: () => model.store.getState().recommendations.map(({ item }) => item),
-    onSaved: (profileId) => tabs().sayTuning(profileId),
+    onSaved: (profileId) => tabs.sayTuning(profileId),
     logger,
   });
   const moods = createMoodStore({
     settings: storage.settings,
     dependencies,
-    onChanged: (profileId) => tabs().sayMoods(profileId),
+    onChanged: (profileId) => tabs.sayMoods(profileId),
     onDrawn: () => model.session.drawAnew(),
   });
   const model = createModelStore({
@@ -67,7 +63,7 @@ export function createProfileStores(parts: ProfileStoresParts): ProfileStores {
     drawnMoods: () => moods.getState().drawn,
     filing: () => moods.getState().filing,
     onErased(profileId, scope) {
-      tabs().sayErased(profileId, scope);
+      tabs.sayErased(profileId, scope);
       tuning.erase(scope);
     },
   });

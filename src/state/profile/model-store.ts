@@ -1,10 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Change } from '../list/change';
+import { recommend } from '../list/ranking';
 import { type CommandParts, createCommands } from './commands';
 import type { EventWriter } from './event-writer';
-import type { ModelState } from './model-state';
+import type { ModelFacts, ModelState } from './model-state';
+import type { OpenProfile } from './open-profile';
 import { createQueries } from './queries';
-import { CLOSED, ProfileSession, type SessionParts } from './session';
-import { viewOf } from './view';
+import { CLOSED, ProfileSession, type SessionParts, type SessionPhase } from './session';
 
 /** What the active profile is made from. */
 export interface ModelStoreParts extends Omit<SessionParts, 'publish'>, CommandParts {
@@ -32,4 +34,48 @@ export function createModelStore(parts: ModelStoreParts): ModelStore {
     ...createQueries(session, { log: parts.storage.log, writer: parts.writer }),
   }));
   return { store, session };
+}
+
+const LIST_LENGTH = 60;
+
+const NOTHING_KNOWN: ModelFacts = {
+  phase: 'closed',
+  message: null,
+  profileId: null,
+  opinions: new Map(),
+  unseen: new Set(),
+  judgements: [],
+  events: [],
+  recommendations: [],
+  lastChange: null,
+  canUndo: false,
+  canRedo: false,
+};
+
+/**
+ * What screens know of a session, as plain data: a pure function of where it stands.
+ * @param lastChange what a click of this tab did just now; null if the session changed for another reason
+ */
+export function viewOf(session: SessionPhase, lastChange: Change | null): ModelFacts {
+  if (session.phase === 'ready') return factsOf(session.open, lastChange);
+  if (session.phase === 'closed') return NOTHING_KNOWN;
+  const { phase, profileId } = session;
+  return { ...NOTHING_KNOWN, phase, profileId, message: phase === 'failed' ? session.message : null };
+}
+
+function factsOf({ profile, source, ranking, previous }: OpenProfile, lastChange: Change | null): ModelFacts {
+  const { judgements, fold } = profile;
+  return {
+    phase: 'ready',
+    message: null,
+    profileId: profile.profileId,
+    opinions: new Map(profile.model.opinions),
+    unseen: new Set(judgements.filter(({ kind }) => kind === 'unseen').map(({ item }) => item)),
+    judgements,
+    events: profile.events,
+    recommendations: recommend(source, ranking, previous, LIST_LENGTH),
+    lastChange,
+    canUndo: fold.undoable !== undefined,
+    canRedo: fold.redoable !== undefined,
+  };
 }

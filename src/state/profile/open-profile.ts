@@ -1,14 +1,20 @@
 import { PersonalModel } from '../../wnn/personal/personal-model';
 import type { CompiledTuning } from '../../wnn/personal/tuning';
-import { type DrawnList, drawList, drawWithout } from '../list/drawn-list';
-import type { Ranking } from '../list/ranking';
+import { type Ranking, rankAll } from '../list/ranking';
+import { rankWithout } from '../list/what-if';
 import { alignToMoods } from '../log/moods';
 import type { Library } from '../platform/library';
 import type { ProfileModel } from './profile-model';
 
+/** What a list is drawn from, and all films in its order. */
+interface DrawnList {
+  source: PersonalModel;
+  ranking: Ranking;
+}
+
 /**
  * A profile while it is open: its log folded and learned, and the list drawn from it. Clicks change it in place; it
- * never leaves profile/, screens get plain data (view.ts, queries.ts).
+ * never leaves profile/, screens get plain data (`viewOf`, queries.ts).
  */
 export class OpenProfile {
   readonly library: Library;
@@ -73,7 +79,7 @@ export class OpenProfile {
 
   /** The ranking as it would be had nothing been said of a film. */
   rankingWithout(click: number): Ranking {
-    return drawWithout(this.source, this.profile.model.opinions.keys(), this.tuned, click);
+    return rankWithout(this.source, click, this.tuned, this.judgedElsewhere(this.source));
   }
 
   /** The same profile read anew: its list is tuned and drawn as here. */
@@ -90,6 +96,12 @@ export class OpenProfile {
       source = known && known !== model ? known : new PersonalModel(this.library.network);
       alignToMoods(this.library, source, fold, moods);
     }
-    return drawList(source, model.opinions.keys(), this.tuned);
+    return { source, ranking: rankAll(source, this.tuned, this.judgedElsewhere(source)) };
+  }
+
+  /** Films judged under any mood stay out of every list; a model of everything knows them itself. */
+  private judgedElsewhere(source: PersonalModel): Iterable<number> {
+    const { model } = this.profile;
+    return source === model ? [] : model.opinions.keys();
   }
 }

@@ -41,6 +41,8 @@ export function createRateStore(
   // A film asked for by name is shown even if it was judged before, until it is judged again or put off.
   let pinned: number | null = null;
   let plannedFor: { profileId: string | null; revision: number } = { profileId: null, revision: -1 };
+  /** Makes the order differ between profiles. */
+  let seed = 0;
 
   const store = createStore<RateState>()(() => ({
     current: null,
@@ -72,7 +74,6 @@ export function createRateStore(
       planned = [];
     } else {
       const first = pinned === null ? [] : [pinned];
-      const seed = deriveSeed(1, profileId);
       const rest = keep.filter((item) => item !== pinned);
       const input = { judgements, seed, keep: rest, count: PLANNED - first.length };
       const following = () => [
@@ -105,6 +106,7 @@ export function createRateStore(
       pinned = null;
     }
     if (profileId === plannedFor.profileId && revision === plannedFor.revision) return;
+    if (profileId !== null && profileId !== plannedFor.profileId) seed = deriveSeed(1, profileId);
     plannedFor = { profileId, revision };
     if (lastChange && (lastChange.item === pinned || lastChange.via === 'undo')) pinned = null;
     const back = lastChange?.via === 'undo' && lastChange.after === 'clear' ? [lastChange.item] : [];

@@ -16,12 +16,22 @@ function newPage() {
     takeOver: () => done.push('take over'),
     reload: () => done.push('reload'),
   };
-  const updates = createUpdates(versions, async () => {
-    done.push('save');
-    return page.saves;
+  const listeners = new Set<() => void>();
+  const updates = createUpdates(versions, {
+    async saveAll() {
+      done.push('save');
+      return page.saves;
+    },
+    whenAllSaved(callback) {
+      listeners.add(callback);
+      return () => listeners.delete(callback);
+    },
   });
   updates.watch();
-  return { ...updates, page, phase: () => updates.store.getState().phase };
+  const onSaved = () => {
+    for (const listener of [...listeners]) listener();
+  };
+  return { ...updates, page, onSaved, listeners, phase: () => updates.store.getState().phase };
 }
 
 /** Lets everything run that only waits for promises. */
@@ -62,6 +72,9 @@ test('after a yes, clicks that cannot be saved hold the version back until they 
   onSaved();
   await turn();
   expect(page.done.at(-1)).toBe('take over');
+  onSaved();
+  await turn();
+  expect(page.done.filter((what) => what === 'take over')).toHaveLength(1);
 });
 
 test('a version that took over in another tab does not cost this page its unsaved clicks', async () => {
@@ -88,15 +101,16 @@ test('a missing part of the version is answered by loading the page anew, once a
 });
 
 test('saving as such loads nothing anew', async () => {
-  const { page, onSaved } = newPage();
+  const { page, onSaved, listeners } = newPage();
   page.callbacks.onWaiting();
   onSaved();
   await turn();
   expect(page.done).toEqual([]);
+  expect(listeners.size).toBe(0);
 });
 
 test('without versions nothing is ever offered, and a yes does nothing', async () => {
-  const updates = createUpdates(undefined, async () => true);
+  const updates = createUpdates(undefined, { saveAll: async () => true, whenAllSaved: () => () => {} });
   updates.watch();
   await updates.store.getState().accept();
   updates.stop();
