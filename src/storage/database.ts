@@ -1,5 +1,4 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { StoredResult } from './results';
 
 /*
  * What is stored where, in one IndexedDB database:
@@ -44,6 +43,17 @@ export interface StoredEvent {
   seq: number;
   id: string;
   profileId: string;
+}
+
+/** A kept run of the Compare screen. What it found is opaque here; state/ checks it when it reads. */
+export interface StoredResult {
+  id: string;
+  name: string;
+  /** Milliseconds since 1970. */
+  createdAt: number;
+  /** 'running' of a tab that is gone means interrupted. */
+  status: 'running' | 'done' | 'cancelled' | 'failed';
+  content: unknown;
 }
 
 /** The database with its tables by name. */

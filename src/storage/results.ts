@@ -1,16 +1,7 @@
-import type { Database } from './database';
+import type { Database, StoredResult } from './database';
 import { guarded } from './storage-error';
 
-/** A kept run of the Compare screen. What it found is opaque here; state/ checks it when it reads. */
-export interface StoredResult {
-  id: string;
-  name: string;
-  /** Milliseconds since 1970. */
-  createdAt: number;
-  /** 'running' of a tab that is gone means interrupted. */
-  status: 'running' | 'done' | 'cancelled' | 'failed';
-  content: unknown;
-}
+export type { StoredResult };
 
 /** Kept runs. Every method rejects with a StorageError. */
 export interface Results {

@@ -3,6 +3,8 @@ import type { RatingEvent, UnsavedEvent } from '../../storage/rating-event';
 import type { Erasure } from '../../storage/rating-log';
 import { type EventRole, foldLog, LogFold } from './fold';
 
+export type { ErasureScope };
+
 /*
  * Erasing for good. What it means, in order:
  *

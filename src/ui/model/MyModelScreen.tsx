@@ -6,7 +6,7 @@ import { GrowthSection } from './GrowthSection';
 import { KnowledgeSection } from './KnowledgeSection';
 import './model.css';
 import { NetworkChoice } from './NetworkChoice';
-import { CONTEXT, NetworkSection } from './NetworkSection';
+import { NetworkSection, SITE } from './NetworkSection';
 import { SizeSection } from './SizeSection';
 import { TasteSection } from './TasteSection';
 import { useSteady } from './use-steady';
@@ -16,7 +16,7 @@ export function MyModelScreen() {
   const likes = useModel((state) => [...state.opinions.values()].filter((said) => said === 'like').length);
   const rated = useModel((state) => state.opinions.size);
   const undo = useModel((state) => state.undo);
-  const takeBack = () => undo(CONTEXT);
+  const takeBack = () => undo(SITE);
   const above = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLDivElement>(null);
   useSteady(above, picture);

@@ -16,7 +16,7 @@ import { useNetwork } from './use-reading';
 
 /** Nodes drawn. */
 const SHOWN = 24;
-export const CONTEXT = { place: 'my-model', predictionVisible: true } as const;
+export const SITE = { place: 'my-model', predictionVisible: true } as const;
 
 function Answers({ item }: { item: number }) {
   const said = useModel((state) => state.opinions.get(item));
@@ -24,8 +24,7 @@ function Answers({ item }: { item: number }) {
   const clear = useModel((state) => state.clear);
   const undo = useModel((state) => state.undo);
   const canUndo = useModel((state) => state.canUndo);
-  const say = (kind: 'like' | 'dislike') =>
-    said === kind ? clear(item, CONTEXT) : rate(item, kind, CONTEXT);
+  const say = (kind: 'like' | 'dislike') => (said === kind ? clear(item, SITE) : rate(item, kind, SITE));
   return (
     <div className="network-answers">
       <Button
@@ -50,7 +49,7 @@ function Answers({ item }: { item: number }) {
         variant="subtle"
         disabled={!canUndo}
         leftSection={<Undo2 size={17} aria-hidden />}
-        onClick={() => undo(CONTEXT)}
+        onClick={() => undo(SITE)}
       >
         Undo
       </Button>

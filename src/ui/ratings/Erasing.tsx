@@ -1,8 +1,7 @@
 import { Button, Code, Group, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { previewErasure } from '../../state/log/erasing';
+import { type ErasureScope, previewErasure } from '../../state/log/erasing';
 import type { ForgettingCheck } from '../../state/log/forgetting-check';
-import type { ErasureScope } from '../../storage/erasure-scope';
 import { useApp, useModel } from '../common/app-context';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;

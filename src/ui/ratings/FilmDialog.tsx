@@ -7,7 +7,7 @@ import { titleWithYear } from '../common/film-facts';
 import { clockName, dayName } from './days';
 import { EraseForm } from './Erasing';
 
-const CONTEXT = { place: 'my-ratings', predictionVisible: false } as const;
+const SITE = { place: 'my-ratings', predictionVisible: false } as const;
 const SAID: Record<RatingKind, string> = {
   like: 'liked',
   dislike: 'disliked',
@@ -67,7 +67,7 @@ export function FilmDialog({ item, onClose }: FilmDialogProps) {
             label="Filed under"
             description="Your whole list counts it in any case; the list of a mood only if it is filed there."
             value={filed}
-            onChange={(event) => refile(item, event.currentTarget.value || null, CONTEXT)}
+            onChange={(event) => refile(item, event.currentTarget.value || null, SITE)}
             data={[
               { value: '', label: 'no mood' },
               ...list.map(({ id, name }) => ({ value: id, label: name })),
@@ -81,7 +81,7 @@ export function FilmDialog({ item, onClose }: FilmDialogProps) {
           </Button>
           <Button
             onClick={() => {
-              clear(item, CONTEXT);
+              clear(item, SITE);
               onClose();
             }}
           >

@@ -10,7 +10,7 @@ import { PastList, PastRatings } from './PastLists';
 import './history.css';
 import './ratings.css';
 
-const CONTEXT = { place: 'my-ratings', predictionVisible: true } as const;
+const SITE = { place: 'my-ratings', predictionVisible: true } as const;
 const SHOWN = 12;
 const LEAP = 10;
 
@@ -57,7 +57,7 @@ export function HistoryScreen() {
     go(step + leap);
   };
   const goBack = () => {
-    restore(travel.standings, CONTEXT);
+    restore(travel.standings, SITE);
     setRestored({ step, at: last + 1 });
     setWanted(null);
   };
@@ -126,7 +126,7 @@ export function HistoryScreen() {
                 size="compact-sm"
                 variant="default"
                 leftSection={<Undo2 size={15} aria-hidden />}
-                onClick={() => undo(CONTEXT)}
+                onClick={() => undo(SITE)}
               >
                 Undo
               </Button>

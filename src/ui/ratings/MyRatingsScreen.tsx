@@ -10,7 +10,7 @@ import { byDay, dayName } from './days';
 import { RatingRow } from './RatingRow';
 import './ratings.css';
 
-const CONTEXT = { place: 'my-ratings', predictionVisible: false } as const;
+const SITE = { place: 'my-ratings', predictionVisible: false } as const;
 /** Rows drawn at once; more come on request. */
 const PAGE = 60;
 
@@ -33,9 +33,9 @@ export function MyRatingsScreen() {
   const [asking, setAsking] = useState<Asking>(null);
   const close = () => setAsking(null);
   useHotkeys([
-    ['u', () => undo(CONTEXT)],
-    ['mod+z', () => undo(CONTEXT)],
-    ['mod+shift+z', () => redo(CONTEXT)],
+    ['u', () => undo(SITE)],
+    ['mod+z', () => undo(SITE)],
+    ['mod+shift+z', () => redo(SITE)],
   ]);
   const likes = judgements.filter(({ kind }) => kind === 'like').length;
   const dislikes = judgements.filter(({ kind }) => kind === 'dislike').length;
@@ -49,7 +49,7 @@ export function MyRatingsScreen() {
             size="sm"
             disabled={!canUndo}
             leftSection={<Undo2 size={17} aria-hidden />}
-            onClick={() => undo(CONTEXT)}
+            onClick={() => undo(SITE)}
           >
             Undo
           </Button>
@@ -58,7 +58,7 @@ export function MyRatingsScreen() {
             size="sm"
             disabled={!canRedo}
             leftSection={<Redo2 size={17} aria-hidden />}
-            onClick={() => redo(CONTEXT)}
+            onClick={() => redo(SITE)}
           >
             Redo
           </Button>

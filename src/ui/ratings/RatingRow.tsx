@@ -6,7 +6,7 @@ import { useApp, useLibrary, useModel } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
 import { filmFacts, filmLine, titleWithYear } from '../common/film-facts';
 
-const CONTEXT = { place: 'my-ratings', predictionVisible: false } as const;
+const SITE = { place: 'my-ratings', predictionVisible: false } as const;
 const ANSWERS = [
   { value: 'like', label: 'Like' },
   { value: 'dislike', label: 'Dislike' },
@@ -47,7 +47,7 @@ export function RatingRow({ judgement, onMore }: RatingRowProps) {
         data={ANSWERS}
         value={kind}
         aria-label={`Your answer to ${title}`}
-        onChange={(value) => rate(item, value as Judgement['kind'], CONTEXT)}
+        onChange={(value) => rate(item, value as Judgement['kind'], SITE)}
       />
       <Tooltip label="Remove">
         <ActionIcon
@@ -57,7 +57,7 @@ export function RatingRow({ judgement, onMore }: RatingRowProps) {
           c="inherit"
           size={40}
           aria-label={`Remove ${title}`}
-          onClick={() => clear(item, CONTEXT)}
+          onClick={() => clear(item, SITE)}
         >
           <X size={19} aria-hidden />
         </ActionIcon>

@@ -43,7 +43,7 @@ interface AnswersProps {
 
 const Answers = memo(({ item, title, place }: AnswersProps) => {
   const rate = useModel((state) => state.rate);
-  const context = { place, predictionVisible: true };
+  const site = { place, predictionVisible: true };
   return (
     <div className="row-answers">
       <ActionIcon
@@ -51,7 +51,7 @@ const Answers = memo(({ item, title, place }: AnswersProps) => {
         variant="light"
         color="like"
         aria-label={`Like ${title}`}
-        onClick={() => rate(item, 'like', context)}
+        onClick={() => rate(item, 'like', site)}
       >
         <ThumbsUp size={19} aria-hidden />
       </ActionIcon>
@@ -60,7 +60,7 @@ const Answers = memo(({ item, title, place }: AnswersProps) => {
         variant="light"
         color="dislike"
         aria-label={`Dislike ${title}`}
-        onClick={() => rate(item, 'dislike', context)}
+        onClick={() => rate(item, 'dislike', site)}
       >
         <ThumbsDown size={19} aria-hidden />
       </ActionIcon>

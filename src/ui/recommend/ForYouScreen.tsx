@@ -12,7 +12,7 @@ import { FilmList } from './FilmList';
 import { FilmStrip } from './FilmStrip';
 
 const SHOWN = 50;
-const CONTEXT = { place: 'for-you', predictionVisible: true } as const;
+const SITE = { place: 'for-you', predictionVisible: true } as const;
 const IDLE = 'Like or dislike what you have seen: the list answers at once.';
 const NONE: readonly number[] = [];
 
@@ -34,7 +34,7 @@ export function ForYouScreen() {
     tuneButton.current?.focus();
   };
   const moods = useStore(useApp().moods, ({ list }) => list.length);
-  const takeBack = () => undo(CONTEXT);
+  const takeBack = () => undo(SITE);
   useHotkeys([
     ['u', takeBack],
     ['mod+z', takeBack],

@@ -63,7 +63,7 @@ export function WhatIfPreview({ click, opinion, film, close }: WhatIfPreviewProp
   const { from, to } = whatIf.film;
   const title = catalogue.title[film];
   const other = opinion === 'like' ? 'dislike' : 'like';
-  const context = { place: 'why', predictionVisible: list.some(({ item }) => item === click) } as const;
+  const site = { place: 'why', predictionVisible: list.some(({ item }) => item === click) } as const;
   return (
     <section className="what-if" aria-label={`Without your ${opinion} of ${catalogue.title[click]}`}>
       <Text size="sm">
@@ -89,10 +89,10 @@ export function WhatIfPreview({ click, opinion, film, close }: WhatIfPreviewProp
         </li>
       </ul>
       <div className="what-if-answers">
-        <Button size="compact-md" onClick={() => clear(click, context)}>
+        <Button size="compact-md" onClick={() => clear(click, site)}>
           Remove it
         </Button>
-        <Button size="compact-md" variant="light" color={other} onClick={() => rate(click, other, context)}>
+        <Button size="compact-md" variant="light" color={other} onClick={() => rate(click, other, site)}>
           Change to {other}
         </Button>
         <Button size="compact-md" variant="subtle" onClick={close}>

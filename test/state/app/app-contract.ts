@@ -44,7 +44,7 @@ export function describeApp(engine: string): void {
       await Dexie.delete(browser.databaseName);
     });
 
-    test('a first visit has one profile, an empty model, a list and a film to judge', async () => {
+    test('app: has one profile, an empty model, a list and a film to judge when it is first visited', async () => {
       const tab = await start();
       const { list: people, activeId } = tab.app.profiles.getState();
       expect(people.map(({ name }) => name)).toEqual(['You']);
@@ -56,7 +56,7 @@ export function describeApp(engine: string): void {
       expect(tab.warnings).toEqual([]);
     });
 
-    test('a click answers at once: the model, the list, the change and the next film', async () => {
+    test('click: changes the model, the list, the change told and the film to judge at once when it is made', async () => {
       const tab = await start();
       const shown = tab.app.rate.getState().current as number;
       const before = state(tab);
@@ -124,7 +124,7 @@ export function describeApp(engine: string): void {
       expect(state(here).lastChange).toBeNull();
     });
 
-    test('films not seen stay recommended and teach nothing', async () => {
+    test("click: keeps the film recommended and teaches nothing when it says 'not seen'", async () => {
       const tab = await start();
       const [first] = list(tab);
       state(tab).rate(first, 'unseen', AT_RATE);
@@ -133,7 +133,7 @@ export function describeApp(engine: string): void {
       expect(state(tab).stateBytes()).toEqual(learned(tab, new Map()));
     });
 
-    test('after closing, the same list stands, with a snapshot and without one', async () => {
+    test('profile session: shows the same list and bytes when reopened with a snapshot, without one and with a damaged one', async () => {
       const first = await start();
       for (let item = 0; item < 10; item++) {
         state(first).rate(item, item % 3 === 0 ? 'dislike' : 'like', AT_RATE);
@@ -158,7 +158,7 @@ export function describeApp(engine: string): void {
       expect({ list: list(third), bytes: state(third).stateBytes() }).toEqual(expected);
     });
 
-    test('a pause after clicks saves a snapshot that the next visit starts from', async () => {
+    test('profile session: saves a snapshot when clicks pause', async () => {
       const tab = await start();
       state(tab).rate(1, 'like', AT_RATE);
       await settle(tab);
@@ -167,7 +167,7 @@ export function describeApp(engine: string): void {
       await expect.poll(() => tab.storage.snapshots.load(profileId)).toBeInstanceOf(Uint8Array);
     });
 
-    test('undoing everything gives the bytes of an empty model, redoing everything the full ones', async () => {
+    test('undo: leads to the bytes of an empty model when everything is undone, and back when all is redone', async () => {
       const tab = await start();
       const { rate, clear, undo, redo, debugStateHash } = state(tab);
       rate(1, 'like', AT_RATE);
@@ -187,7 +187,7 @@ export function describeApp(engine: string): void {
       expect(await tab.storage.log.count(state(tab).profileId as string)).toBe(18);
     });
 
-    test('saying again what was said, and taking back nothing, are no events', async () => {
+    test('click: makes no event when it says what stands already or takes back nothing', async () => {
       const tab = await start();
       const { rate, clear, undo, redo } = state(tab);
       clear(1, AT_RATE);
@@ -200,7 +200,7 @@ export function describeApp(engine: string): void {
       expect(state(tab).events).toHaveLength(1);
     });
 
-    test('an undone film comes back as the film to judge', async () => {
+    test('rate queue: shows a film first when its click was undone', async () => {
       const tab = await start();
       const shown = tab.app.rate.getState().current as number;
       state(tab).rate(shown, 'unseen', AT_RATE);
@@ -210,7 +210,7 @@ export function describeApp(engine: string): void {
       expect(tab.app.rate.getState().upcoming[0]).toBe(next);
     });
 
-    test('the film shown stays while others are judged, here or in another tab', async () => {
+    test('rate queue: keeps the film shown when others are judged, here or in another tab', async () => {
       const [here, there] = [await start(), await start()];
       const { current, upcoming } = here.app.rate.getState();
       state(here).rate(upcoming[3], 'like', { place: 'search', predictionVisible: false });
@@ -222,7 +222,7 @@ export function describeApp(engine: string): void {
       expect(here.app.rate.getState().upcoming).not.toContain(upcoming[3]);
     });
 
-    test('a film can be skipped and another shown, and skipped films return when nothing else is left', async () => {
+    test('rate queue: puts a skipped film off and brings it back when nothing else is left', async () => {
       const tab = await start();
       const { skip, show, current, upcoming } = tab.app.rate.getState();
       skip();
@@ -236,7 +236,7 @@ export function describeApp(engine: string): void {
       expect(tab.app.rate.getState()).toMatchObject({ current: null, upcoming: [] });
     });
 
-    test('a judged film asked for by name is shown again, stays while others are judged, and leaves when it is', async () => {
+    test('rate queue: shows a judged film when it is asked for by name, until it is judged again', async () => {
       const [here, there] = [await start(), await start()];
       const { show, upcoming } = here.app.rate.getState();
       state(here).rate(7, 'like', AT_RATE);
@@ -251,7 +251,7 @@ export function describeApp(engine: string): void {
       expect([current, ...next]).not.toContain(7);
     });
 
-    test('the click is answered first, and the far part of the plan follows', async () => {
+    test('rate queue: plans the films farther on later when a click lands', async () => {
       const tab = await start();
       const { current, upcoming } = tab.app.rate.getState();
       state(tab).rate(current as number, 'like', AT_RATE);
@@ -261,7 +261,7 @@ export function describeApp(engine: string): void {
       expect(tab.app.rate.getState().upcoming).toHaveLength(5);
     });
 
-    test('a profile that cannot be read says so, and reopening reads it', async () => {
+    test('profile session: fails with a message when the log cannot be read, and reads it when reopened', async () => {
       const tab = await start();
       const { readAll } = tab.storage.log;
       tab.storage.log.readAll = () => Promise.reject(new DOMException('odd', 'DataError'));
@@ -273,7 +273,7 @@ export function describeApp(engine: string): void {
       expect(state(tab).profileId).toBe(tab.app.profiles.getState().activeId);
     });
 
-    test('reasons add up to the score, and name what the films share', async () => {
+    test('explanation: has reasons that add up to the score when films were liked and disliked', async () => {
       const tab = await start();
       for (const item of [0, 1, 2, 3]) state(tab).rate(item, item === 2 ? 'dislike' : 'like', AT_RATE);
       for (const { item, score } of state(tab).recommendations.slice(0, 10)) {
@@ -284,7 +284,7 @@ export function describeApp(engine: string): void {
       }
     });
 
-    test('a tuning moves the list and nothing else, is there on the next visit, and in the other tab', async () => {
+    test('tuning: moves the list of every tab and visit and nothing else when it is changed', async () => {
       const [tab, other] = [await start(), await start()];
       state(tab).rate(1, 'like', AT_RATE);
       await settle(tab, other);
@@ -322,7 +322,7 @@ export function describeApp(engine: string): void {
       await settle(later);
     });
 
-    test('tuning leaves the film to judge alone, and what-if changes nothing', async () => {
+    test('tuning: leaves the film to judge alone when it is changed, and what-if changes nothing when it is asked', async () => {
       const tab = await start();
       for (const item of [0, 1, 2]) state(tab).rate(item, 'like', AT_RATE);
       // The undone film comes back to be judged; once put off, tuning must not bring it back a second time.
@@ -344,7 +344,7 @@ export function describeApp(engine: string): void {
       expect(list(tab).slice(0, 20)).toEqual(whatIf?.list.map(({ item }) => item));
     });
 
-    test('a full disk loses nothing: the clicks wait, and retrying saves them once and in order', async () => {
+    test('saving: keeps clicks waiting when the disk is full, and saves them once and in order when tried again', async () => {
       const tab = await start();
       const { append } = tab.storage.log;
       tab.storage.log.append = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
@@ -364,7 +364,7 @@ export function describeApp(engine: string): void {
       expect(events.map((event) => event.movieId)).toEqual([4, 5, 6].map((item) => movieId[item]));
     });
 
-    test('unsaved clicks survive a visit to another profile', async () => {
+    test('saving: keeps unsaved clicks when another profile is visited meanwhile', async () => {
       const tab = await start();
       const { append } = tab.storage.log;
       const home = state(tab).profileId as string;
@@ -382,7 +382,7 @@ export function describeApp(engine: string): void {
       expect(await tab.storage.log.count(home)).toBe(1);
     });
 
-    test('two tabs that click at the same time end with the same bytes as the log', async () => {
+    test('tabs: end with the bytes of the log when two click at the same time', async () => {
       const [here, there] = [await start(), await start()];
       const random = createRandom(5);
       for (let step = 0; step < 40; step++) {
@@ -406,7 +406,7 @@ export function describeApp(engine: string): void {
       }
     });
 
-    test('a tab that heard nothing catches up when it is shown', async () => {
+    test('tab: catches up when it is shown after hearing nothing', async () => {
       const [here, there] = [await start(), await start()];
       browser.lines.clear();
       state(here).rate(1, 'like', AT_RATE);
@@ -417,7 +417,7 @@ export function describeApp(engine: string): void {
       await expect.poll(() => state(there).opinions.size).toBe(1);
     });
 
-    test('profiles are apart, renamed and removed, and the last one used is remembered', async () => {
+    test('profiles: are apart, and the last one used is open when the app is started again', async () => {
       const tab = await start();
       const { create, rename } = tab.app.profiles.getState();
       const home = state(tab).profileId as string;
@@ -442,7 +442,7 @@ export function describeApp(engine: string): void {
       expect(await later.storage.log.count(ada)).toBe(0);
     });
 
-    test('a profile removed in one tab makes way in the other, unsaved clicks and all', async () => {
+    test('tab: moves to another profile and drops unsaved clicks when its profile was removed elsewhere', async () => {
       const [here, there] = [await start(), await start()];
       await here.app.profiles.getState().create('Ada');
       const ada = here.app.profiles.getState().activeId as string;

@@ -37,7 +37,7 @@ function newPage() {
 /** Lets everything run that only waits for promises. */
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-test('a waiting version is offered, and nothing is done without a yes', async () => {
+test('updates: offer a waiting version and do nothing when there is no yes', async () => {
   const { page, phase, store } = newPage();
   expect(phase()).toBe('none');
   page.callbacks.onWaiting();
@@ -48,7 +48,7 @@ test('a waiting version is offered, and nothing is done without a yes', async ()
   expect(page.done).toEqual([]);
 });
 
-test('a yes saves first, then lets the version take over; the page loads anew only when it has', async () => {
+test('updates: save first and load anew only after the version took over when there is a yes', async () => {
   const { page, store } = newPage();
   page.callbacks.onWaiting();
   await store.getState().accept();
@@ -58,7 +58,7 @@ test('a yes saves first, then lets the version take over; the page loads anew on
   expect(page.done).toEqual(['save', 'take over', 'save', 'reload']);
 });
 
-test('after a yes, clicks that cannot be saved hold the version back until they are', async () => {
+test('updates: hold the version back when clicks cannot be saved after a yes, until they are', async () => {
   const { page, phase, store, onSaved } = newPage();
   page.callbacks.onWaiting();
   page.saves = false;
@@ -77,7 +77,7 @@ test('after a yes, clicks that cannot be saved hold the version back until they 
   expect(page.done.filter((what) => what === 'take over')).toHaveLength(1);
 });
 
-test('a version that took over in another tab does not cost this page its unsaved clicks', async () => {
+test('updates: do not load anew when clicks are unsaved and the version took over in another tab', async () => {
   const { page, phase, onSaved } = newPage();
   page.saves = false;
   page.callbacks.onReplaced();
@@ -93,14 +93,14 @@ test('a version that took over in another tab does not cost this page its unsave
   expect(page.done.at(-1)).toBe('reload');
 });
 
-test('a missing part of the version is answered by loading the page anew, once all is saved', async () => {
+test('updates: load the page anew, once all is saved, when a part of the version is missing', async () => {
   const { page } = newPage();
   page.callbacks.onMissing();
   await turn();
   expect(page.done).toEqual(['save', 'reload']);
 });
 
-test('saving as such loads nothing anew', async () => {
+test('updates: load nothing anew when clicks are saved and nothing was held back', async () => {
   const { page, onSaved, listeners } = newPage();
   page.callbacks.onWaiting();
   onSaved();
@@ -109,7 +109,7 @@ test('saving as such loads nothing anew', async () => {
   expect(listeners.size).toBe(0);
 });
 
-test('without versions nothing is ever offered, and a yes does nothing', async () => {
+test('updates: offer nothing and ignore a yes when the app cannot be replaced', async () => {
   const updates = createUpdates(undefined, { saveAll: async () => true, whenAllSaved: () => () => {} });
   updates.watch();
   await updates.store.getState().accept();

@@ -34,7 +34,7 @@ function faultyWriter(faults: Fault[], existing = ['p', 'q']) {
   return { writer, log, statuses, saved };
 }
 
-test('whatever fails and whenever, retrying saves every event exactly once and in order', async () => {
+test('event writer: saves every event exactly once and in order when any appends fail and it is retried', async () => {
   const faults = fc.array(fc.constantFrom<Fault>('none', 'refused', 'unclear'), { maxLength: 8 });
   const pauses = fc.array(fc.boolean(), { minLength: 1, maxLength: 12 });
   await fc.assert(
@@ -55,7 +55,7 @@ test('whatever fails and whenever, retrying saves every event exactly once and i
   );
 });
 
-test('a failure says how many events wait and why, and they are still there', async () => {
+test('event writer: says how many events wait and why, and keeps them, when an append fails', async () => {
   const { writer, statuses } = faultyWriter(['refused', 'refused']);
   writer.enqueue([event('a')]);
   await writer.settled();
@@ -65,7 +65,7 @@ test('a failure says how many events wait and why, and they are still there', as
   expect(writer.pendingOf('p').map((e) => e.id)).toEqual(['a', 'b']);
 });
 
-test('what was done for a profile that is gone is dropped, and the rest is saved', async () => {
+test('event writer: drops events of a profile and saves the rest when that profile is gone', async () => {
   const { writer, log, statuses } = faultyWriter([], ['p']);
   for (const [id, profileId] of [
     ['a', 'gone'],

@@ -56,7 +56,7 @@ const logs = fc
   .array(fc.tuple(fc.nat(11), kinds), { maxLength: 25 })
   .map((said) => said.map(([item, kind], n) => ({ ...event(item, kind), seq: 2 * n + 1 })));
 
-test('the fold of any log is the model that learned the final opinions, byte for byte', () => {
+test('profile model: has the bytes of a model that learned the final opinions when any log is folded', () => {
   fc.assert(
     fc.property(logs, (log) => {
       const profile = open(log);
@@ -66,7 +66,7 @@ test('the fold of any log is the model that learned the final opinions, byte for
   );
 });
 
-test('a snapshot and the rest of the log equal the whole log, wherever the cut', () => {
+test('profile model: equals the whole log when it starts from a snapshot cut anywhere', () => {
   fc.assert(
     fc.property(logs, fc.nat(25), (log, at) => {
       const snapshot = open(log.slice(0, at)).snapshot() as Uint8Array;
@@ -80,7 +80,7 @@ test('a snapshot and the rest of the log equal the whole log, wherever the cut',
   );
 });
 
-test('a snapshot damaged at any byte is rebuilt with nothing more than a line in the log', () => {
+test('profile model: is built from the log with one warning when the snapshot is damaged at any byte', () => {
   const log = [0, 1, 2].map((item, n) => ({ ...event(item, n === 1 ? 'dislike' : 'like'), seq: n + 1 }));
   const sound = open(log).snapshot() as Uint8Array;
   const expected = learned(log);
@@ -98,7 +98,7 @@ test('a snapshot damaged at any byte is rebuilt with nothing more than a line in
   );
 });
 
-test('a sound snapshot that the log does not bear out is rebuilt', () => {
+test('profile model: is built from the log when a sound snapshot does not agree with it', () => {
   const log = [{ ...event(0, 'like'), seq: 1 }];
   const ofAnother = open([{ ...event(0, 'dislike'), seq: 1 }]).snapshot() as Uint8Array;
   const ofTheFuture = open([...log, { ...event(1, 'like'), seq: 9 }]).snapshot() as Uint8Array;
@@ -109,7 +109,7 @@ test('a sound snapshot that the log does not bear out is rebuilt', () => {
   }
 });
 
-test('films that the catalogue does not know are left out, with one line for all', () => {
+test('profile model: leaves films out with one warning when the catalogue does not know them', () => {
   const warnings: string[] = [];
   const unknown = [1, 2].map((seq) => ({ ...event(0, 'like'), movieId: 999_999, seq }));
   const profile = open([...unknown, { ...event(3, 'like'), seq: 3 }], undefined, [], warnings);
@@ -118,7 +118,7 @@ test('films that the catalogue does not know are left out, with one line for all
   expect(profile.lastSeq).toBe(3);
 });
 
-test('events on the way to the log are folded in once, whether or not they arrived already', () => {
+test('profile model: folds an event in once when it is still on the way and may have arrived', () => {
   const arrived = event(0, 'like');
   const waiting = event(1, 'dislike');
   const profile = open([{ ...arrived, seq: 1 }], undefined, [arrived, waiting]);
@@ -161,7 +161,7 @@ test('profile model: refuses places and changes nothing when entries of another 
   expect(profile.events).toEqual(log);
 });
 
-test('profile model: accepts the places of events that it has read already and changes nothing', () => {
+test('profile model: accepts places and changes nothing when it has read those events already', () => {
   const log: RatingEvent[] = [];
   const profile = open(log);
   profile.add(event(0, 'like'));
@@ -173,7 +173,7 @@ test('profile model: accepts the places of events that it has read already and c
   expect(profile.events).toEqual(log);
 });
 
-test('profile model: refuses places of events that are not the next it waits for', () => {
+test('profile model: refuses places when the events are not the next it waits for', () => {
   const log: RatingEvent[] = [];
   const profile = open(log);
   const [first, second] = [event(0, 'like'), event(1, 'like')];
@@ -208,7 +208,7 @@ function act(tab: Tab, made: UnsavedEvent | undefined): void {
   tab.outbox.push(made);
 }
 
-test('profile model: two tabs agree in the end and show the log with their own on top however they are interleaved', () => {
+test('profile model: agrees in two tabs, and shows the log with its own on top, when they are interleaved in any way', () => {
   fc.assert(
     fc.property(steps, (script) => {
       const log: RatingEvent[] = [];

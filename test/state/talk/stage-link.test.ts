@@ -39,7 +39,7 @@ function openNotes(openChannel: ReturnType<typeof newLine>, { now }: ReturnType<
   return notes;
 }
 
-test('notes follow the stage whichever window was opened first', () => {
+test('notes window: follows the stage when either window was opened first', () => {
   for (const first of ['stage', 'notes']) {
     const openChannel = newLine();
     const { clock, talk } = newStage();
@@ -64,7 +64,7 @@ test('notes follow the stage whichever window was opened first', () => {
   }
 });
 
-test('keys of the notes window drive the stage', () => {
+test('stage: obeys when keys of the notes window are pressed', () => {
   const openChannel = newLine();
   const { clock, talk } = newStage();
   connectStage(talk, openChannel);
@@ -80,7 +80,7 @@ test('keys of the notes window drive the stage', () => {
   expect(notes.getState().heard).toMatchObject({ scene: 0, speed: 1, elapsedMs: 0 });
 });
 
-test('what other parts of the app say on the same line means nothing to either', () => {
+test('stage and notes: change nothing when other parts of the app speak on the same line', () => {
   const openChannel = newLine();
   const { clock, talk } = newStage();
   connectStage(talk, openChannel);
@@ -98,7 +98,7 @@ test('what other parts of the app say on the same line means nothing to either',
   expect(notes.getState().heard).toBe(before);
 });
 
-test('a window that was closed is neither heard nor obeyed', () => {
+test('stage: is neither heard nor obeys when its screen was closed', () => {
   const openChannel = newLine();
   const { clock, talk } = newStage();
   const disconnect = connectStage(talk, openChannel);
