@@ -74,6 +74,7 @@ function identityOf({ seq, id, profileId }: StoredEvent): StoredEvent {
   return { seq, id, profileId };
 }
 
+/** The logs of all profiles, over an open database. */
 export function createRatingLog(db: Database): RatingLog {
   const readAfter = (profileId: string, seq: number) =>
     guarded(() =>

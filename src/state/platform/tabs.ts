@@ -24,6 +24,11 @@ export interface Tabs {
   close(): void;
 }
 
+/**
+ * Opens the line to the other tabs.
+ * @param openChannel opens a channel to them; it calls back with what they post
+ * @param listener is told what other tabs said; messages that this version does not understand are dropped
+ */
 export function connectTabs(
   openChannel: (onMessage: (message: unknown) => void) => Channel,
   listener: {

@@ -5,8 +5,9 @@ import type { Versions } from './dependencies';
  * Where a newer version of the app stands: `none`; `waiting` for a yes; `starting`, after a yes; `held`, because clicks
  * of this page could not be saved yet, which a reload would lose.
  */
-export type UpdatePhase = 'none' | 'waiting' | 'starting' | 'held';
+type UpdatePhase = 'none' | 'waiting' | 'starting' | 'held';
 
+/** What the page shows and answers of a newer version. */
 export interface UpdateState {
   phase: UpdatePhase;
   /** Yes: saves what is left, then lets the newer version take over all tabs. Never rejects. */
@@ -15,6 +16,7 @@ export interface UpdateState {
   later(): void;
 }
 
+/** Follows newer versions of the app, and lets one take over when a person agrees. */
 export interface Updates {
   store: StoreApi<UpdateState>;
   /** Starts to look for newer versions. */
@@ -25,6 +27,7 @@ export interface Updates {
 }
 
 /**
+ * Nothing is looked for before `watch` is called.
  * @param versions undefined where the app cannot be replaced, as in the single file
  * @param saveAll tries to save every click of this page; resolves to whether none is left. Never rejects.
  */
