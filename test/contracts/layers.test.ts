@@ -142,7 +142,7 @@ const WAYS: Record<string, (path: string) => string> = {
 };
 
 describe('the linter', () => {
-  /** Fixture files with an error, such as "src/lib/from-ui.ts". */
+  /** Fixtures with an error, by their path. */
   let refused: Set<string>;
   const folder = mkdtempSync(join(tmpdir(), 'weightless-layers-'));
   const write = (path: string, source: string) => {
