@@ -59,6 +59,38 @@ export const MAY_IMPORT = {
 };
 
 /**
+ * What is in a layer or room, in few words, for the picture of the architecture.
+ * @type {Record<string, string>}
+ */
+export const ABOUT = {
+  'main.tsx': 'starts the app',
+  ui: 'React components, by screen',
+  state: 'stores without React',
+  tiles: 'film tiles, drawn from facts',
+  storage: 'IndexedDB: log, profiles',
+  worker: 'runs beside the page',
+  cli: 'the evaluate command',
+  evaluation: 'protocols, metrics, runs',
+  baselines: 'rivals, one interface',
+  wnn: 'the weightless network',
+  data: 'films and ratings',
+  lib: 'seeded random, numerics, bytes',
+  'state/app': 'composition',
+  'state/talk': 'the talk and its script',
+  'state/compare': 'runs and the duel',
+  'state/rate': 'the film to judge next',
+  'state/profile': 'a click and its effect',
+  'state/log': 'the fold of what was said',
+  'state/list': 'ranking, drawn list',
+  'state/platform': 'tabs, library, versions',
+  'wnn/stars': 'for evaluation only',
+  'wnn/fit': 'learns the public part',
+  'wnn/inspect': 'explains cells',
+  'wnn/personal': "one person's model",
+  'wnn/network': 'what is shipped',
+};
+
+/**
  * Imports that the table forbids and that are still there, as "importing module > imported module". The list only
  * shrinks: the layer test fails when one of them is gone but still listed.
  * @type {string[]}
