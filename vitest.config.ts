@@ -14,6 +14,7 @@ export default mergeConfig(
     test: {
       reporters: ['default', new RetryReporter(), ...(resultsFolder ? ['json'] : [])],
       outputFile: resultsFolder ? { json: join(resultsFolder, REPORT_FILE) } : undefined,
+      coverage: { include: ['src/**/*.{ts,tsx}'], reporter: ['text-summary', 'html'] },
       projects: [
         {
           extends: true,
