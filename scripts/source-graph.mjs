@@ -33,6 +33,9 @@ export function filesBelow(root, folder = 'src') {
 /** @param {string} path @returns {boolean} whether the file is TypeScript or JavaScript */
 export const isModule = (path) => /\.(tsx?|mjs)$/.test(path);
 
+/** Sources parsed before: several checks look at the same modules. @type {Map<string, import('vite').ParseResult>} */
+const parsed = new Map();
+
 /**
  * @param {string} path decides the language, by its extension
  * @param {string} source
@@ -40,8 +43,10 @@ export const isModule = (path) => /\.(tsx?|mjs)$/.test(path);
  * @throws {Error} if the source has a syntax error
  */
 export function parse(path, source) {
-  const result = parseSync(path, source);
+  const key = `${path}\0${source}`;
+  const result = parsed.get(key) ?? parseSync(path, source);
   if (result.errors.length > 0) throw new Error(`${path}: ${result.errors[0].message}`);
+  parsed.set(key, result);
   return result;
 }
 
