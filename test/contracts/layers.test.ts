@@ -184,7 +184,7 @@ describe('the linter', () => {
         .filter(({ severity }) => severity === 'error')
         .map(({ location }) => location.path.replaceAll('\\', '/')),
     );
-  });
+  }, 60_000);
   afterAll(() => rmSync(folder, { recursive: true }));
 
   test.each(ROOMS)('lets %s/ import from the rooms it may and no other', (room) => {

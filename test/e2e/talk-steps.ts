@@ -2,7 +2,6 @@ import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import { ready } from './screens';
 
-const stageTitle = (page: Page) => page.getByRole('heading', { level: 1 });
 export const caption = (page: Page) => page.locator('.talk-caption');
 
 /** Waits until a scene is on stage. */
