@@ -7,17 +7,17 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand';
 import type { App as AppStores } from '../state/app/app';
 import { AboutScreen } from './about/AboutScreen';
-import { AppFrame, type NavigationItem } from './common/AppFrame';
 import { AppProvider, useApp, useModel } from './common/app-context';
-import { ErrorBoundary } from './common/ErrorBoundary';
-import './common/global.css';
-import { Notices } from './common/Notices';
-import { ProfileMenu } from './common/ProfileMenu';
+import { AppFrame, type NavigationItem } from './frame/AppFrame';
+import { ErrorBoundary } from './frame/ErrorBoundary';
+import './global.css';
 import { EmptyView, ErrorView, LoadingView } from './common/StateViews';
-import { StorageIndicator } from './common/StorageIndicator';
-import { cssVariablesResolver, theme } from './common/theme';
+import { Notices } from './frame/Notices';
+import { ProfileMenu } from './frame/ProfileMenu';
+import { StorageIndicator } from './frame/StorageIndicator';
 import { RateScreen } from './rate/RateScreen';
 import { ForYouScreen } from './recommend/ForYouScreen';
+import { cssVariablesResolver, theme } from './theme';
 
 const SCREENS: NavigationItem[] = [
   { path: '/rate', label: 'Rate', icon: ThumbsUp },
@@ -36,14 +36,14 @@ const CompareScreen = lazy(async () => ({
 /** Neither is the network's picture, nor what only a speaker needs. */
 const MyModelScreen = lazy(async () => ({ default: (await import('./model/MyModelScreen')).MyModelScreen }));
 const TalkScreen = lazy(async () => ({ default: (await import('./talk/TalkScreen')).TalkScreen }));
-const NotesScreen = lazy(async () => ({ default: (await import('./talk/NotesScreen')).NotesScreen }));
+const NotesScreen = lazy(async () => ({ default: (await import('./talk/notes/NotesScreen')).NotesScreen }));
 
 /** Nor what was said before. */
 const MyRatingsScreen = lazy(async () => ({
   default: (await import('./ratings/MyRatingsScreen')).MyRatingsScreen,
 }));
 const HistoryScreen = lazy(async () => ({
-  default: (await import('./ratings/HistoryScreen')).HistoryScreen,
+  default: (await import('./ratings/history/HistoryScreen')).HistoryScreen,
 }));
 
 const waitingFor = (what: string, Screen: ComponentType) => () => (

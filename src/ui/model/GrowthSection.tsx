@@ -1,7 +1,7 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useDisclosure, useElementSize } from '@mantine/hooks';
 import type { Growth, Milestone } from '../../state/log/growth';
-import { TwinTable } from '../common/TwinTable';
+import { TwinTable } from '../common/tables/TwinTable';
 import { useGrowth } from './use-reading';
 
 const HEIGHT = 170;

@@ -1,7 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { Link } from 'wouter';
 import { CAN_TELL, type GenreKnowledge, PERIODS, type Region } from '../../wnn/inspect/knowledge';
-import { Scroll } from '../common/Scroll';
+import { Scroll } from '../common/tables/Scroll';
 import { useKnowledge } from './use-reading';
 
 /** Genres named in a sentence. */

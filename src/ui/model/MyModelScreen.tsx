@@ -6,7 +6,7 @@ import { GrowthSection } from './GrowthSection';
 import { KnowledgeSection } from './KnowledgeSection';
 import './model.css';
 import { NetworkChoice } from './NetworkChoice';
-import { CONTEXT, NetworkSection } from './NetworkSection';
+import { CONTEXT, NetworkSection } from './network/NetworkSection';
 import { SizeSection } from './SizeSection';
 import { TasteSection } from './TasteSection';
 import { useSteady } from './use-steady';

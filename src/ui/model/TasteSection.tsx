@@ -2,7 +2,7 @@ import { Button, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from 'wouter';
 import type { Trait } from '../../wnn/inspect/mental-image';
-import { TwinTable } from '../common/TwinTable';
+import { TwinTable } from '../common/tables/TwinTable';
 import { useTaste } from './use-reading';
 
 /** Traits shown at first, and after "more". */

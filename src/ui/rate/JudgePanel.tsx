@@ -6,8 +6,8 @@ import type { Place } from '../../storage/rating-event';
 import { useLibrary, useModel, useRate } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
 import { filmFacts, filmLine } from '../common/film-facts';
-import { FilingSelect } from '../common/Moods';
 import { EmptyView } from '../common/StateViews';
+import { FilingSelect } from '../moods/LazyMoods';
 
 type Verdict = 'like' | 'dislike' | 'unseen';
 

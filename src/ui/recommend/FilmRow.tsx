@@ -9,7 +9,7 @@ import { FilmTile } from '../common/FilmTile';
 import { filmFacts, filmLine, titleWithYear } from '../common/film-facts';
 
 /** Reasons are looked at now and then; the first screen does without. */
-const WhyPanel = lazy(async () => ({ default: (await import('./WhyPanel')).WhyPanel }));
+const WhyPanel = lazy(async () => ({ default: (await import('./why/WhyPanel')).WhyPanel }));
 
 interface FilmRowProps {
   recommendation: Recommendation;

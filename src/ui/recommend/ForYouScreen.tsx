@@ -7,7 +7,7 @@ import { useStore } from 'zustand';
 import { tuningsMade } from '../../state/list/tuning';
 import { useApp, useModel, useTuning } from '../common/app-context';
 import { ChangeLine } from '../common/ChangeLine';
-import { MoodBar } from '../common/Moods';
+import { MoodBar } from '../moods/LazyMoods';
 import { FilmList } from './FilmList';
 import { FilmStrip } from './FilmStrip';
 

@@ -1,0 +1,55 @@
+import { Marker } from '../figures/Marker';
+import { styleOf } from '../model-style';
+
+/** A model's line and marker, as in the charts. */
+export function Swatch({ model }: { model: string }) {
+  const { color, dash, marker } = styleOf(model);
+  return (
+    <svg
+      width="30"
+      height="14"
+      viewBox="0 0 30 14"
+      aria-hidden="true"
+      focusable="false"
+      className="compare-swatch"
+    >
+      <path d="M0 7H30" stroke={color} strokeWidth="2.2" strokeDasharray={dash} fill="none" />
+      <Marker shape={marker} x={15} y={7} size={4} color={color} />
+    </svg>
+  );
+}
+
+interface LegendProps {
+  models: readonly string[];
+  hidden: ReadonlySet<string>;
+  /** Models that cannot be hidden. */
+  fixed: readonly string[];
+  onToggle(model: string): void;
+  onFocus(model: string | null): void;
+}
+
+/** One legend for all charts: a press hides or shows a model, pointing at one brings it to the front. */
+export function Legend({ models, hidden, fixed, onToggle, onFocus }: LegendProps) {
+  return (
+    <ul className="compare-legend" aria-label="Systems in the charts">
+      {models.map((model) => (
+        <li key={model}>
+          <button
+            type="button"
+            aria-pressed={!hidden.has(model)}
+            disabled={fixed.includes(model)}
+            title={fixed.includes(model) ? `${model}: always on the chart` : styleOf(model).says}
+            onClick={() => onToggle(model)}
+            onPointerEnter={() => onFocus(model)}
+            onPointerLeave={() => onFocus(null)}
+            onFocus={() => onFocus(model)}
+            onBlur={() => onFocus(null)}
+          >
+            <Swatch model={model} />
+            {model}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,227 @@
+import { useElementSize } from '@mantine/hooks';
+import { type KeyboardEvent, useRef } from 'react';
+import type { NetworkView, NodeView, ShownNodes } from '../../../wnn/inspect/network-view';
+import { layOut, type NetworkLayout } from './network-layout';
+import type { RetinaRow } from './retina-rows';
+import { SumColumn } from './SumColumn';
+
+interface NetworkPictureProps {
+  view: NetworkView;
+  nodes: ShownNodes;
+  rows: readonly RetinaRow[];
+  /** The node that was chosen, as an index into the shown ones. */
+  chosen: number;
+  /** The node looked at: what is pointed at comes before what is chosen; null: none. */
+  active: number | null;
+  onChoose: (index: number) => void;
+  onPoint: (index: number | null) => void;
+  /** Whether the last click wrote the cell that a node shows; drawn anew for each `flash`. */
+  wasWritten: (node: number) => boolean;
+  flash: number;
+}
+
+/** Which rows a node looks at. */
+const looksAt = (node: NodeView, row: RetinaRow) => row.bits.some(({ bit }) => node.bits.includes(bit));
+
+function Rows({
+  layout,
+  rows,
+  active,
+}: {
+  layout: NetworkLayout;
+  rows: readonly RetinaRow[];
+  active?: NodeView;
+}) {
+  const { left, bitsLeft, right, top } = layout.rows;
+  // Beside their label: in front of the lines to the nodes, or in a column of their own.
+  const pitch = Math.min(10, (right - bitsLeft) / Math.max(...rows.map(({ bits }) => bits.length)));
+  const size = pitch - 2;
+  return (
+    <svg aria-hidden="true" focusable="false" overflow="visible">
+      {rows.map((row, index) => {
+        const y = top + index * layout.rowHeight + layout.rowHeight / 2;
+        const begin = layout.wide ? right - row.bits.length * pitch : bitsLeft;
+        return (
+          <g
+            key={row.bits[0].bit}
+            data-read={(active && looksAt(active, row)) || undefined}
+            className="network-row"
+          >
+            <text x={layout.wide ? begin - 9 : left} y={y + 4.5} textAnchor={layout.wide ? 'end' : 'start'}>
+              {row.label}
+            </text>
+            {row.bits.map(({ bit, on }, at) => (
+              <rect
+                key={bit}
+                className="network-bit"
+                data-on={on || undefined}
+                data-read={active?.bits.includes(bit) || undefined}
+                x={begin + at * pitch}
+                y={y - 5}
+                width={size}
+                height={10}
+              />
+            ))}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+/** Lines from the facts to the nodes that look at them; on a narrow screen the marked rows say the same. */
+function Lines({
+  layout,
+  rows,
+  nodes,
+  active,
+}: {
+  layout: NetworkLayout;
+  rows: readonly RetinaRow[];
+  nodes: readonly NodeView[];
+  active: number | null;
+}) {
+  if (!layout.wide) return null;
+  return (
+    <svg aria-hidden="true" focusable="false" overflow="visible" className="network-lines">
+      {nodes.map((node, index) =>
+        rows.map((row, at) => {
+          const marked = index === active;
+          if ((node.vote === 0 && !marked) || !looksAt(node, row)) return null;
+          const { x, y } = layout.nodeAt(index);
+          const [x1, y1] = [layout.rows.right + 6, layout.rows.top + (at + 0.5) * layout.rowHeight];
+          const y2 = y + layout.node.height / 2;
+          const bend = (x - x1) / 2;
+          return (
+            <path
+              key={`${node.node}-${row.bits[0].bit}`}
+              data-active={marked || undefined}
+              data-against={node.vote < 0 || undefined}
+              d={`M${x1} ${y1}C${x1 + bend} ${y1} ${x - bend} ${y2} ${x} ${y2}`}
+            />
+          );
+        }),
+      )}
+    </svg>
+  );
+}
+
+const KEYS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+/** What a node says, for those who cannot see it light up. */
+export function nodeName({ node, vote, likes, dislikes }: NodeView): string {
+  const said = vote === 0 ? 'recalls nothing' : `votes ${vote.toFixed(3).replace('-', 'minus ')}`;
+  return `Node ${node + 1} ${said}: ${likes} likes, ${dislikes} dislikes in its cell`;
+}
+
+/** The film's facts, the nodes that recall something lighting up, and their votes adding up to the score. */
+export function NetworkPicture({
+  view,
+  nodes,
+  rows,
+  chosen,
+  active,
+  onChoose,
+  onPoint,
+  wasWritten,
+  flash,
+}: NetworkPictureProps) {
+  const { ref, width } = useElementSize();
+  const { shown } = nodes;
+  const group = useRef<SVGGElement>(null);
+  const strongest = Math.max(1e-9, ...shown.map(({ vote }) => Math.abs(vote)));
+  const rest = { pro: 0, contra: 0 };
+  const seen = new Set(shown.map(({ node }) => node));
+  for (const { node, vote } of view.nodes) {
+    if (!seen.has(node)) rest[vote > 0 ? 'pro' : 'contra'] += vote;
+  }
+  const move = (event: KeyboardEvent) => {
+    const step = KEYS[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const next = (chosen + step + shown.length) % shown.length;
+    onChoose(next);
+    group.current?.querySelectorAll<SVGGElement>('[role="radio"]')[next]?.focus();
+  };
+  const layout = layOut(Math.floor(width), rows.length, shown.length);
+  const middle = layout.nodeAt(0);
+  const head = (top: number) => top - 10;
+  return (
+    <div ref={ref} className="network-place">
+      {width > 0 && (
+        <svg width={layout.width} height={layout.height} className="network">
+          <title>The network at work on this film</title>
+          <svg aria-hidden="true" focusable="false" overflow="visible">
+            <text className="network-head" x={layout.rows.left} y={14}>
+              The film’s facts, as bits
+            </text>
+            <text className="network-head" x={middle.x} y={layout.wide ? 14 : head(layout.nodesTop)}>
+              Memory nodes
+            </text>
+            <text className="network-head" x={layout.sum.left} y={layout.wide ? 14 : head(layout.sum.top)}>
+              Their votes
+            </text>
+          </svg>
+          <Lines layout={layout} rows={rows} nodes={shown} active={active} />
+          <Rows layout={layout} rows={rows} active={active === null ? undefined : shown[active]} />
+          <g ref={group} role="radiogroup" aria-label="Memory nodes; the arrow keys lead through them">
+            {shown.map((node, index) => {
+              const { x, y } = layout.nodeAt(index);
+              const light = Math.abs(node.vote) / strongest;
+              return (
+                // biome-ignore lint/a11y/useSemanticElements: there are no input elements in a drawing.
+                <g
+                  key={node.node}
+                  role="radio"
+                  aria-checked={index === chosen}
+                  aria-label={nodeName(node)}
+                  tabIndex={index === chosen ? 0 : -1}
+                  className="network-node"
+                  data-lit={node.vote !== 0 || undefined}
+                  data-against={node.vote < 0 || undefined}
+                  data-active={index === active || undefined}
+                  onClick={() => onChoose(index)}
+                  onFocus={() => onChoose(index)}
+                  onKeyDown={move}
+                  onPointerEnter={(event) => event.pointerType === 'mouse' && onPoint(index)}
+                  onPointerLeave={() => onPoint(null)}
+                >
+                  <rect className="network-ground" x={x} y={y} {...layout.node} rx={5} />
+                  <rect
+                    className="network-light"
+                    x={x}
+                    y={y}
+                    {...layout.node}
+                    rx={5}
+                    style={{ opacity: node.vote === 0 ? 0 : 0.22 + 0.78 * light }}
+                  />
+                  {wasWritten(node.node) && (
+                    <rect key={flash} className="network-flash" x={x} y={y} {...layout.node} rx={5} />
+                  )}
+                  {node.vote !== 0 && (
+                    <text
+                      className="network-sign"
+                      x={x + layout.node.width / 2}
+                      y={y + layout.node.height / 2 + 6}
+                      textAnchor="middle"
+                      data-bright={light > 0.45 || undefined}
+                    >
+                      {node.vote > 0 ? '+' : '−'}
+                    </text>
+                  )}
+                </g>
+              );
+            })}
+          </g>
+          <SumColumn
+            layout={layout}
+            start={view.start}
+            shown={shown}
+            rest={rest}
+            active={active === null ? null : shown[active].node}
+          />
+        </svg>
+      )}
+    </div>
+  );
+}
