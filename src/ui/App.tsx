@@ -1,14 +1,16 @@
 import { MantineProvider } from '@mantine/core';
+import { Foot } from './frame/Foot';
+import type { NavigationItem } from './frame/Navigation';
 import '@mantine/core/styles.css';
 import { BrainCircuit, ChartSpline, Heart, ListVideo, Presentation, ThumbsUp } from 'lucide-react';
 import { type ComponentType, lazy, Suspense } from 'react';
-import { Link, Redirect, Route, Switch } from 'wouter';
+import { Redirect, Route, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand';
 import type { App as AppStores } from '../state/app/app';
 import { AboutScreen } from './about/AboutScreen';
 import { AppProvider, useApp, useModel } from './common/app-context';
-import { AppFrame, type NavigationItem } from './frame/AppFrame';
+import { AppFrame } from './frame/AppFrame';
 import { ErrorBoundary } from './frame/ErrorBoundary';
 import './global.css';
 import { EmptyView, ErrorView, LoadingView } from './common/StateViews';
@@ -119,17 +121,6 @@ function Stage() {
     <ErrorBoundary>
       <Screens />
     </ErrorBoundary>
-  );
-}
-
-function Foot() {
-  return (
-    <footer className="app-foot">
-      Films and ratings: MovieLens and TMDB. Everything you do stays on this device.{' '}
-      <Link href="/about" className="quiet-link">
-        About
-      </Link>
-    </footer>
   );
 }
 

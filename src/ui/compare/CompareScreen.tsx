@@ -1,14 +1,12 @@
 import { Tabs, Text, Title } from '@mantine/core';
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { isRunning } from '../../state/compare/compare-store';
-import { newRun } from '../../state/compare/run';
-import { type CompareSettings, describeSettings } from '../../state/compare/settings';
+import type { CompareSettings } from '../../state/compare/settings';
+import { SeriesView } from './run/SeriesView';
 import './compare.css';
 import { Duel } from './duel/Duel';
 import { KeptRuns } from './kept/KeptRuns';
 import { RunBar } from './run/RunBar';
-import { RunView } from './run/RunView';
-import { SeriesTable } from './run/SeriesTable';
 import { OwnData } from './settings/OwnData';
 import { SettingsPanel } from './settings/SettingsPanel';
 import { useAddressSettings, useCompare } from './use-compare';
@@ -67,37 +65,6 @@ function StillWhileRunning({ children }: { children: ReactNode }) {
     <fieldset className="compare-still" disabled={useCompare(isRunning)} aria-label="Settings">
       {children}
     </fieldset>
-  );
-}
-
-function SeriesView({ settings }: { settings: CompareSettings }) {
-  // Drawn when the page has time for it: figures that move must not keep it from answering.
-  const series = useDeferredValue(useCompare((state) => state.series));
-  const nothing = useMemo(() => newRun(settings, { id: '', createdAt: 0, appVersion: '' }), [settings]);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const current = series.find(({ phase }) => phase === 'running' || phase === 'paused') ?? series.at(-1);
-  const run = series.find(({ id }) => id === chosen) ?? current;
-  return (
-    <>
-      {series.length > 1 && (
-        <fieldset className="compare-rows-picker" aria-label="Rows">
-          {series.map((row) => (
-            <button
-              key={row.id}
-              type="button"
-              className="compare-preset"
-              aria-pressed={row.id === run?.id}
-              disabled={row.phase === 'waiting'}
-              onClick={() => setChosen(row.id)}
-            >
-              {describeSettings(row.settings)}
-            </button>
-          ))}
-        </fieldset>
-      )}
-      {series.length > 1 && <SeriesTable series={series} />}
-      <RunView run={run ?? nothing} idle={!run} />
-    </>
   );
 }
 

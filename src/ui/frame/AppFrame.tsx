@@ -1,18 +1,10 @@
-import { ActionIcon, Anchor, Tooltip, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { type LucideIcon, Monitor, Moon, Sun } from 'lucide-react';
+import { Anchor } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-
-/** One entry of the navigation. */
-export interface NavigationItem {
-  /** Route as wouter sees it, e.g. "/rate". */
-  path: string;
-  label: string;
-  icon: LucideIcon;
-  /** Left out of the bar at the bottom of narrow screens. */
-  wideOnly?: boolean;
-}
+import { ColorSchemeToggle } from './ColorSchemeToggle';
+import type { NavigationItem } from './Navigation';
+import { NavigationLinks } from './Navigation';
 
 export interface AppFrameProps {
   /** Screens that exist, in order; the first is where the wordmark leads. */
@@ -22,58 +14,6 @@ export interface AppFrameProps {
   /** Where the data stands ("Saved", "Not saved"): a short indicator. */
   storage?: ReactNode;
   children: ReactNode;
-}
-
-/** A screen is current on its own path and below it; the root path belongs to the first screen. */
-function isCurrent(items: readonly NavigationItem[], index: number, location: string): boolean {
-  const { path } = items[index];
-  if (location === '/' || location === '') return index === 0;
-  return location === path || location.startsWith(`${path}/`);
-}
-
-function NavigationLinks({ items, icons }: { items: readonly NavigationItem[]; icons: boolean }) {
-  const [location] = useLocation();
-  return items.map(({ path, label, icon: Icon, wideOnly }, index) =>
-    icons && wideOnly ? null : (
-      <UnstyledButton
-        key={path}
-        component={Link}
-        href={path}
-        className="app-nav-link"
-        aria-current={isCurrent(items, index, location) ? 'page' : undefined}
-      >
-        {icons && <Icon size={21} strokeWidth={1.9} aria-hidden />}
-        <span>{label}</span>
-      </UnstyledButton>
-    ),
-  );
-}
-
-const SCHEMES = {
-  auto: { next: 'light', icon: Monitor, says: 'Colours follow the device' },
-  light: { next: 'dark', icon: Sun, says: 'Daylight colours' },
-  dark: { next: 'auto', icon: Moon, says: 'Dark-room colours' },
-} as const;
-
-/** Steps through: as the device says, daylight, dark room. */
-function ColorSchemeToggle() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const { next, icon: Icon, says } = SCHEMES[colorScheme];
-  const label = `${says}. Switch: ${SCHEMES[next].says.toLowerCase()}`;
-  return (
-    <Tooltip label={says}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        c="inherit"
-        size={40}
-        aria-label={label}
-        onClick={() => setColorScheme(next)}
-      >
-        <Icon size={19} strokeWidth={1.9} aria-hidden />
-      </ActionIcon>
-    </Tooltip>
-  );
 }
 
 /** The mark: two projector beams that cross into a W. */

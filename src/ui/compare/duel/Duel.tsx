@@ -3,13 +3,12 @@ import { lazy, useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { formatFigure } from '../../../evaluation/format';
 import { DUEL_ABSENT, DUEL_MODELS, recordOf } from '../../../state/compare/duel';
-import { Scroll } from '../../common/tables/Scroll';
 import { ChartCard } from '../charts/ChartCard';
-import { figures } from '../charts/Charts';
-import { Legend, Swatch } from '../charts/Legend';
+import { Legend } from '../charts/Legend';
+import { figures } from '../charts/lazy-figures';
 import { toRows } from '../figures/chart-data';
 import { useDuel } from '../use-compare';
-import { duration } from '../words';
+import { DuelTable } from './DuelTable';
 
 const LineFigure = lazy(async () => ({ default: (await figures()).LineFigure }));
 /** Points of a line at most. */
@@ -152,46 +151,5 @@ export function Duel() {
         </>
       )}
     </section>
-  );
-}
-
-interface Standing {
-  model: string;
-  fitMs: number;
-  last: { clicks: number; right: number; share: number; low: number; high: number };
-}
-
-function DuelTable({ standings }: { standings: readonly Standing[] }) {
-  return (
-    <Scroll label="Standings">
-      <table className="data-table">
-        <thead>
-          <tr>
-            <th>model</th>
-            <th className="data-figure">foreseen</th>
-            <th className="data-figure">share</th>
-            <th className="data-figure">95 %</th>
-            <th className="data-figure">fit</th>
-          </tr>
-        </thead>
-        <tbody>
-          {standings.map(({ model, fitMs, last }) => (
-            <tr key={model}>
-              <th scope="row">
-                <Swatch model={model} /> {model}
-              </th>
-              <td className="data-figure">
-                {last.right} of {last.clicks}
-              </td>
-              <td className="data-figure">{formatFigure(last.share, 3)}</td>
-              <td className="data-figure">
-                {formatFigure(last.low, 3)} to {formatFigure(last.high, 3)}
-              </td>
-              <td className="data-figure">{fitMs < 1000 ? `${Math.round(fitMs)} ms` : duration(fitMs)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
   );
 }

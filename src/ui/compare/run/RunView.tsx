@@ -3,7 +3,8 @@ import { memo } from 'react';
 import { type CompareRun, isOver } from '../../../state/compare/run';
 import { Charts } from '../charts/Charts';
 import { InTurn } from '../InTurn';
-import { ComparisonsTable, FiguresTable } from './FiguresTable';
+import { ComparisonsTable } from './ComparisonsTable';
+import { FiguresTable } from './FiguresTable';
 import { RunExports } from './RunExports';
 
 interface RunViewProps {

@@ -1,7 +1,7 @@
 import { formatFigure } from '../../../evaluation/format';
 import type { CompareRun } from '../../../state/compare/run';
 import { Scroll } from '../../common/tables/Scroll';
-import { Swatch } from '../charts/Legend';
+import { Swatch } from '../charts/Swatch';
 import { mainMetric, publishedFigure } from '../words';
 
 /** The rows of a table of runs beside each other: the paper's table, as far as these data can fill it. */

@@ -1,7 +1,8 @@
 import { useElementSize } from '@mantine/hooks';
 import { type KeyboardEvent, useRef } from 'react';
 import type { NetworkView, NodeView, ShownNodes } from '../../../wnn/inspect/network-view';
-import { layOut, type NetworkLayout } from './network-layout';
+import { FactRows, Lines } from './FactRows';
+import { layOut } from './network-layout';
 import type { RetinaRow } from './retina-rows';
 import { SumColumn } from './SumColumn';
 
@@ -18,92 +19,6 @@ interface NetworkPictureProps {
   /** Whether the last click wrote the cell that a node shows; drawn anew for each `flash`. */
   wasWritten: (node: number) => boolean;
   flash: number;
-}
-
-/** Which rows a node looks at. */
-const looksAt = (node: NodeView, row: RetinaRow) => row.bits.some(({ bit }) => node.bits.includes(bit));
-
-function Rows({
-  layout,
-  rows,
-  active,
-}: {
-  layout: NetworkLayout;
-  rows: readonly RetinaRow[];
-  active?: NodeView;
-}) {
-  const { left, bitsLeft, right, top } = layout.rows;
-  // Beside their label: in front of the lines to the nodes, or in a column of their own.
-  const pitch = Math.min(10, (right - bitsLeft) / Math.max(...rows.map(({ bits }) => bits.length)));
-  const size = pitch - 2;
-  return (
-    <svg aria-hidden="true" focusable="false" overflow="visible">
-      {rows.map((row, index) => {
-        const y = top + index * layout.rowHeight + layout.rowHeight / 2;
-        const begin = layout.wide ? right - row.bits.length * pitch : bitsLeft;
-        return (
-          <g
-            key={row.bits[0].bit}
-            data-read={(active && looksAt(active, row)) || undefined}
-            className="network-row"
-          >
-            <text x={layout.wide ? begin - 9 : left} y={y + 4.5} textAnchor={layout.wide ? 'end' : 'start'}>
-              {row.label}
-            </text>
-            {row.bits.map(({ bit, on }, at) => (
-              <rect
-                key={bit}
-                className="network-bit"
-                data-on={on || undefined}
-                data-read={active?.bits.includes(bit) || undefined}
-                x={begin + at * pitch}
-                y={y - 5}
-                width={size}
-                height={10}
-              />
-            ))}
-          </g>
-        );
-      })}
-    </svg>
-  );
-}
-
-/** Lines from the facts to the nodes that look at them; on a narrow screen the marked rows say the same. */
-function Lines({
-  layout,
-  rows,
-  nodes,
-  active,
-}: {
-  layout: NetworkLayout;
-  rows: readonly RetinaRow[];
-  nodes: readonly NodeView[];
-  active: number | null;
-}) {
-  if (!layout.wide) return null;
-  return (
-    <svg aria-hidden="true" focusable="false" overflow="visible" className="network-lines">
-      {nodes.map((node, index) =>
-        rows.map((row, at) => {
-          const marked = index === active;
-          if ((node.vote === 0 && !marked) || !looksAt(node, row)) return null;
-          const { x, y } = layout.nodeAt(index);
-          const [x1, y1] = [layout.rows.right + 6, layout.rows.top + (at + 0.5) * layout.rowHeight];
-          const y2 = y + layout.node.height / 2;
-          const bend = (x - x1) / 2;
-          return (
-            <path
-              key={`${node.node}-${row.bits[0].bit}`}
-              data-active={marked || undefined}
-              data-against={node.vote < 0 || undefined}
-              d={`M${x1} ${y1}C${x1 + bend} ${y1} ${x - bend} ${y2} ${x} ${y2}`}
-            />
-          );
-        }),
-      )}
-    </svg>
-  );
 }
 
 const KEYS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
@@ -163,7 +78,7 @@ export function NetworkPicture({
             </text>
           </svg>
           <Lines layout={layout} rows={rows} nodes={shown} active={active} />
-          <Rows layout={layout} rows={rows} active={active === null ? undefined : shown[active]} />
+          <FactRows layout={layout} rows={rows} active={active === null ? undefined : shown[active]} />
           <g ref={group} role="radiogroup" aria-label="Memory nodes; the arrow keys lead through them">
             {shown.map((node, index) => {
               const { x, y } = layout.nodeAt(index);

@@ -80,3 +80,11 @@ export function plainFigure(amount: number): string {
   const hundredths = Math.round(100 * amount);
   return `${hundredths < 0 ? '−' : ''}${(Math.abs(hundredths) / 100).toFixed(2)}`;
 }
+
+/** "both: Horror, Sci-Fi and 1980s"; "from the same years, about as long". */
+export function inCommon({ traits, likenesses }: Pick<Reason, 'traits' | 'likenesses'>): string {
+  if (traits.length === 0) return likenesses.slice(0, 2).join(', ');
+  const told = traits.slice(0, 3);
+  const last = told.pop();
+  return told.length === 0 ? `both: ${last}` : `both: ${told.join(', ')} and ${last}`;
+}

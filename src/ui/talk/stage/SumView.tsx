@@ -1,8 +1,7 @@
 import type { Why } from '../../../state/list/why';
 import { useLibrary } from '../../common/app-context';
 import { roundedParts } from '../../recommend/why/adding-up';
-import { signed } from '../../recommend/why/score-parts';
-import { inCommon } from '../../recommend/why/WhyPanel';
+import { inCommon, signed } from '../../recommend/why/score-parts';
 
 /** Clicks named one by one. */
 const NAMED = 4;

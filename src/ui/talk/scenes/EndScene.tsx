@@ -1,0 +1,20 @@
+import { useTalk } from '../use-talk';
+import { CardTile } from './CardTile';
+
+/** The stage during questions: the list that the room has helped to make. */
+export function EndScene() {
+  const list = useTalk((state) => state.view.list);
+  return (
+    <div className="talk-end">
+      <p className="talk-end-word">Questions?</p>
+      <div className="talk-end-tiles" aria-hidden="true">
+        {list.slice(0, 7).map(({ item }) => (
+          <CardTile key={item} item={item} />
+        ))}
+      </div>
+      <p>
+        <kbd>/</kbd> any film <kbd>L</kbd> like <kbd>D</kbd> dislike
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { reportOf } from '../../../state/talk/stage-link';
+import { sceneAt } from '../../../state/talk/talk-store';
+import { SceneNotes, Times } from '../notes/NotesSheet';
+import { useTalk, useTalkStore, useTick } from '../use-talk';
+import { KEYS } from '../words';
+
+/** The speaker’s notes over the stage, for whoever has one screen only. */
+export function NotesOver() {
+  const talk = useTalkStore();
+  const script = useTalk((state) => state.script);
+  const scene = useTalk(sceneAt);
+  useTick(500);
+  const report = reportOf(talk);
+  return (
+    <aside className="talk-over talk-notes-over" aria-label="Speaker’s notes">
+      <Times script={script} report={report} elapsedSeconds={report.elapsedMs / 1000} />
+      <SceneNotes scene={scene} />
+      <p>
+        <a href="#/talk/notes" target="_blank" rel="noreferrer">
+          Notes in a window of their own
+        </a>
+      </p>
+    </aside>
+  );
+}
+
+/** Every key and clicker button, for the speaker. */
+export function HelpOver({ close }: { close: () => void }) {
+  return (
+    <section className="talk-over talk-help" aria-label="Keys">
+      <h2>Keys and clicker</h2>
+      <dl>
+        {KEYS.map(({ keys, says }) => (
+          <div key={says}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{says}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" className="talk-button" onClick={close}>
+        Close
+      </button>
+    </section>
+  );
+}
