@@ -8,7 +8,6 @@ import { Redirect, Route, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand';
 import type { App as AppStores } from '../state/app/app';
-import { AboutScreen } from './about/AboutScreen';
 import { AppProvider, useApp, useModel } from './common/app-context';
 import { AppFrame } from './frame/AppFrame';
 import { ErrorBoundary } from './frame/ErrorBoundary';
@@ -40,6 +39,9 @@ const MyModelScreen = lazy(async () => ({ default: (await import('./model/MyMode
 const TalkScreen = lazy(async () => ({ default: (await import('./talk/TalkScreen')).TalkScreen }));
 const NotesScreen = lazy(async () => ({ default: (await import('./talk/notes/NotesScreen')).NotesScreen }));
 
+/** Nor what is read once. */
+const AboutScreen = lazy(async () => ({ default: (await import('./about/AboutScreen')).AboutScreen }));
+
 /** Nor what was said before. */
 const MyRatingsScreen = lazy(async () => ({
   default: (await import('./ratings/MyRatingsScreen')).MyRatingsScreen,
@@ -58,6 +60,11 @@ const MyRatings = waitingFor('Opening your ratings', MyRatingsScreen);
 const History = waitingFor('Opening your history', HistoryScreen);
 const MyModel = waitingFor('Opening your model', MyModelScreen);
 const Talk = waitingFor('Opening the talk', TalkScreen);
+const About = () => (
+  <Suspense>
+    <AboutScreen />
+  </Suspense>
+);
 const TalkNotes = waitingFor('Opening the notes', NotesScreen);
 
 function Screens() {
@@ -74,7 +81,7 @@ function Screens() {
       <Route path="/compare" component={Compare} />
       <Route path="/talk" component={Talk} />
       <Route path="/talk/notes" component={TalkNotes} />
-      <Route path="/about" component={AboutScreen} />
+      <Route path="/about" component={About} />
       <Route>
         <EmptyView
           title="No such page"

@@ -6,7 +6,7 @@ import { createTitleSearch } from '../../data/title-search';
 import type { Opinion } from '../../wnn/personal/personal-model';
 import { useLibrary } from './app-context';
 import { filmLine } from './film-facts';
-import './title-search.css';
+import styles from './TitleSearch.module.css';
 
 const RESULTS = 8;
 const SAID = { like: 'liked', dislike: 'disliked' } as const;
@@ -74,7 +74,7 @@ export function TitleSearch({ opinions, onChoose, autoFocus = false, onEscape }:
           aria-label="Find a film by title"
           placeholder="Find a film by title"
           leftSection={<Search size={18} aria-hidden />}
-          rightSection={<Kbd className="search-key">/</Kbd>}
+          rightSection={<Kbd className={styles.key}>/</Kbd>}
           value={query}
           onChange={(event) => {
             setQuery(event.currentTarget.value);
@@ -106,9 +106,9 @@ export function TitleSearch({ opinions, onChoose, autoFocus = false, onEscape }:
               <Combobox.Option value={String(item)} key={item}>
                 <Text fw={550}>
                   {catalogue.title[item]}
-                  {said && <span className="search-said"> {SAID[said]}</span>}
+                  {said && <span className={styles.said}> {SAID[said]}</span>}
                 </Text>
-                <Text size="sm" className="search-line">
+                <Text size="sm" className={styles.line}>
                   {filmLine(catalogue, item)}
                 </Text>
               </Combobox.Option>

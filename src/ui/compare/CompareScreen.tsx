@@ -2,11 +2,11 @@ import { Tabs, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import { isRunning } from '../../state/compare/compare-store';
 import type { CompareSettings } from '../../state/compare/settings';
-import { SeriesView } from './run/SeriesView';
-import './compare.css';
+import styles from './CompareScreen.module.css';
 import { Duel } from './duel/Duel';
 import { KeptRuns } from './kept/KeptRuns';
 import { RunBar } from './run/RunBar';
+import { SeriesView } from './run/SeriesView';
 import { OwnData } from './settings/OwnData';
 import { SettingsPanel } from './settings/SettingsPanel';
 import { useAddressSettings, useCompare } from './use-compare';
@@ -21,8 +21,8 @@ export function CompareScreen() {
     refreshKept();
   }, [refreshKept]);
   return (
-    <div className="compare">
-      <header className="compare-head">
+    <div className={styles.screen}>
+      <header className={styles.head}>
         <p className="eyebrow">For researchers</p>
         <Title order={1}>Compare</Title>
         <Text maw={720}>
@@ -36,14 +36,14 @@ export function CompareScreen() {
           <Tabs.Tab value="duel">Your own duel</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="run">
-          <div className="compare-columns">
-            <div className="compare-side">
+          <div className={styles.columns}>
+            <div className={styles.side}>
               <StillWhileRunning>
                 <SettingsPanel {...{ settings, published }} onChange={setSettings} />
               </StillWhileRunning>
               <OwnData />
             </div>
-            <div className="compare-stage">
+            <div className={styles.stage}>
               <RunBar settings={settings} />
               <SeriesView settings={settings} />
               <Notes settings={settings} />
@@ -62,7 +62,7 @@ export function CompareScreen() {
 /** Disables what it holds while a run goes on, without drawing it anew. */
 function StillWhileRunning({ children }: { children: ReactNode }) {
   return (
-    <fieldset className="compare-still" disabled={useCompare(isRunning)} aria-label="Settings">
+    <fieldset disabled={useCompare(isRunning)} aria-label="Settings">
       {children}
     </fieldset>
   );
@@ -70,7 +70,7 @@ function StillWhileRunning({ children }: { children: ReactNode }) {
 
 function Notes({ settings }: { settings: CompareSettings }) {
   return (
-    <aside className="compare-notes" aria-label="Notes">
+    <aside className={styles.notes} aria-label="Notes">
       <p className="eyebrow">To be read with the figures</p>
       <ul>
         {honestNotes(settings).map((note) => (

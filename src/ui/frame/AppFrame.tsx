@@ -2,9 +2,9 @@ import { Anchor } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import styles from './AppFrame.module.css';
 import { ColorSchemeToggle } from './ColorSchemeToggle';
-import type { NavigationItem } from './Navigation';
-import { NavigationLinks } from './Navigation';
+import { Navigation, type NavigationItem } from './Navigation';
 
 export interface AppFrameProps {
   /** Screens that exist, in order; the first is where the wordmark leads. */
@@ -43,10 +43,10 @@ function Frame({ items, profile, storage, children }: AppFrameProps) {
 
   const single = items.length < 2;
   return (
-    <div className="app-frame" data-single={single || undefined}>
+    <div className={styles.frame} data-single={single || undefined}>
       <Anchor
         href="#main"
-        className="app-skip"
+        className={styles.skip}
         underline="never"
         onClick={(event) => {
           // The hash is the route; the link moves focus instead.
@@ -56,32 +56,24 @@ function Frame({ items, profile, storage, children }: AppFrameProps) {
       >
         Skip to content
       </Anchor>
-      <header className="app-header">
-        <div className="app-header-row">
-          <Link href={items[0]?.path ?? '/'} className="app-wordmark">
+      <header className={styles.header}>
+        <div className={styles.headerRow}>
+          <Link href={items[0]?.path ?? '/'} className={styles.wordmark}>
             <Mark />
             Weightless
           </Link>
-          {!single && (
-            <nav className="app-nav-top" aria-label="Screens">
-              <NavigationLinks items={items} icons={false} />
-            </nav>
-          )}
-          <div className="app-tools">
+          {!single && <Navigation items={items} bar="top" />}
+          <div className={styles.tools}>
             {storage}
             <ColorSchemeToggle />
             {profile}
           </div>
         </div>
       </header>
-      <main className="app-main" id="main" ref={main} tabIndex={-1}>
+      <main className={styles.main} id="main" ref={main} tabIndex={-1}>
         {children}
       </main>
-      {!single && (
-        <nav className="app-nav-bottom" aria-label="Screens">
-          <NavigationLinks items={items} icons />
-        </nav>
-      )}
+      {!single && <Navigation items={items} bar="bottom" />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import type { LucideIcon } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
+import styles from './Navigation.module.css';
 
 /** One entry of the navigation. */
 export interface NavigationItem {
@@ -19,21 +20,32 @@ function isCurrent(items: readonly NavigationItem[], index: number, location: st
   return location === path || location.startsWith(`${path}/`);
 }
 
-/** Links to the screens, with their icons in the bar of narrow screens. */
-export function NavigationLinks({ items, icons }: { items: readonly NavigationItem[]; icons: boolean }) {
+interface NavigationProps {
+  items: readonly NavigationItem[];
+  /** In the header of wide screens, in words; at the bottom of narrow ones, with icons. */
+  bar: 'top' | 'bottom';
+}
+
+/** The way to every screen; the one that is shown is marked. */
+export function Navigation({ items, bar }: NavigationProps) {
   const [location] = useLocation();
-  return items.map(({ path, label, icon: Icon, wideOnly }, index) =>
-    icons && wideOnly ? null : (
-      <UnstyledButton
-        key={path}
-        component={Link}
-        href={path}
-        className="app-nav-link"
-        aria-current={isCurrent(items, index, location) ? 'page' : undefined}
-      >
-        {icons && <Icon size={21} strokeWidth={1.9} aria-hidden />}
-        <span>{label}</span>
-      </UnstyledButton>
-    ),
+  const icons = bar === 'bottom';
+  return (
+    <nav className={styles[bar]} aria-label="Screens">
+      {items.map(({ path, label, icon: Icon, wideOnly }, index) =>
+        icons && wideOnly ? null : (
+          <UnstyledButton
+            key={path}
+            component={Link}
+            href={path}
+            className={styles.link}
+            aria-current={isCurrent(items, index, location) ? 'page' : undefined}
+          >
+            {icons && <Icon size={21} strokeWidth={1.9} aria-hidden />}
+            <span>{label}</span>
+          </UnstyledButton>
+        ),
+      )}
+    </nav>
   );
 }

@@ -3,6 +3,7 @@ import { Check, ChevronDown, Pencil, Plus, Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useStore } from 'zustand';
 import { useApp, useModel } from '../common/app-context';
+import styles from './ProfileMenu.module.css';
 
 type Asking = 'create' | 'rename' | 'remove' | null;
 
@@ -36,7 +37,9 @@ export function ProfileMenu() {
               key={id}
               onClick={() => switchTo(id)}
               aria-current={id === activeId || undefined}
-              leftSection={id === activeId ? <Check size={16} aria-hidden /> : <span className="menu-gap" />}
+              leftSection={
+                id === activeId ? <Check size={16} aria-hidden /> : <span className={styles.gap} />
+              }
             >
               {name}
             </Menu.Item>

@@ -2,6 +2,7 @@ import { Button, Popover, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { StorageHealth } from '../../storage/storage-health';
 import { useApp, useModel } from '../common/app-context';
+import styles from './StorageIndicator.module.css';
 
 function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
@@ -45,7 +46,7 @@ export function StorageIndicator() {
       trapFocus
     >
       <Popover.Target>
-        <UnstyledButton className="storage-word" onClick={() => setOpened((open) => !open)}>
+        <UnstyledButton className={styles.word} onClick={() => setOpened((open) => !open)}>
           {word}
         </UnstyledButton>
       </Popover.Target>

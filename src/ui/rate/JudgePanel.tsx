@@ -8,6 +8,9 @@ import { FilmTile } from '../common/FilmTile';
 import { filmFacts, filmLine } from '../common/film-facts';
 import { EmptyView } from '../common/StateViews';
 import { FilingSelect } from '../moods/LazyMoods';
+import answersStyles from './Answers.module.css';
+import styles from './JudgePanel.module.css';
+import leavingTileStyles from './LeavingTile.module.css';
 
 type Verdict = 'like' | 'dislike' | 'unseen';
 
@@ -74,29 +77,29 @@ export function JudgePanel({
   }
   const { catalogue } = library;
   return (
-    <div className="judge">
-      <div className="judge-tile">
+    <div className={styles.panel}>
+      <div className={styles.tile} data-testid="tile">
         <FilmTile key={current} film={filmFacts(catalogue, current)} size="hero" decorative />
         {leaving && (
           <div
-            className="judge-leaving"
+            className={leavingTileStyles.leaving}
             data-verdict={leaving.verdict}
             key={`leaving-${leaving.item}`}
             aria-hidden="true"
           >
             <FilmTile film={filmFacts(catalogue, leaving.item)} size="hero" decorative />
-            <span className="judge-stamp">{STAMPS[leaving.verdict]}</span>
+            <span className={leavingTileStyles.stamp}>{STAMPS[leaving.verdict]}</span>
           </div>
         )}
       </div>
-      <div className="judge-words">
+      <div className={styles.words}>
         <Text className="eyebrow">{said ? `You said: ${SAID[said]}` : 'Do you like it?'}</Text>
-        <Title order={2} className="judge-title" aria-live="polite">
+        <Title order={2} aria-live="polite">
           {catalogue.title[current]}
         </Title>
         <Text c="dimmed">{filmLine(catalogue, current)}</Text>
       </div>
-      <div className="judge-answers">
+      <div className={answersStyles.answers}>
         <Button
           size="lg"
           color="like"
@@ -116,7 +119,6 @@ export function JudgePanel({
         <Button
           size="lg"
           variant="default"
-          className="judge-unseen"
           leftSection={<EyeOff size={20} aria-hidden />}
           onClick={() => judge('unseen')}
         >
@@ -125,7 +127,6 @@ export function JudgePanel({
         <Button
           variant="subtle"
           size="lg"
-          className="judge-undo"
           disabled={!canUndo}
           leftSection={<Undo2 size={20} aria-hidden />}
           onClick={takeBack}
@@ -133,8 +134,8 @@ export function JudgePanel({
           Undo
         </Button>
       </div>
-      <FilingSelect />
-      <Text size="sm" c="dimmed" className="judge-keys">
+      <FilingSelect className={styles.filing} />
+      <Text size="sm" c="dimmed" className={styles.keys}>
         Keys: <Kbd>L</Kbd> like, <Kbd>D</Kbd> dislike, <Kbd>N</Kbd> not seen, <Kbd>U</Kbd> undo, <Kbd>/</Kbd>{' '}
         search
       </Text>

@@ -7,8 +7,9 @@ import { useModel } from '../common/app-context';
 import { ChangeLine } from '../common/ChangeLine';
 import { EmptyView } from '../common/StateViews';
 import { byDay, dayName } from './days';
+import styles from './MyRatingsScreen.module.css';
 import { RatingRow } from './RatingRow';
-import './ratings.css';
+import ratingsToolsStyles from './RatingsTools.module.css';
 
 const CONTEXT = { place: 'my-ratings', predictionVisible: false } as const;
 /** Rows drawn at once; more come on request. */
@@ -43,7 +44,7 @@ export function MyRatingsScreen() {
     <Stack gap="sm">
       <Group justify="space-between" align="end" gap="xs">
         <Title order={1}>My ratings</Title>
-        <div className="ratings-tools">
+        <div className={ratingsToolsStyles.tools}>
           <Button
             variant="subtle"
             size="sm"
@@ -96,7 +97,7 @@ export function MyRatingsScreen() {
           <ChangeLine idle={`${likes} liked, ${dislikes} disliked. Change or remove any of them.`} />
           {byDay(judgements.slice(0, shown)).map(({ day, things }) => (
             <section key={`${day.from} ${things[0].item}`} aria-label={dayName(day.from)}>
-              <div className="ratings-day">
+              <div className={styles.day}>
                 <Title order={2} size="h4">
                   {dayName(day.from)}
                 </Title>
@@ -111,7 +112,7 @@ export function MyRatingsScreen() {
                   Forget this day…
                 </Button>
               </div>
-              <ul className="ratings">
+              <ul className={styles.list}>
                 {things.map((judgement) => (
                   <RatingRow
                     key={judgement.item}

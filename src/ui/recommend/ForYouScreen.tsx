@@ -7,9 +7,11 @@ import { useStore } from 'zustand';
 import { tuningsMade } from '../../state/list/tuning';
 import { useApp, useModel, useTuning } from '../common/app-context';
 import { ChangeLine } from '../common/ChangeLine';
+import links from '../common/links.module.css';
 import { MoodBar } from '../moods/LazyMoods';
 import { FilmList } from './FilmList';
 import { FilmStrip } from './FilmStrip';
+import styles from './ForYouScreen.module.css';
 
 const SHOWN = 50;
 const CONTEXT = { place: 'for-you', predictionVisible: true } as const;
@@ -40,7 +42,7 @@ export function ForYouScreen() {
     ['mod+z', takeBack],
   ]);
   return (
-    <Stack gap="xs" className="for-you" data-tuning={tuning || undefined}>
+    <Stack gap="xs" className={styles.screen} data-tuning={tuning || undefined}>
       <Group justify="space-between" align="end" wrap="nowrap">
         <Title order={1}>{rated === 0 ? 'Most people’s favourites' : 'For you'}</Title>
         <Group gap={4} wrap="nowrap">
@@ -69,7 +71,7 @@ export function ForYouScreen() {
       {rated === 0 && (
         <Text>
           You have not rated anything yet, so this is what people like in general.{' '}
-          <Link href="/rate" className="quiet-link">
+          <Link href="/rate" className={links.quiet}>
             Rate a few films
           </Link>{' '}
           and it becomes your list.
@@ -87,13 +89,13 @@ export function ForYouScreen() {
           <ChangeLine idle={IDLE} />
         </FilmStrip>
       ) : (
-        <div className="sticky-line">
+        <div className={styles.stickyLine}>
           <ChangeLine idle={IDLE} />
         </div>
       )}
-      <div className="for-you-body">
+      <div className={styles.body}>
         {tuning && (
-          <div className="for-you-tune">
+          <div className={styles.tune}>
             <Suspense fallback={null}>
               <TunePanel key={profileId} close={closeTuning} />
             </Suspense>

@@ -2,17 +2,16 @@ import { useEffect } from 'react';
 import { connectStage } from '../../state/talk/stage-link';
 import { beatAt, sceneAt } from '../../state/talk/talk-store';
 import { useApp } from '../common/app-context';
-import { TitleSearch } from '../common/TitleSearch';
 import { SCENES } from './scenes/scenes';
 import { QuestionScene } from './scenes/WhyScene';
 import { Caption, TakenOver } from './stage/Caption';
 import { Controls } from './stage/Controls';
-import { HelpOver, NotesOver } from './stage/Overlays';
+import { HelpOver, NotesOver, SearchOver } from './stage/Overlays';
+import { Problem } from './stage/Problem';
 import { Way } from './stage/Way';
-import { useStage } from './use-stage';
-import './notes/notes.css';
-import './talk.css';
+import styles from './TalkScreen.module.css';
 import { useTalkKeys } from './talk-keys';
+import { useStage } from './use-stage';
 import { useTalk, useTalkStore } from './use-talk';
 import { personaWords, TITLES } from './words';
 
@@ -38,52 +37,43 @@ export function TalkScreen() {
   const number = useTalk((state) => state.position.scene + 1);
   const question = useTalk((state) => state.question);
   const takenOver = useTalk((state) => state.takenOver !== null);
-  const opinions = useTalk((state) => state.view.opinions);
   const persona = useTalk((state) => state.script.persona);
   const ended = useTalk((state) => beatAt(state).step === 'end');
   const Scene = SCENES[scene.id];
   return (
-    <div className="talk">
+    <div className={styles.stage} data-stage>
       <Way />
-      <header className="talk-head">
-        <span className="talk-number tabular" aria-hidden="true">
+      <header className={styles.head}>
+        <span className={`${styles.number} tabular`} aria-hidden="true">
           {number}
         </span>
         <h1>{ended ? 'Thank you' : TITLES[scene.id]}</h1>
-        <span className="talk-brand">
+        <span className={styles.brand}>
           {scene.id === 'newcomer' || ended ? 'Weightless' : personaWords(persona)}
         </span>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with keys (WCAG 2.1.1). */}
-      <section className="talk-body" data-scene={scene.id} aria-label="The scene" tabIndex={0}>
+      <section className={styles.body} data-scene={scene.id} aria-label="The scene" tabIndex={0}>
         {question === null ? <Scene /> : <QuestionScene item={question} />}
       </section>
-      <footer className="talk-foot">
+      <footer className={styles.foot}>
         {takenOver ? <TakenOver /> : <Caption />}
-        {problem && (
-          <p className="talk-problem" role="status">
-            {problem}
-          </p>
-        )}
+        {problem && <Problem>{problem}</Problem>}
         <Controls keys={keys} />
       </footer>
       {over === 'search' && (
-        <div className="talk-over talk-search">
-          <TitleSearch
-            opinions={opinions}
-            autoFocus
-            onEscape={() => setOver(null)}
-            onChoose={(item) => {
-              keys.actions.ask(item);
-              setOver(null);
-            }}
-          />
-        </div>
+        <SearchOver
+          close={() => setOver(null)}
+          choose={(item) => {
+            keys.actions.ask(item);
+            setOver(null);
+          }}
+        />
       )}
       {over === 'notes' && <NotesOver />}
       {over === 'help' && <HelpOver close={() => setOver(null)} />}
       {over === 'black' && (
-        <div className="talk-black" role="img" aria-label="Black screen. B brings it back." />
+        <div className={styles.black} role="img" aria-label="Black screen. B brings it back." />
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import { Scroll } from './Scroll';
+import table from './table.module.css';
 
 interface TwinTableProps {
   caption: string;
@@ -10,12 +11,12 @@ interface TwinTableProps {
 export function TwinTable({ caption, heads, rows }: TwinTableProps) {
   return (
     <Scroll label={caption}>
-      <table className="data-table tabular">
+      <table className={`${table.table} tabular`}>
         <caption>{caption}</caption>
         <thead>
           <tr>
             {heads.map((head, index) => (
-              <th key={head} className={index === 0 ? undefined : 'data-figure'}>
+              <th key={head} data-figure={index > 0 || undefined}>
                 {head}
               </th>
             ))}
@@ -26,7 +27,7 @@ export function TwinTable({ caption, heads, rows }: TwinTableProps) {
             <tr key={name}>
               <th scope="row">{name}</th>
               {cells.map((cell, index) => (
-                <td key={heads[index + 1]} className="data-figure">
+                <td key={heads[index + 1]} data-figure>
                   {cell}
                 </td>
               ))}

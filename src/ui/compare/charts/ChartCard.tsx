@@ -1,6 +1,8 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { type ReactNode, Suspense, useRef, useState } from 'react';
+import styles from './ChartCard.module.css';
+import cards from './cards.module.css';
 import { savePng, saveSvg } from './save-chart';
 
 interface ChartCardProps {
@@ -24,9 +26,9 @@ export function ChartCard({ title, says, fileName, summary, draw, table, childre
   const drawing = useRef<HTMLDivElement>(null);
   const svg = () => drawing.current?.querySelector('svg');
   return (
-    <section className="compare-card" aria-label={title}>
+    <section className={cards.card} aria-label={title}>
       <Group justify="space-between" align="start" gap="xs">
-        <div className="compare-card-head">
+        <div className={styles.head}>
           <Title order={3}>{title}</Title>
           <Text size="sm" c="dimmed">
             {says}
@@ -55,10 +57,10 @@ export function ChartCard({ title, says, fileName, summary, draw, table, childre
       </Group>
       {children}
       {asTable && table}
-      <div ref={ref} className="compare-chart" hidden={asTable}>
+      <div ref={ref} className={styles.chart} hidden={asTable}>
         <div ref={drawing} role="img" aria-label={summary}>
           {!asTable && width > 0 && (
-            <Suspense fallback={<div className="compare-chart-wait">Loading the charts …</div>}>
+            <Suspense fallback={<div className={styles.wait}>Loading the charts …</div>}>
               {draw(Math.floor(width))}
             </Suspense>
           )}

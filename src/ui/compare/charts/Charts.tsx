@@ -3,7 +3,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { CompareRun } from '../../../state/compare/run';
 import { yardsticksOf } from '../../../state/compare/settings';
 import { InTurn } from '../InTurn';
+import styles from './Charts.module.css';
 import { AccuracyCard, LearningCard, SpreadCard, StandingCard, TimeCard } from './cards';
+import cards from './cards.module.css';
 import { Legend } from './Legend';
 
 interface ChartsProps {
@@ -31,9 +33,9 @@ export function Charts({ run, idle = false }: ChartsProps) {
   const shared = { id, settings, newest, over, hidden, focus, allBands };
   const prequential = settings.protocol === 'prequential';
   return (
-    <div className="compare-charts">
+    <div>
       {!idle && (
-        <div className="compare-legend-row">
+        <div className={styles.legendRow}>
           <Legend
             models={settings.models}
             hidden={hidden}
@@ -49,7 +51,7 @@ export function Charts({ run, idle = false }: ChartsProps) {
           />
         </div>
       )}
-      <div className="compare-grid">
+      <div className={cards.grid}>
         {!idle && (
           <InTurn place={1}>
             <StandingCard {...shared} place={0} />

@@ -1,4 +1,5 @@
 import { styleOf } from '../model-style';
+import styles from './Legend.module.css';
 import { Swatch } from './Swatch';
 
 interface LegendProps {
@@ -13,7 +14,7 @@ interface LegendProps {
 /** One legend for all charts: a press hides or shows a model, pointing at one brings it to the front. */
 export function Legend({ models, hidden, fixed, onToggle, onFocus }: LegendProps) {
   return (
-    <ul className="compare-legend" aria-label="Systems in the charts">
+    <ul className={styles.legend} aria-label="Systems in the charts">
       {models.map((model) => (
         <li key={model}>
           <button

@@ -1,5 +1,6 @@
 import { Marker } from '../figures/Marker';
 import { styleOf } from '../model-style';
+import styles from './Swatch.module.css';
 
 /** A model's line and marker, as in the charts. */
 export function Swatch({ model }: { model: string }) {
@@ -11,7 +12,7 @@ export function Swatch({ model }: { model: string }) {
       viewBox="0 0 30 14"
       aria-hidden="true"
       focusable="false"
-      className="compare-swatch"
+      className={styles.swatch}
     >
       <path d="M0 7H30" stroke={color} strokeWidth="2.2" strokeDasharray={dash} fill="none" />
       <Marker shape={marker} x={15} y={7} size={4} color={color} />

@@ -3,11 +3,14 @@ import { lazy, useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { formatFigure } from '../../../evaluation/format';
 import { DUEL_ABSENT, DUEL_MODELS, recordOf } from '../../../state/compare/duel';
+import links from '../../common/links.module.css';
 import { ChartCard } from '../charts/ChartCard';
+import cards from '../charts/cards.module.css';
 import { Legend } from '../charts/Legend';
 import { figures } from '../charts/lazy-figures';
 import { toRows } from '../figures/chart-data';
 import { useDuel } from '../use-compare';
+import styles from './Duel.module.css';
 import { DuelTable } from './DuelTable';
 
 const LineFigure = lazy(async () => ({ default: (await figures()).LineFigure }));
@@ -59,7 +62,7 @@ export function Duel() {
     })
     .sort((a, b) => b.last.share - a.last.share);
   return (
-    <section className="compare-duel" aria-label="Your own duel">
+    <section className={styles.duel} aria-label="Your own duel">
       <Title order={2}>Your own duel</Title>
       <Text maw={720}>
         Your likes and dislikes in the order you gave them. Before each, every system says “like” or
@@ -75,9 +78,9 @@ export function Duel() {
         </Alert>
       )}
       {duel.clicks.length === 0 && duel.phase !== 'playing' && (
-        <p className="compare-idle">
+        <p className={styles.idle}>
           You have not liked or disliked a film yet.{' '}
-          <Link href="/rate" className="quiet-link">
+          <Link href="/rate" className={links.quiet}>
             Rate a few
           </Link>
           , here or in another tab: the chart grows as you do.
@@ -110,7 +113,7 @@ export function Duel() {
               setHidden(next);
             }}
           />
-          <div className="compare-grid">
+          <div className={cards.grid}>
             <ChartCard
               title="Foreseen so far"
               says="Share of your clicks that each system foresaw, with Wilson’s 95 % interval for those in focus."
@@ -139,7 +142,7 @@ export function Duel() {
               )}
               table={<DuelTable standings={standings} />}
             />
-            <div className="compare-card">
+            <div className={cards.card}>
               <Title order={3}>Standings</Title>
               <DuelTable standings={standings} />
               <Text size="xs" c="dimmed">

@@ -1,5 +1,6 @@
 import { formatFigure } from '../../../evaluation/format';
 import { Scroll } from '../../common/tables/Scroll';
+import table from '../../common/tables/table.module.css';
 import { Swatch } from '../charts/Swatch';
 import { duration } from '../words';
 
@@ -14,14 +15,14 @@ export interface Standing {
 export function DuelTable({ standings }: { standings: readonly Standing[] }) {
   return (
     <Scroll label="Standings">
-      <table className="data-table">
+      <table className={table.table}>
         <thead>
           <tr>
             <th>model</th>
-            <th className="data-figure">foreseen</th>
-            <th className="data-figure">share</th>
-            <th className="data-figure">95 %</th>
-            <th className="data-figure">fit</th>
+            <th data-figure>foreseen</th>
+            <th data-figure>share</th>
+            <th data-figure>95 %</th>
+            <th data-figure>fit</th>
           </tr>
         </thead>
         <tbody>
@@ -30,14 +31,14 @@ export function DuelTable({ standings }: { standings: readonly Standing[] }) {
               <th scope="row">
                 <Swatch model={model} /> {model}
               </th>
-              <td className="data-figure">
+              <td data-figure>
                 {last.right} of {last.clicks}
               </td>
-              <td className="data-figure">{formatFigure(last.share, 3)}</td>
-              <td className="data-figure">
+              <td data-figure>{formatFigure(last.share, 3)}</td>
+              <td data-figure>
                 {formatFigure(last.low, 3)} to {formatFigure(last.high, 3)}
               </td>
-              <td className="data-figure">{fitMs < 1000 ? `${Math.round(fitMs)} ms` : duration(fitMs)}</td>
+              <td data-figure>{fitMs < 1000 ? `${Math.round(fitMs)} ms` : duration(fitMs)}</td>
             </tr>
           ))}
         </tbody>

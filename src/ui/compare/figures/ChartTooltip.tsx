@@ -1,6 +1,7 @@
 import { formatFigure } from '../../../evaluation/format';
 import { styleOf } from '../model-style';
 import type { LineRow } from './chart-data';
+import figure from './figure.module.css';
 
 interface ChartTooltipProps {
   row: LineRow;
@@ -22,7 +23,7 @@ export function ChartTooltip({ row, models, title, lowerIsBetter }: ChartTooltip
     })
     .sort((a, b) => (lowerIsBetter ? a.value - b.value : b.value - a.value));
   return (
-    <div className="compare-tooltip">
+    <div className={figure.tooltip}>
       <strong>{title}</strong>
       <table>
         <tbody>

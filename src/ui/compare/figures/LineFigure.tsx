@@ -1,9 +1,9 @@
 import { useContext, useMemo } from 'react';
 import { CartesianGrid, ComposedChart, Tooltip, usePlotArea, XAxis, YAxis } from 'recharts';
 import { formatFigure } from '../../../evaluation/format';
-import './charts.css';
 import { ChartTooltip } from './ChartTooltip';
 import { type LineRow, niceDomain, niceTicks } from './chart-data';
+import figure from './figure.module.css';
 import { Lines } from './Lines';
 import { LiveContext } from './live-lines';
 
@@ -98,7 +98,7 @@ function Frame({ width, height, xTo, xSays, yFrom, yTo, xLabel, yLabel, stops }:
         ticks={says ? says.map((_, index) => index) : niceTicks([0, xTo])}
         interval={0}
         tick={({ x, y, payload }) => (
-          <text x={x} y={Number(y) + 9} className="compare-tick" textAnchor="middle">
+          <text x={x} y={Number(y) + 9} className={figure.tick} textAnchor="middle">
             {says?.[payload.value] ?? payload.value}
           </text>
         )}
@@ -111,7 +111,7 @@ function Frame({ width, height, xTo, xSays, yFrom, yTo, xLabel, yLabel, stops }:
         allowDataOverflow
         width={54}
         tick={({ x, y, payload }) => (
-          <text x={x} y={Number(y) + 4} className="compare-tick" textAnchor="end">
+          <text x={x} y={Number(y) + 4} className={figure.tick} textAnchor="end">
             {formatFigure(payload.value, 2)}
           </text>
         )}
@@ -136,14 +136,14 @@ function AxisNames({ xLabel, yLabel, height }: Pick<FrameProps, 'xLabel' | 'yLab
   if (!area) return null;
   const middle = area.y + area.height / 2;
   return (
-    <g className="compare-axis-names">
-      <text x={area.x + area.width / 2} y={height - 12} className="compare-tick" textAnchor="middle">
+    <g>
+      <text x={area.x + area.width / 2} y={height - 12} className={figure.tick} textAnchor="middle">
         {xLabel}
       </text>
       <text
         x={14}
         y={middle}
-        className="compare-tick"
+        className={figure.tick}
         textAnchor="middle"
         transform={`rotate(-90 14 ${middle})`}
       >

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { styleOf } from '../model-style';
-import './charts.css';
+import figure from './figure.module.css';
+import styles from './RowFigure.module.css';
 
 /** One model's row in a chart whose rows are models. */
 export interface FigureRow {
@@ -48,19 +49,19 @@ export function RowFigure(props: RowFigureProps) {
     NAMES_WIDTH + ((place(value) - low) / (high - low || 1)) * (right - NAMES_WIDTH);
   const every = Math.ceil((TICK_WIDTH * ticks.length) / (right - NAMES_WIDTH));
   return (
-    <div className="compare-rows">
+    <div className={styles.rows}>
       <svg width={width} height={bottom + BOTTOM} aria-hidden="true" onPointerLeave={() => setShown(null)}>
         {ticks.map((tick, index) => (
           <g key={tick}>
             <line x1={x(tick)} x2={x(tick)} y1={TOP} y2={bottom + 4} stroke="var(--line)" />
             {index % every === 0 && (
-              <text x={x(tick)} y={bottom + 17} className="compare-tick" textAnchor="middle">
+              <text x={x(tick)} y={bottom + 17} className={figure.tick} textAnchor="middle">
                 {tickSays(tick)}
               </text>
             )}
           </g>
         ))}
-        <text x={(NAMES_WIDTH + right) / 2} y={bottom + 36} className="compare-tick" textAnchor="middle">
+        <text x={(NAMES_WIDTH + right) / 2} y={bottom + 36} className={figure.tick} textAnchor="middle">
           {xLabel}
         </text>
         {verticals.map(({ value, color, dash }) => (
@@ -81,7 +82,7 @@ export function RowFigure(props: RowFigureProps) {
               onPointerEnter={() => setShown(model)}
             >
               <rect x={0} y={y - ROW_HEIGHT / 2} width={width} height={ROW_HEIGHT} fill="transparent" />
-              <text x={NAMES_WIDTH - 10} y={y + 4} className="compare-row-name" textAnchor="end">
+              <text x={NAMES_WIDTH - 10} y={y + 4} className={styles.name} textAnchor="end">
                 {model}
               </text>
               {draw(x, y)}
@@ -90,7 +91,7 @@ export function RowFigure(props: RowFigureProps) {
         })}
       </svg>
       {told && (
-        <div className="compare-tooltip compare-tooltip-row">
+        <div className={`${figure.tooltip} ${styles.told}`}>
           <strong style={{ color: styleOf(told.model).color }}>{told.model}</strong>
           {told.says.map((line) => (
             <div key={line}>{line}</div>

@@ -6,6 +6,7 @@ import { writeSettings } from '../../../state/compare/settings';
 import { RunExports } from '../run/RunExports';
 import { useCompare } from '../use-compare';
 import { duration } from '../words';
+import styles from './KeptRow.module.css';
 
 const PHASES: Record<CompareRun['phase'], string> = {
   waiting: 'waiting',
@@ -39,7 +40,7 @@ export function KeptRow({ run, open, chosen, onOpen, onChoose }: KeptRowProps) {
         aria-label={`Compare ${run.name}`}
         onChange={(event) => onChoose(event.currentTarget.checked)}
       />
-      <div className="compare-kept-name">
+      <div className={styles.name}>
         {naming ? (
           <TextInput
             size="xs"
@@ -61,7 +62,7 @@ export function KeptRow({ run, open, chosen, onOpen, onChoose }: KeptRowProps) {
           {PHASES[run.phase]} · {when} · {duration(run.elapsedMs)}
         </span>
       </div>
-      <div className="compare-kept-actions">
+      <div className={styles.actions}>
         <ActionIcon
           variant="subtle"
           color="gray"

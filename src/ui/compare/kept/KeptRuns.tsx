@@ -3,6 +3,7 @@ import { useDeferredValue, useState } from 'react';
 import { RunView } from '../run/RunView';
 import { useCompare } from '../use-compare';
 import { KeptRow } from './KeptRow';
+import styles from './KeptRuns.module.css';
 import { PairTable } from './PairTable';
 
 /** Runs that this browser has kept: to open, name, compare, take away, delete. */
@@ -15,7 +16,7 @@ export function KeptRuns() {
   const pair = chosen.flatMap((id) => kept.find((run) => run.id === id) ?? []);
   if (kept.length === 0 && !message) return null;
   return (
-    <section className="compare-kept" aria-label="Kept runs">
+    <section className={styles.kept} aria-label="Kept runs">
       <Title order={2}>Kept runs</Title>
       <Text size="sm" c="dimmed">
         In this browser only. Tick two to compare them.

@@ -1,6 +1,7 @@
 import { formatFigure } from '../../../evaluation/format';
 import type { CompareRun } from '../../../state/compare/run';
 import { Scroll } from '../../common/tables/Scroll';
+import table from '../../common/tables/table.module.css';
 import { Swatch } from '../charts/Swatch';
 import { mainMetric } from '../words';
 
@@ -21,7 +22,7 @@ export function PairTable({ a, b }: { a: CompareRun; b: CompareRun }) {
   const same = metricOfA.name === metricOfB.name;
   return (
     <Scroll label="Two runs">
-      <table className="data-table">
+      <table className={table.table}>
         <caption>
           A: {a.name} ({metricOfA.label}). B: {b.name} ({metricOfB.label}).
           {a.facts?.checksum !== b.facts?.checksum && ' The two are of different data.'}
@@ -30,11 +31,11 @@ export function PairTable({ a, b }: { a: CompareRun; b: CompareRun }) {
         <thead>
           <tr>
             <th>model</th>
-            <th className="data-figure">A</th>
-            <th className="data-figure">95 %</th>
-            <th className="data-figure">B</th>
-            <th className="data-figure">95 %</th>
-            {same && <th className="data-figure">B − A</th>}
+            <th data-figure>A</th>
+            <th data-figure>95 %</th>
+            <th data-figure>B</th>
+            <th data-figure>95 %</th>
+            {same && <th data-figure>B − A</th>}
           </tr>
         </thead>
         <tbody>
@@ -46,14 +47,12 @@ export function PairTable({ a, b }: { a: CompareRun; b: CompareRun }) {
                 <th scope="row">
                   <Swatch model={model} /> {model}
                 </th>
-                <td className="data-figure">{formatFigure(inA)}</td>
-                <td className="data-figure">{interval(a, model)}</td>
-                <td className="data-figure">{formatFigure(inB)}</td>
-                <td className="data-figure">{interval(b, model)}</td>
+                <td data-figure>{formatFigure(inA)}</td>
+                <td data-figure>{interval(a, model)}</td>
+                <td data-figure>{formatFigure(inB)}</td>
+                <td data-figure>{interval(b, model)}</td>
                 {same && (
-                  <td className="data-figure">
-                    {inA === undefined || inB === undefined ? '' : formatFigure(inB - inA)}
-                  </td>
+                  <td data-figure>{inA === undefined || inB === undefined ? '' : formatFigure(inB - inA)}</td>
                 )}
               </tr>
             );

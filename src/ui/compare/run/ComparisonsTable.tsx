@@ -2,6 +2,7 @@ import { formatFigure } from '../../../evaluation/format';
 import type { CompareLine } from '../../../evaluation/types';
 import type { CompareRun } from '../../../state/compare/run';
 import { Scroll } from '../../common/tables/Scroll';
+import table from '../../common/tables/table.module.css';
 import { mainMetric } from '../words';
 
 /** Paired comparisons of the weightless models with every other: who is ahead, and is it more than luck? */
@@ -12,16 +13,16 @@ export function ComparisonsTable({ run }: { run: CompareRun }) {
   const isRatio = lines[0].ratio !== undefined;
   return (
     <Scroll label="Paired comparisons">
-      <table className="data-table tabular">
+      <table className={`${table.table} tabular`}>
         <caption>
           {metric.label}, {isRatio ? 'ratio A / B' : 'difference A − B'}: paired bootstrap over users, 95 %.
         </caption>
         <thead>
           <tr>
             <th>A {isRatio ? '/' : '−'} B</th>
-            <th className="data-figure">{isRatio ? 'ratio' : 'difference'}</th>
-            <th className="data-figure">from</th>
-            <th className="data-figure">to</th>
+            <th data-figure>{isRatio ? 'ratio' : 'difference'}</th>
+            <th data-figure>from</th>
+            <th data-figure>to</th>
             <th>verdict</th>
           </tr>
         </thead>
@@ -29,9 +30,9 @@ export function ComparisonsTable({ run }: { run: CompareRun }) {
           {lines.map((line) => (
             <tr key={line.compare.join(' ')}>
               <th scope="row">{line.compare.join(isRatio ? ' / ' : ' − ')}</th>
-              <td className="data-figure">{formatFigure(line.ratio ?? line.difference)}</td>
-              <td className="data-figure">{formatFigure(line.low)}</td>
-              <td className="data-figure">{formatFigure(line.high)}</td>
+              <td data-figure>{formatFigure(line.ratio ?? line.difference)}</td>
+              <td data-figure>{formatFigure(line.low)}</td>
+              <td data-figure>{formatFigure(line.high)}</td>
               <td>{verdict(line, metric.lowerIsBetter)}</td>
             </tr>
           ))}

@@ -4,6 +4,7 @@ import type { ModelLine } from '../../../evaluation/types';
 import { type CompareRun, isOver } from '../../../state/compare/run';
 import type { ModelView } from '../../../worker/contract';
 import { Scroll } from '../../common/tables/Scroll';
+import table from '../../common/tables/table.module.css';
 import { Swatch } from '../charts/Swatch';
 import { mainMetric, publishedFigure } from '../words';
 
@@ -28,7 +29,7 @@ export function FiguresTable({ run }: { run: CompareRun }) {
   const best = bestBy(lines, metric.name as 'rmse', metric.lowerIsBetter);
   return (
     <Scroll label="Figures">
-      <table className="data-table tabular" data-testid="figures">
+      <table className={`${table.table} tabular`} data-testid="figures">
         <caption>
           {metric.label}: {metric.says}; {metric.lowerIsBetter ? 'lower' : 'higher'} is better.
           {run.result
@@ -39,13 +40,13 @@ export function FiguresTable({ run }: { run: CompareRun }) {
           <tr>
             <th>model</th>
             {columns.map(([key]) => (
-              <th key={key} className="data-figure">
+              <th key={key} data-figure>
                 {HEADS[key] ?? key}
               </th>
             ))}
-            <th className="data-figure">95 % of {metric.label}</th>
-            {anyPublished && <th className="data-figure">published</th>}
-            <th className="data-figure">users</th>
+            <th data-figure>95 % of {metric.label}</th>
+            {anyPublished && <th data-figure>published</th>}
+            <th data-figure>users</th>
           </tr>
         </thead>
         <tbody>
@@ -87,15 +88,13 @@ const FiguresRow = memo(function FiguresRow(props: FiguresRowProps) {
         <Swatch model={model} /> {model}
       </th>
       {columns.map(([key, digits]) => (
-        <td key={key} className="data-figure" data-column={key}>
+        <td key={key} data-figure data-column={key}>
           {line && formatFigure(line[key], digits)}
         </td>
       ))}
-      <td className="data-figure">
-        {interval && `${formatFigure(interval.low)} to ${formatFigure(interval.high)}`}
-      </td>
-      {anyPublished && <td className="data-figure">{formatFigure(published, 3)}</td>}
-      <td className="data-figure">{line ? Math.round(line.users) : state}</td>
+      <td data-figure>{interval && `${formatFigure(interval.low)} to ${formatFigure(interval.high)}`}</td>
+      {anyPublished && <td data-figure>{formatFigure(published, 3)}</td>}
+      <td data-figure>{line ? Math.round(line.users) : state}</td>
     </tr>
   );
 });

@@ -6,6 +6,7 @@ import type { CompareRun } from '../../../state/compare/run';
 import { type CompareSettings, commandOf } from '../../../state/compare/settings';
 import { useCompare } from '../use-compare';
 import { duration } from '../words';
+import styles from './RunBar.module.css';
 
 /** Start, pause, cancel; how far the run has come; the link and the command that give it again. */
 export function RunBar({ settings }: { settings: CompareSettings }) {
@@ -16,7 +17,7 @@ export function RunBar({ settings }: { settings: CompareSettings }) {
   const { start, pause, resume, cancel } = useCompare(({ actions }) => actions);
   const paused = phase === 'paused';
   return (
-    <section className="compare-run-bar" aria-label="Run">
+    <section className={styles.bar} aria-label="Run">
       <Group gap="xs">
         {!running && (
           <Button
@@ -95,7 +96,7 @@ function RunProgressLine() {
   const since = useSeconds(fitting ? `${current.id} ${progress.tasksDone}` : null);
   const remaining = progress?.remainingMs == null ? null : progress.remainingMs - 1000 * since;
   return (
-    <div className="compare-progress">
+    <div className={styles.progress}>
       <Progress value={(100 * (number + share)) / series.length} aria-label="Progress of the run" size="md" />
       <Group justify="space-between" gap="xs">
         <Text size="sm" className="tabular">

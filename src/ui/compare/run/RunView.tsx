@@ -6,6 +6,7 @@ import { InTurn } from '../InTurn';
 import { ComparisonsTable } from './ComparisonsTable';
 import { FiguresTable } from './FiguresTable';
 import { RunExports } from './RunExports';
+import styles from './RunView.module.css';
 
 interface RunViewProps {
   run: CompareRun;
@@ -17,9 +18,9 @@ interface RunViewProps {
 export const RunView = memo(function RunView({ run, idle = false }: RunViewProps) {
   const started = !idle && (!isOver(run) || run.views.some(({ line }) => line !== null));
   return (
-    <article className="compare-run">
+    <article className={styles.run}>
       {!idle && (
-        <div className="compare-run-head">
+        <div className={styles.head}>
           <Title order={2}>{run.name}</Title>
           {isOver(run) && (
             <span>

@@ -1,6 +1,7 @@
 import { formatFigure } from '../../../evaluation/format';
 import type { CompareRun } from '../../../state/compare/run';
 import { Scroll } from '../../common/tables/Scroll';
+import table from '../../common/tables/table.module.css';
 import { Swatch } from '../charts/Swatch';
 import { mainMetric, publishedFigure } from '../words';
 
@@ -10,7 +11,7 @@ export function SeriesTable({ series }: { series: readonly CompareRun[] }) {
   const metric = mainMetric(settings.protocol, settings.feedback);
   return (
     <Scroll label="Table of runs">
-      <table className="data-table">
+      <table className={table.table}>
         <caption>
           {metric.label}, mean over users. In brackets: the paper’s own figure, from the full ratings of
           270,000 users.
@@ -19,7 +20,7 @@ export function SeriesTable({ series }: { series: readonly CompareRun[] }) {
           <tr>
             <th>model</th>
             {series.map((run) => (
-              <th key={run.id} className="data-figure">
+              <th key={run.id} data-figure>
                 {run.settings.users} × {run.settings.ratings || 'all'}
                 <br />
                 {run.settings.join}
@@ -37,7 +38,7 @@ export function SeriesTable({ series }: { series: readonly CompareRun[] }) {
                 const line = run.views.find((view) => view.model === model)?.line;
                 const published = publishedFigure(run.settings, model);
                 return (
-                  <td key={run.id} className="data-figure">
+                  <td key={run.id} data-figure>
                     {formatFigure(line?.[metric.name as 'rmse'])}
                     {published !== undefined && ` (${formatFigure(published, 3)})`}
                   </td>

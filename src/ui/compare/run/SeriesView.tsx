@@ -1,9 +1,11 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { newRun } from '../../../state/compare/run';
 import { type CompareSettings, describeSettings } from '../../../state/compare/settings';
+import { PresetButton } from '../PresetButton';
 import { useCompare } from '../use-compare';
 import { RunView } from './RunView';
 import { SeriesTable } from './SeriesTable';
+import styles from './SeriesView.module.css';
 
 /** The run in motion or made last; where it is one of several, a choice between them and their table. */
 export function SeriesView({ settings }: { settings: CompareSettings }) {
@@ -16,18 +18,16 @@ export function SeriesView({ settings }: { settings: CompareSettings }) {
   return (
     <>
       {series.length > 1 && (
-        <fieldset className="compare-rows-picker" aria-label="Rows">
+        <fieldset className={styles.picker} aria-label="Rows">
           {series.map((row) => (
-            <button
+            <PresetButton
               key={row.id}
-              type="button"
-              className="compare-preset"
-              aria-pressed={row.id === run?.id}
+              chosen={row.id === run?.id}
               disabled={row.phase === 'waiting'}
               onClick={() => setChosen(row.id)}
             >
               {describeSettings(row.settings)}
-            </button>
+            </PresetButton>
           ))}
         </fieldset>
       )}

@@ -3,6 +3,7 @@ import { modelsOf } from '../../../evaluation/recommenders/registry';
 import { yardsticksOf } from '../../../state/compare/settings';
 import { Swatch } from '../charts/Swatch';
 import { styleOf } from '../model-style';
+import styles from './ModelPicker.module.css';
 import type { SettingsPartProps } from './ProtocolOptions';
 
 /** Which systems are compared, each with what it is, for the researcher. */
@@ -14,7 +15,7 @@ export function ModelPicker({ settings, change }: SettingsPartProps) {
   return (
     <fieldset>
       <legend className="eyebrow">Systems</legend>
-      <div className="compare-models">
+      <div className={styles.models}>
         {all.map((name) => (
           <Checkbox
             key={name}
@@ -22,7 +23,7 @@ export function ModelPicker({ settings, change }: SettingsPartProps) {
             checked={chosen.has(name)}
             disabled={fixed.includes(name)}
             label={
-              <span className="compare-model-label">
+              <span className={styles.label}>
                 <Swatch model={name} /> {name}
               </span>
             }
@@ -37,7 +38,7 @@ export function ModelPicker({ settings, change }: SettingsPartProps) {
           />
         ))}
       </div>
-      <div className="compare-model-buttons">
+      <div className={styles.buttons}>
         <Button size="compact-xs" variant="default" onClick={() => change({ models: all })}>
           All
         </Button>

@@ -4,6 +4,7 @@ import { type DragEvent, useRef, useState } from 'react';
 import { isBusy } from '../../../state/compare/compare-store';
 import { useCompare } from '../use-compare';
 import { filesOf } from './dropped-files';
+import styles from './OwnData.module.css';
 
 /** Which ratings are measured on: the bundled ones, or a MovieLens folder or zip that never leaves this device. */
 export function OwnData() {
@@ -37,7 +38,7 @@ export function OwnData() {
   );
   return (
     <section
-      className="compare-own"
+      className={styles.data}
       aria-label="Data"
       data-over={over || undefined}
       onDragOver={(event) => {

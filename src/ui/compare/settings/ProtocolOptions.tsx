@@ -1,5 +1,6 @@
 import { Checkbox, NumberInput, SegmentedControl, Text } from '@mantine/core';
 import { type CompareSettings, LIMITS } from '../../../state/compare/settings';
+import styles from './ProtocolOptions.module.css';
 
 /** What a part of the settings is given. */
 export interface SettingsPartProps {
@@ -32,7 +33,7 @@ export function ProtocolOptions({ settings, published, change }: SettingsPartPro
     />
   );
   return (
-    <div className="compare-options">
+    <div className={styles.options}>
       {protocol === 'paper' && (
         <Checkbox
           size="sm"
@@ -99,7 +100,7 @@ interface ChoiceProps {
 
 function Choice({ label, says, value, data, onChange }: ChoiceProps) {
   return (
-    <div className="compare-choice">
+    <div>
       <Text size="xs" fw={500}>
         {label}
       </Text>

@@ -8,9 +8,11 @@ import {
   tidySettings,
   writeSettings,
 } from '../../../state/compare/settings';
+import { PresetButton } from '../PresetButton';
 import { PRESETS, PROTOCOL_WORDS } from '../words';
 import { ModelPicker } from './ModelPicker';
 import { ProtocolOptions } from './ProtocolOptions';
+import styles from './SettingsPanel.module.css';
 
 interface SettingsPanelProps {
   settings: CompareSettings;
@@ -25,23 +27,17 @@ export const SettingsPanel = memo(function SettingsPanel(props: SettingsPanelPro
   const change = (changes: Partial<CompareSettings>) => onChange(tidySettings({ ...settings, ...changes }));
   const { protocol } = settings;
   return (
-    <Stack gap="md" className="compare-settings">
+    <Stack gap="md" className={styles.settings}>
       <fieldset>
         <legend className="eyebrow">Start from</legend>
-        <div className="compare-presets">
+        <div className={styles.presets}>
           {PRESETS.map((preset) => {
             const same = writeSettings(preset.settings) === writeSettings(settings);
             return (
-              <button
-                key={preset.label}
-                type="button"
-                className="compare-preset"
-                aria-pressed={same}
-                onClick={() => onChange(preset.settings)}
-              >
+              <PresetButton key={preset.label} chosen={same} onClick={() => onChange(preset.settings)}>
                 <strong>{preset.label}</strong>
                 <span>{preset.says}</span>
-              </button>
+              </PresetButton>
             );
           })}
         </div>
@@ -85,7 +81,7 @@ function Foldable({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState(false);
   return (
     <details
-      className="compare-more"
+      className={styles.more}
       data-narrow={narrow || undefined}
       open={!narrow || open}
       onToggle={(event) => setOpen(event.currentTarget.open)}

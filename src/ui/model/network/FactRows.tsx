@@ -1,4 +1,5 @@
 import type { NodeView } from '../../../wnn/inspect/network-view';
+import styles from './FactRows.module.css';
 import type { NetworkLayout } from './network-layout';
 import type { RetinaRow } from './retina-rows';
 
@@ -28,7 +29,7 @@ export function FactRows({
           <g
             key={row.bits[0].bit}
             data-read={(active && looksAt(active, row)) || undefined}
-            className="network-row"
+            className={styles.row}
           >
             <text x={layout.wide ? begin - 9 : left} y={y + 4.5} textAnchor={layout.wide ? 'end' : 'start'}>
               {row.label}
@@ -36,7 +37,7 @@ export function FactRows({
             {row.bits.map(({ bit, on }, at) => (
               <rect
                 key={bit}
-                className="network-bit"
+                className={styles.bit}
                 data-on={on || undefined}
                 data-read={active?.bits.includes(bit) || undefined}
                 x={begin + at * pitch}
@@ -66,7 +67,7 @@ export function Lines({
 }) {
   if (!layout.wide) return null;
   return (
-    <svg aria-hidden="true" focusable="false" overflow="visible" className="network-lines">
+    <svg aria-hidden="true" focusable="false" overflow="visible" className={styles.lines}>
       {nodes.map((node, index) =>
         rows.map((row, at) => {
           const marked = index === active;

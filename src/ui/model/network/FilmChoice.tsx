@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useLibrary, useModel } from '../../common/app-context';
 import { titleWithYear } from '../../common/film-facts';
 import { TitleSearch } from '../../common/TitleSearch';
+import styles from './FilmChoice.module.css';
 
 /** Films of each group in the list. */
 const OFFERED = 12;
@@ -27,7 +28,7 @@ export function FilmChoice({ item, onChoose }: { item: number; onChoose: (item: 
       : []),
   ];
   return (
-    <div className="film-choice">
+    <div className={styles.choice}>
       <NativeSelect
         aria-label="Film to look at"
         data={groups}

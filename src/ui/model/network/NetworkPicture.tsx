@@ -2,6 +2,8 @@ import { useElementSize } from '@mantine/hooks';
 import { type KeyboardEvent, useRef } from 'react';
 import type { NetworkView, NodeView, ShownNodes } from '../../../wnn/inspect/network-view';
 import { FactRows, Lines } from './FactRows';
+import styles from './NetworkPicture.module.css';
+import nodesStyles from './Nodes.module.css';
 import { layOut } from './network-layout';
 import type { RetinaRow } from './retina-rows';
 import { SumColumn } from './SumColumn';
@@ -62,18 +64,18 @@ export function NetworkPicture({
   const middle = layout.nodeAt(0);
   const head = (top: number) => top - 10;
   return (
-    <div ref={ref} className="network-place">
+    <div ref={ref} className={styles.place}>
       {width > 0 && (
-        <svg width={layout.width} height={layout.height} className="network">
+        <svg width={layout.width} height={layout.height} className={styles.picture}>
           <title>The network at work on this film</title>
           <svg aria-hidden="true" focusable="false" overflow="visible">
-            <text className="network-head" x={layout.rows.left} y={14}>
+            <text className={styles.head} x={layout.rows.left} y={14}>
               The film’s facts, as bits
             </text>
-            <text className="network-head" x={middle.x} y={layout.wide ? 14 : head(layout.nodesTop)}>
+            <text className={styles.head} x={middle.x} y={layout.wide ? 14 : head(layout.nodesTop)}>
               Memory nodes
             </text>
-            <text className="network-head" x={layout.sum.left} y={layout.wide ? 14 : head(layout.sum.top)}>
+            <text className={styles.head} x={layout.sum.left} y={layout.wide ? 14 : head(layout.sum.top)}>
               Their votes
             </text>
           </svg>
@@ -91,7 +93,7 @@ export function NetworkPicture({
                   aria-checked={index === chosen}
                   aria-label={nodeName(node)}
                   tabIndex={index === chosen ? 0 : -1}
-                  className="network-node"
+                  className={nodesStyles.node}
                   data-lit={node.vote !== 0 || undefined}
                   data-against={node.vote < 0 || undefined}
                   data-active={index === active || undefined}
@@ -101,9 +103,9 @@ export function NetworkPicture({
                   onPointerEnter={(event) => event.pointerType === 'mouse' && onPoint(index)}
                   onPointerLeave={() => onPoint(null)}
                 >
-                  <rect className="network-ground" x={x} y={y} {...layout.node} rx={5} />
+                  <rect className={nodesStyles.ground} x={x} y={y} {...layout.node} rx={5} />
                   <rect
-                    className="network-light"
+                    className={nodesStyles.light}
                     x={x}
                     y={y}
                     {...layout.node}
@@ -111,11 +113,19 @@ export function NetworkPicture({
                     style={{ opacity: node.vote === 0 ? 0 : 0.22 + 0.78 * light }}
                   />
                   {wasWritten(node.node) && (
-                    <rect key={flash} className="network-flash" x={x} y={y} {...layout.node} rx={5} />
+                    <rect
+                      key={flash}
+                      className={nodesStyles.flash}
+                      data-testid="flash"
+                      x={x}
+                      y={y}
+                      {...layout.node}
+                      rx={5}
+                    />
                   )}
                   {node.vote !== 0 && (
                     <text
-                      className="network-sign"
+                      className={nodesStyles.sign}
                       x={x + layout.node.width / 2}
                       y={y + layout.node.height / 2 + 6}
                       textAnchor="middle"

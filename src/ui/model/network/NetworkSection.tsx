@@ -12,10 +12,13 @@ import { useApp, useLibrary, useModel } from '../../common/app-context';
 import { ChangeLine } from '../../common/ChangeLine';
 import { FilmTile } from '../../common/FilmTile';
 import { filmFacts, filmLine, titleWithYear } from '../../common/film-facts';
+import filmTitle from '../../common/film-title.module.css';
 import { TwinTable } from '../../common/tables/TwinTable';
+import { ModelSection } from '../ModelSection';
 import { useNetwork } from '../use-reading';
 import { FilmChoice } from './FilmChoice';
 import { NetworkPicture } from './NetworkPicture';
+import styles from './NetworkSection.module.css';
 import { NodeDetail } from './NodeDetail';
 import { retinaRows } from './retina-rows';
 
@@ -32,7 +35,7 @@ function Answers({ item }: { item: number }) {
   const say = (kind: 'like' | 'dislike') =>
     said === kind ? clear(item, CONTEXT) : rate(item, kind, CONTEXT);
   return (
-    <div className="network-answers">
+    <div className={styles.answers}>
       <Button
         color="like"
         variant={said === 'like' ? 'filled' : 'light'}
@@ -138,21 +141,18 @@ export function NetworkSection() {
   const wasWritten = (node: number) =>
     revision !== since && changed !== undefined && shareCell(network, node, item, changed);
   return (
-    <section aria-labelledby="network-title" className="model-section">
-      <Title order={2} id="network-title">
-        The network at work
-      </Title>
+    <ModelSection name="network" title="The network at work">
       <Text>
         Take a film: its facts lead every node to one memory cell, and what your clicks left there is the
         node’s vote. Like or dislike it and watch the cells being written.
       </Text>
       <FilmChoice item={item} onChoose={setItem} />
-      <div className="network-film">
-        <div className="network-tile">
+      <div className={styles.film}>
+        <div>
           <FilmTile film={filmFacts(catalogue, item)} size="strip" decorative />
         </div>
-        <div className="network-words">
-          <Title order={3} className="row-title">
+        <div className={styles.words}>
+          <Title order={3} className={filmTitle.title}>
             {titleWithYear(catalogue, item)}
           </Title>
           <Text size="sm" c="dimmed">
@@ -180,11 +180,11 @@ export function NetworkSection() {
         variant="subtle"
         aria-expanded={asTable}
         onClick={toggle}
-        className="network-as-table"
+        className={styles.asTable}
       >
         {asTable ? 'Hide the table' : 'The same as a table'}
       </Button>
       {asTable && <NetworkTable view={view} nodes={nodes} />}
-    </section>
+    </ModelSection>
   );
 }

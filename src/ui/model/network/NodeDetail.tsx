@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core';
 import { bestKnownBeside, type NodeView, shareCell } from '../../../wnn/inspect/network-view';
 import { useLibrary, useModel } from '../../common/app-context';
 import { titleWithYear } from '../../common/film-facts';
+import styles from './NodeDetail.module.css';
 import { tellingAnswers } from './retina-rows';
 
 /** The user's films named one by one. */
@@ -33,7 +34,7 @@ function Questions({ item, node }: { item: number; node: NodeView }) {
   return (
     <>
       <Text size="sm">It looks at {times(node.bits.length, 'fact')}. What this film answers:</Text>
-      <ul className="node-bits">
+      <ul className={styles.bits}>
         {answers.map(({ label, on }) => (
           <li key={label} data-on={on || undefined}>
             <span aria-hidden="true">{on ? '●' : '○'}</span>{' '}
@@ -55,7 +56,7 @@ export function NodeDetail({ item, node }: { item: number; node: NodeView }) {
   );
   const named = mine.slice(0, NAMED).map((film) => titleWithYear(catalogue, film));
   return (
-    <section className="node-detail" aria-label="The chosen node">
+    <section className={styles.detail} aria-label="The chosen node">
       <Title order={3} size="h4">
         Node {node.node + 1}
       </Title>

@@ -1,6 +1,7 @@
 import type { NodeView } from '../../../wnn/inspect/network-view';
 import { roundedParts } from '../../recommend/why/adding-up';
 import type { NetworkLayout } from './network-layout';
+import styles from './SumColumn.module.css';
 
 interface SumColumnProps {
   layout: NetworkLayout;
@@ -61,13 +62,13 @@ export function SumColumn({ layout, start, shown, rest, active }: SumColumnProps
   const startAt = y(0);
   const scoreAt = Math.abs(y(end) - startAt) < 20 ? startAt - 20 : y(end);
   return (
-    <svg aria-hidden="true" focusable="false" overflow="visible" className="network-sum">
-      <line className="network-level" x1={left} x2={words - 6} y1={startAt} y2={startAt} />
+    <svg aria-hidden="true" focusable="false" overflow="visible" data-testid="sum">
+      <line className={styles.level} x1={left} x2={words - 6} y1={startAt} y2={startAt} />
       {[up, down].map((pieces, column) =>
         pieces.map(({ key, node, from, to }) => (
           <rect
             key={key}
-            className="network-piece"
+            className={styles.piece}
             data-against={column === 1 || undefined}
             data-active={(node !== null && node === active) || undefined}
             x={columns[column]}
@@ -77,7 +78,13 @@ export function SumColumn({ layout, start, shown, rest, active }: SumColumnProps
           />
         )),
       )}
-      <line className="network-level network-score-level" x1={left} x2={words - 6} y1={y(end)} y2={y(end)} />
+      <line
+        className={`${styles.level} ${styles.scoreLevel}`}
+        x1={left}
+        x2={words - 6}
+        y1={y(end)}
+        y2={y(end)}
+      />
       {pro > 0 && (
         <text x={columns[0] + bar / 2} y={y(pro) - 7} textAnchor="middle" className="tabular">
           {signed(shownPro)}
@@ -91,7 +98,7 @@ export function SumColumn({ layout, start, shown, rest, active }: SumColumnProps
       <text x={words} y={startAt + 4} className="tabular">
         start {(Math.round(100 * start) / 100).toFixed(2)}
       </text>
-      <text x={words} y={scoreAt + 4} className="network-score tabular">
+      <text x={words} y={scoreAt + 4} className={`${styles.score} tabular`}>
         score {(Math.round(100 * (start + end)) / 100).toFixed(2)}
       </text>
     </svg>

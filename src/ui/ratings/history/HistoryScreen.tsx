@@ -5,11 +5,13 @@ import { Link } from 'wouter';
 import { rankAll } from '../../../state/list/ranking';
 import { momentWords, recommendedThen, TimeTravel } from '../../../state/log/time-travel';
 import { useLibrary, useModel } from '../../common/app-context';
+import links from '../../common/links.module.css';
 import { EmptyView } from '../../common/StateViews';
 import { clockName, dayName } from '../days';
+import styles from './HistoryScreen.module.css';
+import momentStyles from './Moment.module.css';
 import { PastList, PastRatings } from './PastLists';
-import './history.css';
-import '../ratings.css';
+import sliderStyles from './Slider.module.css';
 
 const CONTEXT = { place: 'my-ratings', predictionVisible: true } as const;
 const SHOWN = 12;
@@ -69,7 +71,7 @@ export function HistoryScreen() {
     <Stack gap="sm">
       <Group justify="space-between" align="end" gap="xs">
         <Title order={1}>History</Title>
-        <Text component={Link} href="/my-ratings" className="quiet-link">
+        <Text component={Link} href="/my-ratings" className={links.quiet}>
           My ratings
         </Text>
       </Group>
@@ -77,10 +79,10 @@ export function HistoryScreen() {
         Move the slider to see what you had said, and what your list was, at any moment. Looking changes
         nothing.
       </Text>
-      <div className="travel">
+      <div className={sliderStyles.travel}>
         <input
           type="range"
-          className="travel-slider"
+          className={sliderStyles.slider}
           min={0}
           max={last}
           step={1}
@@ -90,7 +92,7 @@ export function HistoryScreen() {
           onChange={(event) => go(Number(event.currentTarget.value))}
           onKeyDown={onKeyDown}
         />
-        <div className="travel-steps">
+        <div className={sliderStyles.steps}>
           <Button variant="default" size="sm" disabled={step === 0} onClick={() => go(step - LEAP)}>
             <ChevronsLeft size={17} aria-hidden /> Ten back
           </Button>
@@ -117,7 +119,7 @@ export function HistoryScreen() {
           </Button>
         </div>
       </div>
-      <div className="travel-moment">
+      <div className={momentStyles.moment}>
         <Text role="status" fw={600}>
           {words}.{present && ' This is now.'}
         </Text>
@@ -146,7 +148,7 @@ export function HistoryScreen() {
           </Group>
         )}
       </div>
-      <div className="past">
+      <div className={styles.past}>
         <PastList films={recommendedThen(travel, now, SHOWN)} present={present} />
         <PastRatings opinions={travel.opinions} />
       </div>

@@ -4,6 +4,7 @@ import type { PastRecommendation, TimeTravel } from '../../../state/log/time-tra
 import { useLibrary, useModel } from '../../common/app-context';
 import { FilmTile } from '../../common/FilmTile';
 import { filmFacts, titleWithYear } from '../../common/film-facts';
+import styles from './PastLists.module.css';
 
 /** Ratings shown at once: what a glance takes in. */
 const SHOWN = 40;
@@ -20,7 +21,7 @@ export function PastRatings({ opinions }: { opinions: TimeTravel['opinions'] }) 
       <Text size="sm" c="dimmed">
         {likes} liked, {opinions.length - likes} disliked
       </Text>
-      <ul className="past-ratings">
+      <ul className={styles.ratings}>
         {opinions.slice(0, SHOWN).map(({ item, opinion }) => (
           <li key={item} data-opinion={opinion}>
             {opinion === 'like' ? (
@@ -68,16 +69,16 @@ export function PastList({ films, present }: PastListProps) {
       <Title order={2} size="h3" id="past-list">
         {present ? 'Your list now' : 'Your list then'}
       </Title>
-      <ol className="past-list">
+      <ol className={styles.list}>
         {films.map((film) => (
           <li key={film.item}>
-            <span className="past-rank tabular">{film.rank}</span>
-            <span className="past-tile">
+            <span className={`${styles.rank} tabular`}>{film.rank}</span>
+            <span>
               <FilmTile film={filmFacts(catalogue, film.item)} size="strip" decorative />
             </span>
-            <span className="past-title">{titleWithYear(catalogue, film.item)}</span>
+            <span data-testid="past-title">{titleWithYear(catalogue, film.item)}</span>
             {!present && (
-              <span className="past-since tabular">
+              <span className={`${styles.since} tabular`}>
                 <Since film={film} />
               </span>
             )}

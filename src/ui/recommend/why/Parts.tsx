@@ -5,6 +5,10 @@ import type { Reason } from '../../../state/list/why';
 import type { TuningPart } from '../../../wnn/personal/tuning';
 import { useLibrary } from '../../common/app-context';
 import { titleWithYear } from '../../common/film-facts';
+import links from '../../common/links.module.css';
+import kinds from './kinds.module.css';
+import styles from './Parts.module.css';
+import part from './part.module.css';
 import { inCommon, type ScorePart, signed } from './score-parts';
 import { WhatIfPreview } from './WhatIfPreview';
 
@@ -26,10 +30,10 @@ function ReasonWords({ reason, open, toggle }: ReasonWordsProps) {
   const verb = reason.opinion === 'like' ? 'liked' : 'disliked';
   return (
     <>
-      you {verb} <strong>{title}</strong> {common && <span className="part-traits">{common}</span>}{' '}
+      you {verb} <strong>{title}</strong> {common && <span className={part.traits}>{common}</span>}{' '}
       <button
         type="button"
-        className="line-action part-what-if"
+        className={`${links.action} ${styles.whatIf}`}
         aria-expanded={open}
         aria-label={`What if I had not ${verb} ${title}?`}
         onClick={toggle}
@@ -56,14 +60,14 @@ export function Parts({ title, parts, film, showMore }: PartsProps) {
   if (parts.length === 0) return null;
   return (
     <div>
-      <Text component="h4" className="why-title">
+      <Text component="h4" className={styles.title}>
         {title}
       </Text>
-      <ul className="parts">
+      <ul className={styles.list}>
         {parts.map(({ key, side, shown, reason, others, tuned }) => (
-          <li key={key} className="part">
-            <span className="part-swatch" data-kind={side} aria-hidden="true" />
-            <div className="part-words">
+          <li key={key} className={part.line}>
+            <span className={`${kinds.kind} ${part.swatch}`} data-kind={side} aria-hidden="true" />
+            <div>
               {reason && (
                 <ReasonWords
                   reason={reason}
@@ -72,13 +76,15 @@ export function Parts({ title, parts, film, showMore }: PartsProps) {
                 />
               )}
               {others !== undefined && (
-                <Button size="compact-sm" variant="subtle" className="parts-more" onClick={showMore}>
+                <Button size="compact-sm" variant="subtle" className={styles.more} onClick={showMore}>
                   {others} {REST[side]}
                 </Button>
               )}
               {tuned && tunedWords(tuned)}
             </div>
-            <span className="part-amount tabular">{signed(shown)}</span>
+            <span className={`${part.amount} tabular`} data-testid="amount">
+              {signed(shown)}
+            </span>
             {reason && opened === key && (
               <WhatIfPreview
                 click={reason.item}

@@ -1,3 +1,5 @@
+import kinds from './kinds.module.css';
+import styles from './ScoreBar.module.css';
 import type { ToldScore } from './score-parts';
 import { plainFigure } from './score-parts';
 
@@ -43,11 +45,11 @@ export function ScoreBar({ told }: { told: ToldScore }) {
     `ends at ${plainFigure(told.score)}`,
   ].join(', ');
   return (
-    <div className="score-bar" role="img" aria-label={label}>
+    <div className={styles.bar} role="img" aria-label={label}>
       {pieces.map(({ key, kind, from, to }) => (
         <span
           key={key}
-          className="score-piece"
+          className={`${kinds.kind} ${styles.piece}`}
           data-kind={kind}
           data-back={to < from || undefined}
           style={{
@@ -56,7 +58,7 @@ export function ScoreBar({ told }: { told: ToldScore }) {
           }}
         />
       ))}
-      <span className="score-end" style={{ insetInlineStart: percent(told.score) }} />
+      <span className={styles.end} style={{ insetInlineStart: percent(told.score) }} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useLibrary, useModel } from '../../common/app-context';
 import { FilmTile } from '../../common/FilmTile';
 import { filmFacts, titleWithYear } from '../../common/film-facts';
 import { useListFacts } from '../list-context';
+import styles from './WhatIfPreview.module.css';
 
 /** Tiles of the list that might be, and titles told of each group. */
 const TILES = 8;
@@ -22,11 +23,11 @@ interface WhatIfPreviewProps {
 
 /** What became of one film, in a word and for the eye. */
 function Mark({ place: { from, to } }: { place: Placed }) {
-  if (from === to) return <span className="what-if-mark">same</span>;
-  if (from === null || to === null) return <span className="what-if-mark">new</span>;
+  if (from === to) return <span className={styles.mark}>same</span>;
+  if (from === null || to === null) return <span className={styles.mark}>new</span>;
   const up = from > to;
   return (
-    <span className="what-if-mark tabular" data-up={up} data-down={!up}>
+    <span className={`${styles.mark} tabular`} data-up={up} data-down={!up}>
       <span aria-hidden="true">{up ? '▲' : '▼'}</span>
       <span className="visually-hidden">{up ? 'up' : 'down'}</span> {Math.abs(from - to)}
     </span>
@@ -65,12 +66,12 @@ export function WhatIfPreview({ click, opinion, film, close }: WhatIfPreviewProp
   const other = opinion === 'like' ? 'dislike' : 'like';
   const context = { place: 'why', predictionVisible: list.some(({ item }) => item === click) } as const;
   return (
-    <section className="what-if" aria-label={`Without your ${opinion} of ${catalogue.title[click]}`}>
+    <section className={styles.preview} aria-label={`Without your ${opinion} of ${catalogue.title[click]}`}>
       <Text size="sm">
         Without it, <strong>{title}</strong>{' '}
         {from === to ? `would stay at ${to}.` : `would stand at ${to} instead of ${from}.`}
       </Text>
-      <ol className="what-if-list" aria-label="The list would begin">
+      <ol className={styles.list} aria-label="The list would begin">
         {list.slice(0, TILES).map((place) => (
           <li key={place.item} data-film={place.item === film || undefined}>
             <FilmTile film={filmFacts(catalogue, place.item)} size="strip" decorative />
@@ -79,7 +80,7 @@ export function WhatIfPreview({ click, opinion, film, close }: WhatIfPreviewProp
           </li>
         ))}
       </ol>
-      <ul className="what-if-lines">
+      <ul className={styles.lines}>
         {entering.length > 0 && <li>Would come in: {titles(entering)}.</li>}
         {leaving.length > 0 && <li>Would leave: {titles(leaving)}.</li>}
         <li>
@@ -88,7 +89,7 @@ export function WhatIfPreview({ click, opinion, film, close }: WhatIfPreviewProp
             : `Would move: ${moving.length} of the first ${limit}.`}
         </li>
       </ul>
-      <div className="what-if-answers">
+      <div className={styles.answers}>
         <Button size="compact-md" onClick={() => clear(click, context)}>
           Remove it
         </Button>

@@ -3,10 +3,12 @@ import { useState } from 'react';
 import type { ExpectedRating } from '../../../wnn/personal/expected-rating';
 import { useLibrary, useModel } from '../../common/app-context';
 import { titleWithYear } from '../../common/film-facts';
+import kinds from './kinds.module.css';
 import { Parts } from './Parts';
+import part from './part.module.css';
 import { ScoreBar } from './ScoreBar';
 import { plainFigure, type ScorePart, tellScore } from './score-parts';
-import './why.css';
+import styles from './WhyPanel.module.css';
 
 /** Clicks named one by one at first, and how many more each time somebody asks; the rest are summed up. */
 const NAMED = 4;
@@ -14,14 +16,14 @@ const MORE = 12;
 
 function Expected({ expected: { most, you }, rated }: { expected: ExpectedRating; rated: boolean }) {
   return (
-    <p className="why-expected">
+    <p className={styles.expected}>
       Most people <strong>{most.toFixed(1)}</strong>
       {rated && (
         <>
           , you <strong>{you.toFixed(1)}</strong>
         </>
       )}{' '}
-      <span className="part-traits">of five stars{rated && ', as far as your ratings can tell'}</span>
+      <span className={part.traits}>of five stars{rated && ', as far as your ratings can tell'}</span>
     </p>
   );
 }
@@ -41,24 +43,33 @@ export function WhyPanel({ item }: { item: number }) {
   const showMore = () => setNamed(named + MORE);
   return (
     // Takes the focus when a click that had it is taken back (use-kept-focus).
-    <section className="why" tabIndex={-1} aria-label={`Why ${titleWithYear(catalogue, item)}`}>
+    <section
+      className={styles.panel}
+      data-why="panel"
+      tabIndex={-1}
+      aria-label={`Why ${titleWithYear(catalogue, item)}`}
+    >
       <Expected expected={why.expected} rated={rated} />
       <ScoreBar told={told} />
-      <div className="part part-start">
-        <span className="part-swatch" data-kind="start" aria-hidden="true" />
+      <div className={`${part.line} ${styles.partStart}`}>
+        <span className={`${kinds.kind} ${part.swatch}`} data-kind="start" aria-hidden="true" />
         <span>
           Starting point: {effects.likes[item]} of {effects.ratings[item]} people liked it
         </span>
-        <span className="part-amount tabular">{plainFigure(told.start)}</span>
+        <span className={`${part.amount} tabular`} data-testid="amount">
+          {plainFigure(told.start)}
+        </span>
       </div>
       <Parts title="For it" parts={of('for')} film={item} showMore={showMore} />
       <Parts title="Against it" parts={of('against')} film={item} showMore={showMore} />
       <Parts title="Your tuning of this list" parts={of('tuned')} film={item} showMore={showMore} />
       {why.contributions.length === 0 && <Text size="sm">None of your clicks touches this film yet.</Text>}
-      <div className="part part-total">
-        <span className="part-swatch" data-kind="total" aria-hidden="true" />
+      <div className={`${part.line} ${styles.partTotal}`}>
+        <span className={`${kinds.kind} ${part.swatch}`} data-kind="total" aria-hidden="true" />
         <span>Together, which gives it its place</span>
-        <strong className="part-amount tabular">{plainFigure(told.score)}</strong>
+        <strong className={`${part.amount} tabular`} data-testid="amount">
+          {plainFigure(told.score)}
+        </strong>
       </div>
     </section>
   );

@@ -4,10 +4,10 @@ import { useStore } from 'zustand';
 import { buildScript, sceneStarts } from '../../../state/talk/script';
 import { connectNotes, type TalkCommand } from '../../../state/talk/stage-link';
 import { useApp, useLibrary } from '../../common/app-context';
-import { clockTime, SceneNotes, Times } from './NotesSheet';
-import './notes.css';
 import { useTick } from '../use-talk';
 import { KEYS, TITLES } from '../words';
+import styles from './NotesScreen.module.css';
+import { clockTime, SceneNotes, Times } from './NotesSheet';
 
 const COMMANDS: Record<string, TalkCommand> = {
   ArrowRight: 'next',
@@ -59,9 +59,9 @@ function Follow({ line }: { line: ReturnType<typeof connectNotes> }) {
   return (
     <>
       {report ? (
-        <section className="notes-live" aria-label="The stage, now">
+        <section className={styles.live} aria-label="The stage, now">
           <Times script={script} report={report} elapsedSeconds={elapsed} />
-          <Text className="notes-state" role="status">
+          <Text className={styles.state} role="status">
             {report.takenOver
               ? 'Taken over: C carries on.'
               : report.ended
@@ -70,7 +70,7 @@ function Follow({ line }: { line: ReturnType<typeof connectNotes> }) {
                   ? `Playing, ${report.speed} times.`
                   : 'Holding.'}
           </Text>
-          <Group gap="xs" className="notes-buttons">
+          <Group gap="xs">
             <Button size="md" variant="default" onClick={() => send('back')}>
               Scene before
             </Button>
@@ -83,18 +83,18 @@ function Follow({ line }: { line: ReturnType<typeof connectNotes> }) {
           </Group>
         </section>
       ) : (
-        <Text className="notes-live notes-state" role="status">
+        <Text className={`${styles.live} ${styles.state}`} role="status">
           No stage is open in another window of this browser. Open Talk there, and this page follows it.
         </Text>
       )}
-      <ol className="notes-scenes">
+      <ol className={styles.scenes}>
         {script.scenes.map((scene, index) => (
           <li
             key={scene.id}
             data-current={report?.scene === index || undefined}
             aria-current={report?.scene === index ? 'step' : undefined}
           >
-            <div className="notes-scene-head">
+            <div className={styles.sceneHead}>
               <Title order={2} size="h3">
                 {index + 1}. {TITLES[scene.id]}
               </Title>
@@ -116,18 +116,18 @@ export function NotesScreen() {
   const library = useLibrary();
   const total = useMemo(() => sceneStarts(buildScript(library, 0)).at(-1) ?? 0, [library]);
   return (
-    <div className="notes">
+    <div className={styles.screen} data-paper>
       <Group justify="space-between" align="end">
         <div>
           <p className="eyebrow">Talk, {clockTime(total)} min at single speed</p>
           <Title order={1}>Speaker’s notes</Title>
         </div>
-        <Button variant="default" className="notes-print" onClick={() => window.print()}>
+        <Button variant="default" className={styles.print} onClick={() => window.print()}>
           Print
         </Button>
       </Group>
       {line && <Follow line={line} />}
-      <section aria-label="Keys" className="notes-keys">
+      <section aria-label="Keys" className={styles.keys}>
         <Title order={2} size="h3">
           Keys on the stage
         </Title>

@@ -1,6 +1,7 @@
 import { type Scene, type Script, sceneStarts } from '../../../state/talk/script';
 import type { StageReport } from '../../../state/talk/stage-link';
 import { TITLES } from '../words';
+import styles from './NotesSheet.module.css';
 import { SPEAKER_NOTES } from './speaker-notes';
 
 /** "8:05". */
@@ -26,7 +27,7 @@ export function Times({ script, report, elapsedSeconds }: TimesProps) {
   const { scenes } = script;
   const next = scenes[report.scene + 1];
   return (
-    <dl className="notes-times">
+    <dl className={styles.times}>
       <div>
         <dt>Elapsed</dt>
         <dd className="tabular">{clockTime(elapsedSeconds)}</dd>
@@ -52,7 +53,7 @@ export function Times({ script, report, elapsedSeconds }: TimesProps) {
 /** What to say in one scene. */
 export function SceneNotes({ scene }: { scene: Scene }) {
   return (
-    <ul className="notes-points">
+    <ul className={styles.points}>
       {SPEAKER_NOTES[scene.id].map((point) => (
         <li key={point}>{point}</li>
       ))}

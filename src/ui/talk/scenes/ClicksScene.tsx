@@ -6,12 +6,14 @@ import { StageFilm } from '../stage/StageFilm';
 import { StageList } from '../stage/StageList';
 import { useTalk } from '../use-talk';
 import { CardTile } from './CardTile';
+import styles from './ClicksScene.module.css';
+import scene from './scene.module.css';
 
 /** The persona's clicks as a row of marks, those played so far coloured. */
 function Played({ count }: { count: number }) {
   const clicks = useTalk((state) => state.script.clicks);
   return (
-    <div className="talk-played">
+    <div className={styles.played}>
       <div aria-hidden="true">
         {clicks.map(({ item, kind }, index) => (
           <span key={item} data-kind={index < count ? kind : undefined} />
@@ -37,11 +39,11 @@ export function ClicksScene() {
   const count = Math.min(script.clicks.length, beat);
   const item = script.clicks[Math.max(0, count - 1)]?.item;
   return (
-    <div className="talk-two">
-      <div className="talk-side">
-        <h2 className="talk-label">MovieLens user {userId}</h2>
+    <div className={scene.two}>
+      <div className={scene.side}>
+        <h2 className={scene.label}>MovieLens user {userId}</h2>
         {count === 0 || item === undefined ? (
-          <div className="talk-fan" aria-hidden="true">
+          <div className={styles.fan} aria-hidden="true">
             {script.clicks.slice(0, 3).map((click) => (
               <CardTile key={click.item} item={click.item} />
             ))}

@@ -1,13 +1,14 @@
 import { useTalk } from '../use-talk';
 import { CardTile } from './CardTile';
+import styles from './EndScene.module.css';
 
 /** The stage during questions: the list that the room has helped to make. */
 export function EndScene() {
   const list = useTalk((state) => state.view.list);
   return (
-    <div className="talk-end">
-      <p className="talk-end-word">Questions?</p>
-      <div className="talk-end-tiles" aria-hidden="true">
+    <div className={styles.end}>
+      <p className={styles.word}>Questions?</p>
+      <div className={styles.tiles} aria-hidden="true">
         {list.slice(0, 7).map(({ item }) => (
           <CardTile key={item} item={item} />
         ))}

@@ -4,6 +4,7 @@ import { MemoryPicture } from '../stage/MemoryPicture';
 import { StageFilm } from '../stage/StageFilm';
 import { useTalk } from '../use-talk';
 import { EndScene } from './EndScene';
+import styles from './ForgetScene.module.css';
 
 interface PrintProps {
   label: string;
@@ -14,9 +15,9 @@ interface PrintProps {
 
 function Print({ label, digits, tone }: PrintProps) {
   return (
-    <div className="talk-print" data-tone={digits === null ? 'none' : tone}>
+    <div className={styles.print} data-tone={digits === null ? 'none' : tone}>
       <span>{label}</span>
-      <strong className="talk-digits">
+      <strong className={styles.digits} data-testid="digits">
         {digits === null ? '···· ····' : `${digits.slice(0, 4)} ${digits.slice(4)}`}
       </strong>
     </div>
@@ -37,9 +38,9 @@ export function ForgetScene() {
   const equal = same === of;
   const liked = later ? model.whatIf({ item: regretted, kind: 'like' }).fingerprint.digits : null;
   return (
-    <div className="talk-forget">
-      <StageFilm item={regretted} stamp={after && equal ? 'Forgotten' : undefined} />
-      <div className="talk-prints">
+    <div className={styles.forget}>
+      <StageFilm item={regretted} layout="alone" stamp={after && equal ? 'Forgotten' : undefined} />
+      <div className={styles.prints}>
         <Print label="Before" digits={neverSaw.digits} tone={after && equal ? 'same' : 'plain'} />
         <Print label="With it" digits={liked} tone="other" />
         <Print
@@ -47,10 +48,10 @@ export function ForgetScene() {
           digits={after ? view.fingerprint.digits : null}
           tone={equal ? 'same' : 'other'}
         />
-        <p className="talk-verdict" data-equal={(after && equal) || undefined}>
+        <p className={styles.verdict} data-equal={(after && equal) || undefined}>
           {after ? (
             <>
-              <strong className="talk-verdict-word">{equal ? 'The same.' : 'Not the same.'}</strong>{' '}
+              <strong className={styles.verdictWord}>{equal ? 'The same.' : 'Not the same.'}</strong>{' '}
               {same.toLocaleString('en')} of {of.toLocaleString('en')} bytes are equal.
             </>
           ) : (

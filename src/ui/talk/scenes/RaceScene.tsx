@@ -5,8 +5,11 @@ import { RACE_SETTINGS } from '../../../state/talk/race';
 import type { ModelView } from '../../../worker/contract';
 import { toRows } from '../../compare/figures/chart-data';
 import { styleOf } from '../../compare/model-style';
+import { Problem } from '../stage/Problem';
 import { useTalk } from '../use-talk';
 import { RACERS } from '../words';
+import styles from './RaceScene.module.css';
+import scene from './scene.module.css';
 
 /** As in Compare: the chart library comes with the first chart. */
 const LineFigure = lazy(async () => ({
@@ -25,18 +28,22 @@ function Lane({ view, fitting }: { view: ModelView; fitting: boolean }) {
   const share = shareOf(view);
   const users = view.band.at(-1)?.users ?? 0;
   return (
-    <li className="talk-lane" data-main={view.model === 'wnn' || undefined}>
-      <span className="talk-lane-mark" style={{ background: styleOf(view.model).color }} aria-hidden="true" />
-      <span className="talk-lane-name">
-        <strong className="talk-lane-title">{name}</strong>
+    <li className={styles.lane} data-main={view.model === 'wnn' || undefined}>
+      <span
+        className={styles.laneMark}
+        style={{ background: styleOf(view.model).color }}
+        aria-hidden="true"
+      />
+      <span className={styles.laneName}>
+        <strong className={styles.laneTitle}>{name}</strong>
         <span>{fitting ? 'learning …' : says}</span>
       </span>
-      <span className="talk-lane-share tabular">
+      <span className={`${styles.laneShare} tabular`}>
         {share === null ? '–' : `${(100 * share).toFixed(1)} %`}
       </span>
-      <span className="talk-lane-way" aria-hidden="true">
+      <span className={styles.laneWay} aria-hidden="true">
         <span
-          className="talk-lane-done"
+          className={styles.laneDone}
           style={{
             inlineSize: `${(100 * users) / RACE_SETTINGS.users}%`,
             background: styleOf(view.model).color,
@@ -63,7 +70,7 @@ function Chart({ views }: { views: readonly ModelView[] }) {
   // Both ends stand from the start, so that the lines grow along a scale that stays.
   const framed = rows.at(-1)?.x === RACE_SETTINGS.users ? rows : [...rows, { x: RACE_SETTINGS.users }];
   return (
-    <div className="talk-chart" ref={ref}>
+    <div className={styles.chart} ref={ref}>
       <div style={{ transform: `scale(${scale})`, transformOrigin: '0 0' }} aria-hidden="true">
         {width > 0 && height > 0 && (
           <Suspense fallback={null}>
@@ -97,25 +104,21 @@ export function RaceScene() {
     [race.views],
   );
   return (
-    <div className="talk-race">
-      <section className="talk-side" aria-label="Chart">
-        <h2 className="talk-label">Answers within one star, so far</h2>
+    <div className={styles.race}>
+      <section className={scene.side} aria-label="Chart">
+        <h2 className={scene.label}>Answers within one star, so far</h2>
         <Chart views={race.views} />
       </section>
-      <section className="talk-side" aria-label="Standings">
-        <h2 className="talk-label">
+      <section className={scene.side} aria-label="Standings">
+        <h2 className={scene.label}>
           {race.phase === 'done'
             ? 'The finish'
             : race.phase === 'running'
               ? 'Where they stand'
               : 'The line-up'}
         </h2>
-        {race.phase === 'failed' && (
-          <p className="talk-problem" role="status">
-            {race.message} The talk goes on without it.
-          </p>
-        )}
-        <ol className="talk-lanes" ref={parent}>
+        {race.phase === 'failed' && <Problem>{race.message} The talk goes on without it.</Problem>}
+        <ol className={styles.lanes} ref={parent}>
           {lanes.map((view) => (
             <Lane
               key={view.model}

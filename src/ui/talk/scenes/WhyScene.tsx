@@ -3,6 +3,8 @@ import { StageFilm } from '../stage/StageFilm';
 import { SumView } from '../stage/SumView';
 import { useTalk } from '../use-talk';
 import { Place } from './Place';
+import scene from './scene.module.css';
+import styles from './WhyScene.module.css';
 
 /** Third scene, for the room: a film's score as the sum of clicks, and what it were without one of them. */
 export function WhyScene() {
@@ -15,18 +17,18 @@ export function WhyScene() {
   const kind = clicks.find(({ item }) => item === removed)?.kind ?? 'like';
   const before = without ? model.whatIf({ item: removed, kind }) : null;
   return (
-    <div className="talk-two" data-scene="why">
-      <div className="talk-side">
-        <h2 className="talk-label">A film near the top</h2>
-        <StageFilm item={explained}>
+    <div className={scene.two} data-scene="why">
+      <div className={scene.side}>
+        <h2 className={scene.label}>A film near the top</h2>
+        <StageFilm item={explained} layout="above">
           <Place rank={model.rankOf(explained)} was={before?.rankOf(explained)} />
         </StageFilm>
       </div>
-      <section className="talk-side" aria-label="The sum">
-        <h2 className="talk-label">
+      <section className={scene.side} aria-label="The sum">
+        <h2 className={scene.label}>
           {without ? 'What if?' : 'Its score'}
           {before && (
-            <del className="talk-was tabular">
+            <del className={`${styles.was} tabular`}>
               <span className="visually-hidden">it was </span>
               {before.why(explained).score.toFixed(2)}
             </del>
@@ -43,15 +45,15 @@ export function QuestionScene({ item }: { item: number }) {
   const model = useTalk((state) => state.model);
   useTalk((state) => state.view);
   return (
-    <div className="talk-two" data-scene="why">
-      <div className="talk-side">
-        <h2 className="talk-label">A question from the room</h2>
-        <StageFilm item={item}>
+    <div className={scene.two} data-scene="why">
+      <div className={scene.side}>
+        <h2 className={scene.label}>A question from the room</h2>
+        <StageFilm item={item} layout="above">
           <Place rank={model.rankOf(item)} />
         </StageFilm>
       </div>
-      <section className="talk-side" aria-label="The sum">
-        <h2 className="talk-label">Its score</h2>
+      <section className={scene.side} aria-label="The sum">
+        <h2 className={scene.label}>Its score</h2>
         <SumView why={model.why(item)} />
       </section>
     </div>

@@ -1,13 +1,15 @@
 import { useLibrary } from '../../common/app-context';
 import { useTalk } from '../use-talk';
 import { captionOf } from '../words';
+import styles from './Caption.module.css';
+import { StageButton } from './StageButton';
 
 /** The line at the foot of the stage: what the room sees now. */
 export function Caption() {
   const library = useLibrary();
   const words = useTalk((state) => captionOf(state, library));
   return (
-    <p className="talk-caption" role="status">
+    <p className={styles.caption} role="status" data-testid="caption">
       {words}
     </p>
   );
@@ -17,18 +19,16 @@ export function Caption() {
 export function TakenOver() {
   const { carryOn } = useTalk((state) => state.actions);
   return (
-    <div className="talk-taken">
+    <div className={styles.taken}>
       <span>The room has taken over.</span>
-      <button
-        type="button"
-        className="talk-button"
+      <StageButton
         onClick={(event) => {
           if (event.detail > 0) event.currentTarget.blur();
           carryOn();
         }}
       >
         Carry on <kbd>C</kbd>
-      </button>
+      </StageButton>
     </div>
   );
 }

@@ -15,6 +15,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { StageKeys } from '../talk-keys';
 import { useTalk } from '../use-talk';
+import styles from './Controls.module.css';
 
 interface ControlProps {
   label: string;
@@ -29,7 +30,7 @@ function Control({ label, shortcut, onClick, disabled, children }: ControlProps)
   return (
     <button
       type="button"
-      className="talk-control"
+      className={styles.control}
       aria-label={label}
       title={`${label} (${shortcut})`}
       disabled={disabled}
@@ -50,7 +51,7 @@ export function Controls({ keys }: { keys: StageKeys }) {
   const speed = useTalk((state) => state.speed);
   const { actions } = keys;
   return (
-    <div className="talk-controls" role="toolbar" aria-label="The talk">
+    <div className={styles.controls} role="toolbar" aria-label="The talk">
       <Control label="Scene before" shortcut="←" onClick={actions.back}>
         <SkipBack aria-hidden />
       </Control>
@@ -66,7 +67,7 @@ export function Controls({ keys }: { keys: StageKeys }) {
       <Control label="Scene again" shortcut="R" onClick={actions.replay}>
         <RotateCcw aria-hidden />
       </Control>
-      <span className="talk-speed">
+      <span className={styles.speed}>
         <Control label="Slower" shortcut="−" onClick={actions.slower}>
           −
         </Control>
@@ -89,7 +90,7 @@ export function Controls({ keys }: { keys: StageKeys }) {
       </Control>
       <button
         type="button"
-        className="talk-reset"
+        className={styles.reset}
         onClick={(event) => {
           if (event.detail > 0) event.currentTarget.blur();
           actions.reset();
@@ -97,7 +98,7 @@ export function Controls({ keys }: { keys: StageKeys }) {
       >
         <kbd>X</kbd> Reset for the next talk
       </button>
-      <Link href="/rate" className="talk-control" aria-label="Leave the stage" title="Leave the stage">
+      <Link href="/rate" className={styles.control} aria-label="Leave the stage" title="Leave the stage">
         <LogOut aria-hidden />
       </Link>
     </div>

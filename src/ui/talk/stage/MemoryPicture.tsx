@@ -4,6 +4,7 @@ import { cellCount, NO_CELL } from '../../../wnn/network/node-bank';
 import { COUNT, LIKES, STRIDE } from '../../../wnn/personal/memory';
 import type { PersonalModel } from '../../../wnn/personal/personal-model';
 import { useTalk } from '../use-talk';
+import styles from './MemoryPicture.module.css';
 
 /** Colours of cells: empty, more liked, more disliked, both alike, and those of the film that is pointed at. */
 const EMPTY = '#4d4439';
@@ -62,7 +63,7 @@ export function MemoryPicture({ pointed = null }: { pointed?: number | null }) {
   const { written, total } = view.memory;
   const words = `${written.toLocaleString('en')} of ${total.toLocaleString('en')} cells written`;
   return (
-    <figure className="talk-memory">
+    <figure className={styles.memory}>
       <div ref={ref}>
         <canvas ref={canvas} role="img" aria-label={`The memory: ${words}`} />
       </div>

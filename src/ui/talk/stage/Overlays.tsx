@@ -1,8 +1,11 @@
 import { reportOf } from '../../../state/talk/stage-link';
 import { sceneAt } from '../../../state/talk/talk-store';
+import { TitleSearch } from '../../common/TitleSearch';
 import { SceneNotes, Times } from '../notes/NotesSheet';
 import { useTalk, useTalkStore, useTick } from '../use-talk';
 import { KEYS } from '../words';
+import styles from './Overlays.module.css';
+import { StageButton } from './StageButton';
 
 /** The speaker’s notes over the stage, for whoever has one screen only. */
 export function NotesOver() {
@@ -12,7 +15,7 @@ export function NotesOver() {
   useTick(500);
   const report = reportOf(talk);
   return (
-    <aside className="talk-over talk-notes-over" aria-label="Speaker’s notes">
+    <aside className={`${styles.over} ${styles.notes}`} data-testid="over" aria-label="Speaker’s notes">
       <Times script={script} report={report} elapsedSeconds={report.elapsedMs / 1000} />
       <SceneNotes scene={scene} />
       <p>
@@ -27,7 +30,7 @@ export function NotesOver() {
 /** Every key and clicker button, for the speaker. */
 export function HelpOver({ close }: { close: () => void }) {
   return (
-    <section className="talk-over talk-help" aria-label="Keys">
+    <section className={`${styles.over} ${styles.help}`} data-testid="over" aria-label="Keys">
       <h2>Keys and clicker</h2>
       <dl>
         {KEYS.map(({ keys, says }) => (
@@ -41,9 +44,23 @@ export function HelpOver({ close }: { close: () => void }) {
           </div>
         ))}
       </dl>
-      <button type="button" className="talk-button" onClick={close}>
-        Close
-      </button>
+      <StageButton onClick={close}>Close</StageButton>
     </section>
+  );
+}
+
+interface SearchOverProps {
+  /** Called with a film's catalogue index. */
+  choose(item: number): void;
+  close(): void;
+}
+
+/** Finds a film that somebody in the room asks about. */
+export function SearchOver({ choose, close }: SearchOverProps) {
+  const opinions = useTalk((state) => state.view.opinions);
+  return (
+    <div className={`${styles.over} ${styles.search}`} data-testid="over">
+      <TitleSearch opinions={opinions} autoFocus onEscape={close} onChoose={choose} />
+    </div>
   );
 }

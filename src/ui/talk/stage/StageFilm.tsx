@@ -4,27 +4,38 @@ import { useLibrary } from '../../common/app-context';
 import { FilmTile } from '../../common/FilmTile';
 import { filmFacts } from '../../common/film-facts';
 import { useTalk } from '../use-talk';
+import styles from './StageFilm.module.css';
 
 const STAMPS = { like: 'Liked', dislike: 'Disliked' } as const;
 
+interface StageFilmProps {
+  /** Catalogue index. */
+  item: number;
+  /** Where the tile stands: beside the buttons; above what belongs to it, where reasons need the room; alone in its column. */
+  layout?: 'beside' | 'above' | 'alone';
+  /** Put on the tile in place of what was said of the film. */
+  stamp?: string;
+  children?: ReactNode;
+}
+
 /** The film on stage, what was said of it, and two buttons for whoever takes over. */
-export function StageFilm({ item, stamp, children }: { item: number; stamp?: string; children?: ReactNode }) {
+export function StageFilm({ item, layout = 'beside', stamp, children }: StageFilmProps) {
   const { catalogue } = useLibrary();
   const opinion = useTalk((state) => state.view.opinions.get(item));
   const { judge } = useTalk((state) => state.actions);
   const said = stamp ?? (opinion && STAMPS[opinion]);
   const title = catalogue.title[item];
   return (
-    <section className="talk-film" aria-label="The film on stage">
-      <div className="talk-film-tile">
+    <section className={styles.film} data-layout={layout} aria-label="The film on stage">
+      <div className={styles.tile}>
         <FilmTile key={item} film={filmFacts(catalogue, item)} size="hero" />
         {said && (
-          <span className="talk-stamp" key={`${item} ${said}`} data-said={opinion ?? 'none'}>
+          <span className={styles.stamp} key={`${item} ${said}`} data-said={opinion ?? 'none'}>
             {said}
           </span>
         )}
       </div>
-      <div className="talk-judge">
+      <div className={styles.judge}>
         <button
           type="button"
           data-kind="like"

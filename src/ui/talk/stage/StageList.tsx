@@ -4,8 +4,10 @@ import type { Opinion } from '../../../wnn/personal/personal-model';
 import { useLibrary } from '../../common/app-context';
 import { FilmTile } from '../../common/FilmTile';
 import { filmFacts } from '../../common/film-facts';
+import scene from '../scenes/scene.module.css';
 import { useTalk } from '../use-talk';
 import { LISTED } from '../words';
+import styles from './StageList.module.css';
 
 /** Shorter than the time between two clicks at full speed. */
 const GLIDE_MS = 260;
@@ -14,7 +16,7 @@ function Movement({ from, to }: { from: number | null; to: number }) {
   if (from === null || from === to) return null;
   const up = from > to;
   return (
-    <span className="talk-move tabular" data-up={up || undefined}>
+    <span className={`${styles.move} tabular`} data-up={up || undefined}>
       <span aria-hidden="true">{up ? '▲' : '▼'}</span>
       <span className="visually-hidden">{up ? 'up' : 'down'}</span> {Math.abs(from - to)}
     </span>
@@ -35,14 +37,15 @@ function Row({ recommendation, telling, later }: RowProps) {
   const { catalogue } = useLibrary();
   const { item, rank, previousRank } = recommendation;
   return (
-    <li className="talk-row" data-telling={telling || undefined}>
-      <span className="talk-rank tabular">{rank}</span>
+    <li className={styles.row} data-telling={telling || undefined}>
+      <span className={`${styles.rank} tabular`}>{rank}</span>
       <FilmTile film={filmFacts(catalogue, item)} size="strip" decorative />
-      <span className="talk-row-title">
-        {catalogue.title[item]} <span className="talk-row-year tabular">{catalogue.year[item] || ''}</span>
+      <span className={styles.rowTitle} data-testid="stage-title">
+        {catalogue.title[item]}{' '}
+        <span className={`${styles.rowYear} tabular`}>{catalogue.year[item] || ''}</span>
       </span>
       {later ? (
-        <span className="talk-move" data-up={later === 'like' || undefined}>
+        <span className={styles.move} data-up={later === 'like' || undefined}>
           {LATER[later]}
         </span>
       ) : (
@@ -58,8 +61,8 @@ export function StageList({ label, later }: { label: string; later?: ReadonlyMap
   const because = useTalk((state) => state.view.lastChange?.because?.mover.item);
   const [parent] = useAutoAnimate<HTMLOListElement>({ duration: GLIDE_MS });
   return (
-    <section className="talk-list" aria-label={label}>
-      <h2 className="talk-label">{label}</h2>
+    <section className={styles.list} aria-label={label}>
+      <h2 className={scene.label}>{label}</h2>
       <ol ref={parent}>
         {list.slice(0, LISTED).map((recommendation) => (
           <Row

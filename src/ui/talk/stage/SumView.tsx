@@ -2,6 +2,7 @@ import type { Why } from '../../../state/list/why';
 import { useLibrary } from '../../common/app-context';
 import { roundedParts } from '../../recommend/why/adding-up';
 import { inCommon, signed } from '../../recommend/why/score-parts';
+import styles from './SumView.module.css';
 
 /** Clicks named one by one. */
 const NAMED = 4;
@@ -24,58 +25,68 @@ export function SumView({ why, struck }: SumViewProps) {
   const largest = Math.max(...contributions.map(({ amount }) => Math.abs(amount)), 1e-9);
   const two = (value: number) => (Math.round(100 * value) / 100).toFixed(2);
   return (
-    <ul className="talk-sum" aria-label={`The score of ${catalogue.title[item]} as a sum`}>
-      <li className="talk-part" data-kind="start">
+    <ul className={styles.sum} aria-label={`The score of ${catalogue.title[item]} as a sum`}>
+      <li className={styles.part} data-kind="start">
         <span>
-          <strong className="talk-part-title">Where it starts</strong>
-          <span className="talk-part-says">
+          <strong className={styles.partTitle}>Where it starts</strong>
+          <span className={styles.partSays}>
             {effects.likes[item]} of {effects.ratings[item]} people like it
           </span>
         </span>
         <span />
-        <span className="talk-amount tabular">{two(start)}</span>
+        <span className={`${styles.amount} tabular`} data-testid="amount">
+          {two(start)}
+        </span>
       </li>
       {struck !== undefined && (
-        <li className="talk-part" data-kind="struck">
+        <li className={styles.part} data-kind="struck">
           <span>
-            <del className="talk-part-title">{catalogue.title[struck]}</del>
-            <span className="talk-part-says">never rated</span>
+            <del className={styles.partTitle}>{catalogue.title[struck]}</del>
+            <span className={styles.partSays}>never rated</span>
           </span>
           <span />
-          <span className="talk-amount tabular">–</span>
+          <span className={`${styles.amount} tabular`} data-testid="amount">
+            –
+          </span>
         </li>
       )}
       {named.map(({ item: click, opinion, amount, traits, likenesses }, index) => (
-        <li className="talk-part" data-kind={amount < 0 ? 'against' : 'for'} key={click}>
+        <li className={styles.part} data-kind={amount < 0 ? 'against' : 'for'} key={click}>
           <span>
-            <strong className="talk-part-title">
+            <strong className={styles.partTitle}>
               {opinion === 'like' ? 'Liked' : 'Disliked'} {catalogue.title[click]}
             </strong>
-            <span className="talk-part-says">
+            <span className={styles.partSays}>
               {click === item ? 'this very film' : inCommon({ traits, likenesses })}
             </span>
           </span>
-          <span className="talk-bar" aria-hidden="true">
+          <span className={styles.bar} aria-hidden="true">
             <span style={{ inlineSize: `${Math.max(2, (100 * Math.abs(amount)) / largest)}%` }} />
           </span>
-          <span className="talk-amount tabular">{signed(shown[index])}</span>
+          <span className={`${styles.amount} tabular`} data-testid="amount">
+            {signed(shown[index])}
+          </span>
         </li>
       ))}
       {others.length > 0 && (
-        <li className="talk-part" data-kind="rest">
-          <span className="talk-part-title">
+        <li className={styles.part} data-kind="rest">
+          <span className={styles.partTitle}>
             {others.length} more {others.length === 1 ? 'click' : 'clicks'}
           </span>
           <span />
-          <span className="talk-amount tabular">{signed(shown[NAMED])}</span>
+          <span className={`${styles.amount} tabular`} data-testid="amount">
+            {signed(shown[NAMED])}
+          </span>
         </li>
       )}
-      <li className="talk-part" data-kind="total">
-        <strong className="talk-part-title">
+      <li className={styles.part} data-kind="total">
+        <strong className={styles.partTitle}>
           {contributions.length === 0 ? 'No click touches it yet' : 'Together'}
         </strong>
         <span />
-        <span className="talk-amount tabular">{two(score)}</span>
+        <span className={`${styles.amount} tabular`} data-testid="amount">
+          {two(score)}
+        </span>
       </li>
     </ul>
   );

@@ -1,5 +1,6 @@
 import { useTalk } from '../use-talk';
 import { TITLES } from '../words';
+import styles from './Way.module.css';
 
 /** How far the talk has come, scene by scene; a press on a scene leads there. */
 export function Way() {
@@ -7,7 +8,7 @@ export function Way() {
   const { scene, beat } = useTalk((state) => state.position);
   const { goTo } = useTalk((state) => state.actions);
   return (
-    <nav className="talk-way" aria-label="Scenes">
+    <nav className={styles.way} aria-label="Scenes">
       {script.scenes.map(({ id, beats }, index) => {
         const share = index < scene ? 1 : index > scene ? 0 : (beat + 1) / beats.length;
         return (
