@@ -1,7 +1,8 @@
-import { MantineProvider } from '@mantine/core';
-import { Foot } from './frame/Foot';
-import type { NavigationItem } from './frame/Navigation';
+// First, so that every component's own stylesheet comes after, and wins.
 import '@mantine/core/styles.css';
+import './global.css';
+
+import { MantineProvider } from '@mantine/core';
 import { BrainCircuit, ChartSpline, Heart, ListVideo, Presentation, ThumbsUp } from 'lucide-react';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
@@ -9,10 +10,11 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand';
 import type { App as AppStores } from '../state/app/app';
 import { AppProvider, useApp, useModel } from './common/app-context';
+import { EmptyView, ErrorView, LoadingView } from './common/StateViews';
 import { AppFrame } from './frame/AppFrame';
 import { ErrorBoundary } from './frame/ErrorBoundary';
-import './global.css';
-import { EmptyView, ErrorView, LoadingView } from './common/StateViews';
+import { Foot } from './frame/Foot';
+import type { NavigationItem } from './frame/Navigation';
 import { Notices } from './frame/Notices';
 import { ProfileMenu } from './frame/ProfileMenu';
 import { StorageIndicator } from './frame/StorageIndicator';
