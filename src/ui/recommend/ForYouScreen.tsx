@@ -21,6 +21,32 @@ const NONE: readonly number[] = [];
 /** Loaded when somebody wants to tune. */
 const TunePanel = lazy(async () => ({ default: (await import('./tune/TunePanel')).TunePanel }));
 
+/** What the list is made of, in a sentence, and the moods it is drawn from. */
+function Intro() {
+  const rated = useModel((state) => state.opinions.size);
+  const moods = useStore(useApp().moods, ({ list }) => list.length);
+  return (
+    <>
+      {rated === 0 && (
+        <Text>
+          You have not rated anything yet, so this is what people like in general.{' '}
+          <Link href="/rate" className={links.quiet}>
+            Rate a few films
+          </Link>{' '}
+          and it becomes your list.
+        </Text>
+      )}
+      {(rated > 0 || moods > 0) && <MoodBar />}
+      {rated > 0 && (
+        <Text c="dimmed">
+          Best first: films that fit your taste, widely loved ones sooner. The figure is the chance that you
+          will like it.
+        </Text>
+      )}
+    </>
+  );
+}
+
 /** The best films first, with reasons; every answer given here moves the list at once. */
 export function ForYouScreen() {
   const rated = useModel((state) => state.opinions.size);
@@ -35,7 +61,6 @@ export function ForYouScreen() {
     close();
     tuneButton.current?.focus();
   };
-  const moods = useStore(useApp().moods, ({ list }) => list.length);
   const takeBack = () => undo(CONTEXT);
   useHotkeys([
     ['u', takeBack],
@@ -68,22 +93,7 @@ export function ForYouScreen() {
           </Button>
         </Group>
       </Group>
-      {rated === 0 && (
-        <Text>
-          You have not rated anything yet, so this is what people like in general.{' '}
-          <Link href="/rate" className={links.quiet}>
-            Rate a few films
-          </Link>{' '}
-          and it becomes your list.
-        </Text>
-      )}
-      {(rated > 0 || moods > 0) && <MoodBar />}
-      {rated > 0 && (
-        <Text c="dimmed">
-          Best first: films that fit your taste, widely loved ones sooner. The figure is the chance that you
-          will like it.
-        </Text>
-      )}
+      <Intro />
       {tuning && !wide ? (
         <FilmStrip hidden={NONE} linked={false}>
           <ChangeLine idle={IDLE} />
