@@ -138,6 +138,7 @@ function Tools() {
   return ready ? <ProfileMenu /> : null;
 }
 
+/** The whole page, for everyone: theme, frame, notices, and the screen that the address names. */
 export function App({ app }: { app: AppStores }) {
   const [location] = useHashLocation();
   return (

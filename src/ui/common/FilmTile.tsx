@@ -4,6 +4,7 @@ import type { Shape } from '../../tiles/shapes';
 import { describeFilm, type FilmFacts, type TileSize, tileArt } from '../../tiles/tile-art';
 import styles from './FilmTile.module.css';
 
+/** Which film is drawn, how large, and whether it needs a name of its own. */
 export interface FilmTileProps {
   film: FilmFacts;
   /** hero: the film being judged; card: in a list, from about 130 px wide; strip: 64 to 96 px wide. */

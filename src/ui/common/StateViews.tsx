@@ -51,6 +51,7 @@ export function LoadingView({ what }: { /** "Loading 9,066 films" */ what: strin
   );
 }
 
+/** What failed, in words, and what can be done about it. */
 export interface ErrorViewProps {
   title: string;
   /** What happened and what it means, in plain words. */
@@ -103,6 +104,7 @@ export function ErrorView({ title, message, details, order = 1, actions = [] }: 
   );
 }
 
+/** What is not there yet, in words, and what changes that. */
 export interface EmptyViewProps {
   title: string;
   /** One sentence: why there is nothing yet. */

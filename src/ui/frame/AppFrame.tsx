@@ -6,6 +6,7 @@ import styles from './AppFrame.module.css';
 import { ColorSchemeToggle } from './ColorSchemeToggle';
 import { Navigation, type NavigationItem } from './Navigation';
 
+/** What stands in the frame around every screen. */
 export interface AppFrameProps {
   /** Screens that exist, in order; the first is where the wordmark leads. */
   items: readonly NavigationItem[];

@@ -8,6 +8,7 @@ import { useApp, useLibrary } from '../common/app-context';
 /** One talk an app: it stands where it was when the speaker comes back from another screen. */
 const stores = new WeakMap<App, TalkStore>();
 
+/** The store of the app's one talk, made when it is first asked for. */
 export function useTalkStore(): TalkStore {
   const app = useApp();
   const library = useLibrary();
@@ -18,6 +19,7 @@ export function useTalkStore(): TalkStore {
   return made;
 }
 
+/** A part of the talk's store; drawn anew when the part changes by `Object.is`. */
 export function useTalk<T>(select: (state: TalkState) => T): T {
   return useStore(useTalkStore(), select);
 }

@@ -12,6 +12,7 @@ interface ViewsProps {
   views: readonly ModelView[];
 }
 
+/** "Where they stand" as a table: value, interval and users of every system, for whoever cannot use the chart. */
 export function StandingTable({ settings, views }: ViewsProps & { settings: CompareSettings }) {
   const metric = mainMetric(settings.protocol, settings.feedback);
   return (
@@ -34,6 +35,7 @@ export function StandingTable({ settings, views }: ViewsProps & { settings: Comp
 /** Columns of the accuracy so far that a table has room for. */
 const BAND_COLUMNS = 6;
 
+/** "Accuracy so far" as a table: value and interval after so many users. */
 export function BandTable({ views }: ViewsProps) {
   const all = [...new Set(views.flatMap(({ band }) => band.map(({ users }) => users)))].sort((a, b) => a - b);
   const every = Math.max(1, Math.ceil(all.length / BAND_COLUMNS));
@@ -53,6 +55,7 @@ export function BandTable({ views }: ViewsProps) {
   );
 }
 
+/** The learning curve as a table: value and interval after N ratings, over users with `atLeast` ratings. */
 export function StepTable({ views, atLeast }: ViewsProps & { atLeast: number }) {
   const own = (view: ModelView) => view.steps.filter((step) => step.atLeast === atLeast);
   const steps = [...new Set(views.flatMap((view) => own(view).map(({ step }) => step)))].sort(
@@ -73,6 +76,7 @@ export function StepTable({ views, atLeast }: ViewsProps & { atLeast: number }) 
   );
 }
 
+/** "Spread over users" as a table: quantiles and mean of the main metric. */
 export function SpreadTable({ views }: ViewsProps) {
   return (
     <TwinTable
@@ -90,6 +94,7 @@ export function SpreadTable({ views }: ViewsProps) {
   );
 }
 
+/** "Time per learned rating" as a table. */
 export function TimeTable({ views }: ViewsProps) {
   return (
     <TwinTable

@@ -34,6 +34,7 @@ function useFigure({ id, settings, newest, over, hidden, focus, allBands, place 
   return { views, metric, figure, fileName };
 }
 
+/** Where every system of a run stands, for the researcher. */
 export const StandingCard = memo(function StandingCard(props: CardProps) {
   const { views, metric, figure, fileName } = useFigure(props);
   const first = views
@@ -56,6 +57,7 @@ export const StandingCard = memo(function StandingCard(props: CardProps) {
   );
 });
 
+/** The main metric over the users measured so far; an empty chart while nothing was started (`idle`). */
 export const AccuracyCard = memo(function AccuracyCard({ idle, ...props }: CardProps & { idle: boolean }) {
   const { views, metric, figure, fileName } = useFigure(props);
   return (
@@ -74,6 +76,7 @@ export const AccuracyCard = memo(function AccuracyCard({ idle, ...props }: CardP
   );
 });
 
+/** The main metric over the number of ratings learned, for one of two cohorts. */
 export const LearningCard = memo(function LearningCard(props: CardProps) {
   const { views, metric, figure, fileName } = useFigure(props);
   const [cohort, setCohort] = useState('120');
@@ -107,6 +110,7 @@ export const LearningCard = memo(function LearningCard(props: CardProps) {
   );
 });
 
+/** How the main metric spreads over users. */
 export const SpreadCard = memo(function SpreadCard(props: CardProps) {
   const { views, metric, figure, fileName } = useFigure(props);
   return (
@@ -121,6 +125,7 @@ export const SpreadCard = memo(function SpreadCard(props: CardProps) {
   );
 });
 
+/** What learning a rating costs, by this device's clock. */
 export const TimeCard = memo(function TimeCard(props: CardProps) {
   const { views, figure, fileName } = useFigure(props);
   return (

@@ -9,9 +9,17 @@ const lazyFigure = <P>(pick: (all: Awaited<ReturnType<typeof figures>>) => Compo
     default: pick(await figures()) as ComponentType<unknown>,
   })) as unknown as ComponentType<P>;
 
-/* The figures as components that wait for the drawing code: see the figure of the same name. */
+/** The figure AccuracySoFar, as soon as the drawing code is there. */
 export const AccuracySoFar = lazyFigure<FigureProps>((all) => all.AccuracySoFar);
+
+/** The figure Standing, as soon as the drawing code is there. */
 export const Standing = lazyFigure<FigureProps>((all) => all.Standing);
+
+/** The figure SpreadOverUsers, as soon as the drawing code is there. */
 export const SpreadOverUsers = lazyFigure<FigureProps>((all) => all.SpreadOverUsers);
+
+/** The figure TimePerRating, as soon as the drawing code is there. */
 export const TimePerRating = lazyFigure<FigureProps>((all) => all.TimePerRating);
+
+/** The figure LearningCurve, as soon as the drawing code is there. */
 export const LearningCurve = lazyFigure<FigureProps & { atLeast: number }>((all) => all.LearningCurve);

@@ -51,10 +51,12 @@ export function saveFile(content: BlobPart, type: string, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
+/** Hands a drawing to the browser's downloads as `name`.svg; nothing where there is no drawing. */
 export function saveSvg(svg: SVGSVGElement | null | undefined, name: string): void {
   if (svg) saveFile(standaloneSvg(svg), 'image/svg+xml', `${name}.svg`);
 }
 
+/** Hands a drawing to the browser's downloads as `name`.png, at twice the screen's resolution; nothing where there is no drawing. */
 export async function savePng(svg: SVGSVGElement | null | undefined, name: string): Promise<void> {
   if (!svg) return;
   const { width, height } = svg.getBoundingClientRect();

@@ -7,6 +7,7 @@ import figure from './figure.module.css';
 import { Lines } from './Lines';
 import { LiveContext } from './live-lines';
 
+/** What a line chart shows; width and height in pixels, values in the metric's own unit. */
 export interface LineFigureProps {
   width: number;
   height: number;

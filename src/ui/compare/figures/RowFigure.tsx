@@ -12,6 +12,7 @@ export interface FigureRow {
   says: readonly string[];
 }
 
+/** What a chart with a row for each model shows; width in pixels, values in the unit of the axis. */
 export interface RowFigureProps {
   width: number;
   rows: readonly FigureRow[];

@@ -24,6 +24,7 @@ import { retinaRows } from './retina-rows';
 
 /** Nodes drawn. */
 const SHOWN = 24;
+/** Where clicks on My model are made, for the log: its score is in view. */
 export const CONTEXT = { place: 'my-model', predictionVisible: true } as const;
 
 function Answers({ item }: { item: number }) {

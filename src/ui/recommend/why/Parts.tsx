@@ -8,7 +8,7 @@ import { titleWithYear } from '../../common/film-facts';
 import links from '../../common/links.module.css';
 import kinds from './kinds.module.css';
 import styles from './Parts.module.css';
-import part from './part.module.css';
+import partStyles from './part.module.css';
 import { inCommon, type ScorePart, signed } from './score-parts';
 import { WhatIfPreview } from './WhatIfPreview';
 
@@ -30,7 +30,7 @@ function ReasonWords({ reason, open, toggle }: ReasonWordsProps) {
   const verb = reason.opinion === 'like' ? 'liked' : 'disliked';
   return (
     <>
-      you {verb} <strong>{title}</strong> {common && <span className={part.traits}>{common}</span>}{' '}
+      you {verb} <strong>{title}</strong> {common && <span className={partStyles.traits}>{common}</span>}{' '}
       <button
         type="button"
         className={`${links.action} ${styles.whatIf}`}
@@ -65,8 +65,8 @@ export function Parts({ title, parts, film, showMore }: PartsProps) {
       </Text>
       <ul className={styles.list}>
         {parts.map(({ key, side, shown, reason, others, tuned }) => (
-          <li key={key} className={part.line}>
-            <span className={`${kinds.kind} ${part.swatch}`} data-kind={side} aria-hidden="true" />
+          <li key={key} className={partStyles.line}>
+            <span className={`${kinds.kind} ${partStyles.swatch}`} data-kind={side} aria-hidden="true" />
             <div>
               {reason && (
                 <ReasonWords
@@ -82,7 +82,7 @@ export function Parts({ title, parts, film, showMore }: PartsProps) {
               )}
               {tuned && tunedWords(tuned)}
             </div>
-            <span className={`${part.amount} tabular`} data-testid="amount">
+            <span className={`${partStyles.amount} tabular`} data-testid="amount">
               {signed(shown)}
             </span>
             {reason && opened === key && (

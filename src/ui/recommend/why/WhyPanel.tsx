@@ -5,7 +5,7 @@ import { useLibrary, useModel } from '../../common/app-context';
 import { titleWithYear } from '../../common/film-facts';
 import kinds from './kinds.module.css';
 import { Parts } from './Parts';
-import part from './part.module.css';
+import partStyles from './part.module.css';
 import { ScoreBar } from './ScoreBar';
 import { plainFigure, type ScorePart, tellScore } from './score-parts';
 import styles from './WhyPanel.module.css';
@@ -23,7 +23,7 @@ function Expected({ expected: { most, you }, rated }: { expected: ExpectedRating
           , you <strong>{you.toFixed(1)}</strong>
         </>
       )}{' '}
-      <span className={part.traits}>of five stars{rated && ', as far as your ratings can tell'}</span>
+      <span className={partStyles.traits}>of five stars{rated && ', as far as your ratings can tell'}</span>
     </p>
   );
 }
@@ -51,12 +51,12 @@ export function WhyPanel({ item }: { item: number }) {
     >
       <Expected expected={why.expected} rated={rated} />
       <ScoreBar told={told} />
-      <div className={`${part.line} ${styles.partStart}`}>
-        <span className={`${kinds.kind} ${part.swatch}`} data-kind="start" aria-hidden="true" />
+      <div className={`${partStyles.line} ${partStyles.start}`}>
+        <span className={`${kinds.kind} ${partStyles.swatch}`} data-kind="start" aria-hidden="true" />
         <span>
           Starting point: {effects.likes[item]} of {effects.ratings[item]} people liked it
         </span>
-        <span className={`${part.amount} tabular`} data-testid="amount">
+        <span className={`${partStyles.amount} tabular`} data-testid="amount">
           {plainFigure(told.start)}
         </span>
       </div>
@@ -64,10 +64,10 @@ export function WhyPanel({ item }: { item: number }) {
       <Parts title="Against it" parts={of('against')} film={item} showMore={showMore} />
       <Parts title="Your tuning of this list" parts={of('tuned')} film={item} showMore={showMore} />
       {why.contributions.length === 0 && <Text size="sm">None of your clicks touches this film yet.</Text>}
-      <div className={`${part.line} ${styles.partTotal}`}>
-        <span className={`${kinds.kind} ${part.swatch}`} data-kind="total" aria-hidden="true" />
+      <div className={`${partStyles.line} ${partStyles.total}`}>
+        <span className={`${kinds.kind} ${partStyles.swatch}`} data-kind="total" aria-hidden="true" />
         <span>Together, which gives it its place</span>
-        <strong className={`${part.amount} tabular`} data-testid="amount">
+        <strong className={`${partStyles.amount} tabular`} data-testid="amount">
           {plainFigure(told.score)}
         </strong>
       </div>
