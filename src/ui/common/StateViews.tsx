@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import styles from './StateViews.module.css';
 
 /** One thing the person can do about it. */
-export interface StateAction {
+interface StateAction {
   label: string;
   onClick: () => void;
   loading?: boolean;

@@ -17,7 +17,7 @@ const PNG_SCALE = 2;
 const XMLNS = 'http://www.w3.org/2000/svg';
 
 /** The drawing as a document of its own: colours and type as they are on the screen now, on the page's ground. */
-export function standaloneSvg(svg: SVGSVGElement): string {
+function standaloneSvg(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const originals = [svg, ...svg.querySelectorAll<SVGElement>('*')];
   const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')];

@@ -1,13 +1,3 @@
-import type { ModelView } from '../../../worker/contract';
-
-/** What every chart is given. */
-export interface ChartProps {
-  /** Models to draw, in the order of the legend. */
-  views: readonly ModelView[];
-  /** The model in focus: drawn above the others, with its band. */
-  focus: string | null;
-}
-
 /** A row of a line chart: x, and per model its value and its 95 % interval. */
 export interface LineRow {
   x: number;

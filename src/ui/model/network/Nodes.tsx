@@ -20,7 +20,7 @@ interface NodesProps {
 const KEYS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** What a node says, for those who cannot see it light up. */
-export function nodeName({ node, vote, likes, dislikes }: NodeView): string {
+function nodeName({ node, vote, likes, dislikes }: NodeView): string {
   const said = vote === 0 ? 'recalls nothing' : `votes ${vote.toFixed(3).replace('-', 'minus ')}`;
   return `Node ${node + 1} ${said}: ${likes} likes, ${dislikes} dislikes in its cell`;
 }

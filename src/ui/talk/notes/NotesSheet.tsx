@@ -11,7 +11,7 @@ export function clockTime(seconds: number): string {
 }
 
 /** Where the script stands, in seconds at single speed. */
-export function scriptTime(script: Script, { scene, beat }: Pick<StageReport, 'scene' | 'beat'>): number {
+function scriptTime(script: Script, { scene, beat }: Pick<StageReport, 'scene' | 'beat'>): number {
   const beats = script.scenes[scene]?.beats ?? [];
   return sceneStarts(script)[scene] + beats.slice(0, beat).reduce((sum, { seconds }) => sum + seconds, 0);
 }
