@@ -1,9 +1,9 @@
 import type { Catalogue } from '../data/catalogue';
+import type { Feedback } from '../data/deviation';
 import type { ItemEffects } from '../data/item-effects';
 import type { Ratings } from '../data/ratings';
 
-/** What personal models are taught: the stars, or only like (>= 4 stars) and dislike. */
-export type Feedback = 'stars' | 'likes';
+export type { Feedback };
 
 /** Which TMDB row gives a film its features in the paper's encoding: the right one, or the published code's. */
 export type Join = 'corrected' | 'published';
@@ -33,7 +33,7 @@ export interface Training {
 
 /** A system under comparison. One file each, one interface; everything deterministic in the seeds. */
 export interface Recommender {
-  /** The name in evaluation.md: 'ridge', 'item-knn', ... */
+  /** As on the command line and in results: 'ridge', 'item-knn', ... */
   name: string;
   /**
    * Fits what is shared.

@@ -1,11 +1,14 @@
+import { deviationOf, USER_LAMBDA } from '../../data/deviation';
 import type { ItemEffects } from '../../data/item-effects';
 import type { Ratings } from '../../data/ratings';
 import { symmetricEigenpairs } from '../../lib/eigen';
 import { solveSymmetric } from '../../lib/linear-algebra';
 import type { Random } from '../../lib/random';
 import { onAxisGrid } from '../network/axes';
-import { bitsOfFilms, contentRegression, placesByContent } from '../network/content-map';
+import type { ItemFactors } from '../network/codes';
+import { bitsOfFilms, placesByContent } from '../network/content-map';
 import type { Retina } from '../network/retina';
+import { contentRegression } from './content-regression';
 
 export interface CodeOptions {
   dimensions: number;
@@ -24,12 +27,6 @@ export const CODE_DEFAULTS: CodeOptions = {
   priorRatings: 4,
 };
 
-/** A point for each film in the space of people's tastes; row-major, itemCount x dimensions. */
-export interface ItemFactors {
-  dimensions: number;
-  values: Float64Array;
-}
-
 /** The same on the grid of axes: what is shipped, and what bits and axes are both made of. */
 export function quantized({ dimensions, values }: ItemFactors): ItemFactors {
   return { dimensions, values: values.map(onAxisGrid) };
@@ -37,7 +34,6 @@ export function quantized({ dimensions, values }: ItemFactors): ItemFactors {
 
 /** Penalty of the regression of factors on content, in films. */
 const CONTENT_RIDGE = 50;
-const USER_LAMBDA = 3;
 
 /**
  * Alternating least squares on residuals (Zhou et al. 2008), with each film's factors shrunk toward what its retina bits
@@ -102,7 +98,7 @@ function residualRows(ratings: Ratings, effects: ItemEffects, includesUser: (use
       let sum = 0;
       for (let r = ratings.offsets[u]; r < ratings.offsets[u + 1]; r++, at++) {
         column[at] = ratings.item[r];
-        value[at] = ratings.halfStars[r] / 2 - effects.globalMean - effects.bias[ratings.item[r]];
+        value[at] = deviationOf(effects, 'stars', ratings.item[r], ratings.halfStars[r]);
         sum += value[at];
       }
       const bias = sum / (at - first + USER_LAMBDA);

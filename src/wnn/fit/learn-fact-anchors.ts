@@ -1,8 +1,9 @@
 import type { Ratings } from '../../data/ratings';
 import { createRandom, deriveSeed } from '../../lib/random';
-import { bitsOfFilms, contentRegression } from '../network/content-map';
+import { bitsOfFilms } from '../network/content-map';
 import type { FactAnchors } from '../network/fact-anchors';
 import type { Retina } from '../network/retina';
+import { contentRegression } from './content-regression';
 import { collectLikes } from './like-similarity';
 import { positionsOfUsers } from './positions';
 

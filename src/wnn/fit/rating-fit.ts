@@ -1,8 +1,11 @@
 import { addScaled } from '../../lib/non-negative';
-import { type Axis, axisVotes } from '../network/axes';
-import { fitGateCurve, type GateCurve } from '../network/gate';
+import type { Axis } from '../network/axes';
+import type { GateCurve } from '../network/gate';
 import type { NodeBank } from '../network/node-bank';
+import type { RatingFit } from '../network/rating-part';
+import { axisVotes } from './axis-votes';
 import type { Cases } from './cases';
+import { fitGateCurve } from './gate-fit';
 import { nodeVotes } from './node-votes';
 import { selectColumns } from './prune';
 
@@ -22,18 +25,6 @@ export interface RatingFitOptions {
   ridge: number;
   /** Sweeps of coordinate descent over all candidates. */
   sweeps: number;
-}
-
-/** A fitted rating readout over some of the candidates. */
-export interface RatingFit {
-  /** Candidates that are kept, ascending, and their strengths, > 0. */
-  kept: number[];
-  strength: Float64Array;
-  /** Strength of the user's slope on each axis, >= 0. */
-  axisStrength: Float64Array;
-  /** Shrinkage of a cell's vote, in ratings. */
-  lambda: number;
-  gate: GateCurve;
 }
 
 /**

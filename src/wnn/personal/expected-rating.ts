@@ -7,7 +7,7 @@ import { rawMatch } from './rating-readout';
  * learned without them (101,280 ratings after 5, 10, 20, 50 and 80 % likes and dislikes; the bundled data, seed 1): 1.90,
  * from 1.45 after five clicks to 2.29 after 80 %. Each fold judged by the slope of the others, the error falls from .964
  * stars (what most people say) to .927 after five ratings, .880 after fifty, .860 after 80 %. Again:
- * `npx tsx test/bench/fit-expected-rating.ts`.
+ * `npx tsx scripts/fit/expected-rating.ts`.
  */
 const STARS_PER_MATCH = 1.9;
 

@@ -41,7 +41,7 @@ function filmsOfCells(bank: NodeBank): CellFilms {
 
 /**
  * Ranking scores that follow a memory click by click: a verdict changes one cell a node, and only the films of those
- * cells are touched. Recalls are integers, so the result equals `rankingScores` exactly, however long it has followed.
+ * cells are touched. Recalls are integers, so the scores are exact sums, however long it has followed.
  */
 export class LiveRanking {
   private readonly model: Network;
@@ -71,7 +71,7 @@ export class LiveRanking {
     }
   }
 
-  /** A fresh array; length itemCount. */
+  /** Ranking scores, the larger the better: a fresh array of length itemCount; multiples of 2^-20, so that ties are real. */
   scores(): Float64Array {
     const { startingPoints } = this.model;
     const scores = new Float64Array(this.recalled.length);

@@ -1,6 +1,7 @@
 import type { Network } from '../network/network';
 import { NO_CELL } from '../network/node-bank';
-import { COUNT, type Memory, STRIDE, SUM, UNITS } from './memory';
+import { UNITS } from '../network/verdict';
+import { COUNT, type Memory, STRIDE, SUM } from './memory';
 
 /**
  * What sums of few votes came to mean: of the films that held-out people were told raw, they liked the share beside it
@@ -45,7 +46,7 @@ function likedOf(raw: number): number {
  *   raw = r_i + g B + sum_t s_t v_t,   v_t = (sum_t - n_t B) / (n_t + lambda),   B = sum / (n + lambda_u)
  *
  * r_i is the film's public like rate, B the user's generosity. A node votes how its cell differs from that: for someone
- * who likes nearly everything, a like says little of what else they will like. `explainMatch` takes this sum apart.
+ * who likes nearly everything, a like says little of what else they will like.
  */
 export function rawMatch(model: Network, memory: Memory, item: number): number {
   const { bank, likes: rating } = model;

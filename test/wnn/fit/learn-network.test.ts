@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Feedback } from '../../../src/data/deviation';
 import { fitItemEffects } from '../../../src/data/item-effects';
 import { DamagedBytesError } from '../../../src/lib/bytes';
-import type { Feedback } from '../../../src/wnn/fit/cases';
 import { learnRanking, rankingDefaults } from '../../../src/wnn/fit/learn-ranking';
 import { learnRating, ratingDefaults } from '../../../src/wnn/fit/learn-rating';
 import { decodeRanking, decodeRating, encodeRanking, encodeRating } from '../../../src/wnn/network/format';
