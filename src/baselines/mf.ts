@@ -1,5 +1,5 @@
 import { userItemMatrix } from '../data/rating-matrix';
-import { solveSymmetric } from '../lib/linear-algebra';
+import { addObservation, solveSymmetric } from '../lib/linear-algebra';
 import { createRandom, deriveSeed } from '../lib/random';
 import { type SparseMatrix, transpose } from '../lib/sparse-matrix';
 import { deviationsOf, expectedOfFilms, trainingResiduals } from './deviations';
@@ -123,15 +123,7 @@ function solveRow(
   solution.fill(0);
   if (start === end) return;
   gram.fill(0);
-  for (let k = start; k < end; k++) {
-    const row = column[k] * factors;
-    const target = value[k];
-    for (let a = 0, cell = 0; a < factors; a++, cell = a * factors) {
-      const x = fixed[row + a];
-      solution[a] += x * target;
-      for (let b = row; b <= row + a; b++) gram[cell++] += x * fixed[b];
-    }
-  }
+  for (let k = start; k < end; k++) addObservation(gram, solution, fixed, column[k] * factors, value[k]);
   for (let a = 0; a < factors; a++) gram[a * factors + a] += lambda;
   solveSymmetric(gram, factors, solution);
 }

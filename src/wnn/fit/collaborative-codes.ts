@@ -2,8 +2,10 @@ import { deviationOf, USER_LAMBDA } from '../../data/deviation';
 import type { ItemEffects } from '../../data/item-effects';
 import type { Ratings } from '../../data/ratings';
 import { symmetricEigenpairs } from '../../lib/eigen';
-import { solveSymmetric } from '../../lib/linear-algebra';
+import { addObservation, solveSymmetric } from '../../lib/linear-algebra';
+import { addProduct, rowMajor } from '../../lib/matrix-product';
 import type { Random } from '../../lib/random';
+import { type SparseMatrix, transpose } from '../../lib/sparse-matrix';
 import { onAxisGrid } from '../network/axes';
 import type { ItemFactors } from '../network/codes';
 import { bitsOfFilms, placesByContent } from '../network/content-map';
@@ -49,8 +51,8 @@ export function fitItemFactors(
   options: Partial<CodeOptions> = {},
 ): ItemFactors {
   const { dimensions: d, lambda, iterations, priorRatings } = { ...CODE_DEFAULTS, ...options };
-  const byUser = residualRows(ratings, effects, includesUser);
-  const byItem = transposed(byUser, retina.itemCount);
+  const byUser = residualMatrix(ratings, effects, retina.itemCount, includesUser);
+  const byItem = transpose(byUser);
   const items = Float64Array.from({ length: retina.itemCount * d }, () => 0.1 * random.normal());
   const users = new Float64Array(ratings.userCount * d);
   const prior = new Float64Array(retina.itemCount * d);
@@ -68,7 +70,10 @@ export function fitItemFactors(
     const own = n / (n + priorRatings);
     for (let k = i * d; k < (i + 1) * d; k++) items[k] = own * items[k] + (1 - own) * prior[k];
   }
-  return { dimensions: d, values: multiplied(items, whitening(items, d, byItem.offsets), d) };
+  const values = new Float64Array(items.length);
+  const turn = rowMajor(whitening(items, d, byItem.offsets), d);
+  addProduct(retina.itemCount, d, d, rowMajor(items, d), turn, rowMajor(values, d));
+  return { dimensions: d, values };
 }
 
 /** Films weighted by n / (n + 10), n their ratings. */
@@ -79,15 +84,13 @@ function trustIn(offsets: Uint32Array): Float64Array {
   });
 }
 
-/** Sparse rows: row r holds column[offsets[r] .. offsets[r + 1]] and the values beside them. */
-interface Rows {
-  offsets: Uint32Array;
-  column: Uint32Array;
-  value: Float32Array;
-}
-
 /** Users by items: rating minus mu, b_i and b_u in stars; users who do not take part have empty rows. */
-function residualRows(ratings: Ratings, effects: ItemEffects, includesUser: (user: number) => boolean): Rows {
+function residualMatrix(
+  ratings: Ratings,
+  effects: ItemEffects,
+  itemCount: number,
+  includesUser: (user: number) => boolean,
+): SparseMatrix {
   const offsets = new Uint32Array(ratings.userCount + 1);
   const column = new Uint32Array(ratings.count);
   const value = new Float32Array(ratings.count);
@@ -106,32 +109,18 @@ function residualRows(ratings: Ratings, effects: ItemEffects, includesUser: (use
     }
     offsets[u + 1] = at;
   }
-  return { offsets, column: column.slice(0, at), value: value.slice(0, at) };
-}
-
-function transposed({ offsets, column, value }: Rows, count: number): Rows {
-  const starts = new Uint32Array(count + 1);
-  for (const c of column) starts[c + 1]++;
-  for (let c = 0; c < count; c++) starts[c + 1] += starts[c];
-  const next = starts.slice(0, count);
-  const result: Rows = {
-    offsets: starts,
-    column: new Uint32Array(column.length),
-    value: new Float32Array(column.length),
+  return {
+    rowCount: ratings.userCount,
+    columnCount: itemCount,
+    offsets,
+    column: column.slice(0, at),
+    value: value.slice(0, at),
   };
-  for (let r = 0; r + 1 < offsets.length; r++) {
-    for (let k = offsets[r]; k < offsets[r + 1]; k++) {
-      const place = next[column[k]]++;
-      result.column[place] = r;
-      result.value[place] = value[k];
-    }
-  }
-  return result;
 }
 
 /** For every row a ridge regression on the other side's factors, toward `toward` (zero if null), into `solved`. */
 function solveRows(
-  { offsets, column, value }: Rows,
+  { rowCount, offsets, column, value }: SparseMatrix,
   fixed: Float64Array,
   solved: Float64Array,
   toward: Float64Array | null,
@@ -140,8 +129,7 @@ function solveRows(
 ): void {
   const gram = new Float64Array(d * d);
   const row = new Float64Array(d);
-  const x = new Float64Array(d);
-  for (let r = 0; r + 1 < offsets.length; r++) {
+  for (let r = 0; r < rowCount; r++) {
     row.fill(0);
     if (toward) for (let a = 0; a < d; a++) row[a] = toward[r * d + a];
     if (offsets[r] < offsets[r + 1]) {
@@ -151,25 +139,11 @@ function solveRows(
         gram[a * d + a] = lambda;
       }
       for (let k = offsets[r]; k < offsets[r + 1]; k++) {
-        const at = column[k] * d;
-        for (let a = 0; a < d; a++) x[a] = fixed[at + a];
-        addOuter(gram, row, x, value[k]);
+        addObservation(gram, row, fixed, column[k] * d, value[k]);
       }
       solveSymmetric(gram, d, row);
     }
     solved.set(row, r * d);
-  }
-}
-
-/** gram += x xᵀ (lower triangle), moment += y x. */
-function addOuter(gram: Float64Array, moment: Float64Array, x: Float64Array, y: number): void {
-  const d = x.length;
-  let row = 0;
-  for (let a = 0; a < d; a++) {
-    const xa = x[a];
-    moment[a] += xa * y;
-    for (let b = 0; b <= a; b++) gram[row + b] += xa * x[b];
-    row += d;
   }
 }
 
@@ -188,15 +162,4 @@ function whitening(items: Float64Array, d: number, offsets: Uint32Array): Float6
     d,
   );
   return vectors.map((value, at) => value / Math.sqrt(Math.max(1e-9, values[at % d])));
-}
-
-/** Rows of d numbers times a matrix of d x d. */
-function multiplied(rows: Float64Array, matrix: Float64Array, d: number): Float64Array {
-  const product = new Float64Array(rows.length);
-  for (let at = 0; at < rows.length; at += d) {
-    for (let a = 0; a < d; a++) {
-      for (let k = 0; k < d; k++) product[at + k] += rows[at + a] * matrix[a * d + k];
-    }
-  }
-  return product;
 }

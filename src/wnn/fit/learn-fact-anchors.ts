@@ -1,5 +1,6 @@
 import type { Ratings } from '../../data/ratings';
 import { createRandom, deriveSeed } from '../../lib/random';
+import { weightedSample } from '../../lib/weighted-sample';
 import { bitsOfFilms } from '../network/content-map';
 import type { FactAnchors } from '../network/fact-anchors';
 import type { Retina } from '../network/retina';
@@ -41,9 +42,7 @@ export function fitFactAnchors(
   const bits = bitsOfFilms(retina);
   const known = Array.from(films.items, (item) => bits[item]);
   const regress = contentRegression(known, retina.bits.length + 1, films.likes.map(Math.sqrt), ridge);
-  const keys = Float64Array.from(films.likes, (n) => Math.log(1 - random.next()) / n);
-  const drawn = Uint32Array.from(keys.keys()).sort((a, b) => keys[b] - keys[a] || a - b);
-  const chosen = drawn.slice(0, pool).map((place) => films.items[place]);
+  const chosen = weightedSample(films.likes, pool, random).map((place) => films.items[place]);
   return {
     map: { dimensions: d, weights: Float32Array.from(regress(positions.rows, d)) },
     pool: chosen,
