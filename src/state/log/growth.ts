@@ -1,6 +1,7 @@
 import type { UnsavedEvent } from '../../storage/rating-event';
+import { leanings, tellingTraits } from '../../wnn/inspect/leanings';
 import { cellsHolding } from '../../wnn/inspect/memory-use';
-import { leanings, mentalImage, tellingTraits } from '../../wnn/inspect/mental-image';
+import { mentalImage } from '../../wnn/inspect/mental-image';
 import { PersonalModel } from '../../wnn/personal/personal-model';
 import type { Library } from '../platform/library';
 import { LogFold } from './fold';

@@ -17,7 +17,7 @@ export interface AnchorOptions {
   userShare: number;
 }
 
-/** evaluation.md, top-n recipe, with anchors drawn by likes and up to 255 of them (docs/model.md). */
+/** docs/model.md, Anchor nodes. */
 export const ANCHOR_DEFAULTS: AnchorOptions = {
   nodes: 128,
   anchors: [128, 255],

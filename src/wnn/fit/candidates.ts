@@ -27,7 +27,7 @@ export type CandidateStrata = Partial<Record<CandidateKind, number>>;
 const FIELDS: RetinaFamily[] = ['year', 'runtime', 'quality', 'fame', 'language'];
 
 /**
- * Draws candidate nodes of several kinds (evaluation.md, recipe 4).
+ * Draws candidate nodes of several kinds (docs/model.md, Candidates).
  * @param codeBits bits of the retina that hold collaborative codes; none for public facts alone.
  */
 export function drawCandidates(

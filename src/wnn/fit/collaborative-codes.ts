@@ -21,7 +21,7 @@ export interface CodeOptions {
   priorRatings: number;
 }
 
-/** evaluation.md, recipe 3. */
+/** docs/model.md, Codes. */
 export const CODE_DEFAULTS: CodeOptions = {
   dimensions: 24,
   lambda: 10,

@@ -22,7 +22,7 @@ const PRIOR_WEIGHT = 20;
 /** Neighbouring knots are held together with this weight. */
 const SMOOTHNESS = 20;
 
-/** Least squares over all knots at once, each row shared by the two knots it lies between (evaluation.md, recipe 7). */
+/** Least squares over all knots at once, each row shared by the two knots it lies between (docs/model.md, Gate). */
 export function fitGateCurve(rows: GateRows, knots: readonly number[] = GATE_KNOTS): GateCurve {
   const width = PARTS.length;
   const size = knots.length * width;

@@ -23,7 +23,7 @@ import {
   STRENGTH_PLANS,
 } from './training-cases';
 
-/** What the public model is learned from: training users only. */
+/** What the network is learned from: training users only. */
 export interface LearningData {
   catalogue: Catalogue;
   ratings: Ratings;
@@ -131,7 +131,7 @@ interface LearnedCodes {
   folds: View[];
 }
 
-/** Codes of all training users, and of all but each inner fold, turned to match (evaluation.md, recipes 1 and 3). */
+/** Codes of all training users, and of all but each inner fold, turned to match (docs/model.md, Cross-fitting and Codes). */
 export function learnCodes(
   { ratings, effects, seed }: LearningData,
   retina: Retina,

@@ -29,7 +29,7 @@ export interface RatingFitOptions {
 
 /**
  * Strengths of candidate nodes and axes by non-negative least squares, pruned, and the gate by length of history
- * (evaluation.md, recipes 5 to 7): d ~ b_u + sum_a s_a slope_a + sum_t s_t v_t.
+ * (docs/model.md, Strengths and Gate): d ~ b_u + sum_a s_a slope_a + sum_t s_t v_t.
  * @param rows on which strengths are fitted. @param beginnings short histories, for the gate alone.
  */
 export function fitRating(

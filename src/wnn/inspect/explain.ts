@@ -20,7 +20,7 @@ export interface Explanation {
 
 /**
  * Splits a film's ranking score over the user's clicks. A node's recall is not linear in the clicks, so those that
- * wrote the cell share its term equally, likes the likes' part and dislikes the dislikes' part (design.md, Model 6).
+ * wrote the cell share its term equally, likes the likes' part and dislikes the dislikes' part (docs/model.md, Explanations).
  */
 export function explainRanking(model: PersonalModel, item: number): Explanation {
   const { network, memory } = model;

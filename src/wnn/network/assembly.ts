@@ -21,7 +21,7 @@ const NO_NODES: Nodes = {
   strength: new Float64Array(0),
 };
 
-/** The learned parts of a network that people teach by likes and dislikes; either may be left out. */
+/** What was fitted for people who like and dislike; either part may be left out. */
 export interface FittedParts {
   /** Learned for likes. */
   rating: RatingPart | null;
@@ -29,7 +29,7 @@ export interface FittedParts {
 }
 
 /**
- * The public model of an app user, out of what was learned. Where somebody only likes and dislikes, a disliked film is not
+ * The network of an app user, out of what was learned. Where somebody only likes and dislikes, a disliked film is not
  * one "recently watched" that speaks for its like: the weights of likes and of watched films both go to likes.
  */
 export function networkOf(

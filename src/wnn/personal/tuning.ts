@@ -141,23 +141,23 @@ function dialWeights(adventure: number): { popularity: number; personal: number 
  * @param scores plain ranking scores; length count
  * @returns a fresh array; excluded films keep a score here.
  */
-export function tuneScores(model: Network, compiled: CompiledTuning, scores: Float64Array): Float64Array {
+export function tuneScores(network: Network, compiled: CompiledTuning, scores: Float64Array): Float64Array {
   const { popularity, personal } = dialWeights(compiled.tuning.adventure);
   return scores.map((score, item) => {
-    const start = startingPoint(model, item);
+    const start = startingPoint(network, item);
     return popularity * start + personal * (score - start) + compiled.shift[item];
   });
 }
 
 /** The tuning's parts in a film's score: plain score + parts = tuned score. Only those that change it. */
 export function tuningParts(
-  model: Network,
+  network: Network,
   { tuning, carriers }: CompiledTuning,
   item: number,
   score: number,
 ): TuningPart[] {
   const { popularity, personal } = dialWeights(tuning.adventure);
-  const start = startingPoint(model, item);
+  const start = startingPoint(network, item);
   const parts: TuningPart[] = [
     { cause: 'adventure', amount: (popularity - 1) * start + (personal - 1) * (score - start) },
   ];

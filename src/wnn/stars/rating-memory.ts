@@ -129,7 +129,7 @@ export class RatingMemory {
 
   /**
    * Splits a prediction over the clicks that made it: `startOf(item)` plus all amounts is `predict([item])[0]`. Every term is
-   * linear in the clicks' deviations once counts are known (design.md, Model 6).
+   * linear in the clicks' deviations once counts are known (docs/model.md, Explanations).
    * @param clicks everything this memory has learned.
    */
   explain(item: number, clicks: readonly { item: number; halfStars: number }[]): RatingContribution[] {

@@ -60,7 +60,7 @@ describe('a learned rating model', () => {
   });
 });
 
-describe('learned models as bytes', () => {
+describe('network parts as bytes', () => {
   it('come back the same', () => {
     for (const model of Object.values(RATING)) {
       expect(decodeRating(catalogue, effects, encodeRating(model))).toEqual(model);

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  leanings,
-  mentalImage,
-  publicImage,
-  type Trait,
-  tellingTraits,
-  traitNames,
-} from '../../../src/wnn/inspect/mental-image';
+import { leanings, type TasteTrait, tellingTraits, traitNames } from '../../../src/wnn/inspect/leanings';
+import { mentalImage, publicImage } from '../../../src/wnn/inspect/mental-image';
 import type { Connections, Network } from '../../../src/wnn/network/network';
 import { addressFilms } from '../../../src/wnn/network/node-bank';
 import { hasBit } from '../../../src/wnn/network/retina';
@@ -43,7 +37,7 @@ function taught(history: readonly (readonly [number, Opinion])[], own = network)
   return model;
 }
 
-const labels = (traits: readonly Trait[]) => traits.map(({ label }) => label);
+const labels = (traits: readonly TasteTrait[]) => traits.map(({ label }) => label);
 const traitsOf = (model: PersonalModel) => leanings(model.network, mentalImage(model.network, model.memory));
 const likedHorror = HORROR.map(([title, year]) => [filmNamed(title, year), 'like'] as const);
 const dislikedRomance = ROMANCE.map(([title, year]) => [filmNamed(title, year), 'dislike'] as const);
