@@ -1,5 +1,5 @@
+import type { Ratings } from '../ratings';
 import { CsvError } from './csv-table';
-import type { Ratings } from './ratings';
 
 /** How the fields of a MovieLens ratings file are set apart. */
 export type RatingsStyle = 'csv' | 'dat';

@@ -1,6 +1,6 @@
-import { type Catalogue, GENRES, NO_VOTE_AVERAGE } from './catalogue';
+import { type Catalogue, GENRES, NO_VOTE_AVERAGE } from '../catalogue';
+import type { Dataset } from '../dataset';
 import { CsvError, readCsvTable } from './csv-table';
-import type { Dataset } from './dataset';
 import { enrichCatalogue } from './enrich-catalogue';
 import { readMovieLensTitle } from './movielens-title';
 import { type ParseRatingsOptions, parseRatings } from './parse-ratings';
