@@ -3,6 +3,7 @@ import type { Feedback } from '../data/deviation';
 import type { ItemEffects } from '../data/item-effects';
 import type { Ratings } from '../data/ratings';
 
+/** What models are taught: part of this interface, owned by data/. */
 export type { Feedback };
 
 /** Which TMDB row gives a film its features in the paper's encoding: the right one, or the published code's. */
@@ -62,6 +63,7 @@ export interface FittedRecommender {
   personalize(history: History, seed: number, index: number): PersonalRecommender;
 }
 
+/** One user's model: what it has learned is asked for and added to here. */
 export interface PersonalRecommender {
   /**
    * Expected rating of films in stars, finite, not clipped; taught by likes: any finite score in which .5 and above

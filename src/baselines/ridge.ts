@@ -5,6 +5,7 @@ import { gateFor, type HistoryGate } from './history-gate';
 import type { Recommender } from './recommender';
 import { type RetinaBits, retinaBits } from './retina-bits';
 
+/** Penalty and trust. */
 export interface RidgeOptions {
   /** Penalty on the squared weights, in ratings. */
   lambda: number;
@@ -58,6 +59,7 @@ export function createRidge(options: Partial<RidgeOptions> = {}): Recommender {
   };
 }
 
+/** With the defaults. */
 export const ridge: Recommender = createRidge();
 
 /**

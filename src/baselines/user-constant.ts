@@ -68,6 +68,3 @@ function bestOnes(history: History, { metric, truncated }: UserConstantOptions):
 function trueOnes(halfStars: number, truncated: boolean): number {
   return truncated ? 2 * Math.floor(halfStars / 2) : halfStars;
 }
-
-/** Best by `within1Star` against the true half stars. */
-export const userConstant: Recommender = createUserConstant({ metric: 'within1Star', truncated: false });

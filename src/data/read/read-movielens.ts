@@ -16,6 +16,7 @@ export interface MovieLensFiles {
   tags?: Uint8Array;
 }
 
+/** What is left out, and what is known besides. */
 export interface ReadMovieLensOptions {
   skipSingleRatings?: boolean;
   /** Facts for films that it also has; features that neither has are absent. */

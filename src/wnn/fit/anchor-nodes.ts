@@ -5,6 +5,7 @@ import type { NodeBank } from '../network/node-bank';
 import { collectLikes, likeSimilarity } from './like-similarity';
 import { type Positions, positionsOfSimilarity, positionsOfUsers } from './positions';
 
+/** How many nodes and anchors, and in which space. */
 export interface AnchorOptions {
   nodes: number;
   /** Fewest and most anchors of a node; a cell number fits a byte. */
@@ -18,7 +19,7 @@ export interface AnchorOptions {
 }
 
 /** docs/model.md, Anchor nodes. */
-export const ANCHOR_DEFAULTS: AnchorOptions = {
+const ANCHOR_DEFAULTS: AnchorOptions = {
   nodes: 128,
   anchors: [128, 255],
   dimensions: [64, 48],

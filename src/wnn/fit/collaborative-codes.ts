@@ -12,6 +12,7 @@ import { bitsOfFilms, placesByContent } from '../network/content-map';
 import type { Retina } from '../network/retina';
 import { contentRegression } from './content-regression';
 
+/** How codes are fitted. */
 export interface CodeOptions {
   dimensions: number;
   /** Penalty on squared factors, in ratings. */
@@ -22,7 +23,7 @@ export interface CodeOptions {
 }
 
 /** docs/model.md, Codes. */
-export const CODE_DEFAULTS: CodeOptions = {
+const CODE_DEFAULTS: CodeOptions = {
   dimensions: 24,
   lambda: 10,
   iterations: 7,

@@ -2,7 +2,7 @@ import { solveSymmetric } from '../../lib/linear-algebra';
 import { type Gate, type GateCurve, knotPosition } from '../network/gate';
 
 /** Numbers of ratings at which a gate is fitted. */
-export const GATE_KNOTS: readonly number[] = [0, 1, 2, 5, 10, 20, 50, 120, 300, 800];
+const GATE_KNOTS: readonly number[] = [0, 1, 2, 5, 10, 20, 50, 120, 300, 800];
 
 /** Rows that a gate is fitted on; parallel arrays. */
 export interface GateRows {

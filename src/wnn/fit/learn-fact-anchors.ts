@@ -8,6 +8,7 @@ import { contentRegression } from './content-regression';
 import { collectLikes } from './like-similarity';
 import { positionsOfUsers } from './positions';
 
+/** How many nodes and anchors, and in which space. */
 export interface FactAnchorOptions {
   nodes: number;
   /** Fewest and most anchors of a node; a cell number fits a byte. */
@@ -19,7 +20,8 @@ export interface FactAnchorOptions {
   ridge: number;
 }
 
-export const FACT_ANCHOR_DEFAULTS: FactAnchorOptions = {
+/** Chosen on inner folds (docs/model.md, What was tried). */
+const FACT_ANCHOR_DEFAULTS: FactAnchorOptions = {
   nodes: 96,
   anchors: [64, 128],
   pool: 512,

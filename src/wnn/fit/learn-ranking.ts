@@ -9,6 +9,7 @@ import type { LearningData } from './learn-rating';
 import { drawRankingCases } from './ranking-cases';
 import { fitRanking, type RankingFitOptions } from './ranking-fit';
 
+/** How the ranking part is learned. */
 export interface RankingOptions {
   /** Whether nodes on what people like together take part. */
   hybrid: boolean;
@@ -29,7 +30,7 @@ export interface RankingOptions {
 }
 
 /** Small tuples within and across fields tell best what is liked next (docs/model.md). */
-export const RANKING_STRATA: CandidateStrata = {
+const RANKING_STRATA: CandidateStrata = {
   content: 60,
   keywords: 40,
   genres: 60,
@@ -37,6 +38,7 @@ export const RANKING_STRATA: CandidateStrata = {
   field: 60,
 };
 
+/** What the app ships: with nodes on what people like together (hybrid), or on public facts alone. */
 export function rankingDefaults(hybrid: boolean): RankingOptions {
   return {
     hybrid,

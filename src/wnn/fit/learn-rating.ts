@@ -33,7 +33,7 @@ export interface LearningData {
 }
 
 /** Nodes over public facts: drawn in these numbers, kept by merit. */
-export const CONTENT_STRATA: CandidateStrata = {
+const CONTENT_STRATA: CandidateStrata = {
   content: 320,
   keywords: 260,
   genres: 80,
@@ -41,7 +41,7 @@ export const CONTENT_STRATA: CandidateStrata = {
 };
 
 /** The same with nodes on collaborative codes. */
-export const HYBRID_STRATA: CandidateStrata = {
+const HYBRID_STRATA: CandidateStrata = {
   content: 240,
   keywords: 200,
   genres: 60,
@@ -50,6 +50,7 @@ export const HYBRID_STRATA: CandidateStrata = {
   codes: 140,
 };
 
+/** How the rating part is learned. */
 export interface RatingOptions extends RatingFitOptions {
   feedback: Feedback;
   /** Whether codes learned from other people's ratings take part. */
@@ -64,6 +65,7 @@ export interface RatingOptions extends RatingFitOptions {
   beginningShare: number;
 }
 
+/** A full fit: taught by stars or by likes, with codes (hybrid) or on public facts alone. */
 export function ratingDefaults(feedback: Feedback, hybrid: boolean): RatingOptions {
   return {
     feedback,
@@ -132,7 +134,7 @@ interface LearnedCodes {
 }
 
 /** Codes of all training users, and of all but each inner fold, turned to match (docs/model.md, Cross-fitting and Codes). */
-export function learnCodes(
+function learnCodes(
   { ratings, effects, seed }: LearningData,
   retina: Retina,
   folds: readonly InnerFold[],

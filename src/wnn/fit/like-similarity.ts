@@ -13,7 +13,7 @@ export interface LikedFilms {
 }
 
 /** Films with fewer likes say nothing of others (docs/model.md, Anchor nodes). */
-export const LEAST_LIKES = 2;
+const LEAST_LIKES = 2;
 /** The similarity matrix is dense: with more films than this, the least liked share the cell of the unknown. */
 const MOST_FILMS = 5000;
 

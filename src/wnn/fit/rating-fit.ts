@@ -16,6 +16,7 @@ export interface FoldCases {
   axes: readonly Axis[];
 }
 
+/** How strengths are fitted and pruned. */
 export interface RatingFitOptions {
   /** Shrinkage of a cell's vote, in ratings. */
   lambda: number;

@@ -13,6 +13,7 @@ export interface InnerFold {
   effects: ItemEffects;
 }
 
+/** Inner folds of a full fit. */
 export const INNER_FOLDS = 5;
 
 /** Deals the training users into inner folds and fits the effects of each without it (docs/model.md, Cross-fitting). */
@@ -57,7 +58,7 @@ export const BEGINNING_PLANS: readonly HistoryPlan[] = [0, 1, 2, 5, 10, 20, 50].
  * A training user's histories by the plans, each with a sample of the ratings that come after it.
  * @param targetShare targets of a history, as a share of the user's ratings; at least 1 target.
  */
-export function draftCases(
+function draftCases(
   ratings: Ratings,
   user: number,
   effects: ItemEffects,

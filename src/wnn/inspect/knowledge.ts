@@ -42,6 +42,7 @@ export interface Region {
   told: number;
 }
 
+/** A genre's row of the map. */
 export interface GenreKnowledge extends Region {
   genre: string;
   /** By period, as in `PERIODS`. */

@@ -7,6 +7,7 @@ import type { ItemEffects } from '../../data/item-effects';
  */
 export type Axis = Float32Array;
 
+/** Steps of the grid of axes in one standard deviation. */
 export const AXIS_UNITS = 16;
 const AXIS_LIMIT = 4;
 

@@ -24,6 +24,10 @@ export interface CodedRetina {
   codeBits: number[];
 }
 
+/**
+ * Puts the code bits of every film behind its own.
+ * @param cuts as in `Codes`. @returns a new retina; `codeBits` are the indices of the new bits, ascending.
+ */
 export function addCodeBits(
   retina: Retina,
   { dimensions: d, values }: ItemFactors,

@@ -16,6 +16,7 @@ export interface Connections {
   readsCodes: boolean;
 }
 
+/** How nodes vote on the match. */
 export interface RatingParameters {
   /** Weight s_t >= 0 of each node's vote; length nodeCount. */
   strength: Float64Array;
@@ -26,6 +27,7 @@ export interface RatingParameters {
   generosity: number;
 }
 
+/** How nodes recall in the ranking. */
 export interface RankingParameters {
   /** Weight of each node's recall; length nodeCount. */
   strength: Float64Array;

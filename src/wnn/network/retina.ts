@@ -1,5 +1,6 @@
 import { type Catalogue, GENRES, NO_VOTE_AVERAGE } from '../../data/catalogue';
 
+/** What a bit speaks of. */
 export type RetinaFamily = 'genre' | 'year' | 'runtime' | 'quality' | 'fame' | 'language' | 'keyword';
 
 /** One bit of the retina and what it says, for a person. */

@@ -4,7 +4,9 @@ import type { Verdict } from '../network/verdict';
 
 /** Offsets of a cell's three integers in `Memory.cells`. */
 export const COUNT = 0;
+/** See `COUNT`. */
 export const SUM = 1;
+/** See `COUNT`. */
 export const LIKES = 2;
 /** Integers a cell. */
 export const STRIDE = 3;
@@ -19,10 +21,12 @@ export interface Memory {
   cells: Int32Array;
 }
 
+/** A memory in which nothing is written. */
 export function createMemory(bank: NodeBank): Memory {
   return { cells: new Int32Array(STRIDE * (cellCount(bank) + 1)) };
 }
 
+/** A copy that shares nothing with the original. */
 export function cloneMemory(memory: Memory): Memory {
   return { cells: memory.cells.slice() };
 }
