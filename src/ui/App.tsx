@@ -125,7 +125,7 @@ function Stage() {
       />
     );
   }
-  if (status.phase === 'loading' || phase !== 'ready') return <LoadingView what="Loading 9,066 films" />;
+  if (status.phase === 'loading' || phase !== 'ready') return <LoadingView what="Loading the films" />;
   return (
     <ErrorBoundary>
       <Screens />

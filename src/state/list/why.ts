@@ -1,4 +1,4 @@
-import { type Contribution, type Explanation, explainMatch, explainRanking } from '../../wnn/inspect/explain';
+import { type Contribution, type Explanation, explainRanking } from '../../wnn/inspect/explain';
 import { likenesses } from '../../wnn/inspect/traits';
 import { type ExpectedRating, expectedStarsFromLikes } from '../../wnn/personal/expected-rating';
 import type { PersonalModel } from '../../wnn/personal/personal-model';
@@ -49,9 +49,4 @@ export function whyRanked(
     tuning,
     expected: expectedStarsFromLikes(model.network, model.memory, item),
   };
-}
-
-/** Takes a film's match apart, before it is held within 1 % and 99 %. */
-export function whyMatch(library: Library, model: PersonalModel, item: number): Why {
-  return withTraits(library, item, explainMatch(model, item));
 }

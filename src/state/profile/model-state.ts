@@ -3,7 +3,7 @@ import type { Opinion, PersonalModel } from '../../wnn/personal/personal-model';
 import type { Change } from '../list/change';
 import type { Recommendation } from '../list/ranking';
 import type { WhatIf } from '../list/what-if';
-import type { Why, WhyRanked } from '../list/why';
+import type { WhyRanked } from '../list/why';
 import type { ErasureScope } from '../log/forgetting';
 import type { ForgettingCheck } from '../log/forgetting-check';
 import type { Standing } from '../log/steps';
@@ -82,8 +82,6 @@ export interface ModelState extends ModelFacts {
    * `kept` are out of the list either way. Nothing changes. Null while not ready.
    */
   whatIfNot(click: number, film: number, length: number, kept?: readonly number[]): WhatIf | null;
-  /** Why a film has its match figure; null while not ready. */
-  explainMatch(item: number): Why | null;
   /** The personal model of everything that was said, for reading only; null while not ready. */
   personalModel(): PersonalModel | null;
   /** Canonical bytes of the memory: equal states have equal bytes. Empty while not ready. */

@@ -10,7 +10,7 @@ import { type Change, describeMoves } from '../list/change';
 import { type DrawnList, drawList, drawWithout } from '../list/drawn-list';
 import { type Ranking, recommend } from '../list/ranking';
 import { compareLists } from '../list/what-if';
-import { whyMatch, whyRanked } from '../list/why';
+import { whyRanked } from '../list/why';
 import { type ErasureScope, erasureOf, rebaseUnsaved } from '../log/forgetting';
 import { carryOut, clearing, redoing, refiling, restoring, type Step, saying, undoing } from '../log/steps';
 import type { AppDependencies } from '../platform/dependencies';
@@ -118,7 +118,6 @@ export function createModelStore(context: ModelStoreContext): ModelStore {
       if (wanted && get().phase === 'failed') await open(wanted.profileId, wanted.library).catch(() => {});
     },
     explain: (item) => opened && whyRanked(opened.library, opened.source, item, tuning),
-    explainMatch: (item) => opened && whyMatch(opened.library, opened.source, item),
     whatIfNot(click, film, length, kept) {
       if (!opened) return null;
       const then = drawWithout(opened, opened.profile, tuning, click);

@@ -1,6 +1,6 @@
 import { crc32 } from '../../lib/hash';
+import { memoryUse } from '../../wnn/inspect/memory-use';
 import { type Opinion, PersonalModel } from '../../wnn/personal/personal-model';
-import { memoryUse } from '../../wnn/personal/ranking-readout';
 import { describeMoves, type Moves } from '../list/change';
 import { type Ranking, type Recommendation, rankAll, ranksIn, recommend } from '../list/ranking';
 import { type Why, whyRanked } from '../list/why';

@@ -40,7 +40,7 @@ function EmptyHouse({ beamed = false, broken = false }: DrawingProps) {
 }
 
 /** Calm wait: says what is being loaded. Announced politely. */
-export function LoadingView({ what }: { /** "Loading 9,066 films" */ what: string }) {
+export function LoadingView({ what }: { /** "Loading the films" */ what: string }) {
   return (
     <div className={styles.view} role="status" aria-live="polite">
       <EmptyHouse beamed />

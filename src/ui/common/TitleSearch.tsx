@@ -2,7 +2,7 @@ import { Combobox, type ComboboxStore, Kbd, Text, TextInput, useCombobox } from 
 import { useHotkeys } from '@mantine/hooks';
 import { Search } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { createTitleSearch } from '../../data/title-search';
+import { createTitleSearch } from '../../data/search/title-search';
 import type { Opinion } from '../../wnn/personal/personal-model';
 import { useLibrary } from './app-context';
 import { filmLine } from './film-facts';

@@ -1,7 +1,7 @@
 import { Button, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from 'wouter';
-import type { Trait } from '../../wnn/inspect/mental-image';
+import type { TasteTrait } from '../../wnn/inspect/leanings';
 import links from '../common/links.module.css';
 import { TwinTable } from '../common/tables/TwinTable';
 import { ModelSection } from './ModelSection';
@@ -15,7 +15,7 @@ const MORE = 30;
 const films = (count: number) => `${count} ${count === 1 ? 'film' : 'films'}`;
 
 /** "from 5 films, though you disliked 1". */
-function restsOn({ liked, disliked }: Trait, side: 'liked' | 'disliked'): string {
+function restsOn({ liked, disliked }: TasteTrait, side: 'liked' | 'disliked'): string {
   const [own, other] = side === 'liked' ? [liked, disliked] : [disliked, liked];
   const against = other > 0 ? `, though you ${side === 'liked' ? 'disliked' : 'liked'} ${other}` : '';
   return `from ${films(own)}${against}`;
@@ -24,7 +24,7 @@ function restsOn({ liked, disliked }: Trait, side: 'liked' | 'disliked'): string
 interface SideProps {
   title: string;
   side: 'liked' | 'disliked';
-  traits: readonly Trait[];
+  traits: readonly TasteTrait[];
   strongest: number;
   empty: string;
 }
@@ -60,7 +60,7 @@ function Side({ title, side, traits, strongest, empty }: SideProps) {
 const percent = (share: number) => `${Math.round(100 * share)} %`;
 
 /** All traits with their exact figures, and where they come from. */
-function HowRead({ traits }: { traits: readonly Trait[] }) {
+function HowRead({ traits }: { traits: readonly TasteTrait[] }) {
   return (
     <details className={styles.details}>
       <summary>How this is read out of the memory</summary>

@@ -3,11 +3,11 @@ import { type Growth, growthOf } from '../../state/log/growth';
 import type { Library } from '../../state/platform/library';
 import type { ModelFacts } from '../../state/profile/model-state';
 import { familiarity, knowledgeMap } from '../../wnn/inspect/knowledge';
-import { leanings, mentalImage, tellingTraits } from '../../wnn/inspect/mental-image';
+import { leanings, tellingTraits } from '../../wnn/inspect/leanings';
+import { sizeOf } from '../../wnn/inspect/memory-use';
+import { mentalImage } from '../../wnn/inspect/mental-image';
 import { viewNetwork } from '../../wnn/inspect/network-view';
 import type { PersonalModel } from '../../wnn/personal/personal-model';
-import { memoryUse } from '../../wnn/personal/ranking-readout';
-import { encodeSnapshot } from '../../wnn/personal/snapshot';
 import { useApp, useLibrary, useModel } from '../common/app-context';
 
 type Read<T> = (model: PersonalModel, library: Library, events: ModelFacts['events']) => T;
@@ -43,15 +43,8 @@ const readKnowledge = ({ memory }: PersonalModel, { network, catalogue }: Librar
 /** How many films the model can tell about, and where. */
 export const useKnowledge = () => useLaterReading(readKnowledge);
 
-const readSize = (model: PersonalModel, { network }: Library) => ({
-  ...memoryUse(network, model.memory),
-  nodes: network.bank.nodeCount,
-  bytes: model.stateBytes().length,
-  snapshotBytes: encodeSnapshot(model, 0).length,
-});
-
 /** Cells written of all, and bytes. */
-export const useSize = () => useLaterReading(readSize);
+export const useSize = () => useLaterReading(sizeOf);
 
 /** One film's score, node by node; up to date with the click itself. */
 export function useNetwork(item: number) {

@@ -1,5 +1,6 @@
 import { type Catalogue, NO_VOTE_AVERAGE } from '../../../data/catalogue';
-import { hasBit, type Retina, type RetinaFamily } from '../../../wnn/network/retina';
+import { filmBits } from '../../../wnn/inspect/film-bits';
+import type { Retina, RetinaFamily } from '../../../wnn/network/retina';
 
 /** One line of the picture of a film's bits: a bit that is set, or a whole thermometer. */
 export interface RetinaRow {
@@ -14,17 +15,14 @@ const MAX_LABEL = 22;
 
 /** The film's retina for a picture: set bits one by one, thermometers as a whole. */
 export function retinaRows(catalogue: Catalogue, retina: Retina, item: number): RetinaRow[] {
-  const named = (family: RetinaFamily): RetinaRow[] =>
-    retina.bits.flatMap((bit, index) =>
-      bit.family === family && hasBit(retina, item, index)
-        ? [{ label: shortened(bit.label), bits: [{ bit: index, on: true }] }]
-        : [],
-    );
-  const thermometer = (family: RetinaFamily, label: string): RetinaRow => ({
+  const all = filmBits(retina, item);
+  const named = (of: RetinaFamily): RetinaRow[] =>
+    all
+      .filter(({ family, on }) => family === of && on)
+      .map(({ label, bit, on }) => ({ label: shortened(label), bits: [{ bit, on }] }));
+  const thermometer = (of: RetinaFamily, label: string): RetinaRow => ({
     label,
-    bits: retina.bits.flatMap((bit, index) =>
-      bit.family === family ? [{ bit: index, on: hasBit(retina, item, index) }] : [],
-    ),
+    bits: all.filter(({ family }) => family === of).map(({ bit, on }) => ({ bit, on })),
   });
   const { year, runtime, voteAverage, voteCount } = catalogue;
   const average = voteAverage[item];
@@ -52,7 +50,7 @@ export function tellingAnswers(
   item: number,
   bits: ArrayLike<number>,
 ): { label: string; on: boolean }[] {
-  const answers = Array.from(bits, (bit) => ({ ...retina.bits[bit], on: hasBit(retina, item, bit) }));
+  const answers = filmBits(retina, item, bits);
   const telling = answers.filter(({ family, atLeast, on }) => {
     if (atLeast === undefined) return true;
     return !answers.some(

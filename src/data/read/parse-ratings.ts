@@ -1,9 +1,10 @@
+import type { Ratings } from '../ratings';
 import { CsvError } from './csv-table';
-import type { Ratings } from './ratings';
 
 /** How the fields of a MovieLens ratings file are set apart. */
 export type RatingsStyle = 'csv' | 'dat';
 
+/** How a ratings file is read. */
 export interface ParseRatingsOptions {
   style: RatingsStyle;
   /** Leaves out users with a single rating, who can neither be learned nor tested; else such a user is an error. */

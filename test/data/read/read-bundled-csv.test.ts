@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { GENRES, genresOf, NO_VOTE_AVERAGE } from '../../src/data/catalogue';
-import { CsvError } from '../../src/data/csv-table';
-import { readBundledCsv } from '../../src/data/read-bundled-csv';
-import { findFault } from '../../src/data/validate-dataset';
-import { TINY_CSV } from '../fixtures/tiny-csv';
+import { GENRES, genresOf, NO_VOTE_AVERAGE } from '../../../src/data/catalogue';
+import { CsvError } from '../../../src/data/read/csv-table';
+import { readBundledCsv } from '../../../src/data/read/read-bundled-csv';
+import { findFault } from '../../../src/data/validate-dataset';
+import { TINY_CSV } from '../../fixtures/tiny-csv';
 
 const { catalogue, ratings } = readBundledCsv(TINY_CSV);
 

@@ -1,9 +1,9 @@
-import { type Catalogue, GENRES, NO_VOTE_AVERAGE, type PublishedFacts } from './catalogue';
+import { type Catalogue, GENRES, NO_VOTE_AVERAGE, type PublishedFacts } from '../catalogue';
+import type { Dataset } from '../dataset';
+import type { Ratings } from '../ratings';
+import { compareText } from '../search/sorted-text';
 import { type CsvRow, readCsvTable } from './csv-table';
-import type { Dataset } from './dataset';
 import { readMovieLensTitle } from './movielens-title';
-import type { Ratings } from './ratings';
-import { compareText } from './sorted-text';
 
 /** The texts of the three files in `datasets/`. */
 export interface BundledCsv {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Catalogue, genresOf, NO_VOTE_AVERAGE } from '../../src/data/catalogue';
-import { type MovieLensFiles, readMovieLens } from '../../src/data/read-movielens';
-import { findFault } from '../../src/data/validate-dataset';
+import { type Catalogue, genresOf, NO_VOTE_AVERAGE } from '../../../src/data/catalogue';
+import { type MovieLensFiles, readMovieLens } from '../../../src/data/read/read-movielens';
+import { findFault } from '../../../src/data/validate-dataset';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const latin1 = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));

@@ -1,4 +1,4 @@
-// Fits STARS_PER_MATCH of src/wnn/personal/expected-rating.ts on held-out users: tsx test/bench/fit-expected-rating.ts [--json]
+// Fits STARS_PER_MATCH of src/wnn/personal/expected-rating.ts on held-out users: tsx scripts/fit/expected-rating.ts [--json]
 import { readFileSync } from 'node:fs';
 import { fitItemEffects } from '../../src/data/item-effects';
 import { LIKE_HALF_STARS } from '../../src/data/ratings';

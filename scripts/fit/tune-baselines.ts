@@ -11,8 +11,8 @@ import { createUserKnn, USER_KNN_DEFAULTS } from '../../src/baselines/user-knn';
 import { unpackDataset } from '../../src/data/unpack';
 import { dealFolds, eligibleUsers } from '../../src/evaluation/folds';
 import type { Split } from '../../src/evaluation/types';
-import { fitGates } from './fit-gates';
 import { type InnerFold, innerFolds, measure } from './inner-folds';
+import { fitGates } from './ridge-gates';
 
 /** Values tried for each option, the others at their defaults. */
 interface Grid {

@@ -1,4 +1,4 @@
-// RMSE of new-user by length of history, fame and age of the film: tsx test/bench/breakdowns.ts [--split chronological]
+// RMSE of new-user by length of history, fame and age of the film: tsx scripts/fit/breakdowns.ts [--split chronological]
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { unpackDataset } from '../../src/data/unpack';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readMovieLensTitle } from '../../src/data/movielens-title';
+import { readMovieLensTitle } from '../../../src/data/read/movielens-title';
 
 test.each([
   ['Toy Story', 'Toy Story', []],

@@ -1,5 +1,5 @@
 /**
- * Learns the public models that the app ships: `npx tsx datasets/learn-public-model.ts`.
+ * Learns the networks that the app ships: `npm run network`.
  *
  * Writes `public/data/network-wnn.bin` (public facts alone) and `network-hybrid.bin` (with what other people's ratings say
  * of films), and prints their sizes. Learned on all users but those who serve as personas in talks (src/data/personas), so
@@ -19,7 +19,7 @@ import { learnRanking, rankingDefaults } from '../src/wnn/fit/learn-ranking';
 import { learnRating, ratingDefaults } from '../src/wnn/fit/learn-rating';
 import { encodeNetwork } from '../src/wnn/network/assembly';
 
-/** What the app may load of public models, compressed. */
+/** What the app may load of networks, compressed. */
 const MAX_GZIP_BYTES = 700_000;
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -52,6 +52,6 @@ for (const model of ['wnn', 'hybrid'] as const) {
 }
 console.log(`${users.length} users; ${total} bytes compressed in all`);
 if (total > MAX_GZIP_BYTES) {
-  console.error(`The public models may be ${MAX_GZIP_BYTES} bytes at most.`);
+  console.error(`The networks may be ${MAX_GZIP_BYTES} bytes at most.`);
   process.exitCode = 1;
 }

@@ -1,5 +1,5 @@
-import type { Catalogue } from './catalogue';
-import { titleKeys, titleWords } from './title-words';
+import type { Catalogue } from '../catalogue';
+import { titleKeys, titleWords } from '../search/title-words';
 
 /**
  * Adds to films of one catalogue what another knows of the same films: TMDB and IMDb ids, language, runtime, votes,

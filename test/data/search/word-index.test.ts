@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { beginsWithSlip, createWordIndex } from '../../src/data/word-index';
+import { beginsWithSlip, createWordIndex } from '../../../src/data/search/word-index';
 
 const plain = (prefix: string) => ({ prefix, synonym: prefix, slip: false });
 

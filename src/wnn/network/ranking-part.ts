@@ -4,10 +4,13 @@ import { LIKE_HALF_STARS, type Ratings } from '../../data/ratings';
 import { cellShares } from './cell-shares';
 import { addressFactAnchors, type FactAnchors } from './fact-anchors';
 import { addressFilms, joinBanks, type NodeBank } from './node-bank';
-import { encodeRetina } from './retina';
+import { retinaOf } from './retina';
 
-/** The ranking part of a learned public model. */
-export interface RankingModel {
+/** The latest ratings of a user, in number, that count as recently watched. */
+export const WATCHED_WINDOW = 50;
+
+/** The part of a network that orders the catalogue. */
+export interface RankingPart {
   /** Retina bits of the nodes on public facts, which come first in the bank. */
   tuples: { bits: Uint16Array }[];
   /** The nodes on what people like together, which come last; null without them. */
@@ -43,10 +46,10 @@ export interface Era {
 export function assembleRanking(
   catalogue: Catalogue,
   effects: ItemEffects,
-  parts: RankingParts,
+  parts: ShippedRanking,
   ratings: Ratings | null,
-): RankingModel {
-  const retina = encodeRetina(catalogue);
+): RankingPart {
+  const retina = retinaOf(catalogue);
   const content = addressFilms(retina, parts.tuples);
   const others = parts.anchors ?? (parts.factAnchors && addressFactAnchors(parts.factAnchors, retina));
   const bank = others ? joinBanks(content, others) : content;
@@ -61,8 +64,8 @@ export function assembleRanking(
 }
 
 /** What is shipped of a ranking model. */
-export type RankingParts = Pick<
-  RankingModel,
+export type ShippedRanking = Pick<
+  RankingPart,
   'tuples' | 'anchors' | 'factAnchors' | 'liked' | 'watched' | 'eraWeight' | 'smoothing'
 >;
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Feedback } from '../../../src/data/deviation';
 import { fitItemEffects } from '../../../src/data/item-effects';
 import { DamagedBytesError } from '../../../src/lib/bytes';
-import type { Feedback } from '../../../src/wnn/fit/cases';
 import { learnRanking, rankingDefaults } from '../../../src/wnn/fit/learn-ranking';
 import { learnRating, ratingDefaults } from '../../../src/wnn/fit/learn-rating';
 import { decodeRanking, decodeRating, encodeRanking, encodeRating } from '../../../src/wnn/network/format';
@@ -60,7 +60,7 @@ describe('a learned rating model', () => {
   });
 });
 
-describe('learned models as bytes', () => {
+describe('network parts as bytes', () => {
   it('come back the same', () => {
     for (const model of Object.values(RATING)) {
       expect(decodeRating(catalogue, effects, encodeRating(model))).toEqual(model);

@@ -1,6 +1,6 @@
-import { type Catalogue, GENRES, NO_VOTE_AVERAGE } from './catalogue';
+import { type Catalogue, GENRES, NO_VOTE_AVERAGE } from '../catalogue';
+import type { Dataset } from '../dataset';
 import { CsvError, readCsvTable } from './csv-table';
-import type { Dataset } from './dataset';
 import { enrichCatalogue } from './enrich-catalogue';
 import { readMovieLensTitle } from './movielens-title';
 import { type ParseRatingsOptions, parseRatings } from './parse-ratings';
@@ -16,6 +16,7 @@ export interface MovieLensFiles {
   tags?: Uint8Array;
 }
 
+/** What is left out, and what is known besides. */
 export interface ReadMovieLensOptions {
   skipSingleRatings?: boolean;
   /** Facts for films that it also has; features that neither has are absent. */

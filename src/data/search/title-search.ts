@@ -1,5 +1,5 @@
-import { topK } from '../lib/top-k';
-import type { Catalogue } from './catalogue';
+import { topK } from '../../lib/top-k';
+import type { Catalogue } from '../catalogue';
 import { compareText, prefixRange } from './sorted-text';
 import {
   canonicalNumber,
