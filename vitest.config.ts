@@ -1,12 +1,20 @@
+import { join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, mergeConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, findBrowser } from './scripts/find-browser.mjs';
+import { REPORT_FILE, RESULTS_FOLDER, RetryReporter } from './scripts/retry-reporter.mjs';
 import viteConfig from './vite.config.ts';
+
+/** Where scripts/test.mjs reads the results. */
+const resultsFolder = process.env[RESULTS_FOLDER];
 
 export default mergeConfig(
   viteConfig,
   defineConfig({
     test: {
+      reporters: ['default', new RetryReporter(), ...(resultsFolder ? ['json'] : [])],
+      outputFile: resultsFolder ? { json: join(resultsFolder, REPORT_FILE) } : undefined,
+      coverage: { include: ['src/**/*.{ts,tsx}'], reporter: ['text-summary', 'html'] },
       projects: [
         {
           extends: true,

@@ -1,6 +1,6 @@
 // The command line of the evaluation: npm run evaluate -- --protocol new-user
 import { readFileSync } from 'node:fs';
-import { CsvError } from '../data/csv-table';
+import { CsvError } from '../data/read/csv-table';
 import { datasetChecksum } from '../evaluation/checksum';
 import { combineParts } from '../evaluation/merge';
 import { planTasks } from '../evaluation/runner';

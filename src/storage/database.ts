@@ -26,14 +26,15 @@ export interface Profile {
   erasures?: number;
 }
 
-/** A row of `snapshots`. */
-export interface StoredSnapshot {
+/** The learned model of one profile. */
+interface StoredSnapshot {
   profileId: string;
+  /** As sealed by wnn/personal/snapshot. */
   bytes: Uint8Array;
 }
 
-/** A row of `settings`. */
-export interface StoredSetting {
+/** One value by its key; checked by whoever reads it. */
+interface StoredSetting {
   key: string;
   value: unknown;
 }
@@ -56,7 +57,7 @@ export interface StoredResult {
   content: unknown;
 }
 
-/** The database with its tables by name. */
+/** The database with its five tables, as Dexie gives it. */
 export type Database = Dexie & {
   profiles: EntityTable<Profile, 'id'>;
   events: EntityTable<StoredEvent, 'seq'>;
@@ -73,8 +74,8 @@ export interface DatabaseCallbacks {
   onBlocked(): void;
 }
 
-/** The name under which the browser keeps the database. */
-export const DATABASE_NAME = 'weightless';
+/** Name of the database in the browser. */
+const DATABASE_NAME = 'weightless';
 
 /** Declares the database; nothing is opened yet. */
 export function declareDatabase(callbacks: DatabaseCallbacks, name: string = DATABASE_NAME): Database {

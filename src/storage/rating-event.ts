@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 
 /** Screens on which a film can be judged. */
-export const PLACES = ['rate', 'for-you', 'search', 'my-ratings', 'why', 'my-model'] as const;
-/** One of `PLACES`. */
+const PLACES = ['rate', 'for-you', 'search', 'my-ratings', 'why', 'my-model'] as const;
+/** A screen on which a film can be judged. */
 export type Place = (typeof PLACES)[number];
 
 /** What a person said: liked it, did not, has not seen it, or takes back what was said. */

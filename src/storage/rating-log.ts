@@ -136,7 +136,7 @@ async function appendTo(
   }));
 }
 
-/** The log in a database; see `RatingLog`. */
+/** The logs of all profiles, over an open database. */
 export function createRatingLog(db: Database): RatingLog {
   const readAfter = (profileId: string, seq: number) =>
     guarded(() =>

@@ -1,8 +1,6 @@
 import type { Database, StoredResult } from './database';
 import { guarded } from './storage-error';
 
-export type { StoredResult };
-
 /** Kept runs. Every method rejects with a StorageError. */
 export interface Results {
   /** Latest first. */
@@ -12,7 +10,7 @@ export interface Results {
   remove(id: string): Promise<void>;
 }
 
-/** The kept runs in a database; see `Results`. */
+/** Kept runs over an open database. */
 export function createResults(db: Database): Results {
   return {
     list: () => guarded(() => db.results.orderBy('createdAt').reverse().toArray()),

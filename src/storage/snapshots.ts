@@ -13,7 +13,7 @@ export interface Snapshots {
   load(profileId: string): Promise<Uint8Array | undefined>;
 }
 
-/** The saved models in a database; see `Snapshots`. */
+/** Saved models by profile, over an open database. */
 export function createSnapshots(db: Database): Snapshots {
   return {
     save: (profileId, bytes, erasures = 0) =>

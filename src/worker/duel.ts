@@ -1,14 +1,15 @@
 import type { FittedRecommender, History, PersonalRecommender, Training } from '../baselines/recommender';
 import type { Dataset } from '../data/dataset';
 import { fitItemEffects } from '../data/item-effects';
+import { LIKE_HALF_STARS } from '../data/ratings';
 import { LIKE_THRESHOLD_MATCH } from '../evaluation/metrics';
 import { findModel } from '../evaluation/recommenders/registry';
 import { deriveSeed } from '../lib/random';
 import type { DuelClick, DuelEvent, DuelView } from './contract';
 
-/** What a like and a dislike are in half stars, for systems that are taught likes. */
-const LIKE = 10;
-const DISLIKE = 4;
+/** A like and a dislike in half stars, for systems that are taught likes: they read the side of the threshold alone. */
+const LIKE = LIKE_HALF_STARS;
+const DISLIKE = LIKE_HALF_STARS - 1;
 const SEED = 1;
 /** The page hears of the duel at most this often, unless a system begins or ends. */
 const MILLIS_BETWEEN = 150;

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import type { Dataset } from '../data/dataset';
-import { readMovieLens } from '../data/read-movielens';
+import { readMovieLens } from '../data/read/read-movielens';
 import { unpackDataset } from '../data/unpack';
 import { datasetChecksum } from '../evaluation/checksum';
 import { EvaluationError } from '../evaluation/types';

@@ -1,4 +1,4 @@
-import { CsvError } from '../data/csv-table';
+import { CsvError } from '../data/read/csv-table';
 import { EvaluationError } from '../evaluation/types';
 import { DamagedBytesError } from '../lib/bytes';
 import type { CompareService, Outcome } from './contract';

@@ -37,7 +37,7 @@ async function main(): Promise<boolean> {
     const run = await page.evaluate(async () => {
       const tasks: { at: number; millis: number }[] = [];
       const press = (name: string) =>
-        [...document.querySelectorAll<HTMLElement>('.compare-run-bar button')]
+        [...document.querySelectorAll<HTMLElement>('section[aria-label="Run"] button')]
           .find((button) => button.textContent === name)
           ?.click();
       const begun = performance.now();
@@ -47,7 +47,7 @@ async function main(): Promise<boolean> {
       });
       observer.observe({ type: 'longtask' });
       press('Run');
-      const running = () => document.querySelector('.compare-progress') !== null;
+      const running = () => document.querySelector('[aria-label="Progress of the run"]') !== null;
       const wait = (millis: number) => new Promise((resolve) => setTimeout(resolve, millis));
       await wait(100);
       while (running()) await wait(100);
@@ -59,7 +59,7 @@ async function main(): Promise<boolean> {
     const cancel = await page.evaluate(async () => {
       const wait = (millis: number) => new Promise((resolve) => setTimeout(resolve, millis));
       const button = (name: string) =>
-        [...document.querySelectorAll<HTMLElement>('.compare-run-bar button')].find(
+        [...document.querySelectorAll<HTMLElement>('section[aria-label="Run"] button')].find(
           ({ textContent }) => textContent === name,
         );
       button('Run')?.click();

@@ -86,12 +86,17 @@ export async function findFilm(page: Page, typed: string, title: string): Promis
   await soon(() => titleShown(page)).toBe(title);
 }
 
-const LISTS = { beside: '.film-list .row-title', whole: '.film-list .row-title', strip: '.strip-list > li' };
+/** The list of films, each with its reasons and answers. */
+export const filmList = (page: Page) => page.getByRole('list', { name: 'Films for you, best first' });
+
+/** The top of that list as a strip of tiles, on a phone. */
+export const filmStrip = (page: Page) =>
+  page.getByRole('list', { name: /^(For you, now|Most people’s favourites)$/ });
 
 /** What the list on screen says, best first; rows that are still leaving it do not count. */
 async function shownTitles(page: Page, list: keyof typeof SHOWN): Promise<string[]> {
-  const rows = page.locator(LISTS[list]);
-  if (list !== 'strip') return rows.allInnerTexts();
+  if (list !== 'strip') return filmList(page).getByRole('heading', { level: 3 }).allInnerTexts();
+  const rows = filmStrip(page).getByRole('listitem');
   return rows.evaluateAll((tiles) => tiles.map((tile) => tile.getAttribute('aria-label') ?? ''));
 }
 

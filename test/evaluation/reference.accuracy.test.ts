@@ -22,7 +22,7 @@ async function measure(protocol: EvaluationOptions['protocol'], model: string): 
   return step.value.models[0];
 }
 
-// Bands of .01 around the reference figures of a prototype (evaluation.md), wider below where a rival was tuned further.
+// Bands of .01 around the reference figures of a prototype, wider below where a rival was tuned further.
 describe('rmse of a new user, random split, five folds', () => {
   test.each([
     ['bias', 0.866, 0.886],

@@ -7,7 +7,7 @@ import { buildLibrary, type Library } from '../platform/library';
 import type { NetworkName } from '../platform/network-choice';
 
 /** Where the start of the app stands. `message` is for a person. */
-export type SessionStatus =
+type SessionStatus =
   | { phase: 'loading' }
   | { phase: 'ready'; library: Library }
   | { phase: 'failed'; message: string };

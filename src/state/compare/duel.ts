@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { modelsOf, REGISTRY } from '../../evaluation/recommenders/registry';
+import { wilsonInterval } from '../../lib/interval';
 import { createCompareClient, type SpawnedService } from '../../worker/client';
 import type { DuelClick, DuelEvent, DuelView } from '../../worker/contract';
 import type { App } from '../app/app';
@@ -49,8 +50,6 @@ export interface DuelPoint {
   high: number;
 }
 
-const Z = 1.96;
-
 /** The running record of a system. @param counts whether a click counts, by its place. */
 export function recordOf(
   saysLike: readonly boolean[],
@@ -65,10 +64,7 @@ export function recordOf(
     if (!click || !counts(click)) return;
     n++;
     if (says === click.like) right++;
-    const share = right / n;
-    const center = (share + (Z * Z) / (2 * n)) / (1 + (Z * Z) / n);
-    const half = (Z * Math.sqrt((share * (1 - share)) / n + (Z * Z) / (4 * n * n))) / (1 + (Z * Z) / n);
-    points.push({ clicks: n, right, share, low: center - half, high: center + half });
+    points.push({ clicks: n, right, ...wilsonInterval(right, n) });
   });
   return points;
 }

@@ -1,5 +1,5 @@
 import type { EvaluationResult } from '../../evaluation/types';
-import type { StoredResult } from '../../storage/results';
+import type { StoredResult } from '../../storage/database';
 import type { DataFacts, ModelView, RunProgress } from '../../worker/contract';
 import { type CompareSettings, describeSettings } from './settings';
 

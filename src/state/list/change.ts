@@ -5,7 +5,7 @@ import type { Library } from '../platform/library';
 import { type Ranking, ranksIn, topOf } from './ranking';
 
 /** A film that changed its place because of a click. */
-export interface Mover {
+interface Mover {
   item: number;
   /** Rank before and after, from 1, among the films not rated; null where it was or is rated. */
   from: number | null;

@@ -31,7 +31,7 @@ export function logOfMoods(fold: LogFold, moods: ReadonlySet<string>): UnsavedEv
 }
 
 /** The last event of each film, by MovieLens id: where the film stands in that log. */
-export function lastOfEach(events: readonly UnsavedEvent[]): Map<number, UnsavedEvent> {
+function lastOfEach(events: readonly UnsavedEvent[]): Map<number, UnsavedEvent> {
   return new Map(events.map((event) => [event.movieId, event]));
 }
 

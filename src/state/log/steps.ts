@@ -3,7 +3,7 @@ import type { LogFold } from './fold';
 import { kindInMood } from './moods';
 
 /** The part of an event that says something; the rest is who, when and where. */
-export type Said = Pick<UnsavedEvent, 'movieId' | 'kind' | 'undoOf' | 'redoOf' | 'refileOf' | 'context'>;
+type Said = Pick<UnsavedEvent, 'movieId' | 'kind' | 'undoOf' | 'redoOf' | 'refileOf' | 'context'>;
 
 /**
  * What one step of a person is to append, in order. Each part is made when those before it have been folded in, since

@@ -5,9 +5,9 @@ import type { Versions } from './dependencies';
  * Where a newer version of the app stands: `none`; `waiting` for a yes; `starting`, after a yes; `held`, because clicks
  * of this page could not be saved yet, which a reload would lose.
  */
-export type UpdatePhase = 'none' | 'waiting' | 'starting' | 'held';
+type UpdatePhase = 'none' | 'waiting' | 'starting' | 'held';
 
-/** A newer version of the app, and what a person can do about it. */
+/** What the page shows and answers of a newer version. */
 export interface UpdateState {
   phase: UpdatePhase;
   /** Yes: saves what is left, then lets the newer version take over all tabs. Never rejects. */
@@ -16,7 +16,7 @@ export interface UpdateState {
   later(): void;
 }
 
-/** The watch for newer versions. */
+/** Follows newer versions of the app, and lets one take over when a person agrees. */
 export interface Updates {
   store: StoreApi<UpdateState>;
   /** Starts to look for newer versions. */

@@ -1,31 +1,19 @@
 import { familiarity, knowledgeMap } from '../../wnn/inspect/knowledge';
-import { leanings, mentalImage, type Trait, tellingTraits } from '../../wnn/inspect/mental-image';
+import { leanings, type TasteTrait, tellingTraits } from '../../wnn/inspect/leanings';
+import { type ModelSize, sizeOf } from '../../wnn/inspect/memory-use';
+import { mentalImage } from '../../wnn/inspect/mental-image';
 import { type NetworkView, viewNetwork } from '../../wnn/inspect/network-view';
-import { memoryUse } from '../../wnn/personal/ranking-readout';
-import { encodeSnapshot } from '../../wnn/personal/snapshot';
 import { type Growth, growthOf } from '../log/growth';
 import type { OpenProfile } from './open-profile';
 import type { ProfileSession } from './session';
 
 /** Traits read out of the cells. */
-export interface Taste {
+interface Taste {
   /** All that the nodes can tell of, strongest likings first. */
-  traits: Trait[];
+  traits: TasteTrait[];
   /** Those worth telling, strongest first. */
-  liked: Trait[];
-  disliked: Trait[];
-}
-
-/** How much memory a model takes. */
-export interface MemorySize {
-  /** Cells with something in them, of all. */
-  written: number;
-  total: number;
-  /** Nodes that read and write them. */
-  nodes: number;
-  /** Of the canonical state, and of the snapshot, which also holds the opinions. */
-  bytes: number;
-  snapshotBytes: number;
+  liked: TasteTrait[];
+  disliked: TasteTrait[];
 }
 
 /**
@@ -38,7 +26,7 @@ export interface Inspection {
   knowledge(): ReturnType<typeof knowledgeMap>;
   /** One film's ranking score, node by node. */
   network(item: number): NetworkView;
-  size(): MemorySize;
+  size(): ModelSize;
   /** How the model came about, replayed from the log. */
   growth(): Growth;
 }
@@ -63,15 +51,7 @@ export function createInspection(session: ProfileSession): Inspection {
       const { profile, library } = opened();
       return viewNetwork(library.network, profile.model.memory, item);
     },
-    size() {
-      const { profile, library } = opened();
-      return {
-        ...memoryUse(library.network, profile.model.memory),
-        nodes: library.network.bank.nodeCount,
-        bytes: profile.model.stateBytes().length,
-        snapshotBytes: encodeSnapshot(profile.model, 0).length,
-      };
-    },
+    size: () => sizeOf(opened().profile.model),
     growth() {
       const { profile, library } = opened();
       return growthOf(library, profile.events);

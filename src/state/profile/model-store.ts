@@ -56,7 +56,7 @@ const NOTHING_KNOWN: ModelFacts = {
  * What screens know of a session, as plain data: a pure function of where it stands.
  * @param lastChange what a click of this tab did just now; null if the session changed for another reason
  */
-export function viewOf(session: SessionPhase, lastChange: Change | null): ModelFacts {
+function viewOf(session: SessionPhase, lastChange: Change | null): ModelFacts {
   if (session.phase === 'ready') return factsOf(session.open, lastChange);
   if (session.phase === 'closed') return NOTHING_KNOWN;
   const { phase, profileId } = session;

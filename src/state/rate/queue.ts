@@ -1,4 +1,4 @@
-import { GENRES } from '../../data/catalogue';
+import { countBits } from '../../lib/bits';
 import { hashIntegers } from '../../lib/hash';
 import { topK } from '../../lib/top-k';
 import type { Library } from '../platform/library';
@@ -107,14 +107,8 @@ function pickVaried(
 
 /** Likeness of two films at a glance, 0..1: shared genres (Jaccard) and the same decade. */
 function likenessOf(catalogue: Library['catalogue'], a: number, b: number): number {
-  const shared = bitCount(catalogue.genres[a] & catalogue.genres[b]);
-  const all = bitCount(catalogue.genres[a] | catalogue.genres[b]);
+  const shared = countBits(catalogue.genres[a] & catalogue.genres[b]);
+  const all = countBits(catalogue.genres[a] | catalogue.genres[b]);
   const decade = Math.floor(catalogue.year[a] / 10) === Math.floor(catalogue.year[b] / 10) ? 1 : 0;
   return 0.7 * (all > 0 ? shared / all : 1) + 0.3 * decade;
-}
-
-function bitCount(bits: number): number {
-  let count = 0;
-  for (let g = 0; g < GENRES.length; g++) count += (bits >>> g) & 1;
-  return count;
 }

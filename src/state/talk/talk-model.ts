@@ -1,7 +1,7 @@
 import { crc32 } from '../../lib/hash';
 import { type CellLook, memoryPicture } from '../../wnn/inspect/memory-picture';
+import { memoryUse } from '../../wnn/inspect/memory-use';
 import { type Opinion, PersonalModel } from '../../wnn/personal/personal-model';
-import { memoryUse } from '../../wnn/personal/ranking-readout';
 import { describeMoves, type Moves } from '../list/change';
 import { type Ranking, type Recommendation, rankAll, ranksIn, recommend } from '../list/ranking';
 import { type Why, whyRanked } from '../list/why';
@@ -46,14 +46,14 @@ export interface TalkModel {
 }
 
 /** What another model than the one on stage would say. */
-export interface WhatIf {
+interface WhatIf {
   fingerprint: Fingerprint;
   why(item: number): Why;
   rankOf(item: number): number | null;
 }
 
 /** The fingerprint of a model as it is now. */
-export function fingerprintOf(model: PersonalModel): Fingerprint {
+function fingerprintOf(model: PersonalModel): Fingerprint {
   const bytes = model.stateBytes();
   return { bytes, digits: crc32(bytes).toString(16).padStart(8, '0') };
 }

@@ -7,7 +7,7 @@ import type { Fingerprint, TalkModel, TalkView } from './talk-model';
 /** How many times as fast as it is spoken the script plays. */
 export const SPEEDS = [1, 2, 5, 10, 20] as const;
 /** One of `SPEEDS`. */
-export type Speed = (typeof SPEEDS)[number];
+type Speed = (typeof SPEEDS)[number];
 
 /** What a presenter can do; each is one key. */
 export interface TalkActions {

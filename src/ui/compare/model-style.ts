@@ -9,6 +9,7 @@ export interface ModelStyle {
   says: string;
 }
 
+/** The shape of a data point. */
 export type Marker = 'circle' | 'square' | 'diamond' | 'triangle' | 'cross';
 
 /*
@@ -76,6 +77,7 @@ const STYLES: Record<string, ModelStyle> = {
 
 const UNKNOWN: ModelStyle = { color: 'var(--hue-gray)', marker: 'circle', says: '' };
 
+/** How a model looks and what it is; a gray circle without words for one that is not known. */
 export function styleOf(model: string): ModelStyle {
   return STYLES[model] ?? UNKNOWN;
 }

@@ -25,6 +25,7 @@ function storeOf(app: App): StoreApi<CompareState> {
   return made;
 }
 
+/** A part of the store of runs; drawn anew when the part changes by `Object.is`. */
 export function useCompare<T>(select: (state: CompareState) => T): T {
   return useStore(storeOf(useApp()), select);
 }

@@ -4,9 +4,9 @@ import { useRef } from 'react';
 import { useModel } from '../common/app-context';
 import { GrowthSection } from './GrowthSection';
 import { KnowledgeSection } from './KnowledgeSection';
-import './model.css';
+import styles from './MyModelScreen.module.css';
 import { NetworkChoice } from './NetworkChoice';
-import { NetworkSection, SITE } from './NetworkSection';
+import { NetworkSection, SITE } from './network/NetworkSection';
 import { SizeSection } from './SizeSection';
 import { TasteSection } from './TasteSection';
 import { useSteady } from './use-steady';
@@ -25,7 +25,7 @@ export function MyModelScreen() {
     ['mod+z', takeBack],
   ]);
   return (
-    <div className="my-model">
+    <div className={styles.screen}>
       <header>
         <Title order={1}>My model</Title>
         <Text c="dimmed">
@@ -34,7 +34,7 @@ export function MyModelScreen() {
             : `What ${likes} likes and ${rated - likes} dislikes have taught it. All of this is read out of its memory.`}
         </Text>
       </header>
-      <div ref={above} className="my-model-read">
+      <div ref={above} className={styles.read}>
         <TasteSection rated={rated} />
         <KnowledgeSection />
       </div>

@@ -6,6 +6,7 @@ import { useApp, useLibrary, useModel } from '../common/app-context';
 import { titleWithYear } from '../common/film-facts';
 import { clockName, dayName } from './days';
 import { EraseForm } from './Erasing';
+import styles from './FilmDialog.module.css';
 
 const SITE = { place: 'my-ratings', predictionVisible: false } as const;
 const SAID: Record<RatingKind, string> = {
@@ -48,7 +49,7 @@ export function FilmDialog({ item, onClose }: FilmDialogProps) {
   return (
     <Modal opened onClose={onClose} title={title}>
       <Stack>
-        <ul className="film-past">
+        <ul className={styles.past}>
           {past.map(({ id, time, kind, undoOf, redoOf }) => (
             <li key={id}>
               <Text size="sm" span c="dimmed">

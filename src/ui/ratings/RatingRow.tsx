@@ -5,6 +5,8 @@ import type { Judgement } from '../../state/profile/profile-model';
 import { useApp, useLibrary, useModel } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
 import { filmFacts, filmLine, titleWithYear } from '../common/film-facts';
+import filmTitle from '../common/film-title.module.css';
+import styles from './RatingRow.module.css';
 
 const SITE = { place: 'my-ratings', predictionVisible: false } as const;
 const ANSWERS = [
@@ -29,12 +31,12 @@ export function RatingRow({ judgement, onMore }: RatingRowProps) {
   const { item, kind } = judgement;
   const title = titleWithYear(catalogue, item);
   return (
-    <li className="rating">
-      <div className="rating-tile">
+    <li className={styles.row}>
+      <div className={styles.tile}>
         <FilmTile film={filmFacts(catalogue, item)} size="strip" decorative />
       </div>
-      <div className="rating-words">
-        <Text component="h3" className="row-title">
+      <div className={styles.words}>
+        <Text component="h3" className={filmTitle.title}>
           {catalogue.title[item]}
         </Text>
         <Text size="sm" c="dimmed">
@@ -51,7 +53,7 @@ export function RatingRow({ judgement, onMore }: RatingRowProps) {
       />
       <Tooltip label="Remove">
         <ActionIcon
-          className="rating-remove"
+          className={styles.remove}
           variant="subtle"
           color="gray"
           c="inherit"
@@ -64,7 +66,7 @@ export function RatingRow({ judgement, onMore }: RatingRowProps) {
       </Tooltip>
       <Tooltip label="More">
         <ActionIcon
-          className="rating-more"
+          className={styles.more}
           variant="subtle"
           color="gray"
           c="inherit"

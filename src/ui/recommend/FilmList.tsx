@@ -5,9 +5,9 @@ import { isPlain } from '../../state/list/tuning';
 import type { Place } from '../../storage/rating-event';
 import { useModel, useTuning } from '../common/app-context';
 import { EmptyView } from '../common/StateViews';
+import styles from './FilmList.module.css';
 import { FilmRow } from './FilmRow';
 import { ListContext } from './list-context';
-import './recommend.css';
 import { useKeptFocus } from './use-kept-focus';
 
 interface FilmListProps {
@@ -49,7 +49,7 @@ export function FilmList({ place, limit, hidden = NONE, compact = false }: FilmL
         />
       )}
       <ol
-        className="film-list"
+        className={styles.list}
         ref={ref}
         tabIndex={-1}
         data-compact={compact || undefined}

@@ -4,15 +4,17 @@ import type { TalkStage } from '../../state/app/later';
 import type { TalkState, TalkStore } from '../../state/talk/talk-store';
 import { useApp } from '../common/app-context';
 
-/** The stage; the screen waits while its code is loaded. */
+/** The app's one talk and its line to the notes. Suspends until its code is loaded. */
 export function useTalkStage(): TalkStage {
   return use(useApp().talk());
 }
 
+/** The store of the app's one talk. */
 export function useTalkStore(): TalkStore {
   return useTalkStage().store;
 }
 
+/** A part of the talk's store; drawn anew when the part changes by `Object.is`. */
 export function useTalk<T>(select: (state: TalkState) => T): T {
   return useStore(useTalkStore(), select);
 }

@@ -5,7 +5,7 @@ import { createCompareStore, isRunning } from '../../../src/state/compare/compar
 import { toCsv, toJson } from '../../../src/state/compare/export';
 import { createRunLocks } from '../../../src/state/compare/run-locks';
 import { defaultSettings, tidySettings } from '../../../src/state/compare/settings';
-import type { StoredResult } from '../../../src/storage/results';
+import type { StoredResult } from '../../../src/storage/database';
 import { StorageError } from '../../../src/storage/storage-error';
 import type { SpawnedService } from '../../../src/worker/client';
 import { spawnInProcess } from '../../worker/in-process';

@@ -4,8 +4,8 @@ import { LogFold } from '../../../src/state/log/fold';
 import { growthOf } from '../../../src/state/log/growth';
 import { buildLibrary } from '../../../src/state/platform/library';
 import type { RatingKind, UnsavedEvent } from '../../../src/storage/rating-event';
+import { memoryUse } from '../../../src/wnn/inspect/memory-use';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
-import { memoryUse } from '../../../src/wnn/personal/ranking-readout';
 import { smallNetwork } from '../../fixtures/small-network';
 import { makeDataset } from '../../fixtures/small-world';
 
