@@ -25,7 +25,7 @@ import type { AppDependencies } from '../platform/dependencies';
 import type { Library } from '../platform/library';
 import { chooseNetwork, chosenNetwork, type NetworkName } from '../platform/network-choice';
 import { connectTabs, type TabsListener } from '../platform/tabs';
-import { createUpdates, type UpdateState } from '../platform/update-store';
+import { createUpdates, type UpdateParts, type UpdateState } from '../platform/update-store';
 import type { ModelState } from '../profile/model-state';
 import type { MoodsState } from '../profile/mood-store';
 import { createProfileStore, type ProfileStore, type ProfilesState } from '../profile/people-store';
@@ -78,17 +78,7 @@ export function createApp(dependencies: AppDependencies): App {
   // The stores tell the other tabs and are told by them; nothing is heard before everything is made.
   const tabs = connectTabs(dependencies.openChannel, () => listener);
   const own = createProfileStores({ dependencies, storage, tabs });
-  const updates = createUpdates(dependencies.versions, {
-    async saveAll() {
-      await own.writer.retry();
-      await own.writer.settled();
-      return own.saving.getState().unsaved === 0;
-    },
-    whenAllSaved: (callback) =>
-      own.saving.subscribe(({ unsaved }, before) => {
-        if (unsaved === 0 && before.unsaved > 0) callback();
-      }),
-  });
+  const updates = createUpdates(dependencies.versions, savingFor(own));
 
   let loadingLibrary: Promise<Library> | null = null;
   const profiles = createProfileStore({
@@ -157,6 +147,21 @@ function readyLibrary(session: StoreApi<SessionState>): Library {
   const { status } = session.getState();
   if (status.phase !== 'ready') throw new Error('The film data is not there yet.');
   return status.library;
+}
+
+/** Saving, as a newer version of the app that is to take over asks for it. */
+function savingFor({ writer, saving }: ProfileStores): UpdateParts {
+  return {
+    async saveAll() {
+      await writer.retry();
+      await writer.settled();
+      return saving.getState().unsaved === 0;
+    },
+    whenAllSaved: (callback) =>
+      saving.subscribe(({ unsaved }, before) => {
+        if (unsaved === 0 && before.unsaved > 0) callback();
+      }),
+  };
 }
 
 /** What this tab does when another one speaks; what it does about profiles is also right after being away. */

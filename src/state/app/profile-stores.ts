@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Storage } from '../../storage/storage';
 import type { AppDependencies } from '../platform/dependencies';
 import type { Tabs } from '../platform/tabs';
-import { createEventWriter, type EventWriter } from '../profile/event-writer';
+import { EventWriter } from '../profile/event-writer';
 import { createModelStore, type ModelStore } from '../profile/model-store';
 import { createMoodStore, type MoodStore } from '../profile/mood-store';
 import { createSavingStore, type SavingState } from '../profile/saving-store';
@@ -31,7 +31,7 @@ export interface ProfileStoresParts {
 export function createProfileStores({ dependencies, storage, tabs }: ProfileStoresParts): ProfileStores {
   const { logger } = dependencies;
   const saving = createSavingStore(() => writer.retry());
-  const writer = createEventWriter({
+  const writer = new EventWriter({
     append: (events, erasures) => storage.log.append(events, erasures),
     onLogChanged: (profileId) => model.session.onLogChanged(profileId),
     exists: async (profileId) => (await storage.profiles.list()).some(({ id }) => id === profileId),

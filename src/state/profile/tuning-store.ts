@@ -71,6 +71,32 @@ export interface TuningStore extends StoreApi<TuningState> {
   settled(): Promise<void>;
 }
 
+/** The tuning kept for a profile; plain where there is none, or none that can be read. Never rejects. */
+async function loadTuning(
+  tunings: Tunings,
+  profileId: string,
+  logger: TuningStoreParts['logger'],
+): Promise<Tuning> {
+  try {
+    const stored = await tunings.load(profileId);
+    if (stored === undefined) return PLAIN;
+    const tuning = readTuning(stored);
+    if (!tuning) logger.warn('The tuning of the list is unknown to this version; the list is shown plain.');
+    return tuning ?? PLAIN;
+  } catch (error) {
+    logger.warn('The tuning of the list could not be read; the list is shown plain.', error);
+    return PLAIN;
+  }
+}
+
+/** A tuning that does not name what was erased for good; the same one where it did not. */
+function withoutErased(tuning: Tuning, scope: ErasureScope): Tuning {
+  if (scope.what === 'everything') return isPlain(tuning) ? tuning : PLAIN;
+  if (scope.what !== 'films') return tuning;
+  const hidden = tuning.hidden.filter((movieId) => !scope.movieIds.includes(movieId));
+  return hidden.length < tuning.hidden.length ? { ...tuning, hidden } : tuning;
+}
+
 type TuningActions = Omit<TuningState, 'tuning' | 'effect' | 'saved'>;
 
 /**
@@ -159,18 +185,9 @@ export function createTuningStore({ tunings, apply, list, onSaved, logger }: Tun
   }));
 
   const read = async (profileId: string): Promise<Tuning> => {
-    try {
-      // What this tab is still saving counts as saved.
-      await saving;
-      const stored = await tunings.load(profileId);
-      if (stored === undefined) return PLAIN;
-      const tuning = readTuning(stored);
-      if (!tuning) logger.warn('The tuning of the list is unknown to this version; the list is shown plain.');
-      return tuning ?? PLAIN;
-    } catch (error) {
-      logger.warn('The tuning of the list could not be read; the list is shown plain.', error);
-      return PLAIN;
-    }
+    // What this tab is still saving counts as saved.
+    await saving;
+    return loadTuning(tunings, profileId, logger);
   };
 
   return Object.assign(store, {
@@ -197,12 +214,8 @@ export function createTuningStore({ tunings, apply, list, onSaved, logger }: Tun
     },
     erase(scope: ErasureScope) {
       const { tuning } = store.getState();
-      if (scope.what === 'everything') {
-        if (!isPlain(tuning)) change(PLAIN);
-      } else if (scope.what === 'films') {
-        const hidden = tuning.hidden.filter((movieId) => !scope.movieIds.includes(movieId));
-        if (hidden.length < tuning.hidden.length) change({ ...tuning, hidden });
-      }
+      const left = withoutErased(tuning, scope);
+      if (left !== tuning) change(left);
     },
     settled: () => saving,
   });

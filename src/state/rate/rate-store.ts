@@ -41,7 +41,6 @@ export function createRateStore(
   // A film asked for by name is shown even if it was judged before, until it is judged again or put off.
   let pinned: number | null = null;
   let plannedFor: { profileId: string | null; revision: number } = { profileId: null, revision: -1 };
-  /** Makes the order differ between profiles. */
   let seed = 0;
 
   const store = createStore<RateState>()(() => ({
@@ -61,8 +60,9 @@ export function createRateStore(
     },
   }));
 
-  const publish = () => {
-    const [current = null, ...upcoming] = planned;
+  const publish = (films: number[]) => {
+    planned = films;
+    const [current = null, ...upcoming] = films;
     store.setState({ current, upcoming });
   };
 
@@ -70,31 +70,24 @@ export function createRateStore(
     callOff();
     const publicData = library();
     const { profileId, judgements, matchOf } = model.getState();
-    if (!publicData || profileId === null) {
-      planned = [];
-    } else {
-      const first = pinned === null ? [] : [pinned];
-      const rest = keep.filter((item) => item !== pinned);
-      const input = { judgements, seed, keep: rest, count: PLANNED - first.length };
-      const following = () => [
-        ...first,
-        ...nextFilms(publicData, matchOf, { ...input, skipped: [...first, ...skipped] }),
-      ];
-      planned = following();
-      if (planned.length === 0 && skipped.length > 0) {
-        skipped = [];
-        planned = following();
-      }
+    if (!publicData || profileId === null) return publish([]);
+    const first = pinned === null ? [] : [pinned];
+    const rest = keep.filter((item) => item !== pinned);
+    const input = { judgements, seed, keep: rest, count: PLANNED - first.length };
+    const next = () => nextFilms(publicData, matchOf, { ...input, skipped: [...first, ...skipped] });
+    let films = [...first, ...next()];
+    if (films.length === 0 && skipped.length > 0) {
+      skipped = [];
+      films = next();
     }
-    publish();
+    publish(films);
   };
 
   const planSoon = (keep: readonly number[]) => {
     const judged = new Set(model.getState().judgements.map(({ item }) => item));
     const left = keep.filter((item) => item === pinned || !judged.has(item));
     if (left.length === 0) return plan(keep);
-    planned = left;
-    publish();
+    publish(left);
     callOff();
     callOff = schedule(() => plan(planned), REFILL_DELAY_MS);
   };
@@ -106,6 +99,7 @@ export function createRateStore(
       pinned = null;
     }
     if (profileId === plannedFor.profileId && revision === plannedFor.revision) return;
+    // Films are asked for in another order in each profile.
     if (profileId !== null && profileId !== plannedFor.profileId) seed = deriveSeed(1, profileId);
     plannedFor = { profileId, revision };
     if (lastChange && (lastChange.item === pinned || lastChange.via === 'undo')) pinned = null;

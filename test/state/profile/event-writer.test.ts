@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createEventWriter, type Saving } from '../../../src/state/profile/event-writer';
+import { EventWriter, type Saving } from '../../../src/state/profile/event-writer';
 import type { UnsavedEvent } from '../../../src/storage/rating-event';
 import { StorageError } from '../../../src/storage/storage-error';
 
@@ -15,7 +15,7 @@ function faultyWriter(faults: Fault[], existing = ['p', 'q']) {
   const log: string[] = [];
   const statuses: Saving[] = [];
   const saved: string[] = [];
-  const writer = createEventWriter({
+  const writer = new EventWriter({
     async append(events) {
       const fault = faults.shift() ?? 'none';
       if (fault === 'refused') throw new DOMException('full', 'QuotaExceededError');
