@@ -1,28 +1,29 @@
 // One worker thread of `evaluate`: takes tasks, one at a time, and sends back their progress and part.
-import { parentPort, workerData } from 'node:worker_threads';
-import { createTaskRunner, type Task } from '../evaluation/runner';
+import { on } from 'node:events';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { runTasks, type Task } from '../evaluation/runner';
 import type { ModelPart } from '../evaluation/types';
-import { createFitCache } from './files';
-import type { Job } from './run-tasks';
+import { type Job, shareOf, surroundings } from './run-tasks';
 
-export type WorkerInput = Job;
+/** What a thread says of the task it has: the share of its users that are done (0..1), what it gave, or why it failed. */
+export type ThreadMessage = { share: number } | { part: ModelPart } | { error: unknown };
 
-export type WorkerMessage = { done: number; total: number } | { part: ModelPart } | { error: unknown };
+const job: Job = workerData;
+const { dataset, options } = job;
+const port = parentPort as MessagePort;
+const send = (message: ThreadMessage) => port.postMessage(message);
 
-const { dataset, options, cacheFor }: WorkerInput = workerData;
-const cache = cacheFor ? createFitCache(cacheFor.data, cacheFor.code) : undefined;
-const runner = createTaskRunner(dataset, options, { clock: () => performance.now(), cache });
-const send = (message: WorkerMessage) => parentPort?.postMessage(message);
+/** The tasks that are handed to this thread, for as long as it lives. */
+async function* tasks(): AsyncGenerator<Task> {
+  for await (const [task] of on(port, 'message')) yield task;
+}
 
-parentPort?.on('message', async (task: Task) => {
-  try {
-    const running = runner.run(task);
-    let step = await running.next();
-    for (; !step.done; step = await running.next()) {
-      send({ done: step.value.done, total: step.value.total });
-    }
-    send({ part: step.value });
-  } catch (error) {
-    send({ error });
-  }
-});
+try {
+  await runTasks(dataset, options, tasks(), {
+    ...surroundings(job),
+    onProgress: (progress) =>
+      send(progress.state === 'done' ? { part: progress.part } : { share: shareOf(progress) }),
+  });
+} catch (error) {
+  send({ error });
+}

@@ -5,6 +5,7 @@ import type {
   DataSource,
   DuelClick,
   DuelEvent,
+  DuelValue,
   Outcome,
   RunEvent,
   RunValue,
@@ -32,7 +33,7 @@ export interface CompareClient {
     clicks: DuelClick[],
     models: string[],
     onEvent: (event: DuelEvent) => void,
-  ): Promise<Outcome<DuelEvent>>;
+  ): Promise<Outcome<DuelValue>>;
   setPaused(paused: boolean): void;
   /** The running promise answers 'cancelled' within 200 ms. */
   cancel(): void;

@@ -16,10 +16,12 @@ const OPTIONS: Omit<EvaluationOptions, 'models' | 'protocol'> = {
 };
 
 async function measure(protocol: EvaluationOptions['protocol'], model: string): Promise<ModelLine> {
-  const run = evaluate(bundledDataset(), { ...OPTIONS, protocol, models: [model] }, { clock: () => 0 });
-  let step = await run.next();
-  while (!step.done) step = await run.next();
-  return step.value.models[0];
+  const { models } = await evaluate(
+    bundledDataset(),
+    { ...OPTIONS, protocol, models: [model] },
+    { clock: () => 0 },
+  );
+  return models[0];
 }
 
 // Bands of .01 around the reference figures of a prototype (evaluation.md), wider below where a rival was tuned further.

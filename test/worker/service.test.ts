@@ -37,10 +37,7 @@ function unwrap<T>(outcome: Outcome<T>): T {
 
 async function evaluateHere(options: EvaluationOptions): Promise<EvaluationResult> {
   const dataset = unpackDataset(new Uint8Array(await (await fetchBundled()).arrayBuffer()));
-  const running = evaluate(dataset, options, { clock });
-  let step = await running.next();
-  while (!step.done) step = await running.next();
-  return step.value;
+  return evaluate(dataset, options, { clock });
 }
 
 const withoutTimes = ({ fitMs: _f, trainMs: _t, predictMs: _p, ...line }: ModelLine) => line;

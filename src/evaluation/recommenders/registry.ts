@@ -75,10 +75,14 @@ export function modelsOf(protocol: Protocol): string[] {
 }
 
 /** @throws EvaluationError where there is no such model or it does not apply to the protocol. */
-export function findModel(name: string, { protocol }: Pick<EvaluationOptions, 'protocol'>): RegisteredModel {
-  const model = REGISTRY.find((registered) => registered.name === name);
+export function findModel(
+  name: string,
+  { protocol }: Pick<EvaluationOptions, 'protocol'>,
+  registry: readonly RegisteredModel[] = REGISTRY,
+): RegisteredModel {
+  const model = registry.find((registered) => registered.name === name);
   if (!model) {
-    const names = REGISTRY.map((registered) => registered.name).join(', ');
+    const names = registry.map((registered) => registered.name).join(', ');
     throw new EvaluationError(`There is no model "${name}". Models: ${names}.`);
   }
   if (!model.protocols.includes(protocol)) {

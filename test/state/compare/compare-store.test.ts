@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { CompareParts } from '../../../src/state/app/app';
-import { createCompareStore, isRunning } from '../../../src/state/compare/compare-store';
+import { type CompareParts, isRunning } from '../../../src/state/compare/compare-state';
+import { createCompareStore } from '../../../src/state/compare/compare-store';
 import { toCsv, toJson } from '../../../src/state/compare/export';
 import { createRunLocks } from '../../../src/state/compare/run-locks';
 import { defaultSettings, tidySettings } from '../../../src/state/compare/settings';
