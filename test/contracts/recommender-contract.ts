@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FittedRecommender, History, Training } from '../../src/baselines/recommender';
+import type { Feedback, FittedRecommender, History, Training } from '../../src/baselines/recommender';
 import { fitItemEffects } from '../../src/data/item-effects';
 import type { RegisteredModel } from '../../src/evaluation/recommenders/registry';
 import { PROTOCOLS, type Protocol } from '../../src/evaluation/types';
@@ -49,88 +49,90 @@ const together = Object.values(HISTORIES);
  * numbers that depend on nothing but the data and the seed, and arguments left as they are.
  */
 export function describeContract(model: RegisteredModel): void {
-  describe.each(['stars', 'likes'] as const)('taught by %s', (feedback) => {
-    const protocol = PROTOCOLS.find((candidate) => model.protocols.includes(candidate)) as Protocol;
-    const train = (): FittedRecommender =>
-      model.create({ protocol, fit: 'quick' }).fit({ ...training, feedback }, model.joint ? together : []);
-    const fitted = train();
-    const outputs = (from: FittedRecommender, index: number) => {
-      const personal = from.personalize(together[index], 100 + index, index);
-      const result = [personal.predict(all), personal.rank?.() ?? new Float64Array(0)];
-      personal.release?.();
-      return result;
-    };
-
-    it.each(Object.keys(HISTORIES))('gives every film a finite prediction and score: %s', (kind) => {
-      const [predicted, scores] = outputs(fitted, Object.keys(HISTORIES).indexOf(kind));
-      expect(predicted).toHaveLength(catalogue.count);
-      expect(predicted.every(Number.isFinite)).toBe(true);
-      expect(scores.every(Number.isFinite)).toBe(true);
-      expect([0, catalogue.count]).toContain(scores.length);
-    });
-
-    it('predicts a film alike whichever films are asked about beside it', () => {
-      const personal = fitted.personalize(together[5], 105, 5);
-      const few = Uint32Array.from([40, 0, 75]);
-      const predicted = personal.predict(all);
-      expect([...personal.predict(few)]).toEqual([predicted[40], predicted[0], predicted[75]]);
-    });
-
-    it('gives the same numbers when fitted again', () => {
-      expect(outputs(train(), 5)).toEqual(outputs(fitted, 5));
-    });
-
-    it('gives the same numbers in whatever order users are visited', () => {
-      const forwards = together.map((_, index) => outputs(fitted, index));
-      const backwards = [...together.keys()].reverse().map((index) => outputs(fitted, index));
-      expect(backwards.reverse()).toEqual(forwards);
-    });
-
-    it('lets two users alternate without mixing them up', () => {
-      const first = fitted.personalize(together[4], 104, 4);
-      const second = fitted.personalize(together[5], 105, 5);
-      const before = [first.predict(all), second.predict(all)];
-      expect([first.predict(all), second.predict(all)]).toEqual(before);
-      expect(before[0]).toEqual(outputs(fitted, 4)[0]);
-    });
-
-    it('leaves what it is given untouched', () => {
-      const given = structuredClone([training.ratings, training.effects, together]);
-      outputs(train(), 5);
-      expect([training.ratings, training.effects, together]).toEqual(given);
-    });
-
-    if (fitted.personalize(together[0], 100, 0).learn) {
-      it('learns one more rating as if the history had ended with it', () => {
-        const { item, halfStars, timestamp } = together[5];
-        const last = item.length - 1;
-        const shorter = {
-          item: item.subarray(0, last),
-          halfStars: halfStars.subarray(0, last),
-          timestamp: timestamp.subarray(0, last),
-        };
-        const personal = fitted.personalize(shorter, 105, 5);
-        personal.learn?.(item[last], halfStars[last], timestamp[last]);
-        const [expected] = outputs(fitted, 5);
-        personal.predict(all).forEach((value, i) => {
-          expect(value).toBeCloseTo(expected[i], 9);
-        });
-      });
-    }
-
-    const recommender = model.create({ protocol, fit: 'quick' });
-    if (recommender.pack) {
-      it('predicts the same after it was packed and unpacked', () => {
-        const bytes = recommender.pack?.(fitted);
-        const given = model.joint ? together : [];
-        const restored = bytes && recommender.unpack?.(bytes, { ...training, feedback }, given);
-        expect(restored && outputs(restored, 5)).toEqual(outputs(fitted, 5));
-      });
-    }
-  });
+  describe.each(['stars', 'likes'] as const)('taught by %s', (feedback) => describeTaught(model, feedback));
 
   it('has the name that it is registered under', () => {
     const [protocol] = model.protocols;
     expect(model.create({ protocol, fit: 'quick' }).name).toBe(model.name);
   });
+}
+
+function describeTaught(model: RegisteredModel, feedback: Feedback): void {
+  const protocol = PROTOCOLS.find((candidate) => model.protocols.includes(candidate)) as Protocol;
+  const train = (): FittedRecommender =>
+    model.create({ protocol, fit: 'quick' }).fit({ ...training, feedback }, model.joint ? together : []);
+  const fitted = train();
+  const outputs = (from: FittedRecommender, index: number) => {
+    const personal = from.personalize(together[index], 100 + index, index);
+    const result = [personal.predict(all), personal.rank?.() ?? new Float64Array(0)];
+    personal.release?.();
+    return result;
+  };
+
+  it.each(Object.keys(HISTORIES))('gives every film a finite prediction and score: %s', (kind) => {
+    const [predicted, scores] = outputs(fitted, Object.keys(HISTORIES).indexOf(kind));
+    expect(predicted).toHaveLength(catalogue.count);
+    expect(predicted.every(Number.isFinite)).toBe(true);
+    expect(scores.every(Number.isFinite)).toBe(true);
+    expect([0, catalogue.count]).toContain(scores.length);
+  });
+
+  it('predicts a film alike whichever films are asked about beside it', () => {
+    const personal = fitted.personalize(together[5], 105, 5);
+    const few = Uint32Array.from([40, 0, 75]);
+    const predicted = personal.predict(all);
+    expect([...personal.predict(few)]).toEqual([predicted[40], predicted[0], predicted[75]]);
+  });
+
+  it('gives the same numbers when fitted again', () => {
+    expect(outputs(train(), 5)).toEqual(outputs(fitted, 5));
+  });
+
+  it('gives the same numbers in whatever order users are visited', () => {
+    const forwards = together.map((_, index) => outputs(fitted, index));
+    const backwards = [...together.keys()].reverse().map((index) => outputs(fitted, index));
+    expect(backwards.reverse()).toEqual(forwards);
+  });
+
+  it('lets two users alternate without mixing them up', () => {
+    const first = fitted.personalize(together[4], 104, 4);
+    const second = fitted.personalize(together[5], 105, 5);
+    const before = [first.predict(all), second.predict(all)];
+    expect([first.predict(all), second.predict(all)]).toEqual(before);
+    expect(before[0]).toEqual(outputs(fitted, 4)[0]);
+  });
+
+  it('leaves what it is given untouched', () => {
+    const given = structuredClone([training.ratings, training.effects, together]);
+    outputs(train(), 5);
+    expect([training.ratings, training.effects, together]).toEqual(given);
+  });
+
+  if (fitted.personalize(together[0], 100, 0).learn) {
+    it('learns one more rating as if the history had ended with it', () => {
+      const { item, halfStars, timestamp } = together[5];
+      const last = item.length - 1;
+      const shorter = {
+        item: item.subarray(0, last),
+        halfStars: halfStars.subarray(0, last),
+        timestamp: timestamp.subarray(0, last),
+      };
+      const personal = fitted.personalize(shorter, 105, 5);
+      personal.learn?.(item[last], halfStars[last], timestamp[last]);
+      const [expected] = outputs(fitted, 5);
+      personal.predict(all).forEach((value, i) => {
+        expect(value).toBeCloseTo(expected[i], 9);
+      });
+    });
+  }
+
+  const recommender = model.create({ protocol, fit: 'quick' });
+  if (recommender.pack) {
+    it('predicts the same after it was packed and unpacked', () => {
+      const bytes = recommender.pack?.(fitted);
+      const given = model.joint ? together : [];
+      const restored = bytes && recommender.unpack?.(bytes, { ...training, feedback }, given);
+      expect(restored && outputs(restored, 5)).toEqual(outputs(fitted, 5));
+    });
+  }
 }

@@ -14,6 +14,7 @@ export const RACE_SETTINGS: CompareSettings = tidySettings({
   models: ['wnn', 'wnn-paper', 'weighted-paper', 'cf-paper', 'item-knn'],
 });
 
+/** What the stage shows of the race. */
 export interface RaceState {
   phase: 'idle' | 'running' | 'done' | 'failed';
   /** Why there is no race; for a person. */
@@ -24,12 +25,14 @@ export interface RaceState {
   elapsedMs: number;
 }
 
+/** What a race is made of. */
 export interface RaceParts extends Pick<AppDependencies, 'schedule' | 'datasetUrl'> {
   spawn(): SpawnedService;
   /** Another race than the one on stage. */
   raceSettings?: CompareSettings;
 }
 
+/** A race that can be started again and again, in a worker of its own. */
 export interface Race {
   readonly state: RaceState;
   /** Starts anew, whatever went on before. */
