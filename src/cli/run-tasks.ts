@@ -1,8 +1,8 @@
-import { Worker } from 'node:worker_threads';
+import { on } from 'node:events';
+import { type MessagePort, Worker } from 'node:worker_threads';
 import type { Dataset } from '../data/dataset';
 import { type Progress, type RunContext, runTasks, type Task } from '../evaluation/runner';
 import type { EvaluationOptions, ModelPart } from '../evaluation/types';
-import type { ThreadMessage } from './evaluate-worker';
 import { createFitCache } from './files';
 
 /** What a thread is told when it starts. */
@@ -12,6 +12,9 @@ export interface Job {
   /** Identifies data and code for the fit cache; null does without. */
   cacheFor: { data: string; code: string } | null;
 }
+
+/** What a thread says of the task it has: the share of its users that are done (0..1), what it gave, or why it failed. */
+type ThreadMessage = { share: number } | { part: ModelPart } | { error: unknown };
 
 /** Called whenever a task has come further. @param share of its users that are done, 0..1 */
 export type OnShare = (task: Task, share: number) => void;
@@ -35,7 +38,7 @@ export function runJob(
 }
 
 /** What the driver needs on a command line, in whichever thread. */
-export function surroundings({ cacheFor }: Job): Pick<RunContext, 'clock' | 'cache'> {
+function surroundings({ cacheFor }: Job): Pick<RunContext, 'clock' | 'cache'> {
   return {
     clock: () => performance.now(),
     cache: cacheFor ? createFitCache(cacheFor.data, cacheFor.code) : undefined,
@@ -43,7 +46,7 @@ export function surroundings({ cacheFor }: Job): Pick<RunContext, 'clock' | 'cac
 }
 
 /** The share of a task's users that are done, 0..1. */
-export function shareOf({ state, done, total }: Progress): number {
+function shareOf({ state, done, total }: Progress): number {
   return state === 'done' ? 1 : done / Math.max(1, total);
 }
 
@@ -88,4 +91,24 @@ async function runInThreads(
     await Promise.all(threads.map((thread) => thread.terminate()));
   }
   return parts;
+}
+
+/**
+ * A thread's side of `runInThreads`: does the tasks that are handed to it, one at a time, for as long as it lives, and
+ * sends back their progress and parts.
+ */
+export async function serveTasks(port: MessagePort, job: Job): Promise<void> {
+  const send = (message: ThreadMessage) => port.postMessage(message);
+  async function* tasks(): AsyncGenerator<Task> {
+    for await (const [task] of on(port, 'message')) yield task;
+  }
+  try {
+    await runTasks(job.dataset, job.options, tasks(), {
+      ...surroundings(job),
+      onProgress: (progress) =>
+        send(progress.state === 'done' ? { part: progress.part } : { share: shareOf(progress) }),
+    });
+  } catch (error) {
+    send({ error });
+  }
 }

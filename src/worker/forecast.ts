@@ -7,11 +7,11 @@ const EFFORT_BASE = 1.8;
 
 /** The time that a run has taken and will take, in milliseconds. */
 export interface Outlook {
+  /** Share of the run that is done, by expected time, 0..1. */
+  share: number;
   elapsedMs: number;
   /** Null until the first task is done: there is nothing to judge by. */
   remainingMs: number | null;
-  /** Share of the run that is done, by expected time, 0..1. */
-  share: number;
 }
 
 /** Judges how long a run will still take. */
@@ -55,8 +55,8 @@ export function createForecast(
     },
     outlook(share) {
       const elapsedMs = clock() - begun;
-      if (done === tasks.length) return { elapsedMs, remainingMs: 0, share: 1 };
-      if (done === 0) return { elapsedMs, remainingMs: null, share: 0 };
+      if (done === tasks.length) return { share: 1, elapsedMs, remainingMs: 0 };
+      if (done === 0) return { share: 0, elapsedMs, remainingMs: null };
       let remainingMs = 0;
       for (let index = done; index < tasks.length; index++) {
         const whole = expected(index);
@@ -64,7 +64,7 @@ export function createForecast(
         remainingMs += Math.max(0, whole - spent);
       }
       const whole = elapsedMs + remainingMs;
-      return { elapsedMs, remainingMs, share: whole === 0 ? 0 : elapsedMs / whole };
+      return { share: whole === 0 ? 0 : elapsedMs / whole, elapsedMs, remainingMs };
     },
   };
 }

@@ -59,6 +59,9 @@ export interface CompareStoreParts extends CompareParts {
   appVersion: string;
 }
 
+/** Writes what has changed of a run into the state; the run is replaced, never changed in place. */
+export type ChangeRun = (id: string, changes: Partial<CompareRun>) => void;
+
 /** Whether a run of the series is not over yet. */
 export function isRunning({ series }: Pick<CompareState, 'series'>): boolean {
   return series.some((run) => !isOver(run));

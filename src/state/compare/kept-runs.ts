@@ -1,12 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { toStorageError } from '../../storage/storage-error';
-import type { CompareActions, CompareState, CompareStoreParts } from './compare-state';
-import { type CompareRun, fromStored, toStored } from './run';
+import type { ChangeRun, CompareActions, CompareState, CompareStoreParts } from './compare-state';
+import { fromStored, toStored } from './run';
 
 /** The runs that storage keeps, and the list of them. */
 export interface KeptRuns extends Pick<CompareActions, 'refreshKept' | 'rename' | 'remove'> {
-  /** Changes a run, in the series and in the list. @param changes none of them in place. */
-  change(id: string, changes: Partial<CompareRun>): void;
   /** Writes a run of the series as it is now. Never rejects: a failure is in the state and the log. */
   keep(id: string): Promise<void>;
 }
@@ -14,24 +12,14 @@ export interface KeptRuns extends Pick<CompareActions, 'refreshKept' | 'rename' 
 /** Longest name of a run, in characters. */
 const LONGEST_NAME = 120;
 
-/** @param store whose `series`, `kept` and `storageMessage` this reads and writes. */
+/** @param change writes changes of a run, in the series and in the list. */
 export function createKeptRuns(
   { getState, setState }: Pick<StoreApi<CompareState>, 'getState' | 'setState'>,
   { results, locks, logger }: Pick<CompareStoreParts, 'results' | 'locks' | 'logger'>,
+  change: ChangeRun,
 ): KeptRuns {
   const fail = (error: unknown) => setState({ storageMessage: toStorageError(error).message });
-  const change = (id: string, changes: Partial<CompareRun>) => {
-    const replace = (run: CompareRun) => (run.id === id ? { ...run, ...changes } : run);
-    const listed = changes.phase !== undefined || changes.name !== undefined;
-    // The list of kept runs does not follow a run in motion, only what becomes of it.
-    setState(({ series, kept }) => ({
-      series: series.map(replace),
-      kept: listed ? kept.map(replace) : kept,
-    }));
-  };
-
   return {
-    change,
     async keep(id) {
       const run = getState().series.find((candidate) => candidate.id === id);
       if (!run) return;
