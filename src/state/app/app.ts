@@ -16,7 +16,6 @@
  * identity. `item` is always an index into `library.catalogue`.
  */
 import type { StoreApi } from 'zustand/vanilla';
-import type { Results } from '../../storage/results';
 import { askToPersist, readStorageHealth, type StorageHealth } from '../../storage/storage-health';
 import type { AppDependencies } from '../platform/dependencies';
 import type { Library } from '../platform/library';
@@ -30,13 +29,8 @@ import { createMoodStore, type MoodsState } from '../profile/mood-store';
 import { createProfileStore, type ProfilesState } from '../profile/people-store';
 import { createTuningStore, type TuningState } from '../profile/tuning-store';
 import { createRateStore, type RateState } from '../rate/rate-store';
+import type { CompareStores } from './compare-stores';
 import { createSessionStore, NOTICES, type SessionState } from './session-store';
-
-/** See `App.compare`. */
-export interface CompareParts
-  extends Pick<AppDependencies, 'now' | 'uuid' | 'schedule' | 'datasetUrl' | 'logger'> {
-  results: Results;
-}
 
 /** See `App.talk`. */
 export type TalkParts = Pick<AppDependencies, 'now' | 'schedule' | 'openChannel' | 'datasetUrl'>;
@@ -49,8 +43,8 @@ export interface App {
   moods: StoreApi<MoodsState>;
   rate: StoreApi<RateState>;
   updates: StoreApi<UpdateState>;
-  /** What the Compare screen, which is loaded later, builds its own stores from. */
-  compare: CompareParts;
+  /** The stores of the Compare screen, made with the code that it loads when it is first asked for; always the same. */
+  compare(): Promise<CompareStores>;
   /** What the talk, which is loaded later and touches no profile, is built from. */
   talk: TalkParts;
   /** Which of the shipped networks this browser uses, and choosing another for its next start. */
@@ -71,6 +65,7 @@ export function createApp(dependencies: AppDependencies): App {
   const { logger } = dependencies;
   let loadingLibrary: Promise<Library> | null = null;
   let library: Library | null = null;
+  let compare: Promise<CompareStores> | null = null;
 
   const say = (notice: SessionState['notice']) => session.setState({ notice });
   const storage = dependencies.createStorage({
@@ -182,7 +177,12 @@ export function createApp(dependencies: AppDependencies): App {
     moods,
     rate,
     updates: updates.store,
-    compare: { ...dependencies, results: storage.results },
+    compare() {
+      compare ??= import('./compare-stores').then(({ createCompareStores }) =>
+        createCompareStores({ ...dependencies, results: storage.results, model }),
+      );
+      return compare;
+    },
     talk: dependencies,
     network: {
       inUse: () => chosenNetwork(storage.settings),
