@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { buildScript, sceneStarts } from '../../../state/talk/script';
 import { connectNotes, type TalkCommand } from '../../../state/talk/stage-link';
 import { useApp, useLibrary } from '../../common/app-context';
+import { pressKey } from '../talk-keys';
 import { useTick } from '../use-talk';
 import { KEYS, TITLES } from '../words';
 import styles from './NotesScreen.module.css';
@@ -44,9 +45,7 @@ function Follow({ line }: { line: ReturnType<typeof connectNotes> }) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const command = COMMANDS[event.key];
-      if (!command || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      send(command);
+      pressKey(event, command && (() => send(command)));
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
