@@ -29,11 +29,16 @@ export default mergeConfig(
         {
           extends: true,
           // Found before the first test: a dependency found later would reload the page under a running test.
-          optimizeDeps: { entries: ['src/**/*.{ts,tsx}', 'test/**/*.browser.test.{ts,tsx}'] },
+          optimizeDeps: {
+            entries: ['src/**/*.{ts,tsx}', 'test/**/*.browser.test.{ts,tsx}'],
+            include: ['vitest-browser-react'],
+          },
           test: {
             name: 'browser',
             include: ['test/**/*.browser.test.{ts,tsx}'],
             testTimeout: 60_000,
+            // What is expected on screen may come late on a busy machine.
+            expect: { poll: { timeout: 20_000 } },
             // Test files share one origin, and with it IndexedDB.
             fileParallelism: false,
             browser: {

@@ -12,6 +12,7 @@ const MAX_ZIP_BYTES = 60_000_000;
 /** The files of a MovieLens folder that are read; everything else in it is passed over. */
 const WANTED = /(?:^|\/)((?:ratings|movies)\.(?:csv|dat)|(?:links|tags)\.csv)$/;
 
+/** A data set that has been read, and what the page is told of it. */
 export interface OpenedData {
   dataset: Dataset;
   facts: DataFacts;

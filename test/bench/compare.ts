@@ -6,6 +6,8 @@ import { DIST, ensureBuilt } from '../../scripts/build.mjs';
 import { CHROMIUM_ARGS, findBrowser, MISSING_BROWSER } from '../../scripts/find-browser.mjs';
 import { serve } from '../../scripts/static-server.mjs';
 
+// What is pressed and looked at is found by what a person reads, as in the tests.
+
 /** `paper` 100 x 50, one seed, all systems, is done within this. */
 const RUN_SECONDS = 15;
 /** No task of the page is longer after the first second of a run. */

@@ -69,8 +69,13 @@ export const filmToJudge = (page: Page) => page.getByRole('region', { name: 'The
 /** Title of the film that is up to be judged. */
 export const titleShown = (page: Page) => filmToJudge(page).getByRole('heading').textContent();
 
+/** Waits until presses are meant for what is on screen: a film that has only just come up is not judged. */
+export const inView = (page: Page) =>
+  page.waitForFunction(() => document.querySelector('[data-settling]') === null);
+
 /** Judges the film that is up and waits for the next one. @returns the title of the film judged */
 export async function judge(page: Page, answer: 'Like' | 'Dislike' | 'Haven’t seen'): Promise<string> {
+  await inView(page);
   const title = (await titleShown(page)) ?? '';
   await filmToJudge(page).getByRole('button', { name: answer, exact: true }).click();
   await soon(() => titleShown(page)).not.toBe(title);

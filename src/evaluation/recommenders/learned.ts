@@ -20,6 +20,7 @@ import { RatingMemory } from '../../wnn/stars/rating-memory';
 import type { Fit } from '../types';
 import { createWindowReadout, levelStep } from './wnn-window';
 
+/** Which network is learned, for what, from how much. */
 export interface LearnedOptions {
   name: 'wnn' | 'hybrid';
   /** Which readout to learn: the one for expected ratings, or the one for lists. */

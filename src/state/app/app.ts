@@ -12,14 +12,14 @@
  *   app.rate       RateState: the film to judge now and those after it
  *   app.updates    UpdateState: a newer version of the app, and the yes it waits for
  *
- * What is loaded later: `app.inspection()` (what My model reads out of the cells), `app.talk()`, `app.notes()`.
+ * What is loaded later: `app.inspection()` (what My model reads out of the cells), `app.compare()`, `app.talk()`,
+ * `app.notes()`.
  *
  * `wordsOf(lastChange, catalogue)` (change.ts) puts the last change into words. All are Zustand vanilla stores: screens
  * select from them with `useStore(app.model, (state) => ...)`. Actions are fields of the state and never change
  * identity. `item` is always an index into `library.catalogue`.
  */
 import type { StoreApi } from 'zustand/vanilla';
-import type { Results } from '../../storage/results';
 import { askToPersist, readStorageHealth, type StorageHealth } from '../../storage/storage-health';
 import type { AppDependencies } from '../platform/dependencies';
 import type { Library } from '../platform/library';
@@ -36,12 +36,6 @@ import { createLaterParts, type LaterParts } from './later';
 import { createProfileStores, type ProfileStores } from './profile-stores';
 import { createSessionStore, NOTICES, type SessionState } from './session-store';
 
-/** See `App.compare`. */
-export interface CompareParts
-  extends Pick<AppDependencies, 'now' | 'uuid' | 'schedule' | 'datasetUrl' | 'logger'> {
-  results: Results;
-}
-
 /** The app without its screens; the head of this file says what each store holds. */
 export interface App extends LaterParts {
   session: StoreApi<SessionState>;
@@ -52,8 +46,6 @@ export interface App extends LaterParts {
   moods: StoreApi<MoodsState>;
   rate: StoreApi<RateState>;
   updates: StoreApi<UpdateState>;
-  /** What the Compare screen, which is loaded later, builds its own stores from. */
-  compare: CompareParts;
   /** Which of the shipped networks this browser uses, and choosing another for its next start. */
   network: { inUse(): Promise<NetworkName>; choose(network: NetworkName): Promise<void> };
   /** Space used and left, and whether the browser promised to keep it. Never rejects. */
@@ -115,8 +107,7 @@ export function createApp(dependencies: AppDependencies): App {
   return {
     ...stores,
     ...{ saving: own.saving, tuning: own.tuning, moods: own.moods, rate: own.rate },
-    ...createLaterParts(dependencies, own.model.session, () => readyLibrary(session)),
-    compare: { ...dependencies, results: storage.results },
+    ...createLaterParts({ dependencies, storage, model: own.model, library: () => readyLibrary(session) }),
     network: {
       inUse: () => chosenNetwork(storage.settings),
       choose: (network) => chooseNetwork(storage.settings, network),

@@ -1,10 +1,12 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { Storage } from '../../storage/storage';
 import type { AppDependencies } from '../platform/dependencies';
 import type { Library } from '../platform/library';
 import type { Inspection } from '../profile/inspection';
-import type { ProfileSession } from '../profile/session';
+import type { ModelStore } from '../profile/model-store';
 import type { NotesState } from '../talk/stage-link';
 import type { TalkStore } from '../talk/talk-store';
+import type { CompareStores } from './compare-stores';
 
 /** The talk as its stage shows it. */
 export interface TalkStage {
@@ -21,23 +23,34 @@ export interface TalkStage {
 export interface LaterParts {
   /** What My model asks of the model. */
   inspection(): Promise<Inspection>;
+  /** The stores of the Compare screen. */
+  compare(): Promise<CompareStores>;
   /** The talk, which touches no profile. To be asked for when the session is ready. */
   talk(): Promise<TalkStage>;
   /** The window of the speaker's notes. */
   notes(): Promise<StoreApi<NotesState>>;
 }
 
-/** @param library the public data; throws while they are not there */
-export function createLaterParts(
-  dependencies: AppDependencies,
-  session: ProfileSession,
-  library: () => Library,
-): LaterParts {
+/** What the later parts are made from. */
+interface LaterSources {
+  dependencies: AppDependencies;
+  storage: Pick<Storage, 'results'>;
+  model: ModelStore;
+  /** The public data; throws while they are not there. */
+  library(): Library;
+}
+
+/** Nothing is loaded before it is asked for. */
+export function createLaterParts({ dependencies, storage, model, library }: LaterSources): LaterParts {
   const { now, schedule, openChannel, datasetUrl } = dependencies;
   return {
     inspection: once(async () => {
       const { createInspection } = await import('../profile/inspection');
-      return createInspection(session);
+      return createInspection(model.session);
+    }),
+    compare: once(async () => {
+      const { createCompareStores } = await import('./compare-stores');
+      return createCompareStores({ ...dependencies, results: storage.results, model: model.store });
     }),
     talk: once(async () => {
       const [{ createTalkStore }, { connectStage }, { spawnCompareWorker }] = await Promise.all([

@@ -1,11 +1,11 @@
 import { Combobox, type ComboboxStore, Kbd, Text, TextInput, useCombobox } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { Search } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { createTitleSearch } from '../../data/search/title-search';
 import type { Opinion } from '../../wnn/personal/personal-model';
 import { useLibrary } from './app-context';
 import { filmLine } from './film-facts';
+import { useShortcuts } from './presses';
 import styles from './TitleSearch.module.css';
 
 const RESULTS = 8;
@@ -91,7 +91,7 @@ export function TitleSearch({ opinions, onChoose, autoFocus = false, onEscape }:
   const [query, setQuery] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  useHotkeys([['/', () => input.current?.focus()]]);
+  useShortcuts({ '/': () => input.current?.focus() });
   useEffect(() => {
     if (autoFocus) input.current?.focus();
   }, [autoFocus]);

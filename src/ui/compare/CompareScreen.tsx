@@ -1,6 +1,6 @@
 import { Tabs, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
-import { isRunning } from '../../state/compare/compare-store';
+import { isRunning } from '../../state/compare/compare-state';
 import type { CompareSettings } from '../../state/compare/settings';
 import styles from './CompareScreen.module.css';
 import { Duel } from './duel/Duel';

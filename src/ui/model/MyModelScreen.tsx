@@ -1,7 +1,7 @@
 import { Text, Title } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { useRef } from 'react';
 import { useModel } from '../common/app-context';
+import { useUndoKeys } from '../common/presses';
 import { GrowthSection } from './GrowthSection';
 import { KnowledgeSection } from './KnowledgeSection';
 import styles from './MyModelScreen.module.css';
@@ -15,15 +15,10 @@ import { useSteady } from './use-steady';
 export function MyModelScreen() {
   const likes = useModel((state) => [...state.opinions.values()].filter((said) => said === 'like').length);
   const rated = useModel((state) => state.opinions.size);
-  const undo = useModel((state) => state.undo);
-  const takeBack = () => undo(SITE);
   const above = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLDivElement>(null);
   useSteady(above, picture);
-  useHotkeys([
-    ['u', takeBack],
-    ['mod+z', takeBack],
-  ]);
+  useUndoKeys(SITE);
   return (
     <div className={styles.screen}>
       <header>

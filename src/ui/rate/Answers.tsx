@@ -1,25 +1,46 @@
 import { Button } from '@mantine/core';
 import { EyeOff, ThumbsDown, ThumbsUp, Undo2 } from 'lucide-react';
+import type { Ref } from 'react';
+import { useModel } from '../common/app-context';
+import type { Press } from '../common/presses';
 import styles from './Answers.module.css';
 
 /** What can be said of the film that is up. */
 export type Verdict = 'like' | 'dislike' | 'unseen';
 
 interface AnswersProps {
-  onJudge(verdict: Verdict): void;
-  canUndo: boolean;
+  /** Gets what holds the answers. */
+  ref: Ref<HTMLDivElement>;
+  onJudge(verdict: Verdict, press: Press): void;
   onUndo(): void;
 }
 
-/** The three answers to the film that is up, and the way back, for whoever rates. */
-export function Answers({ onJudge, canUndo, onUndo }: AnswersProps) {
+/** Takes the last click back; may be pressed again at once. */
+export function UndoButton({ onUndo }: { onUndo(): void }) {
+  const canUndo = useModel((state) => state.canUndo);
   return (
-    <div className={styles.answers}>
+    <Button
+      variant="subtle"
+      size="lg"
+      data-repeats
+      disabled={!canUndo}
+      leftSection={<Undo2 size={20} aria-hidden />}
+      onClick={onUndo}
+    >
+      Undo
+    </Button>
+  );
+}
+
+/** The three answers to the film that is up, and the way back, for whoever rates. */
+export function Answers({ ref, onJudge, onUndo }: AnswersProps) {
+  return (
+    <div className={styles.answers} ref={ref}>
       <Button
         size="lg"
         color="like"
         leftSection={<ThumbsUp size={21} aria-hidden />}
-        onClick={() => onJudge('like')}
+        onClick={(press) => onJudge('like', press)}
       >
         Like
       </Button>
@@ -27,7 +48,7 @@ export function Answers({ onJudge, canUndo, onUndo }: AnswersProps) {
         size="lg"
         color="dislike"
         leftSection={<ThumbsDown size={21} aria-hidden />}
-        onClick={() => onJudge('dislike')}
+        onClick={(press) => onJudge('dislike', press)}
       >
         Dislike
       </Button>
@@ -35,19 +56,11 @@ export function Answers({ onJudge, canUndo, onUndo }: AnswersProps) {
         size="lg"
         variant="default"
         leftSection={<EyeOff size={20} aria-hidden />}
-        onClick={() => onJudge('unseen')}
+        onClick={(press) => onJudge('unseen', press)}
       >
         Haven’t seen
       </Button>
-      <Button
-        variant="subtle"
-        size="lg"
-        disabled={!canUndo}
-        leftSection={<Undo2 size={20} aria-hidden />}
-        onClick={onUndo}
-      >
-        Undo
-      </Button>
+      <UndoButton onUndo={onUndo} />
     </div>
   );
 }

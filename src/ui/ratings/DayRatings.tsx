@@ -1,4 +1,5 @@
 import { Button, Title } from '@mantine/core';
+import type { Ref } from 'react';
 import type { Judgement } from '../../state/profile/profile-model';
 import styles from './DayRatings.module.css';
 import { dayName, type Span } from './days';
@@ -11,11 +12,13 @@ interface DayRatingsProps {
   day: Span;
   /** What was said on that day and still stands, latest first. */
   judgements: readonly Judgement[];
+  /** Gets the list of films. */
+  listRef: Ref<HTMLUListElement>;
   onAsk(asking: Asking): void;
 }
 
 /** One day of My ratings: its films, and the way to forget the whole day. */
-export function DayRatings({ day, judgements, onAsk }: DayRatingsProps) {
+export function DayRatings({ day, judgements, listRef, onAsk }: DayRatingsProps) {
   return (
     <section aria-label={dayName(day.from)}>
       <div className={styles.day}>
@@ -33,7 +36,7 @@ export function DayRatings({ day, judgements, onAsk }: DayRatingsProps) {
           Forget this day…
         </Button>
       </div>
-      <ul className={styles.list}>
+      <ul className={styles.list} ref={listRef}>
         {judgements.map((judgement) => (
           <RatingRow key={judgement.item} judgement={judgement} onMore={(item) => onAsk({ item })} />
         ))}

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Title } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { lazy, Suspense, useState } from 'react';
 import { useModel } from '../common/app-context';
 import { ChangeLine } from '../common/ChangeLine';
+import { useInView, useUndoKeys } from '../common/presses';
 import { EmptyView } from '../common/StateViews';
 import { type Asking, DayRatings } from './DayRatings';
 import { byDay } from './days';
@@ -19,16 +19,12 @@ const ForgetDialog = lazy(async () => ({ default: (await import('./ForgetDialog'
 export function MyRatingsScreen() {
   const judgements = useModel((state) => state.judgements);
   const latest = useModel((state) => state.events.at(-1)?.time ?? 0);
-  const undo = useModel((state) => state.undo);
-  const redo = useModel((state) => state.redo);
   const [shown, setShown] = useState(PAGE);
   const [asking, setAsking] = useState<Asking>(null);
   const close = () => setAsking(null);
-  useHotkeys([
-    ['u', () => undo(SITE)],
-    ['mod+z', () => undo(SITE)],
-    ['mod+shift+z', () => redo(SITE)],
-  ]);
+  useUndoKeys(SITE);
+  // A changed row goes to the top, and another comes under the finger.
+  const { ref: rows } = useInView(judgements);
   const likes = judgements.filter(({ kind }) => kind === 'like').length;
   const dislikes = judgements.filter(({ kind }) => kind === 'dislike').length;
   return (
@@ -48,6 +44,7 @@ export function MyRatingsScreen() {
           <ChangeLine idle={`${likes} liked, ${dislikes} disliked. Change or remove any of them.`} />
           {byDay(judgements.slice(0, shown)).map(({ day, things }) => (
             <DayRatings
+              listRef={rows}
               key={`${day.from} ${things[0].item}`}
               day={day}
               judgements={things}

@@ -7,6 +7,7 @@ import { FilmTile } from '../common/FilmTile';
 import { filmFacts, titleWithYear } from '../common/film-facts';
 import links from '../common/links.module.css';
 import styles from './FilmStrip.module.css';
+import { NothingLeft } from './NothingLeft';
 
 const SHOWN = 8;
 
@@ -49,6 +50,7 @@ export function FilmStrip({ hidden, linked = true, children }: FilmStripProps) {
           </li>
         ))}
       </ol>
+      {shown.length === 0 && <NothingLeft />}
       {children}
     </section>
   );

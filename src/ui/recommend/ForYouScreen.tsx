@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
-import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { SlidersHorizontal, Undo2 } from 'lucide-react';
 import { lazy, Suspense, useRef } from 'react';
 import { Link } from 'wouter';
@@ -8,6 +8,7 @@ import { tuningsMade } from '../../state/list/tuning';
 import { useApp, useModel, useTuning } from '../common/app-context';
 import { ChangeLine } from '../common/ChangeLine';
 import links from '../common/links.module.css';
+import { useUndoKeys } from '../common/presses';
 import { MoodBar } from '../moods/LazyMoods';
 import { FilmList } from './FilmList';
 import { FilmStrip } from './FilmStrip';
@@ -62,10 +63,7 @@ export function ForYouScreen() {
     tuneButton.current?.focus();
   };
   const takeBack = () => undo(SITE);
-  useHotkeys([
-    ['u', takeBack],
-    ['mod+z', takeBack],
-  ]);
+  useUndoKeys(SITE);
   return (
     <Stack gap="xs" className={styles.screen} data-tuning={tuning || undefined}>
       <Group justify="space-between" align="end" wrap="nowrap">

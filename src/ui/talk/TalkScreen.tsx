@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { beatAt, sceneAt } from '../../state/talk/talk-store';
+import { useInView } from '../common/presses';
 import { SCENES } from './scenes/scenes';
 import { QuestionScene } from './scenes/WhyScene';
 import { Caption, TakenOver } from './stage/Caption';
@@ -8,16 +9,26 @@ import { HelpOver, NotesOver, SearchOver } from './stage/Overlays';
 import { Problem } from './stage/Problem';
 import { Way } from './stage/Way';
 import styles from './TalkScreen.module.css';
-import { useTalkKeys } from './talk-keys';
-import { useStage } from './use-stage';
+import { type StageView, useTalkKeys } from './talk-keys';
+import { type Over, useStage } from './use-stage';
 import { useTalk, useTalkStage } from './use-talk';
 import { personaWords, TITLES } from './words';
+
+/** What lies over the stage, and what of it that hides from the keys. */
+const COVERED: Record<NonNullable<Over>, StageView['covered']> = {
+  search: 'all',
+  help: 'all',
+  black: 'film',
+  notes: null,
+};
 
 /** The presenter's screen: one scene at a time, for a wall and a clicker. No profile is touched by it. */
 export function TalkScreen() {
   const { store: talk, connect } = useTalkStage();
-  const { over, setOver, problem, keys } = useStage();
-  useTalkKeys(keys);
+  const { over, setOver, problem, keys, judged } = useStage();
+  // Pressed twice at once, a verdict would be taken back.
+  const { takes, ref: body } = useInView(judged);
+  useTalkKeys(keys, { covered: COVERED[over ?? 'notes'], takes });
   useEffect(() => {
     const disconnect = connect();
     return () => {
@@ -50,7 +61,7 @@ export function TalkScreen() {
         </span>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with keys (WCAG 2.1.1). */}
-      <section className={styles.body} data-scene={scene.id} aria-label="The scene" tabIndex={0}>
+      <section className={styles.body} ref={body} data-scene={scene.id} aria-label="The scene" tabIndex={0}>
         {question === null ? <Scene /> : <QuestionScene item={question} />}
       </section>
       <footer className={styles.foot}>

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { beatAt, sceneAt } from '../../state/talk/talk-store';
 import type { Opinion } from '../../wnn/personal/personal-model';
 import type { StageKeys } from './talk-keys';
-import { useTalkStore } from './use-talk';
+import { useTalk, useTalkStore } from './use-talk';
 
 /** What lies over the stage; null: nothing. */
 export type Over = 'search' | 'notes' | 'help' | 'black' | null;
@@ -42,7 +42,12 @@ export function useStage() {
       escape: () => setOver(null),
     };
   }, [talk]);
-  return { over, setOver, problem, keys };
+  // What a verdict would be about: another film, or the same with another answer, is another thing.
+  const judged = useTalk((state) => {
+    const item = stageFilmOf(state);
+    return item === null ? '' : `${item} ${state.view.opinions.get(item)}`;
+  });
+  return { over, setOver, problem, keys, judged };
 }
 
 /** The film that likes and dislikes are meant for; null where none is on stage. */

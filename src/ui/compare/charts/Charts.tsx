@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { CompareRun } from '../../../state/compare/run';
 import { yardsticksOf } from '../../../state/compare/settings';
 import { InTurn } from '../InTurn';
@@ -19,18 +19,13 @@ export function Charts({ run, idle = false }: ChartsProps) {
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [focus, setFocus] = useState<string | null>(null);
   const [allBands, setAllBands] = useState(false);
-  const newest = useRef(run.views);
-  useEffect(() => {
-    newest.current = run.views;
-  }, [run.views]);
-  const { id, settings } = run;
+  const { id, settings, views } = run;
   const toggle = (model: string) => {
     const next = new Set(hidden);
     if (!next.delete(model)) next.add(model);
     setHidden(next);
   };
-  const over = run.phase === 'running' ? null : run.views;
-  const shared = { id, settings, newest, over, hidden, focus, allBands };
+  const shared = { id, settings, views, hidden, focus, allBands };
   const prequential = settings.protocol === 'prequential';
   return (
     <div>
@@ -53,24 +48,24 @@ export function Charts({ run, idle = false }: ChartsProps) {
       )}
       <div className={cards.grid}>
         {!idle && (
-          <InTurn place={1}>
-            <StandingCard {...shared} place={0} />
+          <InTurn>
+            <StandingCard {...shared} />
           </InTurn>
         )}
         {!idle && prequential && (
-          <InTurn place={2}>
-            <LearningCard {...shared} place={1} />
+          <InTurn>
+            <LearningCard {...shared} />
           </InTurn>
         )}
-        <AccuracyCard {...shared} idle={idle} place={2} />
+        <AccuracyCard {...shared} idle={idle} />
         {!idle && (
-          <InTurn place={3}>
-            <SpreadCard {...shared} place={3} />
+          <InTurn>
+            <SpreadCard {...shared} />
           </InTurn>
         )}
         {!idle && (
-          <InTurn place={4}>
-            <TimeCard {...shared} place={4} />
+          <InTurn>
+            <TimeCard {...shared} />
           </InTurn>
         )}
       </div>

@@ -1,32 +1,37 @@
 import { SegmentedControl, Text } from '@mantine/core';
-import { memo, useMemo, useState } from 'react';
+import { type ComponentType, memo, useMemo, useState } from 'react';
 import { formatFigure } from '../../../evaluation/format';
 import { blankViews } from '../../../state/compare/run';
 import { type CompareSettings, yardsticksOf } from '../../../state/compare/settings';
 import type { ModelView } from '../../../worker/contract';
+import { useInTurn } from '../InTurn';
 import { mainMetric } from '../words';
 import { ChartCard } from './ChartCard';
 import { AccuracySoFar, LearningCurve, SpreadOverUsers, Standing, TimePerRating } from './lazy-figures';
 import { BandTable, SpreadTable, StandingTable, StepTable, TimeTable } from './TwinTables';
-import { type Newest, useInTurn } from './use-in-turn';
 
-/** The same from one event of a run to the next, so that a card is drawn again only at its turn. */
 interface CardProps {
+  /** The run's. */
   id: string;
   settings: CompareSettings;
-  newest: Newest;
-  /** What there is in the end; null while the run goes on. */
-  over: readonly ModelView[] | null;
+  views: readonly ModelView[];
   hidden: ReadonlySet<string>;
   focus: string | null;
   allBands: boolean;
-  place: number;
 }
 
-function useFigure({ id, settings, newest, over, hidden, focus, allBands, place }: CardProps) {
-  // Before the first turn nothing is measured as yet, but every system has its place.
-  const blank = useMemo(() => blankViews(settings.models), [settings.models]);
-  const all = useInTurn(id, newest, over, place) ?? blank;
+/** A card that follows its run in turn with all other parts of the screen. */
+function inTurn<Props extends CardProps>(Card: ComponentType<Props>) {
+  const Drawn = memo(Card) as unknown as ComponentType<Props>;
+  return function CardInTurn(props: Props) {
+    const { id, settings, views } = props;
+    // Before the first turn nothing is measured as yet, but every system has its place.
+    const blank = useMemo(() => blankViews(settings.models), [settings.models]);
+    return <Drawn {...props} views={useInTurn(id, views, blank)} />;
+  };
+}
+
+function useFigure({ settings, views: all, hidden, focus, allBands }: CardProps) {
   const views = useMemo(() => all.filter(({ model }) => !hidden.has(model)), [all, hidden]);
   const metric = mainMetric(settings.protocol, settings.feedback);
   const figure = { settings, views, focus, allBands };
@@ -35,7 +40,7 @@ function useFigure({ id, settings, newest, over, hidden, focus, allBands, place 
 }
 
 /** Where every system of a run stands, for the researcher. */
-export const StandingCard = memo(function StandingCard(props: CardProps) {
+export const StandingCard = inTurn(function StandingCard(props: CardProps) {
   const { views, metric, figure, fileName } = useFigure(props);
   const first = views
     .flatMap(({ model, line }) => (line ? [{ model, value: line[metric.name as 'rmse'] ?? Number.NaN }] : []))
@@ -58,7 +63,7 @@ export const StandingCard = memo(function StandingCard(props: CardProps) {
 });
 
 /** The main metric over the users measured so far; an empty chart while nothing was started (`idle`). */
-export const AccuracyCard = memo(function AccuracyCard({ idle, ...props }: CardProps & { idle: boolean }) {
+export const AccuracyCard = inTurn(function AccuracyCard({ idle, ...props }: CardProps & { idle: boolean }) {
   const { views, metric, figure, fileName } = useFigure(props);
   return (
     <ChartCard
@@ -77,7 +82,7 @@ export const AccuracyCard = memo(function AccuracyCard({ idle, ...props }: CardP
 });
 
 /** The main metric over the number of ratings learned, for one of two cohorts. */
-export const LearningCard = memo(function LearningCard(props: CardProps) {
+export const LearningCard = inTurn(function LearningCard(props: CardProps) {
   const { views, metric, figure, fileName } = useFigure(props);
   const [cohort, setCohort] = useState('120');
   const atLeast = Number(cohort);
@@ -111,7 +116,7 @@ export const LearningCard = memo(function LearningCard(props: CardProps) {
 });
 
 /** How the main metric spreads over users. */
-export const SpreadCard = memo(function SpreadCard(props: CardProps) {
+export const SpreadCard = inTurn(function SpreadCard(props: CardProps) {
   const { views, metric, figure, fileName } = useFigure(props);
   return (
     <ChartCard
@@ -126,7 +131,7 @@ export const SpreadCard = memo(function SpreadCard(props: CardProps) {
 });
 
 /** What learning a rating costs, by this device's clock. */
-export const TimeCard = memo(function TimeCard(props: CardProps) {
+export const TimeCard = inTurn(function TimeCard(props: CardProps) {
   const { views, figure, fileName } = useFigure(props);
   return (
     <ChartCard

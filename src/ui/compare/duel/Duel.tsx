@@ -3,13 +3,15 @@ import { useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { recordOf } from '../../../state/compare/duel';
 import links from '../../common/links.module.css';
+import { useInTurn } from '../InTurn';
 import { useDuel } from '../use-compare';
 import styles from './Duel.module.css';
 import { DuelCharts } from './DuelCharts';
 
 /** Every system against the person's own clicks, in their order: predicted first, then learned. */
 export function Duel() {
-  const duel = useDuel((state) => state);
+  const newest = useDuel((state) => state);
+  const duel = useInTurn('duel', newest);
   const { follow, stop } = duel;
   const [withSeen, setWithSeen] = useState(false);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { Button, CopyButton, Group, Progress, Text } from '@mantine/core';
 import { Check, Copy, Link2, Pause, Play, RotateCcw, Square } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { isRunning } from '../../../state/compare/compare-store';
+import { isRunning } from '../../../state/compare/compare-state';
 import type { CompareRun } from '../../../state/compare/run';
 import { type CompareSettings, commandOf } from '../../../state/compare/settings';
 import { useCompare } from '../use-compare';

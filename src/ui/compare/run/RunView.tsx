@@ -2,7 +2,7 @@ import { Alert, Text, Title } from '@mantine/core';
 import { memo } from 'react';
 import { type CompareRun, isOver } from '../../../state/compare/run';
 import { Charts } from '../charts/Charts';
-import { InTurn } from '../InTurn';
+import { InTurn, useInTurn } from '../InTurn';
 import { ComparisonsTable } from './ComparisonsTable';
 import { FiguresTable } from './FiguresTable';
 import { RunExports } from './RunExports';
@@ -14,8 +14,12 @@ interface RunViewProps {
   idle?: boolean;
 }
 
-/** One run, in motion or kept: its figures, charts and comparisons. */
-export const RunView = memo(function RunView({ run, idle = false }: RunViewProps) {
+/** One run, in motion or kept: its figures, charts and comparisons, each drawn in turn. */
+export function RunView({ run, idle }: RunViewProps) {
+  return <RunParts run={useInTurn(run.id, run)} idle={idle} />;
+}
+
+const RunParts = memo(function RunParts({ run, idle = false }: RunViewProps) {
   const started = !idle && (!isOver(run) || run.views.some(({ line }) => line !== null));
   return (
     <article className={styles.run}>
@@ -51,7 +55,7 @@ export const RunView = memo(function RunView({ run, idle = false }: RunViewProps
       {started && <FiguresTable run={run} />}
       {(idle || started) && <Charts run={run} idle={idle} />}
       {run.result && (
-        <InTurn place={6}>
+        <InTurn>
           <ComparisonsTable run={run} />
         </InTurn>
       )}

@@ -1,12 +1,22 @@
+import { memo } from 'react';
 import { formatFigure } from '../../../evaluation/format';
 import type { CompareRun } from '../../../state/compare/run';
 import { Scroll } from '../../common/tables/Scroll';
 import table from '../../common/tables/table.module.css';
 import { Swatch } from '../charts/Swatch';
+import { useInTurn } from '../InTurn';
 import { mainMetric, publishedFigure } from '../words';
 
+interface SeriesTableProps {
+  series: readonly CompareRun[];
+}
+
 /** The rows of a table of runs beside each other: the paper's table, as far as these data can fill it. */
-export function SeriesTable({ series }: { series: readonly CompareRun[] }) {
+export function SeriesTable({ series }: SeriesTableProps) {
+  return <RunColumns series={useInTurn(series[0].id, series)} />;
+}
+
+const RunColumns = memo(function RunColumns({ series }: SeriesTableProps) {
   const [{ settings }] = series;
   const metric = mainMetric(settings.protocol, settings.feedback);
   return (
@@ -50,4 +60,4 @@ export function SeriesTable({ series }: { series: readonly CompareRun[] }) {
       </table>
     </Scroll>
   );
-}
+});

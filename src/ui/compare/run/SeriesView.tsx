@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { newRun } from '../../../state/compare/run';
 import { type CompareSettings, describeSettings } from '../../../state/compare/settings';
 import { PresetButton } from '../PresetButton';
@@ -9,8 +9,7 @@ import styles from './SeriesView.module.css';
 
 /** The run in motion or made last; where it is one of several, a choice between them and their table. */
 export function SeriesView({ settings }: { settings: CompareSettings }) {
-  // Drawn when the page has time for it: figures that move must not keep it from answering.
-  const series = useDeferredValue(useCompare((state) => state.series));
+  const series = useCompare((state) => state.series);
   const nothing = useMemo(() => newRun(settings, { id: '', createdAt: 0, appVersion: '' }), [settings]);
   const [chosen, setChosen] = useState<string | null>(null);
   const current = series.find(({ phase }) => phase === 'running' || phase === 'paused') ?? series.at(-1);

@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Group, Progress, Text } from '@mantine/core';
 import { FolderOpen, Package } from 'lucide-react';
 import { type DragEvent, useState } from 'react';
-import { isBusy } from '../../../state/compare/compare-store';
+import { isBusy } from '../../../state/compare/compare-state';
 import { useCompare } from '../use-compare';
 import { filesOf } from './dropped-files';
 import { FilePicker } from './FilePicker';

@@ -13,6 +13,7 @@ import { ChangeLine } from '../../common/ChangeLine';
 import { FilmTile } from '../../common/FilmTile';
 import { filmFacts, filmLine, titleWithYear } from '../../common/film-facts';
 import filmTitle from '../../common/film-title.module.css';
+import { useInView } from '../../common/presses';
 import { TwinTable } from '../../common/tables/TwinTable';
 import { ModelSection } from '../ModelSection';
 import { useNetwork } from '../use-reading';
@@ -33,9 +34,10 @@ function Answers({ item }: { item: number }) {
   const clear = useModel((state) => state.clear);
   const undo = useModel((state) => state.undo);
   const canUndo = useModel((state) => state.canUndo);
+  const { ref } = useInView(said);
   const say = (kind: 'like' | 'dislike') => (said === kind ? clear(item, SITE) : rate(item, kind, SITE));
   return (
-    <div className={styles.answers}>
+    <div className={styles.answers} ref={ref}>
       <Button
         color="like"
         variant={said === 'like' ? 'filled' : 'light'}
@@ -56,6 +58,7 @@ function Answers({ item }: { item: number }) {
       </Button>
       <Button
         variant="subtle"
+        data-repeats
         disabled={!canUndo}
         leftSection={<Undo2 size={17} aria-hidden />}
         onClick={() => undo(SITE)}

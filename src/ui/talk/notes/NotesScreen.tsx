@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { buildScript, sceneStarts } from '../../../state/talk/script';
 import type { TalkCommand } from '../../../state/talk/stage-link';
 import { useApp, useLibrary } from '../../common/app-context';
+import { pressKey } from '../talk-keys';
 import { useTick } from '../use-talk';
 import { KEYS, TITLES } from '../words';
 import styles from './NotesScreen.module.css';
@@ -33,9 +34,7 @@ function Follow() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const command = COMMANDS[event.key];
-      if (!command || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      send(command);
+      pressKey(event, command && (() => send(command)));
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
