@@ -96,13 +96,10 @@ export const ABOUT = {
  * @type {string[]}
  */
 export const KNOWN = [
-  'src/state/compare/compare-store.ts > src/state/app/app.ts',
-  'src/state/compare/duel.ts > src/state/app/app.ts',
   'src/ui/frame/StorageIndicator.tsx > src/storage/storage-health.ts',
   'src/ui/common/TitleSearch.tsx > src/wnn/personal/personal-model.ts',
   'src/ui/model/NetworkChoice.tsx > src/storage/storage-error.ts',
   'src/ui/model/network/retina-rows.ts > src/wnn/network/retina.ts',
-  'src/ui/rate/JudgePanel.tsx > src/storage/rating-event.ts',
   'src/ui/ratings/FilmDialog.tsx > src/storage/rating-event.ts',
   'src/ui/recommend/FilmList.tsx > src/storage/rating-event.ts',
   'src/ui/recommend/FilmRow.tsx > src/storage/rating-event.ts',
@@ -116,13 +113,6 @@ export const KNOWN = [
   'src/ui/recommend/tune/TunePanel.tsx > src/wnn/personal/tuning.ts',
   'src/ui/talk/stage/StageList.tsx > src/wnn/personal/personal-model.ts',
   'src/ui/talk/use-stage.ts > src/wnn/personal/personal-model.ts',
-  'src/wnn/network/assembly.ts > src/wnn/fit/cases.ts',
-  'src/wnn/network/axes.ts > src/wnn/fit/cases.ts',
-  'src/wnn/network/code-retina.ts > src/wnn/fit/collaborative-codes.ts',
-  'src/wnn/network/format.ts > src/wnn/fit/collaborative-codes.ts',
-  'src/wnn/network/network.ts > src/wnn/personal/memory.ts',
-  'src/wnn/network/rating-model.ts > src/wnn/fit/collaborative-codes.ts',
-  'src/wnn/network/rating-model.ts > src/wnn/fit/rating-fit.ts',
 ];
 
 /** Every room, lowest first. */
