@@ -96,8 +96,6 @@ export const ABOUT = {
  * @type {string[]}
  */
 export const KNOWN = [
-  'src/state/compare/compare-store.ts > src/state/app/app.ts',
-  'src/state/compare/duel.ts > src/state/app/app.ts',
   'src/state/list/drawn-list.ts > src/state/log/moods.ts',
   'src/state/list/drawn-list.ts > src/state/profile/profile-model.ts',
   'src/state/platform/tabs.ts > src/state/log/forgetting.ts',
