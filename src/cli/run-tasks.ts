@@ -1,20 +1,7 @@
-import { on } from 'node:events';
-import { type MessagePort, Worker } from 'node:worker_threads';
-import type { Dataset } from '../data/dataset';
-import { type Progress, type RunContext, runTasks, type Task } from '../evaluation/runner';
-import type { EvaluationOptions, ModelPart } from '../evaluation/types';
-import { createFitCache } from './files';
-
-/** What a thread is told when it starts. */
-export interface Job {
-  dataset: Dataset;
-  options: EvaluationOptions;
-  /** Identifies data and code for the fit cache; null does without. */
-  cacheFor: { data: string; code: string } | null;
-}
-
-/** What a thread says of the task it has: the share of its users that are done (0..1), what it gave, or why it failed. */
-type ThreadMessage = { share: number } | { part: ModelPart } | { error: unknown };
+import { Worker } from 'node:worker_threads';
+import { runTasks, type Task } from '../evaluation/runner';
+import type { ModelPart } from '../evaluation/types';
+import { type Job, shareOf, surroundings, type ThreadMessage } from './thread';
 
 /** Called whenever a task has come further. @param share of its users that are done, 0..1 */
 export type OnShare = (task: Task, share: number) => void;
@@ -35,19 +22,6 @@ export function runJob(
     ...surroundings(job),
     onProgress: (progress) => onShare(progress.task, shareOf(progress)),
   });
-}
-
-/** What the driver needs on a command line, in whichever thread. */
-function surroundings({ cacheFor }: Job): Pick<RunContext, 'clock' | 'cache'> {
-  return {
-    clock: () => performance.now(),
-    cache: cacheFor ? createFitCache(cacheFor.data, cacheFor.code) : undefined,
-  };
-}
-
-/** The share of a task's users that are done, 0..1. */
-function shareOf({ state, done, total }: Progress): number {
-  return state === 'done' ? 1 : done / Math.max(1, total);
 }
 
 /** A thread that is done with one task is handed the next. */
@@ -91,24 +65,4 @@ async function runInThreads(
     await Promise.all(threads.map((thread) => thread.terminate()));
   }
   return parts;
-}
-
-/**
- * A thread's side of `runInThreads`: does the tasks that are handed to it, one at a time, for as long as it lives, and
- * sends back their progress and parts.
- */
-export async function serveTasks(port: MessagePort, job: Job): Promise<void> {
-  const send = (message: ThreadMessage) => port.postMessage(message);
-  async function* tasks(): AsyncGenerator<Task> {
-    for await (const [task] of on(port, 'message')) yield task;
-  }
-  try {
-    await runTasks(job.dataset, job.options, tasks(), {
-      ...surroundings(job),
-      onProgress: (progress) =>
-        send(progress.state === 'done' ? { part: progress.part } : { share: shareOf(progress) }),
-    });
-  } catch (error) {
-    send({ error });
-  }
 }

@@ -3,5 +3,5 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { register } from 'tsx/esm/api';
 
 register();
-const { serveTasks } = await import('./run-tasks');
+const { serveTasks } = await import('./thread');
 if (parentPort) await serveTasks(parentPort, workerData);
