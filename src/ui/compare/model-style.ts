@@ -13,7 +13,7 @@ export interface ModelStyle {
 export type Marker = 'circle' | 'square' | 'diamond' | 'triangle' | 'cross';
 
 /*
- * Eight hues after Okabe and Ito (2008), shaded for paper and for the dark in compare.css. Where two models share a
+ * Eight hues after Okabe and Ito (2008), shaded for paper and for the dark in CompareScreen.module.css. Where two models share a
  * hue, dash and marker tell them apart: no two share all three.
  */
 const STYLES: Record<string, ModelStyle> = {
