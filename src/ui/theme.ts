@@ -1,14 +1,13 @@
 import {
-  Checkbox,
+  type CheckboxProps,
   type CSSVariablesResolver,
   createTheme,
   defaultVariantColorsResolver,
   type MantineColorsTuple,
-  Modal,
+  type ModalProps,
   parseThemeColor,
-  Radio,
-  Skeleton,
-  Tooltip,
+  type RadioProps,
+  type TooltipProps,
   type VariantColorsResolver,
 } from '@mantine/core';
 
@@ -127,20 +126,20 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   cursorType: 'pointer',
+  // Objects, not `Checkbox.extend(...)`: that would bring components into the first load which only later screens use.
   components: {
-    Checkbox: Checkbox.extend({ defaultProps: { iconColor: 'var(--on-filled)' } }),
-    Radio: Radio.extend({ defaultProps: { iconColor: 'var(--on-filled)' } }),
-    Modal: Modal.extend({
+    Checkbox: { defaultProps: { iconColor: 'var(--on-filled)' } satisfies Partial<CheckboxProps> },
+    Radio: { defaultProps: { iconColor: 'var(--on-filled)' } satisfies Partial<RadioProps> },
+    Modal: {
       defaultProps: {
         centered: true,
         overlayProps: { backgroundOpacity: 0.6 },
         closeButtonProps: { 'aria-label': 'Close' },
         // Mantine draws a <header>, which outside a section would be a second banner of the page.
         attributes: { header: { role: 'presentation' } },
-      },
-    }),
-    Skeleton: Skeleton.extend({ defaultProps: { radius: 'sm' } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, withArrow: true } }),
+      } satisfies Partial<ModalProps>,
+    },
+    Tooltip: { defaultProps: { openDelay: 350, withArrow: true } satisfies Partial<TooltipProps> },
   },
 });
 
