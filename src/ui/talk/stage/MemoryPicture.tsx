@@ -1,7 +1,6 @@
 import { useElementSize } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
 import { type CellLook, memoryPicture } from '../../../wnn/inspect/memory-picture';
-import type { PersonalModel } from '../../../wnn/personal/personal-model';
 import { useTalk } from '../use-talk';
 import styles from './MemoryPicture.module.css';
 
@@ -18,8 +17,7 @@ const COLOURS: Record<CellLook, string> = {
 const SHAPE = 1.15;
 
 /** Draws every cell of the memory as one square, node after node. */
-function draw(canvas: HTMLCanvasElement, width: number, model: PersonalModel, pointed: number | null): void {
-  const looks = memoryPicture(model, pointed);
+function draw(canvas: HTMLCanvasElement, width: number, looks: readonly CellLook[]): void {
   const columns = Math.ceil(Math.sqrt(looks.length * SHAPE));
   // Finer than the screen, so that the gaps stay visible where a cell is only a few pixels wide.
   const size = Math.max(4, Math.ceil((2 * width * (window.devicePixelRatio || 1)) / columns));
@@ -43,7 +41,8 @@ export function MemoryPicture({ pointed = null }: { pointed?: number | null }) {
   const { ref, width } = useElementSize();
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    if (canvas.current && width > 0 && view) draw(canvas.current, width, model.personal(), pointed);
+    if (canvas.current && width > 0 && view)
+      draw(canvas.current, width, memoryPicture(model.personal(), pointed));
   }, [width, view, model, pointed]);
   const { written, total } = view.memory;
   const words = `${written.toLocaleString('en')} of ${total.toLocaleString('en')} cells written`;
