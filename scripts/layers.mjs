@@ -100,8 +100,6 @@ export const ABOUT = {
  * @type {string[]}
  */
 export const KNOWN = [
-  'src/ui/frame/StorageIndicator.tsx > src/storage/storage-health.ts',
-  'src/ui/model/NetworkChoice.tsx > src/storage/storage-error.ts',
   'src/ui/ratings/FilmDialog.tsx > src/storage/rating-event.ts',
   'src/ui/recommend/FilmList.tsx > src/storage/rating-event.ts',
   'src/ui/recommend/FilmRow.tsx > src/storage/rating-event.ts',
