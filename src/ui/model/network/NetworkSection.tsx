@@ -161,7 +161,7 @@ export function NetworkSection() {
           <Text size="sm" c="dimmed">
             {filmLine(catalogue, item)}
           </Text>
-          <Answers item={item} />
+          <Answers key={item} item={item} />
         </div>
       </div>
       <ChangeLine idle="A click is learned at once, and can be taken back exactly." />
