@@ -2,7 +2,6 @@ import type { FittedRecommender } from '../baselines/recommender';
 import type { Dataset } from '../data/dataset';
 import { ByteReader, ByteWriter, DamagedBytesError } from '../lib/bytes';
 import { seal, unseal } from '../lib/envelope';
-import { combineParts } from './merge';
 import { newUser } from './new-user';
 import { paper } from './paper';
 import { prequential } from './prequential';
@@ -18,7 +17,7 @@ import {
 } from './protocol';
 import { findModel, type RegisteredModel } from './recommenders/registry';
 import { topN } from './top-n';
-import type { EvaluationOptions, EvaluationResult, ModelPart, Protocol, Unit, UserResult } from './types';
+import type { EvaluationOptions, ModelPart, Protocol, Unit, UserResult } from './types';
 
 /** Keeps fitted shared parts between runs; keys already tell models, folds and seeds apart. */
 export interface FitCache {
@@ -67,7 +66,7 @@ export interface RunContext extends Interruptions {
 }
 
 /** How each protocol divides, prepares and measures. */
-export const PROTOCOL_DEFINITIONS: Record<Protocol, ProtocolDefinition> = {
+const PROTOCOL_DEFINITIONS: Record<Protocol, ProtocolDefinition> = {
   paper,
   'new-user': newUser,
   prequential,
@@ -97,16 +96,6 @@ export function planTasks(
 /** The units that tasks of `planTasks` belong to, in order, each once. */
 export function unitsOf(tasks: readonly Task[]): Unit[] {
   return [...new Set(tasks.map(({ unit }) => unit))];
-}
-
-/** A whole run in this thread. @throws EvaluationError as `planTasks` does. */
-export async function evaluate(
-  dataset: Dataset,
-  options: EvaluationOptions,
-  context: RunContext,
-): Promise<EvaluationResult> {
-  const tasks = planTasks(dataset, options, context.registry);
-  return combineParts(await runTasks(dataset, options, tasks, context), options, dataset.catalogue.count);
 }
 
 /**

@@ -55,7 +55,7 @@ export function said(app: Stores): string[] {
 export const hold = (key: string) => userEvent.keyboard(`{${key}>41/}`);
 
 /** The film that is up to be judged. */
-export const judging = () => page.getByRole('region', { name: 'The film to judge' });
+const judging = () => page.getByRole('region', { name: 'The film to judge' });
 export const answer = (name: string) => judging().getByRole('button', { name, exact: true });
 
 /**
