@@ -188,4 +188,7 @@ test('what if: keeps the focus in the reasons when a click is removed with the k
   await press('{Enter}');
   await see(page.getByText(/^You took back your like of Film 3\./));
   await expect.poll(focused).toBe(name);
+  const { top, bottom } = panel().element().getBoundingClientRect();
+  expect(bottom).toBeGreaterThan(0);
+  expect(top).toBeLessThan(window.innerHeight);
 });
