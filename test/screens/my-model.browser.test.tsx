@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 import { openApp } from './small-app';
-import { amountOf, focus, goTo, press, region, row, say, see, seeNothingOf } from './steps';
+import { amountOf, focus, goTo, inView, press, region, row, say, see, seeNothingOf } from './steps';
 
 const network = () => region('The network at work');
 const inNetwork = (name: string) => network().getByRole('button', { name, exact: true });
@@ -43,6 +43,7 @@ async function look(title: string): Promise<void> {
 
 async function judge(answer: 'Like' | 'Dislike', title: string): Promise<void> {
   await look(title);
+  await inView();
   await inNetwork(answer).click();
   await expect.element(inNetwork(answer)).toHaveAttribute('aria-pressed', 'true');
 }
@@ -74,6 +75,7 @@ test('my model: learns at once from a film that is judged in the picture, and fo
   await see(page.getByText('After 1 click'));
   expect(figure('cells written')).not.toMatch(/^0 of/);
   // The same answer again takes it back; so does "Undo".
+  await inView();
   await inNetwork('Like').click();
   await see(page.getByText(/^Nothing yet: its memory is empty\./));
   await inNetwork('Undo').click();
@@ -186,6 +188,7 @@ test('network: flashes in the cells that a click writes, but not for those who a
   });
   await twoFrames();
   flashes = 0;
+  await inView();
   await inNetwork('Dislike').click();
   await expect.poll(recalling).toBeGreaterThan(2);
   await expect.poll(() => flashes).toBeGreaterThanOrEqual(recalling());
