@@ -206,7 +206,10 @@ test('my model: offers the films of the list and those rated last to look at, an
   await openApp();
   await say('Like', 'Film 4');
   await goTo('My model');
-  const rated = page.getByRole('option', { name: /^Film 4 \(/ }).element().textContent;
+  const option = page.getByRole('option', { name: /^Film 4 \(/ });
+  // The screen waits while what it asks of the model is loaded.
+  await expect.element(option).toBeInTheDocument();
+  const rated = option.element().textContent;
   await page.getByLabelText('Film to look at').selectOptions(rated);
   await see(network().getByRole('heading', { name: /^Film 4 \(/ }));
   await expect.element(inNetwork('Like')).toHaveAttribute('aria-pressed', 'true');
