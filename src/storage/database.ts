@@ -1,15 +1,16 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { StoredResult } from './results';
+import { upgradeDatabase } from './upgrade-events';
 
 /*
- * What is stored where, in one IndexedDB database:
+ * What is stored where, in one IndexedDB database (docs/format.md):
  *
- *   profiles   the people who share this browser: name, when they came, their place in the list
- *   events     the rating log of everyone; `seq` is the order that all tabs agree on. Append-only, but for what a person
- *              erases for good (rating-log.ts)
- *   snapshots  one learned model a profile, as sealed bytes (wnn/personal/snapshot); may be missing, old or damaged
- *   settings   single values by key, such as which profile was last in use; those of one profile end in `:<profileId>`
- *   results    kept runs of the Compare screen; belongs to no profile, since it speaks of public data
+ *   profiles    the people who share this browser: name, when they came, their place in the list
+ *   events      the rating log of everyone (rating-event.ts). Append-only, but for what a person erases for good
+ *   tombstones  ids of events that were erased for good, and nothing else of them
+ *   snapshots   one learned model a profile, as sealed bytes (wnn/personal/snapshot); may be missing, old or damaged
+ *   settings    single values by key, such as which profile was last in use; those of one profile end in `:<profileId>`
+ *   results     kept runs of the Compare screen; belongs to no profile, since it speaks of public data
  *
  * The log is the truth. Everything else about a model can be computed again from it.
  */
@@ -23,15 +24,19 @@ export interface Profile {
   createdAt: number;
   /** Place in the list, ascending; gaps are allowed. */
   order: number;
-  /** How often something was erased from this log for good (rating-log.ts); 0 where left out. */
+  /** How often something was erased from this log for good (rating-log.ts); 0 where left out or unreadable. */
   erasures?: number;
+  /** Last row of the log that another device's log was merged into: nothing up to there is undone step by step. */
+  sealedSeq?: number;
 }
 
+/** A saved model. */
 export interface StoredSnapshot {
   profileId: string;
   bytes: Uint8Array;
 }
 
+/** A single value. */
 export interface StoredSetting {
   key: string;
   value: unknown;
@@ -44,9 +49,17 @@ export interface StoredEvent {
   profileId: string;
 }
 
+/** What is left of an event that was erased for good. */
+export interface Tombstone {
+  profileId: string;
+  id: string;
+}
+
+/** All tables. */
 export type Database = Dexie & {
   profiles: EntityTable<Profile, 'id'>;
   events: EntityTable<StoredEvent, 'seq'>;
+  tombstones: Table<Tombstone, [string, string]>;
   snapshots: EntityTable<StoredSnapshot, 'profileId'>;
   settings: Table<StoredSetting, string>;
   results: EntityTable<StoredResult, 'id'>;
@@ -62,6 +75,9 @@ export interface DatabaseCallbacks {
 
 export const DATABASE_NAME = 'weightless';
 
+/** Version of the schema and of the events' form; pages that know only a lower one refuse to open the database. */
+export const SCHEMA_VERSION = 3;
+
 /** Declares the database; nothing is opened yet. */
 export function declareDatabase(callbacks: DatabaseCallbacks, name: string = DATABASE_NAME): Database {
   // A click is rare and dear: wait until it is on the disk, not only handed to the system.
@@ -73,6 +89,13 @@ export function declareDatabase(callbacks: DatabaseCallbacks, name: string = DAT
     settings: 'key',
   });
   db.version(2).stores({ results: 'id, createdAt' });
+  db.version(SCHEMA_VERSION)
+    .stores({
+      // Ids are unique within a profile, so that a backup restored beside its original is a second profile, whole.
+      events: '++seq, &[profileId+id], [profileId+seq], [profileId+time]',
+      tombstones: '[profileId+id], profileId',
+    })
+    .upgrade(upgradeDatabase);
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: true });
     callbacks.onOutdated();

@@ -1,3 +1,4 @@
+import type { Table, Transaction } from 'dexie';
 import * as v from 'valibot';
 import type { StoredEvent } from './database';
 import { timesAfter } from './rating-event';
@@ -103,5 +104,18 @@ class OldFold {
       (event) => event.movieId === movieId && event.refileOf === undefined && event !== without,
     );
     return last?.kind ?? 'clear';
+  }
+}
+
+/** Upgrades all logs of a database; called by Dexie within the transaction that raises the schema to version 3. */
+export async function upgradeDatabase(transaction: Transaction): Promise<void> {
+  const events: Table<StoredEvent, number> = transaction.table('events');
+  const byProfile = new Map<unknown, StoredEvent[]>();
+  for (const row of await events.orderBy(':id').toArray()) {
+    byProfile.set(row.profileId, [...(byProfile.get(row.profileId) ?? []), row]);
+  }
+  for (const rows of byProfile.values()) {
+    const upgraded = upgradeEvents(rows);
+    await events.bulkPut(upgraded.filter((row, n) => row !== rows[n]));
   }
 }

@@ -1,7 +1,7 @@
+import type { ErasureScope } from '../../storage/erasure-scope';
 import type { Erasure } from '../../storage/rating-log';
 import { happenedAt, isAnswer, pointedAt, type UnsavedEvent } from '../../storage/rating-event';
 import { foldLog } from './fold';
-import * as v from 'valibot';
 
 /*
  * Erasing for good. What it means, in order:
@@ -15,20 +15,6 @@ import * as v from 'valibot';
  * Events that stay are not changed. What an event does depends on those before it alone, so the log is then one that never
  * held what was erased, and so is every model folded from it.
  */
-
-const schema = v.variant('what', [
-  v.object({ what: v.literal('films'), movieIds: v.array(v.number()) }),
-  v.object({ what: v.literal('time'), from: v.number(), to: v.number() }),
-  v.object({ what: v.literal('mood'), mood: v.string() }),
-  v.object({ what: v.literal('everything') }),
-]);
-
-/**
- * What to erase: films by MovieLens id; what happened from `from` up to but not at `to`, in milliseconds since 1970; clicks
- * filed under a mood; everything.
- */
-export type ErasureScope = v.InferOutput<typeof schema>;
-export const erasureScopeSchema = schema;
 
 /** Whether a scope chooses an event by itself. @param mood the one it is filed under */
 function chooses(scope: ErasureScope, event: UnsavedEvent, mood: string | undefined): boolean {
