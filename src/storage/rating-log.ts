@@ -175,7 +175,8 @@ async function eraseFrom(db: Database, profileId: string, erasure: Erasure) {
   const going = rows.filter((row, n) => (events[n] ? gone.has(row.id) : erasure.takesUnreadable({ ...row })));
   const erasures = erasuresOf(profile) + 1;
   await db.events.bulkDelete(going.map(({ seq }) => seq));
-  await db.tombstones.bulkPut(going.map(({ id }) => ({ profileId, id })));
+  const named = going.filter(({ id }) => typeof id === 'string');
+  await db.tombstones.bulkPut(named.map(({ id }) => ({ profileId, id })));
   await db.snapshots.delete(profileId);
   await db.profiles.update(profileId, { erasures });
   return { erased: going.length, erasures };

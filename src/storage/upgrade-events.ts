@@ -112,7 +112,9 @@ export async function upgradeDatabase(transaction: Transaction): Promise<void> {
   const events: Table<StoredEvent, number> = transaction.table('events');
   const byProfile = new Map<unknown, StoredEvent[]>();
   for (const row of await events.orderBy(':id').toArray()) {
-    byProfile.set(row.profileId, [...(byProfile.get(row.profileId) ?? []), row]);
+    const known = byProfile.get(row.profileId);
+    if (known) known.push(row);
+    else byProfile.set(row.profileId, [row]);
   }
   for (const rows of byProfile.values()) {
     const upgraded = upgradeEvents(rows);
