@@ -1,5 +1,4 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { StoredResult } from './results';
 import { upgradeDatabase } from './upgrade-events';
 
 /*
@@ -31,13 +30,13 @@ export interface Profile {
 }
 
 /** A saved model. */
-export interface StoredSnapshot {
+interface StoredSnapshot {
   profileId: string;
   bytes: Uint8Array;
 }
 
-/** A single value. */
-export interface StoredSetting {
+/** One value by its key; checked by whoever reads it. */
+interface StoredSetting {
   key: string;
   value: unknown;
 }
@@ -55,7 +54,18 @@ export interface Tombstone {
   id: string;
 }
 
-/** All tables. */
+/** A kept run of the Compare screen. What it found is opaque here; state/ checks it when it reads. */
+export interface StoredResult {
+  id: string;
+  name: string;
+  /** Milliseconds since 1970. */
+  createdAt: number;
+  /** 'running' of a tab that is gone means interrupted. */
+  status: 'running' | 'done' | 'cancelled' | 'failed';
+  content: unknown;
+}
+
+/** The database with its six tables, as Dexie gives it. */
 export type Database = Dexie & {
   profiles: EntityTable<Profile, 'id'>;
   events: EntityTable<StoredEvent, 'seq'>;
@@ -73,10 +83,11 @@ export interface DatabaseCallbacks {
   onBlocked(): void;
 }
 
-export const DATABASE_NAME = 'weightless';
+/** Name of the database in the browser. */
+const DATABASE_NAME = 'weightless';
 
 /** Version of the schema and of the events' form; pages that know only a lower one refuse to open the database. */
-export const SCHEMA_VERSION = 3;
+const SCHEMA_VERSION = 3;
 
 /** Declares the database; nothing is opened yet. */
 export function declareDatabase(callbacks: DatabaseCallbacks, name: string = DATABASE_NAME): Database {

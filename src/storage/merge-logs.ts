@@ -25,7 +25,8 @@ export function mergeLogs<E extends UnsavedEvent>(a: DeviceLog<E>, b: DeviceLog<
   for (const event of [...byId.values()].sort(inOrder)) {
     const target = pointedAt(event);
     // A pointer comes after what it points at, so one pass finds what points at what points at it.
-    if (tombstones.has(event.id) || (target !== undefined && tombstones.has(target))) tombstones.add(event.id);
+    if (tombstones.has(event.id) || (target !== undefined && tombstones.has(target)))
+      tombstones.add(event.id);
     else events.push(event);
   }
   return { events, tombstones };

@@ -1,7 +1,14 @@
 import Dexie from 'dexie';
 import type { Database, Profile, StoredEvent } from './database';
 import { type DeviceLog, mergeLogs } from './merge-logs';
-import { inOrder, LATEST, type RatingEvent, readRatingEvent, timesAfter, type UnsavedEvent } from './rating-event';
+import {
+  inOrder,
+  LATEST,
+  type RatingEvent,
+  readRatingEvent,
+  timesAfter,
+  type UnsavedEvent,
+} from './rating-event';
 import { guarded, StorageError } from './storage-error';
 
 /** A stretch of one profile's log. */
@@ -96,7 +103,12 @@ function countOf(value: unknown): number {
 
 /** The last row of all logs that can be counted on; 0 where there is none. Explicit rows keep a damaged one from ending all writing. */
 async function lastRow(db: Database): Promise<number> {
-  const [last] = await db.events.where(':id').between(1, LAST_SEQ, true, false).reverse().limit(1).primaryKeys();
+  const [last] = await db.events
+    .where(':id')
+    .between(1, LAST_SEQ, true, false)
+    .reverse()
+    .limit(1)
+    .primaryKeys();
   return last ?? 0;
 }
 

@@ -1,6 +1,5 @@
 import type { Table, Transaction } from 'dexie';
 import * as v from 'valibot';
-import type { StoredEvent } from './database';
 import { timesAfter } from './rating-event';
 
 /*
@@ -10,6 +9,13 @@ import { timesAfter } from './rating-event';
  * that did not fit what came before, because two tabs had acted at once. In version 3 they only point. So the old log is
  * folded once by its own rules: what took effect becomes a pointer, what counted as an answer becomes one.
  */
+
+/** Rows of the log as found. */
+interface Row {
+  seq: number;
+  id: string;
+  profileId: string;
+}
 
 const old = v.object({
   seq: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
@@ -34,7 +40,7 @@ type OldKind = OldEvent['kind'];
  * raised, and what the clock said is kept as `about`. Rows that version 2 could not read are left as they are.
  * @param rows in ascending order of `seq`
  */
-export function upgradeEvents(rows: readonly StoredEvent[]): StoredEvent[] {
+export function upgradeEvents(rows: readonly Row[]): Row[] {
   const fold = new OldFold();
   let last = 0;
   return rows.map((row) => {
@@ -75,7 +81,8 @@ class OldFold {
     const at = this.done.findLastIndex(({ id }) => id === undoOf);
     if (at < 0) return this.kindOf(event.movieId) === event.kind;
     const target = this.done[at];
-    const without = target.refileOf === undefined ? this.kindOf(event.movieId, target) : this.kindOf(event.movieId);
+    const without =
+      target.refileOf === undefined ? this.kindOf(event.movieId, target) : this.kindOf(event.movieId);
     if (target.movieId !== event.movieId || without !== event.kind) return false;
     this.done.splice(at, 1);
     this.undone.push(target);
@@ -109,8 +116,8 @@ class OldFold {
 
 /** Upgrades all logs of a database; called by Dexie within the transaction that raises the schema to version 3. */
 export async function upgradeDatabase(transaction: Transaction): Promise<void> {
-  const events: Table<StoredEvent, number> = transaction.table('events');
-  const byProfile = new Map<unknown, StoredEvent[]>();
+  const events: Table<Row, number> = transaction.table('events');
+  const byProfile = new Map<unknown, Row[]>();
   for (const row of await events.orderBy(':id').toArray()) {
     const known = byProfile.get(row.profileId);
     if (known) known.push(row);

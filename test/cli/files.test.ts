@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { codeVersion, createFitCache, ROOT, readBytes } from '../../src/cli/files';
 
-describe('the fit cache on disk', () => {
+describe('createFitCache', () => {
   const data = `test-${process.pid}`;
   const cache = createFitCache(data, 'code');
   afterAll(() => rmSync(join(ROOT, '.cache', 'fits', `${data}-code`), { recursive: true, force: true }));
 
-  test('gives back what was written, in a buffer that holds nothing else', () => {
+  test('gives back what was written, in a buffer of its own, when the key is the same', () => {
     cache.write('a', Uint8Array.of(1, 2, 3));
     const read = cache.read('a');
     expect(read).toEqual(Uint8Array.of(1, 2, 3));
@@ -16,7 +16,7 @@ describe('the fit cache on disk', () => {
     expect(read?.buffer.byteLength).toBe(3);
   });
 
-  test('knows nothing of other keys, other data or other code', () => {
+  test('gives null when key, data or code are others', () => {
     cache.write('a', Uint8Array.of(1));
     expect(cache.read('b')).toBeNull();
     expect(createFitCache(data, 'other').read('a')).toBeNull();
@@ -24,12 +24,12 @@ describe('the fit cache on disk', () => {
   });
 });
 
-test('the code version is stable', () => {
+test('codeVersion: is the same when no source has changed', () => {
   expect(codeVersion()).toMatch(/^[0-9a-f]{12}$/);
   expect(codeVersion()).toBe(codeVersion());
 });
 
-test('a file that cannot be read is named', () => {
+test('readBytes: throws with the name of the file when it cannot be read', () => {
   expect(() => readBytes('/nowhere/part.ndjson')).toThrow(
     '/nowhere/part.ndjson cannot be read: there is no such file.',
   );

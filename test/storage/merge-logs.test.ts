@@ -21,7 +21,12 @@ interface Device {
   tombstones: Set<string>;
 }
 
-function play(device: Device, name: string, done: { what: string; film: number; later: number }[], from: number) {
+function play(
+  device: Device,
+  name: string,
+  done: { what: string; film: number; later: number }[],
+  from: number,
+) {
   let time = from;
   for (const [n, { what, film, later }] of done.entries()) {
     time += 1 + later;
@@ -113,7 +118,14 @@ test('merging: brings nothing back when it was erased on either device', () => {
 });
 
 test('merging: picks the same one when two files say different things under one id', () => {
-  const told = { id: 'x', profileId: 'p', time: 1, movieId: 1, place: 'rate', predictionVisible: false } as const;
+  const told = {
+    id: 'x',
+    profileId: 'p',
+    time: 1,
+    movieId: 1,
+    place: 'rate',
+    predictionVisible: false,
+  } as const;
   const like: DeviceLog = { events: [{ ...told, kind: 'like', choices: 3 }], tombstones: new Set() };
   const dislike: DeviceLog = { events: [{ ...told, kind: 'dislike', choices: 3 }], tombstones: new Set() };
   expect(mergeLogs(like, dislike)).toEqual(mergeLogs(dislike, like));

@@ -14,9 +14,9 @@ interface OldLog {
   said: string[];
 }
 
-const { logs } = JSON.parse(
-  readFileSync(new URL('../fixtures/logs-v2.json', import.meta.url), 'utf8'),
-) as { logs: OldLog[] };
+const { logs } = JSON.parse(readFileSync(new URL('../fixtures/logs-v2.json', import.meta.url), 'utf8')) as {
+  logs: OldLog[];
+};
 
 const readAll = (rows: readonly StoredEvent[]) =>
   rows.map((row) => {
@@ -32,7 +32,11 @@ describe('rows of version 2', () => {
       const upgraded = readAll(upgradeEvents(events));
       expect([...upgraded].sort(inOrder)).toEqual(upgraded);
       const fold = foldLog(upgraded);
-      const stands = [...fold.speakers].map((event) => [event.movieId, event.kind, fold.moodOf(event) ?? null]);
+      const stands = [...fold.speakers].map((event) => [
+        event.movieId,
+        event.kind,
+        fold.moodOf(event) ?? null,
+      ]);
       expect(stands.sort(([a], [b]) => Number(a) - Number(b))).toEqual(standings);
       expect(fold.undoable?.id ?? null).toBe(undoable);
       expect(fold.redoable?.id ?? null).toBe(redoable);
@@ -57,7 +61,9 @@ describe('rows of version 2', () => {
   });
 
   test('count their dislikes as given among two answers', () => {
-    const answers = logs.flatMap(({ events }) => readAll(upgradeEvents(events))).filter(({ kind }) => kind === 'dislike');
+    const answers = logs
+      .flatMap(({ events }) => readAll(upgradeEvents(events)))
+      .filter(({ kind }) => kind === 'dislike');
     expect(answers.length).toBeGreaterThan(0);
     for (const answer of answers) expect(answer).toMatchObject({ choices: 2 });
   });

@@ -1,5 +1,5 @@
 /** Adam's settings in the paper's benchmark: PyTorch's defaults (Kingma and Ba 2015, arXiv 1412.6980). */
-export const LEARNING_RATE = 0.001;
+const LEARNING_RATE = 0.001;
 const BETA1 = 0.9;
 const BETA2 = 0.999;
 const EPSILON = 1e-8;

@@ -24,18 +24,24 @@ export interface RegisteredModel {
   joint: boolean;
   /** Rough cost beside others: slow ones start first, so that no processor waits for them at the end. */
   effort: number;
+  /** Makes it for a run; what else the options hold is the driver's business. */
   create(options: Pick<EvaluationOptions, 'protocol' | 'fit'>): Recommender;
 }
 
+/** Protocols that ask for ratings. */
 const RATINGS: Protocol[] = ['paper', 'new-user', 'prequential'];
-const ALL: Protocol[] = [...RATINGS, 'top-n'];
+/** Every protocol. */
+export const ALL: readonly Protocol[] = [...RATINGS, 'top-n'];
 
-const entry = (
+/** A recommender that needs no options. @param effort and joint as in RegisteredModel. */
+export function entry(
   recommender: Recommender,
   protocols: readonly Protocol[],
   effort: number,
   joint = false,
-): RegisteredModel => ({ name: recommender.name, protocols, joint, effort, create: () => recommender });
+): RegisteredModel {
+  return { name: recommender.name, protocols, joint, effort, create: () => recommender };
+}
 
 const learned = (name: 'wnn' | 'hybrid', effort: number): RegisteredModel => ({
   ...{ name, protocols: ALL, effort, joint: false },
@@ -75,10 +81,14 @@ export function modelsOf(protocol: Protocol): string[] {
 }
 
 /** @throws EvaluationError where there is no such model or it does not apply to the protocol. */
-export function findModel(name: string, { protocol }: Pick<EvaluationOptions, 'protocol'>): RegisteredModel {
-  const model = REGISTRY.find((registered) => registered.name === name);
+export function findModel(
+  name: string,
+  { protocol }: Pick<EvaluationOptions, 'protocol'>,
+  registry: readonly RegisteredModel[] = REGISTRY,
+): RegisteredModel {
+  const model = registry.find((registered) => registered.name === name);
   if (!model) {
-    const names = REGISTRY.map((registered) => registered.name).join(', ');
+    const names = registry.map((registered) => registered.name).join(', ');
     throw new EvaluationError(`There is no model "${name}". Models: ${names}.`);
   }
   if (!model.protocols.includes(protocol)) {

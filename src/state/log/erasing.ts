@@ -1,6 +1,6 @@
 import type { ErasureScope } from '../../storage/erasure-scope';
-import type { Erasure } from '../../storage/rating-log';
 import { happenedAt, isAnswer, pointedAt, type UnsavedEvent } from '../../storage/rating-event';
+import type { Erasure } from '../../storage/rating-log';
 import { foldLog } from './fold';
 
 /*
@@ -31,7 +31,8 @@ function eventsIn(scope: ErasureScope, events: readonly UnsavedEvent[]): Set<str
     const target = pointedAt(event);
     // What points at an event comes after it, so one pass finds what points at what points at it.
     const follows = target !== undefined && gone.has(target);
-    if (follows || chooses(scope, event, isAnswer(event) ? fold.moodOf(event) : undefined)) gone.add(event.id);
+    if (follows || chooses(scope, event, isAnswer(event) ? fold.moodOf(event) : undefined))
+      gone.add(event.id);
   }
   return gone;
 }

@@ -21,8 +21,8 @@ export type Step = readonly Said[];
 
 const NOTHING: Step = [];
 
-/** How many answers the screens offer (`Answer.choices`). */
-export const CHOICES = 2;
+/** How many answers most screens offer (`Answer.choices`). */
+const CHOICES = 2;
 
 /** Where a film stood once, and under which mood that was filed. */
 export interface Standing {
@@ -44,15 +44,20 @@ function answer(movieId: number, { kind, mood, choices = CHOICES, stars }: Stand
 /**
  * Answers a film; nothing where that was answered already, in the profile and in the mood.
  * @param mood id of the mood to file it under
+ * @param choices how many answers the screen offers
  */
-export function saying(fold: LogFold, movieId: number, kind: RatingKind, mood?: string): Step {
-  const said = answer(movieId, { kind, mood });
-  const speaker = fold.speakerOf(movieId);
+export function saying(
+  fold: LogFold,
+  movieId: number,
+  kind: RatingKind,
+  mood?: string,
+  choices: Answer['choices'] = CHOICES,
+): Step {
   // A dislike among two answers says less than one among three, so it may be given again.
-  const known =
-    fold.kindOf(movieId) === kind && !(kind === 'dislike' && (speaker?.choices ?? CHOICES) < CHOICES);
-  const news = 'mood' in said && said.mood !== undefined && kindInMood(fold, said.mood, movieId) !== kind;
-  return known && !news ? NOTHING : [said];
+  const vague = kind === 'dislike' && (fold.speakerOf(movieId)?.choices ?? choices) < choices;
+  const known = fold.kindOf(movieId) === kind && !vague;
+  const news = mood !== undefined && kind !== 'clear' && kindInMood(fold, mood, movieId) !== kind;
+  return known && !news ? NOTHING : [answer(movieId, { kind, mood, choices })];
 }
 
 /** Says that a person wants to see a film, or no longer; nothing where that stands. */

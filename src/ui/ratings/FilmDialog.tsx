@@ -1,15 +1,18 @@
 import { Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { pastOf } from '../../state/log/film-past';
 import type { RatingKind } from '../../storage/rating-event';
 import { useApp, useLibrary, useModel } from '../common/app-context';
 import { titleWithYear } from '../common/film-facts';
 import { clockName, dayName } from './days';
 import { EraseForm } from './Erasing';
+import styles from './FilmDialog.module.css';
 
-const CONTEXT = { place: 'my-ratings', predictionVisible: false } as const;
+const SITE = { place: 'my-ratings', predictionVisible: false } as const;
 const SAID: Record<RatingKind, string> = {
   like: 'liked',
+  'so-so': 'so-so',
   dislike: 'disliked',
   unseen: 'not seen',
   clear: 'taken back',
@@ -32,8 +35,8 @@ export function FilmDialog({ item, onClose }: FilmDialogProps) {
   const clear = useModel((state) => state.clear);
   const [asking, setAsking] = useState(false);
   const title = titleWithYear(catalogue, item);
-  const past = events.filter((event) => event.movieId === movieId && event.refileOf === undefined);
-  const filed = list.find(({ id }) => id === judgement?.context)?.id ?? '';
+  const past = pastOf(events, movieId);
+  const filed = list.find(({ id }) => id === judgement?.mood)?.id ?? '';
   if (asking) {
     return (
       <Modal opened onClose={onClose} title={`Erase ${title} for good?`}>
@@ -48,16 +51,15 @@ export function FilmDialog({ item, onClose }: FilmDialogProps) {
   return (
     <Modal opened onClose={onClose} title={title}>
       <Stack>
-        <ul className="film-past">
-          {past.map(({ id, time, kind, undoOf, redoOf }) => (
+        <ul className={styles.past}>
+          {past.map(({ id, time, kind, how }) => (
             <li key={id}>
               <Text size="sm" span c="dimmed">
                 {dayName(time)}, {clockName(time)}
               </Text>{' '}
               <Text size="sm" span>
                 {SAID[kind]}
-                {undoOf !== undefined && ' (undo)'}
-                {redoOf !== undefined && ' (redo)'}
+                {how && ` (${how})`}
               </Text>
             </li>
           ))}
@@ -67,7 +69,7 @@ export function FilmDialog({ item, onClose }: FilmDialogProps) {
             label="Filed under"
             description="Your whole list counts it in any case; the list of a mood only if it is filed there."
             value={filed}
-            onChange={(event) => refile(item, event.currentTarget.value || null, CONTEXT)}
+            onChange={(event) => refile(item, event.currentTarget.value || null, SITE)}
             data={[
               { value: '', label: 'no mood' },
               ...list.map(({ id, name }) => ({ value: id, label: name })),
@@ -81,7 +83,7 @@ export function FilmDialog({ item, onClose }: FilmDialogProps) {
           </Button>
           <Button
             onClick={() => {
-              clear(item, CONTEXT);
+              clear(item, SITE);
               onClose();
             }}
           >

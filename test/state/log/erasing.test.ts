@@ -1,16 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { planErasure, previewErasure, rebaseUnsaved } from '../../../src/state/log/erasing';
 import { foldLog } from '../../../src/state/log/fold';
-import {
-  type ErasureScope,
-  planErasure,
-  previewErasure,
-  rebaseUnsaved,
-} from '../../../src/state/log/forgetting';
 import { checkForgetting } from '../../../src/state/log/forgetting-check';
 import { opinionsOf } from '../../../src/state/log/opinions';
 import { buildLibrary } from '../../../src/state/platform/library';
 import { ProfileModel } from '../../../src/state/profile/profile-model';
+import type { ErasureScope } from '../../../src/storage/erasure-scope';
 import type { RatingEvent, RatingKind, UnsavedEvent } from '../../../src/storage/rating-event';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { smallNetwork } from '../../fixtures/small-network';
@@ -28,7 +24,7 @@ const scopes: fc.Arbitrary<ErasureScope> = fc.oneof(
     .map((ids) => ({ what: 'films' as const, movieIds: ids })),
   fc.nat(8).map((day) => ({ what: 'time' as const, from: (10 + day) * DAY, to: (11 + day) * DAY })),
   fc.nat(8).map((day) => ({ what: 'time' as const, from: 0, to: (10 + day) * DAY })),
-  fc.constantFrom('alone', 'kids').map((context) => ({ what: 'mood' as const, context })),
+  fc.constantFrom('alone', 'kids').map((mood) => ({ what: 'mood' as const, mood })),
   fc.constant({ what: 'everything' as const }),
 );
 
@@ -65,7 +61,7 @@ function taught(standings: ReadonlyMap<number, RatingKind>): PersonalModel {
 }
 
 describe('erasing for good', () => {
-  test('what is left folds to what was never taught what went, byte for byte', () => {
+  test('what is left: folds to a model that was never taught what went when any scope is erased', () => {
     fc.assert(
       fc.property(deeds(FILMS), scopes, (done, scope) => {
         const log = logOf(done, movieIds);
@@ -78,7 +74,7 @@ describe('erasing for good', () => {
     );
   });
 
-  test('whatever tabs did at once, an erased film is named nowhere and the others stand as before', () => {
+  test('other films: stand as before when a film is erased, whatever tabs did at once', () => {
     fc.assert(
       fc.property(deeds(FILMS, { behind: 3 }), fc.constantFrom(...movieIds), (done, movieId) => {
         const log = logOf(done, movieIds);
@@ -93,7 +89,7 @@ describe('erasing for good', () => {
     );
   });
 
-  test('nothing that is left points at what went, and where a film stands is what its last event says', () => {
+  test('what is left: points at nothing that went when any scope is erased', () => {
     fc.assert(
       fc.property(deeds(FILMS, { behind: 3 }), scopes, (done, scope) => {
         const { gone, remaining, changed } = planErasure(logOf(done, movieIds), scope);
@@ -112,7 +108,7 @@ describe('erasing for good', () => {
     );
   });
 
-  test('what is left is the same whatever was said on the day that went', () => {
+  test('what is left: is the same when something else had been said on the day that went', () => {
     const clicks = {
       what: ['click', 'click', 'undo', 'redo'],
       kinds: ['like', 'dislike', 'unseen'],
@@ -137,7 +133,7 @@ describe('erasing for good', () => {
     );
   });
 
-  test('an undo that restored what went restores nothing of it', () => {
+  test('an undo: restores nothing of what went when it had restored it', () => {
     const say = (id: string, kind: RatingKind, day: number, extra = {}) =>
       ({
         id,
@@ -161,7 +157,7 @@ describe('erasing for good', () => {
     );
   });
 
-  test('the preview counts what goes', () => {
+  test('preview: counts what goes when a scope is asked about', () => {
     fc.assert(
       fc.property(deeds(FILMS, { behind: 2 }), scopes, (done, scope) => {
         const log = logOf(done, movieIds);
@@ -176,7 +172,7 @@ describe('erasing for good', () => {
   });
 });
 
-test('unsaved clicks of another tab are erased as if they had been saved', () => {
+test('unsaved clicks: are erased as if saved when another tab erased their scope', () => {
   fc.assert(
     fc.property(
       deeds(FILMS),
@@ -195,7 +191,7 @@ test('unsaved clicks of another tab are erased as if they had been saved', () =>
   );
 });
 
-test('a tab that was not told drops its unsaved clicks on films that vanished, and keeps the others', () => {
+test('unsaved clicks: are dropped only on films that vanished when the tab was not told', () => {
   fc.assert(
     fc.property(deeds(FILMS), fc.nat(12), fc.constantFrom(...movieIds), (done, unsaved, movieId) => {
       const log = logOf(done, movieIds);
@@ -210,7 +206,7 @@ test('a tab that was not told drops its unsaved clicks on films that vanished, a
   );
 });
 
-test('the check finds a model that knows more than the log, and shows the same fingerprint where it does not', () => {
+test('forgetting check: finds a model that knows more than the log, and equal fingerprints when it does not', () => {
   fc.assert(
     fc.property(deeds(FILMS), (done) => {
       const log = logOf(done, movieIds);
