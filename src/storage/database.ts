@@ -1,5 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import { upgradeDatabase } from './upgrade-events';
+import { upgradeDatabase } from './events/upgrade-events';
 
 /*
  * What is stored where, in one IndexedDB database (docs/format.md):

@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import type { Database, Profile, StoredEvent } from './database';
-import { type DeviceLog, mergeLogs } from './merge-logs';
+import { type DeviceLog, mergeLogs } from './events/merge-logs';
 import {
   inOrder,
   LATEST,
@@ -8,7 +8,7 @@ import {
   readRatingEvent,
   timesAfter,
   type UnsavedEvent,
-} from './rating-event';
+} from './events/rating-event';
 import { guarded, StorageError } from './storage-error';
 
 /** A stretch of one profile's log. */

@@ -1,8 +1,8 @@
 import Dexie from 'dexie';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { DatabaseCallbacks } from '../../src/storage/database';
+import type { UnsavedEvent } from '../../src/storage/events/rating-event';
 import { FIRST_NAME, MAX_NAME_LENGTH, ProfileNameError } from '../../src/storage/profiles';
-import type { UnsavedEvent } from '../../src/storage/rating-event';
 import { createStorage, type Storage } from '../../src/storage/storage';
 
 let names = 0;

@@ -1,4 +1,4 @@
-import { happenedAt, type RatingKind, type UnsavedEvent } from '../../storage/rating-event';
+import { happenedAt, type RatingKind, type UnsavedEvent } from '../../storage/events/rating-event';
 import { LogFold } from './fold';
 
 /** One thing that happened to what was said of a film. */

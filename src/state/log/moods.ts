@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import type { Answer, RatingKind } from '../../storage/events/rating-event';
 import { checkName } from '../../storage/profiles';
-import type { Answer, RatingKind } from '../../storage/rating-event';
 import type { PersonalModel } from '../../wnn/personal/personal-model';
 import type { Library } from '../platform/library';
 import type { LogFold } from './fold';

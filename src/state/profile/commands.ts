@@ -1,4 +1,4 @@
-import type { Place, RatingKind, UnsavedEvent } from '../../storage/rating-event';
+import type { Place, RatingKind, UnsavedEvent } from '../../storage/events/rating-event';
 import { type Change, describeMoves } from '../list/change';
 import { carryOut, clearing, redoing, refiling, restoring, type Step, saying, undoing } from '../log/steps';
 import type { AppDependencies } from '../platform/dependencies';

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ErasureScope } from '../../storage/erasure-scope';
+import type { ErasureScope } from '../../storage/events/erasure-scope';
 import type { Tunings } from '../../storage/tunings';
 import {
   type CompiledTuning,

@@ -2,7 +2,7 @@ import { Button, Code, Group, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { previewErasure } from '../../state/log/erasing';
 import type { ForgettingCheck } from '../../state/log/forgetting-check';
-import type { ErasureScope } from '../../storage/erasure-scope';
+import type { ErasureScope } from '../../storage/events/erasure-scope';
 import { useApp, useModel } from '../common/app-context';
 import styles from './Erasing.module.css';
 

@@ -2,7 +2,7 @@ import { Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { pastOf } from '../../state/log/film-past';
-import type { RatingKind } from '../../storage/rating-event';
+import type { RatingKind } from '../../storage/events/rating-event';
 import { useApp, useLibrary, useModel } from '../common/app-context';
 import { titleWithYear } from '../common/film-facts';
 import { clockName, dayName } from './days';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LogFold } from '../../../src/state/log/fold';
-import type { RatingKind, UnsavedEvent } from '../../../src/storage/rating-event';
+import type { RatingKind, UnsavedEvent } from '../../../src/storage/events/rating-event';
 
 let ids = 0;
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { LogFold } from '../../../src/state/log/fold';
 import { growthOf } from '../../../src/state/log/growth';
 import { buildLibrary } from '../../../src/state/platform/library';
-import type { RatingKind, UnsavedEvent } from '../../../src/storage/rating-event';
+import type { RatingKind, UnsavedEvent } from '../../../src/storage/events/rating-event';
 import { memoryUse } from '../../../src/wnn/inspect/memory-use';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { smallNetwork } from '../../fixtures/small-network';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { foldLog, type LogFold } from '../../../src/state/log/fold';
 import { clearing, redoing, refiling, restoring, type Step, undoing } from '../../../src/state/log/steps';
-import type { RatingKind, UnsavedEvent } from '../../../src/storage/rating-event';
+import type { RatingKind, UnsavedEvent } from '../../../src/storage/events/rating-event';
 
 export const DAY = 86_400_000;
 const MOODS = ['alone', 'kids'] as const;

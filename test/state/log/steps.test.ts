@@ -12,7 +12,7 @@ import {
   undoing,
 } from '../../../src/state/log/steps';
 import { buildLibrary } from '../../../src/state/platform/library';
-import type { UnsavedEvent } from '../../../src/storage/rating-event';
+import type { UnsavedEvent } from '../../../src/storage/events/rating-event';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { smallNetwork } from '../../fixtures/small-network';
 import { makeDataset } from '../../fixtures/small-world';

@@ -6,7 +6,7 @@ import { restoring, type Step, undoing } from '../../../src/state/log/steps';
 import { momentWords, recommendedThen, TimeTravel } from '../../../src/state/log/time-travel';
 import { buildLibrary } from '../../../src/state/platform/library';
 import { ProfileModel } from '../../../src/state/profile/profile-model';
-import type { RatingEvent, UnsavedEvent } from '../../../src/storage/rating-event';
+import type { RatingEvent, UnsavedEvent } from '../../../src/storage/events/rating-event';
 import { smallNetwork } from '../../fixtures/small-network';
 import { makeDataset } from '../../fixtures/small-world';
 import { deeds, logOf, standingsOf } from './random-log';

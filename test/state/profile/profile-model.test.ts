@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildLibrary } from '../../../src/state/platform/library';
 import { ProfileModel } from '../../../src/state/profile/profile-model';
-import type { RatingEvent, RatingKind, UnsavedEvent } from '../../../src/storage/rating-event';
+import type { RatingEvent, RatingKind, UnsavedEvent } from '../../../src/storage/events/rating-event';
 import type { Appended, LogPage } from '../../../src/storage/rating-log';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { smallNetwork } from '../../fixtures/small-network';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldLog } from '../../src/state/log/fold';
-import { type DeviceLog, mergeLogs } from '../../src/storage/merge-logs';
-import { inOrder, type UnsavedEvent } from '../../src/storage/rating-event';
+import { foldLog } from '../../../src/state/log/fold';
+import { type DeviceLog, mergeLogs } from '../../../src/storage/events/merge-logs';
+import { inOrder, type UnsavedEvent } from '../../../src/storage/events/rating-event';
 
 const FILMS = 3;
 
