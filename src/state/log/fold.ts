@@ -26,6 +26,9 @@ export type Undoable = Answer | Wish | Filing;
  */
 export class LogFold {
   private readonly done: Undoable[] = [];
+  /** What was taken off the stack and not put back, by id. */
+  private readonly off = new Map<string, Undoable>();
+  /** Those of them that redo offers, the first to repeat last: none once something new was said. */
   private undone: Undoable[] = [];
   /** The answer on the stack that speaks for each film, by MovieLens id. */
   private readonly standing = new Map<number, Answer>();
@@ -62,6 +65,7 @@ export class LogFold {
     if (!target || target.movieId !== movieId) return 'void';
     this.done.splice(at, 1);
     if (at < this.sealed) this.sealed--;
+    this.off.set(of, target);
     this.undone.push(target);
     if (target.kind === 'file') {
       const left = this.filings.get(target.of)?.filter((filing) => filing !== target);
@@ -71,10 +75,12 @@ export class LogFold {
   }
 
   private redo(movieId: number, of: string): EventRole {
-    const at = this.undone.findLastIndex(({ id }) => id === of);
-    const target = this.undone[at];
+    // Also where something was said since, in a tab that had not heard of it: what is told of one film hangs on nothing
+    // that is told of another, so that erasing one leaves the others where they stand.
+    const target = this.off.get(of);
     if (!target || target.movieId !== movieId) return 'void';
-    this.undone.splice(at, 1);
+    this.off.delete(of);
+    this.undone = this.undone.filter((event) => event !== target);
     this.push(target);
     return 'redid';
   }

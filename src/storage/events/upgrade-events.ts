@@ -67,7 +67,8 @@ class OldFold {
     const { undoOf, redoOf, refileOf, context, kind } = event;
     const mood = context === undefined ? {} : { mood: context };
     if (undoOf !== undefined && this.undo(event, undoOf)) return { kind: 'undo', of: undoOf };
-    if (redoOf !== undefined && this.redo(event, redoOf)) return { kind: 'redo', of: redoOf };
+    const redone = redoOf === undefined ? undefined : this.redo(event, redoOf);
+    if (redone !== undefined) return { kind: 'redo', of: redone };
     if (refileOf !== undefined && this.kindOf(event.movieId) === kind) {
       this.push(event);
       return { kind: 'file', of: refileOf, ...mood };
@@ -89,16 +90,19 @@ class OldFold {
     return true;
   }
 
-  /** Whether a redo took effect, or repeated what stood. */
-  private redo(event: OldEvent, redoOf: string): boolean {
+  /**
+   * What a redo points at: what it repeats, or itself, and so at nothing, where it repeated what stood; undefined where it
+   * counted as an answer. Version 3 repeats also what version 2 no longer did, once something else was said.
+   */
+  private redo(event: OldEvent, redoOf: string): string | undefined {
     const at = this.undone.findLastIndex(({ id }) => id === redoOf);
-    if (at < 0) return this.kindOf(event.movieId) === event.kind;
+    if (at < 0) return this.kindOf(event.movieId) === event.kind ? event.id : undefined;
     const target = this.undone[at];
     const kind = target.refileOf === undefined ? target.kind : this.kindOf(event.movieId);
-    if (target.movieId !== event.movieId || kind !== event.kind) return false;
+    if (target.movieId !== event.movieId || kind !== event.kind) return undefined;
     this.undone.splice(at, 1);
     this.done.push(target);
-    return true;
+    return redoOf;
   }
 
   private push(event: OldEvent): void {
