@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../data/catalogue';
-import { happenedAt, type RatingKind, type UnsavedEvent } from '../../storage/events/rating-event';
+import { happenedAt, pointedAt, type RatingKind, type UnsavedEvent } from '../../storage/events/rating-event';
 import { type Opinion, PersonalModel } from '../../wnn/personal/personal-model';
 import { rankAll, topOf } from '../list/ranking';
 import type { Library } from '../platform/library';
@@ -13,6 +13,8 @@ export interface Moment {
   /** Where each event's film stood before it, and where it stands after it. */
   before: readonly RatingKind[];
   after: readonly RatingKind[];
+  /** The event that the first one undoes, repeats or files; undefined where it points at none. */
+  target: UnsavedEvent | undefined;
   /** Milliseconds since 1970. */
   time: number;
 }
@@ -102,6 +104,7 @@ function momentsOf(events: readonly UnsavedEvent[]): Moment[] {
     if (last && event.batch !== undefined && last[0].batch === event.batch) last.push(event);
     else steps.push([event]);
   }
+  const byId = new Map(events.map((event) => [event.id, event]));
   const fold = new LogFold();
   return steps.map((step) => {
     const before: RatingKind[] = [];
@@ -111,7 +114,8 @@ function momentsOf(events: readonly UnsavedEvent[]): Moment[] {
       fold.apply(event);
       after.push(fold.kindOf(event.movieId));
     }
-    return { events: step, before, after, time: happenedAt(step[0]) };
+    const target = byId.get(pointedAt(step[0]) ?? '');
+    return { events: step, before, after, target, time: happenedAt(step[0]) };
   });
 }
 
@@ -155,7 +159,7 @@ const SAID: Record<RatingKind, string> = {
 
 /** "liked Alien", "undid: Alien is liked again", "changed 14 films at once": what happened in a step. */
 export function momentWords(
-  { events, before, after }: Moment,
+  { events, before, after, target }: Moment,
   library: Pick<Library, 'itemOf'> & { catalogue: Catalogue },
 ): string {
   const [event] = events;
@@ -167,8 +171,9 @@ export function momentWords(
   }
   const title = library.catalogue.title[library.itemOf.get(event.movieId) ?? -1] ?? 'a film';
   if (event.kind === 'file') return `moved ${title} to another mood`;
-  if (event.kind === 'watch') return `wants to see ${title}`;
-  if (event.kind === 'unwatch') return `no longer wants to see ${title}`;
+  const wish = target ?? event;
+  if (wish.kind === 'watch') return `${how}wants to see ${title}`;
+  if (wish.kind === 'unwatch') return `${how}no longer wants to see ${title}`;
   const [was, kind] = [before[0], after[after.length - 1]];
   if (how === '') return DID[kind](title, was);
   if (kind === was) return `${how}the mood of ${title}`;
