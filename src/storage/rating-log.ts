@@ -3,7 +3,7 @@ import type { Database, Profile, StoredEvent } from './database';
 import { type DeviceLog, mergeLogs } from './events/merge-logs';
 import {
   inOrder,
-  LATEST,
+  LAST_TIME,
   type RatingEvent,
   readRatingEvent,
   timesAfter,
@@ -127,7 +127,7 @@ async function lastSeqOf(db: Database, profileId: string): Promise<number> {
 async function lastTimeOf(db: Database, profileId: string): Promise<number> {
   const last = await db.events
     .where('[profileId+time]')
-    .between([profileId, 0], [profileId, 2 * LATEST], true, true)
+    .between([profileId, 0], [profileId, LAST_TIME], true, true)
     .last();
   return (last as { time?: number } | undefined)?.time ?? 0;
 }
@@ -165,8 +165,8 @@ async function appendTo(
     const placed = own.map((event) => {
       const known = saved.get(event.id);
       if (known) return (readRatingEvent(known) ?? { ...event, seq: known.seq }) as RatingEvent;
-      const times =
-        event.time > lastTime ? { time: event.time } : timesAfter(lastTime, event.about ?? event.time);
+      const rises = event.time > lastTime && event.time <= LAST_TIME;
+      const times = rises ? { time: event.time } : timesAfter(lastTime, event.about ?? event.time);
       lastTime = times.time;
       const row: RatingEvent = { ...event, ...times, seq: ++seq };
       rows.push(row);
@@ -209,14 +209,14 @@ async function mergeInto(db: Database, profileId: string, other: DeviceLog) {
   if (!profile) throw new StorageError('profile-gone');
   const events = rows.map(readRatingEvent).filter((event) => event !== undefined);
   const merged = mergeLogs<UnsavedEvent>({ events: events.sort(inOrder), tombstones }, other);
-  const kept = new Set(merged.events.map(({ id }) => id));
   const present = new Set(rows.map(({ id }) => id));
-  const gone = events.filter(({ id }) => !kept.has(id));
+  // Also rows that this version does not understand: a later one would bring back what was erased.
+  const gone = rows.filter(({ id }) => merged.tombstones.has(id));
   let seq = await lastRow(db);
   const added = merged.events
     .filter(({ id }) => !present.has(id))
     .map((event) => ({ ...event, profileId, seq: ++seq }));
-  await db.events.bulkDelete(gone.map((event) => event.seq));
+  await db.events.bulkDelete(gone.map((row) => row.seq));
   await db.events.bulkAdd(added);
   await db.tombstones.bulkPut([...merged.tombstones].map((id) => ({ profileId, id })));
   await db.snapshots.delete(profileId);

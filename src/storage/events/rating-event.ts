@@ -97,6 +97,8 @@ export type RatingEvent = UnsavedEvent & {
 
 /** The end of the year 9999, in milliseconds since 1970: a clock that says more is not believed. */
 export const LATEST = 253_402_300_799_999;
+/** The last time that an event can have, in milliseconds since 1970; beyond `LATEST` for events after such a clock. */
+export const LAST_TIME = 2 * LATEST;
 
 /** Whether an event is an answer. */
 export function isAnswer(event: UnsavedEvent): event is Answer {
@@ -126,7 +128,8 @@ export function happenedAt({ time, about }: Pick<UnsavedEvent, 'time' | 'about'>
 export function timesAfter(lastTime: number, clock: number): Pick<UnsavedEvent, 'time' | 'about'> {
   const believed = clock >= 0 && clock <= LATEST;
   if (believed && clock > lastTime) return { time: clock };
-  return { time: lastTime + 1, ...(believed ? { about: clock } : {}) };
+  // At the end of all times events stand by their ids, rather than where nobody reads them.
+  return { time: Math.min(lastTime + 1, LAST_TIME), ...(believed ? { about: clock } : {}) };
 }
 
 /** The one order of events of a profile: replay, windows, time travel, merge and export all go by it. */
@@ -142,7 +145,7 @@ const told = {
   seq: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   id,
   profileId: v.string(),
-  time: v.pipe(v.number(), v.minValue(0), v.maxValue(2 * LATEST)),
+  time: v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_TIME)),
   about: v.optional(moment),
   movieId: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   place: v.fallback(v.picklist([...PLACES, 'elsewhere']), 'elsewhere'),
