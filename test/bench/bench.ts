@@ -53,6 +53,7 @@ const logOf = (items: number[]): UnsavedEvent[] =>
     profileId: 'bench',
     time: n,
     kind: n % 3 === 0 ? 'dislike' : 'like',
+    choices: 2,
     movieId: library.catalogue.movieId[item],
     place: 'rate',
     predictionVisible: false,

@@ -1,7 +1,13 @@
-import { happenedAt, type RatingKind, type UnsavedEvent } from '../../storage/events/rating-event';
+import {
+  happenedAt,
+  isAnswer,
+  pointedAt,
+  type RatingKind,
+  type UnsavedEvent,
+} from '../../storage/events/rating-event';
 import { LogFold } from './fold';
 
-/** One thing that happened to what was said of a film. */
+/** One thing that happened to what was answered of a film. */
 export interface PastAnswer {
   /** Id of the event. */
   id: string;
@@ -13,13 +19,16 @@ export interface PastAnswer {
   how: 'undo' | 'redo' | null;
 }
 
-/** All that was said of a film, oldest first. @param events the whole log, in order @param movieId MovieLens id */
+/** All that was answered of a film, and taken back or repeated of it, oldest first; wishes and filings are left out. @param events the whole log, in order @param movieId MovieLens id */
 export function pastOf(events: readonly UnsavedEvent[], movieId: number): PastAnswer[] {
   const fold = new LogFold();
   const past: PastAnswer[] = [];
+  const answers = new Set<string>();
   for (const event of events) {
     const role = fold.apply(event);
-    if (event.movieId !== movieId || role === 'filed' || role === 'void') continue;
+    if (isAnswer(event)) answers.add(event.id);
+    const concerned = answers.has(pointedAt(event) ?? event.id);
+    if (event.movieId !== movieId || !concerned || role === 'filed' || role === 'void') continue;
     const how = event.kind === 'undo' || event.kind === 'redo' ? event.kind : null;
     past.push({ id: event.id, time: happenedAt(event), kind: fold.kindOf(movieId), how });
   }
