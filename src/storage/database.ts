@@ -1,5 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import { upgradeDatabase } from './events/upgrade-events';
+import { putBarrier, upgradeDatabase } from './upgrade-database';
 
 /*
  * What is stored where, in one IndexedDB database (docs/format.md):
@@ -89,13 +89,6 @@ const DATABASE_NAME = 'weightless';
 /** Version of the schema and of the events' form; pages that know only a lower one refuse to open the database. */
 const SCHEMA_VERSION = 3;
 
-/*
- * Two rows of the log that belong to nobody and have one id. Pages of schema version 2 know nothing of newer ones: Dexie
- * would give them back the index that they miss, ids unique over all profiles, and they would write events that no one can
- * read. Over these rows that index cannot be built, so opening fails there, and nothing is touched.
- */
-const BARRIER = [-1, -2].map((seq) => ({ seq, id: 'schema version 3' }) as StoredEvent);
-
 /**
  * Whether a database was left by a newer version of Weightless; it is looked at and let go. Asked before it is opened:
  * Dexie opens a newer one all the same, and would bend it to the schema that it knows.
@@ -130,11 +123,8 @@ export function declareDatabase(callbacks: DatabaseCallbacks, name: string = DAT
       events: '++seq, &[profileId+id], [profileId+seq], [profileId+time]',
       tombstones: '[profileId+id], profileId',
     })
-    .upgrade(async (transaction) => {
-      await upgradeDatabase(transaction);
-      await transaction.table('events').bulkPut(BARRIER);
-    });
-  db.on('populate', (transaction) => transaction.table('events').bulkPut(BARRIER));
+    .upgrade(upgradeDatabase);
+  db.on('populate', putBarrier);
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: true });
     callbacks.onOutdated();

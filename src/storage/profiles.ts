@@ -1,5 +1,5 @@
 import type { Database, Profile } from './database';
-import { eventsOf } from './rating-log';
+import { eventsOf } from './log-rows';
 import { guarded } from './storage-error';
 
 /** Thrown for a name that cannot be taken; the message is for a person. */

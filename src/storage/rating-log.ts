@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import type { Database, Profile, StoredEvent } from './database';
+import type { Database, StoredEvent } from './database';
 import { type DeviceLog, mergeLogs } from './events/merge-logs';
 import {
   inOrder,
@@ -9,6 +9,16 @@ import {
   timesAfter,
   type UnsavedEvent,
 } from './events/rating-event';
+import {
+  countOf,
+  erasuresOf,
+  eventsOf,
+  LAST_SEQ,
+  lastRow,
+  lastSeqOf,
+  lastTimeOf,
+  tombstonesOf,
+} from './log-rows';
 import { guarded, StorageError } from './storage-error';
 
 /** A stretch of one profile's log. */
@@ -82,56 +92,6 @@ export interface RatingLog {
   count(profileId: string): Promise<number>;
 }
 
-/** Rows beyond cannot be counted on: IndexedDB's keys are exact up to here (Indexed Database API 3.0, 2.11). */
-const LAST_SEQ = Number.MAX_SAFE_INTEGER;
-
-/** Key range over a profile's events, for deleting and reading alike. */
-export function eventsOf(db: Database, profileId: string, afterSeq: unknown = Dexie.minKey) {
-  return db.events
-    .where('[profileId+seq]')
-    .between([profileId, afterSeq], [profileId, Dexie.maxKey], false, true);
-}
-
-/** How often something was erased from a profile's log; what cannot be a count is 0. */
-export function erasuresOf(profile: Profile | undefined): number {
-  return countOf(profile?.erasures);
-}
-
-function countOf(value: unknown): number {
-  return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : 0;
-}
-
-/** The last row of all logs that can be counted on; 0 where there is none. Explicit rows keep a damaged one from ending all writing. */
-async function lastRow(db: Database): Promise<number> {
-  const [last] = await db.events
-    .where(':id')
-    .between(1, LAST_SEQ, true, false)
-    .reverse()
-    .limit(1)
-    .primaryKeys();
-  return last ?? 0;
-}
-
-/** `seq` of a profile's last row; 0 where there is none. */
-async function lastSeqOf(db: Database, profileId: string): Promise<number> {
-  const [last] = await db.events
-    .where('[profileId+seq]')
-    .between([profileId, Dexie.minKey], [profileId, LAST_SEQ], false, false)
-    .reverse()
-    .limit(1)
-    .primaryKeys();
-  return last ?? 0;
-}
-
-/** The latest time in a profile's log that can be believed; 0 where there is none. */
-async function lastTimeOf(db: Database, profileId: string): Promise<number> {
-  const last = await db.events
-    .where('[profileId+time]')
-    .between([profileId, 0], [profileId, LAST_TIME], true, true)
-    .last();
-  return (last as { time?: number } | undefined)?.time ?? 0;
-}
-
 /** Refuses events of profiles that are gone, or whose log lost something since they were made. */
 async function checkProfiles(
   db: Database,
@@ -192,11 +152,6 @@ async function eraseFrom(db: Database, profileId: string, erasure: Erasure) {
   await db.snapshots.delete(profileId);
   await db.profiles.update(profileId, { erasures });
   return { erased: going.length, erasures };
-}
-
-async function tombstonesOf(db: Database, profileId: string): Promise<Set<string>> {
-  const rows = await db.tombstones.where('profileId').equals(profileId).toArray();
-  return new Set(rows.map(({ id }) => id));
 }
 
 /** See `RatingLog.merge`; within a transaction. */

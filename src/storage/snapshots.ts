@@ -1,5 +1,5 @@
 import type { Database } from './database';
-import { erasuresOf } from './rating-log';
+import { erasuresOf } from './log-rows';
 import { guarded } from './storage-error';
 
 /** Saved models as opaque bytes, one a profile. Every method rejects with a StorageError. */

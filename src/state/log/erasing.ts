@@ -100,6 +100,7 @@ export interface ErasurePreview {
   events: number;
 }
 
+/** Counts what erasing a scope would take. @param events in order */
 export function previewErasure(events: readonly UnsavedEvent[], scope: ErasureScope): ErasurePreview {
   const gone = eventsIn(scope, events);
   const losing = new Set<number>();

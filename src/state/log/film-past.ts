@@ -19,7 +19,10 @@ export interface PastAnswer {
   how: 'undo' | 'redo' | null;
 }
 
-/** All that was answered of a film, and taken back or repeated of it, oldest first; wishes and filings are left out. @param events the whole log, in order @param movieId MovieLens id */
+/**
+ * All that was answered of a film, and taken back or repeated of it, oldest first; wishes and filings are left out.
+ * @param events the whole log, in order @param movieId MovieLens id
+ */
 export function pastOf(events: readonly UnsavedEvent[], movieId: number): PastAnswer[] {
   const fold = new LogFold();
   const past: PastAnswer[] = [];

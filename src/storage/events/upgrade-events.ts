@@ -1,4 +1,3 @@
-import type { Table, Transaction } from 'dexie';
 import * as v from 'valibot';
 import { timesAfter } from './rating-event';
 
@@ -11,7 +10,7 @@ import { timesAfter } from './rating-event';
  */
 
 /** Rows of the log as found. */
-interface Row {
+export interface LogRow {
   seq: number;
   id: string;
   profileId: string;
@@ -40,7 +39,7 @@ type OldKind = OldEvent['kind'];
  * raised, and what the clock said is kept as `about`. Rows that version 2 could not read are left as they are.
  * @param rows in ascending order of `seq`
  */
-export function upgradeEvents(rows: readonly Row[]): Row[] {
+export function upgradeEvents(rows: readonly LogRow[]): LogRow[] {
   const fold = new OldFold();
   let last = 0;
   return rows.map((row) => {
@@ -115,20 +114,5 @@ class OldFold {
       (event) => event.movieId === movieId && event.refileOf === undefined && event !== without,
     );
     return last?.kind ?? 'clear';
-  }
-}
-
-/** Upgrades all logs of a database; called by Dexie within the transaction that raises the schema to version 3. */
-export async function upgradeDatabase(transaction: Transaction): Promise<void> {
-  const events: Table<Row, number> = transaction.table('events');
-  const byProfile = new Map<unknown, Row[]>();
-  for (const row of await events.orderBy(':id').toArray()) {
-    const known = byProfile.get(row.profileId);
-    if (known) known.push(row);
-    else byProfile.set(row.profileId, [row]);
-  }
-  for (const rows of byProfile.values()) {
-    const upgraded = upgradeEvents(rows);
-    await events.bulkPut(upgraded.filter((row, n) => row !== rows[n]));
   }
 }
