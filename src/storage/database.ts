@@ -1,14 +1,15 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import { putBarrier, upgradeDatabase } from './upgrade-database';
 
 /*
- * What is stored where, in one IndexedDB database:
+ * What is stored where, in one IndexedDB database (docs/format.md):
  *
- *   profiles   the people who share this browser: name, when they came, their place in the list
- *   events     the rating log of everyone; `seq` is the order that all tabs agree on. Append-only, but for what a person
- *              erases for good (rating-log.ts)
- *   snapshots  one learned model a profile, as sealed bytes (wnn/personal/snapshot); may be missing, old or damaged
- *   settings   single values by key, such as which profile was last in use; those of one profile end in `:<profileId>`
- *   results    kept runs of the Compare screen; belongs to no profile, since it speaks of public data
+ *   profiles    the people who share this browser: name, when they came, their place in the list
+ *   events      the rating log of everyone (rating-event.ts). Append-only, but for what a person erases for good
+ *   tombstones  ids of events that were erased for good, and nothing else of them
+ *   snapshots   one learned model a profile, as sealed bytes (wnn/personal/snapshot); may be missing, old or damaged
+ *   settings    single values by key, such as which profile was last in use; those of one profile end in `:<profileId>`
+ *   results     kept runs of the Compare screen; belongs to no profile, since it speaks of public data
  *
  * The log is the truth. Everything else about a model can be computed again from it.
  */
@@ -22,14 +23,15 @@ export interface Profile {
   createdAt: number;
   /** Place in the list, ascending; gaps are allowed. */
   order: number;
-  /** How often something was erased from this log for good (rating-log.ts); 0 where left out. */
+  /** How often something was erased from this log for good (rating-log.ts); 0 where left out or unreadable. */
   erasures?: number;
+  /** Last row of the log that another device's log was merged into: nothing up to there is undone step by step. */
+  sealedSeq?: number;
 }
 
-/** The learned model of one profile. */
+/** A saved model. */
 interface StoredSnapshot {
   profileId: string;
-  /** As sealed by wnn/personal/snapshot. */
   bytes: Uint8Array;
 }
 
@@ -46,6 +48,12 @@ export interface StoredEvent {
   profileId: string;
 }
 
+/** What is left of an event that was erased for good. */
+export interface Tombstone {
+  profileId: string;
+  id: string;
+}
+
 /** A kept run of the Compare screen. What it found is opaque here; state/ checks it when it reads. */
 export interface StoredResult {
   id: string;
@@ -57,10 +65,11 @@ export interface StoredResult {
   content: unknown;
 }
 
-/** The database with its five tables, as Dexie gives it. */
+/** The database with its six tables, as Dexie gives it. */
 export type Database = Dexie & {
   profiles: EntityTable<Profile, 'id'>;
   events: EntityTable<StoredEvent, 'seq'>;
+  tombstones: Table<Tombstone, [string, string]>;
   snapshots: EntityTable<StoredSnapshot, 'profileId'>;
   settings: Table<StoredSetting, string>;
   results: EntityTable<StoredResult, 'id'>;
@@ -77,6 +86,26 @@ export interface DatabaseCallbacks {
 /** Name of the database in the browser. */
 const DATABASE_NAME = 'weightless';
 
+/** Version of the schema and of the events' form; pages that know only a lower one refuse to open the database. */
+const SCHEMA_VERSION = 3;
+
+/**
+ * Whether a database was left by a newer version of Weightless; it is looked at and let go. Asked before it is opened:
+ * Dexie opens a newer one all the same, and would bend it to the schema that it knows.
+ */
+export async function isNewer(databaseName: string = DATABASE_NAME): Promise<boolean> {
+  const found = new Dexie(databaseName);
+  try {
+    await found.open();
+    return Math.floor(found.verno) > SCHEMA_VERSION;
+  } catch (error) {
+    if (error instanceof Dexie.NoSuchDatabaseError) return false;
+    throw error;
+  } finally {
+    found.close();
+  }
+}
+
 /** Declares the database; nothing is opened yet. */
 export function declareDatabase(callbacks: DatabaseCallbacks, name: string = DATABASE_NAME): Database {
   // A click is rare and dear: wait until it is on the disk, not only handed to the system.
@@ -88,6 +117,14 @@ export function declareDatabase(callbacks: DatabaseCallbacks, name: string = DAT
     settings: 'key',
   });
   db.version(2).stores({ results: 'id, createdAt' });
+  db.version(SCHEMA_VERSION)
+    .stores({
+      // Ids are unique within a profile, so that a backup restored beside its original is a second profile, whole.
+      events: '++seq, &[profileId+id], [profileId+seq], [profileId+time]',
+      tombstones: '[profileId+id], profileId',
+    })
+    .upgrade(upgradeDatabase);
+  db.on('populate', putBarrier);
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: true });
     callbacks.onOutdated();

@@ -1,5 +1,5 @@
 import type { Database, Profile } from './database';
-import { eventsOf } from './rating-log';
+import { eventsOf } from './log-rows';
 import { guarded } from './storage-error';
 
 /** Thrown for a name that cannot be taken; the message is for a person. */
@@ -94,11 +94,12 @@ export function createProfiles(db: Database, sources: ProfileSources): Profiles 
       ),
     remove: (id) =>
       guarded(() =>
-        db.transaction('rw', db.profiles, db.events, db.snapshots, db.settings, async () => {
+        db.transaction('rw', [db.profiles, db.events, db.tombstones, db.snapshots, db.settings], async () => {
           await db.profiles.delete(id);
           await db.snapshots.delete(id);
           await db.settings.filter(({ key }) => key.endsWith(`:${id}`)).delete();
           await eventsOf(db, id).delete();
+          await db.tombstones.where('profileId').equals(id).delete();
           if ((await db.profiles.count()) === 0) await add(FIRST_NAME, 1);
         }),
       ),

@@ -1,11 +1,29 @@
 import Dexie from 'dexie';
 import type { Database, StoredEvent } from './database';
-import { type RatingEvent, readRatingEvent, type UnsavedEvent } from './rating-event';
+import { type DeviceLog, mergeLogs } from './events/merge-logs';
+import {
+  inOrder,
+  LAST_TIME,
+  type RatingEvent,
+  readRatingEvent,
+  timesAfter,
+  type UnsavedEvent,
+} from './events/rating-event';
+import {
+  countOf,
+  erasuresOf,
+  eventsOf,
+  LAST_SEQ,
+  lastRow,
+  lastSeqOf,
+  lastTimeOf,
+  tombstonesOf,
+} from './log-rows';
 import { guarded, StorageError } from './storage-error';
 
 /** A stretch of one profile's log. */
 export interface LogPage {
-  /** In order of `seq`, ascending. */
+  /** In order (`inOrder`). */
   events: RatingEvent[];
   /** Rows that this version does not understand; they stay in the log. */
   unreadable: number;
@@ -13,16 +31,18 @@ export interface LogPage {
   lastSeq: number;
   /** How often something was erased from this log for good: where it grew, everything read before is void. */
   erasures: number;
+  /** Last row that came by a merge with another device; nothing up to there is undone step by step. 0 for none. */
+  sealedSeq: number;
 }
 
 /** Where an append put one profile's events. */
 export interface Appended {
   profileId: string;
-  /** The profile's events of this append in the order given, each with its `seq`; those saved earlier included. */
+  /** The profile's events of this append in the order given, as they are in the log now; those saved earlier included. */
   events: RatingEvent[];
   /**
-   * `seq` of the profile's last entry before the new ones; 0 where there was none. A tab that has read up to there knows
-   * the whole log now; otherwise entries of other tabs lie between, and it has to read on.
+   * `seq` of the profile's last row before the new ones; 0 where there was none. A tab that has read up to there knows
+   * the whole log now; otherwise rows of other tabs lie between, and it has to read on.
    */
   previous: number;
   /** `LogPage.erasures` of the log that was appended to. */
@@ -31,13 +51,11 @@ export interface Appended {
 
 /** What is to leave a log for good. Both functions are called within the transaction and must not wait. */
 export interface Erasure {
-  /** @param events the whole log as far as this version understands it, in order of `seq` */
-  plan(events: readonly RatingEvent[]): {
-    /** Ids of the events that go. */
-    gone: ReadonlySet<string>;
-    /** Events that stay but must not repeat what went, as they are to be, by id. */
-    changed: ReadonlyMap<string, RatingEvent>;
-  };
+  /**
+   * @param events the whole log as far as this version understands it, in order
+   * @returns ids of the events that go
+   */
+  plan(events: readonly RatingEvent[]): ReadonlySet<string>;
   /** Whether a row that this version does not understand goes too, as far as its fields tell. */
   takesUnreadable(row: Readonly<Record<string, unknown>>): boolean;
 }
@@ -45,54 +63,33 @@ export interface Erasure {
 /** The log: append-only, but for what is erased for good. Every method rejects with a StorageError. */
 export interface RatingLog {
   /**
-   * Appends events in the given order, all or none. Events whose id is in the log already are left as they are, so
-   * that trying again after an unclear failure saves each exactly once.
+   * Appends events in the given order, all or none. Times are raised where needed, so that each comes after all that is in
+   * the log. Events whose id is in the log already are left as they are, so that trying again after an unclear failure
+   * saves each exactly once.
    * @param erasures `LogPage.erasures` by profile, as known when the events were made; 0 for those left out
    * @returns where they stand now, one entry a profile
    * @throws StorageError 'profile-gone' if an event's profile does not exist; 'log-changed' if something was erased
-   *   since: the events may repeat or point at what is gone
+   *   since: the events may point at what is gone
    */
   append(events: readonly UnsavedEvent[], erasures?: ReadonlyMap<string, number>): Promise<Appended[]>;
   /**
-   * Erases for good, all or nothing: events, what other events repeat of them, and the snapshot.
+   * Erases for good, all or nothing: events, and the snapshot. Their ids are kept as tombstones.
    * @returns how many rows went, and `LogPage.erasures` from now on
    * @throws StorageError 'profile-gone' if there is no such profile
    */
   erase(profileId: string, erasure: Erasure): Promise<{ erased: number; erasures: number }>;
+  /**
+   * Merges another device's log into this one (`mergeLogs`), all or nothing. Counts as an erasure, so that every tab reads
+   * the log anew; nothing that is in it by then is undone step by step any more.
+   * @throws StorageError 'profile-gone' if there is no such profile
+   */
+  merge(profileId: string, other: DeviceLog): Promise<{ added: number; removed: number }>;
+  /** The log as another device would merge it. */
+  readDeviceLog(profileId: string): Promise<DeviceLog<RatingEvent>>;
   readAll(profileId: string): Promise<LogPage>;
-  /** What came after the entry `seq`. Writers take turns, so nothing can appear before an entry once read. */
+  /** The rows written after the row `seq`. Writers take turns, so no row can appear before one that was read. */
   readAfter(profileId: string, seq: number): Promise<LogPage>;
   count(profileId: string): Promise<number>;
-}
-
-/** Key range over a profile's events, for deleting and reading alike. */
-export function eventsOf(db: Database, profileId: string, afterSeq = 0) {
-  return db.events
-    .where('[profileId+seq]')
-    .between([profileId, afterSeq], [profileId, Dexie.maxKey], false, true);
-}
-
-/** Parts rows into those that go, by `seq`, and those that stay in other words. */
-function sortRows(rows: readonly StoredEvent[], erasure: Erasure) {
-  const events = rows.map(readRatingEvent);
-  const { gone, changed } = erasure.plan(events.filter((event) => event !== undefined));
-  const goes: number[] = [];
-  const rewritten: StoredEvent[] = [];
-  for (const [index, row] of rows.entries()) {
-    if (events[index] ? gone.has(row.id) : erasure.takesUnreadable({ ...row })) goes.push(row.seq);
-    else if (changed.has(row.id)) rewritten.push({ ...changed.get(row.id), ...identityOf(row) });
-  }
-  return { goes, rewritten };
-}
-
-function identityOf({ seq, id, profileId }: StoredEvent): StoredEvent {
-  return { seq, id, profileId };
-}
-
-/** `seq` of a profile's last entry; 0 where there is none. */
-async function lastSeqOf(db: Database, profileId: string): Promise<number> {
-  const [last] = await eventsOf(db, profileId).reverse().limit(1).primaryKeys();
-  return last ?? 0;
 }
 
 /** Refuses events of profiles that are gone, or whose log lost something since they were made. */
@@ -101,9 +98,9 @@ async function checkProfiles(
   profileIds: readonly string[],
   erasures: ReadonlyMap<string, number>,
 ): Promise<void> {
-  for (const profile of await db.profiles.bulkGet([...profileIds])) {
+  for (const [n, profile] of (await db.profiles.bulkGet([...profileIds])).entries()) {
     if (!profile) throw new StorageError('profile-gone');
-    if ((profile.erasures ?? 0) !== (erasures.get(profile.id) ?? 0)) throw new StorageError('log-changed');
+    if (erasuresOf(profile) !== (erasures.get(profileIds[n]) ?? 0)) throw new StorageError('log-changed');
   }
 }
 
@@ -114,43 +111,90 @@ async function appendTo(
   erasures: ReadonlyMap<string, number>,
 ): Promise<Appended[]> {
   const profileIds = [...new Set(events.map((event) => event.profileId))];
-  const ids = events.map((event) => event.id);
-  const [present, previous] = await Promise.all([
-    db.events.where('id').anyOf(ids).toArray(),
-    Promise.all(profileIds.map((profileId) => lastSeqOf(db, profileId))),
-    checkProfiles(db, profileIds, erasures),
-  ]);
-  const seqs = new Map(present.map(({ id, seq }) => [id, seq]));
-  const rows: Omit<StoredEvent, 'seq'>[] = events.filter(({ id }) => !seqs.has(id));
-  const added = await db.events.bulkAdd(rows, { allKeys: true });
-  rows.forEach(({ id }, n) => {
-    seqs.set(id, added[n]);
-  });
-  return profileIds.map((profileId, n) => ({
-    profileId,
-    events: events
-      .filter((event) => event.profileId === profileId)
-      .map((event) => ({ ...event, seq: seqs.get(event.id) as number })),
-    previous: previous[n],
-    erasures: erasures.get(profileId) ?? 0,
-  }));
+  await checkProfiles(db, profileIds, erasures);
+  let seq = await lastRow(db);
+  const appended: Appended[] = [];
+  const rows: StoredEvent[] = [];
+  for (const profileId of profileIds) {
+    const own = events.filter((event) => event.profileId === profileId);
+    const keys = own.map(({ id }): [string, string] => [profileId, id]);
+    const present = await db.events.where('[profileId+id]').anyOf(keys).toArray();
+    const saved = new Map(present.map((row) => [row.id, row]));
+    const previous = await lastSeqOf(db, profileId);
+    let lastTime = await lastTimeOf(db, profileId);
+    const placed = own.map((event) => {
+      const known = saved.get(event.id);
+      if (known) return (readRatingEvent(known) ?? { ...event, seq: known.seq }) as RatingEvent;
+      const rises = event.time > lastTime && event.time <= LAST_TIME;
+      const times = rises ? { time: event.time } : timesAfter(lastTime, event.about ?? event.time);
+      lastTime = times.time;
+      const row: RatingEvent = { ...event, ...times, seq: ++seq };
+      rows.push(row);
+      return row;
+    });
+    appended.push({ profileId, events: placed, previous, erasures: erasures.get(profileId) ?? 0 });
+  }
+  await db.events.bulkAdd(rows);
+  return appended;
 }
 
-/** The logs of all profiles, over an open database. */
+/** See `RatingLog.erase`; within a transaction. */
+async function eraseFrom(db: Database, profileId: string, erasure: Erasure) {
+  const [profile, rows] = await Promise.all([db.profiles.get(profileId), eventsOf(db, profileId).toArray()]);
+  if (!profile) throw new StorageError('profile-gone');
+  const events = rows.map(readRatingEvent);
+  const gone = erasure.plan(events.filter((event) => event !== undefined).sort(inOrder));
+  const going = rows.filter((row, n) => (events[n] ? gone.has(row.id) : erasure.takesUnreadable({ ...row })));
+  const erasures = erasuresOf(profile) + 1;
+  await db.events.bulkDelete(going.map(({ seq }) => seq));
+  const named = going.filter(({ id }) => typeof id === 'string');
+  await db.tombstones.bulkPut(named.map(({ id }) => ({ profileId, id })));
+  await db.snapshots.delete(profileId);
+  await db.profiles.update(profileId, { erasures });
+  return { erased: going.length, erasures };
+}
+
+/** See `RatingLog.merge`; within a transaction. */
+async function mergeInto(db: Database, profileId: string, other: DeviceLog) {
+  const [profile, rows, tombstones] = await Promise.all([
+    db.profiles.get(profileId),
+    eventsOf(db, profileId).toArray(),
+    tombstonesOf(db, profileId),
+  ]);
+  if (!profile) throw new StorageError('profile-gone');
+  const events = rows.map(readRatingEvent).filter((event) => event !== undefined);
+  const merged = mergeLogs<UnsavedEvent>({ events: events.sort(inOrder), tombstones }, other);
+  const present = new Set(rows.map(({ id }) => id));
+  // Also rows that this version does not understand: a later one would bring back what was erased.
+  const gone = rows.filter(({ id }) => merged.tombstones.has(id));
+  let seq = await lastRow(db);
+  const added = merged.events
+    .filter(({ id }) => !present.has(id))
+    .map((event) => ({ ...event, profileId, seq: ++seq }));
+  await db.events.bulkDelete(gone.map((row) => row.seq));
+  await db.events.bulkAdd(added);
+  await db.tombstones.bulkPut([...merged.tombstones].map((id) => ({ profileId, id })));
+  await db.snapshots.delete(profileId);
+  await db.profiles.update(profileId, { erasures: erasuresOf(profile) + 1, sealedSeq: seq });
+  return { added: added.length, removed: gone.length };
+}
+
+/** The log in a database; see `RatingLog`. */
 export function createRatingLog(db: Database): RatingLog {
-  const readAfter = (profileId: string, seq: number) =>
+  const read = (profileId: string, afterSeq: number) =>
     guarded(() =>
       db.transaction('r', db.profiles, db.events, async () => {
         const [profile, rows] = await Promise.all([
           db.profiles.get(profileId),
-          eventsOf(db, profileId, seq).toArray(),
+          eventsOf(db, profileId, afterSeq > 0 ? afterSeq : Dexie.minKey).toArray(),
         ]);
         const events = rows.map(readRatingEvent).filter((event) => event !== undefined);
         return {
-          events,
+          events: events.sort(inOrder),
           unreadable: rows.length - events.length,
-          lastSeq: rows.at(-1)?.seq ?? seq,
-          erasures: profile?.erasures ?? 0,
+          lastSeq: rows.reduce((last, { seq }) => (seq < LAST_SEQ ? Math.max(last, seq) : last), afterSeq),
+          erasures: erasuresOf(profile),
+          sealedSeq: countOf(profile?.sealedSeq),
         };
       }),
     );
@@ -162,23 +206,29 @@ export function createRatingLog(db: Database): RatingLog {
       ),
     erase: (profileId, erasure) =>
       guarded(() =>
-        db.transaction('rw', db.profiles, db.events, db.snapshots, async () => {
-          const [profile, rows] = await Promise.all([
-            db.profiles.get(profileId),
+        db.transaction('rw', db.profiles, db.events, db.tombstones, db.snapshots, () =>
+          eraseFrom(db, profileId, erasure),
+        ),
+      ),
+    merge: (profileId, other) =>
+      guarded(() =>
+        db.transaction('rw', db.profiles, db.events, db.tombstones, db.snapshots, () =>
+          mergeInto(db, profileId, other),
+        ),
+      ),
+    readDeviceLog: (profileId) =>
+      guarded(() =>
+        db.transaction('r', db.events, db.tombstones, async () => {
+          const [rows, tombstones] = await Promise.all([
             eventsOf(db, profileId).toArray(),
+            tombstonesOf(db, profileId),
           ]);
-          if (!profile) throw new StorageError('profile-gone');
-          const { goes, rewritten } = sortRows(rows, erasure);
-          const erasures = (profile.erasures ?? 0) + 1;
-          await db.events.bulkDelete(goes);
-          await db.events.bulkPut(rewritten);
-          await db.snapshots.delete(profileId);
-          await db.profiles.update(profileId, { erasures });
-          return { erased: goes.length, erasures };
+          const events = rows.map(readRatingEvent).filter((event) => event !== undefined);
+          return { events: events.sort(inOrder), tombstones };
         }),
       ),
-    readAll: (profileId) => readAfter(profileId, 0),
-    readAfter,
+    readAll: (profileId) => read(profileId, 0),
+    readAfter: read,
     count: (profileId) => guarded(() => eventsOf(db, profileId).count()),
   };
 }

@@ -1,7 +1,14 @@
 import Dexie from 'dexie';
 
 /** What kept the browser from storing or reading, as far as it says. */
-export type StorageFailure = 'full' | 'closed' | 'unavailable' | 'profile-gone' | 'log-changed' | 'unknown';
+export type StorageFailure =
+  | 'full'
+  | 'closed'
+  | 'unavailable'
+  | 'newer'
+  | 'profile-gone'
+  | 'log-changed'
+  | 'unknown';
 
 const MESSAGES: Record<StorageFailure, string> = {
   full: "Your browser's storage is full. Your last click is kept on this page but not saved. Free some space, then press Retry.",
@@ -9,6 +16,8 @@ const MESSAGES: Record<StorageFailure, string> = {
     'The connection to your saved ratings was closed. What you do is kept on this page but not saved. Reload the page, or press Retry.',
   unavailable:
     'This browser does not let the page store anything. Leave private browsing or allow site data, then press Retry.',
+  newer:
+    'Your ratings were saved by a newer version of Weightless, so this page leaves them alone. Reload the page to get that version.',
   'profile-gone': 'This person was removed in another tab, so nothing more is saved for them.',
   'log-changed': 'Something was erased for good in another tab, so this page reads your ratings again.',
   unknown:

@@ -1,10 +1,10 @@
-import { type DatabaseCallbacks, declareDatabase } from './database';
+import { type DatabaseCallbacks, declareDatabase, isNewer } from './database';
 import { createProfiles, type ProfileSources, type Profiles } from './profiles';
 import { createRatingLog, type RatingLog } from './rating-log';
 import { createResults, type Results } from './results';
 import { createSettings, type Settings } from './settings';
 import { createSnapshots, type Snapshots } from './snapshots';
-import { guarded } from './storage-error';
+import { guarded, StorageError } from './storage-error';
 import { createTunings, type Tunings } from './tunings';
 
 /** Everything that outlives the page. */
@@ -30,6 +30,7 @@ export function createStorage(
   return {
     open: () =>
       guarded(async () => {
+        if (!db.isOpen() && (await isNewer(databaseName))) throw new StorageError('newer');
         await db.open();
       }),
     close: () => db.close(),

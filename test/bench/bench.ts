@@ -5,7 +5,7 @@ import { topK } from '../../src/lib/top-k';
 import { rankAll, topOf } from '../../src/state/list/ranking';
 import { rankWithout } from '../../src/state/list/what-if';
 import { growthOf } from '../../src/state/log/growth';
-import type { UnsavedEvent } from '../../src/storage/rating-event';
+import type { UnsavedEvent } from '../../src/storage/events/rating-event';
 import { explainRanking } from '../../src/wnn/inspect/explain';
 import { familiarity } from '../../src/wnn/inspect/knowledge';
 import { leanings } from '../../src/wnn/inspect/leanings';
@@ -54,6 +54,7 @@ const logOf = (items: number[]): UnsavedEvent[] =>
     profileId: 'bench',
     time: n,
     kind: n % 3 === 0 ? 'dislike' : 'like',
+    choices: 2,
     movieId: library.catalogue.movieId[item],
     place: 'rate',
     predictionVisible: false,

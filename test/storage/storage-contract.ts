@@ -1,51 +1,38 @@
 import Dexie from 'dexie';
-import { afterEach, describe, expect, test } from 'vitest';
-import type { DatabaseCallbacks } from '../../src/storage/database';
+import { describe, expect, test } from 'vitest';
+import type { Answer, UnsavedEvent } from '../../src/storage/events/rating-event';
 import { FIRST_NAME, MAX_NAME_LENGTH, ProfileNameError } from '../../src/storage/profiles';
-import type { UnsavedEvent } from '../../src/storage/rating-event';
-import { createStorage, type Storage } from '../../src/storage/storage';
+import type { Storage } from '../../src/storage/storage';
+import { newShelf } from './shelf';
 
-let names = 0;
+let clock = 0;
 
-function event(profileId: string, id: string, extra: Partial<UnsavedEvent> = {}): UnsavedEvent {
-  const said = { kind: 'like', movieId: 7, place: 'rate', predictionVisible: false } as const;
-  return { id, profileId, time: 5, ...said, ...extra };
+function event(profileId: string, id: string, extra: Partial<Answer> = {}): Answer {
+  const said = { kind: 'like', choices: 2, movieId: 7, place: 'rate', predictionVisible: false } as const;
+  return { id, profileId, time: ++clock, ...said, ...extra };
+}
+
+function undo(profileId: string, id: string, of: string): UnsavedEvent {
+  const { kind: _, choices: __, ...told } = event(profileId, id);
+  return { ...told, kind: 'undo', of };
 }
 
 /** What storage promises, whatever implements IndexedDB. */
 export function describeStorage(engine: string): void {
   describe(`storage on ${engine}`, () => {
-    const opened: Storage[] = [];
-    let databaseName = '';
-
-    const open = async (callbacks: Partial<DatabaseCallbacks> = {}): Promise<Storage> => {
-      let ids = 0;
-      const sources = { now: () => 1234, uuid: () => `${databaseName}-${opened.length}-${ids++}` };
-      const quiet = { onOutdated: () => {}, onBlocked: () => {} };
-      const storage = createStorage(sources, { ...quiet, ...callbacks }, databaseName);
-      opened.push(storage);
-      await storage.open();
-      return storage;
-    };
-    const openFresh = (callbacks: Partial<DatabaseCallbacks> = {}) => {
-      databaseName = `storage-contract-${Math.floor(performance.timeOrigin)}-${names++}`;
-      return open(callbacks);
-    };
-
-    afterEach(async () => {
-      for (const storage of opened.splice(0)) storage.close();
-      await Dexie.delete(databaseName);
-    });
+    const shelf = newShelf('storage-contract');
+    const { open, openFresh } = shelf;
 
     test('rating log: gives back what was appended, in order of ascending seq, when it is read', async () => {
       const { log, profiles } = await openFresh();
       const [{ id }] = await profiles.list();
-      await log.append([event(id, 'a'), event(id, 'b', { kind: 'clear', undoOf: 'a' })]);
+      const made = [event(id, 'a', { mood: 'kids', batch: 'x' }), undo(id, 'b', 'a')];
+      await log.append(made);
       await log.append([event(id, 'c')]);
 
       const page = await log.readAll(id);
       expect(page.events.map((e) => e.id)).toEqual(['a', 'b', 'c']);
-      expect(page.events[1]).toMatchObject(event(id, 'b', { kind: 'clear', undoOf: 'a' }));
+      expect(page.events.slice(0, 2).map(({ seq: _, ...rest }) => rest)).toEqual(made);
       const seqs = page.events.map((e) => e.seq);
       expect(seqs).toEqual([...new Set(seqs)].sort((x, y) => x - y));
       expect(page.lastSeq).toBe(seqs[2]);
@@ -53,7 +40,7 @@ export function describeStorage(engine: string): void {
 
       const rest = await log.readAfter(id, seqs[0]);
       expect(rest.events.map((e) => e.id)).toEqual(['b', 'c']);
-      const nothing = { events: [], unreadable: 0, lastSeq: seqs[2], erasures: 0 };
+      const nothing = { events: [], unreadable: 0, lastSeq: seqs[2], erasures: 0, sealedSeq: 0 };
       expect(await log.readAfter(id, seqs[2])).toEqual(nothing);
     });
 
@@ -61,8 +48,11 @@ export function describeStorage(engine: string): void {
       const { log, profiles } = await openFresh();
       const [{ id }] = await profiles.list();
       await log.append([event(id, 'a'), event(id, 'b')]);
+      const before = await log.readAll(id);
       await log.append([event(id, 'a'), event(id, 'b'), event(id, 'c')]);
-      expect((await log.readAll(id)).events.map((e) => e.id)).toEqual(['a', 'b', 'c']);
+      const page = await log.readAll(id);
+      expect(page.events.map((e) => e.id)).toEqual(['a', 'b', 'c']);
+      expect(page.events.slice(0, 2)).toEqual(before.events);
     });
 
     test('rating log: answers an append with every place and the entry before when tabs take turns', async () => {
@@ -132,39 +122,33 @@ export function describeStorage(engine: string): void {
       expect(await second.settings.get('activeProfile')).toBe(id);
     });
 
-    test('rating log: takes rows and snapshot and rewrites what stays, of one profile alone, when erasing', async () => {
+    test('rating log: takes rows and snapshot, of one profile alone, and leaves what stays as it was, when erasing', async () => {
       const { log, profiles, snapshots } = await openFresh();
       const [{ id }] = await profiles.list();
       const ben = await profiles.create('Ben');
       const odd = { ...event(id, 'odd', { movieId: 9 }), kind: 'adore' } as unknown as UnsavedEvent;
-      await log.append([
-        event(id, 'a'),
-        event(id, 'b', { undoOf: 'x' }),
-        odd,
-        event(id, 'c'),
-        event(ben.id, 'd'),
-      ]);
+      await log.append([event(id, 'a'), undo(id, 'b', 'x'), odd, event(id, 'c'), event(ben.id, 'd')]);
       await snapshots.save(id, Uint8Array.of(1));
       const before = await log.readAll(id);
 
       const { erased, erasures } = await log.erase(id, {
         plan(events) {
           expect(events).toEqual(before.events);
-          return {
-            gone: new Set(['a']),
-            changed: new Map([['b', { ...events[1], kind: 'clear' as const }]]),
-          };
+          return new Set(['a']);
         },
         takesUnreadable: ({ movieId }) => movieId === 9,
       });
       expect([erased, erasures]).toEqual([2, 1]);
       const page = await log.readAll(id);
       expect(page).toEqual({
-        events: [{ ...before.events[1], kind: 'clear' }, before.events[2]],
+        events: [before.events[1], before.events[2]],
         unreadable: 0,
         lastSeq: before.lastSeq,
         erasures: 1,
+        sealedSeq: 0,
       });
+      expect((await log.readDeviceLog(id)).tombstones).toEqual(new Set(['a', 'odd']));
+      expect((await log.readDeviceLog(ben.id)).tombstones).toEqual(new Set());
       expect(await snapshots.load(id)).toBeUndefined();
       expect(await log.count(ben.id)).toBe(1);
       expect((await log.readAll(ben.id)).erasures).toBe(0);
@@ -175,7 +159,7 @@ export function describeStorage(engine: string): void {
       const [{ id }] = await profiles.list();
       await log.append([event(id, 'a')]);
       const nothing = {
-        plan: () => ({ gone: new Set<string>(), changed: new Map() }),
+        plan: () => new Set<string>(),
         takesUnreadable: () => false,
       };
       await log.erase(id, nothing);
@@ -216,7 +200,7 @@ export function describeStorage(engine: string): void {
       };
       try {
         const all = {
-          plan: () => ({ gone: new Set(['a', 'b']), changed: new Map() }),
+          plan: () => new Set(['a', 'b']),
           takesUnreadable: () => true,
         };
         await expect(log.erase(id, all)).rejects.toMatchObject({ failure: 'full' });
@@ -224,36 +208,14 @@ export function describeStorage(engine: string): void {
         IDBObjectStore.prototype.put = put;
       }
       expect(await log.readAll(id)).toEqual(before);
+      expect((await log.readDeviceLog(id)).tombstones).toEqual(new Set());
       expect(await snapshots.load(id)).toEqual(Uint8Array.of(1));
       await expect(
         log.erase('nobody', {
-          plan: () => ({ gone: new Set(), changed: new Map() }),
+          plan: () => new Set<string>(),
           takesUnreadable: () => true,
         }),
       ).rejects.toMatchObject({ failure: 'profile-gone' });
-    });
-
-    test('storage: reads a database as it is when it was written before erasing and moods existed', async () => {
-      databaseName = `storage-contract-${Math.floor(performance.timeOrigin)}-${names++}`;
-      const older = new Dexie(databaseName);
-      older.version(1).stores({
-        profiles: 'id, order',
-        events: '++seq, &id, [profileId+seq]',
-        snapshots: 'profileId',
-        settings: 'key',
-      });
-      await older.open();
-      await older.table('profiles').add({ id: 'p', name: 'Ada', createdAt: 1, order: 1 });
-      await older.table('events').add(event('p', 'a'));
-      older.close();
-      const { log } = await open();
-      expect(await log.readAll('p')).toMatchObject({ events: [event('p', 'a')], unreadable: 0, erasures: 0 });
-      await log.append([event('p', 'b', { batch: 'x', context: 'kids', refileOf: 'a' })]);
-      expect((await log.readAll('p')).events[1]).toMatchObject({
-        batch: 'x',
-        context: 'kids',
-        refileOf: 'a',
-      });
     });
 
     test('settings: let no other tab in between when a value is changed, and keep it when the change refuses', async () => {
@@ -285,8 +247,12 @@ export function describeStorage(engine: string): void {
       const ada = await profiles.create('Ada');
       const ben = await profiles.create('Ben');
       await log.append([event(ada.id, 'a'), event(ben.id, 'b')]);
-      await snapshots.save(ada.id, Uint8Array.of(1));
-      await snapshots.save(ben.id, Uint8Array.of(2));
+      for (const { id } of [ada, ben]) {
+        await log.append([event(id, 'gone')]);
+        await log.erase(id, { plan: () => new Set(['gone']), takesUnreadable: () => false });
+      }
+      await snapshots.save(ada.id, Uint8Array.of(1), 1);
+      await snapshots.save(ben.id, Uint8Array.of(2), 1);
       await settings.set(`contexts:${ada.id}`, 1);
       await settings.set(`contexts:${ben.id}`, 2);
 
@@ -296,6 +262,8 @@ export function describeStorage(engine: string): void {
       expect((await profiles.list()).map((p) => p.name)).toEqual(['Ben']);
       expect(await log.count(ada.id)).toBe(0);
       expect(await log.count(ben.id)).toBe(1);
+      expect((await log.readDeviceLog(ada.id)).tombstones).toEqual(new Set());
+      expect((await log.readDeviceLog(ben.id)).tombstones).toEqual(new Set(['gone']));
       expect(await snapshots.load(ada.id)).toBeUndefined();
       expect(await snapshots.load(ben.id)).toEqual(Uint8Array.of(2));
 
@@ -349,7 +317,7 @@ export function describeStorage(engine: string): void {
     test('storage: lets go, says so and saves no more when a tab with a newer version opens', async () => {
       let outdated = 0;
       const { profiles } = await openFresh({ onOutdated: () => outdated++ });
-      const newer = new Dexie(databaseName);
+      const newer = new Dexie(shelf.databaseName);
       newer.version(99).stores({ profiles: 'id, order' });
       await newer.open();
       expect(outdated).toBe(1);
@@ -358,7 +326,7 @@ export function describeStorage(engine: string): void {
     });
 
     test('storage: says so when a tab does not let go, and opens when it does', async () => {
-      databaseName = `storage-contract-${Math.floor(performance.timeOrigin)}-${names++}`;
+      const databaseName = shelf.fresh();
       // An older version that ignores `versionchange`; Dexie multiplies versions by ten.
       const older = await new Promise<IDBDatabase>((resolve, reject) => {
         const opening = indexedDB.open(databaseName, 1);

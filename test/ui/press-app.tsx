@@ -39,7 +39,7 @@ export async function openApp(route = '/rate'): Promise<Stores> {
 
 const expectHeading = () => page.getByRole('heading', { level: 1 }).findElement();
 
-/** What was said, oldest first, such as "like 7" for film 7 of the catalogue; undone clicks are told as "undo". */
+/** What was said, oldest first, such as "like 7" for film 7 of the catalogue; what takes a click back is told as "undo". */
 export function said(app: Stores): string[] {
   const { status } = app.session.getState();
   if (status.phase !== 'ready') throw new Error('The films are not there.');
@@ -47,7 +47,7 @@ export function said(app: Stores): string[] {
   return app.model
     .getState()
     .events.map((event) =>
-      event.undoOf === undefined ? `${event.kind} ${movieId.indexOf(event.movieId)}` : 'undo',
+      event.kind === 'undo' ? 'undo' : `${event.kind} ${movieId.indexOf(event.movieId)}`,
     );
 }
 

@@ -3,6 +3,7 @@ import { modelsOf, REGISTRY } from '../../evaluation/recommenders/registry';
 import { wilsonInterval } from '../../lib/interval';
 import { createCompareClient, type SpawnedService } from '../../worker/client';
 import type { DuelClick, DuelEvent, DuelView, Outcome } from '../../worker/contract';
+import { foldLog } from '../log/fold';
 import type { AppDependencies } from '../platform/dependencies';
 import type { ModelState } from '../profile/model-state';
 import { mergeViews } from './views';
@@ -35,16 +36,14 @@ export interface DuelState {
 
 /** The clicks that stand: each film's last verdict, at its place in the log. What was undone was never given. */
 export function standingClicks(events: ModelState['events']): DuelClick[] {
-  const last = new Map<number, DuelClick | null>();
-  for (const { movieId, kind, time, predictionVisible, refileOf } of events) {
-    // Filing a click under another mood says nothing new of the film.
-    if (refileOf !== undefined && last.has(movieId)) continue;
+  const last = new Map<number, DuelClick>();
+  for (const { movieId, kind, time, predictionVisible } of foldLog(events).said) {
     // Deleted first, so that the film takes its place at the end of the order.
     last.delete(movieId);
-    const said = kind === 'like' || kind === 'dislike';
-    last.set(movieId, said ? { movieId, like: kind === 'like', time, predictionVisible } : null);
+    const verdict = kind === 'like' || kind === 'so-so' || kind === 'dislike';
+    if (verdict) last.set(movieId, { movieId, like: kind === 'like', time, predictionVisible });
   }
-  return [...last.values()].filter((click) => click !== null);
+  return [...last.values()];
 }
 
 /** A point of a system's record: the share of clicks it foresaw, over the clicks that count. */

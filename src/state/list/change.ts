@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../data/catalogue';
-import type { RatingKind, UnsavedEvent } from '../../storage/rating-event';
+import type { RatingKind } from '../../storage/events/rating-event';
 import { sharedTraits } from '../../wnn/inspect/traits';
 import type { Library } from '../platform/library';
 import { type Ranking, ranksIn, topOf } from './ranking';
@@ -16,7 +16,6 @@ interface Mover {
 
 /** What one click of this tab did. */
 export interface Change {
-  event: UnsavedEvent;
   item: number;
   /** Where the film stood before and stands now. */
   before: RatingKind;
@@ -37,10 +36,7 @@ export interface Change {
 const WATCHED = 12;
 
 /** How much a standing speaks for a film. */
-const VALUE: Record<RatingKind, number> = { like: 1, clear: 0, unseen: 0, dislike: -1 };
-
-/** A change but for the event that brought it about: a talk's clicks are no events of any log. */
-export type Moves = Omit<Change, 'event'>;
+const VALUE: Record<RatingKind, number> = { like: 1, clear: 0, unseen: 0, 'so-so': 0, dislike: -1 };
 
 /** Compares the rankings before and after a click. */
 export function describeMoves<C extends Pick<Change, 'item' | 'before' | 'after' | 'via' | 'films'>>(
@@ -87,6 +83,7 @@ function pickTelling(
 
 const CLICKED: Record<RatingKind, (title: string, before: RatingKind) => string> = {
   like: (title) => `You liked ${title}`,
+  'so-so': (title) => `${title} was so-so`,
   dislike: (title) => `You disliked ${title}`,
   unseen: (title) => `You haven't seen ${title}`,
   clear: (title, before) =>
@@ -104,18 +101,19 @@ export interface ChangeWords {
 }
 
 /** Says what a change did, for a film lover. */
-export function wordsOf(change: Moves, catalogue: Catalogue): ChangeWords {
+export function wordsOf(change: Change, catalogue: Catalogue): ChangeWords {
   const title = catalogue.title[change.item];
   return { did: didWords(change, title), ...effectWords(change, catalogue) };
 }
 
-function didWords({ via, before, after, films = 1, ...change }: Moves, title: string): string {
+function didWords({ via, before, after, films = 1, ...change }: Change, title: string): string {
   if (films > 1) return stepWords(via, after, films);
   if (change.isRefiling) return `Moved ${title} to another mood`;
   if (via === 'click') return CLICKED[after](title, before);
   const said = via === 'undo' ? before : after;
   const verb = via === 'undo' ? 'Undone' : 'Redone';
   if (said === 'unseen') return `${verb}: you haven't seen ${title}`;
+  if (said === 'so-so') return `${verb}: ${title} was so-so`;
   return said === 'clear' ? `${verb}: taking back ${title}` : `${verb}: your ${said} of ${title}`;
 }
 
@@ -124,7 +122,7 @@ function stepWords(via: Change['via'], after: RatingKind, films: number): string
   return `${via === 'undo' ? 'Undone' : 'Redone'}: the change to ${films} films`;
 }
 
-function effectWords({ because }: Moves, catalogue: Catalogue): Omit<ChangeWords, 'did'> {
+function effectWords({ because }: Change, catalogue: Catalogue): Omit<ChangeWords, 'did'> {
   if (!because || because.mover.from === null) return { effect: null, shared: null };
   const { mover, direction, traits } = because;
   const places = Math.abs(because.mover.from - (mover.to ?? 0));

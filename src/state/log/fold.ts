@@ -1,161 +1,188 @@
-import type { RatingKind, UnsavedEvent } from '../../storage/rating-event';
+import {
+  type Answer,
+  type Filing,
+  isAnswer,
+  isSaid,
+  type RatingKind,
+  type UnsavedEvent,
+  type Wish,
+} from '../../storage/events/rating-event';
 
 /**
- * How the fold understood an event: 'said' speaks for its film; 'undid' and 'redid' moved an event off and onto the
- * stack; 'filed' put an earlier event under another mood; 'repeated' said what stood already and changed nothing.
+ * What an event did: 'said' speaks for its film; 'undid' and 'redid' moved an event off and onto the stack; 'filed' put an
+ * answer under another mood; 'void' did nothing, because what it points at is not there to be undone, repeated or filed.
  */
-export type EventRole = 'said' | 'undid' | 'redid' | 'filed' | 'repeated';
+export type EventRole = 'said' | 'undid' | 'redid' | 'filed' | 'void';
+
+/** Events that stand on the stack; undos and redos move them, and are not on it themselves. */
+export type Undoable = Answer | Wish | Filing;
 
 /**
- * One profile's log folded in order of `seq`: where every film stands, and what can be undone and redone.
+ * One profile's log folded in order (`inOrder`): where every film stands, what a person wants to see, what can be undone.
  *
- * What a film's last event says is where it stands, always. Undo history on top of that: ordinary events stack up;
- * an undo takes its event off the stack, a redo puts it back. Two tabs can undo the same event before they hear of each
- * other; an undo, a redo or a filing that does not fit the stack then counts as an ordinary event. So the last event on
- * the stack for a film always agrees with where the film stands, and undoing everything empties the model, whatever
- * happened. Events of one batch are one step of undo.
+ * Answers, wishes and filings stack up; an undo takes its event off the stack, wherever it lies, and a redo puts it back on
+ * top. A film stands by the last answer about it on the stack. What an event does depends on those before it alone, so the
+ * fold of a log without some events is that of a log that never held them. Events of one batch are one step of undo.
  */
 export class LogFold {
-  private readonly done: UnsavedEvent[] = [];
-  private undone: UnsavedEvent[] = [];
-  /** The event on the stack that speaks for each film, by MovieLens id. */
-  private readonly standing = new Map<number, UnsavedEvent>();
-  /** Filings on the stack by the id of the event they file, oldest first. */
-  private readonly filings = new Map<string, UnsavedEvent[]>();
+  private readonly done: Undoable[] = [];
+  /** What was taken off the stack and not put back, by id. */
+  private readonly off = new Map<string, Undoable>();
+  /** Those of them that redo offers, the first to repeat last: none once something new was said. */
+  private undone: Undoable[] = [];
+  /** The answer on the stack that speaks for each film, by MovieLens id. */
+  private readonly standing = new Map<number, Answer>();
+  /** The wish on the stack that speaks for each film, by MovieLens id. */
+  private readonly wishes = new Map<number, Wish>();
+  /** Filings on the stack by the id of the answer they file, oldest first. */
+  private readonly filings = new Map<string, Filing[]>();
+  /** Answers seen so far, undone or not. */
+  private readonly answers = new Set<string>();
+  /** Stacked events that no undo takes back any more. */
+  private sealed = 0;
+  private latest = 0;
 
   /** Folds one more event in. */
   apply(event: UnsavedEvent): EventRole {
-    const fits =
-      (event.undoOf !== undefined && this.applyUndo(event, event.undoOf)) ||
-      (event.redoOf !== undefined && this.applyRedo(event, event.redoOf)) ||
-      (event.refileOf !== undefined && this.applyFiling(event));
-    if (fits) return fits;
-    this.push(event.refileOf === undefined ? event : { ...event, refileOf: undefined });
+    this.latest = Math.max(this.latest, event.time);
+    if (event.kind === 'undo') return this.undo(event.movieId, event.of);
+    if (event.kind === 'redo') return this.redo(event.movieId, event.of);
+    if (event.kind === 'file') {
+      if (!this.answers.has(event.of)) return 'void';
+      this.push(event);
+      this.undone = [];
+      return 'filed';
+    }
+    if (isAnswer(event)) this.answers.add(event.id);
+    this.push(event as Answer | Wish);
     this.undone = [];
     return 'said';
   }
 
-  private applyUndo(event: UnsavedEvent, undoOf: string): EventRole | false {
-    const at = this.done.findLastIndex(({ id }) => id === undoOf);
-    if (at < 0) return this.kindOf(event.movieId) === event.kind && 'repeated';
+  private undo(movieId: number, of: string): EventRole {
+    const at = this.done.findLastIndex(({ id }) => id === of);
     const target = this.done[at];
-    if (target.movieId !== event.movieId || this.kindWithout(target) !== event.kind) return false;
-    const before = this.speaker(event.movieId, target);
+    if (!target || target.movieId !== movieId) return 'void';
     this.done.splice(at, 1);
+    if (at < this.sealed) this.sealed--;
+    this.off.set(of, target);
     this.undone.push(target);
-    if (target.refileOf !== undefined) {
-      const left = this.filings.get(target.refileOf)?.filter((filing) => filing !== target);
-      this.filings.set(target.refileOf, left ?? []);
-    } else if (before) this.standing.set(event.movieId, before);
-    else this.standing.delete(event.movieId);
+    if (target.kind === 'file') {
+      const left = this.filings.get(target.of)?.filter((filing) => filing !== target);
+      this.filings.set(target.of, left ?? []);
+    } else this.stand(movieId, isAnswer(target));
     return 'undid';
   }
 
-  private applyRedo(event: UnsavedEvent, redoOf: string): EventRole | false {
-    const at = this.undone.findLastIndex(({ id }) => id === redoOf);
-    if (at < 0) return this.kindOf(event.movieId) === event.kind && 'repeated';
-    const target = this.undone[at];
-    if (target.movieId !== event.movieId || this.kindWith(target) !== event.kind) return false;
-    this.undone.splice(at, 1);
+  private redo(movieId: number, of: string): EventRole {
+    // Also where something was said since, in a tab that had not heard of it: what is told of one film hangs on nothing
+    // that is told of another, so that erasing one leaves the others where they stand.
+    const target = this.off.get(of);
+    if (!target || target.movieId !== movieId) return 'void';
+    this.off.delete(of);
+    this.undone = this.undone.filter((event) => event !== target);
     this.push(target);
     return 'redid';
   }
 
-  private applyFiling(event: UnsavedEvent): EventRole | false {
-    if (this.kindOf(event.movieId) !== event.kind) return false;
-    this.push(event);
-    this.undone = [];
-    return 'filed';
-  }
-
-  private push(event: UnsavedEvent): void {
+  private push(event: Undoable): void {
     this.done.push(event);
-    if (event.refileOf === undefined) this.standing.set(event.movieId, event);
-    else this.filings.set(event.refileOf, [...(this.filings.get(event.refileOf) ?? []), event]);
+    if (event.kind === 'file') {
+      this.filings.set(event.of, [...(this.filings.get(event.of) ?? []), event]);
+    } else if (isAnswer(event)) this.standing.set(event.movieId, event);
+    else this.wishes.set(event.movieId, event);
   }
 
-  private speaker(movieId: number, without: UnsavedEvent): UnsavedEvent | undefined {
-    return this.done.findLast(
-      (event) => event.movieId === movieId && event.refileOf === undefined && event !== without,
+  /** Looks anew for what speaks for a film, after an event about it left the stack. */
+  private stand(movieId: number, answer: boolean): void {
+    const last = this.done.findLast(
+      (event) => event.movieId === movieId && isSaid(event) && isAnswer(event) === answer,
     );
+    const speakers: Map<number, UnsavedEvent> = answer ? this.standing : this.wishes;
+    if (last) speakers.set(movieId, last);
+    else speakers.delete(movieId);
   }
 
-  /** Where a film stands; 'clear' where nothing was said. */
+  /** Where a film stands; 'clear' where nothing was answered. */
   kindOf(movieId: number): RatingKind {
     return this.standing.get(movieId)?.kind ?? 'clear';
   }
 
-  /** The event that speaks for a film, if any. */
-  speakerOf(movieId: number): UnsavedEvent | undefined {
+  /** The answer that speaks for a film, if any. */
+  speakerOf(movieId: number): Answer | undefined {
     return this.standing.get(movieId);
   }
 
-  /** The events that speak for the films, taken-back ones included, in no useful order. */
-  get speakers(): Iterable<UnsavedEvent> {
+  /** The answers that speak for the films, taken-back ones included, in no useful order. */
+  get speakers(): Iterable<Answer> {
     return this.standing.values();
   }
 
-  /** What was said and not undone, in order; filings left out. */
-  get said(): UnsavedEvent[] {
-    return this.done.filter((event) => event.refileOf === undefined);
+  /** Whether a person wants to see a film: said so, and not seen it since. */
+  wants(movieId: number): boolean {
+    const wish = this.wishes.get(movieId);
+    if (wish?.kind !== 'watch') return false;
+    const answer = this.standing.get(movieId);
+    const seen = answer?.kind === 'like' || answer?.kind === 'so-so' || answer?.kind === 'dislike';
+    return !seen || this.done.lastIndexOf(answer) < this.done.lastIndexOf(wish);
   }
 
-  /** Id of the mood that an event is filed under now, undone or not. */
-  moodOf(event: UnsavedEvent): string | undefined {
+  /** MovieLens ids of the films that a person wants to see, in no useful order. */
+  get wanted(): number[] {
+    return [...this.wishes.keys()].filter((movieId) => this.wants(movieId));
+  }
+
+  /** Answers that were not undone, in the order in which they were given or repeated last. */
+  get said(): Answer[] {
+    return this.done.filter(isAnswer);
+  }
+
+  /** Id of the mood that an answer is filed under now, undone or not. */
+  moodOf(event: Answer): string | undefined {
     const last = this.filings.get(event.id)?.at(-1);
-    return last ? last.context : event.context;
+    return last ? last.mood : event.mood;
   }
 
-  /** The event with that id, if it is on the stack: said and not undone. */
-  onStack(id: string): UnsavedEvent | undefined {
-    return this.done.findLast((event) => event.id === id);
+  /** The latest time of any event folded in; 0 before the first. */
+  get lastTime(): number {
+    return this.latest;
   }
 
-  /** The event with that id, if it is off the stack: undone, and not said anew since. */
-  offStack(id: string): UnsavedEvent | undefined {
-    return this.undone.findLast((event) => event.id === id);
+  /** Ends the history of undo here: nothing folded in so far can be undone or redone by `undoStep` and `redoStep`. */
+  seal(): void {
+    this.sealed = this.done.length;
+    this.undone = [];
   }
 
-  /** The event that undo would undo first. */
-  get undoable(): UnsavedEvent | undefined {
-    return this.done.at(-1);
+  /** The event that undo would take back first. */
+  get undoable(): Undoable | undefined {
+    return this.done.length > this.sealed ? this.done.at(-1) : undefined;
   }
 
   /** The event that redo would repeat first. */
-  get redoable(): UnsavedEvent | undefined {
+  get redoable(): Undoable | undefined {
     return this.undone.at(-1);
   }
 
   /** All events that one step of undo takes back, in the order of taking them back. */
-  get undoStep(): UnsavedEvent[] {
-    return wholeBatch(this.done);
+  get undoStep(): Undoable[] {
+    return wholeBatch(this.sealed > 0 ? this.done.slice(this.sealed) : this.done);
   }
 
   /** All events that one step of redo repeats, in the order of repeating them. */
-  get redoStep(): UnsavedEvent[] {
+  get redoStep(): Undoable[] {
     return wholeBatch(this.undone);
-  }
-
-  /** Where an event's film would stand without it. */
-  kindWithout(event: UnsavedEvent): RatingKind {
-    if (event.refileOf !== undefined) return this.kindOf(event.movieId);
-    return this.speaker(event.movieId, event)?.kind ?? 'clear';
-  }
-
-  /** Where the film of an undone event would stand with it. */
-  kindWith(event: UnsavedEvent): RatingKind {
-    return event.refileOf === undefined ? event.kind : this.kindOf(event.movieId);
   }
 }
 
 /** The last event with the others of its batch, last first. */
-function wholeBatch(stack: readonly UnsavedEvent[]): UnsavedEvent[] {
+function wholeBatch(stack: readonly Undoable[]): Undoable[] {
   const top = stack.at(-1);
   if (!top) return [];
   return top.batch === undefined ? [top] : stack.filter(({ batch }) => batch === top.batch).reverse();
 }
 
-/** Folds a whole log. @param events oldest first */
+/** Folds a whole log. @param events in order */
 export function foldLog(events: Iterable<UnsavedEvent>): LogFold {
   const fold = new LogFold();
   for (const event of events) fold.apply(event);

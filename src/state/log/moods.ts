@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import type { Answer, RatingKind } from '../../storage/events/rating-event';
 import { checkName } from '../../storage/profiles';
-import type { UnsavedEvent } from '../../storage/rating-event';
 import type { PersonalModel } from '../../wnn/personal/personal-model';
 import type { Library } from '../platform/library';
 import type { LogFold } from './fold';
@@ -9,21 +9,21 @@ import { alignModel, opinionsOf } from './opinions';
 /*
  * Moods: named contexts in a profile ("with the kids", "alone") that clicks can be filed under.
  *
- * The log of a mood is what was said under it and not undone, in order of `seq`, and what was taken back altogether: a
+ * The log of a mood is what was said under it and not undone, in order, and what was taken back altogether: a
  * film removed under My ratings is removed from every mood. The log of several moods together is the union of theirs, so
  * their model is that of the union. Unfiled clicks count in the whole list only, where all clicks count. A click whose
  * mood is gone is unfiled.
  */
 
-/** A named context that clicks can be filed under. In a stored event its id is the field `context`. */
+/** A named context that clicks can be filed under. */
 export interface Mood {
   id: string;
   /** 1..40 characters, unique in its profile whatever the case. */
   name: string;
 }
 
-/** Events of some moods together, in order. @param moods ids; none is a log without a click */
-export function logOfMoods(fold: LogFold, moods: ReadonlySet<string>): UnsavedEvent[] {
+/** Answers of some moods together, in order. @param moods ids; none is a log without a click */
+export function logOfMoods(fold: LogFold, moods: ReadonlySet<string>): Answer[] {
   return fold.said.filter((event) => {
     const mood = fold.moodOf(event);
     return event.kind === 'clear' || (mood !== undefined && moods.has(mood));
@@ -31,7 +31,7 @@ export function logOfMoods(fold: LogFold, moods: ReadonlySet<string>): UnsavedEv
 }
 
 /** The last event of each film, by MovieLens id: where the film stands in that log. */
-function lastOfEach(events: readonly UnsavedEvent[]): Map<number, UnsavedEvent> {
+function lastOfEach(events: readonly Answer[]): Map<number, Answer> {
   return new Map(events.map((event) => [event.movieId, event]));
 }
 
@@ -47,7 +47,7 @@ export function alignToMoods(
 }
 
 /** Where a film stands in one mood. @param mood its id @param movieId MovieLens id */
-export function kindInMood(fold: LogFold, mood: string, movieId: number): UnsavedEvent['kind'] {
+export function kindInMood(fold: LogFold, mood: string, movieId: number): RatingKind {
   const said = logOfMoods(fold, new Set([mood])).findLast((event) => event.movieId === movieId);
   return said?.kind ?? 'clear';
 }

@@ -1,9 +1,9 @@
-import type { UnsavedEvent } from '../../storage/rating-event';
+import type { Answer } from '../../storage/events/rating-event';
 import type { Opinion, PersonalModel } from '../../wnn/personal/personal-model';
 import type { Library } from '../platform/library';
 
-/** Likes and dislikes by item, of events that each speak for their film. Films that the library lacks are left out. */
-export function opinionsOf(library: Library, speakers: Iterable<UnsavedEvent>): Map<number, Opinion> {
+/** Likes and dislikes by item, of answers that each speak for their film. Films that the library lacks are left out. */
+export function opinionsOf(library: Library, speakers: Iterable<Answer>): Map<number, Opinion> {
   const opinions = new Map<number, Opinion>();
   for (const { movieId, kind } of speakers) {
     const item = library.itemOf.get(movieId);

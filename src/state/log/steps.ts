@@ -1,81 +1,105 @@
-import type { RatingKind, UnsavedEvent } from '../../storage/rating-event';
+import {
+  type Answer,
+  type Filing,
+  type RatingKind,
+  type Redo,
+  timesAfter,
+  type Undo,
+  type UnsavedEvent,
+  type Wish,
+} from '../../storage/events/rating-event';
 import type { LogFold } from './fold';
 import { kindInMood } from './moods';
 
+type SaidOf<E extends UnsavedEvent> = Pick<E, 'movieId'> &
+  Omit<E, 'id' | 'profileId' | 'time' | 'about' | 'place' | 'predictionVisible' | 'batch'>;
 /** The part of an event that says something; the rest is who, when and where. */
-type Said = Pick<UnsavedEvent, 'movieId' | 'kind' | 'undoOf' | 'redoOf' | 'refileOf' | 'context'>;
+export type Said = SaidOf<Answer> | SaidOf<Wish> | SaidOf<Undo> | SaidOf<Redo> | SaidOf<Filing>;
 
-/**
- * What one step of a person is to append, in order. Each part is made when those before it have been folded in, since
- * what an undo says depends on what stands by then. Several parts are one batch, which one undo takes back.
- */
-export type Step = readonly (() => Said)[];
+/** What one step of a person is to append, in order. Several parts are one batch, which one undo takes back. */
+export type Step = readonly Said[];
 
 const NOTHING: Step = [];
+
+/** How many answers most screens offer (`Answer.choices`). */
+const CHOICES = 2;
 
 /** Where a film stood once, and under which mood that was filed. */
 export interface Standing {
   kind: RatingKind;
-  /** Id of the mood; none where left out. */
   mood?: string;
+  /** As in the answer that it comes from. */
+  choices?: Answer['choices'];
+  stars?: number;
 }
 
-/** How an event carries the mood it is filed under: its stored field is still called `context`. */
-const filedUnder = (mood: string | null | undefined) => (mood == null ? {} : { context: mood });
+function answer(movieId: number, { kind, mood, choices = CHOICES, stars }: Standing): Said {
+  return {
+    ...{ movieId, kind, choices },
+    ...(kind === 'clear' || mood === undefined ? {} : { mood }),
+    ...(kind === 'clear' || stars === undefined ? {} : { stars }),
+  };
+}
 
 /**
- * Says something of a film; nothing where that was said already, in the profile and in the mood.
- * @param mood id of the mood to file it under; taking back is filed under none
+ * Answers a film; nothing where that was answered already, in the profile and in the mood.
+ * @param mood id of the mood to file it under
+ * @param choices how many answers the screen offers
  */
-export function saying(fold: LogFold, movieId: number, kind: RatingKind, mood?: string): Step {
-  const filing = kind === 'clear' ? undefined : mood;
-  const known = fold.kindOf(movieId) === kind;
-  const news = filing !== undefined && kindInMood(fold, filing, movieId) !== kind;
-  return known && !news ? NOTHING : [() => ({ movieId, kind, ...filedUnder(filing) })];
+export function saying(
+  fold: LogFold,
+  movieId: number,
+  kind: RatingKind,
+  mood?: string,
+  choices: Answer['choices'] = CHOICES,
+): Step {
+  // A dislike among two answers says less than one among three, so it may be given again.
+  const vague = kind === 'dislike' && (fold.speakerOf(movieId)?.choices ?? choices) < choices;
+  const known = fold.kindOf(movieId) === kind && !vague;
+  const news = mood !== undefined && kind !== 'clear' && kindInMood(fold, mood, movieId) !== kind;
+  return known && !news ? NOTHING : [answer(movieId, { kind, mood, choices })];
 }
 
-/** Takes back the last step that was not undone yet; nothing where there is none. */
+/** Says that a person wants to see a film, or no longer; nothing where that stands. */
+export function wishing(fold: LogFold, movieId: number, wants: boolean): Step {
+  return fold.wants(movieId) === wants ? NOTHING : [{ movieId, kind: wants ? 'watch' : 'unwatch' }];
+}
+
+/** Takes back the last step that was not undone. */
 export function undoing(fold: LogFold): Step {
-  return fold.undoStep.map((event) => () => ({
-    movieId: event.movieId,
-    kind: fold.kindWithout(event),
-    undoOf: event.id,
-  }));
+  return fold.undoStep.map(({ movieId, id }) => ({ movieId, kind: 'undo', of: id }));
 }
 
-/** Repeats the step that was undone last; nothing where there is none. */
+/** Repeats the last step that was undone. */
 export function redoing(fold: LogFold): Step {
-  return fold.redoStep.map((event) => () => ({
-    movieId: event.movieId,
-    kind: fold.kindWith(event),
-    redoOf: event.id,
-  }));
+  return fold.redoStep.map(({ movieId, id }) => ({ movieId, kind: 'redo', of: id }));
 }
 
-/** Takes back all that was said of some films. @param movieIds MovieLens ids */
+/** Takes back all that was answered of some films. */
 export function clearing(fold: LogFold, movieIds: readonly number[]): Step {
   return movieIds
     .filter((movieId) => fold.kindOf(movieId) !== 'clear')
-    .map((movieId) => () => ({ movieId, kind: 'clear' }));
+    .map((movieId) => answer(movieId, { kind: 'clear' }));
 }
 
-/** Brings every film back to where it stood; films not named to where nothing was said. */
+/** Brings every film back to where it stood; films not named to where nothing was answered. */
 export function restoring(fold: LogFold, wanted: ReadonlyMap<number, Standing>): Step {
   const films = new Set([...wanted.keys(), ...[...fold.speakers].map(({ movieId }) => movieId)]);
   return [...films].flatMap((movieId) => {
-    const { kind, mood } = wanted.get(movieId) ?? { kind: 'clear' };
-    if (fold.kindOf(movieId) === kind) return [];
-    return [() => ({ movieId, kind, ...filedUnder(kind === 'clear' ? undefined : mood) })];
+    const standing = wanted.get(movieId) ?? { kind: 'clear' };
+    return fold.kindOf(movieId) === standing.kind ? [] : [answer(movieId, standing)];
   });
 }
 
-/** Files what is said of a film under another mood; null for none. Nothing where it is filed there already. */
+/** Files what was answered of a film under another mood; null for none. Nothing where it is filed there already. */
 export function refiling(fold: LogFold, movieId: number, mood: string | null): Step {
   const speaker = fold.speakerOf(movieId);
   if (!speaker || speaker.kind === 'clear' || (fold.moodOf(speaker) ?? null) === mood) return NOTHING;
-  const { id: refileOf, kind } = speaker;
-  return [() => ({ movieId, kind, refileOf, ...filedUnder(mood) })];
+  return [{ movieId, kind: 'file', of: speaker.id, ...(mood === null ? {} : { mood }) }];
 }
+
+/** Who told something, when, and where. `time` is the device's clock, in milliseconds since 1970. */
+export type Circumstances = Pick<UnsavedEvent, 'profileId' | 'time' | 'place' | 'predictionVisible'>;
 
 /**
  * Makes the events of a step and folds them in one by one.
@@ -84,17 +108,16 @@ export function refiling(fold: LogFold, movieId: number, mood: string | null): S
 export function carryOut(
   step: Step,
   profile: { fold: LogFold; add(event: UnsavedEvent): void },
-  told: Pick<UnsavedEvent, 'profileId' | 'time' | 'place' | 'predictionVisible'>,
+  told: Circumstances,
   uuid: () => string,
 ): { events: UnsavedEvent[]; before: RatingKind } {
   const batch = step.length > 1 ? { batch: uuid() } : {};
-  let before: RatingKind | undefined;
-  const events = step.map((say) => {
-    const said = say();
-    before ??= profile.fold.kindOf(said.movieId);
-    const event = { id: uuid(), ...told, ...batch, ...said };
+  const before = step.length > 0 ? profile.fold.kindOf(step[0].movieId) : 'clear';
+  const events = step.map((said) => {
+    const times = timesAfter(profile.fold.lastTime, told.time);
+    const event: UnsavedEvent = { id: uuid(), ...told, ...times, ...batch, ...said };
     profile.add(event);
     return event;
   });
-  return { events, before: before ?? 'clear' };
+  return { events, before };
 }

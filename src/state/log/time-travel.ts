@@ -1,17 +1,20 @@
 import type { Catalogue } from '../../data/catalogue';
-import type { RatingKind, UnsavedEvent } from '../../storage/rating-event';
+import { happenedAt, pointedAt, type RatingKind, type UnsavedEvent } from '../../storage/events/rating-event';
 import { type Opinion, PersonalModel } from '../../wnn/personal/personal-model';
 import { rankAll, topOf } from '../list/ranking';
 import type { Library } from '../platform/library';
-import { foldLog } from './fold';
+import { foldLog, LogFold } from './fold';
 import type { Standing } from './steps';
 
 /** One step of the past: a click, or all that was done at once. */
 export interface Moment {
   /** Never empty. */
   events: readonly UnsavedEvent[];
-  /** Where each event's film stood before it. */
+  /** Where each event's film stood before it, and where it stands after it. */
   before: readonly RatingKind[];
+  after: readonly RatingKind[];
+  /** The event that the first one undoes, repeats or files; undefined where it points at none. */
+  target: UnsavedEvent | undefined;
   /** Milliseconds since 1970. */
   time: number;
 }
@@ -43,8 +46,8 @@ export class TimeTravel {
   goTo(step: number): void {
     const wanted = Math.max(0, Math.min(this.moments.length, Math.round(step)));
     while (this.step < wanted) {
-      const { events } = this.moments[this.step++];
-      for (const { movieId, kind } of events) this.stand(movieId, kind);
+      const { events, after } = this.moments[this.step++];
+      for (const [n, { movieId }] of events.entries()) this.stand(movieId, after[n]);
     }
     while (this.step > wanted) {
       const { events, before } = this.moments[--this.step];
@@ -60,8 +63,14 @@ export class TimeTravel {
   /** What was liked and disliked, the last said first. */
   get opinions(): { item: number; opinion: Opinion }[] {
     const last = new Map<number, RatingKind>();
-    for (const { movieId, kind } of this.past.reverse()) if (!last.has(movieId)) last.set(movieId, kind);
-    return [...last].flatMap(([movieId, kind]) => {
+    for (const { events, after } of this.moments.slice(0, this.step)) {
+      for (const [n, { movieId }] of events.entries()) {
+        // Deleted first, so that the film takes its place at the end of the order.
+        last.delete(movieId);
+        last.set(movieId, after[n]);
+      }
+    }
+    return [...last].reverse().flatMap(([movieId, kind]) => {
       const item = this.library.itemOf.get(movieId);
       return item !== undefined && (kind === 'like' || kind === 'dislike') ? [{ item, opinion: kind }] : [];
     });
@@ -71,7 +80,12 @@ export class TimeTravel {
   get standings(): Map<number, Standing> {
     const fold = foldLog(this.past);
     const speakers = [...fold.speakers].filter(({ kind }) => kind !== 'clear');
-    return new Map(speakers.map((event) => [event.movieId, { kind: event.kind, mood: fold.moodOf(event) }]));
+    return new Map(
+      speakers.map((event) => [
+        event.movieId,
+        { kind: event.kind, mood: fold.moodOf(event), choices: event.choices, stars: event.stars },
+      ]),
+    );
   }
 
   private stand(movieId: number, kind: RatingKind): void {
@@ -90,14 +104,18 @@ function momentsOf(events: readonly UnsavedEvent[]): Moment[] {
     if (last && event.batch !== undefined && last[0].batch === event.batch) last.push(event);
     else steps.push([event]);
   }
-  const kinds = new Map<number, RatingKind>();
+  const byId = new Map(events.map((event) => [event.id, event]));
+  const fold = new LogFold();
   return steps.map((step) => {
-    const before = step.map(({ movieId, kind }) => {
-      const was = kinds.get(movieId) ?? 'clear';
-      kinds.set(movieId, kind);
-      return was;
-    });
-    return { events: step, before, time: step[0].time };
+    const before: RatingKind[] = [];
+    const after: RatingKind[] = [];
+    for (const event of step) {
+      before.push(fold.kindOf(event.movieId));
+      fold.apply(event);
+      after.push(fold.kindOf(event.movieId));
+    }
+    const target = byId.get(pointedAt(step[0]) ?? '');
+    return { events: step, before, after, target, time: happenedAt(step[0]) };
   });
 }
 
@@ -127,11 +145,13 @@ export function recommendedThen(
 const DID: Record<RatingKind, (title: string, before: RatingKind) => string> = {
   like: (title) => `liked ${title}`,
   dislike: (title) => `disliked ${title}`,
+  'so-so': (title) => `found ${title} so-so`,
   unseen: (title) => `had not seen ${title}`,
   clear: (title, before) => `took back ${title}${before === 'clear' ? '' : ` (${SAID[before]})`}`,
 };
 const SAID: Record<RatingKind, string> = {
   like: 'liked',
+  'so-so': 'so-so',
   dislike: 'disliked',
   unseen: 'not seen',
   clear: 'nothing',
@@ -139,21 +159,23 @@ const SAID: Record<RatingKind, string> = {
 
 /** "liked Alien", "undid: Alien is liked again", "changed 14 films at once": what happened in a step. */
 export function momentWords(
-  { events, before }: Moment,
+  { events, before, after, target }: Moment,
   library: Pick<Library, 'itemOf'> & { catalogue: Catalogue },
 ): string {
   const [event] = events;
-  const how = event.undoOf !== undefined ? 'undid: ' : event.redoOf !== undefined ? 'redid: ' : '';
+  const how = event.kind === 'undo' ? 'undid: ' : event.kind === 'redo' ? 'redid: ' : '';
   const films = new Set(events.map(({ movieId }) => movieId)).size;
   if (films > 1) {
     const cleared = how === '' && events.every(({ kind }) => kind === 'clear');
     return cleared ? `took back ${films} films at once` : `${how}changed ${films} films at once`;
   }
   const title = library.catalogue.title[library.itemOf.get(event.movieId) ?? -1] ?? 'a film';
-  if (event.refileOf !== undefined) return `moved ${title} to another mood`;
-  if (how === '') return DID[event.kind](title, before[0]);
-  if (event.kind === before[0]) return `${how}the mood of ${title}`;
-  return event.kind === 'clear'
-    ? `${how}${title} is unrated again`
-    : `${how}${title} is ${SAID[event.kind]} again`;
+  if (event.kind === 'file') return `moved ${title} to another mood`;
+  const wish = target ?? event;
+  if (wish.kind === 'watch') return `${how}wants to see ${title}`;
+  if (wish.kind === 'unwatch') return `${how}no longer wants to see ${title}`;
+  const [was, kind] = [before[0], after[after.length - 1]];
+  if (how === '') return DID[kind](title, was);
+  if (kind === was) return `${how}the mood of ${title}`;
+  return kind === 'clear' ? `${how}${title} is unrated again` : `${how}${title} is ${SAID[kind]} again`;
 }

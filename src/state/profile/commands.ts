@@ -1,4 +1,4 @@
-import type { Place, RatingKind, UnsavedEvent } from '../../storage/rating-event';
+import type { Place, RatingKind, UnsavedEvent } from '../../storage/events/rating-event';
 import { type Change, describeMoves } from '../list/change';
 import { carryOut, clearing, redoing, refiling, restoring, type Step, saying, undoing } from '../log/steps';
 import type { AppDependencies } from '../platform/dependencies';
@@ -34,8 +34,9 @@ export function createCommands(session: ProfileSession, parts: CommandParts): Mo
     const { profile, library, ranking: old } = open;
     const told = { profileId: profile.profileId, time: dependencies.now(), place, predictionVisible };
     const { events, before } = carryOut(step, profile, told, dependencies.uuid);
+    const change = changeOf(open, events, before, via);
     open.redraw();
-    session.changed(describeMoves(library, changeOf(open, events, before, via), old, open.ranking));
+    session.changed(describeMoves(library, change, old, open.ranking));
     writer.enqueue(events, profile.erasures);
   };
 
@@ -45,7 +46,7 @@ export function createCommands(session: ProfileSession, parts: CommandParts): Mo
       if (movieId === undefined) return NOTHING;
       const { fold } = open.profile;
       const mood = CORRECTING.includes(site.place) ? filedUnder(open, movieId) : (filing() ?? undefined);
-      return saying(fold, movieId, kind, mood);
+      return saying(fold, movieId, kind, mood, site.place === 'my-ratings' ? 3 : 2);
     });
 
   return {
@@ -82,15 +83,19 @@ function filedUnder({ profile: { fold } }: OpenProfile, movieId: number): string
   return speaker && fold.moodOf(speaker);
 }
 
-function changeOf({ library }: OpenProfile, events: UnsavedEvent[], before: RatingKind, via: Change['via']) {
+function changeOf(
+  { library, profile }: OpenProfile,
+  events: UnsavedEvent[],
+  before: RatingKind,
+  via: Change['via'],
+) {
   const [event] = events;
   return {
-    event,
     item: library.itemOf.get(event.movieId) as number,
     before,
-    after: event.kind,
+    after: profile.fold.kindOf(event.movieId),
     via,
     films: new Set(events.map(({ movieId }) => movieId)).size,
-    isRefiling: event.refileOf !== undefined,
+    isRefiling: event.kind === 'file',
   };
 }

@@ -1,5 +1,5 @@
-import type { ErasureScope } from '../../storage/erasure-scope';
-import type { Place, UnsavedEvent } from '../../storage/rating-event';
+import type { ErasureScope } from '../../storage/events/erasure-scope';
+import type { Place, UnsavedEvent } from '../../storage/events/rating-event';
 import type { Opinion } from '../../wnn/personal/personal-model';
 import type { Change } from '../list/change';
 import type { Recommendation } from '../list/ranking';
@@ -46,7 +46,7 @@ export interface ModelCommands {
    * Says something of a film, filed under the mood chosen, or where the film's last click is filed if it is made under
    * My ratings or in an explanation. Does nothing where that was said already.
    */
-  rate(item: number, kind: 'like' | 'dislike' | 'unseen', site: ClickSite): void;
+  rate(item: number, kind: 'like' | 'so-so' | 'dislike' | 'unseen', site: ClickSite): void;
   /** Takes back whatever was said of a film. */
   clear(item: number, site: ClickSite): void;
   /** Takes back what was said of several films in one step. */

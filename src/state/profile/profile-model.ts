@@ -1,8 +1,8 @@
-import type { RatingEvent, UnsavedEvent } from '../../storage/rating-event';
+import { happenedAt, inOrder, type RatingEvent, type UnsavedEvent } from '../../storage/events/rating-event';
 import type { Appended, LogPage } from '../../storage/rating-log';
 import { PersonalModel } from '../../wnn/personal/personal-model';
 import { decodeSnapshot, encodeSnapshot } from '../../wnn/personal/snapshot';
-import { foldLog, type LogFold } from '../log/fold';
+import { foldLog, LogFold } from '../log/fold';
 import { alignModel, opinionsOf } from '../log/opinions';
 import type { Library } from '../platform/library';
 
@@ -11,15 +11,17 @@ type Warn = (message: string, ...details: unknown[]) => void;
 /** What a person said of a film and when, for lists. */
 export interface Judgement {
   item: number;
-  kind: 'like' | 'dislike' | 'unseen';
-  /** Milliseconds since 1970. */
+  kind: 'like' | 'so-so' | 'dislike' | 'unseen';
+  /** When it happened, in milliseconds since 1970. */
   time: number;
   /** Id of the mood it is filed under. */
   mood?: string;
+  /** How many answers could be chosen from (`Answer.choices`). */
+  choices: 2 | 3;
 }
 
 /**
- * One profile's log, folded: the events read from it in order of `seq`, this tab's own unsaved ones on top, and the
+ * One profile's log, folded: the events read from it in order, this tab's own unsaved ones on top, and the
  * personal model that follows from both. The model always equals, byte for byte, one that learned the final opinions.
  */
 export class ProfileModel {
@@ -34,6 +36,8 @@ export class ProfileModel {
   private readonly logged: RatingEvent[];
   private unconfirmed: UnsavedEvent[];
   private last: number;
+  /** `LogPage.sealedSeq`. */
+  private readonly sealedSeq: number;
   private folded: LogFold;
 
   /**
@@ -55,6 +59,7 @@ export class ProfileModel {
     this.logged = this.understood(page);
     this.last = page.lastSeq;
     this.erasures = page.erasures;
+    this.sealedSeq = page.sealedSeq;
     const saved = new Set(page.events.map((event) => event.id));
     this.unconfirmed = pending.filter((event) => !saved.has(event.id));
     this.folded = this.foldAll();
@@ -83,11 +88,19 @@ export class ProfileModel {
   get judgements(): Judgement[] {
     const judgements: Judgement[] = [];
     for (const event of this.folded.speakers) {
-      const { movieId, kind, time } = event;
+      const { movieId, kind } = event;
+      const time = happenedAt(event);
       const mood = this.folded.moodOf(event);
-      if (kind !== 'clear') judgements.push({ item: this.itemOf(movieId), kind, time, mood });
+      if (kind !== 'clear')
+        judgements.push({ item: this.itemOf(movieId), kind, time, mood, choices: event.choices });
     }
     return judgements.sort((a, b) => b.time - a.time || a.item - b.item);
+  }
+
+  /** Films seen that the model does not learn: those answered "so-so". */
+  get soSo(): number[] {
+    const speakers = [...this.folded.speakers].filter(({ kind }) => kind === 'so-so');
+    return speakers.map(({ movieId }) => this.itemOf(movieId));
   }
 
   /** Adds an event of this tab on top and learns it at once. */
@@ -125,6 +138,7 @@ export class ProfileModel {
     const own = events.every((event, index) => this.unconfirmed[index]?.id === event.id);
     const saved = new Set(events.map((event) => event.id));
     this.logged.push(...events);
+    this.logged.sort(inOrder);
     this.last = page.lastSeq;
     this.unconfirmed = this.unconfirmed.filter((event) => !saved.has(event.id));
     if (own) return false;
@@ -152,7 +166,18 @@ export class ProfileModel {
   }
 
   private foldAll(): LogFold {
-    return foldLog(this.events);
+    const fold = new LogFold();
+    let sealed = this.sealedSeq === 0;
+    for (const event of this.events) {
+      // What came by a merge stands together below what was told since.
+      if (!sealed && !((event.seq ?? Number.POSITIVE_INFINITY) <= this.sealedSeq)) {
+        fold.seal();
+        sealed = true;
+      }
+      fold.apply(event);
+    }
+    if (!sealed) fold.seal();
+    return fold;
   }
 
   private restore(bytes: Uint8Array | undefined): PersonalModel | undefined {

@@ -1,5 +1,5 @@
-import type { ErasureScope } from '../../storage/erasure-scope';
-import type { UnsavedEvent } from '../../storage/rating-event';
+import type { ErasureScope } from '../../storage/events/erasure-scope';
+import type { UnsavedEvent } from '../../storage/events/rating-event';
 import type { Appended, LogPage } from '../../storage/rating-log';
 import type { Storage } from '../../storage/storage';
 import { toStorageError } from '../../storage/storage-error';

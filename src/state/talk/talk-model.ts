@@ -2,7 +2,7 @@ import { crc32 } from '../../lib/hash';
 import { type CellLook, memoryPicture } from '../../wnn/inspect/memory-picture';
 import { memoryUse } from '../../wnn/inspect/memory-use';
 import { type Opinion, PersonalModel } from '../../wnn/personal/personal-model';
-import { describeMoves, type Moves } from '../list/change';
+import { type Change, describeMoves } from '../list/change';
 import { type Ranking, type Recommendation, rankAll, ranksIn, recommend } from '../list/ranking';
 import { type Why, whyRanked } from '../list/why';
 import type { Library } from '../platform/library';
@@ -24,7 +24,7 @@ export interface TalkView {
   /** The best films, best first. */
   list: readonly Recommendation[];
   /** What the last single click did; null after jumps. */
-  lastChange: Moves | null;
+  lastChange: Change | null;
   memory: { written: number; total: number };
   fingerprint: Fingerprint;
 }
@@ -71,7 +71,7 @@ export function createTalkModel(library: Library): TalkModel {
   let ranking = rankAll(model);
   let view = viewOf(null, null);
 
-  function viewOf(previous: Ranking | null, lastChange: Moves | null): TalkView {
+  function viewOf(previous: Ranking | null, lastChange: Change | null): TalkView {
     return {
       opinions: new Map(model.opinions),
       list: recommend(model, ranking, previous, LISTED),

@@ -1,7 +1,8 @@
 import { Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import type { RatingKind } from '../../storage/rating-event';
+import { pastOf } from '../../state/log/film-past';
+import type { RatingKind } from '../../storage/events/rating-event';
 import { useApp, useLibrary, useModel } from '../common/app-context';
 import { titleWithYear } from '../common/film-facts';
 import { clockName, dayName } from './days';
@@ -11,6 +12,7 @@ import styles from './FilmDialog.module.css';
 const SITE = { place: 'my-ratings', predictionVisible: false } as const;
 const SAID: Record<RatingKind, string> = {
   like: 'liked',
+  'so-so': 'so-so',
   dislike: 'disliked',
   unseen: 'not seen',
   clear: 'taken back',
@@ -33,7 +35,7 @@ export function FilmDialog({ item, onClose }: FilmDialogProps) {
   const clear = useModel((state) => state.clear);
   const [asking, setAsking] = useState(false);
   const title = titleWithYear(catalogue, item);
-  const past = events.filter((event) => event.movieId === movieId && event.refileOf === undefined);
+  const past = pastOf(events, movieId);
   const filed = list.find(({ id }) => id === judgement?.mood)?.id ?? '';
   if (asking) {
     return (
@@ -50,15 +52,14 @@ export function FilmDialog({ item, onClose }: FilmDialogProps) {
     <Modal opened onClose={onClose} title={title}>
       <Stack>
         <ul className={styles.past}>
-          {past.map(({ id, time, kind, undoOf, redoOf }) => (
+          {past.map(({ id, time, kind, how }) => (
             <li key={id}>
               <Text size="sm" span c="dimmed">
                 {dayName(time)}, {clockName(time)}
               </Text>{' '}
               <Text size="sm" span>
                 {SAID[kind]}
-                {undoOf !== undefined && ' (undo)'}
-                {redoOf !== undefined && ' (redo)'}
+                {how && ` (${how})`}
               </Text>
             </li>
           ))}

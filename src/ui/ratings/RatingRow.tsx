@@ -11,6 +11,7 @@ import styles from './RatingRow.module.css';
 const SITE = { place: 'my-ratings', predictionVisible: false } as const;
 const ANSWERS = [
   { value: 'like', label: 'Like' },
+  { value: 'so-so', label: 'So-so' },
   { value: 'dislike', label: 'Dislike' },
   { value: 'unseen', label: 'Not seen' },
 ];

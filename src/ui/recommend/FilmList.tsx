@@ -2,7 +2,7 @@ import { useAutoAnimate } from '@formkit/auto-animate/react';
 import { useMergedRef } from '@mantine/hooks';
 import { useMemo, useRef } from 'react';
 import { isPlain } from '../../state/list/tuning';
-import type { Place } from '../../storage/rating-event';
+import type { Place } from '../../storage/events/rating-event';
 import { useModel, useTuning } from '../common/app-context';
 import { useInView } from '../common/presses';
 import { EmptyView } from '../common/StateViews';

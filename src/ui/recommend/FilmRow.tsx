@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { ListX, ThumbsDown, ThumbsUp } from 'lucide-react';
 import { lazy, memo, Suspense } from 'react';
 import type { Recommendation } from '../../state/list/ranking';
-import type { Place } from '../../storage/rating-event';
+import type { Place } from '../../storage/events/rating-event';
 import { useLibrary, useModel, useTuning } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
 import { filmFacts, filmLine, titleWithYear } from '../common/film-facts';

@@ -286,7 +286,9 @@ export function describeForgetting(engine: string): void {
       moods(here).fileUnder(null);
       state(here).rate(3, 'dislike', AT_RATE);
       await settle(here, there);
-      expect(state(here).events.map(({ context }) => context)).toEqual([kids, alone, undefined]);
+      expect(state(here).events.map((event) => ('mood' in event ? event.mood : undefined))).toEqual([
+        ...[kids, alone, undefined],
+      ]);
       expect(moods(there).list.map(({ name }) => name)).toEqual(['With the kids', 'Alone']);
 
       const everything = list(here);
@@ -340,7 +342,7 @@ export function describeForgetting(engine: string): void {
       state(tab).undo(MINE);
       expect(list(tab)).toEqual(before);
       state(tab).rate(1, 'dislike', MINE);
-      expect(state(tab).events.at(-1)).toMatchObject({ kind: 'dislike', context: kids });
+      expect(state(tab).events.at(-1)).toMatchObject({ kind: 'dislike', mood: kids });
     });
 
     test('moods: keep clicks when a mood is removed, and lose them when it is erased first', async () => {

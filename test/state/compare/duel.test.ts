@@ -2,11 +2,16 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { recordOf, standingClicks } from '../../../src/state/compare/duel';
 import type { ModelState } from '../../../src/state/profile/model-state';
+import type { RatingKind } from '../../../src/storage/events/rating-event';
 
 type Event = ModelState['events'][number];
 
-const event = (movieId: number, kind: Event['kind'], time: number, predictionVisible = false): Event => ({
-  ...{ id: `e${time}`, profileId: 'p', place: 'rate', movieId, kind, time, predictionVisible },
+const told = (movieId: number, time: number, predictionVisible = false) => ({
+  ...({ id: `e${time}`, profileId: 'p', place: 'rate' } as const),
+  ...{ movieId, time, predictionVisible },
+});
+const event = (movieId: number, kind: RatingKind, time: number, predictionVisible = false): Event => ({
+  ...{ ...told(movieId, time, predictionVisible), kind, choices: 3 },
 });
 
 test('standingClicks: takes the last verdict, at its place in the log, when a film has several', () => {
@@ -17,10 +22,18 @@ test('standingClicks: takes the last verdict, at its place in the log, when a fi
     event(1, 'dislike', 4),
     event(4, 'like', 5),
     event(4, 'clear', 6),
-  ];
+    event(5, 'so-so', 7),
+    event(6, 'like', 8),
+    { ...told(6, 9), kind: 'undo', of: 'e8' },
+    { ...told(7, 10), kind: 'watch' },
+    event(8, 'like', 11),
+    { ...told(8, 12), kind: 'file', of: 'e11', mood: 'kids' },
+  ] satisfies Event[];
   expect(standingClicks(events)).toEqual([
     { movieId: 2, like: false, time: 2, predictionVisible: true },
     { movieId: 1, like: false, time: 4, predictionVisible: false },
+    { movieId: 5, like: false, time: 7, predictionVisible: false },
+    { movieId: 8, like: true, time: 11, predictionVisible: false },
   ]);
 });
 

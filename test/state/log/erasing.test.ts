@@ -1,17 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { planErasure, previewErasure, rebaseUnsaved } from '../../../src/state/log/erasing';
+import { erasureOf, planErasure, previewErasure, rebaseUnsaved } from '../../../src/state/log/erasing';
 import { foldLog } from '../../../src/state/log/fold';
 import { checkForgetting } from '../../../src/state/log/forgetting-check';
 import { opinionsOf } from '../../../src/state/log/opinions';
 import { buildLibrary } from '../../../src/state/platform/library';
 import { ProfileModel } from '../../../src/state/profile/profile-model';
-import type { ErasureScope } from '../../../src/storage/erasure-scope';
-import type { RatingEvent, RatingKind, UnsavedEvent } from '../../../src/storage/rating-event';
+import type { ErasureScope } from '../../../src/storage/events/erasure-scope';
+import {
+  isAnswer,
+  type RatingEvent,
+  type RatingKind,
+  type UnsavedEvent,
+} from '../../../src/storage/events/rating-event';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { smallNetwork } from '../../fixtures/small-network';
 import { makeDataset } from '../../fixtures/small-world';
-import { DAY, deeds, logOf, standingsOf } from './random-log';
+import { DAY, deeds, liveIn, logOf, standingsOf, standsIn, wantedIn } from './random-log';
 
 const FILMS = 5;
 const dataset = makeDataset(3, 30);
@@ -28,26 +33,38 @@ const scopes: fc.Arbitrary<ErasureScope> = fc.oneof(
   fc.constant({ what: 'everything' as const }),
 );
 
-/** What should be left, worked out event by event without a fold: live clicks in the order of the undo history. */
-function leftBy(log: readonly UnsavedEvent[], gone: ReadonlySet<string>): Map<number, RatingKind> {
-  const clicks = new Map(log.map((event) => [event.id, event]));
-  let live: string[] = [];
-  for (const event of log) {
-    if (gone.has(event.id)) continue;
-    if (event.undoOf !== undefined) live = live.filter((id) => id !== event.undoOf);
-    else if (event.redoOf === undefined) live.push(event.id);
-    else if (!live.includes(event.redoOf)) live.push(event.redoOf);
+/** What several tabs do at once, not knowing of each other's last clicks; half of it on few films and mostly undone. */
+const atOnce = fc.oneof(
+  deeds(FILMS, { behind: 3 }),
+  deeds(3, { behind: 3, what: ['click', 'undo', 'redo', 'refile', 'watch'] }),
+);
+
+/** The ids that go with a scope: what it names and whatever points at what goes, looked for until nothing is added. */
+function goingWith(log: readonly UnsavedEvent[], scope: ErasureScope): Set<string> {
+  const fold = foldLog(log);
+  const named = (event: UnsavedEvent) => {
+    if (scope.what === 'everything') return true;
+    if (scope.what === 'films') return scope.movieIds.includes(event.movieId);
+    if (scope.what === 'mood') return isAnswer(event) && fold.moodOf(event) === scope.mood;
+    const at = event.about ?? event.time;
+    return at >= scope.from && at < scope.to;
+  };
+  const going = new Set(log.filter(named).map(({ id }) => id));
+  for (let before = -1; before !== going.size; ) {
+    before = going.size;
+    for (const event of log) if ('of' in event && going.has(event.of)) going.add(event.id);
   }
-  const standings = new Map<number, RatingKind>();
-  for (const id of live) {
-    const { movieId, kind, refileOf } = clicks.get(id) as UnsavedEvent;
-    if (refileOf === undefined) standings.set(movieId, kind);
-  }
-  return new Map([...standings].filter(([, kind]) => kind !== 'clear').sort(([a], [b]) => a - b));
+  return going;
 }
 
 function model(events: readonly RatingEvent[]): PersonalModel {
-  const page = { events: [...events], unreadable: 0, lastSeq: events.at(-1)?.seq ?? 0, erasures: 0 };
+  const page = {
+    events: [...events],
+    unreadable: 0,
+    lastSeq: events.at(-1)?.seq ?? 0,
+    erasures: 0,
+    sealedSeq: 0,
+  };
   return new ProfileModel(library, 'p', page, undefined, [], () => {}).model;
 }
 
@@ -66,8 +83,9 @@ describe('erasing for good', () => {
       fc.property(deeds(FILMS), scopes, (done, scope) => {
         const log = logOf(done, movieIds);
         const { gone, remaining } = planErasure(log, scope);
-        const expected = leftBy(log, gone);
+        const expected = standsIn(log.filter(({ id }) => !gone.has(id)));
         expect(standingsOf(remaining)).toEqual(expected);
+        expect(foldLog(remaining).wanted.sort((a, b) => a - b)).toEqual(wantedIn(remaining));
         expect(model(remaining).stateBytes()).toEqual(taught(expected).stateBytes());
       }),
       { numRuns: 400 },
@@ -76,7 +94,7 @@ describe('erasing for good', () => {
 
   test('other films: stand as before when a film is erased, whatever tabs did at once', () => {
     fc.assert(
-      fc.property(deeds(FILMS, { behind: 3 }), fc.constantFrom(...movieIds), (done, movieId) => {
+      fc.property(atOnce, fc.constantFrom(...movieIds), (done, movieId) => {
         const log = logOf(done, movieIds);
         const { remaining } = planErasure(log, { what: 'films', movieIds: [movieId] });
         expect(JSON.stringify(remaining.map((event) => event.movieId))).not.toContain(`${movieId}`);
@@ -89,20 +107,30 @@ describe('erasing for good', () => {
     );
   });
 
-  test('what is left: points at nothing that went when any scope is erased', () => {
+  test('what goes: is what the scope names and what points at what goes, and the rest is untouched, when any scope is erased', () => {
     fc.assert(
-      fc.property(deeds(FILMS, { behind: 3 }), scopes, (done, scope) => {
-        const { gone, remaining, changed } = planErasure(logOf(done, movieIds), scope);
+      fc.property(atOnce, scopes, (done, scope) => {
+        const log = logOf(done, movieIds);
+        const before = structuredClone(log);
+        const { gone, remaining } = planErasure(log, scope);
+        expect(gone).toEqual(goingWith(log, scope));
+        expect(remaining).toEqual(before.filter(({ id }) => !gone.has(id)));
+        for (const event of remaining) if ('of' in event) expect(gone.has(event.of)).toBe(false);
+        expect(erasureOf(scope).plan(log)).toEqual(gone);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('what is left: stands by its own last answers and is undone from the last on when any scope is erased, whatever tabs did at once', () => {
+    fc.assert(
+      fc.property(atOnce, scopes, (done, scope) => {
+        const { remaining } = planErasure(logOf(done, movieIds), scope);
         const fold = foldLog(remaining);
-        for (const event of remaining) {
-          for (const id of [event.undoOf, event.redoOf, event.refileOf])
-            if (id) expect(gone.has(id)).toBe(false);
-        }
-        for (const movieId of movieIds) {
-          const last = remaining.findLast((event) => event.movieId === movieId);
-          expect(fold.kindOf(movieId)).toBe(last?.kind ?? 'clear');
-        }
-        for (const id of changed.keys()) expect(gone.has(id)).toBe(false);
+        const live = liveIn(remaining);
+        expect(standingsOf(remaining)).toEqual(standsIn(remaining));
+        expect(fold.said).toEqual(live.filter(isAnswer));
+        expect(fold.undoable).toEqual(live.at(-1));
       }),
       { numRuns: 400 },
     );
@@ -110,8 +138,8 @@ describe('erasing for good', () => {
 
   test('what is left: is the same when something else had been said on the day that went', () => {
     const clicks = {
-      what: ['click', 'click', 'undo', 'redo'],
-      kinds: ['like', 'dislike', 'unseen'],
+      what: ['click', 'click', 'watch', 'undo', 'redo'],
+      kinds: ['like', 'so-so', 'dislike', 'unseen'],
     } as const;
     fc.assert(
       fc.property(deeds(FILMS, clicks), fc.nat(6), (done, day) => {
@@ -134,32 +162,55 @@ describe('erasing for good', () => {
   });
 
   test('an undo: restores nothing of what went when it had restored it', () => {
-    const say = (id: string, kind: RatingKind, day: number, extra = {}) =>
-      ({
-        id,
-        profileId: 'p',
-        movieId: movieIds[0],
-        kind,
-        time: day * DAY,
-        place: 'rate',
-        predictionVisible: false,
-        ...extra,
-      }) as const;
-    const log = [say('a', 'like', 1), say('b', 'dislike', 2), say('u', 'like', 3, { undoOf: 'b' })];
+    const told = { profileId: 'p', movieId: movieIds[0], place: 'rate', predictionVisible: false } as const;
+    const say = (id: string, kind: RatingKind, day: number): UnsavedEvent => ({
+      ...{ id, ...told, kind, choices: 2, time: day * DAY },
+    });
+    const undo = (id: string, of: string, day: number): UnsavedEvent => ({
+      ...{ id, ...told, kind: 'undo', of, time: day * DAY },
+    });
+    const log = [say('a', 'like', 1), say('b', 'dislike', 2), undo('u', 'b', 3)];
+    expect(standingsOf(log)).toEqual(new Map([[movieIds[0], 'like']]));
     const { remaining } = planErasure(log, { what: 'time', from: DAY, to: 2 * DAY });
-    expect(remaining.map(({ id, kind }) => [id, kind])).toEqual([
-      ['b', 'dislike'],
-      ['u', 'clear'],
-    ]);
-    const undone = [say('a', 'like', 1), say('u', 'clear', 2, { undoOf: 'a' })];
+    expect(remaining).toEqual([log[1], log[2]]);
+    expect(standingsOf(remaining)).toEqual(new Map());
+    const undone = [say('a', 'like', 1), undo('u', 'a', 2)];
     expect(standingsOf(planErasure(undone, { what: 'time', from: 2 * DAY, to: 3 * DAY }).remaining)).toEqual(
       new Map([[movieIds[0], 'like']]),
     );
   });
 
+  test('time: is when a thing happened, not when it was told, when the two differ', () => {
+    const told = { profileId: 'p', movieId: movieIds[0], place: 'import', predictionVisible: false } as const;
+    const brought: UnsavedEvent = {
+      ...{ id: 'a', ...told, kind: 'like', choices: 3, stars: 4.5, origin: 'letterboxd' },
+      ...{ time: 9 * DAY, about: 2 * DAY },
+    };
+    const { plan, takesUnreadable } = erasureOf({ what: 'time', from: 2 * DAY, to: 3 * DAY });
+    expect(plan([{ ...brought, seq: 1 }])).toEqual(new Set(['a']));
+    expect(takesUnreadable({ ...brought, kind: 'adored' })).toBe(true);
+    const today = erasureOf({ what: 'time', from: 9 * DAY, to: 10 * DAY });
+    expect(today.plan([{ ...brought, seq: 1 }])).toEqual(new Set());
+    expect(today.takesUnreadable({ ...brought, kind: 'adored' })).toBe(false);
+    expect(today.takesUnreadable({ time: 9 * DAY })).toBe(true);
+  });
+
+  test('rows not understood: go with their film, their mood or everything, in the words of any version, when erased', () => {
+    const kids = erasureOf({ what: 'mood', mood: 'kids' });
+    expect(kids.takesUnreadable({ mood: 'kids' })).toBe(true);
+    expect(kids.takesUnreadable({ context: 'kids' })).toBe(true);
+    expect(kids.takesUnreadable({ mood: 'alone' })).toBe(false);
+    const film = erasureOf({ what: 'films', movieIds: [7] });
+    expect([film.takesUnreadable({ movieId: 7 }), film.takesUnreadable({ movieId: 8 })]).toEqual([
+      true,
+      false,
+    ]);
+    expect(erasureOf({ what: 'everything' }).takesUnreadable({})).toBe(true);
+  });
+
   test('preview: counts what goes when a scope is asked about', () => {
     fc.assert(
-      fc.property(deeds(FILMS, { behind: 2 }), scopes, (done, scope) => {
+      fc.property(atOnce, scopes, (done, scope) => {
         const log = logOf(done, movieIds);
         const { remaining } = planErasure(log, scope);
         const named = (events: readonly UnsavedEvent[]) => new Set(events.map(({ movieId }) => movieId)).size;

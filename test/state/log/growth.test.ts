@@ -1,36 +1,41 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LogFold } from '../../../src/state/log/fold';
 import { growthOf } from '../../../src/state/log/growth';
 import { buildLibrary } from '../../../src/state/platform/library';
-import type { RatingKind, UnsavedEvent } from '../../../src/storage/rating-event';
+import {
+  ANSWERS,
+  type Answer,
+  type RatingKind,
+  type UnsavedEvent,
+} from '../../../src/storage/events/rating-event';
 import { memoryUse } from '../../../src/wnn/inspect/memory-use';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { smallNetwork } from '../../fixtures/small-network';
 import { makeDataset } from '../../fixtures/small-world';
+import { deeds, logOf, standsIn } from './random-log';
 
 const FILMS = 60;
 const dataset = makeDataset(3, FILMS);
 const library = buildLibrary({ ...dataset, checksum: 1 }, smallNetwork(dataset));
 
 let ids = 0;
-function event(item: number, kind: RatingKind, extra: Partial<UnsavedEvent> = {}): UnsavedEvent {
-  const made = { profileId: 'p', time: ids, place: 'rate', predictionVisible: false } as const;
-  return { id: `e${ids++}`, movieId: library.catalogue.movieId[item], kind, ...made, ...extra };
+function event(item: number, kind: RatingKind): Answer {
+  const told = { profileId: 'p', time: ids, place: 'rate', predictionVisible: false } as const;
+  return { id: `e${ids++}`, movieId: library.catalogue.movieId[item], kind, choices: 3, ...told };
 }
 
-const logs = fc
-  .array(fc.tuple(fc.nat(FILMS - 1), fc.constantFrom<RatingKind>('like', 'dislike', 'unseen', 'clear')), {
-    maxLength: 100,
-  })
-  .map((clicks) => clicks.map(([item, kind]) => event(item, kind)));
+/** Clicks of all kinds on a few films, undone and repeated, and clicks alone on many. */
+const logs: fc.Arbitrary<UnsavedEvent[]> = fc.oneof(
+  deeds(6, { length: 60 }).map((done) => logOf(done, [...library.catalogue.movieId].slice(0, 6))),
+  fc
+    .array(fc.tuple(fc.nat(FILMS - 1), fc.constantFrom(...ANSWERS)), { maxLength: 100 })
+    .map((clicks) => clicks.map(([item, kind]) => event(item, kind))),
+);
 
 /** A model that learned only where the films stand at the end. */
 function modelOf(events: readonly UnsavedEvent[]): PersonalModel {
-  const fold = new LogFold();
-  for (const said of events) fold.apply(said);
   const model = new PersonalModel(library.network);
-  for (const { movieId, kind } of fold.speakers) {
+  for (const [movieId, kind] of standsIn(events)) {
     if (kind === 'like' || kind === 'dislike') model.rate(library.itemOf.get(movieId) as number, kind);
   }
   return model;
@@ -65,10 +70,22 @@ test('growth: has no more points than a chart can show, the present among them, 
 
 test('growth: ends with an empty memory when everything was undone', () => {
   const like = event(7, 'like');
-  const events = [like, event(7, 'clear', { undoOf: like.id })];
+  const { choices: _, ...told } = event(7, 'like');
+  const events = [like, { ...told, kind: 'undo' as const, of: like.id }];
   const { points, milestones } = growthOf(library, events);
   expect(points.map(({ written }) => written > 0)).toEqual([false, true, false]);
   expect(milestones.at(-1)).toMatchObject({ opinions: 0, liked: [], disliked: [] });
+});
+
+test('growth: has an empty memory and no opinion when a film was found so-so', () => {
+  const events = [event(7, 'so-so'), event(8, 'like'), event(8, 'so-so')];
+  const { points } = growthOf(library, events);
+  expect(points.map(({ opinions, written }) => [opinions, written > 0])).toEqual([
+    [0, false],
+    [0, false],
+    [1, true],
+    [0, false],
+  ]);
 });
 
 test('growth: passes films over when the catalogue does not know them', () => {

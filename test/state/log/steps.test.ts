@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { foldLog, type LogFold } from '../../../src/state/log/fold';
 import { alignToMoods, logOfMoods } from '../../../src/state/log/moods';
 import {
+  carryOut,
   clearing,
   redoing,
   refiling,
@@ -10,13 +11,14 @@ import {
   type Step,
   saying,
   undoing,
+  wishing,
 } from '../../../src/state/log/steps';
 import { buildLibrary } from '../../../src/state/platform/library';
-import type { UnsavedEvent } from '../../../src/storage/rating-event';
+import { type Answer, isAnswer, type UnsavedEvent } from '../../../src/storage/events/rating-event';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { smallNetwork } from '../../fixtures/small-network';
 import { makeDataset } from '../../fixtures/small-world';
-import { deeds, logOf, standingsOf } from './random-log';
+import { deeds, liveIn, logOf, standingsOf } from './random-log';
 
 const FILMS = 5;
 const dataset = makeDataset(3, 30);
@@ -27,29 +29,22 @@ let ids = 0;
 /** Appends what a step says to a log, as the app does. */
 function take(log: UnsavedEvent[], step: (fold: LogFold) => Step): UnsavedEvent[] {
   const fold = foldLog(log);
-  const parts = step(fold);
-  const batch = parts.length > 1 ? { batch: `step${ids++}` } : {};
-  const added = parts.map((say) => {
-    const event = {
-      id: `s${ids++}`,
-      profileId: 'p',
-      time: 0,
-      place: 'rate',
-      predictionVisible: false,
-      ...batch,
-      ...say(),
-    } as const;
+  const after = [...log];
+  const add = (event: UnsavedEvent) => {
     fold.apply(event);
-    return event;
-  });
-  return [...log, ...added];
+    after.push(event);
+  };
+  const told = { profileId: 'p', time: 0, place: 'rate', predictionVisible: false } as const;
+  carryOut(step(fold), { fold, add }, told, () => `s${ids++}`);
+  return after;
 }
 
 /** Everything a fold answers: standings, moods, and what can be undone. */
 function facts(log: readonly UnsavedEvent[]) {
   const fold = foldLog(log);
   const filed = fold.said.map((event) => [event.id, fold.moodOf(event)]);
-  return { standings: standingsOf(log), filed, undo: fold.undoStep.map(({ id }) => id) };
+  const wanted = fold.wanted.sort((a, b) => a - b);
+  return { standings: standingsOf(log), wanted, filed, undo: fold.undoStep.map(({ id }) => id) };
 }
 
 test('steps: change nothing when an undo is followed by a redo, after anything', () => {
@@ -69,7 +64,7 @@ test('undo: takes a whole step back when it removed several films, went back or 
     fc
       .dictionary(
         fc.constantFrom(...movieIds.map(String)),
-        fc.constantFrom('like' as const, 'dislike' as const, 'unseen' as const),
+        fc.constantFrom('like' as const, 'so-so' as const, 'dislike' as const, 'unseen' as const),
       )
       .map(
         (wanted) => (fold: LogFold) =>
@@ -79,6 +74,11 @@ test('undo: takes a whole step back when it removed several films, went back or 
       ([movieId, mood]) =>
         (fold: LogFold) =>
           refiling(fold, movieId, mood),
+    ),
+    fc.tuple(fc.constantFrom(...movieIds), fc.boolean()).map(
+      ([movieId, wants]) =>
+        (fold: LogFold) =>
+          wishing(fold, movieId, wants),
     ),
   );
   fc.assert(
@@ -112,8 +112,8 @@ const model = (log: readonly UnsavedEvent[], moods: string[]) => {
   return made;
 };
 
-/** Learns the last event of each film of a plain log. */
-function learned(events: readonly UnsavedEvent[]): PersonalModel {
+/** Learns the last answer of each film of a log without undos. */
+function learned(events: readonly Answer[]): PersonalModel {
   const made = new PersonalModel(library.network);
   for (const { movieId, kind } of new Map(events.map((event) => [event.movieId, event])).values()) {
     if (kind === 'like' || kind === 'dislike') made.rate(library.itemOf.get(movieId) as number, kind);
@@ -140,7 +140,9 @@ test('mood: knows what was filed under it and nothing else when a log has severa
   fc.assert(
     fc.property(deeds(FILMS, { what: ['click', 'click', 'undo', 'redo', 'clear-two'] }), (done) => {
       const log = logOf(done, movieIds);
-      const said = foldLog(log).said.filter(({ context, kind }) => context === 'alone' || kind === 'clear');
+      const said = liveIn(log).filter(
+        (event): event is Answer => isAnswer(event) && (event.mood === 'alone' || event.kind === 'clear'),
+      );
       expect(model(log, ['alone']).stateBytes()).toEqual(learned(said).stateBytes());
     }),
   );
@@ -150,12 +152,12 @@ test('saying: is a step when the profile or the mood does not know it yet; a fil
   let log: UnsavedEvent[] = [];
   const [film] = movieIds;
   log = take(log, (fold) => saying(fold, film, 'like', 'kids'));
-  expect(log).toMatchObject([{ kind: 'like', context: 'kids' }]);
+  expect(log).toMatchObject([{ kind: 'like', mood: 'kids' }]);
   expect(take(log, (fold) => saying(fold, film, 'like', 'kids'))).toEqual(log);
   expect(take(log, (fold) => saying(fold, film, 'like'))).toEqual(log);
   log = take(log, (fold) => saying(fold, film, 'dislike', 'alone'));
   log = take(log, (fold) => saying(fold, film, 'dislike', 'kids'));
-  expect(log.map(({ kind, context }) => [kind, context])).toEqual([
+  expect(log.map((event) => [event.kind, isAnswer(event) && event.mood])).toEqual([
     ['like', 'kids'],
     ['dislike', 'alone'],
     ['dislike', 'kids'],
@@ -180,4 +182,82 @@ test('refiling: moves a click between moods and leaves the whole list alone when
   expect(model(log, ['alone', 'kids']).opinions.size).toBe(0);
   log = take(take(log, undoing), undoing);
   expect(model(log, ['kids']).opinions.size).toBe(1);
+});
+
+test('saying: is no step when a so-so or a dislike is repeated, and is one when a vague dislike is made plain', () => {
+  const [film] = movieIds;
+  let log = take([], (fold) => saying(fold, film, 'dislike'));
+  expect(log).toMatchObject([{ kind: 'dislike', choices: 2 }]);
+  expect(take(log, (fold) => saying(fold, film, 'dislike'))).toEqual(log);
+  log = take(log, (fold) => saying(fold, film, 'dislike', undefined, 3));
+  expect(log).toMatchObject([{ choices: 2 }, { kind: 'dislike', choices: 3 }]);
+  for (const choices of [2, 3] as const)
+    expect(take(log, (fold) => saying(fold, film, 'dislike', undefined, choices))).toEqual(log);
+  log = take(log, (fold) => saying(fold, film, 'so-so', undefined, 3));
+  expect(take(log, (fold) => saying(fold, film, 'so-so', undefined, 3))).toEqual(log);
+  expect(standingsOf(log)).toEqual(new Map([[film, 'so-so']]));
+});
+
+test('wishing: is a step when it is news, and again once the film was seen', () => {
+  const [film] = movieIds;
+  expect(take([], (fold) => wishing(fold, film, false))).toEqual([]);
+  let log = take([], (fold) => wishing(fold, film, true));
+  expect(log).toMatchObject([{ kind: 'watch', movieId: film }]);
+  expect(take(log, (fold) => wishing(fold, film, true))).toEqual(log);
+  log = take(log, (fold) => saying(fold, film, 'like'));
+  expect(take(log, (fold) => wishing(fold, film, false))).toEqual(log);
+  log = take(log, (fold) => wishing(fold, film, true));
+  log = take(log, (fold) => wishing(fold, film, false));
+  expect(log.map(({ kind }) => kind)).toEqual(['watch', 'like', 'watch', 'unwatch']);
+  expect(standingsOf(log)).toEqual(new Map([[film, 'like']]));
+});
+
+test('so-so: is in no cell of the memory, in no mood, when a film was liked, disliked or nothing before', () => {
+  fc.assert(
+    fc.property(deeds(FILMS), fc.constantFrom(...movieIds), (done, movieId) => {
+      const log = logOf(done, movieIds);
+      const cleared = take(log, (fold) => clearing(fold, [movieId]));
+      const soSo = take(cleared, (fold) => saying(fold, movieId, 'so-so', 'kids', 3));
+      expect(foldLog(soSo).kindOf(movieId)).toBe('so-so');
+      for (const moods of [['kids'], ['alone'], ['alone', 'kids']])
+        expect(model(soSo, moods).stateBytes()).toEqual(model(cleared, moods).stateBytes());
+    }),
+  );
+});
+
+test('restoring: keeps mood, stars and choices of an answer when it brings it back', () => {
+  const [film, other] = movieIds;
+  const then = { kind: 'dislike', mood: 'kids', choices: 3, stars: 1.5 } as const;
+  const log = take([], (fold) => saying(fold, other, 'like'));
+  const restored = take(log, (fold) => restoring(fold, new Map([[film, then]])));
+  expect(restored.slice(1)).toMatchObject([
+    { movieId: film, ...then },
+    { movieId: other, kind: 'clear' },
+  ]);
+  expect(restored[2]).not.toHaveProperty('mood');
+});
+
+test('carrying out: makes times that rise and keeps what the clock said when the clock stands still or jumps back', () => {
+  const fold = foldLog([]);
+  const told = { profileId: 'p', place: 'rate', predictionVisible: false } as const;
+  const add = (event: UnsavedEvent) => fold.apply(event);
+  const at = (time: number, step: Step) =>
+    carryOut(step, { fold, add }, { ...told, time }, () => `c${ids++}`).events.map(({ time: t, about }) => [
+      t,
+      about,
+    ]);
+  expect(at(1000, saying(fold, movieIds[0], 'like'))).toEqual([[1000, undefined]]);
+  expect(at(1000, saying(fold, movieIds[1], 'like'))).toEqual([[1001, 1000]]);
+  expect(at(400, clearing(fold, movieIds.slice(0, 2)))).toEqual([
+    [1002, 400],
+    [1003, 400],
+  ]);
+  expect(at(Number.NaN, undoing(fold))).toEqual([
+    [1004, undefined],
+    [1005, undefined],
+  ]);
+  expect(at(9000, redoing(fold))).toEqual([
+    [9000, undefined],
+    [9001, 9000],
+  ]);
 });

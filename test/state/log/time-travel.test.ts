@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rankAll, ranksIn, topOf } from '../../../src/state/list/ranking';
 import { foldLog } from '../../../src/state/log/fold';
-import { restoring, type Step, undoing } from '../../../src/state/log/steps';
+import { carryOut, restoring, type Said, type Step, undoing } from '../../../src/state/log/steps';
 import { momentWords, recommendedThen, TimeTravel } from '../../../src/state/log/time-travel';
 import { buildLibrary } from '../../../src/state/platform/library';
 import { ProfileModel } from '../../../src/state/profile/profile-model';
-import type { RatingEvent, UnsavedEvent } from '../../../src/storage/rating-event';
+import type { RatingEvent, RatingKind, UnsavedEvent } from '../../../src/storage/events/rating-event';
 import { smallNetwork } from '../../fixtures/small-network';
 import { makeDataset } from '../../fixtures/small-world';
-import { deeds, logOf, standingsOf } from './random-log';
+import { deeds, logOf, standingsOf, standsIn } from './random-log';
 
 const FILMS = 6;
 const dataset = makeDataset(4, 40);
@@ -17,7 +17,13 @@ const library = buildLibrary({ ...dataset, checksum: 1 }, smallNetwork(dataset))
 const movieIds = [...library.catalogue.movieId].slice(0, FILMS);
 
 function modelOf(events: readonly RatingEvent[]) {
-  const page = { events: [...events], unreadable: 0, lastSeq: events.at(-1)?.seq ?? 0, erasures: 0 };
+  const page = {
+    events: [...events],
+    unreadable: 0,
+    lastSeq: events.at(-1)?.seq ?? 0,
+    erasures: 0,
+    sealedSeq: 0,
+  };
   return new ProfileModel(library, 'p', page, undefined, [], () => {}).model;
 }
 
@@ -35,6 +41,8 @@ test('time travel: holds the fold of the log up to a moment when it is reached b
         expect(new Map(travel.model.opinions)).toEqual(new Map(then.opinions));
         const listed = travel.opinions.map(({ item, opinion }) => [item, opinion] as const);
         expect(new Map(listed)).toEqual(new Map(then.opinions));
+        const stood = [...travel.standings].map(([movieId, { kind }]) => [movieId, kind] as const);
+        expect(new Map(stood)).toEqual(standsIn(log.slice(0, travel.past.length)));
       }
     }),
     { numRuns: 150 },
@@ -51,13 +59,12 @@ test('restoring: gives the bytes of then when a moment is gone back to, and of n
       const now = standingsOf(log);
       const take = (step: Step) => {
         const fold = foldLog(log);
-        const batch = step.length > 1 ? { batch: `b${ids++}` } : {};
-        for (const say of step) {
-          const made = { id: `x${ids++}`, profileId: 'p', time: 0, place: 'my-ratings' } as const;
-          const event = { ...made, predictionVisible: true, ...batch, ...say() };
+        const add = (event: UnsavedEvent) => {
           fold.apply(event);
           log.push(event);
-        }
+        };
+        const told = { profileId: 'p', time: 0, place: 'my-ratings', predictionVisible: true } as const;
+        carryOut(step, { fold, add }, told, () => `x${ids++}`);
       };
       const step = restoring(foldLog(log), travel.standings);
       take(step);
@@ -73,7 +80,9 @@ test('restoring: gives the bytes of then when a moment is gone back to, and of n
 
 test('past list: says where its films stand today when a past moment is shown', () => {
   const log = logOf(
-    [0, 1, 2, 3].map((film) => ({ what: 'click', film, kind: 'like', mood: null, daysLater: 1, behind: 0 })),
+    [0, 1, 2, 3].map((film) => ({
+      ...{ what: 'click', film, kind: 'like', choices: 2, mood: null, daysLater: 1, behind: 0 },
+    })),
     movieIds,
   );
   const travel = new TimeTravel(library, log);
@@ -91,37 +100,77 @@ test('past list: says where its films stand today when a past moment is shown', 
 });
 
 test('moment: is told in plain words when it was a click, an undo, a redo, a batch or a filing', () => {
-  const say = (id: string, movieId: number, kind: UnsavedEvent['kind'], extra = {}): UnsavedEvent => ({
-    id,
-    profileId: 'p',
-    movieId,
-    kind,
-    time: 0,
-    place: 'rate',
-    predictionVisible: false,
-    ...extra,
+  let time = 0;
+  const tell = (id: string, said: Said, batch?: string): UnsavedEvent => ({
+    ...{ id, profileId: 'p', time: ++time, place: 'rate', predictionVisible: false, ...said },
+    ...(batch === undefined ? {} : { batch }),
   });
+  const say = (id: string, movieId: number, kind: RatingKind, batch?: string) =>
+    tell(id, { movieId, kind, choices: 3 }, batch);
   const [a, b] = movieIds;
   const log = [
-    say('1', a, 'like'),
-    say('2', a, 'dislike', { undoOf: 'x' }),
-    say('3', a, 'clear', { undoOf: '1' }),
-    say('4', b, 'unseen', { redoOf: 'y' }),
-    say('5', b, 'clear'),
-    say('6', a, 'like', { batch: 'b' }),
-    say('7', b, 'like', { batch: 'b' }),
-    say('8', a, 'clear', { batch: 'c' }),
-    say('9', b, 'clear', { batch: 'c' }),
-    say('10', b, 'clear', { refileOf: '7' }),
+    say('1', a, 'dislike'),
+    say('2', a, 'like'),
+    tell('3', { movieId: a, kind: 'undo', of: '2' }),
+    tell('4', { movieId: a, kind: 'undo', of: '1' }),
+    say('5', b, 'unseen'),
+    tell('6', { movieId: b, kind: 'undo', of: '5' }),
+    tell('7', { movieId: b, kind: 'redo', of: '5' }),
+    say('8', b, 'clear'),
+    say('9', a, 'like', 'b'),
+    say('10', b, 'like', 'b'),
+    tell('11', { movieId: b, kind: 'file', of: '10', mood: 'kids' }),
+    tell('12', { movieId: b, kind: 'undo', of: '11' }),
+    say('13', a, 'clear', 'c'),
+    say('14', b, 'clear', 'c'),
+    tell('15', { movieId: b, kind: 'undo', of: '14' }, 'd'),
+    tell('16', { movieId: a, kind: 'undo', of: '13' }, 'd'),
+    say('17', a, 'so-so'),
+    say('18', a, 'clear'),
+    tell('19', { movieId: a, kind: 'undo', of: '18' }),
+    tell('20', { movieId: b, kind: 'watch' }),
+    tell('21', { movieId: b, kind: 'unwatch' }),
   ];
   expect(new TimeTravel(library, log).moments.map((moment) => momentWords(moment, library))).toEqual([
+    'disliked Film 0',
     'liked Film 0',
     'undid: Film 0 is disliked again',
     'undid: Film 0 is unrated again',
+    'had not seen Film 1',
+    'undid: Film 1 is unrated again',
     'redid: Film 1 is not seen again',
     'took back Film 1 (not seen)',
     'changed 2 films at once',
-    'took back 2 films at once',
     'moved Film 1 to another mood',
+    'undid: the mood of Film 1',
+    'took back 2 films at once',
+    'undid: changed 2 films at once',
+    'found Film 0 so-so',
+    'took back Film 0 (so-so)',
+    'undid: Film 0 is so-so again',
+    'wants to see Film 1',
+    'no longer wants to see Film 1',
+  ]);
+});
+
+test('moment: is told in plain words when a wish was undone or repeated', () => {
+  let time = 0;
+  const tell = (id: string, said: Said): UnsavedEvent => ({
+    ...{ id, profileId: 'p', time: ++time, place: 'rate', predictionVisible: false, ...said },
+  });
+  const [movieId] = movieIds;
+  const log = [
+    tell('1', { movieId, kind: 'watch' }),
+    tell('2', { movieId, kind: 'undo', of: '1' }),
+    tell('3', { movieId, kind: 'redo', of: '1' }),
+    tell('4', { movieId, kind: 'unwatch' }),
+    tell('5', { movieId, kind: 'undo', of: '4' }),
+  ];
+  expect(new TimeTravel(library, log).moments.map((moment) => momentWords(moment, library))).toEqual([
+    'wants to see Film 0',
+    'undid: wants to see Film 0',
+    'redid: wants to see Film 0',
+    'no longer wants to see Film 0',
+    'undid: no longer wants to see Film 0',
   ]);
 });

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EventWriter, type Saving } from '../../../src/state/profile/event-writer';
-import type { UnsavedEvent } from '../../../src/storage/rating-event';
+import type { UnsavedEvent } from '../../../src/storage/events/rating-event';
 import { StorageError } from '../../../src/storage/storage-error';
 
 function event(id: string, profileId = 'p'): UnsavedEvent {
-  return { id, profileId, time: 0, kind: 'like', movieId: 1, place: 'rate', predictionVisible: false };
+  return {
+    ...{ id, profileId, time: 0, kind: 'like', choices: 2 },
+    ...{ movieId: 1, place: 'rate', predictionVisible: false },
+  };
 }
 
 type Fault = 'none' | 'refused' | 'unclear';

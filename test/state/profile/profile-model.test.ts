@@ -1,26 +1,40 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { foldLog } from '../../../src/state/log/fold';
+import { redoing, type Said, type Step, undoing, wishing } from '../../../src/state/log/steps';
 import { buildLibrary } from '../../../src/state/platform/library';
 import { ProfileModel } from '../../../src/state/profile/profile-model';
-import type { RatingEvent, RatingKind, UnsavedEvent } from '../../../src/storage/rating-event';
+import {
+  ANSWERS,
+  inOrder,
+  type RatingEvent,
+  type RatingKind,
+  timesAfter,
+  type UnsavedEvent,
+} from '../../../src/storage/events/rating-event';
 import type { Appended, LogPage } from '../../../src/storage/rating-log';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { smallNetwork } from '../../fixtures/small-network';
 import { makeDataset } from '../../fixtures/small-world';
+import { deeds, logOf, standsIn, wantedIn } from '../log/random-log';
 
 const dataset = makeDataset(1, 40);
 const library = buildLibrary({ ...dataset, checksum: 1 }, smallNetwork(dataset));
 const { movieId } = library.catalogue;
 let ids = 0;
 
-function event(item: number, kind: RatingKind, extra: Partial<UnsavedEvent> = {}): UnsavedEvent {
+function told(movie: number, said: Said): UnsavedEvent {
   const made = { profileId: 'p', time: ids, place: 'rate', predictionVisible: false } as const;
-  return { id: `e${ids++}`, movieId: movieId[item], kind, ...made, ...extra };
+  return { id: `e${ids++}`, ...made, ...said, movieId: movie };
+}
+
+function event(item: number, kind: RatingKind): UnsavedEvent {
+  return told(movieId[item], { movieId: 0, kind, choices: 3 });
 }
 
 function pageAfter(log: readonly RatingEvent[], seq: number): LogPage {
   const events = log.filter((e) => e.seq > seq);
-  return { events, unreadable: 0, lastSeq: events.at(-1)?.seq ?? seq, erasures: 0 };
+  return { events, unreadable: 0, lastSeq: events.at(-1)?.seq ?? seq, erasures: 0, sealedSeq: 0 };
 }
 
 function open(
@@ -34,34 +48,38 @@ function open(
   );
 }
 
-/** What the truth says: the last event of each film, learned in the order of the catalogue. */
+/** What the truth says: the last answer of each film that is not undone, learned in the order of the catalogue. */
 function learned(log: readonly UnsavedEvent[]): Uint8Array {
   const model = new PersonalModel(library.network);
+  const stands = standsIn(log);
   for (let item = 0; item < library.catalogue.count; item++) {
-    const kind = log.findLast((e) => e.movieId === movieId[item])?.kind;
+    const kind = stands.get(movieId[item]);
     if (kind === 'like' || kind === 'dislike') model.rate(item, kind);
   }
   return model.stateBytes();
 }
 
-function undoIn(profile: ProfileModel): UnsavedEvent | undefined {
-  const target = profile.fold.undoable;
-  return (
-    target && { ...event(0, profile.fold.kindWithout(target)), movieId: target.movieId, undoOf: target.id }
-  );
-}
-
-const kinds = fc.constantFrom<RatingKind>('like', 'dislike', 'unseen', 'clear');
+const kinds = fc.constantFrom(...ANSWERS);
+/** Logs of clicks, and of whatever else people do; rows of other profiles lie between. */
 const logs = fc
-  .array(fc.tuple(fc.nat(11), kinds), { maxLength: 25 })
-  .map((said) => said.map(([item, kind], n) => ({ ...event(item, kind), seq: 2 * n + 1 })));
+  .oneof(
+    fc
+      .array(fc.tuple(fc.nat(11), kinds), { maxLength: 25 })
+      .map((said) => said.map(([item, kind]) => event(item, kind))),
+    deeds(6, { behind: 2 }).map((done) => logOf(done, [...movieId].slice(0, 6))),
+  )
+  .map((log) => log.map((made, n): RatingEvent => ({ ...made, seq: 2 * n + 1 })));
 
 test('profile model: has the bytes of a model that learned the final opinions when any log is folded', () => {
   fc.assert(
     fc.property(logs, (log) => {
       const profile = open(log);
       expect(profile.model.stateBytes()).toEqual(learned(log));
-      expect(profile.judgements.filter((j) => j.kind !== 'unseen')).toHaveLength(profile.model.opinions.size);
+      const listed = profile.judgements.map(({ item, kind }) => [movieId[item], kind] as const);
+      expect(new Map(listed)).toEqual(standsIn(log));
+      expect(listed).toHaveLength(standsIn(log).size);
+      const soSo = listed.filter(([, kind]) => kind === 'so-so').map(([movie]) => movie);
+      expect(profile.soSo.map((item) => movieId[item]).sort()).toEqual(soSo.sort());
     }),
   );
 });
@@ -128,11 +146,15 @@ test('profile model: folds an event in once when it is still on the way and may 
   expect(profile.snapshot()).not.toBeNull();
 });
 
-/** What `RatingLog.append` answers after these events were put at the end of a log. */
+/** What `RatingLog.append` answers after these events were put at the end of a log, their times raised where needed. */
 function appendTo(log: RatingEvent[], made: readonly UnsavedEvent[]): Appended {
   const previous = log.at(-1)?.seq ?? 0;
-  const events = made.map((event, n) => ({ ...event, seq: previous + 2 * n + 3 }));
-  log.push(...events);
+  const events = made.map((event, n) => {
+    const row: RatingEvent = { ...event, seq: previous + 2 * n + 3 };
+    const last = log.at(-1)?.time ?? -1;
+    log.push(event.time > last ? row : { ...row, ...timesAfter(last, event.about ?? event.time) });
+    return log[log.length - 1];
+  });
   return { profileId: 'p', events, previous, erasures: 0 };
 }
 
@@ -189,23 +211,26 @@ interface Tab {
   outbox: UnsavedEvent[];
 }
 
-type Step = ['click', number, RatingKind] | ['undo'] | ['redo'] | ['save'] | ['read'];
+type Deed = ['click', number, RatingKind] | ['watch', number] | ['undo'] | ['redo'] | ['save'] | ['read'];
 
 const steps = fc.array(
   fc.tuple(
     fc.nat(1),
     fc.oneof(
       fc.tuple(fc.constant('click' as const), fc.nat(3), kinds),
+      fc.tuple(fc.constant('watch' as const), fc.nat(3)),
       ...(['undo', 'redo', 'save', 'read'] as const).map((step) => fc.tuple(fc.constant(step))),
-    ) as fc.Arbitrary<Step>,
+    ) as fc.Arbitrary<Deed>,
   ),
   { maxLength: 40 },
 );
 
-function act(tab: Tab, made: UnsavedEvent | undefined): void {
-  if (!made) return;
-  tab.profile.add(made);
-  tab.outbox.push(made);
+function act(tab: Tab, step: Step): void {
+  for (const said of step) {
+    const made = told(said.movieId, said);
+    tab.profile.add(made);
+    tab.outbox.push(made);
+  }
 }
 
 test('profile model: agrees in two tabs, and shows the log with its own on top, when they are interleaved in any way', () => {
@@ -225,11 +250,12 @@ test('profile model: agrees in two tabs, and shows the log with its own on top, 
       };
       for (const [who, [step, item, kind]] of script) {
         const tab = tabs[who];
-        const redo = tab.profile.fold.redoable;
-        if (step === 'click') act(tab, event(item as number, kind as RatingKind));
-        else if (step === 'undo') act(tab, undoIn(tab.profile));
-        else if (step === 'redo')
-          act(tab, redo && { ...event(0, redo.kind), movieId: redo.movieId, redoOf: redo.id });
+        const { fold } = tab.profile;
+        if (step === 'click')
+          act(tab, [{ movieId: movieId[item as number], kind: kind as RatingKind, choices: 3 }]);
+        else if (step === 'watch') act(tab, wishing(fold, movieId[item as number], true));
+        else if (step === 'undo') act(tab, undoing(fold));
+        else if (step === 'redo') act(tab, redoing(fold));
         else if (step === 'save') save(tab);
         else read(tab);
         expect(tab.profile.model.stateBytes()).toEqual(learned(tab.profile.events));
@@ -239,9 +265,63 @@ test('profile model: agrees in two tabs, and shows the log with its own on top, 
       for (const { profile } of tabs) {
         expect(profile.model.stateBytes()).toEqual(learned(log));
         expect(profile.events).toEqual(log);
-        expect(profile.fold.undoable?.id).toBe(open(log).fold.undoable?.id);
+        const anew = open(log).fold;
+        expect(profile.fold.undoable?.id).toBe(anew.undoable?.id);
+        expect(profile.fold.redoStep.map(({ id }) => id)).toEqual(anew.redoStep.map(({ id }) => id));
+        expect(profile.fold.wanted.sort()).toEqual(wantedIn(log).sort());
       }
     }),
     { numRuns: 200 },
+  );
+});
+
+test('profile model: takes events of another device to their place in time when they are read on', () => {
+  const log = [event(0, 'like'), event(1, 'like'), event(0, 'dislike')].map((made, n) => ({
+    ...made,
+    seq: n + 1,
+  }));
+  const [first, second, third] = log;
+  const profile = open([]);
+  expect(profile.confirm(pageAfter([{ ...third, seq: 1 }], 0))).toBe(true);
+  expect(
+    profile.confirm(
+      pageAfter(
+        [
+          { ...first, seq: 2 },
+          { ...second, seq: 3 },
+        ],
+        1,
+      ),
+    ),
+  ).toBe(true);
+  expect(profile.events.map(({ id }) => id)).toEqual([...log].sort(inOrder).map(({ id }) => id));
+  expect(profile.model.stateBytes()).toEqual(learned(log));
+});
+
+test('profile model: offers to undo and redo what was told since, and nothing from before, when a log was merged', () => {
+  fc.assert(
+    fc.property(logs, fc.nat(25), fc.nat(3), (log, at, waiting) => {
+      const cut = Math.min(at, log.length);
+      const saved = Math.max(cut, log.length - waiting);
+      // What came by a merge is written as it comes: its rows say nothing of its order.
+      const rows = log.slice(0, saved).map((made, n) => ({ ...made, seq: n < cut ? cut - n : n + 1 }));
+      const pending = log.slice(saved).map(({ seq: _, ...made }): UnsavedEvent => made);
+      const page = { ...pageAfter(rows, 0), sealedSeq: cut };
+      const profile = new ProfileModel(library, 'p', page, undefined, pending, () => {});
+      const expected = foldLog(log.slice(0, cut));
+      expected.seal();
+      for (const made of log.slice(cut)) expected.apply(made);
+      const ids = (step: readonly UnsavedEvent[]) => step.map(({ id }) => id);
+      for (let left = log.length + 1; left > 0; left--) {
+        expect(ids(profile.fold.undoStep)).toEqual(ids(expected.undoStep));
+        expect(ids(profile.fold.redoStep)).toEqual(ids(expected.redoStep));
+        for (const made of undoing(expected).map((said) => told(said.movieId, said))) {
+          profile.add(made);
+          expected.apply(made);
+        }
+      }
+      expect(profile.fold.undoable).toBeUndefined();
+      expect(profile.model.stateBytes()).toEqual(learned(profile.events));
+    }),
   );
 });

@@ -16,7 +16,7 @@ const FRESH: RateQueueInput = { judgements: [], seed: 1, keep: [], skipped: [], 
 
 function modelOf(judgements: readonly Judgement[]): PersonalModel {
   const model = new PersonalModel(library.network);
-  for (const { item, kind } of judgements) if (kind !== 'unseen') model.rate(item, kind);
+  for (const { item, kind } of judgements) if (kind === 'like' || kind === 'dislike') model.rate(item, kind);
   return model;
 }
 
@@ -28,11 +28,11 @@ function plan(input: Partial<RateQueueInput> = {}): number[] {
 
 const judgementLists = fc.uniqueArray(fc.nat(FILMS - 1), { maxLength: FILMS }).chain((items) =>
   fc
-    .array(fc.constantFrom<Judgement['kind']>('like', 'dislike', 'unseen'), {
+    .array(fc.constantFrom<Judgement['kind']>('like', 'so-so', 'dislike', 'unseen'), {
       minLength: items.length,
       maxLength: items.length,
     })
-    .map((kinds) => items.map((item, n) => ({ item, kind: kinds[n], time: n }))),
+    .map((kinds) => items.map((item, n): Judgement => ({ item, kind: kinds[n], time: n, choices: 3 }))),
 );
 
 test('rate queue: asks for no film twice when films were judged, not seen or skipped', () => {
@@ -62,7 +62,8 @@ test('rate queue: gives the same films, kept ones in front, when the state is th
       const kept = [shown, next].filter((item) => item !== undefined);
       const more: Judgement[] = [];
       const other = planned.at(-1);
-      if (other !== undefined && !kept.includes(other)) more.push({ item: other, kind: 'like', time: 99 });
+      if (other !== undefined && !kept.includes(other))
+        more.push({ item: other, kind: 'like', time: 99, choices: 2 });
       expect(plan({ judgements: [...more, ...judgements], keep: kept }).slice(0, kept.length)).toEqual(kept);
     }),
     { numRuns: 40 },
@@ -91,6 +92,7 @@ test('rate queue: asks mostly for films that the model is unsure of when much wa
     item: 2 * n,
     kind: n % 3 === 0 ? ('dislike' as const) : ('like' as const),
     time: 24 - n,
+    choices: 2 as const,
   }));
   const model = modelOf(judgements);
   const doubt = (item: number) => Math.abs(matchOf(library.network, model.memory, item) - 0.5);

@@ -1,0 +1,65 @@
+import Dexie from 'dexie';
+import type { Database, Profile } from './database';
+import { LAST_TIME } from './events/rating-event';
+
+/* Where the rows of a profile's log are in a database, and what can be believed of their numbers and times. */
+
+/** Rows beyond cannot be counted on: IndexedDB's keys are exact up to here (Indexed Database API 3.0, 2.11). */
+export const LAST_SEQ = Number.MAX_SAFE_INTEGER;
+
+/** Key range over a profile's events, for deleting and reading alike. */
+export function eventsOf(db: Database, profileId: string, afterSeq: unknown = Dexie.minKey) {
+  return db.events
+    .where('[profileId+seq]')
+    .between([profileId, afterSeq], [profileId, Dexie.maxKey], false, true);
+}
+
+/** How often something was erased from a profile's log; what cannot be a count is 0. */
+export function erasuresOf(profile: Profile | undefined): number {
+  return countOf(profile?.erasures);
+}
+
+/** A count as stored; 0 for what cannot be one. */
+export function countOf(value: unknown): number {
+  return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : 0;
+}
+
+/**
+ * The last row of all logs that can be counted on; 0 where there is none. Rows are numbered from there by hand, which keeps a
+ * damaged one from ending all writing.
+ */
+export async function lastRow(db: Database): Promise<number> {
+  const [last] = await db.events
+    .where(':id')
+    .between(1, LAST_SEQ, true, false)
+    .reverse()
+    .limit(1)
+    .primaryKeys();
+  return last ?? 0;
+}
+
+/** `seq` of a profile's last row; 0 where there is none. */
+export async function lastSeqOf(db: Database, profileId: string): Promise<number> {
+  const [last] = await db.events
+    .where('[profileId+seq]')
+    .between([profileId, Dexie.minKey], [profileId, LAST_SEQ], false, false)
+    .reverse()
+    .limit(1)
+    .primaryKeys();
+  return last ?? 0;
+}
+
+/** The latest time in a profile's log that can be believed; 0 where there is none. */
+export async function lastTimeOf(db: Database, profileId: string): Promise<number> {
+  const last = await db.events
+    .where('[profileId+time]')
+    .between([profileId, 0], [profileId, LAST_TIME], true, true)
+    .last();
+  return (last as { time?: number } | undefined)?.time ?? 0;
+}
+
+/** Ids of what was erased for good from a profile's log. */
+export async function tombstonesOf(db: Database, profileId: string): Promise<Set<string>> {
+  const rows = await db.tombstones.where('profileId').equals(profileId).toArray();
+  return new Set(rows.map(({ id }) => id));
+}

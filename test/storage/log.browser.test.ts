@@ -1,0 +1,3 @@
+import { describeLog } from './log-contract';
+
+describeLog('a real browser', 5);

@@ -1,0 +1,3 @@
+import { describeUpgrade } from './upgrade-contract';
+
+describeUpgrade('a real browser');

@@ -1,0 +1,4 @@
+import 'fake-indexeddb/auto';
+import { describeUpgrade } from './upgrade-contract';
+
+describeUpgrade('fake-indexeddb');
