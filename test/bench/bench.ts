@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { PLAIN } from '../../src/data/tuning';
 import { createRandom, deriveSeed } from '../../src/lib/random';
 import { topK } from '../../src/lib/top-k';
 import { rankAll, topOf } from '../../src/state/list/ranking';
@@ -12,10 +13,12 @@ import { mentalImage } from '../../src/wnn/inspect/mental-image';
 import { LiveRanking } from '../../src/wnn/personal/live-ranking';
 import { PersonalModel } from '../../src/wnn/personal/personal-model';
 import { decodeSnapshot, encodeSnapshot } from '../../src/wnn/personal/snapshot';
-import { compileTuning, PLAIN } from '../../src/wnn/personal/tuning';
+import { compileTuning } from '../../src/wnn/personal/tuning';
 import { bundledDataset, bundledLibrary, bundledModel } from '../fixtures/bundled';
 
 /** Sizes of the profiles measured, in ratings. */
+/** What a snapshot is bound to. */
+const LOG = '[]';
 const SIZES = [50, 200, 500, 1000];
 /** What is asked for after a click: the best fifty of the whole catalogue. */
 const LIST = 50;
@@ -121,9 +124,9 @@ function measure(size: number) {
       sink += growthOf(library, logOf(items.slice(0, size))).points.length;
     }),
     snapshotMillis: median(20, () => {
-      sink += decodeSnapshot(network, encodeSnapshot(model, 1)).lastEvent;
+      sink += decodeSnapshot(network, encodeSnapshot(model, 1, LOG), () => LOG).lastRow;
     }),
-    snapshotBytes: encodeSnapshot(model, 1).length,
+    snapshotBytes: encodeSnapshot(model, 1, LOG).length,
   };
 }
 
