@@ -17,6 +17,8 @@ import { compileTuning } from '../../src/wnn/personal/tuning';
 import { bundledDataset, bundledLibrary, bundledModel } from '../fixtures/bundled';
 
 /** Sizes of the profiles measured, in ratings. */
+/** What a snapshot is bound to. */
+const LOG = '[]';
 const SIZES = [50, 200, 500, 1000];
 /** What is asked for after a click: the best fifty of the whole catalogue. */
 const LIST = 50;
@@ -123,9 +125,9 @@ function measure(size: number) {
       sink += growthOf(library, logOf(items.slice(0, size))).points.length;
     }),
     snapshotMillis: median(20, () => {
-      sink += decodeSnapshot(network, encodeSnapshot(model, 1)).lastEvent;
+      sink += decodeSnapshot(network, encodeSnapshot(model, 1, LOG), () => LOG).lastRow;
     }),
-    snapshotBytes: encodeSnapshot(model, 1).length,
+    snapshotBytes: encodeSnapshot(model, 1, LOG).length,
   };
 }
 

@@ -2,7 +2,8 @@ import { happenedAt, inOrder, type RatingEvent, type UnsavedEvent } from '../../
 import type { Appended, LogPage } from '../../storage/rating-log';
 import { PersonalModel } from '../../wnn/personal/personal-model';
 import { decodeSnapshot, encodeSnapshot } from '../../wnn/personal/snapshot';
-import { foldLog, LogFold } from '../log/fold';
+import { LogFold } from '../log/fold';
+import { logText } from '../log/log-text';
 import { alignModel, opinionsOf } from '../log/opinions';
 import type { Library } from '../platform/library';
 
@@ -149,7 +150,9 @@ export class ProfileModel {
 
   /** The model as snapshot bytes; null while it holds events that are not known to be in the log. */
   snapshot(): Uint8Array | null {
-    return this.unconfirmed.length > 0 ? null : encodeSnapshot(this.model, this.last);
+    return this.unconfirmed.length > 0
+      ? null
+      : encodeSnapshot(this.model, this.last, logText(this.logged, this.last));
   }
 
   private itemOf(movieId: number): number {
@@ -183,15 +186,8 @@ export class ProfileModel {
   private restore(bytes: Uint8Array | undefined): PersonalModel | undefined {
     if (!bytes) return undefined;
     try {
-      const { model, lastEvent } = decodeSnapshot(this.library.network, bytes);
-      const fold = foldLog(this.logged.filter((event) => event.seq <= lastEvent));
-      const opinions = opinionsOf(this.library, fold.speakers);
-      const agrees =
-        lastEvent <= this.last &&
-        opinions.size === model.opinions.size &&
-        [...opinions].every(([item, opinion]) => model.opinions.get(item) === opinion);
-      if (agrees) return model;
-      this.warn('The saved model does not agree with the rating log; it is built again from the log.');
+      const { model } = decodeSnapshot(this.library.network, bytes, (row) => logText(this.logged, row));
+      return model;
     } catch (error) {
       this.warn('The saved model cannot be used; it is built again from the log.', error);
     }

@@ -30,7 +30,7 @@ export function sizeOf(model: PersonalModel): ModelSize {
     ...memoryUse(network, memory),
     nodes: network.bank.nodeCount,
     bytes: model.stateBytes().length,
-    snapshotBytes: encodeSnapshot(model, 0).length,
+    snapshotBytes: encodeSnapshot(model, 0, '').length,
   };
 }
 

@@ -1,38 +1,47 @@
 import { ByteReader, ByteWriter, DamagedBytesError } from '../../lib/bytes';
 import { seal, unseal } from '../../lib/envelope';
+import { sha256 } from '../../lib/sha256';
 import type { Network } from '../network/network';
 import { decodeMemory, encodeMemory } from './memory';
 import { type Opinion, PersonalModel } from './personal-model';
 
-const FORMAT = { magic: 'WLSN', version: 2, what: 'The saved model' };
+const FORMAT = { magic: 'WLSN', version: 3, what: 'The saved model' };
 
 /**
- * A personal model as bytes: envelope (magic, version, checksum), the network's checksum, the number of the last
- * event folded in, the opinions, the memory's canonical payload.
- * @param lastEvent sequence number of the last log event the model contains; 0 for none.
+ * A personal model as bytes: envelope (magic, version, checksum), the network's checksum, the last row of the log that the
+ * model contains, a SHA-256 over the log up to there and all that follows, the opinions, the memory's canonical payload.
+ * The hash binds the memory to the very events that it was learned from.
+ * @param lastRow row of the log, from 1; 0 for none
+ * @param log canonical text of the events up to that row
  */
-export function encodeSnapshot(model: PersonalModel, lastEvent: number): Uint8Array<ArrayBuffer> {
+export function encodeSnapshot(model: PersonalModel, lastRow: number, log: string): Uint8Array<ArrayBuffer> {
+  const learned = new ByteWriter();
+  const opinions = [...model.opinions].sort(([a], [b]) => a - b);
+  learned.varint(opinions.length);
+  for (const [item, opinion] of opinions) {
+    learned.varint(item);
+    learned.byte(opinion === 'like' ? 1 : 0);
+  }
+  learned.bytes(encodeMemory(model.memory));
+  const rest = learned.finish();
   const writer = new ByteWriter();
   writer.uint32(model.network.checksum);
-  writer.varint(lastEvent);
-  const opinions = [...model.opinions].sort(([a], [b]) => a - b);
-  writer.varint(opinions.length);
-  for (const [item, opinion] of opinions) {
-    writer.varint(item);
-    writer.byte(opinion === 'like' ? 1 : 0);
-  }
-  writer.bytes(encodeMemory(model.memory));
+  writer.varint(lastRow);
+  writer.text(bond(log, rest));
+  writer.bytes(rest);
   return seal(FORMAT, writer.finish());
 }
 
 /**
- * @throws DamagedBytesError if the bytes are damaged, of another kind or another version (older ones meant something else), or belong to another network:
- *   the caller then rebuilds the model from the log.
+ * @param logUpTo canonical text of the events up to a row of the log, as it is now
+ * @throws DamagedBytesError if the bytes are damaged, of another kind or another version (older ones meant something
+ *   else), or belong to another network or another log: the caller then rebuilds the model from the log.
  */
 export function decodeSnapshot(
   network: Network,
   bytes: Uint8Array,
-): { model: PersonalModel; lastEvent: number } {
+  logUpTo: (lastRow: number) => string,
+): { model: PersonalModel; lastRow: number } {
   const { version, payload } = unseal(FORMAT, bytes);
   if (version !== FORMAT.version) {
     throw new DamagedBytesError(`The saved model is of an earlier form (${version}).`);
@@ -41,13 +50,27 @@ export function decodeSnapshot(
   if (reader.uint32() !== network.checksum) {
     throw new DamagedBytesError('The saved model belongs to another version of the network.');
   }
-  const lastEvent = reader.varint();
-  const opinions = new Map<number, Opinion>();
-  for (let left = reader.varint(); left > 0; left--) {
-    const item = reader.varint();
-    if (item >= network.bank.itemCount) throw new DamagedBytesError('The saved model names an unknown film.');
-    opinions.set(item, reader.byte() === 1 ? 'like' : 'dislike');
+  const lastRow = reader.varint();
+  const digest = reader.text();
+  const rest = reader.bytes(reader.remaining);
+  if (digest !== bond(logUpTo(lastRow), rest)) {
+    throw new DamagedBytesError('The saved model does not belong to this rating log.');
   }
-  const memory = decodeMemory(network.bank, reader.bytes(reader.remaining));
-  return { model: new PersonalModel(network, memory, opinions), lastEvent };
+  const learned = new ByteReader(rest);
+  const opinions = new Map<number, Opinion>();
+  for (let left = learned.varint(); left > 0; left--) {
+    const item = learned.varint();
+    if (item >= network.bank.itemCount) throw new DamagedBytesError('The saved model names an unknown film.');
+    opinions.set(item, learned.byte() === 1 ? 'like' : 'dislike');
+  }
+  const memory = decodeMemory(network.bank, learned.bytes(learned.remaining));
+  return { model: new PersonalModel(network, memory, opinions), lastRow };
+}
+
+/** SHA-256 over a log and what was learned from it, in hexadecimal. */
+function bond(log: string, learned: Uint8Array): string {
+  const writer = new ByteWriter();
+  writer.text(log);
+  writer.bytes(learned);
+  return sha256(writer.finish());
 }

@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { logText } from '../../../src/state/log/log-text';
 import { TimeTravel } from '../../../src/state/log/time-travel';
 import type { Library } from '../../../src/state/platform/library';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
@@ -35,14 +36,17 @@ async function numbersIn(tab: TestTab, databaseName: string): Promise<number[]> 
   const numbers: number[] = [];
   const look = (value: unknown) => {
     if (typeof value === 'number') numbers.push(value);
-    else if (value instanceof Uint8Array) {
-      const { network, catalogue } = libraryOf(tab);
-      for (const item of decodeSnapshot(network, value).model.opinions.keys()) {
-        numbers.push(catalogue.movieId[item]);
-      }
-    } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(look);
+    else if (typeof value === 'object' && value !== null && !(value instanceof Uint8Array)) {
+      Object.values(value).forEach(look);
+    }
   };
   for (const table of db.tables) look(await table.toArray());
+  const { network, catalogue } = libraryOf(tab);
+  for (const { profileId, bytes } of await db.table('snapshots').toArray()) {
+    const { events } = await tab.storage.log.readAll(profileId);
+    const { model } = decodeSnapshot(network, bytes, (row) => logText(events, row));
+    for (const item of model.opinions.keys()) numbers.push(catalogue.movieId[item]);
+  }
   db.close();
   return numbers;
 }
