@@ -3,6 +3,7 @@ import type { Database, Profile, StoredEvent } from './database';
 import { type DeviceLog, mergeLogs } from './events/merge-logs';
 import {
   inOrder,
+  LAST_SEQ,
   LATEST,
   type RatingEvent,
   readRatingEvent,
@@ -23,6 +24,8 @@ export interface LogPage {
   erasures: number;
   /** Last row that came by a merge with another device; nothing up to there is undone step by step. 0 for none. */
   sealedSeq: number;
+  /** Set where there is no such profile: it was removed, or its row was lost. */
+  missing?: true;
 }
 
 /** Where an append put one profile's events. */
@@ -82,8 +85,10 @@ export interface RatingLog {
   count(profileId: string): Promise<number>;
 }
 
-/** Rows beyond cannot be counted on: IndexedDB's keys are exact up to here (Indexed Database API 3.0, 2.11). */
-const LAST_SEQ = Number.MAX_SAFE_INTEGER;
+/** Whether a row's number can be counted on. */
+function isRow(seq: unknown): seq is number {
+  return typeof seq === 'number' && seq > 0 && seq < LAST_SEQ;
+}
 
 /** Key range over a profile's events, for deleting and reading alike. */
 export function eventsOf(db: Database, profileId: string, afterSeq: unknown = Dexie.minKey) {
@@ -109,7 +114,7 @@ async function lastRow(db: Database): Promise<number> {
     .reverse()
     .limit(1)
     .primaryKeys();
-  return last ?? 0;
+  return Math.floor(last ?? 0);
 }
 
 /** `seq` of a profile's last row; 0 where there is none. */
@@ -144,8 +149,8 @@ async function checkProfiles(
   }
 }
 
-/** See `RatingLog.append`; within a transaction. */
-async function appendTo(
+/** See `RatingLog.append`; within a transaction over profiles and events. */
+export async function appendTo(
   db: Database,
   events: readonly UnsavedEvent[],
   erasures: ReadonlyMap<string, number>,
@@ -236,10 +241,12 @@ export function createRatingLog(db: Database): RatingLog {
         const events = rows.map(readRatingEvent).filter((event) => event !== undefined);
         return {
           events: events.sort(inOrder),
-          unreadable: rows.length - events.length,
-          lastSeq: rows.reduce((last, { seq }) => (seq < LAST_SEQ ? Math.max(last, seq) : last), afterSeq),
+          // Damaged numbers come after all others at every reading, and are counted at the first.
+          unreadable: rows.filter(({ seq }) => afterSeq === 0 || isRow(seq)).length - events.length,
+          lastSeq: rows.reduce((last, { seq }) => (isRow(seq) ? Math.max(last, seq) : last), afterSeq),
           erasures: erasuresOf(profile),
           sealedSeq: countOf(profile?.sealedSeq),
+          ...(profile ? {} : { missing: true as const }),
         };
       }),
     );

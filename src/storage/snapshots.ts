@@ -1,4 +1,5 @@
 import type { Database } from './database';
+import { erasuresOf } from './rating-log';
 import { guarded } from './storage-error';
 
 /** Saved models as opaque bytes, one a profile. Every method rejects with a StorageError. */
@@ -20,7 +21,7 @@ export function createSnapshots(db: Database): Snapshots {
       guarded(() =>
         db.transaction('rw', db.profiles, db.snapshots, async () => {
           const profile = await db.profiles.get(profileId);
-          if (profile && (profile.erasures ?? 0) === erasures) await db.snapshots.put({ profileId, bytes });
+          if (profile && erasuresOf(profile) === erasures) await db.snapshots.put({ profileId, bytes });
         }),
       ),
     load: (profileId) =>

@@ -69,18 +69,33 @@ export function createApp(dependencies: AppDependencies): App {
   });
   // The stores tell the other tabs and are told by them; nothing is heard before everything is made.
   const tabs = connectTabs(dependencies.openChannel, () => listener);
-  const own = createProfileStores({ dependencies, storage, tabs });
+  const own = createProfileStores({
+    ...{ dependencies, storage, tabs },
+    isGone: (profileId) => profiles.isGone(profileId),
+    onMissing() {
+      profiles.load().catch((error) => dependencies.logger.warn('The people could not be read.', error));
+    },
+  });
   const updates = createUpdates(dependencies.versions, savingFor(own));
 
-  let loadingLibrary: Promise<Library> | null = null;
+  let library: Library | null = null;
   const profiles = createProfileStore({
     storage,
+    uuid: dependencies.uuid,
     async activate(profileId) {
-      if (!loadingLibrary) return;
-      await own.moods.load(profileId);
-      await own.model.session.open(profileId, await loadingLibrary);
+      if (!library) return;
+      // Both start at once: not a click in between may be made in the name of the one before.
+      await Promise.all([own.moods.load(profileId), own.model.session.open(profileId, library)]);
     },
-    onRemoved: (profileId) => own.writer.drop(profileId),
+    hold: () => own.model.session.hold(),
+    leave: () => own.model.session.leave(),
+    known: (profileId) => ({
+      events: own.model.session.eventsOf(profileId),
+      unsaved: own.writer.pendingOf(profileId).length,
+      settings: (id) => (profileId === profiles.getState().activeId ? own.settingsFor(id) : new Map()),
+    }),
+    drop: (profileId) => own.writer.drop(profileId),
+    onRemoved: (profileId) => tabs.sayRemoved(profileId),
     onListChanged: () => tabs.sayProfiles(),
   });
   const networkInUse = async () => {
@@ -89,10 +104,9 @@ export function createApp(dependencies: AppDependencies): App {
     return chosenNetwork(storage.settings);
   };
   const session = createSessionStore(dependencies, networkInUse, async (loading) => {
-    loadingLibrary = loading;
     await storage.open();
     say(null);
-    const library = await loading;
+    library = await loading;
     await profiles.load();
     const { phase, profileId } = own.model.store.getState();
     if (phase === 'failed' && profileId !== null) await own.model.session.open(profileId, library);
@@ -101,7 +115,7 @@ export function createApp(dependencies: AppDependencies): App {
   const listener = createListener(dependencies, own, session, profiles);
   const stop = dependencies.watchPage({
     onHide: () => own.model.session.flush(),
-    onShow: listener.onProfiles,
+    onShow: () => listener.onProfiles(),
   });
   const stores = { session, profiles, model: own.model.store, updates: updates.store };
   return {
@@ -163,6 +177,19 @@ function createListener(
   profiles: ProfileStore,
 ): TabsListener {
   const isOpen = (profileId: string) => profileId === model.store.getState().profileId;
+  const catchUp = async (removed?: string) => {
+    if (session.getState().status.phase !== 'ready') return;
+    try {
+      await profiles.load(removed);
+      await writer.retry();
+      await model.session.follow();
+      const { activeId, gone } = profiles.getState();
+      // The moods of somebody who is gone are those that this page knows.
+      if (activeId !== null && !gone) await moods.load(activeId);
+    } catch (error) {
+      logger.warn('Could not catch up with the other tabs; it will be tried again.', error);
+    }
+  };
   return {
     onEvents(profileId) {
       if (isOpen(profileId)) model.session.follow();
@@ -171,18 +198,8 @@ function createListener(
     onMoods(profileId) {
       if (isOpen(profileId)) moods.load(profileId);
     },
-    async onProfiles() {
-      if (session.getState().status.phase !== 'ready') return;
-      try {
-        await profiles.load();
-        await writer.retry();
-        await model.session.follow();
-        const { activeId } = profiles.getState();
-        if (activeId !== null) await moods.load(activeId);
-      } catch (error) {
-        logger.warn('Could not catch up with the other tabs; it will be tried again.', error);
-      }
-    },
+    onProfiles: () => catchUp(),
+    onRemoved: catchUp,
     onTuning: tuning.follow,
   };
 }
