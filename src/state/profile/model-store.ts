@@ -51,6 +51,7 @@ const NOTHING_KNOWN: ModelFacts = {
   lastChange: null,
   canUndo: false,
   canRedo: false,
+  unreadable: 0,
 };
 
 /**
@@ -78,5 +79,6 @@ function factsOf({ profile, source, ranking, previous }: OpenProfile, lastChange
     lastChange,
     canUndo: fold.undoable !== undefined,
     canRedo: fold.redoable !== undefined,
+    unreadable: profile.unreadable,
   };
 }

@@ -156,7 +156,7 @@ export function createProfileStore(parts: ProfileStoreParts): ProfileStore {
     const asked = gone?.id ?? activeId;
     if (store.getState().activeId !== activeId || notice(asked, found)) return;
     if (found.list.length === 0) return;
-    store.setState({ list: found.list, orphans: found.orphans });
+    store.setState(({ mended }) => ({ ...found, mended: [...mended, ...found.mended] }));
     // Somebody put the person back.
     if (gone && store.getState().gone === gone) await makeActive(asked);
   };

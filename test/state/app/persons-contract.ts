@@ -50,7 +50,10 @@ class Hand {
     const { activeId, gone } = profiles.getState();
     rate(this.film, this.film % 3 === 0 ? 'dislike' : 'like', AT_RATE);
     const made = model.getState().events;
-    if (phase !== 'ready') return expect(made).toEqual([]);
+    if (phase !== 'ready') {
+      expect(made).toEqual([]);
+      return;
+    }
     this.film = (this.film + 1) % FILMS;
     // What takes clicks is who is on screen, and nobody is while it is asked who is rating.
     expect({ profileId, gone }).toEqual({ profileId: activeId, gone: null });
