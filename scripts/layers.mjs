@@ -102,6 +102,7 @@ export const ABOUT = {
  * shrinks: the layer test fails when one of them is gone but still listed.
  * @type {string[]}
  */
+export const KNOWN = [];
 
 /** Every room, lowest first. */
 export const ROOMS = Object.keys(MAY_IMPORT);

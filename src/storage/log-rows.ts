@@ -1,11 +1,13 @@
 import Dexie from 'dexie';
 import type { Database, Profile } from './database';
-import { LAST_TIME } from './events/rating-event';
+import { LAST_SEQ, LAST_TIME } from './events/rating-event';
 
 /* Where the rows of a profile's log are in a database, and what can be believed of their numbers and times. */
 
-/** Rows beyond cannot be counted on: IndexedDB's keys are exact up to here (Indexed Database API 3.0, 2.11). */
-export const LAST_SEQ = Number.MAX_SAFE_INTEGER;
+/** Whether a row's number can be counted on. */
+export function isRow(seq: unknown): seq is number {
+  return typeof seq === 'number' && seq > 0 && seq < LAST_SEQ;
+}
 
 /** Key range over a profile's events, for deleting and reading alike. */
 export function eventsOf(db: Database, profileId: string, afterSeq: unknown = Dexie.minKey) {
@@ -35,7 +37,7 @@ export async function lastRow(db: Database): Promise<number> {
     .reverse()
     .limit(1)
     .primaryKeys();
-  return last ?? 0;
+  return Math.floor(last ?? 0);
 }
 
 /** `seq` of a profile's last row; 0 where there is none. */

@@ -1,5 +1,6 @@
 import type { Database, Profile } from './database';
 import { eventsOf } from './log-rows';
+import { foldName, MAX_NAME_LENGTH, readProfiles } from './read-profiles';
 import { guarded } from './storage-error';
 
 /** Thrown for a name that cannot be taken; the message is for a person. */
@@ -7,8 +8,6 @@ export class ProfileNameError extends Error {
   override name = 'ProfileNameError';
 }
 
-/** Longest name of a profile, in characters (code points). */
-export const MAX_NAME_LENGTH = 40;
 /** Who rates before anyone has said a name. */
 export const FIRST_NAME = 'You';
 
@@ -29,10 +28,6 @@ export interface ProfileSources {
   uuid(): string;
 }
 
-function fold(name: string): string {
-  return name.normalize('NFC').toLowerCase();
-}
-
 const SOMEONE_IS = (name: string) => `There is already someone called ${name}.`;
 
 /**
@@ -50,7 +45,7 @@ export function checkName(
   if ([...trimmed].length > MAX_NAME_LENGTH) {
     throw new ProfileNameError(`Please choose a name of at most ${MAX_NAME_LENGTH} characters.`);
   }
-  const taken = others.find((other) => fold(other.name) === fold(trimmed));
+  const taken = others.find((other) => foldName(other.name) === foldName(trimmed));
   if (taken) throw new ProfileNameError(saysTaken(taken.name));
   return trimmed;
 }
@@ -59,7 +54,8 @@ const isNameError = (error: unknown) => error instanceof ProfileNameError;
 
 /** The people who share this browser, over an open database. */
 export function createProfiles(db: Database, sources: ProfileSources): Profiles {
-  const sorted = () => db.profiles.orderBy('order').toArray();
+  // Not by the index of `order`, which leaves out rows without one.
+  const sorted = async () => readProfiles(await db.profiles.toArray()).list;
   const add = async (name: string, order: number) => {
     const profile = { id: sources.uuid(), name, createdAt: sources.now(), order };
     await db.profiles.add(profile);

@@ -13,7 +13,7 @@ import {
   countOf,
   erasuresOf,
   eventsOf,
-  LAST_SEQ,
+  isRow,
   lastRow,
   lastSeqOf,
   lastTimeOf,
@@ -33,6 +33,8 @@ export interface LogPage {
   erasures: number;
   /** Last row that came by a merge with another device; nothing up to there is undone step by step. 0 for none. */
   sealedSeq: number;
+  /** Set where there is no such profile: it was removed, or its row was lost. */
+  missing?: true;
 }
 
 /** Where an append put one profile's events. */
@@ -104,8 +106,8 @@ async function checkProfiles(
   }
 }
 
-/** See `RatingLog.append`; within a transaction. */
-async function appendTo(
+/** See `RatingLog.append`; within a transaction over profiles and events. */
+export async function appendTo(
   db: Database,
   events: readonly UnsavedEvent[],
   erasures: ReadonlyMap<string, number>,
@@ -191,10 +193,12 @@ export function createRatingLog(db: Database): RatingLog {
         const events = rows.map(readRatingEvent).filter((event) => event !== undefined);
         return {
           events: events.sort(inOrder),
-          unreadable: rows.length - events.length,
-          lastSeq: rows.reduce((last, { seq }) => (seq < LAST_SEQ ? Math.max(last, seq) : last), afterSeq),
+          // Damaged numbers come after all others at every reading, and are counted at the first.
+          unreadable: rows.filter(({ seq }) => afterSeq === 0 || isRow(seq)).length - events.length,
+          lastSeq: rows.reduce((last, { seq }) => (isRow(seq) ? Math.max(last, seq) : last), afterSeq),
           erasures: erasuresOf(profile),
           sealedSeq: countOf(profile?.sealedSeq),
+          ...(profile ? {} : { missing: true as const }),
         };
       }),
     );

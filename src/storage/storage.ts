@@ -1,6 +1,7 @@
 import { type DatabaseCallbacks, declareDatabase, isNewer } from './database';
 import { createProfiles, type ProfileSources, type Profiles } from './profiles';
 import { createRatingLog, type RatingLog } from './rating-log';
+import { createRescue, type Rescue } from './rescue';
 import { createResults, type Results } from './results';
 import { createSettings, type Settings } from './settings';
 import { createSnapshots, type Snapshots } from './snapshots';
@@ -15,6 +16,7 @@ export interface Storage {
   log: RatingLog;
   snapshots: Snapshots;
   profiles: Profiles;
+  rescue: Rescue;
   settings: Settings;
   tunings: Tunings;
   results: Results;
@@ -37,6 +39,7 @@ export function createStorage(
     log: createRatingLog(db),
     snapshots: createSnapshots(db),
     profiles: createProfiles(db, sources),
+    rescue: createRescue(db, sources),
     settings: createSettings(db),
     tunings: createTunings(db),
     results: createResults(db),

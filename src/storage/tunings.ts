@@ -10,7 +10,7 @@ export interface Tunings {
 }
 
 /** Where a profile's tuning is among the settings. */
-function tuningKey(profileId: string): string {
+export function tuningKey(profileId: string): string {
   return `tuning:${profileId}`;
 }
 

@@ -9,6 +9,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand';
 import type { App as AppStores } from '../state/app/app';
+import type { ProfilesState } from '../state/profile/people-store';
 import { AppProvider, useApp, useModel } from './common/app-context';
 import { EmptyView, ErrorView, LoadingView } from './common/StateViews';
 import { AppFrame } from './frame/AppFrame';
@@ -50,6 +51,11 @@ const MyRatingsScreen = lazy(async () => ({
 }));
 const HistoryScreen = lazy(async () => ({
   default: (await import('./ratings/history/HistoryScreen')).HistoryScreen,
+}));
+
+/** Nor what is asked when somebody is gone. */
+const PersonQuestion = lazy(async () => ({
+  default: (await import('./people/PersonQuestion')).PersonQuestion,
 }));
 
 const waitingFor = (what: string, Screen: ComponentType) => () => (
@@ -95,6 +101,10 @@ function Screens() {
   );
 }
 
+/** Whether a person has to say who rates before anything else can be done. */
+const isAsking = ({ gone, activeId, orphans }: ProfilesState) =>
+  gone !== null || (activeId === null && orphans.length > 0);
+
 /** Screens once data and profile are there; before that, what is being waited for or what went wrong. */
 function Stage() {
   const app = useApp();
@@ -103,6 +113,8 @@ function Stage() {
   const phase = useModel((state) => state.phase);
   const message = useModel((state) => state.message);
   const reopen = useModel((state) => state.reopen);
+  const asks = useStore(app.profiles, isAsking);
+  const [location] = useHashLocation();
 
   if (status.phase === 'failed') {
     return (
@@ -116,6 +128,17 @@ function Stage() {
       />
     );
   }
+  // A talk touches nobody's ratings, and is not stopped before its audience.
+  const talks = location.startsWith('/talk');
+  if (asks && status.phase === 'ready' && !talks) {
+    return (
+      <ErrorBoundary>
+        <Suspense fallback={<LoadingView what="Loading" />}>
+          <PersonQuestion />
+        </Suspense>
+      </ErrorBoundary>
+    );
+  }
   if (phase === 'failed') {
     return (
       <ErrorView
@@ -125,7 +148,8 @@ function Stage() {
       />
     );
   }
-  if (status.phase === 'loading' || phase !== 'ready') return <LoadingView what="Loading the films" />;
+  if (status.phase === 'loading' || (phase !== 'ready' && !(asks && talks)))
+    return <LoadingView what="Loading the films" />;
   return (
     <ErrorBoundary>
       <Screens />
@@ -134,8 +158,10 @@ function Stage() {
 }
 
 function Tools() {
-  const ready = useStore(useApp().session, (state) => state.status.phase === 'ready');
-  return ready ? <ProfileMenu /> : null;
+  const app = useApp();
+  const ready = useStore(app.session, (state) => state.status.phase === 'ready');
+  const asks = useStore(app.profiles, isAsking);
+  return ready && !asks ? <ProfileMenu /> : null;
 }
 
 /** The whole page, for everyone: theme, frame, notices, and the screen that the address names. */

@@ -11,20 +11,22 @@
  *   app.moods      MoodsState: named moods, the one that clicks are filed under, those that the list is drawn from
  *   app.rate       RateState: the film to judge now and those after it
  *   app.updates    UpdateState: a newer version of the app, and the yes it waits for
+ *   app.copies     CopiesState: copies of the app at other addresses that share these ratings
  *
  * What is loaded later: `app.inspection()` (what My model reads out of the cells), `app.compare()`, `app.talk()`,
- * `app.notes()`.
+ * `app.notes()`, `app.leftovers(profileId)`.
  *
  * `wordsOf(lastChange, catalogue)` (change.ts) puts the last change into words. All are Zustand vanilla stores: screens
  * select from them with `useStore(app.model, (state) => ...)`. Actions are fields of the state and never change
  * identity. `item` is always an index into `library.catalogue`.
  */
 import type { StoreApi } from 'zustand/vanilla';
+import type { Storage } from '../../storage/storage';
 import { askToPersist, readStorageHealth, type StorageHealth } from '../../storage/storage-health';
 import type { AppDependencies } from '../platform/dependencies';
 import type { Library } from '../platform/library';
 import { chooseNetwork, chosenNetwork, type NetworkName } from '../platform/network-choice';
-import { connectTabs, type TabsListener } from '../platform/tabs';
+import { connectTabs, type Tabs, type TabsListener } from '../platform/tabs';
 import { createUpdates, type UpdateParts, type UpdateState } from '../platform/update-store';
 import type { ModelState } from '../profile/model-state';
 import type { MoodsState } from '../profile/mood-store';
@@ -32,6 +34,7 @@ import { createProfileStore, type ProfileStore, type ProfilesState } from '../pr
 import type { SavingState } from '../profile/saving-store';
 import type { TuningState } from '../profile/tuning-store';
 import type { RateState } from '../rate/rate-store';
+import { type CopiesState, createCopies } from './copies';
 import { createLaterParts, type LaterParts } from './later';
 import { createProfileStores, type ProfileStores } from './profile-stores';
 import { createSessionStore, NOTICES, type SessionState } from './session-store';
@@ -46,6 +49,7 @@ export interface App extends LaterParts {
   moods: StoreApi<MoodsState>;
   rate: StoreApi<RateState>;
   updates: StoreApi<UpdateState>;
+  copies: StoreApi<CopiesState>;
   /** Which of the shipped networks this browser uses, and choosing another for its next start. */
   network: { inUse(): Promise<NetworkName>; choose(network: NetworkName): Promise<string | null> };
   /** Space used and left, and whether the browser promised to keep it. Never rejects. */
@@ -69,31 +73,30 @@ export function createApp(dependencies: AppDependencies): App {
   });
   // The stores tell the other tabs and are told by them; nothing is heard before everything is made.
   const tabs = connectTabs(dependencies.openChannel, () => listener);
-  const own = createProfileStores({ dependencies, storage, tabs });
+  const own = createProfileStores({
+    ...{ dependencies, storage, tabs },
+    isGone: (profileId) => profiles.isGone(profileId),
+    onMissing() {
+      profiles.load().catch((error) => dependencies.logger.warn('The people could not be read.', error));
+    },
+  });
   const updates = createUpdates(dependencies.versions, savingFor(own));
 
-  let loadingLibrary: Promise<Library> | null = null;
-  const profiles = createProfileStore({
-    storage,
-    async activate(profileId) {
-      if (!loadingLibrary) return;
-      await own.moods.load(profileId);
-      await own.model.session.open(profileId, await loadingLibrary);
-    },
-    onRemoved: (profileId) => own.writer.drop(profileId),
-    onListChanged: () => tabs.sayProfiles(),
-  });
+  const copies = createCopies(storage.settings, dependencies.path, dependencies.logger);
+
+  let library: Library | null = null;
+  const profiles = createPeople({ dependencies, storage, tabs }, own, () => library);
   const networkInUse = async () => {
     // Where storage cannot be opened, opening the profile says so.
     await storage.open().catch(() => {});
     return chosenNetwork(storage.settings);
   };
   const session = createSessionStore(dependencies, networkInUse, async (loading) => {
-    loadingLibrary = loading;
     await storage.open();
     say(null);
-    const library = await loading;
+    library = await loading;
     await profiles.load();
+    copies.note();
     const { phase, profileId } = own.model.store.getState();
     if (phase === 'failed' && profileId !== null) await own.model.session.open(profileId, library);
   });
@@ -101,9 +104,9 @@ export function createApp(dependencies: AppDependencies): App {
   const listener = createListener(dependencies, own, session, profiles);
   const stop = dependencies.watchPage({
     onHide: () => own.model.session.flush(),
-    onShow: listener.onProfiles,
+    onShow: () => listener.onProfiles(),
   });
-  const stores = { session, profiles, model: own.model.store, updates: updates.store };
+  const stores = { session, profiles, model: own.model.store, updates: updates.store, copies };
   return {
     ...stores,
     ...{ saving: own.saving, tuning: own.tuning, moods: own.moods, rate: own.rate },
@@ -131,6 +134,35 @@ export function createApp(dependencies: AppDependencies): App {
       storage.close();
     },
   };
+}
+
+/** The store of people, wired to the profile in use. @param library the public data; null while they are not there */
+function createPeople(
+  { dependencies, storage, tabs }: { dependencies: AppDependencies; storage: Storage; tabs: Tabs },
+  own: ProfileStores,
+  library: () => Library | null,
+): ProfileStore {
+  const profiles = createProfileStore({
+    storage,
+    uuid: dependencies.uuid,
+    async activate(profileId) {
+      const loaded = library();
+      if (!loaded) return;
+      // Both start at once: not a click in between may be made in the name of the one before.
+      await Promise.all([own.moods.load(profileId), own.model.session.open(profileId, loaded)]);
+    },
+    hold: () => own.model.session.hold(),
+    leave: () => own.model.session.leave(),
+    known: (profileId) => ({
+      events: own.model.session.eventsOf(profileId),
+      unsaved: own.writer.pendingOf(profileId).length,
+      settings: (id) => (profileId === profiles.getState().activeId ? own.settingsFor(id) : new Map()),
+    }),
+    drop: (profileId) => own.writer.drop(profileId),
+    onRemoved: (profileId) => tabs.sayRemoved(profileId),
+    onListChanged: () => tabs.sayProfiles(),
+  });
+  return profiles;
 }
 
 /** The public data. @throws Error while they are not there */
@@ -163,6 +195,19 @@ function createListener(
   profiles: ProfileStore,
 ): TabsListener {
   const isOpen = (profileId: string) => profileId === model.store.getState().profileId;
+  const catchUp = async (removed?: string) => {
+    if (session.getState().status.phase !== 'ready') return;
+    try {
+      await profiles.load(removed);
+      await writer.retry();
+      await model.session.follow();
+      const { activeId, gone } = profiles.getState();
+      // The moods of somebody who is gone are those that this page knows.
+      if (activeId !== null && !gone) await moods.load(activeId);
+    } catch (error) {
+      logger.warn('Could not catch up with the other tabs; it will be tried again.', error);
+    }
+  };
   return {
     onEvents(profileId) {
       if (isOpen(profileId)) model.session.follow();
@@ -171,18 +216,8 @@ function createListener(
     onMoods(profileId) {
       if (isOpen(profileId)) moods.load(profileId);
     },
-    async onProfiles() {
-      if (session.getState().status.phase !== 'ready') return;
-      try {
-        await profiles.load();
-        await writer.retry();
-        await model.session.follow();
-        const { activeId } = profiles.getState();
-        if (activeId !== null) await moods.load(activeId);
-      } catch (error) {
-        logger.warn('Could not catch up with the other tabs; it will be tried again.', error);
-      }
-    },
+    onProfiles: () => catchUp(),
+    onRemoved: catchUp,
     onTuning: tuning.follow,
   };
 }

@@ -27,6 +27,8 @@ export interface LaterParts {
   compare(): Promise<CompareStores>;
   /** The talk, which touches no profile. To be asked for when the session is ready. */
   talk(): Promise<TalkStage>;
+  /** All that is stored of a profile's log, read or not, as the text of a JSON file. Rejects with a StorageError. */
+  leftovers(profileId: string): Promise<string>;
   /** The window of the speaker's notes. */
   notes(): Promise<StoreApi<NotesState>>;
 }
@@ -34,7 +36,7 @@ export interface LaterParts {
 /** What the later parts are made from. */
 interface LaterSources {
   dependencies: AppDependencies;
-  storage: Pick<Storage, 'results'>;
+  storage: Pick<Storage, 'results' | 'rescue'>;
   model: ModelStore;
   /** The public data; throws while they are not there. */
   library(): Library;
@@ -62,6 +64,10 @@ export function createLaterParts({ dependencies, storage, model, library }: Late
       const store = createTalkStore({ now, schedule, datasetUrl, library: library(), spawn });
       return { store, connect: () => connectStage(store, openChannel) };
     }),
+    async leftovers(profileId) {
+      const { leftoversFile } = await import('../profile/leftovers');
+      return leftoversFile(await storage.rescue.rows(profileId), __APP_VERSION__);
+    },
     notes: once(async () => {
       const { createNotesStore } = await import('../talk/stage-link');
       return createNotesStore({ openChannel, now });

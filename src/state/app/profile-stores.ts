@@ -1,5 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Storage } from '../../storage/storage';
+import { tuningKey } from '../../storage/tunings';
+import { isPlain, storedTuning } from '../list/tuning';
+import { moodsKey, writeMoods } from '../log/moods';
 import type { AppDependencies } from '../platform/dependencies';
 import type { Tabs } from '../platform/tabs';
 import { EventWriter } from '../profile/event-writer';
@@ -17,6 +20,8 @@ export interface ProfileStores {
   tuning: TuningStore;
   moods: MoodStore;
   rate: StoreApi<RateState>;
+  /** Settings of the profile in use as another profile would keep them, by key. */
+  settingsFor(profileId: string): ReadonlyMap<string, unknown>;
 }
 
 /** What the profile's stores need from the rest of the app. */
@@ -25,16 +30,26 @@ export interface ProfileStoresParts {
   storage: Storage;
   /** The line to the other tabs. */
   tabs: Tabs;
+  /** Whether somebody is gone (`EventWriterParts.isGone`). */
+  isGone(profileId: string): Promise<boolean>;
+  /** Called where the profile in use is not in the storage any more. */
+  onMissing(): void;
 }
 
 /** The stores of the profile in use; nothing is read before `model.session.open`. */
-export function createProfileStores({ dependencies, storage, tabs }: ProfileStoresParts): ProfileStores {
+export function createProfileStores({
+  dependencies,
+  storage,
+  tabs,
+  isGone,
+  onMissing,
+}: ProfileStoresParts): ProfileStores {
   const { logger } = dependencies;
   const saving = createSavingStore(() => writer.retry());
   const writer = new EventWriter({
     append: (events, erasures) => storage.log.append(events, erasures),
     onLogChanged: (profileId) => model.session.onLogChanged(profileId),
-    exists: async (profileId) => (await storage.profiles.list()).some(({ id }) => id === profileId),
+    isGone,
     onSaved(appended) {
       model.session.onSaved(appended);
       for (const { profileId } of appended) tabs.sayEvents(profileId);
@@ -61,6 +76,7 @@ export function createProfileStores({ dependencies, storage, tabs }: ProfileStor
     writer,
     loadTuning: tuning.load,
     drawnMoods: () => moods.getState().drawn,
+    onMissing,
     filing: () => moods.getState().filing,
     onErased(profileId, scope) {
       tabs.sayErased(profileId, scope);
@@ -69,5 +85,13 @@ export function createProfileStores({ dependencies, storage, tabs }: ProfileStor
   });
   const libraryInUse = () => model.session.opened?.library ?? null;
   const rate = createRateStore(model.store, libraryInUse, dependencies.schedule);
-  return { model, writer, saving, tuning, moods, rate };
+  const settingsFor = (profileId: string) => {
+    const settings = new Map<string, unknown>();
+    const { list } = moods.getState();
+    const tuned = tuning.getState().tuning;
+    if (list.length > 0) settings.set(moodsKey(profileId), writeMoods(list));
+    if (!isPlain(tuned)) settings.set(tuningKey(profileId), storedTuning(tuned));
+    return settings;
+  };
+  return { model, writer, saving, tuning, moods, rate, settingsFor };
 }

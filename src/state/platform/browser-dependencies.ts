@@ -51,6 +51,7 @@ export function browserDependencies(
     fetch: (url) => fetch(url),
     datasetUrl,
     networkUrls,
+    path: location.pathname.replace(/[^/]*$/, ''),
     now,
     uuid,
     openChannel,

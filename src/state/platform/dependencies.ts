@@ -34,6 +34,8 @@ export interface AppDependencies {
   datasetUrl: string;
   /** Where the learned networks are (wnn/network/assembly). */
   networkUrls: Record<NetworkName, string>;
+  /** Folder of the page within its site, such as "/films/"; left out where that means nothing. */
+  path?: string;
   /** Milliseconds since 1970. */
   now(): number;
   uuid(): string;

@@ -4,13 +4,14 @@ import type { Channel } from './dependencies';
 
 /**
  * What tabs tell each other: that the log of a profile grew, that something was erased from it, that its moods, its tuning
- * or the list of profiles changed.
+ * or the list of profiles changed, that one was removed.
  */
 const schema = v.variant('about', [
   v.object({ about: v.literal('events'), profileId: v.string() }),
   v.object({ about: v.literal('erased'), profileId: v.string(), scope: erasureScopeSchema }),
   v.object({ about: v.literal('moods'), profileId: v.string() }),
   v.object({ about: v.literal('profiles') }),
+  v.object({ about: v.literal('removed'), profileId: v.string() }),
   v.object({ about: v.literal('tuning'), profileId: v.string() }),
 ]);
 
@@ -20,6 +21,7 @@ export interface Tabs {
   sayErased(profileId: string, scope: ErasureScope): void;
   sayMoods(profileId: string): void;
   sayProfiles(): void;
+  sayRemoved(profileId: string): void;
   sayTuning(profileId: string): void;
   close(): void;
 }
@@ -30,6 +32,7 @@ export interface TabsListener {
   onErased(profileId: string, scope: ErasureScope): unknown;
   onMoods(profileId: string): unknown;
   onProfiles(): unknown;
+  onRemoved(profileId: string): unknown;
   onTuning(profileId: string): unknown;
 }
 
@@ -48,6 +51,7 @@ export function connectTabs(
     else if (output.about === 'tuning') listener().onTuning(output.profileId);
     else if (output.about === 'erased') listener().onErased(output.profileId, output.scope);
     else if (output.about === 'moods') listener().onMoods(output.profileId);
+    else if (output.about === 'removed') listener().onRemoved(output.profileId);
     else listener().onProfiles();
   });
   return {
@@ -55,6 +59,7 @@ export function connectTabs(
     sayErased: (profileId, scope) => channel.post({ about: 'erased', profileId, scope }),
     sayMoods: (profileId) => channel.post({ about: 'moods', profileId }),
     sayProfiles: () => channel.post({ about: 'profiles' }),
+    sayRemoved: (profileId) => channel.post({ about: 'removed', profileId }),
     sayTuning: (profileId) => channel.post({ about: 'tuning', profileId }),
     close: () => channel.close(),
   };

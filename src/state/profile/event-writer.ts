@@ -16,8 +16,8 @@ export interface EventWriterParts {
   append(events: readonly UnsavedEvent[], erasures: ReadonlyMap<string, number>): Promise<Appended[]>;
   /** Calls `replace` with what may still be saved for a profile; asked after 'log-changed'. */
   onLogChanged(profileId: string): Promise<void>;
-  /** Whether a profile still exists; asked after 'profile-gone'. */
-  exists(profileId: string): Promise<boolean>;
+  /** Whether a profile's person is gone for all that is known, which has them asked about; asked after 'profile-gone'. */
+  isGone(profileId: string): Promise<boolean>;
   /** Called after a batch is in the log, with where it was put: one entry a profile. */
   onSaved(appended: readonly Appended[]): void;
   /** Called whenever the number of unsaved events or the last error changed. */
@@ -32,6 +32,8 @@ export interface EventWriterParts {
 export class EventWriter {
   private readonly parts: EventWriterParts;
   private pending: UnsavedEvent[] = [];
+  /** Events of people who are gone: kept until somebody decides, out of the way of the others'. */
+  private aside: UnsavedEvent[] = [];
   /** `LogPage.erasures` of the log that each profile's pending events were made on. */
   private readonly erasures = new Map<string, number>();
   private error: StorageError | null = null;
@@ -65,19 +67,21 @@ export class EventWriter {
 
   /** A profile's events that are not known to be saved, in order. */
   pendingOf(profileId: string): UnsavedEvent[] {
-    return this.pending.filter((event) => event.profileId === profileId);
+    return [...this.aside, ...this.pending].filter((event) => event.profileId === profileId);
   }
 
   /** Puts others in place of what waits for a profile, after something was erased from its log. */
   replace(profileId: string, events: readonly UnsavedEvent[], erasures: number): void {
+    this.aside = this.aside.filter((event) => event.profileId !== profileId);
     this.pending = [...this.others(profileId), ...events];
     this.erasures.set(profileId, erasures);
     if (this.pending.length === 0) this.error = null;
     this.report();
   }
 
-  /** Drops what waits for a profile that was removed. */
+  /** Drops what waits for a profile that was removed, or that is kept in another way. */
   drop(profileId: string): void {
+    this.aside = this.aside.filter((event) => event.profileId !== profileId);
     this.pending = this.others(profileId);
     if (this.pending.length === 0) this.error = null;
     this.report();
@@ -93,7 +97,7 @@ export class EventWriter {
   }
 
   private report(): void {
-    this.parts.onStatus({ unsaved: this.pending.length, error: this.error });
+    this.parts.onStatus({ unsaved: this.pending.length + this.aside.length, error: this.error });
   }
 
   private async drain(): Promise<void> {
@@ -103,7 +107,7 @@ export class EventWriter {
           await this.saveBatch();
         } catch (failure) {
           const known = failure instanceof StorageError ? failure : null;
-          if (known?.failure === 'profile-gone') await this.dropGone(known);
+          if (known?.failure === 'profile-gone') await this.setAside(known);
           else if (known?.failure === 'log-changed') await this.takeUpChanges(known);
           else throw failure;
         }
@@ -125,15 +129,19 @@ export class EventWriter {
     this.parts.onSaved(appended);
   }
 
-  /** Drops the events of profiles that are gone. @throws the failure where none is */
-  private async dropGone(failure: StorageError): Promise<void> {
+  /** Sets the events of people who are gone aside. @throws StorageError where nobody is known to be gone */
+  private async setAside(failure: StorageError): Promise<void> {
     const waiting = this.pending.length;
     for (const profileId of new Set(this.pending.map((event) => event.profileId))) {
-      if (await this.parts.exists(profileId)) continue;
-      this.parts.logger.warn(`Profile ${profileId} is gone: what was done in its name is dropped.`);
-      this.drop(profileId);
+      if (!(await this.parts.isGone(profileId))) continue;
+      this.parts.logger.warn(`Profile ${profileId} is gone: what was done in its name waits for an answer.`);
+      this.aside = [...this.aside, ...this.pending.filter((event) => event.profileId === profileId)];
+      this.pending = this.others(profileId);
+      if (this.pending.length === 0) this.error = null;
+      this.report();
     }
-    if (this.pending.length === waiting) throw failure;
+    // Not 'profile-gone', which would say that somebody was removed.
+    if (this.pending.length === waiting) throw new StorageError('unknown', failure);
   }
 
   /** Lets what waits be fitted to logs from which something was erased. @throws the failure where none was */

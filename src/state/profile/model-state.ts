@@ -38,6 +38,8 @@ export interface ModelFacts {
   lastChange: Change | null;
   canUndo: boolean;
   canRedo: boolean;
+  /** Entries of the log that cannot be read, or that are about unknown films; they are left out of all else. */
+  unreadable: number;
 }
 
 /** What a person can do to the active profile. Answered at once, saved behind; nothing happens while not ready. */

@@ -6,7 +6,8 @@ import type { EventWriter } from './event-writer';
 import type { ModelFacts, ModelState } from './model-state';
 import type { OpenProfile } from './open-profile';
 import { createQueries } from './queries';
-import { CLOSED, ProfileSession, type SessionParts, type SessionPhase } from './session';
+import { ProfileSession } from './session';
+import { CLOSED, type SessionParts, type SessionPhase } from './session-parts';
 
 /** What the active profile is made from. */
 export interface ModelStoreParts extends Omit<SessionParts, 'publish'>, CommandParts {
@@ -50,6 +51,7 @@ const NOTHING_KNOWN: ModelFacts = {
   lastChange: null,
   canUndo: false,
   canRedo: false,
+  unreadable: 0,
 };
 
 /**
@@ -58,7 +60,7 @@ const NOTHING_KNOWN: ModelFacts = {
  */
 function viewOf(session: SessionPhase, lastChange: Change | null): ModelFacts {
   if (session.phase === 'ready') return factsOf(session.open, lastChange);
-  if (session.phase === 'closed') return NOTHING_KNOWN;
+  if (session.phase === 'closed' || session.phase === 'held') return NOTHING_KNOWN;
   const { phase, profileId } = session;
   return { ...NOTHING_KNOWN, phase, profileId, message: phase === 'failed' ? session.message : null };
 }
@@ -77,5 +79,6 @@ function factsOf({ profile, source, ranking, previous }: OpenProfile, lastChange
     lastChange,
     canUndo: fold.undoable !== undefined,
     canRedo: fold.redoable !== undefined,
+    unreadable: profile.unreadable,
   };
 }

@@ -35,6 +35,7 @@ export class ProfileModel {
   private readonly library: Library;
   private readonly warn: Warn;
   private readonly logged: RatingEvent[];
+  private skipped = 0;
   private unconfirmed: UnsavedEvent[];
   private last: number;
   /** `LogPage.sealedSeq`. */
@@ -73,6 +74,11 @@ export class ProfileModel {
   /** `seq` of the last entry of the log that was read. */
   get lastSeq(): number {
     return this.last;
+  }
+
+  /** Entries of the log that this version cannot read, or that are about films it does not know. */
+  get unreadable(): number {
+    return this.skipped;
   }
 
   /** Where every film stands, and what can be undone and redone, with the unsaved events on top. */
@@ -164,6 +170,7 @@ export class ProfileModel {
   private understood(page: LogPage): RatingEvent[] {
     const events = page.events.filter((event) => this.library.itemOf.has(event.movieId));
     const skipped = page.unreadable + page.events.length - events.length;
+    this.skipped += skipped;
     if (skipped > 0) this.warn(`${skipped} entries of the rating log are unknown to this version; left out.`);
     return events;
   }

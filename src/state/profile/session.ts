@@ -1,47 +1,15 @@
 import type { ErasureScope } from '../../storage/events/erasure-scope';
 import type { UnsavedEvent } from '../../storage/events/rating-event';
 import type { Appended, LogPage } from '../../storage/rating-log';
-import type { Storage } from '../../storage/storage';
 import { toStorageError } from '../../storage/storage-error';
 import type { CompiledTuning } from '../../wnn/personal/tuning';
 import type { Change } from '../list/change';
 import { erasureOf, rebaseUnsaved } from '../log/erasing';
-import type { AppDependencies } from '../platform/dependencies';
 import type { Library } from '../platform/library';
-import type { EventWriter } from './event-writer';
 import { OpenProfile } from './open-profile';
 import { ProfileModel } from './profile-model';
+import { CLOSED, type SessionParts, type SessionPhase } from './session-parts';
 import { createSnapshotKeeper, type SnapshotKeeper } from './snapshot-keeper';
-
-/** Where a session stands. Clicks count only while 'ready'. `message` is for a person. */
-export type SessionPhase =
-  | { readonly phase: 'closed' }
-  | { readonly phase: 'opening'; readonly profileId: string; readonly library: Library }
-  | { readonly phase: 'ready'; readonly open: OpenProfile }
-  | {
-      readonly phase: 'failed';
-      readonly profileId: string;
-      readonly library: Library;
-      readonly message: string;
-    };
-
-/** A session before its first profile. */
-export const CLOSED: SessionPhase = { phase: 'closed' };
-
-/** What a session needs from outside. */
-export interface SessionParts {
-  storage: Pick<Storage, 'log' | 'snapshots'>;
-  writer: Pick<EventWriter, 'settled' | 'pendingOf' | 'replace'>;
-  dependencies: Pick<AppDependencies, 'schedule' | 'logger'>;
-  /** How a profile's list is tuned. Never rejects. */
-  loadTuning(profileId: string, library: Library): Promise<CompiledTuning | null>;
-  /** Ids of the moods that the list is drawn from; none for everything. */
-  drawnMoods(): readonly string[];
-  /** Called after something was erased here, for the other tabs. */
-  onErased(profileId: string, scope: ErasureScope): void;
-  /** Called after everything that changes what is known, once. @param change what a click of this tab did, if it was one */
-  publish(phase: SessionPhase, change: Change | null): void;
-}
 
 /**
  * One profile at a time: opens it, follows its log as this tab and others append to it, erases from it, and reads it anew
@@ -65,6 +33,15 @@ export class ProfileSession {
   /** The open profile; null unless the phase is 'ready'. */
   get opened(): OpenProfile | null {
     return this.current.phase === 'ready' ? this.current.open : null;
+  }
+
+  /** All that this page knows of a profile's log, unsaved events last. */
+  eventsOf(profileId: string): UnsavedEvent[] {
+    const { current } = this;
+    const profile = current.phase === 'ready' || current.phase === 'held' ? current.open.profile : null;
+    const known = profile?.profileId === profileId ? profile.events : [];
+    const ids = new Set(known.map(({ id }) => id));
+    return [...known, ...this.parts.writer.pendingOf(profileId).filter(({ id }) => !ids.has(id))];
   }
 
   /** Tells that the open profile has changed. @param change what a click of this tab did, if that was it */
@@ -156,7 +133,9 @@ export class ProfileSession {
       await storage.log.erase(profileId, erasureOf(scope));
     } catch (error) {
       dependencies.logger.warn('Nothing was erased.', error);
-      return toStorageError(error).failure === 'full'
+      const { failure, message } = toStorageError(error);
+      if (failure === 'profile-gone') return message;
+      return failure === 'full'
         ? 'Nothing was erased, because your browser’s storage is full. Free some space, then try again.'
         : 'Nothing was erased, because your browser could not reach its storage. Try again.';
     } finally {
@@ -170,6 +149,21 @@ export class ProfileSession {
   /** Saves a snapshot now if one is due. Never rejects. */
   flush(): Promise<void> {
     return this.keeper.flush();
+  }
+
+  /** Answers nothing more in the name of the open profile; another one is about to be opened. */
+  leave(): void {
+    this.keeper.flush();
+    this.keeper.callOff();
+    this.enter(CLOSED);
+  }
+
+  /** Lets the open profile rest, whose person is gone. */
+  hold(): void {
+    const open = this.opened;
+    this.keeper.callOff();
+    if (open) this.enter({ phase: 'held', open });
+    else if (this.current.phase !== 'held') this.enter(CLOSED);
   }
 
   /** Lets go of the profile; calls off what is scheduled. Nothing is answered, told or written after. */
@@ -196,6 +190,7 @@ export class ProfileSession {
     const { profile } = open;
     const page = await this.parts.storage.log.readAfter(profile.profileId, profile.lastSeq);
     if (this.opened !== open) return;
+    if (page.missing) return this.parts.onMissing();
     if (page.erasures !== profile.erasures) return this.readAnew(profile.profileId, this.erasing);
     if (page.lastSeq === profile.lastSeq) return;
     if (profile.confirm(page)) {
@@ -217,6 +212,8 @@ export class ProfileSession {
 
   private async readAnew(profileId: string, scope: ErasureScope | null): Promise<void> {
     const page = await this.parts.storage.log.readAll(profileId);
+    // What is known of a person who is gone is all there is.
+    if (page.missing) return this.parts.onMissing();
     const unsaved = this.fitUnsaved(page, profileId, scope);
     const open = this.opened;
     if (open?.profile.profileId !== profileId) return;
@@ -228,6 +225,7 @@ export class ProfileSession {
   /** Fits what waits to be saved to a log from which something may have been erased. */
   private fitUnsaved(page: LogPage, profileId: string, scope: ErasureScope | null): UnsavedEvent[] {
     const { writer } = this.parts;
+    if (page.missing) return writer.pendingOf(profileId);
     const profile = this.opened?.profile;
     const known = profile?.profileId === profileId ? profile.events : [];
     const unsaved = rebaseUnsaved(page.events, writer.pendingOf(profileId), scope, known);

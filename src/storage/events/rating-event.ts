@@ -103,6 +103,9 @@ export const LATEST = 253_402_300_799_999;
 /** The last time that an event can have, in milliseconds since 1970; beyond `LATEST` for events after such a clock. */
 export const LAST_TIME = 2 * LATEST;
 
+/** Rows from here on are damaged: far more than anyone can click, and far from where IndexedDB's keys stop being exact (2^53). */
+export const LAST_SEQ = 2 ** 50;
+
 /** Whether an event is an answer. */
 export function isAnswer(event: UnsavedEvent): event is Answer {
   return (ANSWERS as readonly string[]).includes(event.kind);
@@ -145,7 +148,7 @@ const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
 const moment = v.pipe(v.number(), v.minValue(-LATEST), v.maxValue(LATEST));
 
 const told = {
-  seq: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  seq: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(LAST_SEQ - 1)),
   id,
   profileId: v.string(),
   time: v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_TIME)),

@@ -1,9 +1,12 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
-import { useLibrary } from '../common/app-context';
+import { useStore } from 'zustand';
+import { useApp, useLibrary } from '../common/app-context';
+import { sharedWith } from '../people/shared-with';
 
 /** What this is, and whose data it stands on, under which conditions. */
 export function AboutScreen() {
   const { catalogue, ratings } = useLibrary();
+  const others = useStore(useApp().copies, (state) => state.others);
   return (
     <Stack gap="md" maw={680}>
       <Title order={1}>About Weightless</Title>
@@ -17,6 +20,7 @@ export function AboutScreen() {
         that are trained. Every suggestion is a sum of your own clicks, which is why it can be explained and
         undone click by click.
       </Text>
+      {others.length > 0 && <Text>{sharedWith(others)}</Text>}
       <Title order={2}>The films</Title>
       <Text>
         {catalogue.count.toLocaleString('en')} films and {ratings.count.toLocaleString('en')} ratings by{' '}

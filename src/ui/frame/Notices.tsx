@@ -1,15 +1,24 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import { useApp, useSaving } from '../common/app-context';
 import { UpdatePrompt } from './UpdatePrompt';
+
+/** What is hardly ever found. */
+const FoundNotice = lazy(async () => ({ default: (await import('../people/FoundNotice')).FoundNotice }));
 
 /** What a person must know before going on: another tab in the way, clicks that could not be saved, a new version. */
 export function Notices() {
   const notice = useStore(useApp().session, (state) => state.notice);
   const { unsaved, error, retry } = useSaving((state) => state);
   const [retrying, setRetrying] = useState(false);
+  const found = useStore(
+    useApp().profiles,
+    ({ activeId, gone, orphans, mended }) =>
+      activeId !== null && gone === null && (orphans.length > 0 || mended.length > 0),
+  );
+  const hasNews = useStore(useApp().copies, (state) => state.isNews);
   const icon = <TriangleAlert size={20} aria-hidden />;
   return (
     <>
@@ -46,6 +55,7 @@ export function Notices() {
           </Group>
         </Alert>
       )}
+      <Suspense>{(found || hasNews) && <FoundNotice />}</Suspense>
       <UpdatePrompt />
     </>
   );

@@ -20,6 +20,7 @@ export function StorageIndicator() {
   const app = useApp();
   const saving = useSaving((state) => state);
   const ready = useModel((state) => state.phase === 'ready');
+  const unreadable = useModel((state) => state.unreadable);
   const [opened, setOpened] = useState(false);
   const [health, setHealth] = useState<StorageHealth | null>(null);
   const [answer, setAnswer] = useState<string | null>(null);
@@ -55,6 +56,11 @@ export function StorageIndicator() {
       <Popover.Dropdown>
         <Stack gap="xs">
           <Text size="sm">Your ratings are kept in this browser, on this device, and sent nowhere.</Text>
+          {unreadable > 0 && (
+            <Text size="sm" c="dislike">
+              {unreadable} {unreadable === 1 ? 'entry' : 'entries'} cannot be read: see My ratings.
+            </Text>
+          )}
           {health && (
             <Text size="sm" c="dimmed">
               {promise(health)}

@@ -7,6 +7,7 @@ import { EmptyView } from '../common/StateViews';
 import { type Asking, DayRatings } from './DayRatings';
 import { byDay } from './days';
 import { RatingsTools } from './RatingsTools';
+import { Unreadable } from './Unreadable';
 
 const SITE = { place: 'my-ratings', predictionVisible: false } as const;
 /** Rows drawn at once; more come on request. */
@@ -33,6 +34,7 @@ export function MyRatingsScreen() {
         <Title order={1}>My ratings</Title>
         <RatingsTools onForget={() => setAsking({ time: latest })} />
       </Group>
+      <Unreadable />
       {judgements.length === 0 ? (
         <EmptyView
           title="Nothing rated yet"

@@ -29,7 +29,7 @@ function faultyWriter(faults: Fault[], existing = ['p', 'q']) {
       return [{ profileId: 'p', events: placed, previous: 0, erasures: 0 }];
     },
     onLogChanged: async () => {},
-    exists: async (profileId) => existing.includes(profileId),
+    isGone: async (profileId) => !existing.includes(profileId),
     onSaved: ([{ events }]) => saved.push(...events.map(({ id }) => id)),
     onStatus: (status) => statuses.push(status),
     logger: { warn: () => {} },
@@ -68,7 +68,7 @@ test('event writer: says how many events wait and why, and keeps them, when an a
   expect(writer.pendingOf('p').map((e) => e.id)).toEqual(['a', 'b']);
 });
 
-test('event writer: drops events of a profile and saves the rest when that profile is gone', async () => {
+test('event writer: sets events of a profile aside until they are dropped and saves the rest when that profile is gone', async () => {
   const { writer, log, statuses } = faultyWriter([], ['p']);
   for (const [id, profileId] of [
     ['a', 'gone'],
@@ -78,5 +78,8 @@ test('event writer: drops events of a profile and saves the rest when that profi
     writer.enqueue([event(id, profileId)]);
   await writer.settled();
   expect(log).toEqual(['b']);
+  expect(statuses.at(-1)).toEqual({ unsaved: 2, error: null });
+  expect(writer.pendingOf('gone').map(({ id }) => id)).toEqual(['a', 'c']);
+  writer.drop('gone');
   expect(statuses.at(-1)).toEqual({ unsaved: 0, error: null });
 });

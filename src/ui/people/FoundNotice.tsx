@@ -1,0 +1,67 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { useApp } from '../common/app-context';
+import { sharedWith } from './shared-with';
+
+/** Says once what was found when the app started: ratings of nobody, entries that were mended, other copies of the app. */
+export function FoundNotice() {
+  const { profiles, copies } = useApp();
+  const { isNews, others, seen } = useStore(copies);
+  const { orphans, mended } = useStore(profiles);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [put, setPut] = useState<readonly string[]>([]);
+  const shown = orphans.filter(({ profileId }) => !put.includes(profileId));
+  const names = mended.filter((name) => !put.includes(`name:${name}`));
+  return (
+    <>
+      {shown.map(({ profileId, rows }) => (
+        <Alert
+          key={profileId}
+          color="amber"
+          mb="md"
+          role="alert"
+          title="We found ratings that belong to nobody"
+        >
+          <Group justify="space-between">
+            <Text size="sm">
+              {rows} {rows === 1 ? 'click is' : 'clicks are'} stored in this browser without the person who
+              made {rows === 1 ? 'it' : 'them'}.{problem && ` ${problem}`}
+            </Text>
+            <Group gap="xs">
+              <Button size="xs" onClick={async () => setProblem(await profiles.getState().adopt(profileId))}>
+                Keep them as a person
+              </Button>
+              <Button size="xs" variant="default" onClick={() => setPut([...put, profileId])}>
+                Not now
+              </Button>
+            </Group>
+          </Group>
+        </Alert>
+      ))}
+      {isNews && (
+        <Alert variant="default" mb="md" role="status">
+          <Group justify="space-between">
+            <Text size="sm">{sharedWith(others)}</Text>
+            <Button size="xs" variant="default" onClick={seen}>
+              Good
+            </Button>
+          </Group>
+        </Alert>
+      )}
+      {names.map((name) => (
+        <Alert key={name} color="amber" mb="md" role="status">
+          <Group justify="space-between">
+            <Text size="sm">
+              The entry of a person could not be read and was mended. They are called “{name}”; you can rename
+              them in the menu of people. No rating was touched.
+            </Text>
+            <Button size="xs" variant="default" onClick={() => setPut([...put, `name:${name}`])}>
+              Good
+            </Button>
+          </Group>
+        </Alert>
+      ))}
+    </>
+  );
+}

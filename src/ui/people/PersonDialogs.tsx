@@ -1,0 +1,112 @@
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useApp, useModel } from '../common/app-context';
+
+/** What is asked about people; null for nothing. */
+export type Asking = 'create' | 'rename' | 'remove' | null;
+
+/** What the dialogs about people need. */
+interface PersonDialogsProps {
+  asking: Asking;
+  /** Who is rating. */
+  active: { id: string; name: string };
+  onDone: () => void;
+}
+
+/** Adding a person, renaming or removing the one who is rating. */
+export function PersonDialogs({ asking, active, onDone: close }: PersonDialogsProps) {
+  const { profiles } = useApp();
+  return (
+    <>
+      <Modal opened={asking === 'create'} onClose={close} title="Add a person">
+        <NameForm start="" action="Add" submit={(name) => profiles.getState().create(name)} onDone={close} />
+      </Modal>
+      <Modal opened={asking === 'rename'} onClose={close} title={`Rename ${active.name}`}>
+        <NameForm
+          start={active.name}
+          action="Rename"
+          submit={(name) => profiles.getState().rename(active.id, name)}
+          onDone={close}
+        />
+      </Modal>
+      <Modal opened={asking === 'remove'} onClose={close} title={`Delete ${active.name}?`}>
+        <RemoveForm id={active.id} name={active.name} onDone={close} />
+      </Modal>
+    </>
+  );
+}
+
+interface NameFormProps {
+  start: string;
+  action: string;
+  /** Resolves to null, or to what is wrong with the name. */
+  submit: (name: string) => Promise<string | null>;
+  onDone: () => void;
+}
+
+function NameForm({ start, action, submit, onDone }: NameFormProps) {
+  const [name, setName] = useState(start);
+  const [error, setError] = useState<string | null>(null);
+  const onSubmit = async (event: FormEvent) => {
+    event.preventDefault();
+    const problem = await submit(name);
+    setError(problem);
+    if (problem === null) onDone();
+  };
+  return (
+    <form onSubmit={onSubmit}>
+      <Stack>
+        <TextInput
+          label="Name"
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          error={error}
+          maxLength={60}
+          data-autofocus
+        />
+        <Group justify="end">
+          <Button variant="default" onClick={onDone}>
+            Cancel
+          </Button>
+          <Button type="submit">{action}</Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function RemoveForm({ id, name, onDone }: { id: string; name: string; onDone: () => void }) {
+  const { profiles } = useApp();
+  const rates = useModel((state) => state.opinions.size);
+  // While they are being removed, nothing is open any more.
+  const [rated] = useState(rates);
+  const [error, setError] = useState<string | null>(null);
+  const remove = async () => {
+    const problem = await profiles.getState().remove(id);
+    setError(problem);
+    if (problem === null) onDone();
+  };
+  return (
+    <Stack>
+      <Text>
+        {rated === 0
+          ? 'Nothing is rated yet.'
+          : `${rated} ${rated === 1 ? 'rating goes' : 'ratings go'} with it.`}{' '}
+        This cannot be undone.
+      </Text>
+      {error && (
+        <Text c="dislike" role="alert">
+          {error}
+        </Text>
+      )}
+      <Group justify="end">
+        <Button variant="default" onClick={onDone} data-autofocus>
+          Keep {name}
+        </Button>
+        <Button color="dislike" onClick={remove}>
+          Delete for good
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,3 @@
+import { describePersons } from './persons-contract';
+
+describePersons(15);

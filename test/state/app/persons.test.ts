@@ -1,0 +1,4 @@
+import 'fake-indexeddb/auto';
+import { describePersons } from './persons-contract';
+
+describePersons(40);
