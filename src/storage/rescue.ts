@@ -1,8 +1,8 @@
 import Dexie from 'dexie';
 import type { Database, Profile } from './database';
 import { readRatingEvent, type UnsavedEvent } from './events/rating-event';
-import { FIRST_NAME, type ProfileSources } from './profiles';
 import { erasuresOf, eventsOf } from './log-rows';
+import { FIRST_NAME, type ProfileSources } from './profiles';
 import { appendTo } from './rating-log';
 import { freeName, readProfiles } from './read-profiles';
 import { guarded } from './storage-error';
