@@ -15,7 +15,7 @@ export interface Orphan {
 }
 
 /** Who and what is in the database, as found. */
-export interface PeopleFound {
+interface PeopleFound {
   /** In list order; empty where there is nobody. */
   list: Profile[];
   /** Logs that belong to nobody in the list. */
@@ -25,7 +25,7 @@ export interface PeopleFound {
 }
 
 /** A person to be put into the database with what is known of them. */
-export interface KeptPerson {
+interface KeptPerson {
   /** Of the profile; one that is there already gets what it lacks. */
   id: string;
   /** Wished for; where it is taken, a number is added. */

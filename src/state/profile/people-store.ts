@@ -42,7 +42,7 @@ export interface ProfilesState {
 }
 
 /** What a page knows of a person beside the storage. */
-export interface KnownOfPerson {
+interface KnownOfPerson {
   /** In order, unsaved ones last. */
   events: readonly UnsavedEvent[];
   unsaved: number;

@@ -442,7 +442,7 @@ export function describeApp(engine: string): void {
       expect(await later.storage.log.count(ada)).toBe(0);
     });
 
-    test('tab: moves to another profile and drops unsaved clicks when its profile was removed elsewhere', async () => {
+    test('tab: rests with its unsaved clicks until a person chooses when its profile was removed elsewhere', async () => {
       const [here, there] = [await start(), await start()];
       await here.app.profiles.getState().create('Ada');
       const ada = here.app.profiles.getState().activeId as string;
@@ -452,11 +452,15 @@ export function describeApp(engine: string): void {
       await here.app.profiles.getState().remove(ada);
       state(there).rate(1, 'like', AT_RATE);
       await settle(there);
-      expect(saving(there)).toMatchObject({ unsaved: 0, error: null });
+      const people = there.app.profiles;
+      expect(saving(there)).toMatchObject({ unsaved: 1, error: null });
+      expect(people.getState().gone).toMatchObject({ name: 'Ada', known: 1, unsaved: 1, isLost: false });
       there.show();
-      await expect
-        .poll(() => state(there))
-        .toMatchObject({ phase: 'ready', profileId: state(here).profileId });
+      await settle(there);
+      expect(state(there)).toMatchObject({ phase: 'closed', profileId: null });
+      expect(await people.getState().switchTo(state(here).profileId as string)).toBeNull();
+      expect(state(there)).toMatchObject({ phase: 'ready', profileId: state(here).profileId });
+      expect(saving(there)).toMatchObject({ unsaved: 0, error: null });
       expect(await there.storage.log.count(ada)).toBe(0);
     });
   });
