@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { events, goTo, newPerson, ready, settle, soon, stateHash } from './screens';
+import { events, goTo, inView, newPerson, ready, settle, soon, stateHash } from './screens';
 import { newVisitor, type Visitor } from './visitor';
 
 let visitor: Visitor;
@@ -48,6 +48,7 @@ async function look(title: string, year: number): Promise<void> {
 async function say(answer: 'Like' | 'Dislike', title: string, year: number): Promise<void> {
   await look(title, year);
   const button = network().getByRole('button', { name: answer, exact: true });
+  await inView(page);
   await button.click();
   await soon(() => button.getAttribute('aria-pressed')).toBe('true');
 }
