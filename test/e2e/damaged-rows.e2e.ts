@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { goTo, judge, opinions, rawStorage, ready, settle } from './screens';
+import { filmToJudge, goTo, inView, judge, opinions, rawStorage, ready, settle } from './screens';
 import { newVisitor, type Visitor } from './visitor';
 
 let visitor: Visitor;
@@ -81,6 +81,25 @@ test('the only profile row is lost: its ratings are no new empty person’s, and
   await page.reload();
   await ready(page);
   expect(await opinions(page)).toHaveLength(3);
+  expect(visitor.errors).toEqual([]);
+});
+
+test('the profile row is lost under an open page: the next click asks, and the person is put back with it', async () => {
+  await judge(page, 'Like');
+  await settle(page);
+  await damage(['profiles', { name: 'You' }, null]);
+  await inView(page);
+  await filmToJudge(page).getByRole('button', { name: 'Dislike', exact: true }).click();
+  const question = page.getByRole('alert').filter({ hasText: 'The entry of You was lost' });
+  await question.getByText('1 click made on this page is not saved').waitFor();
+  await question.getByRole('button', { name: 'Keep You’s ratings' }).click();
+  await ready(page);
+  expect(await opinions(page)).toHaveLength(2);
+  await saved().waitFor();
+  await page.reload();
+  await ready(page);
+  expect(await opinions(page)).toHaveLength(2);
+  expect(await peopleStored()).toEqual(['You']);
   expect(visitor.errors).toEqual([]);
 });
 
