@@ -49,7 +49,7 @@ export interface StoredEvent {
 }
 
 /** What is left of an event that was erased for good. */
-export interface Tombstone {
+interface Tombstone {
   profileId: string;
   id: string;
 }

@@ -24,6 +24,8 @@ export interface Change {
   via: 'click' | 'undo' | 'redo';
   /** Films that the same step changed, this one included; 1 where left out. */
   films?: number;
+  /** Where it only said whether the person wants to see the film. */
+  wants?: boolean;
   /** Whether it only moved what was said to another mood. */
   isRefiling?: boolean;
   /** Films of the old or new top 12 whose rank changed, in their new order. */
@@ -108,10 +110,12 @@ export function wordsOf(change: Change, catalogue: Catalogue): ChangeWords {
 
 function didWords({ via, before, after, films = 1, ...change }: Change, title: string): string {
   if (films > 1) return stepWords(via, after, films);
+  if (change.wants !== undefined) return `You ${change.wants ? 'want' : 'no longer want'} to see ${title}`;
   if (change.isRefiling) return `Moved ${title} to another mood`;
   if (via === 'click') return CLICKED[after](title, before);
   const said = via === 'undo' ? before : after;
   const verb = via === 'undo' ? 'Undone' : 'Redone';
+  if (before === after && before === 'clear') return `${verb}: what you said of ${title}`;
   if (said === 'unseen') return `${verb}: you haven't seen ${title}`;
   if (said === 'so-so') return `${verb}: ${title} was so-so`;
   return said === 'clear' ? `${verb}: taking back ${title}` : `${verb}: your ${said} of ${title}`;

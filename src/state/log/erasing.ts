@@ -37,15 +37,6 @@ function eventsIn(scope: ErasureScope, events: readonly UnsavedEvent[]): Set<str
   return gone;
 }
 
-/** Works out what leaves a log with a scope. @param events in order */
-export function planErasure<E extends UnsavedEvent>(
-  events: readonly E[],
-  scope: ErasureScope,
-): { gone: Set<string>; remaining: E[] } {
-  const gone = eventsIn(scope, events);
-  return { gone, remaining: events.filter(({ id }) => !gone.has(id)) };
-}
-
 /** A scope as the log erases it. */
 export function erasureOf(scope: ErasureScope): Erasure {
   return {

@@ -1,6 +1,16 @@
 import type { Place, RatingKind, UnsavedEvent } from '../../storage/events/rating-event';
 import { type Change, describeMoves } from '../list/change';
-import { carryOut, clearing, redoing, refiling, restoring, type Step, saying, undoing } from '../log/steps';
+import {
+  carryOut,
+  clearing,
+  redoing,
+  refiling,
+  restoring,
+  type Step,
+  saying,
+  undoing,
+  wishing,
+} from '../log/steps';
 import type { AppDependencies } from '../platform/dependencies';
 import type { EventWriter } from './event-writer';
 import type { ClickSite, ModelCommands } from './model-state';
@@ -66,6 +76,11 @@ export function createCommands(session: ProfileSession, parts: CommandParts): Mo
         const movieId = movieIdOf(open, item);
         return movieId === undefined ? NOTHING : refiling(open.profile.fold, movieId, mood);
       }),
+    want: (item, wants, site) =>
+      act('click', site, (open) => {
+        const movieId = movieIdOf(open, item);
+        return movieId === undefined ? NOTHING : wishing(open.profile.fold, movieId, wants);
+      }),
     undo: (site) => act('undo', site, ({ profile }) => undoing(profile.fold)),
     redo: (site) => act('redo', site, ({ profile }) => redoing(profile.fold)),
     erase: (scope) => session.erase(scope),
@@ -97,5 +112,6 @@ function changeOf(
     via,
     films: new Set(events.map(({ movieId }) => movieId)).size,
     isRefiling: event.kind === 'file',
+    ...(event.kind === 'watch' || event.kind === 'unwatch' ? { wants: event.kind === 'watch' } : {}),
   };
 }

@@ -26,7 +26,9 @@ export interface ModelFacts {
   opinions: ReadonlyMap<number, Opinion>;
   /** Films marked "haven't seen". They may still be recommended. */
   unseen: ReadonlySet<number>;
-  /** All of these with their times, latest first. */
+  /** Films that the person wants to see, and has not seen since. */
+  wanted: ReadonlySet<number>;
+  /** All answers with their times, latest first. */
   judgements: readonly Judgement[];
   /** The log, oldest first, with this tab's unsaved events on top. */
   events: readonly UnsavedEvent[];
@@ -60,6 +62,8 @@ export interface ModelCommands {
   restore(wanted: ReadonlyMap<number, Standing>, site: ClickSite): void;
   /** Files what is said of a film under another mood, by its id; null for none. */
   refile(item: number, mood: string | null, site: ClickSite): void;
+  /** Says that a person wants to see a film, or no longer; beside what was answered. */
+  want(item: number, wants: boolean, site: ClickSite): void;
   /** Undoes the last step not undone yet, without limit. */
   undo(site: ClickSite): void;
   redo(site: ClickSite): void;

@@ -104,6 +104,11 @@ export class ProfileModel {
     return judgements.sort((a, b) => b.time - a.time || a.item - b.item);
   }
 
+  /** Films that the person wants to see. */
+  get wanted(): number[] {
+    return this.folded.wanted.map((movieId) => this.itemOf(movieId));
+  }
+
   /** Films seen that the model does not learn: those answered "so-so". */
   get soSo(): number[] {
     const speakers = [...this.folded.speakers].filter(({ kind }) => kind === 'so-so');

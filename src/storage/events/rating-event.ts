@@ -7,7 +7,7 @@ import * as v from 'valibot';
  */
 
 /** Screens on which a film can be judged. */
-export const PLACES = ['rate', 'for-you', 'search', 'my-ratings', 'why', 'my-model', 'import'] as const;
+const PLACES = ['rate', 'for-you', 'search', 'my-ratings', 'why', 'my-model', 'import'] as const;
 /** Name of such a screen. */
 export type Place = (typeof PLACES)[number];
 
@@ -18,7 +18,7 @@ export type RatingKind = (typeof ANSWERS)[number];
 /** Whether a person wants to see a film: beside the answer, not instead of it. */
 export const WISHES = ['watch', 'unwatch'] as const;
 /** Name of a wish. */
-export type WishKind = (typeof WISHES)[number];
+type WishKind = (typeof WISHES)[number];
 
 /** What every event tells. */
 interface Told {

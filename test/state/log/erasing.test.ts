@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { erasureOf, planErasure, previewErasure, rebaseUnsaved } from '../../../src/state/log/erasing';
+import { erasureOf, previewErasure, rebaseUnsaved } from '../../../src/state/log/erasing';
 import { foldLog } from '../../../src/state/log/fold';
 import { checkForgetting } from '../../../src/state/log/forgetting-check';
 import { opinionsOf } from '../../../src/state/log/opinions';
@@ -17,6 +17,13 @@ import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { smallNetwork } from '../../fixtures/small-network';
 import { makeDataset } from '../../fixtures/small-world';
 import { DAY, deeds, liveIn, logOf, standingsOf, standsIn, wantedIn } from './random-log';
+
+/** What leaves a log with a scope, and what stays. */
+function planErasure<E extends UnsavedEvent>(log: readonly E[], scope: ErasureScope) {
+  const rows = log.map((event, n) => ({ ...event, seq: n + 1 }) as RatingEvent);
+  const gone = erasureOf(scope).plan(rows);
+  return { gone, remaining: log.filter(({ id }) => !gone.has(id)) };
+}
 
 const FILMS = 5;
 const dataset = makeDataset(3, 30);
