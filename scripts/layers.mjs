@@ -9,7 +9,7 @@ import { isMain, runMain } from './main.mjs';
 /** What runs in Node, worker and page alike. */
 const LOWER_FIVE = ['lib', 'data', 'wnn', 'baselines', 'evaluation'];
 /** What every room of state/ may use. Learning the network, and stars, are for evaluation only. */
-const BELOW_STATE = ['lib', 'data', 'wnn/network', 'wnn/personal', 'wnn/inspect', 'storage'];
+const BELOW_STATE = ['lib', 'data', 'wnn/network', 'wnn/personal', 'wnn/inspect', 'events', 'storage'];
 /** What the rooms of state/ that start runs may use. */
 const WITH_RUNS = [...BELOW_STATE, 'baselines', 'evaluation', 'worker'];
 
@@ -37,8 +37,8 @@ export const MAY_IMPORT = {
   cli: LOWER_FIVE,
   worker: LOWER_FIVE,
   // What an event of the log is: plain data, which screens may name.
-  'storage/events': ['lib'],
-  storage: ['lib', 'data', 'wnn', 'storage/events'],
+  events: ['lib'],
+  storage: ['lib', 'data', 'wnn', 'events'],
   tiles: ['lib', 'data'],
 
   'state/platform': BELOW_STATE,
@@ -59,7 +59,7 @@ export const MAY_IMPORT = {
   'state/app': [...WITH_RUNS, 'state'],
 
   // Of a person's model and its cells, wnn/inspect tells what a screen shows.
-  ui: ['lib', 'data', 'wnn/inspect', 'storage/events', 'baselines', 'evaluation', 'worker', 'state', 'tiles'],
+  ui: ['lib', 'data', 'wnn/inspect', 'events', 'baselines', 'evaluation', 'worker', 'state', 'tiles'],
 };
 
 /**
@@ -72,7 +72,7 @@ export const ABOUT = {
   state: 'stores without React',
   tiles: 'film tiles, drawn from facts',
   storage: 'IndexedDB: log, profiles',
-  'storage/events': 'what is said of a film',
+  events: 'what is said of a film',
   worker: 'runs beside the page',
   cli: 'the evaluate command',
   evaluation: 'protocols, metrics, runs',
@@ -111,7 +111,7 @@ export const ROOMS = Object.keys(MAY_IMPORT);
 export const LAYERS = [...new Set(ROOMS.map(layerOf))];
 
 /** Layers without DOM, clock and randomness of their own. */
-export const PURE = [...LOWER_FIVE, 'tiles'];
+export const PURE = [...LOWER_FIVE, 'tiles', 'events'];
 
 /** @param {string} room @returns {string} the folder of src/ that it is in */
 export function layerOf(room) {
@@ -185,11 +185,7 @@ function forbiddenPaths(room) {
     const all = ROOMS.filter((other) => layerOf(other) === layer);
     if (forbidden.length === all.length) return [`**/${layer}/**`];
     const within = layer === layerOf(room);
-    return forbidden.map((other) => {
-      // A room around one that may be imported: its own files alone.
-      const around = all.some((inner) => inner.startsWith(`${other}/`) && !forbidden.includes(inner));
-      return `**/${within ? other.slice(layer.length + 1) : other}/${around ? '*' : '**'}`;
-    });
+    return forbidden.map((other) => (within ? `**/${other.slice(layer.length + 1)}/**` : `**/${other}/**`));
   });
 }
 

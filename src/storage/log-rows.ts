@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
+import { LAST_SEQ, LAST_TIME } from '../events/rating-event';
 import type { Database, Profile } from './database';
-import { LAST_SEQ, LAST_TIME } from './events/rating-event';
 
 /* Where the rows of a profile's log are in a database, and what can be believed of their numbers and times. */
 

@@ -1,6 +1,5 @@
 import Dexie from 'dexie';
-import type { Database, StoredEvent } from './database';
-import { type DeviceLog, mergeLogs } from './events/merge-logs';
+import { type DeviceLog, mergeLogs } from '../events/merge-logs';
 import {
   inOrder,
   LAST_TIME,
@@ -8,7 +7,8 @@ import {
   readRatingEvent,
   timesAfter,
   type UnsavedEvent,
-} from './events/rating-event';
+} from '../events/rating-event';
+import type { Database, StoredEvent } from './database';
 import {
   countOf,
   erasuresOf,

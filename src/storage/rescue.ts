@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
+import { readRatingEvent, type UnsavedEvent } from '../events/rating-event';
 import type { Database, Profile } from './database';
-import { readRatingEvent, type UnsavedEvent } from './events/rating-event';
 import { erasuresOf, eventsOf } from './log-rows';
 import { FIRST_NAME, type ProfileSources } from './profiles';
 import { appendTo } from './rating-log';

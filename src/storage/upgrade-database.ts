@@ -1,5 +1,5 @@
 import type { Table, Transaction } from 'dexie';
-import { type LogRow, upgradeEvents } from './events/upgrade-events';
+import { type LogRow, upgradeEvents } from '../events/upgrade-events';
 
 /*
  * Two rows of the log that belong to nobody and have one id. Pages of schema version 2 know nothing of newer ones: Dexie

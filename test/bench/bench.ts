@@ -1,11 +1,11 @@
 import { performance } from 'node:perf_hooks';
 import { PLAIN } from '../../src/data/tuning';
+import type { UnsavedEvent } from '../../src/events/rating-event';
 import { createRandom, deriveSeed } from '../../src/lib/random';
 import { topK } from '../../src/lib/top-k';
 import { rankAll, topOf } from '../../src/state/list/ranking';
 import { rankWithout } from '../../src/state/list/what-if';
 import { growthOf } from '../../src/state/log/growth';
-import type { UnsavedEvent } from '../../src/storage/events/rating-event';
 import { explainRanking } from '../../src/wnn/inspect/explain';
 import { familiarity } from '../../src/wnn/inspect/knowledge';
 import { leanings } from '../../src/wnn/inspect/leanings';

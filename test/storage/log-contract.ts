@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Answer, happenedAt, LATEST, type UnsavedEvent } from '../../src/events/rating-event';
 import { erasureOf } from '../../src/state/log/erasing';
 import { foldLog } from '../../src/state/log/fold';
-import { type Answer, happenedAt, LATEST, type UnsavedEvent } from '../../src/storage/events/rating-event';
 import type { Storage } from '../../src/storage/storage';
 import { newShelf } from './shelf';
 

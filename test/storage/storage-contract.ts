@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import { describe, expect, test } from 'vitest';
-import type { Answer, UnsavedEvent } from '../../src/storage/events/rating-event';
+import type { Answer, UnsavedEvent } from '../../src/events/rating-event';
 import { FIRST_NAME, ProfileNameError } from '../../src/storage/profiles';
 import { MAX_NAME_LENGTH } from '../../src/storage/read-profiles';
 import type { Storage } from '../../src/storage/storage';

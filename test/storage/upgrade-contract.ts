@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import { describe, expect, test } from 'vitest';
+import { inOrder } from '../../src/events/rating-event';
 import { foldLog } from '../../src/state/log/fold';
-import { inOrder } from '../../src/storage/events/rating-event';
 import { logs } from '../fixtures/logs-v2.json';
 import { newShelf } from './shelf';
 

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../data/catalogue';
-import type { RatingKind } from '../../storage/events/rating-event';
+import type { RatingKind } from '../../events/rating-event';
 import { sharedTraits } from '../../wnn/inspect/traits';
 import type { Library } from '../platform/library';
 import { type Ranking, ranksIn, topOf } from './ranking';

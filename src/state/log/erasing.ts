@@ -1,5 +1,5 @@
-import type { ErasureScope } from '../../storage/events/erasure-scope';
-import { happenedAt, isAnswer, pointedAt, type UnsavedEvent } from '../../storage/events/rating-event';
+import type { ErasureScope } from '../../events/erasure-scope';
+import { happenedAt, isAnswer, pointedAt, type UnsavedEvent } from '../../events/rating-event';
 import type { Erasure } from '../../storage/rating-log';
 import { foldLog } from './fold';
 

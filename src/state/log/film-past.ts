@@ -4,7 +4,7 @@ import {
   pointedAt,
   type RatingKind,
   type UnsavedEvent,
-} from '../../storage/events/rating-event';
+} from '../../events/rating-event';
 import { LogFold } from './fold';
 
 /** One thing that happened to what was answered of a film. */

@@ -6,7 +6,7 @@ import {
   type RatingKind,
   type UnsavedEvent,
   type Wish,
-} from '../../storage/events/rating-event';
+} from '../../events/rating-event';
 
 /**
  * What an event did: 'said' speaks for its film; 'undid' and 'redid' moved an event off and onto the stack; 'filed' put an

@@ -1,5 +1,5 @@
+import type { UnsavedEvent } from '../../events/rating-event';
 import { sha256 } from '../../lib/sha256';
-import type { UnsavedEvent } from '../../storage/events/rating-event';
 import { PersonalModel } from '../../wnn/personal/personal-model';
 import type { Library } from '../platform/library';
 import { foldLog } from './fold';

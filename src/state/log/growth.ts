@@ -1,4 +1,4 @@
-import type { UnsavedEvent } from '../../storage/events/rating-event';
+import type { UnsavedEvent } from '../../events/rating-event';
 import { leanings, tellingTraits } from '../../wnn/inspect/leanings';
 import { cellsHolding } from '../../wnn/inspect/memory-use';
 import { mentalImage } from '../../wnn/inspect/mental-image';

@@ -1,4 +1,4 @@
-import type { RatingEvent } from '../../storage/events/rating-event';
+import type { RatingEvent } from '../../events/rating-event';
 
 /**
  * A log as a saved model is bound to it: equal texts for equal logs, whatever the order of an event's fields.

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Answer, RatingKind } from '../../storage/events/rating-event';
+import type { Answer, RatingKind } from '../../events/rating-event';
 import { checkName } from '../../storage/profiles';
 import type { PersonalModel } from '../../wnn/personal/personal-model';
 import type { Library } from '../platform/library';

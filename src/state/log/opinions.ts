@@ -1,4 +1,4 @@
-import type { Answer } from '../../storage/events/rating-event';
+import type { Answer } from '../../events/rating-event';
 import type { Opinion, PersonalModel } from '../../wnn/personal/personal-model';
 import type { Library } from '../platform/library';
 

@@ -7,7 +7,7 @@ import {
   type Undo,
   type UnsavedEvent,
   type Wish,
-} from '../../storage/events/rating-event';
+} from '../../events/rating-event';
 import type { LogFold } from './fold';
 import { kindInMood } from './moods';
 

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../data/catalogue';
-import { happenedAt, pointedAt, type RatingKind, type UnsavedEvent } from '../../storage/events/rating-event';
+import { happenedAt, pointedAt, type RatingKind, type UnsavedEvent } from '../../events/rating-event';
 import { type Opinion, PersonalModel } from '../../wnn/personal/personal-model';
 import { rankAll, topOf } from '../list/ranking';
 import type { Library } from '../platform/library';

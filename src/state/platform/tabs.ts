@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type ErasureScope, erasureScopeSchema } from '../../storage/events/erasure-scope';
+import { type ErasureScope, erasureScopeSchema } from '../../events/erasure-scope';
 import type { Channel } from './dependencies';
 
 /**

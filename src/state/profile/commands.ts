@@ -1,4 +1,4 @@
-import type { Place, RatingKind, UnsavedEvent } from '../../storage/events/rating-event';
+import type { Place, RatingKind, UnsavedEvent } from '../../events/rating-event';
 import { type Change, describeMoves } from '../list/change';
 import {
   carryOut,

@@ -1,4 +1,4 @@
-import type { UnsavedEvent } from '../../storage/events/rating-event';
+import type { UnsavedEvent } from '../../events/rating-event';
 import type { Appended } from '../../storage/rating-log';
 import { StorageError, toStorageError } from '../../storage/storage-error';
 

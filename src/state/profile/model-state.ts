@@ -1,5 +1,5 @@
-import type { ErasureScope } from '../../storage/events/erasure-scope';
-import type { Place, UnsavedEvent } from '../../storage/events/rating-event';
+import type { ErasureScope } from '../../events/erasure-scope';
+import type { Place, UnsavedEvent } from '../../events/rating-event';
 import type { Opinion } from '../../wnn/personal/personal-model';
 import type { Change } from '../list/change';
 import type { Recommendation } from '../list/ranking';

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { UnsavedEvent } from '../../events/rating-event';
 import type { Profile } from '../../storage/database';
-import type { UnsavedEvent } from '../../storage/events/rating-event';
 import { FIRST_NAME, ProfileNameError } from '../../storage/profiles';
 import type { Orphan } from '../../storage/rescue';
 import type { Storage } from '../../storage/storage';

@@ -1,4 +1,4 @@
-import { happenedAt, inOrder, type RatingEvent, type UnsavedEvent } from '../../storage/events/rating-event';
+import { happenedAt, inOrder, type RatingEvent, type UnsavedEvent } from '../../events/rating-event';
 import type { Appended, LogPage } from '../../storage/rating-log';
 import { PersonalModel } from '../../wnn/personal/personal-model';
 import { decodeSnapshot, encodeSnapshot } from '../../wnn/personal/snapshot';

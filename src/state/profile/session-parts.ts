@@ -1,4 +1,4 @@
-import type { ErasureScope } from '../../storage/events/erasure-scope';
+import type { ErasureScope } from '../../events/erasure-scope';
 import type { Storage } from '../../storage/storage';
 import type { CompiledTuning } from '../../wnn/personal/tuning';
 import type { Change } from '../list/change';

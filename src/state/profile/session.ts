@@ -1,5 +1,5 @@
-import type { ErasureScope } from '../../storage/events/erasure-scope';
-import type { UnsavedEvent } from '../../storage/events/rating-event';
+import type { ErasureScope } from '../../events/erasure-scope';
+import type { UnsavedEvent } from '../../events/rating-event';
 import type { Appended, LogPage } from '../../storage/rating-log';
 import { toStorageError } from '../../storage/storage-error';
 import type { CompiledTuning } from '../../wnn/personal/tuning';

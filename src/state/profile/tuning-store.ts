@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Leaning, PLAIN, sameTrait, type Tonight, type Trait, type Tuning } from '../../data/tuning';
-import type { ErasureScope } from '../../storage/events/erasure-scope';
+import type { ErasureScope } from '../../events/erasure-scope';
 import type { Tunings } from '../../storage/tunings';
 import { type CompiledTuning, compileTuning } from '../../wnn/personal/tuning';
 import { isPlain, readTuning, storedTuning, type TuningSection, withoutSection } from '../list/tuning';

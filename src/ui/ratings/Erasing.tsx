@@ -1,8 +1,8 @@
 import { Button, Code, Group, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import type { ErasureScope } from '../../events/erasure-scope';
 import { previewErasure } from '../../state/log/erasing';
 import type { ForgettingCheck } from '../../state/log/forgetting-check';
-import type { ErasureScope } from '../../storage/events/erasure-scope';
 import { useApp, useModel } from '../common/app-context';
 import styles from './Erasing.module.css';
 

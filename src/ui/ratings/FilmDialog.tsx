@@ -1,8 +1,8 @@
 import { Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import type { RatingKind } from '../../events/rating-event';
 import { pastOf } from '../../state/log/film-past';
-import type { RatingKind } from '../../storage/events/rating-event';
 import { useApp, useLibrary, useModel } from '../common/app-context';
 import { titleWithYear } from '../common/film-facts';
 import { clockName, dayName } from './days';

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { ErasureScope } from '../../storage/events/erasure-scope';
+import type { ErasureScope } from '../../events/erasure-scope';
 import { useApp, useModel } from '../common/app-context';
 import { dayField, dayName, readDayField, type Span } from './days';
 import { CheckPanel, EraseForm } from './Erasing';

@@ -1,8 +1,8 @@
 import { useAutoAnimate } from '@formkit/auto-animate/react';
 import { useMergedRef } from '@mantine/hooks';
 import { useMemo, useRef } from 'react';
+import type { Place } from '../../events/rating-event';
 import { isPlain } from '../../state/list/tuning';
-import type { Place } from '../../storage/events/rating-event';
 import { useModel, useTuning } from '../common/app-context';
 import { useInView } from '../common/presses';
 import { EmptyView } from '../common/StateViews';

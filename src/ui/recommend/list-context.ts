@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { Place } from '../../storage/events/rating-event';
+import type { Place } from '../../events/rating-event';
 
 /** What a film of a list has to know of the list. */
 export interface ListFacts {

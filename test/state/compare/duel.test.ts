@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { RatingKind } from '../../../src/events/rating-event';
 import { recordOf, standingClicks } from '../../../src/state/compare/duel';
 import type { ModelState } from '../../../src/state/profile/model-state';
-import type { RatingKind } from '../../../src/storage/events/rating-event';
 
 type Event = ModelState['events'][number];
 

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { ErasureScope } from '../../../src/events/erasure-scope';
+import {
+  isAnswer,
+  type RatingEvent,
+  type RatingKind,
+  type UnsavedEvent,
+} from '../../../src/events/rating-event';
 import { erasureOf, previewErasure, rebaseUnsaved } from '../../../src/state/log/erasing';
 import { foldLog } from '../../../src/state/log/fold';
 import { checkForgetting } from '../../../src/state/log/forgetting-check';
 import { opinionsOf } from '../../../src/state/log/opinions';
 import { buildLibrary } from '../../../src/state/platform/library';
 import { ProfileModel } from '../../../src/state/profile/profile-model';
-import type { ErasureScope } from '../../../src/storage/events/erasure-scope';
-import {
-  isAnswer,
-  type RatingEvent,
-  type RatingKind,
-  type UnsavedEvent,
-} from '../../../src/storage/events/rating-event';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { smallNetwork } from '../../fixtures/small-network';
 import { makeDataset } from '../../fixtures/small-world';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isAnswer, type UnsavedEvent } from '../../../src/events/rating-event';
 import { pastOf } from '../../../src/state/log/film-past';
-import { isAnswer, type UnsavedEvent } from '../../../src/storage/events/rating-event';
 import { deeds, logOf, standsIn } from './random-log';
 
 const MOVIES = [11, 12, 13];

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldLog, LogFold } from '../../../src/state/log/fold';
-import { redoing, type Said, type Step, undoing } from '../../../src/state/log/steps';
 import {
   ANSWERS,
   type Answer,
@@ -9,7 +7,9 @@ import {
   type RatingKind,
   type UnsavedEvent,
   WISHES,
-} from '../../../src/storage/events/rating-event';
+} from '../../../src/events/rating-event';
+import { foldLog, LogFold } from '../../../src/state/log/fold';
+import { redoing, type Said, type Step, undoing } from '../../../src/state/log/steps';
 import { deeds, liveIn, logOf, standingsOf, standsIn, wantedIn } from './random-log';
 
 let ids = 0;

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ANSWERS, type Answer, type RatingKind, type UnsavedEvent } from '../../../src/events/rating-event';
 import { growthOf } from '../../../src/state/log/growth';
 import { buildLibrary } from '../../../src/state/platform/library';
-import {
-  ANSWERS,
-  type Answer,
-  type RatingKind,
-  type UnsavedEvent,
-} from '../../../src/storage/events/rating-event';
 import { memoryUse } from '../../../src/wnn/inspect/memory-use';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { smallNetwork } from '../../fixtures/small-network';

@@ -1,6 +1,4 @@
 import fc from 'fast-check';
-import { foldLog, type LogFold } from '../../../src/state/log/fold';
-import { clearing, redoing, refiling, restoring, type Step, undoing } from '../../../src/state/log/steps';
 import {
   ANSWERS,
   type Answer,
@@ -8,7 +6,9 @@ import {
   timesAfter,
   type UnsavedEvent,
   WISHES,
-} from '../../../src/storage/events/rating-event';
+} from '../../../src/events/rating-event';
+import { foldLog, type LogFold } from '../../../src/state/log/fold';
+import { clearing, redoing, refiling, restoring, type Step, undoing } from '../../../src/state/log/steps';
 
 export const DAY = 86_400_000;
 const MOODS = ['alone', 'kids'] as const;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { type Answer, isAnswer, type UnsavedEvent } from '../../../src/events/rating-event';
 import { foldLog, type LogFold } from '../../../src/state/log/fold';
 import { alignToMoods, logOfMoods } from '../../../src/state/log/moods';
 import {
@@ -14,7 +15,6 @@ import {
   wishing,
 } from '../../../src/state/log/steps';
 import { buildLibrary } from '../../../src/state/platform/library';
-import { type Answer, isAnswer, type UnsavedEvent } from '../../../src/storage/events/rating-event';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { smallNetwork } from '../../fixtures/small-network';
 import { makeDataset } from '../../fixtures/small-world';

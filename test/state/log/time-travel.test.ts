@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { RatingEvent, RatingKind, UnsavedEvent } from '../../../src/events/rating-event';
 import { rankAll, ranksIn, topOf } from '../../../src/state/list/ranking';
 import { foldLog } from '../../../src/state/log/fold';
 import { carryOut, restoring, type Said, type Step, undoing } from '../../../src/state/log/steps';
 import { momentWords, recommendedThen, TimeTravel } from '../../../src/state/log/time-travel';
 import { buildLibrary } from '../../../src/state/platform/library';
 import { ProfileModel } from '../../../src/state/profile/profile-model';
-import type { RatingEvent, RatingKind, UnsavedEvent } from '../../../src/storage/events/rating-event';
 import { smallNetwork } from '../../fixtures/small-network';
 import { makeDataset } from '../../fixtures/small-world';
 import { deeds, logOf, standingsOf, standsIn } from './random-log';

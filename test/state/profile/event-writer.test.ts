@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { UnsavedEvent } from '../../../src/events/rating-event';
 import { EventWriter, type Saving } from '../../../src/state/profile/event-writer';
-import type { UnsavedEvent } from '../../../src/storage/events/rating-event';
 import { StorageError } from '../../../src/storage/storage-error';
 
 function event(id: string, profileId = 'p'): UnsavedEvent {

@@ -1,9 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldLog } from '../../../src/state/log/fold';
-import { redoing, type Said, type Step, undoing, wishing } from '../../../src/state/log/steps';
-import { buildLibrary } from '../../../src/state/platform/library';
-import { ProfileModel } from '../../../src/state/profile/profile-model';
 import {
   ANSWERS,
   inOrder,
@@ -11,7 +7,11 @@ import {
   type RatingKind,
   timesAfter,
   type UnsavedEvent,
-} from '../../../src/storage/events/rating-event';
+} from '../../../src/events/rating-event';
+import { foldLog } from '../../../src/state/log/fold';
+import { redoing, type Said, type Step, undoing, wishing } from '../../../src/state/log/steps';
+import { buildLibrary } from '../../../src/state/platform/library';
+import { ProfileModel } from '../../../src/state/profile/profile-model';
 import type { Appended, LogPage } from '../../../src/storage/rating-log';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { smallNetwork } from '../../fixtures/small-network';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldLog } from '../../../src/state/log/fold';
-import { type DeviceLog, mergeLogs } from '../../../src/storage/events/merge-logs';
-import { inOrder, type UnsavedEvent } from '../../../src/storage/events/rating-event';
+import { type DeviceLog, mergeLogs } from '../../src/events/merge-logs';
+import { inOrder, type UnsavedEvent } from '../../src/events/rating-event';
+import { foldLog } from '../../src/state/log/fold';
 
 const FILMS = 3;
 

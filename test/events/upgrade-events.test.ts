@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { foldLog } from '../../../src/state/log/fold';
-import type { StoredEvent } from '../../../src/storage/database';
-import { inOrder, readRatingEvent } from '../../../src/storage/events/rating-event';
-import { upgradeEvents } from '../../../src/storage/events/upgrade-events';
+import { inOrder, readRatingEvent } from '../../src/events/rating-event';
+import { upgradeEvents } from '../../src/events/upgrade-events';
+import { foldLog } from '../../src/state/log/fold';
+import type { StoredEvent } from '../../src/storage/database';
 
 interface OldLog {
   events: (StoredEvent & { time: number })[];
@@ -14,9 +14,7 @@ interface OldLog {
   said: string[];
 }
 
-const { logs } = JSON.parse(
-  readFileSync(new URL('../../fixtures/logs-v2.json', import.meta.url), 'utf8'),
-) as {
+const { logs } = JSON.parse(readFileSync(new URL('../fixtures/logs-v2.json', import.meta.url), 'utf8')) as {
   logs: OldLog[];
 };
 
