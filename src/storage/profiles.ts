@@ -1,4 +1,5 @@
 import type { Database, Profile } from './database';
+import { inOwn } from './identity';
 import { eventsOf } from './rating-log';
 import { guarded } from './storage-error';
 
@@ -29,7 +30,8 @@ export interface ProfileSources {
   uuid(): string;
 }
 
-function fold(name: string): string {
+/** A name as it is compared: whatever the case, and however accents are written. */
+export function foldName(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }
 
@@ -50,7 +52,7 @@ export function checkName(
   if ([...trimmed].length > MAX_NAME_LENGTH) {
     throw new ProfileNameError(`Please choose a name of at most ${MAX_NAME_LENGTH} characters.`);
   }
-  const taken = others.find((other) => fold(other.name) === fold(trimmed));
+  const taken = others.find((other) => foldName(other.name) === foldName(trimmed));
   if (taken) throw new ProfileNameError(saysTaken(taken.name));
   return trimmed;
 }
@@ -69,15 +71,17 @@ export function createProfiles(db: Database, sources: ProfileSources): Profiles 
   return {
     list: () =>
       guarded(() =>
-        db.transaction('rw', db.profiles, async () => {
+        inOwn(db, 'rw', [db.profiles], async () => {
           const profiles = await sorted();
+          if (profiles.length === 0 && db.identity.hasPeople) throw db.identity.lost();
+          db.identity.hasPeople = true;
           return profiles.length > 0 ? profiles : [await add(FIRST_NAME, 1)];
         }),
       ),
     create: (name) =>
       guarded(
         () =>
-          db.transaction('rw', db.profiles, async () => {
+          inOwn(db, 'rw', [db.profiles], async () => {
             const others = await sorted();
             return add(checkName(name, others), (others.at(-1)?.order ?? 0) + 1);
           }),
@@ -86,7 +90,7 @@ export function createProfiles(db: Database, sources: ProfileSources): Profiles 
     rename: (id, name) =>
       guarded(
         () =>
-          db.transaction('rw', db.profiles, async () => {
+          inOwn(db, 'rw', [db.profiles], async () => {
             const others = (await sorted()).filter((profile) => profile.id !== id);
             await db.profiles.update(id, { name: checkName(name, others) });
           }),
@@ -94,7 +98,7 @@ export function createProfiles(db: Database, sources: ProfileSources): Profiles 
       ),
     remove: (id) =>
       guarded(() =>
-        db.transaction('rw', [db.profiles, db.events, db.tombstones, db.snapshots, db.settings], async () => {
+        inOwn(db, 'rw', [db.profiles, db.events, db.tombstones, db.snapshots], async () => {
           await db.profiles.delete(id);
           await db.snapshots.delete(id);
           await db.settings.filter(({ key }) => key.endsWith(`:${id}`)).delete();

@@ -9,6 +9,7 @@ import {
   timesAfter,
   type UnsavedEvent,
 } from './events/rating-event';
+import { inOwn } from './identity';
 import { guarded, StorageError } from './storage-error';
 
 /** A stretch of one profile's log. */
@@ -102,7 +103,7 @@ function countOf(value: unknown): number {
 }
 
 /** The last row of all logs that can be counted on; 0 where there is none. Explicit rows keep a damaged one from ending all writing. */
-async function lastRow(db: Database): Promise<number> {
+export async function lastRow(db: Database): Promise<number> {
   const [last] = await db.events
     .where(':id')
     .between(1, LAST_SEQ, true, false)
@@ -132,6 +133,12 @@ async function lastTimeOf(db: Database, profileId: string): Promise<number> {
   return (last as { time?: number } | undefined)?.time ?? 0;
 }
 
+/** A person who is missing was removed, unless nobody is left: there is always somebody where nothing was lost. */
+async function goneOrLost(db: Database): Promise<StorageError> {
+  const lost = db.identity.hasPeople && (await db.profiles.count()) === 0;
+  return lost ? db.identity.lost() : new StorageError('profile-gone');
+}
+
 /** Refuses events of profiles that are gone, or whose log lost something since they were made. */
 async function checkProfiles(
   db: Database,
@@ -139,7 +146,7 @@ async function checkProfiles(
   erasures: ReadonlyMap<string, number>,
 ): Promise<void> {
   for (const [n, profile] of (await db.profiles.bulkGet([...profileIds])).entries()) {
-    if (!profile) throw new StorageError('profile-gone');
+    if (!profile) throw await goneOrLost(db);
     if (erasuresOf(profile) !== (erasures.get(profileIds[n]) ?? 0)) throw new StorageError('log-changed');
   }
 }
@@ -194,7 +201,8 @@ async function eraseFrom(db: Database, profileId: string, erasure: Erasure) {
   return { erased: going.length, erasures };
 }
 
-async function tombstonesOf(db: Database, profileId: string): Promise<Set<string>> {
+/** Ids of what was erased from a profile's log for good. */
+export async function tombstonesOf(db: Database, profileId: string): Promise<Set<string>> {
   const rows = await db.tombstones.where('profileId').equals(profileId).toArray();
   return new Set(rows.map(({ id }) => id));
 }
@@ -228,11 +236,12 @@ async function mergeInto(db: Database, profileId: string, other: DeviceLog) {
 export function createRatingLog(db: Database): RatingLog {
   const read = (profileId: string, afterSeq: number) =>
     guarded(() =>
-      db.transaction('r', db.profiles, db.events, async () => {
+      inOwn(db, 'r', [db.profiles, db.events], async () => {
         const [profile, rows] = await Promise.all([
           db.profiles.get(profileId),
           eventsOf(db, profileId, afterSeq > 0 ? afterSeq : Dexie.minKey).toArray(),
         ]);
+        if (!profile && (await goneOrLost(db)).failure === 'lost') throw new StorageError('lost');
         const events = rows.map(readRatingEvent).filter((event) => event !== undefined);
         return {
           events: events.sort(inOrder),
@@ -247,17 +256,17 @@ export function createRatingLog(db: Database): RatingLog {
   return {
     append: (events, erasures) =>
       guarded(() =>
-        db.transaction('rw', db.profiles, db.events, () => appendTo(db, events, erasures ?? new Map())),
+        inOwn(db, 'rw', [db.profiles, db.events], () => appendTo(db, events, erasures ?? new Map())),
       ),
     erase: (profileId, erasure) =>
       guarded(() =>
-        db.transaction('rw', db.profiles, db.events, db.tombstones, db.snapshots, () =>
+        inOwn(db, 'rw', [db.profiles, db.events, db.tombstones, db.snapshots], () =>
           eraseFrom(db, profileId, erasure),
         ),
       ),
     merge: (profileId, other) =>
       guarded(() =>
-        db.transaction('rw', db.profiles, db.events, db.tombstones, db.snapshots, () =>
+        inOwn(db, 'rw', [db.profiles, db.events, db.tombstones, db.snapshots], () =>
           mergeInto(db, profileId, other),
         ),
       ),

@@ -1,6 +1,7 @@
-import { type DatabaseCallbacks, declareDatabase } from './database';
+import { type DatabaseCallbacks, declareDatabase, openDatabase, reconnect } from './database';
 import { createProfiles, type ProfileSources, type Profiles } from './profiles';
 import { createRatingLog, type RatingLog } from './rating-log';
+import type { HeldPerson } from './restore';
 import { createResults, type Results } from './results';
 import { createSettings, type Settings } from './settings';
 import { createSnapshots, type Snapshots } from './snapshots';
@@ -11,6 +12,18 @@ import { createTunings, type Tunings } from './tunings';
 export interface Storage {
   /** @throws StorageError; may be tried again. */
   open(): Promise<void>;
+  /**
+   * Opens a new connection in place of one that may be dead.
+   * @throws StorageError 'lost' where what this page saved is not in the database any more
+   */
+  reconnect(): Promise<void>;
+  /**
+   * Writes what the page holds into the database that is there now, each event once and all or nothing; that database is
+   * then the page's own. @throws StorageError
+   */
+  restore(held: readonly HeldPerson[]): Promise<void>;
+  /** Whether the database that is there now holds all that the page holds as saved; then it is the page's own. @throws StorageError */
+  holdsStill(held: readonly HeldPerson[]): Promise<boolean>;
   close(): void;
   log: RatingLog;
   snapshots: Snapshots;
@@ -19,6 +32,9 @@ export interface Storage {
   tunings: Tunings;
   results: Results;
 }
+
+/** Needed rarely, so not part of the first load. */
+const restoring = () => import('./restore');
 
 /** Storage over one IndexedDB database; nothing is opened before `open`. */
 export function createStorage(
@@ -30,8 +46,12 @@ export function createStorage(
   return {
     open: () =>
       guarded(async () => {
-        await db.open();
+        await openDatabase(db);
+        db.identity.adopt(await db.identity.read());
       }),
+    reconnect: () => guarded(() => reconnect(db)),
+    restore: (held) => guarded(async () => (await restoring()).restoreInto(db, held)),
+    holdsStill: (held) => guarded(async () => (await restoring()).holdsStill(db, held)),
     close: () => db.close(),
     log: createRatingLog(db),
     snapshots: createSnapshots(db),
