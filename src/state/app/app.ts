@@ -33,6 +33,7 @@ import type { SavingState } from '../profile/saving-store';
 import type { TuningState } from '../profile/tuning-store';
 import type { RateState } from '../rate/rate-store';
 import { createLaterParts, type LaterParts } from './later';
+import { watchForLoss } from './loss';
 import { createProfileStores, type ProfileStores } from './profile-stores';
 import { createSessionStore, NOTICES, type SessionState } from './session-store';
 
@@ -66,11 +67,16 @@ export function createApp(dependencies: AppDependencies): App {
   const storage = dependencies.createStorage({
     onBlocked: () => say(NOTICES.blocked),
     onOutdated: () => say(NOTICES.outdated),
+    onLost: () => loss.onLost(),
+    onClosed: () => loss.onClosed(),
   });
   // The stores tell the other tabs and are told by them; nothing is heard before everything is made.
   const tabs = connectTabs(dependencies.openChannel, () => listener);
-  const own = createProfileStores({ dependencies, storage, tabs });
-  const updates = createUpdates(dependencies.versions, savingFor(own));
+  const loss = watchForLoss(dependencies, () => ({ storage, tabs, profiles, ...own }));
+  const own = createProfileStores({ dependencies, storage, tabs, rewrite: loss.rewrite });
+  const saving = savingFor(own);
+  saving.whenAllSaved(loss.prepare);
+  const updates = createUpdates(dependencies.versions, saving);
 
   let loadingLibrary: Promise<Library> | null = null;
   const profiles = createProfileStore({
@@ -98,10 +104,11 @@ export function createApp(dependencies: AppDependencies): App {
     if (phase === 'failed' && profileId !== null) await own.model.session.open(profileId, library);
   });
 
-  const listener = createListener(dependencies, own, session, profiles);
+  const listener = createListener(dependencies, own, session, profiles, loss.onLost);
   const stop = dependencies.watchPage({
     onHide: () => own.model.session.flush(),
     onShow: listener.onProfiles,
+    wouldLose: () => !isAllSaved(own.saving.getState()),
   });
   const stores = { session, profiles, model: own.model.store, updates: updates.store };
   return {
@@ -125,6 +132,7 @@ export function createApp(dependencies: AppDependencies): App {
     },
     dispose() {
       stop();
+      loss.stop();
       updates.stop();
       own.model.session.stop();
       tabs.close();
@@ -140,17 +148,22 @@ function readyLibrary(session: StoreApi<SessionState>): Library {
   return status.library;
 }
 
+/** Whether the page may be left without losing anything. */
+function isAllSaved({ unsaved, error }: SavingState): boolean {
+  return unsaved === 0 && error?.failure !== 'lost';
+}
+
 /** Saving, as a newer version of the app that is to take over asks for it. */
 function savingFor({ writer, saving }: ProfileStores): UpdateParts {
   return {
     async saveAll() {
       await writer.retry();
       await writer.settled();
-      return saving.getState().unsaved === 0;
+      return isAllSaved(saving.getState());
     },
     whenAllSaved: (callback) =>
-      saving.subscribe(({ unsaved }, before) => {
-        if (unsaved === 0 && before.unsaved > 0) callback();
+      saving.subscribe((state, before) => {
+        if (isAllSaved(state) && !isAllSaved(before)) callback();
       }),
   };
 }
@@ -161,6 +174,7 @@ function createListener(
   { model, moods, tuning, writer }: ProfileStores,
   session: StoreApi<SessionState>,
   profiles: ProfileStore,
+  onLost: () => void,
 ): TabsListener {
   const isOpen = (profileId: string) => profileId === model.store.getState().profileId;
   return {
@@ -173,6 +187,8 @@ function createListener(
     },
     async onProfiles() {
       if (session.getState().status.phase !== 'ready') return;
+      // Another tab may have written again what was lost.
+      if (writer.isLost) return onLost();
       try {
         await profiles.load();
         await writer.retry();

@@ -25,14 +25,23 @@ export interface ProfileStoresParts {
   storage: Storage;
   /** The line to the other tabs. */
   tabs: Tabs;
+  /** See `SavingState.rewrite`. */
+  rewrite(): Promise<string | null>;
 }
 
 /** The stores of the profile in use; nothing is read before `model.session.open`. */
-export function createProfileStores({ dependencies, storage, tabs }: ProfileStoresParts): ProfileStores {
+export function createProfileStores({
+  dependencies,
+  storage,
+  tabs,
+  rewrite,
+}: ProfileStoresParts): ProfileStores {
   const { logger } = dependencies;
-  const saving = createSavingStore(() => writer.retry());
+  const saving = createSavingStore({ retry: () => writer.retry(), rewrite });
   const writer = new EventWriter({
     append: (events, erasures) => storage.log.append(events, erasures),
+    reconnect: storage.reconnect,
+    schedule: dependencies.schedule,
     onLogChanged: (profileId) => model.session.onLogChanged(profileId),
     exists: async (profileId) => (await storage.profiles.list()).some(({ id }) => id === profileId),
     onSaved(appended) {

@@ -34,7 +34,8 @@ export interface ProfileStore extends StoreApi<ProfilesState> {
   load(): Promise<void>;
 }
 
-const ACTIVE = 'activeProfile';
+/** Where the profile last in use is among the settings. */
+export const ACTIVE = 'activeProfile';
 
 function messageOf(error: unknown): string {
   return error instanceof ProfileNameError ? error.message : toStorageError(error).message;
@@ -83,7 +84,10 @@ export function createProfileStore({
         }),
       switchTo: (id) =>
         attempt(async () => {
-          if (id !== get().activeId) await makeActive(id);
+          if (id === get().activeId) return;
+          // Where the database is gone, the page is all that holds the log of whoever is rating.
+          set({ list: await profiles.list() });
+          await makeActive(id);
         }),
       remove: (id) =>
         attempt(async () => {

@@ -133,8 +133,8 @@ export class ProfileSession {
     return this.inTurn(() => this.takePlaces(appended));
   }
 
-  /** Reads the profile anew after something was erased from its log. Never rejects. */
-  onErased(profileId: string, scope: ErasureScope): Promise<void> {
+  /** Reads the profile anew after something was erased from its log, or its rows have new places. Never rejects. */
+  onErased(profileId: string, scope: ErasureScope | null): Promise<void> {
     return this.inTurn(() => this.readAnew(profileId, scope));
   }
 
