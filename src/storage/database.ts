@@ -1,4 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import { createIdentity, type Identity, inOwn } from './identity';
+import { StorageError } from './storage-error';
 import { putBarrier, upgradeDatabase } from './upgrade-database';
 
 /*
@@ -8,7 +10,8 @@ import { putBarrier, upgradeDatabase } from './upgrade-database';
  *   events      the rating log of everyone (rating-event.ts). Append-only, but for what a person erases for good
  *   tombstones  ids of events that were erased for good, and nothing else of them
  *   snapshots   one learned model a profile, as sealed bytes (wnn/personal/snapshot); may be missing, old or damaged
- *   settings    single values by key, such as which profile was last in use; those of one profile end in `:<profileId>`
+ *   settings    single values by key, such as which profile was last in use, or the database's own id (identity.ts);
+ *               those of one profile end in `:<profileId>`
  *   results     kept runs of the Compare screen; belongs to no profile, since it speaks of public data
  *
  * The log is the truth. Everything else about a model can be computed again from it.
@@ -73,14 +76,21 @@ export type Database = Dexie & {
   snapshots: EntityTable<StoredSnapshot, 'profileId'>;
   settings: Table<StoredSetting, string>;
   results: EntityTable<StoredResult, 'id'>;
+  /** Tells this database from one made anew in its place. */
+  identity: Identity;
+  callbacks: DatabaseCallbacks;
 };
 
 /** What other tabs do to the database under this one. */
 export interface DatabaseCallbacks {
-  /** Another tab wants a newer version, or deletes the database; this one has let go and saves nothing more. */
+  /** Another tab wants a newer version; this one has let go and saves nothing more. */
   onOutdated(): void;
   /** Opening waits for a tab with an older version to let go. */
   onBlocked(): void;
+  /** What this page saved is not there any more: the database was deleted, emptied or made anew. May be told again. */
+  onLost?(): void;
+  /** The browser closed the connection by itself, as it does where it clears the data. */
+  onClosed?(): void;
 }
 
 /** Name of the database in the browser. */
@@ -93,7 +103,7 @@ const SCHEMA_VERSION = 3;
  * Whether a database was left by a newer version of Weightless; it is looked at and let go. Asked before it is opened:
  * Dexie opens a newer one all the same, and would bend it to the schema that it knows.
  */
-export async function isNewer(databaseName: string = DATABASE_NAME): Promise<boolean> {
+async function isNewer(databaseName: string): Promise<boolean> {
   const found = new Dexie(databaseName);
   try {
     await found.open();
@@ -124,13 +134,38 @@ export function declareDatabase(callbacks: DatabaseCallbacks, name: string = DAT
       tombstones: '[profileId+id], profileId',
     })
     .upgrade(upgradeDatabase);
+  db.callbacks = callbacks;
+  db.identity = createIdentity(db, () => callbacks.onLost?.());
   db.on('populate', putBarrier);
-  db.on('versionchange', () => {
+  db.on('versionchange', ({ newVersion }) => {
     db.close({ disableAutoOpen: true });
-    callbacks.onOutdated();
+    // No new version means that the database is being deleted.
+    if (newVersion === null) db.identity.lost();
+    else callbacks.onOutdated();
     // Dexie's own handler would open the database again at the next click, under the newer tab's feet.
     return false;
   });
   db.on('blocked', () => callbacks.onBlocked());
   return db;
+}
+
+/**
+ * Opens the database where it is not open.
+ * @throws StorageError 'newer' where a newer version of the app has changed it: nothing is touched
+ */
+export async function openDatabase(db: Database): Promise<void> {
+  if (!db.isOpen() && (await isNewer(db.name))) throw new StorageError('newer');
+  await db.open();
+  const { onClosed } = db.callbacks;
+  if (onClosed) db.backendDB().addEventListener('close', onClosed);
+}
+
+/**
+ * Opens a new connection in place of one that may be dead.
+ * @throws StorageError 'lost' where what this page saved is not in the database any more
+ */
+export async function reconnect(db: Database): Promise<void> {
+  db.close({ disableAutoOpen: false });
+  await openDatabase(db);
+  await inOwn(db, 'r', [], async () => {});
 }

@@ -60,6 +60,12 @@ export async function lastTimeOf(db: Database, profileId: string): Promise<numbe
   return (last as { time?: number } | undefined)?.time ?? 0;
 }
 
+/** Whether people were found in a database, and now neither is anybody there nor anything of a log: it was emptied. */
+export async function wasEmptied(db: Database): Promise<boolean> {
+  if (!db.identity.hasPeople || (await db.profiles.count()) > 0) return false;
+  return (await db.events.orderBy('[profileId+seq]').limit(1).count()) === 0;
+}
+
 /** Ids of what was erased for good from a profile's log. */
 export async function tombstonesOf(db: Database, profileId: string): Promise<Set<string>> {
   const rows = await db.tombstones.where('profileId').equals(profileId).toArray();

@@ -1,5 +1,6 @@
 import type { Database, Profile } from './database';
-import { eventsOf } from './log-rows';
+import { inOwn } from './identity';
+import { eventsOf, wasEmptied } from './log-rows';
 import { foldName, MAX_NAME_LENGTH, readProfiles } from './read-profiles';
 import { guarded } from './storage-error';
 
@@ -64,16 +65,20 @@ export function createProfiles(db: Database, sources: ProfileSources): Profiles 
 
   return {
     list: () =>
-      guarded(() =>
-        db.transaction('rw', db.profiles, async () => {
+      guarded(async () => {
+        const list = await inOwn(db, 'rw', [db.profiles, db.events], async () => {
+          if (await wasEmptied(db)) throw db.identity.lost();
           const profiles = await sorted();
           return profiles.length > 0 ? profiles : [await add(FIRST_NAME, 1)];
-        }),
-      ),
+        });
+        db.identity.hasPeople = true;
+        return list;
+      }),
     create: (name) =>
       guarded(
         () =>
-          db.transaction('rw', db.profiles, async () => {
+          inOwn(db, 'rw', [db.profiles, db.events], async () => {
+            if (await wasEmptied(db)) throw db.identity.lost();
             const others = await sorted();
             return add(checkName(name, others), (others.at(-1)?.order ?? 0) + 1);
           }),
@@ -82,7 +87,7 @@ export function createProfiles(db: Database, sources: ProfileSources): Profiles 
     rename: (id, name) =>
       guarded(
         () =>
-          db.transaction('rw', db.profiles, async () => {
+          inOwn(db, 'rw', [db.profiles], async () => {
             const others = (await sorted()).filter((profile) => profile.id !== id);
             await db.profiles.update(id, { name: checkName(name, others) });
           }),
@@ -90,7 +95,7 @@ export function createProfiles(db: Database, sources: ProfileSources): Profiles 
       ),
     remove: (id) =>
       guarded(() =>
-        db.transaction('rw', [db.profiles, db.events, db.tombstones, db.snapshots, db.settings], async () => {
+        inOwn(db, 'rw', [db.profiles, db.events, db.tombstones, db.snapshots], async () => {
           await db.profiles.delete(id);
           await db.snapshots.delete(id);
           await db.settings.filter(({ key }) => key.endsWith(`:${id}`)).delete();

@@ -9,6 +9,7 @@ import {
   type UnsavedEvent,
 } from '../events/rating-event';
 import type { Database, StoredEvent } from './database';
+import { inOwn } from './identity';
 import {
   countOf,
   erasuresOf,
@@ -94,6 +95,15 @@ export interface RatingLog {
   count(profileId: string): Promise<number>;
 }
 
+/** A person who is missing was removed, or only their entry is lost; unless nobody is left and nothing of their log. */
+async function goneOrLost(db: Database, profileId: string): Promise<StorageError> {
+  const isLost =
+    db.identity.hasPeople &&
+    (await db.profiles.count()) === 0 &&
+    (await eventsOf(db, profileId).count()) === 0;
+  return isLost ? db.identity.lost() : new StorageError('profile-gone');
+}
+
 /** Refuses events of profiles that are gone, or whose log lost something since they were made. */
 async function checkProfiles(
   db: Database,
@@ -101,7 +111,7 @@ async function checkProfiles(
   erasures: ReadonlyMap<string, number>,
 ): Promise<void> {
   for (const [n, profile] of (await db.profiles.bulkGet([...profileIds])).entries()) {
-    if (!profile) throw new StorageError('profile-gone');
+    if (!profile) throw await goneOrLost(db, profileIds[n]);
     if (erasuresOf(profile) !== (erasures.get(profileIds[n]) ?? 0)) throw new StorageError('log-changed');
   }
 }
@@ -185,11 +195,13 @@ async function mergeInto(db: Database, profileId: string, other: DeviceLog) {
 export function createRatingLog(db: Database): RatingLog {
   const read = (profileId: string, afterSeq: number) =>
     guarded(() =>
-      db.transaction('r', db.profiles, db.events, async () => {
+      inOwn(db, 'r', [db.profiles, db.events], async () => {
         const [profile, rows] = await Promise.all([
           db.profiles.get(profileId),
           eventsOf(db, profileId, afterSeq > 0 ? afterSeq : Dexie.minKey).toArray(),
         ]);
+        const gone = profile ? null : await goneOrLost(db, profileId);
+        if (gone?.failure === 'lost') throw gone;
         const events = rows.map(readRatingEvent).filter((event) => event !== undefined);
         return {
           events: events.sort(inOrder),
@@ -206,17 +218,17 @@ export function createRatingLog(db: Database): RatingLog {
   return {
     append: (events, erasures) =>
       guarded(() =>
-        db.transaction('rw', db.profiles, db.events, () => appendTo(db, events, erasures ?? new Map())),
+        inOwn(db, 'rw', [db.profiles, db.events], () => appendTo(db, events, erasures ?? new Map())),
       ),
     erase: (profileId, erasure) =>
       guarded(() =>
-        db.transaction('rw', db.profiles, db.events, db.tombstones, db.snapshots, () =>
+        inOwn(db, 'rw', [db.profiles, db.events, db.tombstones, db.snapshots], () =>
           eraseFrom(db, profileId, erasure),
         ),
       ),
     merge: (profileId, other) =>
       guarded(() =>
-        db.transaction('rw', db.profiles, db.events, db.tombstones, db.snapshots, () =>
+        inOwn(db, 'rw', [db.profiles, db.events, db.tombstones, db.snapshots], () =>
           mergeInto(db, profileId, other),
         ),
       ),

@@ -1,7 +1,8 @@
 import Dexie from 'dexie';
 import { readRatingEvent, type UnsavedEvent } from '../events/rating-event';
 import type { Database, Profile } from './database';
-import { erasuresOf, eventsOf } from './log-rows';
+import { inOwn } from './identity';
+import { erasuresOf, eventsOf, wasEmptied } from './log-rows';
 import { FIRST_NAME, type ProfileSources } from './profiles';
 import { appendTo } from './rating-log';
 import { freeName, readProfiles } from './read-profiles';
@@ -46,7 +47,10 @@ export interface StoredRows {
 
 /** For when not all is as it should be. Every method rejects with a StorageError. */
 export interface Rescue {
-  /** Reads who is there and what belongs to nobody; makes nobody up. Profile rows that can be mended are mended. */
+  /**
+   * Reads who is there and what belongs to nobody; makes nobody up. Profile rows that can be mended are mended.
+   * @throws StorageError 'lost' where people were there, and neither they nor anything of their logs is any more
+   */
   look(): Promise<PeopleFound>;
   /** Puts a person and their log into the database, all or nothing; safe to repeat. */
   keep(person: KeptPerson): Promise<Profile>;
@@ -72,17 +76,20 @@ async function orphansOf(db: Database, known: ReadonlySet<string>): Promise<Orph
 export function createRescue(db: Database, sources: Pick<ProfileSources, 'now'>): Rescue {
   return {
     look: () =>
-      guarded(() =>
-        db.transaction('rw', db.profiles, db.events, async () => {
+      guarded(async () => {
+        const found = await inOwn(db, 'rw', [db.profiles, db.events], async () => {
+          if (await wasEmptied(db)) throw db.identity.lost();
           const { list, mended } = readProfiles(await db.profiles.toArray());
           await db.profiles.bulkPut(mended);
           const orphans = await orphansOf(db, new Set(list.map(({ id }) => id)));
           return { list, orphans, mended: mended.map(({ name }) => name) };
-        }),
-      ),
+        });
+        if (found.list.length > 0) db.identity.hasPeople = true;
+        return found;
+      }),
     keep: ({ id, name, events, settings }) =>
       guarded(() =>
-        db.transaction('rw', db.profiles, db.events, db.settings, async () => {
+        inOwn(db, 'rw', [db.profiles, db.events], async () => {
           const { list } = readProfiles(await db.profiles.toArray());
           let profile = list.find((known) => known.id === id);
           if (!profile) {
@@ -100,7 +107,7 @@ export function createRescue(db: Database, sources: Pick<ProfileSources, 'now'>)
       ),
     rows: (profileId) =>
       guarded(() =>
-        db.transaction('r', db.profiles, db.events, async () => {
+        inOwn(db, 'r', [db.profiles, db.events], async () => {
           const [profile, rows] = await Promise.all([
             db.profiles.get(profileId),
             eventsOf(db, profileId).toArray(),

@@ -1,4 +1,5 @@
 import type { Database } from './database';
+import { inOwn } from './identity';
 import { guarded } from './storage-error';
 
 /** Single values that outlive the page. Every method rejects with a StorageError. */
@@ -25,7 +26,7 @@ export function createSettings(db: Database): Settings {
       let refusal: unknown;
       await guarded(
         () =>
-          db.transaction('rw', db.settings, async () => {
+          inOwn(db, 'rw', [], async () => {
             const old = (await db.settings.get(key))?.value;
             let value: unknown;
             try {

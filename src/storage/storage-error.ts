@@ -6,6 +6,8 @@ export type StorageFailure =
   | 'closed'
   | 'unavailable'
   | 'newer'
+  | 'lost'
+  | 'slow'
   | 'profile-gone'
   | 'log-changed'
   | 'unknown';
@@ -13,11 +15,13 @@ export type StorageFailure =
 const MESSAGES: Record<StorageFailure, string> = {
   full: "Your browser's storage is full. Your last click is kept on this page but not saved. Free some space, then press Retry.",
   closed:
-    'The connection to your saved ratings was closed. What you do is kept on this page but not saved. Reload the page, or press Retry.',
+    'The connection to your saved ratings was closed. What you do is kept on this page but not saved. Press Retry.',
   unavailable:
     'This browser does not let the page store anything. Leave private browsing or allow site data, then press Retry.',
   newer:
-    'Your ratings were saved by a newer version of Weightless, so this page leaves them alone. Reload the page to get that version.',
+    'Your ratings were saved by a newer version of Weightless, so this page leaves them alone and saves nothing. Reload the page to get that version; if that does not help, close all tabs of Weightless and open it again.',
+  lost: 'What Weightless had saved in this browser was deleted: in another tab, or by clearing the site’s data.',
+  slow: 'Your browser has not answered for a while. What you do is kept on this page meanwhile. Wait, or press Retry.',
   'profile-gone': 'This person was removed in another tab, so nothing more is saved for them.',
   'log-changed': 'Something was erased for good in another tab, so this page reads your ratings again.',
   unknown:
@@ -49,6 +53,8 @@ function namesOf(error: unknown, depth = 0): string[] {
 }
 
 const { QuotaExceeded, DatabaseClosed, MissingAPI, OpenFailed, NoSuchDatabase } = Dexie.errnames;
+// Opening is aborted while the browser clears the data; that passes.
+const PASSING = 'AbortError';
 const UNAVAILABLE = [MissingAPI, OpenFailed, NoSuchDatabase, 'SecurityError', 'NotAllowedError'] as string[];
 const CLOSED = [DatabaseClosed, 'InvalidStateError'] as string[];
 
@@ -57,6 +63,7 @@ export function toStorageError(error: unknown): StorageError {
   if (error instanceof StorageError) return error;
   const names = namesOf(error);
   if (names.includes(QuotaExceeded)) return new StorageError('full', error);
+  if (names.includes(PASSING)) return new StorageError('unknown', error);
   if (names.some((name) => UNAVAILABLE.includes(name))) return new StorageError('unavailable', error);
   if (names.some((name) => CLOSED.includes(name))) return new StorageError('closed', error);
   return new StorageError('unknown', error);

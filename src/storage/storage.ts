@@ -1,17 +1,30 @@
-import { type DatabaseCallbacks, declareDatabase, isNewer } from './database';
+import { type DatabaseCallbacks, declareDatabase, openDatabase, reconnect } from './database';
 import { createProfiles, type ProfileSources, type Profiles } from './profiles';
 import { createRatingLog, type RatingLog } from './rating-log';
 import { createRescue, type Rescue } from './rescue';
+import type { HeldPerson } from './restore';
 import { createResults, type Results } from './results';
 import { createSettings, type Settings } from './settings';
 import { createSnapshots, type Snapshots } from './snapshots';
-import { guarded, StorageError } from './storage-error';
+import { guarded } from './storage-error';
 import { createTunings, type Tunings } from './tunings';
 
 /** Everything that outlives the page. */
 export interface Storage {
   /** @throws StorageError; may be tried again. */
   open(): Promise<void>;
+  /**
+   * Opens a new connection in place of one that may be dead.
+   * @throws StorageError 'lost' where what this page saved is not in the database any more
+   */
+  reconnect(): Promise<void>;
+  /**
+   * Writes what the page holds into the database that is there now, each event once and all or nothing; that database is
+   * then the page's own. @throws StorageError
+   */
+  restore(held: readonly HeldPerson[]): Promise<void>;
+  /** Whether the database that is there now holds all that the page holds as saved; then it is the page's own. @throws StorageError */
+  holdsStill(held: readonly HeldPerson[]): Promise<boolean>;
   close(): void;
   log: RatingLog;
   snapshots: Snapshots;
@@ -21,6 +34,9 @@ export interface Storage {
   tunings: Tunings;
   results: Results;
 }
+
+/** Needed rarely, so not part of the first load. */
+const restoring = () => import('./restore');
 
 /** Storage over one IndexedDB database; nothing is opened before `open`. */
 export function createStorage(
@@ -32,9 +48,12 @@ export function createStorage(
   return {
     open: () =>
       guarded(async () => {
-        if (!db.isOpen() && (await isNewer(databaseName))) throw new StorageError('newer');
-        await db.open();
+        await openDatabase(db);
+        db.identity.adopt(await db.identity.read());
       }),
+    reconnect: () => guarded(() => reconnect(db)),
+    restore: (held) => guarded(async () => (await restoring()).restoreInto(db, held)),
+    holdsStill: (held) => guarded(async () => (await restoring()).holdsStill(db, held)),
     close: () => db.close(),
     log: createRatingLog(db),
     snapshots: createSnapshots(db),

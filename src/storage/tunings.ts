@@ -1,4 +1,5 @@
 import type { Database } from './database';
+import { inOwn } from './identity';
 import { guarded } from './storage-error';
 
 /** How each profile wants its list drawn, among the settings. Every method rejects with a StorageError. */
@@ -20,7 +21,7 @@ export function createTunings(db: Database): Tunings {
     load: (profileId) => guarded(async () => (await db.settings.get(tuningKey(profileId)))?.value),
     save: (profileId, value) =>
       guarded(() =>
-        db.transaction('rw', db.profiles, db.settings, async () => {
+        inOwn(db, 'rw', [db.profiles, db.settings], async () => {
           if (!(await db.profiles.get(profileId))) return;
           const key = tuningKey(profileId);
           if (value === undefined) await db.settings.delete(key);

@@ -9,7 +9,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand';
 import type { App as AppStores } from '../state/app/app';
-import type { ProfilesState } from '../state/profile/people-store';
+import type { ProfilesState } from '../state/profile/people-parts';
 import { AppProvider, useApp, useModel } from './common/app-context';
 import { EmptyView, ErrorView, LoadingView } from './common/StateViews';
 import { AppFrame } from './frame/AppFrame';

@@ -35,7 +35,7 @@ test('saving: says where ratings are kept, and asks the browser to keep them whe
 test('saving: says so when the browser does not agree to keep ratings', async () => {
   const storageManager = { persisted: async () => false, persist: async () => false };
   await openApp({ dependencies: { storageManager } });
-  await button('Saved').click();
+  await button('Nothing to save').click();
   await button('Ask the browser to keep it').click();
   await see(page.getByText(/^The browser did not agree\. Visiting often helps/));
 });

@@ -21,22 +21,25 @@
  * identity. `item` is always an index into `library.catalogue`.
  */
 import type { StoreApi } from 'zustand/vanilla';
-import type { Storage } from '../../storage/storage';
 import { askToPersist, readStorageHealth, type StorageHealth } from '../../storage/storage-health';
 import type { AppDependencies } from '../platform/dependencies';
 import type { Library } from '../platform/library';
 import { chooseNetwork, chosenNetwork, type NetworkName } from '../platform/network-choice';
-import { connectTabs, type Tabs, type TabsListener } from '../platform/tabs';
-import { createUpdates, type UpdateParts, type UpdateState } from '../platform/update-store';
+import { connectTabs } from '../platform/tabs';
+import { createUpdates, type UpdateState } from '../platform/update-store';
 import type { ModelState } from '../profile/model-state';
 import type { MoodsState } from '../profile/mood-store';
-import { createProfileStore, type ProfileStore, type ProfilesState } from '../profile/people-store';
+import type { ProfilesState } from '../profile/people-parts';
 import type { SavingState } from '../profile/saving-store';
 import type { TuningState } from '../profile/tuning-store';
 import type { RateState } from '../rate/rate-store';
 import { type CopiesState, createCopies } from './copies';
 import { createLaterParts, type LaterParts } from './later';
-import { createProfileStores, type ProfileStores } from './profile-stores';
+import { createListener } from './listener';
+import { watchForLoss } from './loss';
+import { createPeople } from './people';
+import { createProfileStores } from './profile-stores';
+import { isAllSaved, savingFor } from './saved';
 import { createSessionStore, NOTICES, type SessionState } from './session-store';
 
 /** The app without its screens; the head of this file says what each store holds. */
@@ -70,17 +73,22 @@ export function createApp(dependencies: AppDependencies): App {
   const storage = dependencies.createStorage({
     onBlocked: () => say(NOTICES.blocked),
     onOutdated: () => say(NOTICES.outdated),
+    onLost: () => loss.onLost(),
+    onClosed: () => loss.onClosed(),
   });
   // The stores tell the other tabs and are told by them; nothing is heard before everything is made.
   const tabs = connectTabs(dependencies.openChannel, () => listener);
+  const loss = watchForLoss(dependencies, () => ({ storage, tabs, profiles, ...own }));
   const own = createProfileStores({
-    ...{ dependencies, storage, tabs },
+    ...{ dependencies, storage, tabs, rewrite: loss.rewrite },
     isGone: (profileId) => profiles.isGone(profileId),
     onMissing() {
       profiles.load().catch((error) => dependencies.logger.warn('The people could not be read.', error));
     },
   });
-  const updates = createUpdates(dependencies.versions, savingFor(own));
+  const saving = savingFor(own);
+  saving.whenAllSaved(loss.prepare);
+  const updates = createUpdates(dependencies.versions, saving);
 
   const copies = createCopies(storage.settings, dependencies.path, dependencies.logger);
 
@@ -101,10 +109,11 @@ export function createApp(dependencies: AppDependencies): App {
     if (phase === 'failed' && profileId !== null) await own.model.session.open(profileId, library);
   });
 
-  const listener = createListener(dependencies, own, session, profiles);
+  const listener = createListener(dependencies, own, session, profiles, loss.onLost);
   const stop = dependencies.watchPage({
     onHide: () => own.model.session.flush(),
     onShow: () => listener.onProfiles(),
+    wouldLose: () => !isAllSaved(own.saving.getState()),
   });
   const stores = { session, profiles, model: own.model.store, updates: updates.store, copies };
   return {
@@ -128,6 +137,7 @@ export function createApp(dependencies: AppDependencies): App {
     },
     dispose() {
       stop();
+      loss.stop();
       updates.stop();
       own.model.session.stop();
       tabs.close();
@@ -136,88 +146,9 @@ export function createApp(dependencies: AppDependencies): App {
   };
 }
 
-/** The store of people, wired to the profile in use. @param library the public data; null while they are not there */
-function createPeople(
-  { dependencies, storage, tabs }: { dependencies: AppDependencies; storage: Storage; tabs: Tabs },
-  own: ProfileStores,
-  library: () => Library | null,
-): ProfileStore {
-  const profiles = createProfileStore({
-    storage,
-    uuid: dependencies.uuid,
-    async activate(profileId) {
-      const loaded = library();
-      if (!loaded) return;
-      // Both start at once: not a click in between may be made in the name of the one before.
-      await Promise.all([own.moods.load(profileId), own.model.session.open(profileId, loaded)]);
-    },
-    hold: () => own.model.session.hold(),
-    leave: () => own.model.session.leave(),
-    known: (profileId) => ({
-      events: own.model.session.eventsOf(profileId),
-      unsaved: own.writer.pendingOf(profileId).length,
-      settings: (id) => (profileId === profiles.getState().activeId ? own.settingsFor(id) : new Map()),
-    }),
-    drop: (profileId) => own.writer.drop(profileId),
-    onRemoved: (profileId) => tabs.sayRemoved(profileId),
-    onListChanged: () => tabs.sayProfiles(),
-  });
-  return profiles;
-}
-
 /** The public data. @throws Error while they are not there */
 function readyLibrary(session: StoreApi<SessionState>): Library {
   const { status } = session.getState();
   if (status.phase !== 'ready') throw new Error('The film data is not there yet.');
   return status.library;
-}
-
-/** Saving, as a newer version of the app that is to take over asks for it. */
-function savingFor({ writer, saving }: ProfileStores): UpdateParts {
-  return {
-    async saveAll() {
-      await writer.retry();
-      await writer.settled();
-      return saving.getState().unsaved === 0;
-    },
-    whenAllSaved: (callback) =>
-      saving.subscribe(({ unsaved }, before) => {
-        if (unsaved === 0 && before.unsaved > 0) callback();
-      }),
-  };
-}
-
-/** What this tab does when another one speaks; what it does about profiles is also right after being away. */
-function createListener(
-  { logger }: AppDependencies,
-  { model, moods, tuning, writer }: ProfileStores,
-  session: StoreApi<SessionState>,
-  profiles: ProfileStore,
-): TabsListener {
-  const isOpen = (profileId: string) => profileId === model.store.getState().profileId;
-  const catchUp = async (removed?: string) => {
-    if (session.getState().status.phase !== 'ready') return;
-    try {
-      await profiles.load(removed);
-      await writer.retry();
-      await model.session.follow();
-      const { activeId, gone } = profiles.getState();
-      // The moods of somebody who is gone are those that this page knows.
-      if (activeId !== null && !gone) await moods.load(activeId);
-    } catch (error) {
-      logger.warn('Could not catch up with the other tabs; it will be tried again.', error);
-    }
-  };
-  return {
-    onEvents(profileId) {
-      if (isOpen(profileId)) model.session.follow();
-    },
-    onErased: (profileId, scope) => model.session.onErased(profileId, scope),
-    onMoods(profileId) {
-      if (isOpen(profileId)) moods.load(profileId);
-    },
-    onProfiles: () => catchUp(),
-    onRemoved: catchUp,
-    onTuning: tuning.follow,
-  };
 }

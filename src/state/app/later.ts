@@ -76,7 +76,7 @@ export function createLaterParts({ dependencies, storage, model, library }: Late
 }
 
 /** The same promise at every call, but for one that was rejected. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
+export function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | null = null;
   return () => {
     made ??= make().catch((error: unknown) => {

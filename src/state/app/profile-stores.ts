@@ -34,6 +34,8 @@ export interface ProfileStoresParts {
   isGone(profileId: string): Promise<boolean>;
   /** Called where the profile in use is not in the storage any more. */
   onMissing(): void;
+  /** See `SavingState.rewrite`. */
+  rewrite(): Promise<string | null>;
 }
 
 /** The stores of the profile in use; nothing is read before `model.session.open`. */
@@ -43,11 +45,14 @@ export function createProfileStores({
   tabs,
   isGone,
   onMissing,
+  rewrite,
 }: ProfileStoresParts): ProfileStores {
   const { logger } = dependencies;
-  const saving = createSavingStore(() => writer.retry());
+  const saving = createSavingStore({ retry: () => writer.retry(), rewrite });
   const writer = new EventWriter({
     append: (events, erasures) => storage.log.append(events, erasures),
+    reconnect: () => storage.reconnect(),
+    schedule: dependencies.schedule,
     onLogChanged: (profileId) => model.session.onLogChanged(profileId),
     isGone,
     onSaved(appended) {

@@ -20,13 +20,18 @@ const openChannel: AppDependencies['openChannel'] = (onMessage) => {
   return { post: (message) => channel.postMessage(message), close: () => channel.close() };
 };
 
-const watchPage: AppDependencies['watchPage'] = ({ onHide, onShow }) => {
+const watchPage: AppDependencies['watchPage'] = ({ onHide, onShow, wouldLose }) => {
   const onVisibility = () => (document.visibilityState === 'hidden' ? onHide() : onShow());
+  const onLeaving = (event: BeforeUnloadEvent) => {
+    if (wouldLose()) event.preventDefault();
+  };
   document.addEventListener('visibilitychange', onVisibility);
+  window.addEventListener('beforeunload', onLeaving);
   window.addEventListener('pagehide', onHide);
   window.addEventListener('pageshow', onShow);
   return () => {
     document.removeEventListener('visibilitychange', onVisibility);
+    window.removeEventListener('beforeunload', onLeaving);
     window.removeEventListener('pagehide', onHide);
     window.removeEventListener('pageshow', onShow);
   };

@@ -41,8 +41,11 @@ export interface AppDependencies {
   uuid(): string;
   /** Opens the line to the other tabs; messages of this tab do not come back. */
   openChannel(onMessage: (message: unknown) => void): Channel;
-  /** Calls back when the page may be about to vanish and when it is shown again. @returns how to stop. */
-  watchPage(callbacks: { onHide(): void; onShow(): void }): () => void;
+  /**
+   * Calls back when the page may be about to vanish and when it is shown again. Asks before the page is left while
+   * `wouldLose` says so. @returns how to stop.
+   */
+  watchPage(callbacks: { onHide(): void; onShow(): void; wouldLose(): boolean }): () => void;
   /** Calls back once after that many milliseconds. @returns how to call it off. */
   schedule(callback: () => void, milliseconds: number): () => void;
   storageManager: StorageManagerLike | undefined;

@@ -2,11 +2,17 @@ import type { UnsavedEvent } from '../../events/rating-event';
 import type { Appended } from '../../storage/rating-log';
 import { StorageError, toStorageError } from '../../storage/storage-error';
 
+/** An attempt that takes longer is said to take long, in milliseconds; it is not given up before a new one is asked for. */
+const SLOW_AFTER = 6000;
+
 /** How far saving has come. */
 export interface Saving {
   /** Events made on this page that are not in the log yet, over all profiles. */
   unsaved: number;
-  /** Why the last attempt failed; null while all is well or the first attempt is under way. */
+  /**
+   * Why the last attempt failed, or 'slow' while it takes long; 'lost' where what was saved is gone from the browser, even
+   * with nothing unsaved. Null while all is well or the first attempt is under way.
+   */
   error: StorageError | null;
 }
 
@@ -14,6 +20,10 @@ export interface Saving {
 export interface EventWriterParts {
   /** All or none, and safe to repeat; rejects with a StorageError (`RatingLog.append`). */
   append(events: readonly UnsavedEvent[], erasures: ReadonlyMap<string, number>): Promise<Appended[]>;
+  /** Opens a new connection to the database; rejects with a StorageError. */
+  reconnect(): Promise<void>;
+  /** Calls back once after that many milliseconds. @returns how to call it off */
+  schedule(callback: () => void, milliseconds: number): () => void;
   /** Calls `replace` with what may still be saved for a profile; asked after 'log-changed'. */
   onLogChanged(profileId: string): Promise<void>;
   /** Whether a profile's person is gone for all that is known, which has them asked about; asked after 'profile-gone'. */
@@ -38,6 +48,8 @@ export class EventWriter {
   private readonly erasures = new Map<string, number>();
   private error: StorageError | null = null;
   private draining: Promise<void> | null = null;
+  /** Counts attempts: one that does not answer is given up for the next. */
+  private attempt = 0;
 
   /** A writer with nothing to save yet. */
   constructor(parts: EventWriterParts) {
@@ -52,17 +64,35 @@ export class EventWriter {
     this.pending = [...this.pending, ...events];
     for (const { profileId } of events) this.erasures.set(profileId, erasures);
     this.report();
-    this.retry();
+    this.save(false);
   }
 
-  /** Tries again to save what waits. Resolves when done, saved or failed; never rejects. */
+  /**
+   * Tries again to save what waits, over a new connection after a failure; an attempt that takes long is given up for it.
+   * Resolves when done: saved, failed or found to take long. Never rejects.
+   */
   retry(): Promise<void> {
-    this.draining ??= this.drain().finally(() => {
-      this.draining = null;
-      // A click may have come after the last look at what waits.
-      if (this.pending.length > 0 && !this.error) this.retry();
-    });
-    return this.draining;
+    if (this.error?.failure === 'slow') this.draining = null;
+    return this.save(this.error !== null);
+  }
+
+  /** Notes that what was saved is gone from the browser. What waits is tried again after `resume`. */
+  lose(): void {
+    this.error = new StorageError('lost');
+    this.report();
+  }
+
+  /** Whether what was saved is gone from the browser. */
+  get isLost(): boolean {
+    return this.error?.failure === 'lost';
+  }
+
+  /** Goes on after `lose`: what the page holds is in the database again. */
+  resume(): Promise<void> {
+    this.error = null;
+    this.draining = null;
+    this.report();
+    return this.save(false);
   }
 
   /** A profile's events that are not known to be saved, in order. */
@@ -75,7 +105,7 @@ export class EventWriter {
     this.aside = this.aside.filter((event) => event.profileId !== profileId);
     this.pending = [...this.others(profileId), ...events];
     this.erasures.set(profileId, erasures);
-    if (this.pending.length === 0) this.error = null;
+    if (this.pending.length === 0 && !this.isLost) this.error = null;
     this.report();
   }
 
@@ -83,7 +113,7 @@ export class EventWriter {
   drop(profileId: string): void {
     this.aside = this.aside.filter((event) => event.profileId !== profileId);
     this.pending = this.others(profileId);
-    if (this.pending.length === 0) this.error = null;
+    if (this.pending.length === 0 && !this.isLost) this.error = null;
     this.report();
   }
 
@@ -100,21 +130,60 @@ export class EventWriter {
     this.parts.onStatus({ unsaved: this.pending.length + this.aside.length, error: this.error });
   }
 
-  private async drain(): Promise<void> {
+  /** Saves what waits, one attempt at a time. @param anew whether over a new connection */
+  private save(anew: boolean): Promise<void> {
+    if (this.isLost) return Promise.resolve();
+    this.draining ??= this.attemptToSave(anew);
+    return this.draining;
+  }
+
+  private attemptToSave(anew: boolean): Promise<void> {
+    const attempt = ++this.attempt;
+    let callOff = () => {};
+    const slow = new Promise<void>((resolve) => {
+      callOff = this.parts.schedule(() => {
+        if (attempt === this.attempt && !this.isLost) {
+          this.error = new StorageError('slow');
+          this.report();
+        }
+        resolve();
+      }, SLOW_AFTER);
+    });
+    const done = this.drain(attempt, anew).finally(() => {
+      callOff();
+      if (attempt !== this.attempt) return;
+      this.draining = null;
+      if (this.error?.failure === 'slow') {
+        this.error = null;
+        this.report();
+      }
+      // A click may have come after the last look at what waits.
+      if (this.pending.length > 0 && !this.error) this.save(false);
+    });
+    return Promise.race([done, slow]);
+  }
+
+  private async drain(attempt: number, anew: boolean): Promise<void> {
+    let isFresh = anew;
     try {
-      while (this.pending.length > 0) {
+      if (anew) await this.parts.reconnect();
+      while (this.pending.length > 0 && attempt === this.attempt) {
         try {
           await this.saveBatch();
         } catch (failure) {
           const known = failure instanceof StorageError ? failure : null;
           if (known?.failure === 'profile-gone') await this.setAside(known);
           else if (known?.failure === 'log-changed') await this.takeUpChanges(known);
-          else throw failure;
+          else if (known?.failure === 'closed' && !isFresh) {
+            isFresh = true;
+            await this.parts.reconnect();
+          } else throw failure;
         }
       }
     } catch (failure) {
-      this.error = toStorageError(failure);
       this.parts.logger.warn('Saving failed; the clicks wait on this page.', failure);
+      if (attempt !== this.attempt || this.isLost) return;
+      this.error = toStorageError(failure);
       this.report();
     }
   }
@@ -124,7 +193,7 @@ export class EventWriter {
     const appended = await this.parts.append(batch, this.erasures);
     const saved = new Set(batch.map((event) => event.id));
     this.pending = this.pending.filter((event) => !saved.has(event.id));
-    this.error = null;
+    if (!this.isLost) this.error = null;
     this.report();
     this.parts.onSaved(appended);
   }
@@ -137,7 +206,7 @@ export class EventWriter {
       this.parts.logger.warn(`Profile ${profileId} is gone: what was done in its name waits for an answer.`);
       this.aside = [...this.aside, ...this.pending.filter((event) => event.profileId === profileId)];
       this.pending = this.others(profileId);
-      if (this.pending.length === 0) this.error = null;
+      if (this.pending.length === 0 && !this.isLost) this.error = null;
       this.report();
     }
     // Not 'profile-gone', which would say that somebody was removed.

@@ -39,7 +39,7 @@ export class ProfileModel {
   private unconfirmed: UnsavedEvent[];
   private last: number;
   /** `LogPage.sealedSeq`. */
-  private readonly sealedSeq: number;
+  readonly sealedSeq: number;
   private folded: LogFold;
 
   /**

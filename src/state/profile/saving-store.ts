@@ -5,9 +5,14 @@ import type { Saving } from './event-writer';
 export interface SavingState extends Saving {
   /** Tries again to save after `error`. Resolves when done, saved or failed; never rejects. */
   retry(): Promise<void>;
+  /**
+   * Writes all that the page holds of the person who is rating into the browser's database again, after 'lost'. Never
+   * rejects. @returns null when done, else why nothing was written, for a person
+   */
+  rewrite(): Promise<string | null>;
 }
 
 /** Apart from the profile's store, so that a click that is being saved is no news to those who follow the profile. */
-export function createSavingStore(retry: () => Promise<void>): StoreApi<SavingState> {
-  return createStore<SavingState>()(() => ({ unsaved: 0, error: null, retry }));
+export function createSavingStore(actions: Pick<SavingState, 'retry' | 'rewrite'>): StoreApi<SavingState> {
+  return createStore<SavingState>()(() => ({ unsaved: 0, error: null, ...actions }));
 }

@@ -35,10 +35,14 @@ export class ProfileSession {
     return this.current.phase === 'ready' ? this.current.open : null;
   }
 
+  /** The profile that this page knows: the open one, or one that rests because its person is gone. */
+  get known(): OpenProfile | null {
+    return this.current.phase === 'held' ? this.current.open : this.opened;
+  }
+
   /** All that this page knows of a profile's log, unsaved events last. */
   eventsOf(profileId: string): UnsavedEvent[] {
-    const { current } = this;
-    const profile = current.phase === 'ready' || current.phase === 'held' ? current.open.profile : null;
+    const profile = this.known?.profile;
     const known = profile?.profileId === profileId ? profile.events : [];
     const ids = new Set(known.map(({ id }) => id));
     return [...known, ...this.parts.writer.pendingOf(profileId).filter(({ id }) => !ids.has(id))];
@@ -110,8 +114,8 @@ export class ProfileSession {
     return this.inTurn(() => this.takePlaces(appended));
   }
 
-  /** Reads the profile anew after something was erased from its log. Never rejects. */
-  onErased(profileId: string, scope: ErasureScope): Promise<void> {
+  /** Reads the profile anew after something was erased from its log, or its rows have new places. Never rejects. */
+  onErased(profileId: string, scope: ErasureScope | null): Promise<void> {
     return this.inTurn(() => this.readAnew(profileId, scope));
   }
 
@@ -160,10 +164,8 @@ export class ProfileSession {
 
   /** Lets the open profile rest, whose person is gone. */
   hold(): void {
-    const open = this.opened;
     this.keeper.callOff();
-    if (open) this.enter({ phase: 'held', open });
-    else if (this.current.phase !== 'held') this.enter(CLOSED);
+    this.enter(this.known ? { phase: 'held', open: this.known } : CLOSED);
   }
 
   /** Lets go of the profile; calls off what is scheduled. Nothing is answered, told or written after. */

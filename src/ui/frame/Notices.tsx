@@ -1,8 +1,9 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { useApp, useSaving } from '../common/app-context';
+import { SavingNotice } from './SavingNotice';
 import { UpdatePrompt } from './UpdatePrompt';
 
 /** What is hardly ever found. */
@@ -11,19 +12,18 @@ const FoundNotice = lazy(async () => ({ default: (await import('../people/FoundN
 /** What a person must know before going on: another tab in the way, clicks that could not be saved, a new version. */
 export function Notices() {
   const notice = useStore(useApp().session, (state) => state.notice);
-  const { unsaved, error, retry } = useSaving((state) => state);
-  const [retrying, setRetrying] = useState(false);
   const found = useStore(
     useApp().profiles,
     ({ activeId, gone, orphans, mended }) =>
       activeId !== null && gone === null && (orphans.length > 0 || mended.length > 0),
   );
   const hasNews = useStore(useApp().copies, (state) => state.isNews);
-  const icon = <TriangleAlert size={20} aria-hidden />;
+  // Where clicks wait because of the newer version, their notice says it all.
+  const isSaid = useSaving((state) => state.error?.failure === 'newer');
   return (
     <>
-      {notice && (
-        <Alert color="amber" icon={icon} mb="md" role="alert">
+      {notice && !isSaid && (
+        <Alert color="amber" icon={<TriangleAlert size={20} aria-hidden />} mb="md" role="alert">
           <Group justify="space-between">
             {notice}
             <Button size="xs" variant="default" onClick={() => window.location.reload()}>
@@ -32,29 +32,7 @@ export function Notices() {
           </Group>
         </Alert>
       )}
-      {error && (
-        <Alert
-          color="dislike"
-          icon={icon}
-          mb="md"
-          role="alert"
-          title={`${unsaved} ${unsaved === 1 ? 'click is' : 'clicks are'} not saved`}
-        >
-          <Group justify="space-between">
-            {error.message}
-            <Button
-              size="xs"
-              loading={retrying}
-              onClick={() => {
-                setRetrying(true);
-                retry().finally(() => setRetrying(false));
-              }}
-            >
-              Retry
-            </Button>
-          </Group>
-        </Alert>
-      )}
+      <SavingNotice />
       <Suspense>{(found || hasNews) && <FoundNotice />}</Suspense>
       <UpdatePrompt />
     </>

@@ -1,6 +1,7 @@
 import { Button, Popover, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { App } from '../../state/app/app';
+import type { SavingState } from '../../state/profile/saving-store';
 import { useApp, useModel, useSaving } from '../common/app-context';
 import styles from './StorageIndicator.module.css';
 
@@ -15,12 +16,20 @@ function promise({ persisted }: StorageHealth): string {
   return 'This browser may clear it if the device runs out of space, or if you do not come back for long.';
 }
 
+/** @param anything whether the person has said anything yet */
+function wordFor({ unsaved, error }: Pick<SavingState, 'unsaved' | 'error'>, anything: boolean): string {
+  if (error) return error.failure === 'slow' ? 'Saving takes long' : 'Not saved';
+  if (unsaved > 0) return 'Saving';
+  return anything ? 'Saved' : 'Nothing to save';
+}
+
 /** Whether everything is saved, in a word; where and how safely, on a click. */
 export function StorageIndicator() {
   const app = useApp();
   const saving = useSaving((state) => state);
   const ready = useModel((state) => state.phase === 'ready');
   const unreadable = useModel((state) => state.unreadable);
+  const anything = useModel((state) => state.events.length > 0);
   const [opened, setOpened] = useState(false);
   const [health, setHealth] = useState<StorageHealth | null>(null);
   const [answer, setAnswer] = useState<string | null>(null);
@@ -30,7 +39,7 @@ export function StorageIndicator() {
   }, [opened, app]);
 
   if (!ready) return null;
-  const word = saving.error ? 'Not saved' : saving.unsaved > 0 ? 'Saving' : 'Saved';
+  const word = wordFor(saving, anything);
   const ask = async () => {
     const persisted = await app.askToPersist();
     setHealth(await app.storageHealth());

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
-import type { GonePerson } from '../../state/profile/people-store';
+import type { GonePerson } from '../../state/profile/people-parts';
 import { useApp } from '../common/app-context';
 import { ErrorView } from '../common/StateViews';
 

@@ -28,6 +28,8 @@ function faultyWriter(faults: Fault[], existing = ['p', 'q']) {
       const placed = events.map((e) => ({ ...e, seq: log.indexOf(e.id) + 1 }));
       return [{ profileId: 'p', events: placed, previous: 0, erasures: 0 }];
     },
+    reconnect: async () => {},
+    schedule: () => () => {},
     onLogChanged: async () => {},
     isGone: async (profileId) => !existing.includes(profileId),
     onSaved: ([{ events }]) => saved.push(...events.map(({ id }) => id)),
