@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import { upgradeDatabase } from './events/upgrade-events';
+import { knownIndexedDb, knownKeyRange } from './known-indexeddb';
 
 /*
  * What is stored where, in one IndexedDB database (docs/format.md):
@@ -92,7 +93,11 @@ const SCHEMA_VERSION = 3;
 /** Declares the database; nothing is opened yet. */
 export function declareDatabase(callbacks: DatabaseCallbacks, name: string = DATABASE_NAME): Database {
   // A click is rare and dear: wait until it is on the disk, not only handed to the system.
-  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
+  const db = new Dexie(name, {
+    chromeTransactionDurability: 'strict',
+    indexedDB: knownIndexedDb,
+    IDBKeyRange: knownKeyRange(),
+  }) as Database;
   db.version(1).stores({
     profiles: 'id, order',
     events: '++seq, &id, [profileId+seq]',

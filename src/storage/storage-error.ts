@@ -1,7 +1,14 @@
 import Dexie from 'dexie';
 
 /** What kept the browser from storing or reading, as far as it says. */
-export type StorageFailure = 'full' | 'closed' | 'unavailable' | 'profile-gone' | 'log-changed' | 'unknown';
+export type StorageFailure =
+  | 'full'
+  | 'closed'
+  | 'unavailable'
+  | 'outdated'
+  | 'profile-gone'
+  | 'log-changed'
+  | 'unknown';
 
 const MESSAGES: Record<StorageFailure, string> = {
   full: "Your browser's storage is full. Your last click is kept on this page but not saved. Free some space, then press Retry.",
@@ -9,6 +16,8 @@ const MESSAGES: Record<StorageFailure, string> = {
     'The connection to your saved ratings was closed. What you do is kept on this page but not saved. Reload the page, or press Retry.',
   unavailable:
     'This browser does not let the page store anything. Leave private browsing or allow site data, then press Retry.',
+  outdated:
+    'Your ratings were saved by a newer version of Weightless. This page does not understand them and has left them as they are. Reload the page; if that does not help, close all tabs of Weightless and open it again.',
   'profile-gone': 'This person was removed in another tab, so nothing more is saved for them.',
   'log-changed': 'Something was erased for good in another tab, so this page reads your ratings again.',
   unknown:
@@ -39,7 +48,7 @@ function namesOf(error: unknown, depth = 0): string[] {
   return [...(typeof name === 'string' ? [name] : []), ...wrapped.flatMap((e) => namesOf(e, depth + 1))];
 }
 
-const { QuotaExceeded, DatabaseClosed, MissingAPI, OpenFailed, NoSuchDatabase } = Dexie.errnames;
+const { QuotaExceeded, DatabaseClosed, MissingAPI, Version, OpenFailed, NoSuchDatabase } = Dexie.errnames;
 const UNAVAILABLE = [MissingAPI, OpenFailed, NoSuchDatabase, 'SecurityError', 'NotAllowedError'] as string[];
 const CLOSED = [DatabaseClosed, 'InvalidStateError'] as string[];
 
@@ -48,6 +57,7 @@ export function toStorageError(error: unknown): StorageError {
   if (error instanceof StorageError) return error;
   const names = namesOf(error);
   if (names.includes(QuotaExceeded)) return new StorageError('full', error);
+  if (names.includes(Version)) return new StorageError('outdated', error);
   if (names.some((name) => UNAVAILABLE.includes(name))) return new StorageError('unavailable', error);
   if (names.some((name) => CLOSED.includes(name))) return new StorageError('closed', error);
   return new StorageError('unknown', error);

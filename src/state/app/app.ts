@@ -24,6 +24,7 @@ import { askToPersist, readStorageHealth, type StorageHealth } from '../../stora
 import type { AppDependencies } from '../platform/dependencies';
 import type { Library } from '../platform/library';
 import { chooseNetwork, chosenNetwork, type NetworkName } from '../platform/network-choice';
+import { createStorageChoice, type StorageChoice } from '../platform/storage-choice';
 import { connectTabs, type TabsListener } from '../platform/tabs';
 import { createUpdates, type UpdateParts, type UpdateState } from '../platform/update-store';
 import type { ModelState } from '../profile/model-state';
@@ -32,9 +33,10 @@ import { createProfileStore, type ProfileStore, type ProfilesState } from '../pr
 import type { SavingState } from '../profile/saving-store';
 import type { TuningState } from '../profile/tuning-store';
 import type { RateState } from '../rate/rate-store';
+import { createKeeping, type KeepingActions } from './keeping';
 import { createLaterParts, type LaterParts } from './later';
 import { createProfileStores, type ProfileStores } from './profile-stores';
-import { createSessionStore, NOTICES, type SessionState } from './session-store';
+import { createSessionStore, NOTICES, type SessionState, type SessionStore } from './session-store';
 
 /** The app without its screens; the head of this file says what each store holds. */
 export interface App extends LaterParts {
@@ -48,6 +50,8 @@ export interface App extends LaterParts {
   updates: StoreApi<UpdateState>;
   /** Which of the shipped networks this browser uses, and choosing another for its next start. */
   network: { inUse(): Promise<NetworkName>; choose(network: NetworkName): Promise<string | null> };
+  /** Going on without the browser's storage, and going back to it. */
+  keeping: KeepingActions;
   /** Space used and left, and whether the browser promised to keep it. Never rejects. */
   storageHealth(): Promise<StorageHealth>;
   /** Asks the browser not to clear the ratings by itself; null where it cannot be asked. */
@@ -62,15 +66,12 @@ export interface App extends LaterParts {
 
 /** Composes the app; nothing is loaded or read before `start`. */
 export function createApp(dependencies: AppDependencies): App {
-  const say = (notice: SessionState['notice']) => session.setState({ notice });
-  const storage = dependencies.createStorage({
-    onBlocked: () => say(NOTICES.blocked),
-    onOutdated: () => say(NOTICES.outdated),
-  });
+  const choice = chooseStorage(dependencies, () => session);
+  const { storage } = choice;
   // The stores tell the other tabs and are told by them; nothing is heard before everything is made.
   const tabs = connectTabs(dependencies.openChannel, () => listener);
   const own = createProfileStores({ dependencies, storage, tabs });
-  const updates = createUpdates(dependencies.versions, savingFor(own));
+  const updates = createUpdates(dependencies.versions, savingFor(own, choice.keeps));
 
   let loadingLibrary: Promise<Library> | null = null;
   const profiles = createProfileStore({
@@ -88,14 +89,22 @@ export function createApp(dependencies: AppDependencies): App {
     await storage.open().catch(() => {});
     return chosenNetwork(storage.settings);
   };
-  const session = createSessionStore(dependencies, networkInUse, async (loading) => {
+  const session = createSessionStore(dependencies, networkInUse, async (loading, patience) => {
     loadingLibrary = loading;
     await storage.open();
-    say(null);
+    session.setState({ notice: null });
+    patience.waitFor('data');
     const library = await loading;
+    patience.waitFor('ratings');
     await profiles.load();
     const { phase, profileId } = own.model.store.getState();
     if (phase === 'failed' && profileId !== null) await own.model.session.open(profileId, library);
+  });
+
+  // Another person's ratings may be as long in coming as the first one's.
+  own.model.store.subscribe(({ phase }) => {
+    if (session.getState().status.phase !== 'ready') return;
+    session.patience.waitFor(phase === 'opening' ? 'ratings' : null);
   });
 
   const listener = createListener(dependencies, own, session, profiles);
@@ -112,6 +121,7 @@ export function createApp(dependencies: AppDependencies): App {
       inUse: () => chosenNetwork(storage.settings),
       choose: (network) => chooseNetwork(storage.settings, network),
     },
+    keeping: createKeeping(choice, session, profiles, own),
     storageHealth: () => readStorageHealth(dependencies.storageManager),
     askToPersist: () => askToPersist(dependencies.storageManager),
     async start() {
@@ -133,6 +143,27 @@ export function createApp(dependencies: AppDependencies): App {
   };
 }
 
+/** The browser's database, or memory in its place. @param session asked for when there is something to tell */
+function chooseStorage(dependencies: AppDependencies, session: () => SessionStore): StorageChoice {
+  const { now, uuid, schedule } = dependencies;
+  const say = (notice: SessionState['notice']) => session().setState({ notice });
+  const choice = createStorageChoice({
+    kept: dependencies.createStorage({
+      onBlocked: () => say(NOTICES.blocked),
+      onOutdated() {
+        if (choice.keeps()) say(NOTICES.outdated);
+      },
+    }),
+    async makeMemory() {
+      const { createMemoryStorage } = await import('../../storage/memory-storage');
+      return createMemoryStorage({ now, uuid });
+    },
+    onChange: () => session().setState({ notice: null, keeping: choice.keeps() ? 'kept' : 'refused' }),
+    schedule,
+  });
+  return choice;
+}
+
 /** The public data. @throws Error while they are not there */
 function readyLibrary(session: StoreApi<SessionState>): Library {
   const { status } = session.getState();
@@ -140,13 +171,16 @@ function readyLibrary(session: StoreApi<SessionState>): Library {
   return status.library;
 }
 
-/** Saving, as a newer version of the app that is to take over asks for it. */
-function savingFor({ writer, saving }: ProfileStores): UpdateParts {
+/**
+ * Saving, as a newer version of the app that is to take over asks for it. @param keeps whether anything outlives the page: else
+ * nothing is ever saved, and nothing may reload it
+ */
+function savingFor({ writer, saving }: ProfileStores, keeps: () => boolean): UpdateParts {
   return {
     async saveAll() {
       await writer.retry();
       await writer.settled();
-      return saving.getState().unsaved === 0;
+      return keeps() && saving.getState().unsaved === 0;
     },
     whenAllSaved: (callback) =>
       saving.subscribe(({ unsaved }, before) => {

@@ -1,9 +1,10 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
-import { useLibrary } from '../common/app-context';
+import { useKept, useLibrary } from '../common/app-context';
 
 /** What this is, and whose data it stands on, under which conditions. */
 export function AboutScreen() {
   const { catalogue, ratings } = useLibrary();
+  const kept = useKept();
   return (
     <Stack gap="md" maw={680}>
       <Title order={1}>About Weightless</Title>
@@ -11,6 +12,7 @@ export function AboutScreen() {
         Weightless suggests films. It runs wholly in this browser: what you like is written into a small
         memory on this device, at once, and can be taken out again exactly. Nothing you do here is sent
         anywhere.
+        {!kept && ' Here the memory lasts as long as this page: nothing is kept when you close it.'}
       </Text>
       <Text>
         The memory is a weightless neural network: lookup tables that are written with each click, not weights

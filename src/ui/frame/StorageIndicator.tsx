@@ -1,7 +1,9 @@
 import { Button, Popover, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import type { App } from '../../state/app/app';
 import { useApp, useModel, useSaving } from '../common/app-context';
+import { NotKept } from './NotKept';
 import styles from './StorageIndicator.module.css';
 
 type StorageHealth = Awaited<ReturnType<App['storageHealth']>>;
@@ -19,6 +21,7 @@ function promise({ persisted }: StorageHealth): string {
 export function StorageIndicator() {
   const app = useApp();
   const saving = useSaving((state) => state);
+  const keeping = useStore(app.session, (state) => state.keeping);
   const ready = useModel((state) => state.phase === 'ready');
   const [opened, setOpened] = useState(false);
   const [health, setHealth] = useState<StorageHealth | null>(null);
@@ -28,6 +31,7 @@ export function StorageIndicator() {
     if (opened) app.storageHealth().then(setHealth);
   }, [opened, app]);
 
+  if (keeping !== 'kept') return <NotKept keeping={keeping} />;
   if (!ready) return null;
   const word = saving.error ? 'Not saved' : saving.unsaved > 0 ? 'Saving' : 'Saved';
   const ask = async () => {
