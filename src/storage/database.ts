@@ -1,6 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import { createIdentity, type Identity, inOwn } from './identity';
-import { StorageError } from './storage-error';
+import { knownIndexedDb, knownKeyRange } from './known-indexeddb';
 import { putBarrier, upgradeDatabase } from './upgrade-database';
 
 /*
@@ -99,27 +99,14 @@ const DATABASE_NAME = 'weightless';
 /** Version of the schema and of the events' form; pages that know only a lower one refuse to open the database. */
 const SCHEMA_VERSION = 3;
 
-/**
- * Whether a database was left by a newer version of Weightless; it is looked at and let go. Asked before it is opened:
- * Dexie opens a newer one all the same, and would bend it to the schema that it knows.
- */
-async function isNewer(databaseName: string): Promise<boolean> {
-  const found = new Dexie(databaseName);
-  try {
-    await found.open();
-    return Math.floor(found.verno) > SCHEMA_VERSION;
-  } catch (error) {
-    if (error instanceof Dexie.NoSuchDatabaseError) return false;
-    throw error;
-  } finally {
-    found.close();
-  }
-}
-
 /** Declares the database; nothing is opened yet. */
 export function declareDatabase(callbacks: DatabaseCallbacks, name: string = DATABASE_NAME): Database {
   // A click is rare and dear: wait until it is on the disk, not only handed to the system.
-  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
+  const db = new Dexie(name, {
+    chromeTransactionDurability: 'strict',
+    indexedDB: knownIndexedDb,
+    IDBKeyRange: knownKeyRange(),
+  }) as Database;
   db.version(1).stores({
     profiles: 'id, order',
     events: '++seq, &id, [profileId+seq]',
@@ -149,12 +136,8 @@ export function declareDatabase(callbacks: DatabaseCallbacks, name: string = DAT
   return db;
 }
 
-/**
- * Opens the database where it is not open.
- * @throws StorageError 'newer' where a newer version of the app has changed it: nothing is touched
- */
+/** Opens the database where it is not open. One that a newer version of the app has changed is not opened: nothing is touched. */
 export async function openDatabase(db: Database): Promise<void> {
-  if (!db.isOpen() && (await isNewer(db.name))) throw new StorageError('newer');
   await db.open();
   const { onClosed } = db.callbacks;
   if (onClosed) db.backendDB().addEventListener('close', onClosed);

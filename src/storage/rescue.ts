@@ -26,7 +26,7 @@ interface PeopleFound {
 }
 
 /** A person to be put into the database with what is known of them. */
-interface KeptPerson {
+export interface KeptPerson {
   /** Of the profile; one that is there already gets what it lacks. */
   id: string;
   /** Wished for; where it is taken, a number is added. */

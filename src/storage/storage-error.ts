@@ -52,7 +52,7 @@ function namesOf(error: unknown, depth = 0): string[] {
   return [...(typeof name === 'string' ? [name] : []), ...wrapped.flatMap((e) => namesOf(e, depth + 1))];
 }
 
-const { QuotaExceeded, DatabaseClosed, MissingAPI, OpenFailed, NoSuchDatabase } = Dexie.errnames;
+const { QuotaExceeded, DatabaseClosed, MissingAPI, Version, OpenFailed, NoSuchDatabase } = Dexie.errnames;
 // Opening is aborted while the browser clears the data; that passes.
 const PASSING = 'AbortError';
 const UNAVAILABLE = [MissingAPI, OpenFailed, NoSuchDatabase, 'SecurityError', 'NotAllowedError'] as string[];
@@ -63,6 +63,7 @@ export function toStorageError(error: unknown): StorageError {
   if (error instanceof StorageError) return error;
   const names = namesOf(error);
   if (names.includes(QuotaExceeded)) return new StorageError('full', error);
+  if (names.includes(Version)) return new StorageError('newer', error);
   if (names.includes(PASSING)) return new StorageError('unknown', error);
   if (names.some((name) => UNAVAILABLE.includes(name))) return new StorageError('unavailable', error);
   if (names.some((name) => CLOSED.includes(name))) return new StorageError('closed', error);

@@ -10,7 +10,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand';
 import type { App as AppStores } from '../state/app/app';
 import type { ProfilesState } from '../state/profile/people-parts';
-import { AppProvider, useApp, useModel } from './common/app-context';
+import { AppProvider, useApp, useKept, useModel } from './common/app-context';
 import { EmptyView, ErrorView, LoadingView } from './common/StateViews';
 import { AppFrame } from './frame/AppFrame';
 import { ErrorBoundary } from './frame/ErrorBoundary';
@@ -105,6 +105,31 @@ function Screens() {
 const isAsking = ({ gone, activeId, orphans }: ProfilesState) =>
   gone !== null || (activeId === null && orphans.length > 0);
 
+const GO_WITHOUT = 'Go on without saved ratings';
+const RELOAD = { label: 'Reload the page', onClick: () => window.location.reload() };
+
+/** What has not come for long, by what is waited for. It goes on by itself should it come after all. */
+const OVERDUE = {
+  storage:
+    'This browser has not opened its storage yet, where your ratings are. Another tab of Weightless may be in the way: close it. Or go on without: nothing you do is saved then.',
+  data: 'The films have not arrived yet. The connection may be slow or broken.',
+  ratings:
+    'Your ratings have not been read yet. They may be many, or the browser may be stuck. Or go on without: they stay as they are, and nothing you do is saved.',
+};
+
+function OverdueView({ awaited }: { awaited: keyof typeof OVERDUE }) {
+  const app = useApp();
+  const retry = useStore(app.session, (state) => state.retry);
+  const without = { label: GO_WITHOUT, onClick: app.keeping.goWithout };
+  return (
+    <ErrorView
+      title="This takes longer than usual"
+      message={OVERDUE[awaited]}
+      actions={awaited === 'data' ? [{ label: 'Try again', onClick: retry }, RELOAD] : [RELOAD, without]}
+    />
+  );
+}
+
 /** Screens once data and profile are there; before that, what is being waited for or what went wrong. */
 function Stage() {
   const app = useApp();
@@ -115,6 +140,8 @@ function Stage() {
   const reopen = useModel((state) => state.reopen);
   const asks = useStore(app.profiles, isAsking);
   const [location] = useHashLocation();
+  const kept = useKept();
+  const overdue = useStore(app.session, (state) => state.overdue);
 
   if (status.phase === 'failed') {
     return (
@@ -123,16 +150,18 @@ function Stage() {
         message={status.message}
         actions={[
           { label: 'Try again', onClick: retry },
-          { label: 'Reload the page', onClick: () => window.location.reload() },
+          RELOAD,
+          ...(status.ofStorage ? [{ label: GO_WITHOUT, onClick: app.keeping.goWithout }] : []),
         ]}
       />
     );
   }
   // A talk touches nobody's ratings, and is not stopped before its audience.
   const talks = location.startsWith('/talk');
+  if (overdue) return <OverdueView awaited={overdue} />;
   if (asks && status.phase === 'ready' && !talks) {
     return (
-      <ErrorBoundary>
+      <ErrorBoundary kept={kept}>
         <Suspense fallback={<LoadingView what="Loading" />}>
           <PersonQuestion />
         </Suspense>
@@ -151,7 +180,7 @@ function Stage() {
   if (status.phase === 'loading' || (phase !== 'ready' && !(asks && talks)))
     return <LoadingView what="Loading the films" />;
   return (
-    <ErrorBoundary>
+    <ErrorBoundary kept={kept}>
       <Screens />
     </ErrorBoundary>
   );

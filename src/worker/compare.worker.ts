@@ -1,4 +1,10 @@
 import { expose } from 'comlink';
+import type { LivingService } from './contract';
+import { browserLocks, holdLife } from './life';
 import { createCompareService } from './service';
 
-expose(createCompareService({ fetch: (url) => fetch(url), clock: () => performance.now() }));
+const held = holdLife(browserLocks(), self.name);
+expose({
+  ...createCompareService({ fetch: (url) => fetch(url), clock: () => performance.now() }),
+  alive: () => held,
+} satisfies LivingService);

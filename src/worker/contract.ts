@@ -176,3 +176,9 @@ export interface CompareService {
   /** Ends what is running before its next user. */
   cancel(): void;
 }
+
+/** The service in a worker of its own. */
+export interface LivingService extends CompareService {
+  /** Answers once the worker runs: whether it holds a lock of its own name to its end (life.ts). */
+  alive(): Promise<boolean>;
+}

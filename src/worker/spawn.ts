@@ -1,12 +1,15 @@
 import { proxy, wrap } from 'comlink';
 import type { SpawnedService } from './client';
 import CompareWorker from './compare.worker?worker';
-import type { CompareService } from './contract';
+import type { LivingService } from './contract';
+import { browserLocks, lifeName, watchLife } from './life';
 
 /** Starts the real worker. The only place that knows how one is made. */
 export function spawnCompareWorker(): SpawnedService {
-  const worker = new CompareWorker({ name: 'compare' });
-  const remote = wrap<CompareService>(worker);
+  const name = lifeName();
+  const worker = new CompareWorker({ name });
+  const remote = wrap<LivingService>(worker);
+  let stopWatching = () => {};
   return {
     service: {
       open: (source, onStage) => remote.open(source, proxy(onStage)),
@@ -15,13 +18,19 @@ export function spawnCompareWorker(): SpawnedService {
       setPaused: (paused) => void remote.setPaused(paused),
       cancel: () => void remote.cancel(),
     },
-    terminate: () => worker.terminate(),
+    terminate() {
+      stopWatching();
+      worker.terminate();
+    },
     onCrash(callback) {
       worker.addEventListener('error', (event) => {
         event.preventDefault();
         callback(event.message || 'the browser did not say why');
       });
       worker.addEventListener('messageerror', () => callback('a message could not be read'));
+      stopWatching = watchLife(browserLocks(), name, remote.alive(), () =>
+        callback('the browser ended it without a word, perhaps for want of memory'),
+      );
     },
   };
 }

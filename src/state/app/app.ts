@@ -2,7 +2,7 @@
  * The app without its screens. `createApp(browserDependencies(...))` composes it; then `app.start()`.
  *
  *   app.session    SessionState: status 'loading' | 'ready' (with the Library of public data) | 'failed' (with a message
- *                  and `retry`), and a notice about other tabs
+ *                  and `retry`), a notice about other tabs, what does not come for long, and whether anything is kept
  *   app.profiles   ProfilesState: list, activeId, create, rename, switchTo, remove
  *   app.model      ModelState of the active profile: opinions, recommendations, last change, undo and redo, why;
  *                  actions answer at once and are saved behind
@@ -11,6 +11,7 @@
  *   app.moods      MoodsState: named moods, the one that clicks are filed under, those that the list is drawn from
  *   app.rate       RateState: the film to judge now and those after it
  *   app.updates    UpdateState: a newer version of the app, and the yes it waits for
+ *   app.keeping    KeepingActions: going on in memory where the browser stores nothing or never answers, and back
  *   app.copies     CopiesState: copies of the app at other addresses that share these ratings
  *
  * What is loaded later: `app.inspection()` (what My model reads out of the cells), `app.compare()`, `app.talk()`,
@@ -34,13 +35,15 @@ import type { SavingState } from '../profile/saving-store';
 import type { TuningState } from '../profile/tuning-store';
 import type { RateState } from '../rate/rate-store';
 import { type CopiesState, createCopies } from './copies';
+import { createKeeping, type KeepingActions } from './keeping';
 import { createLaterParts, type LaterParts } from './later';
 import { createListener } from './listener';
 import { watchForLoss } from './loss';
 import { createPeople } from './people';
 import { createProfileStores } from './profile-stores';
-import { isAllSaved, savingFor } from './saved';
-import { createSessionStore, NOTICES, type SessionState } from './session-store';
+import { savingFor } from './saved';
+import { createSessionStore, type SessionState } from './session-store';
+import { chooseStorage } from './storage-in-use';
 
 /** The app without its screens; the head of this file says what each store holds. */
 export interface App extends LaterParts {
@@ -55,6 +58,8 @@ export interface App extends LaterParts {
   copies: StoreApi<CopiesState>;
   /** Which of the shipped networks this browser uses, and choosing another for its next start. */
   network: { inUse(): Promise<NetworkName>; choose(network: NetworkName): Promise<string | null> };
+  /** Going on without the browser's storage, and going back to it. */
+  keeping: KeepingActions;
   /** Space used and left, and whether the browser promised to keep it. Never rejects. */
   storageHealth(): Promise<StorageHealth>;
   /** Asks the browser not to clear the ratings by itself; null where it cannot be asked. */
@@ -69,13 +74,8 @@ export interface App extends LaterParts {
 
 /** Composes the app; nothing is loaded or read before `start`. */
 export function createApp(dependencies: AppDependencies): App {
-  const say = (notice: SessionState['notice']) => session.setState({ notice });
-  const storage = dependencies.createStorage({
-    onBlocked: () => say(NOTICES.blocked),
-    onOutdated: () => say(NOTICES.outdated),
-    onLost: () => loss.onLost(),
-    onClosed: () => loss.onClosed(),
-  });
+  const choice = chooseStorage(dependencies, () => ({ session, loss, profiles, own }));
+  const { storage } = choice;
   // The stores tell the other tabs and are told by them; nothing is heard before everything is made.
   const tabs = connectTabs(dependencies.openChannel, () => listener);
   const loss = watchForLoss(dependencies, () => ({ storage, tabs, profiles, ...own }));
@@ -86,23 +86,25 @@ export function createApp(dependencies: AppDependencies): App {
       profiles.load().catch((error) => dependencies.logger.warn('The people could not be read.', error));
     },
   });
-  const saving = savingFor(own);
+  const saving = savingFor(own, choice.keeps);
   saving.whenAllSaved(loss.prepare);
   const updates = createUpdates(dependencies.versions, saving);
 
   const copies = createCopies(storage.settings, dependencies.path, dependencies.logger);
 
   let library: Library | null = null;
-  const profiles = createPeople({ dependencies, storage, tabs }, own, () => library);
+  const profiles = createPeople({ dependencies, storage, tabs, session: () => session }, own, () => library);
   const networkInUse = async () => {
     // Where storage cannot be opened, opening the profile says so.
     await storage.open().catch(() => {});
     return chosenNetwork(storage.settings);
   };
-  const session = createSessionStore(dependencies, networkInUse, async (loading) => {
+  const session = createSessionStore(dependencies, networkInUse, async (loading, patience) => {
     await storage.open();
-    say(null);
+    session.setState({ notice: null });
+    patience.waitFor('data');
     library = await loading;
+    patience.waitFor('ratings');
     await profiles.load();
     copies.note();
     const { phase, profileId } = own.model.store.getState();
@@ -113,7 +115,7 @@ export function createApp(dependencies: AppDependencies): App {
   const stop = dependencies.watchPage({
     onHide: () => own.model.session.flush(),
     onShow: () => listener.onProfiles(),
-    wouldLose: () => !isAllSaved(own.saving.getState()),
+    wouldLose: saving.wouldLose,
   });
   const stores = { session, profiles, model: own.model.store, updates: updates.store, copies };
   return {
@@ -124,6 +126,7 @@ export function createApp(dependencies: AppDependencies): App {
       inUse: () => chosenNetwork(storage.settings),
       choose: (network) => chooseNetwork(storage.settings, network),
     },
+    keeping: createKeeping(choice, session, profiles, own),
     storageHealth: () => readStorageHealth(dependencies.storageManager),
     askToPersist: () => askToPersist(dependencies.storageManager),
     async start() {

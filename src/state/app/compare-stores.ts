@@ -4,6 +4,7 @@ import type { CompareParts, CompareState } from '../compare/compare-state';
 import { createCompareStore } from '../compare/compare-store';
 import { createDuelStore, type DuelParts, type DuelState } from '../compare/duel';
 import { createRunLocks } from '../compare/run-locks';
+import { attempt } from '../platform/attempt';
 
 /*
  * Loaded by a dynamic import when the Compare screen is first opened: the first screen needs no systems to compare.
@@ -21,7 +22,12 @@ export function createCompareStores(parts: CompareParts & Pick<DuelParts, 'model
   const spawn = spawnCompareWorker;
   return {
     runs: createCompareStore({
-      ...{ ...parts, spawn, locks: createRunLocks(navigator.locks), appVersion: __APP_VERSION__ },
+      ...{
+        ...parts,
+        spawn,
+        locks: createRunLocks(attempt(() => navigator.locks)),
+        appVersion: __APP_VERSION__,
+      },
     }),
     duel: createDuelStore({ ...parts, spawn }),
   };

@@ -5,20 +5,33 @@ import { StorageError } from '../../storage/storage-error';
 import type { AppDependencies } from '../platform/dependencies';
 import { buildLibrary, type Library } from '../platform/library';
 import type { NetworkName } from '../platform/network-choice';
+import { type Awaited, createPatience, type Patience } from './patience';
 
 /** Where the start of the app stands. `message` is for a person. */
 type SessionStatus =
   | { phase: 'loading' }
   | { phase: 'ready'; library: Library }
-  | { phase: 'failed'; message: string };
+  /** `ofStorage`: going on without what is stored can help. */
+  | { phase: 'failed'; message: string; ofStorage: boolean };
+
+/** Whether what is done here outlives the page; where not: the browser refused, or a person went on without. */
+export type Keeping = 'kept' | 'refused' | 'forgone';
 
 /** How the start of the app goes, and what a person must know of other tabs. */
 export interface SessionState {
   status: SessionStatus;
   /** Something about other tabs that the person must know, while it lasts; null most of the time. */
   notice: string | null;
-  /** Loads everything again after a failure. Never rejects. */
+  /** What has been waited for too long, so that a person must be told; null most of the time. */
+  overdue: Awaited | null;
+  keeping: Keeping;
+  /** Loads everything again after a failure, or after too long a wait. Never rejects. */
   retry(): Promise<void>;
+}
+
+/** The store of the start, and how the app says what it waits for later. */
+export interface SessionStore extends StoreApi<SessionState> {
+  patience: Patience;
 }
 
 /** What is said of other tabs, for a person. */
@@ -78,34 +91,52 @@ function messageOf(error: unknown): string {
 export function createSessionStore(
   dependencies: AppDependencies,
   chosenNetwork: () => Promise<NetworkName>,
-  openStorage: (library: Promise<Library>) => Promise<void>,
-): StoreApi<SessionState> {
+  openStorage: (library: Promise<Library>, patience: Patience) => Promise<void>,
+): SessionStore {
   let running: Promise<void> | null = null;
+  /** Grows with every start; one that waited too long is not heard any more. */
+  let current = 0;
   // Public data that has arrived stays: a retry after a storage failure does not load it again.
   let library: Library | null = null;
 
-  return createStore<SessionState>()((set) => {
-    const load = async () => {
+  const patience = createPatience(dependencies.schedule, (overdue) => store.setState({ overdue }));
+
+  const store = createStore<SessionState>()((set, get) => {
+    const load = async (): Promise<void> => {
+      const own = ++current;
+      const { keeping } = get();
+      const end = (status: SessionStatus) => {
+        if (own !== current) return;
+        patience.waitFor(null);
+        set({ status });
+      };
       set({ status: { phase: 'loading' } });
+      patience.waitFor('storage');
       try {
         const loading = library ? Promise.resolve(library) : loadLibrary(dependencies, chosenNetwork());
         const kept = loading.then((loaded) => {
           library = loaded;
           return loaded;
         });
-        const [loaded] = await Promise.all([kept, openStorage(kept)]);
-        set({ status: { phase: 'ready', library: loaded } });
+        const [loaded] = await Promise.all([kept, openStorage(kept, patience)]);
+        end({ phase: 'ready', library: loaded });
       } catch (error) {
+        // What was asked of the database is void once memory has taken its place.
+        if (own === current && keeping === 'kept' && get().keeping !== 'kept') return load();
         dependencies.logger.warn('Weightless could not start.', error);
-        set({ status: { phase: 'failed', message: messageOf(error) } });
+        end({ phase: 'failed', message: messageOf(error), ofStorage: error instanceof StorageError });
       }
     };
     const retry = () => {
-      running ??= load().finally(() => {
-        running = null;
+      if (get().overdue !== null) running = null;
+      if (running) return running;
+      const started = load().finally(() => {
+        if (running === started) running = null;
       });
-      return running;
+      running = started;
+      return started;
     };
-    return { status: { phase: 'loading' }, notice: null, retry };
+    return { status: { phase: 'loading' }, notice: null, overdue: null, keeping: 'kept', retry };
   });
+  return Object.assign(store, { patience });
 }

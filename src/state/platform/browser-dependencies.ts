@@ -1,5 +1,6 @@
 import { createStorage } from '../../storage/storage';
-import type { AppDependencies } from './dependencies';
+import { attempt } from './attempt';
+import type { AppDependencies, Channel } from './dependencies';
 import { serviceWorkerVersions } from './service-worker';
 
 const CHANNEL_NAME = 'weightless';
@@ -14,8 +15,12 @@ function uuid(): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
+const NO_CHANNEL: Channel = { post: () => {}, close: () => {} };
+
+/** Where the browser has no channels or refuses them, there is no other tab to talk to. */
 const openChannel: AppDependencies['openChannel'] = (onMessage) => {
-  const channel = new BroadcastChannel(CHANNEL_NAME);
+  const channel = attempt(() => new BroadcastChannel(CHANNEL_NAME));
+  if (!channel) return NO_CHANNEL;
   channel.onmessage = (message) => onMessage(message.data);
   return { post: (message) => channel.postMessage(message), close: () => channel.close() };
 };
@@ -49,8 +54,8 @@ export function browserDependencies(
   databaseName?: string,
 ): AppDependencies {
   const now = () => Date.now();
-  // Browsers offer none on pages that came over plain HTTP.
-  const container: ServiceWorkerContainer | undefined = navigator.serviceWorker;
+  // Browsers offer none on pages that came over plain HTTP, and refuse it in frames of an unknown origin.
+  const container = attempt((): ServiceWorkerContainer | undefined => navigator.serviceWorker);
   return {
     createStorage: (callbacks) => createStorage({ now, uuid }, callbacks, databaseName),
     fetch: (url) => fetch(url),
@@ -65,7 +70,7 @@ export function browserDependencies(
       const timer = setTimeout(callback, milliseconds);
       return () => clearTimeout(timer);
     },
-    storageManager: navigator.storage,
+    storageManager: attempt(() => navigator.storage),
     versions:
       serviceWorkerUrl && container
         ? serviceWorkerVersions(container, serviceWorkerUrl, now, console)

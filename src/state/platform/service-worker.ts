@@ -1,3 +1,4 @@
+import { attempt } from './attempt';
 import type { Versions } from './dependencies';
 
 /** A tab left open learns of a newer version when it is shown again, at most this often (milliseconds). */
@@ -62,9 +63,13 @@ export function serviceWorkerVersions(
         'vite:preloadError',
         (event) => {
           logger.warn('A part of this version could not be loaded.', event);
-          if (now() - Number(sessionStorage.getItem(RELOADED_AT)) < RELOAD_INTERVAL) return;
-          sessionStorage.setItem(RELOADED_AT, String(now()));
-          onMissing();
+          const remembered = attempt(() => {
+            if (now() - Number(sessionStorage.getItem(RELOADED_AT)) < RELOAD_INTERVAL) return false;
+            sessionStorage.setItem(RELOADED_AT, String(now()));
+            return true;
+          });
+          // Where it cannot be remembered, the page would reload for ever.
+          if (remembered) onMissing();
         },
         { signal },
       );

@@ -63,6 +63,8 @@ export interface ProfileStoreParts {
   known(profileId: string): KnownOfPerson;
   /** Called when nothing that waits for a profile is to be saved there any more. */
   drop(profileId: string): void;
+  /** Called with true when a person waits until the storage is looked at, and with false when no longer. */
+  onWaiting(isWaiting: boolean): void;
   /** Called after a profile was removed here, for the other tabs. */
   onRemoved(profileId: string): void;
   /** Called after the list changed here, for the other tabs. */

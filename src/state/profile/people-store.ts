@@ -13,6 +13,8 @@ export interface ProfileStore extends StoreApi<ProfilesState> {
   load(removed?: string): Promise<void>;
   /** Looks whether a profile's person is gone, and has a person decide if so. Rejects with a StorageError. */
   isGone(profileId: string): Promise<boolean>;
+  /** Forgets everybody, because another storage is about to be loaded from. */
+  forget(): void;
 }
 
 /** Where the profile last in use is among the settings. */
@@ -99,6 +101,7 @@ export function createProfileStore(parts: ProfileStoreParts): ProfileStore {
   }));
   return Object.assign(store, {
     load,
+    forget: () => store.setState(NOBODY),
     isGone: async (profileId: string) => notice(profileId, await rescue.look()),
   });
 }
@@ -121,13 +124,30 @@ async function attempt(action: () => Promise<void>): Promise<string | null> {
 }
 
 function peopleActions(
-  { storage: { profiles, rescue }, uuid, activate, leave, known, drop, onRemoved }: ProfileStoreParts,
+  {
+    storage: { profiles, rescue },
+    uuid,
+    activate,
+    leave,
+    known,
+    drop,
+    onWaiting,
+    onRemoved,
+  }: ProfileStoreParts,
   { makeActive, relist, load, keptAs, state }: ActionParts,
 ): Omit<ProfilesState, keyof typeof NOBODY> {
+  /** Where the database is gone, the page is all that holds the log of whoever is rating: they are not let go then. */
+  const lookFirst = async () => {
+    onWaiting(true);
+    try {
+      await rescue.look();
+    } finally {
+      onWaiting(false);
+    }
+  };
   const remove = async (id: string) => {
+    await lookFirst();
     const isActive = id === state().activeId;
-    // Nothing is let go that only the page holds.
-    await rescue.look();
     if (isActive) leave();
     try {
       await profiles.remove(id);
@@ -163,8 +183,7 @@ function peopleActions(
     switchTo: (id) =>
       attempt(async () => {
         if (id === state().activeId && !state().gone) return;
-        // Where the database is gone, the page is all that holds the log of whoever is rating.
-        await rescue.look();
+        await lookFirst();
         await makeActive(id);
         // They may have been removed in another tab just now.
         await load();

@@ -1,12 +1,13 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { useStore } from 'zustand';
-import { useApp, useLibrary } from '../common/app-context';
+import { useApp, useKept, useLibrary } from '../common/app-context';
 import { sharedWith } from '../people/shared-with';
 
 /** What this is, and whose data it stands on, under which conditions. */
 export function AboutScreen() {
   const { catalogue, ratings } = useLibrary();
   const others = useStore(useApp().copies, (state) => state.others);
+  const kept = useKept();
   return (
     <Stack gap="md" maw={680}>
       <Title order={1}>About Weightless</Title>
@@ -14,13 +15,14 @@ export function AboutScreen() {
         Weightless suggests films. It runs wholly in this browser: what you like is written into a small
         memory on this device, at once, and can be taken out again exactly. Nothing you do here is sent
         anywhere.
+        {!kept && ' Here the memory lasts as long as this page: nothing is kept when you close it.'}
       </Text>
       <Text>
         The memory is a weightless neural network: lookup tables that are written with each click, not weights
         that are trained. Every suggestion is a sum of your own clicks, which is why it can be explained and
         undone click by click.
       </Text>
-      {others.length > 0 && <Text>{sharedWith(others)}</Text>}
+      {kept && others.length > 0 && <Text>{sharedWith(others)}</Text>}
       <Title order={2}>The films</Title>
       <Text>
         {catalogue.count.toLocaleString('en')} films and {ratings.count.toLocaleString('en')} ratings by{' '}

@@ -41,6 +41,11 @@ export function useTuning<T>(select: (state: TuningState) => T): T {
   return useStore(useApp().tuning, select);
 }
 
+/** Whether what is done here outlives the page. */
+export function useKept(): boolean {
+  return useStore(useApp().session, (state) => state.keeping === 'kept');
+}
+
 /** The public data; for screens, which are only shown once it is there. */
 export function useLibrary(): Library {
   const status = useStore(useApp().session, (state) => state.status);

@@ -1,8 +1,14 @@
 import { Component, type ReactNode } from 'react';
 import { ErrorView } from '../common/StateViews';
 
+interface ErrorBoundaryProps {
+  children: ReactNode;
+  /** Whether what was done outlives the page. */
+  kept: boolean;
+}
+
 /** Shows what can be done where a screen breaks or cannot be loaded, instead of a white page. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { error: unknown }> {
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: unknown }> {
   override state = { error: null as unknown };
 
   static getDerivedStateFromError(error: unknown) {
@@ -26,7 +32,11 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error: u
     return (
       <ErrorView
         title="This screen does not open"
-        message="Your ratings are where they were. Load the page anew; the other screens may work meanwhile."
+        message={
+          this.props.kept
+            ? 'Your ratings are where they were. Load the page anew; the other screens may work meanwhile.'
+            : 'Other screens may work. Loading the page anew may mend this one, but what you did here is not kept and would be lost.'
+        }
         details={String(error)}
         actions={[{ label: 'Reload the page', onClick: () => window.location.reload() }]}
       />

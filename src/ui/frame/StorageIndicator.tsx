@@ -1,8 +1,10 @@
 import { Button, Popover, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import type { App } from '../../state/app/app';
 import type { SavingState } from '../../state/profile/saving-store';
 import { useApp, useModel, useSaving } from '../common/app-context';
+import { NotKept } from './NotKept';
 import styles from './StorageIndicator.module.css';
 
 type StorageHealth = Awaited<ReturnType<App['storageHealth']>>;
@@ -27,6 +29,7 @@ function wordFor({ unsaved, error }: Pick<SavingState, 'unsaved' | 'error'>, any
 export function StorageIndicator() {
   const app = useApp();
   const saving = useSaving((state) => state);
+  const keeping = useStore(app.session, (state) => state.keeping);
   const ready = useModel((state) => state.phase === 'ready');
   const unreadable = useModel((state) => state.unreadable);
   const anything = useModel((state) => state.events.length > 0);
@@ -38,6 +41,7 @@ export function StorageIndicator() {
     if (opened) app.storageHealth().then(setHealth);
   }, [opened, app]);
 
+  if (keeping !== 'kept') return <NotKept keeping={keeping} />;
   if (!ready) return null;
   const word = wordFor(saving, anything);
   const ask = async () => {

@@ -1,13 +1,15 @@
 import { Button, Dialog, Group, Text } from '@mantine/core';
 import { useStore } from 'zustand';
-import { useApp } from '../common/app-context';
+import { useApp, useKept } from '../common/app-context';
 
 /** Offers a newer version of the app; nothing happens without a yes. */
 export function UpdatePrompt() {
   const { phase, accept, later } = useStore(useApp().updates);
+  const kept = useKept();
   return (
     <Dialog
-      opened={phase !== 'none'}
+      // Where nothing is kept, nothing may load the page anew.
+      opened={phase !== 'none' && kept}
       position={{ bottom: 'calc(var(--app-tabbar-height, 0px) + 16px)', right: 16 }}
       size="lg"
       withBorder

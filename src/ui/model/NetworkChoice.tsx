@@ -1,7 +1,7 @@
 import { SegmentedControl, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { NetworkName } from '../../state/platform/network-choice';
-import { useApp } from '../common/app-context';
+import { useApp, useKept } from '../common/app-context';
 import { ModelSection } from './ModelSection';
 
 const CHOICES: { value: NetworkName; label: string }[] = [
@@ -12,6 +12,7 @@ const CHOICES: { value: NetworkName; label: string }[] = [
 /** What the shared part of the network may know of films; what the person said is learned anew under either. */
 export function NetworkChoice() {
   const app = useApp();
+  const kept = useKept();
   const [chosen, setChosen] = useState<NetworkName | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => {
@@ -31,13 +32,17 @@ export function NetworkChoice() {
         makes better lists. Your own answers stay as they are: the model learns them again, which takes a
         moment.
       </Text>
-      <SegmentedControl
-        data={CHOICES}
-        value={chosen ?? 'hybrid'}
-        disabled={chosen === null}
-        aria-label="What the network may know of films"
-        onChange={(value) => choose(value as NetworkName)}
-      />
+      {kept ? (
+        <SegmentedControl
+          data={CHOICES}
+          value={chosen ?? 'hybrid'}
+          disabled={chosen === null}
+          aria-label="What the network may know of films"
+          onChange={(value) => choose(value as NetworkName)}
+        />
+      ) : (
+        <Text>It cannot be changed here: that takes loading the page anew, and this page keeps nothing.</Text>
+      )}
       {failure && (
         <Text role="alert" c="red">
           {failure}

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { useKept } from '../common/app-context';
 import { ModelSection } from './ModelSection';
 import styles from './SizeSection.module.css';
 import { useSize } from './use-reading';
@@ -21,11 +22,16 @@ function likened(bytes: number): string {
 /** Memory used, in figures and in words. */
 export function SizeSection() {
   const { written, total, nodes, bytes, snapshotBytes } = useSize();
+  const kept = useKept();
   const figures = [
     { name: 'cells written', figure: written.toLocaleString('en'), of: `of ${total.toLocaleString('en')}` },
     { name: 'nodes that read and write them', figure: nodes.toLocaleString('en'), of: '' },
     { name: 'the memory itself', figure: inBytes(bytes), of: '' },
-    { name: 'saved on this device, with your answers', figure: inBytes(snapshotBytes), of: '' },
+    {
+      name: kept ? 'saved on this device, with your answers' : 'with your answers',
+      figure: inBytes(snapshotBytes),
+      of: '',
+    },
   ];
   return (
     <ModelSection name="size" title="Memory used">

@@ -7,7 +7,7 @@ import { createStorage } from '../../../src/storage/storage';
 import { StorageError } from '../../../src/storage/storage-error';
 import { smallNetwork } from '../../fixtures/small-network';
 import { makeDataset } from '../../fixtures/small-world';
-import { newBrowser, newTab } from './test-tab';
+import { AT_RATE, newBrowser, newTab } from './test-tab';
 
 const dataset = makeDataset(1, 60);
 const sound = packDataset(dataset);
@@ -48,19 +48,78 @@ test.each([
   },
 );
 
-test('app start: says so when the browser has no storage', async () => {
-  const tab = newTab(newBrowser());
+test('app start: goes on in memory when the browser refuses storage, and keeps all when it may', async () => {
+  const browser = newBrowser();
+  const tab = newTab(browser);
   const { open } = tab.storage;
   tab.storage.open = () => Promise.reject(new StorageError('unavailable'));
   await tab.app.start();
-  expect(status(tab)).toMatchObject({
-    phase: 'failed',
-    message: expect.stringContaining('private browsing'),
-  });
-  tab.storage.open = open;
-  await tab.app.start();
   expect(status(tab).phase).toBe('ready');
+  expect(tab.app.session.getState().keeping).toBe('refused');
+  tab.app.model.getState().rate(3, 'like', AT_RATE);
+  await tab.app.settled();
+  expect(tab.app.saving.getState()).toMatchObject({ unsaved: 0, error: null });
+  expect(await tab.app.keeping.tryAgain()).toContain('private browsing');
+  expect(tab.app.model.getState().opinions.size).toBe(1);
+
+  tab.storage.open = open;
+  expect(await tab.app.keeping.tryAgain()).toBeNull();
+  expect(tab.app.session.getState().keeping).toBe('kept');
+  tab.app.model.getState().rate(4, 'dislike', AT_RATE);
+  await tab.app.settled();
+  const again = newTab(browser);
+  await again.app.start();
+  expect([...again.app.model.getState().opinions]).toEqual([
+    [3, 'like'],
+    [4, 'dislike'],
+  ]);
+  expect(again.app.profiles.getState().list).toHaveLength(1);
 });
+
+test('app start: mixes nobody’s clicks when what was done in memory is kept beside others', async () => {
+  const browser = newBrowser();
+  const first = newTab(browser);
+  await first.app.start();
+  first.app.model.getState().rate(1, 'like', AT_RATE);
+  await first.app.settled();
+  const tab = newTab(browser);
+  const { open } = tab.storage;
+  tab.storage.open = () => Promise.reject(new StorageError('unavailable'));
+  await tab.app.start();
+  tab.app.model.getState().rate(2, 'like', AT_RATE);
+  await tab.app.settled();
+  tab.storage.open = open;
+  expect(await tab.app.keeping.tryAgain()).toBeNull();
+  const { list, activeId } = tab.app.profiles.getState();
+  expect(list.map(({ name }) => name)).toEqual(['You', 'You 2']);
+  expect(activeId).toBe(list[1].id);
+  expect([...tab.app.model.getState().opinions]).toEqual([[2, 'like']]);
+  await tab.app.profiles.getState().switchTo(list[0].id);
+  expect([...tab.app.model.getState().opinions]).toEqual([[1, 'like']]);
+});
+
+test.each(['storage', 'ratings'] as const)(
+  'app start: tells of %s that never come, and goes on without',
+  async (awaited) => {
+    const tab = newTab(newBrowser());
+    const never = () => new Promise<never>(() => {});
+    if (awaited === 'storage') tab.storage.open = never;
+    else tab.storage.log.readAll = never;
+    const started = tab.app.start();
+    const overdue = () => {
+      tab.runTimers();
+      return tab.app.session.getState().overdue;
+    };
+    await expect.poll(overdue).toBe(awaited);
+    expect(status(tab).phase).toBe('loading');
+    await tab.app.keeping.goWithout();
+    await started;
+    expect(status(tab).phase).toBe('ready');
+    expect(tab.app.session.getState()).toMatchObject({ overdue: null, keeping: 'forgone' });
+    tab.app.model.getState().rate(3, 'like', AT_RATE);
+    expect(tab.app.model.getState().opinions.size).toBe(1);
+  },
+);
 
 test('app start: does not fetch the film data again when only the storage failed', async () => {
   let fetched = 0;
@@ -126,7 +185,7 @@ test('tab: says so and keeps clicks unsaved when a newer version has overtaken i
   expect(tab.app.session.getState().notice).toBe(NOTICES.outdated);
   tab.app.model.getState().rate(1, 'like', { place: 'rate', predictionVisible: false });
   await tab.app.settled();
-  expect(tab.app.saving.getState()).toMatchObject({ unsaved: 1, error: { failure: 'closed' } });
+  expect(tab.app.saving.getState()).toMatchObject({ unsaved: 1, error: { failure: 'newer' } });
   newer.close();
 });
 

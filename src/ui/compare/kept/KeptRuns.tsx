@@ -1,5 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { useDeferredValue, useState } from 'react';
+import { useKept } from '../../common/app-context';
 import { RunView } from '../run/RunView';
 import { useCompare } from '../use-compare';
 import { KeptRow } from './KeptRow';
@@ -8,18 +9,19 @@ import { PairTable } from './PairTable';
 
 /** Runs that this browser has kept: to open, name, compare, take away, delete. */
 export function KeptRuns() {
-  const kept = useDeferredValue(useCompare((state) => state.kept));
+  const runs = useDeferredValue(useCompare((state) => state.kept));
+  const kept = useKept();
   const message = useCompare((state) => state.storageMessage);
   const [opened, setOpened] = useState<string | null>(null);
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const open = kept.find(({ id }) => id === opened);
-  const pair = chosen.flatMap((id) => kept.find((run) => run.id === id) ?? []);
-  if (kept.length === 0 && !message) return null;
+  const open = runs.find(({ id }) => id === opened);
+  const pair = chosen.flatMap((id) => runs.find((run) => run.id === id) ?? []);
+  if (runs.length === 0 && !message) return null;
   return (
     <section className={styles.kept} aria-label="Kept runs">
       <Title order={2}>Kept runs</Title>
       <Text size="sm" c="dimmed">
-        In this browser only. Tick two to compare them.
+        {kept ? 'In this browser only.' : 'On this page only, until you close it.'} Tick two to compare them.
       </Text>
       {message && (
         <Text size="sm" role="alert">
@@ -27,7 +29,7 @@ export function KeptRuns() {
         </Text>
       )}
       <ul>
-        {kept.map((run) => (
+        {runs.map((run) => (
           <KeptRow
             key={run.id}
             run={run}
