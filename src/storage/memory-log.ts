@@ -1,5 +1,4 @@
-import type { Profile, StoredEvent } from './database';
-import { type DeviceLog, mergeLogs } from './events/merge-logs';
+import { type DeviceLog, mergeLogs } from '../events/merge-logs';
 import {
   inOrder,
   LAST_TIME,
@@ -7,7 +6,8 @@ import {
   readRatingEvent,
   timesAfter,
   type UnsavedEvent,
-} from './events/rating-event';
+} from '../events/rating-event';
+import type { Profile, StoredEvent } from './database';
 import type { Appended, Erasure, LogPage, RatingLog } from './rating-log';
 import type { StoredRows } from './rescue';
 import { guarded, StorageError } from './storage-error';

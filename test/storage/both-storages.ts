@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Answer, UnsavedEvent } from '../../src/storage/events/rating-event';
+import type { Answer, UnsavedEvent } from '../../src/events/rating-event';
 import { FIRST_NAME, ProfileNameError } from '../../src/storage/profiles';
 import type { Storage } from '../../src/storage/storage';
 
