@@ -109,7 +109,7 @@ describe.each([['no-preference'], ['reduce']] as const)('with motion: %s', (redu
       await inView(page);
     }
     await hold(page, 'u');
-    await stays(page, ['like', 'dislike', 'unseen', 'clear', 'clear', 'clear']);
+    await stays(page, ['like', 'dislike', 'unseen', 'undo', 'undo', 'undo']);
   });
 });
 
