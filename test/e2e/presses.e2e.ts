@@ -109,7 +109,7 @@ describe.each([['no-preference'], ['reduce']] as const)('with motion: %s', (redu
       await inView(page);
     }
     await hold(page, 'u');
-    await stays(page, ['like', 'dislike', 'unseen', 'clear', 'clear', 'clear']);
+    await stays(page, ['like', 'dislike', 'unseen', 'undo', 'undo', 'undo']);
   });
 });
 
@@ -177,7 +177,7 @@ describe('behind what is open', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('u');
-    await stays(page, ['like', 'clear']);
+    await stays(page, ['like', 'undo']);
   });
 
   test('the search: keys are written, Ctrl+Z takes back what was written and nothing else', async () => {
