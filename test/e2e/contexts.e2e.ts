@@ -116,7 +116,7 @@ test('moods: keep what is filed under them when a click is moved, a mood renamed
   expect(await events(page)).toMatchObject([
     { kind: 'like' },
     { kind: 'like' },
-    { kind: 'like', refileOf: expect.any(String) },
+    { kind: 'file', of: expect.any(String) },
   ]);
   await settle(page);
   await page.reload();

@@ -19,7 +19,7 @@ type Damage = [table: 'profiles' | 'events', from: Row, to: Row | null];
 
 /**
  * Changes the first row of a table that has the fields of `from`, or deletes it where `to` is null; where there is none,
- * what `to` says is a new row. Numbers that JSON cannot say are given as text: "NaN".
+ * what `to` says is a new row like one of a click. Numbers that JSON cannot say are given as text: "NaN".
  */
 const damage = (...faults: Damage[]) =>
   page.evaluate(
@@ -46,7 +46,7 @@ const damage = (...faults: Damage[]) =>
               const key = row?.[table === 'profiles' ? 'id' : 'seq'] as IDBValidKey;
               if (row) store.delete(key);
               if (to === null) return;
-              const made: Row = { ...(row ?? rows[0]), ...to };
+              const made: Row = { ...(row ?? rows.find(({ kind }) => kind)), ...to };
               for (const [name, value] of Object.entries(made)) {
                 if (value === 'NaN') made[name] = Number.NaN;
                 if (value === 'missing') delete made[name];

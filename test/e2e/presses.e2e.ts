@@ -177,7 +177,7 @@ describe('behind what is open', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('u');
-    await stays(page, ['like', 'clear']);
+    await stays(page, ['like', 'undo']);
   });
 
   test('the search: keys are written, Ctrl+Z takes back what was written and nothing else', async () => {

@@ -114,7 +114,7 @@ test('log: records where a click was made, and whether a prediction was in view,
     { kind: 'dislike', place: 'search', predictionVisible: false },
     { kind: 'like', place: 'rate', predictionVisible: true },
     { kind: 'like', place: 'for-you', predictionVisible: true },
-    { kind: 'clear', place: 'for-you', undoOf: expect.any(String) },
+    { kind: 'undo', place: 'for-you', of: expect.any(String) },
     { kind: 'clear', place: 'my-ratings', predictionVisible: false },
   ]);
 });

@@ -168,7 +168,10 @@ export const opinions = (page: Page) =>
 export const stateHash = (page: Page) =>
   page.evaluate(() => window.weightless.model.getState().debugStateHash());
 
-/** Every row of every table of the browser's database, as it is stored, as text; bytes as lists of numbers. */
+/**
+ * Every row of every table of the browser's database, as it is stored, as text; bytes as lists of numbers. Left out are
+ * rows that say nothing and only bar the log to older versions.
+ */
 export const rawStorage = (page: Page) =>
   page.evaluate(
     () =>
@@ -179,7 +182,8 @@ export const rawStorage = (page: Page) =>
           const db = opening.result;
           const names = [...db.objectStoreNames];
           const work = db.transaction(names, 'readonly');
-          const reading = names.map((name) => [name, work.objectStore(name).getAll()] as const);
+          const told = (name: string) => (name === 'events' ? IDBKeyRange.lowerBound(0) : undefined);
+          const reading = names.map((name) => [name, work.objectStore(name).getAll(told(name))] as const);
           work.onabort = () => reject(work.error);
           work.oncomplete = () => {
             db.close();
