@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createTaskRunner, type Task } from '../evaluation/runner';
 import type { ModelPart } from '../evaluation/types';
-import { createFitCache } from './files';
+import { createFitCache } from './fit-cache';
 import type { Job } from './run-tasks';
 
 export type WorkerInput = Job;
@@ -10,7 +10,7 @@ export type WorkerInput = Job;
 export type WorkerMessage = { done: number; total: number } | { part: ModelPart } | { error: unknown };
 
 const { dataset, options, cacheFor }: WorkerInput = workerData;
-const cache = cacheFor ? createFitCache(cacheFor.data, cacheFor.code) : undefined;
+const cache = cacheFor === null ? undefined : createFitCache(cacheFor);
 const runner = createTaskRunner(dataset, options, { clock: () => performance.now(), cache });
 const send = (message: WorkerMessage) => parentPort?.postMessage(message);
 

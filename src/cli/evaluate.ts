@@ -6,7 +6,9 @@ import { combineParts } from '../evaluation/merge';
 import { planTasks } from '../evaluation/runner';
 import { EvaluationError, type EvaluationResult, RESULT_VERSION } from '../evaluation/types';
 import { DamagedBytesError } from '../lib/bytes';
-import { codeVersion, createFitCache, readBytes } from './files';
+import { codeVersion } from './code-version';
+import { readBytes } from './files';
+import { createFitCache } from './fit-cache';
 import { loadBundledData, loadMovieLensFolder } from './load-data';
 import { type CliOptions, readOptions } from './options';
 import { partLine, type RunIdentity, readParts } from './parts';
@@ -45,7 +47,7 @@ async function main(): Promise<void> {
     units: units.length,
     options,
   };
-  const cacheFor = cli.cache ? { data: run.data, code: run.code } : null;
+  const cacheFor = cli.cache ? run.data : null;
   const job: Job = { dataset, options, cacheFor };
   const bar = createProgressBar(process.stderr);
   const shares = new Float64Array(mine.length);
@@ -57,7 +59,7 @@ async function main(): Promise<void> {
       `${model}, seed ${unit.seed}, fold ${unit.fold}`,
     );
   };
-  const cache = cacheFor ? createFitCache(cacheFor.data, cacheFor.code) : undefined;
+  const cache = cacheFor === null ? undefined : createFitCache(cacheFor);
   const parts =
     cli.jobs > 1 && mine.length > 1
       ? await runInWorkers(job, mine, cli.jobs, onProgress)

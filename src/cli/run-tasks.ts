@@ -8,8 +8,8 @@ import type { WorkerInput, WorkerMessage } from './evaluate-worker';
 export interface Job {
   dataset: Dataset;
   options: EvaluationOptions;
-  /** Identifies data and code for the fit cache; null does without. */
-  cacheFor: { data: string; code: string } | null;
+  /** Checksum of the data, for the fit cache; null does without. */
+  cacheFor: string | null;
 }
 
 /** Called whenever a task has come further: its number, users done, users in all. */

@@ -14,16 +14,32 @@ import { EvaluationError, type EvaluationOptions, type Protocol } from '../types
 import { createLearned } from './learned';
 import { createUserConstantByMetric } from './user-constant';
 
+/** Whether a person at the Compare screen could wait for it: within seconds in the page, or at a command line only. */
+export type Patience = 'page' | 'command';
+
 /** A recommender as the evaluation knows it. */
 export interface RegisteredModel {
   /** The name on the command line and in results. */
   name: string;
-  /** Protocols whose questions it can answer; it runs in these unless other models are asked for. */
+  /**
+   * The file under `src` that makes it. With what it imports, it is all the code that a kept fit depends on: what
+   * decides a fit stands there, and `create` adds nothing but what it is given.
+   */
+  source: string;
+  /** Protocols whose questions it can answer. */
   protocols: readonly Protocol[];
   /** Must be trained on the users it is tested on, and on all of them at once. */
   joint: boolean;
   /** Rough cost beside others: slow ones start first, so that no processor waits for them at the end. */
   effort: number;
+  patience: Patience;
+  /**
+   * What a user's part keeps is a set of ratings or sums over them, so that one can be taken back and leaves exactly
+   * what never held it, without learning the others again. (Sums of fractions do so in fixed point.)
+   */
+  forgets: boolean;
+  /** Runs unless other models are asked for; the others run when named. */
+  byDefault: boolean;
   create(options: Pick<EvaluationOptions, 'protocol' | 'fit'>): Recommender;
 }
 
@@ -32,13 +48,17 @@ const ALL: Protocol[] = [...RATINGS, 'top-n'];
 
 const entry = (
   recommender: Recommender,
-  protocols: readonly Protocol[],
-  effort: number,
-  joint = false,
-): RegisteredModel => ({ name: recommender.name, protocols, joint, effort, create: () => recommender });
+  source: string,
+  traits: Pick<RegisteredModel, 'protocols' | 'effort'> & Partial<RegisteredModel>,
+): RegisteredModel => ({
+  ...{ name: recommender.name, source, joint: false, patience: 'page', forgets: true, byDefault: true },
+  create: () => recommender,
+  ...traits,
+});
 
 const learned = (name: 'wnn' | 'hybrid', effort: number): RegisteredModel => ({
-  ...{ name, protocols: ALL, effort, joint: false },
+  ...{ name, source: 'evaluation/recommenders/learned.ts', protocols: ALL, effort, joint: false },
+  ...{ patience: 'page', forgets: true, byDefault: true },
   // Each readout has nodes of its own.
   create: ({ protocol, fit }) =>
     createLearned({ name, serves: protocol === 'top-n' ? 'lists' : 'ratings', fit }),
@@ -46,32 +66,51 @@ const learned = (name: 'wnn' | 'hybrid', effort: number): RegisteredModel => ({
 
 /** Every system, in the order of the output. */
 export const REGISTRY: readonly RegisteredModel[] = [
-  entry(constant, RATINGS, 0),
-  {
-    ...entry(createUserConstantByMetric(false), RATINGS, 0),
+  entry(constant, 'baselines/constant.ts', { protocols: RATINGS, effort: 0 }),
+  entry(createUserConstantByMetric(false), 'evaluation/recommenders/user-constant.ts', {
+    ...{ protocols: RATINGS, effort: 0 },
     create: ({ protocol }) => createUserConstantByMetric(protocol === 'paper'),
-  },
-  entry(popularity, ALL, 0),
-  entry(bias, ALL, 0),
+  }),
+  entry(popularity, 'baselines/popularity.ts', { protocols: ALL, effort: 0 }),
+  entry(bias, 'baselines/bias.ts', { protocols: ALL, effort: 0 }),
   learned('wnn', 10),
   learned('hybrid', 11),
-  entry(wnnPaper, ['paper', 'new-user'], 7),
-  entry(weightedPaper, ['paper', 'new-user'], 8),
-  entry(cfPaper, ['paper', 'new-user'], 9, true),
-  entry(ridge, ALL, 4),
-  {
-    ...entry(itemKnn, ALL, 5),
+  entry(wnnPaper, 'baselines/paper/wnn-paper.ts', {
+    ...{ protocols: ['paper', 'new-user'], effort: 7, forgets: false },
+  }),
+  entry(weightedPaper, 'baselines/paper/weighted-paper.ts', {
+    ...{ protocols: ['paper', 'new-user'], effort: 8, forgets: false },
+  }),
+  entry(cfPaper, 'baselines/paper/cf-paper.ts', {
+    ...{ protocols: ['paper', 'new-user'], effort: 9, joint: true, forgets: false },
+  }),
+  entry(ridge, 'baselines/ridge.ts', { protocols: ALL, effort: 4 }),
+  entry(itemKnn, 'baselines/item-knn.ts', {
+    ...{ protocols: ALL, effort: 5 },
     // One of its two tables of neighbours is enough for either question.
     create: ({ protocol }) => createItemKnn({ serves: protocol === 'top-n' ? 'lists' : 'ratings' }),
-  },
-  entry(userKnn, ALL, 4),
-  entry(mf, ALL, 5),
-  entry(ease, ['top-n'], 6),
+  }),
+  entry(userKnn, 'baselines/user-knn.ts', { protocols: ALL, effort: 4 }),
+  entry(mf, 'baselines/mf.ts', { protocols: ALL, effort: 5 }),
+  entry(ease, 'baselines/ease.ts', { protocols: ['top-n'], effort: 6 }),
 ];
 
 /** Names of the models that apply to a protocol, in the order of the output. */
 export function modelsOf(protocol: Protocol): string[] {
   return REGISTRY.filter(({ protocols }) => protocols.includes(protocol)).map(({ name }) => name);
+}
+
+/** Those of them that run unless others are asked for. */
+export function defaultModelsOf(protocol: Protocol): string[] {
+  return modelsOf(protocol).filter((name) =>
+    REGISTRY.some((model) => model.name === name && model.byDefault),
+  );
+}
+
+/** Those of the default models that a person at a screen can wait for. */
+export function presetModelsOf(protocol: Protocol): string[] {
+  const waits = ({ byDefault, patience }: RegisteredModel) => byDefault && patience === 'page';
+  return modelsOf(protocol).filter((name) => REGISTRY.some((model) => model.name === name && waits(model)));
 }
 
 /** @throws EvaluationError where there is no such model or it does not apply to the protocol. */
