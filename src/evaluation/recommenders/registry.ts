@@ -1,6 +1,7 @@
 import { bias } from '../../baselines/bias';
 import { constant } from '../../baselines/constant';
 import { ease } from '../../baselines/ease';
+import { easeRecent, easeRecentTail } from '../../baselines/ease-recent';
 import { createItemKnn, itemKnn } from '../../baselines/item-knn';
 import { mf } from '../../baselines/mf';
 import { cfPaper } from '../../baselines/paper/cf-paper';
@@ -44,7 +45,8 @@ export interface RegisteredModel {
 }
 
 const RATINGS: Protocol[] = ['paper', 'new-user', 'prequential'];
-const ALL: Protocol[] = [...RATINGS, 'top-n'];
+const LISTS: Protocol[] = ['top-n'];
+const ALL: Protocol[] = [...RATINGS, ...LISTS];
 
 const entry = (
   recommender: Recommender,
@@ -92,7 +94,9 @@ export const REGISTRY: readonly RegisteredModel[] = [
   }),
   entry(userKnn, 'baselines/user-knn.ts', { protocols: ALL, effort: 4 }),
   entry(mf, 'baselines/mf.ts', { protocols: ALL, effort: 5 }),
-  entry(ease, 'baselines/ease.ts', { protocols: ['top-n'], effort: 6 }),
+  entry(ease, 'baselines/ease.ts', { protocols: LISTS, effort: 6 }),
+  entry(easeRecent, 'baselines/ease-recent.ts', { protocols: LISTS, effort: 6 }),
+  entry(easeRecentTail, 'baselines/ease-recent.ts', { protocols: LISTS, effort: 6 }),
 ];
 
 /** Names of the models that apply to a protocol, in the order of the output. */
