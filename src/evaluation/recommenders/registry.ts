@@ -2,14 +2,18 @@ import { bias } from '../../baselines/bias';
 import { constant } from '../../baselines/constant';
 import { ease } from '../../baselines/ease';
 import { easeRecent, easeRecentTail } from '../../baselines/ease-recent';
+import { gfCf } from '../../baselines/gf-cf';
 import { createItemKnn, itemKnn } from '../../baselines/item-knn';
 import { mf } from '../../baselines/mf';
 import { cfPaper } from '../../baselines/paper/cf-paper';
 import { weightedPaper } from '../../baselines/paper/weighted-paper';
 import { wnnPaper } from '../../baselines/paper/wnn-paper';
+import { popularLately } from '../../baselines/popular-lately';
 import { popularity } from '../../baselines/popularity';
 import type { Recommender } from '../../baselines/recommender';
 import { ridge } from '../../baselines/ridge';
+import { ridgePrior, ridgePriorCodes } from '../../baselines/ridge-prior';
+import { rp3Beta } from '../../baselines/rp3beta';
 import { userKnn } from '../../baselines/user-knn';
 import { EvaluationError, type EvaluationOptions, type Protocol } from '../types';
 import { createLearned } from './learned';
@@ -74,6 +78,7 @@ export const REGISTRY: readonly RegisteredModel[] = [
     create: ({ protocol }) => createUserConstantByMetric(protocol === 'paper'),
   }),
   entry(popularity, 'baselines/popularity.ts', { protocols: ALL, effort: 0 }),
+  entry(popularLately, 'baselines/popular-lately.ts', { protocols: LISTS, effort: 2 }),
   entry(bias, 'baselines/bias.ts', { protocols: ALL, effort: 0 }),
   learned('wnn', 10),
   learned('hybrid', 11),
@@ -87,6 +92,8 @@ export const REGISTRY: readonly RegisteredModel[] = [
     ...{ protocols: ['paper', 'new-user'], effort: 9, joint: true, forgets: false },
   }),
   entry(ridge, 'baselines/ridge.ts', { protocols: ALL, effort: 4 }),
+  entry(ridgePrior, 'baselines/ridge-prior.ts', { protocols: RATINGS, effort: 12, patience: 'command' }),
+  entry(ridgePriorCodes, 'baselines/ridge-prior.ts', { protocols: RATINGS, effort: 13, patience: 'command' }),
   entry(itemKnn, 'baselines/item-knn.ts', {
     ...{ protocols: ALL, effort: 5 },
     // One of its two tables of neighbours is enough for either question.
@@ -97,6 +104,8 @@ export const REGISTRY: readonly RegisteredModel[] = [
   entry(ease, 'baselines/ease.ts', { protocols: LISTS, effort: 6 }),
   entry(easeRecent, 'baselines/ease-recent.ts', { protocols: LISTS, effort: 6 }),
   entry(easeRecentTail, 'baselines/ease-recent.ts', { protocols: LISTS, effort: 6 }),
+  entry(rp3Beta, 'baselines/rp3beta.ts', { protocols: LISTS, effort: 3 }),
+  entry(gfCf, 'baselines/gf-cf.ts', { protocols: LISTS, effort: 7 }),
 ];
 
 /** Names of the models that apply to a protocol, in the order of the output. */
