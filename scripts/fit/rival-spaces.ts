@@ -1,19 +1,30 @@
+import { BTHOWEN_LISTS, BTHOWEN_RATINGS, createBthowen } from '../../src/baselines/bthowen';
 import { createEaseRecent } from '../../src/baselines/ease-recent';
 import { createGfCf } from '../../src/baselines/gf-cf';
+import type { HistoryGate } from '../../src/baselines/history-gate';
+import { createIals } from '../../src/baselines/ials';
 import { createPopularLately } from '../../src/baselines/popular-lately';
 import type { Recommender } from '../../src/baselines/recommender';
+import { createRidgePrior } from '../../src/baselines/ridge-prior';
 import { createRp3Beta } from '../../src/baselines/rp3beta';
+import { createWisard, WISARD_LISTS, WISARD_RATINGS } from '../../src/baselines/wisard';
 
 /** Trials that each rival gets. */
 export const TRIALS = 16;
 
 export type Settings = Record<string, number | string>;
 
+/** Votes as they are. */
+const UNGATED: readonly HistoryGate[] = [{ ratings: 1, userBias: 1, votes: 1 }];
+
 /** Where a rival's options are looked for: a first setting from its source, and values of one option after another. */
 export interface Space {
   /** By which figures it is judged: nDCG@10 in time, or the mean RMSE at random and in time. */
   serves: 'ratings' | 'lists';
-  create(settings: Settings): Recommender;
+  /** @param gates fitted on the same inner folds; none for the system without a gate. */
+  create(settings: Settings, gates?: readonly HistoryGate[]): Recommender;
+  /** Whether a gate by length of history is fitted: with every setting, or with the one that is chosen. */
+  gate?: 'each' | 'chosen';
   start: Settings;
   steps: readonly [option: string, values: readonly (number | string)[]][];
 }
@@ -59,6 +70,19 @@ export const SPACES: Record<string, Space> = {
       ['halfLife', [35]],
     ],
   },
+  ials: {
+    serves: 'lists',
+    create: createIals,
+    start: { factors: 64, unobserved: 0.1, lambda: 0.003, epochs: 12, halfLife: 50 },
+    steps: [
+      ['lambda', [0.001, 0.01, 0.03]],
+      ['unobserved', [0.01, 0.03, 0.3]],
+      ['factors', [16, 32, 128]],
+      ['halfLife', [25, 100]],
+      ['lambda', [0.0005, 0.002, 0.006]],
+      ['epochs', [8]],
+    ],
+  },
   'popular-lately': {
     serves: 'lists',
     create: createPopularLately,
@@ -67,6 +91,79 @@ export const SPACES: Record<string, Space> = {
       ['halfLife', [0.1, 0.25, 0.5, 2, 4]],
       ['ever', [0, 0.02, 0.1, 0.2, 0.5]],
       ['halfLife', [0.15, 0.35, 0.7, 1.4, 3]],
+    ],
+  },
+  wisard: {
+    serves: 'ratings',
+    gate: 'each',
+    create: (settings, gates = UNGATED) => createWisard({ ...WISARD_RATINGS, ...settings, gates }),
+    start: { width: 6, classes: 'deviation' },
+    steps: [
+      ['classes', ['verdict']],
+      ['width', [2, 3, 4, 5, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16]],
+    ],
+  },
+  'wisard-lists': {
+    serves: 'lists',
+    create: (settings) => createWisard({ ...WISARD_LISTS, ...settings }),
+    start: { width: 6, classes: 'verdict', prior: 0.3 },
+    steps: [
+      ['prior', [0.1, 0.2, 0.5, 1]],
+      ['classes', ['deviation']],
+      ['width', [3, 4, 8, 10, 12]],
+      ['prior', [0.15, 0.25, 0.4, 0.7]],
+    ],
+  },
+  bthowen: {
+    serves: 'ratings',
+    gate: 'each',
+    create: (settings, gates = UNGATED) => createBthowen(true, { ...BTHOWEN_RATINGS, ...settings, gates }),
+    start: { width: 10, counters: 128, hashes: 2, classes: 'deviation', publicShare: 0 },
+    steps: [
+      ['publicShare', [1]],
+      ['classes', ['verdict']],
+      ['width', [4, 6, 8, 11, 12, 13]],
+      ['counters', [256]],
+      ['hashes', [3]],
+      ['width', [3, 5, 7]],
+    ],
+  },
+  'bthowen-lists': {
+    serves: 'lists',
+    create: (settings) => createBthowen(true, { ...BTHOWEN_LISTS, ...settings }),
+    start: { width: 10, counters: 128, hashes: 2, classes: 'verdict', publicShare: 0, prior: 0.3 },
+    steps: [
+      ['prior', [0.1, 0.2, 0.5, 1]],
+      ['publicShare', [1]],
+      ['classes', ['deviation']],
+      ['width', [4, 6, 8, 12]],
+      ['counters', [256]],
+      ['hashes', [3]],
+      ['prior', [0.15, 0.25, 0.7]],
+    ],
+  },
+  'ridge-prior': {
+    serves: 'ratings',
+    gate: 'chosen',
+    create: (settings, gates) => createRidgePrior('ridge-prior', { ...settings, ...(gates && { gates }) }),
+    start: { bitVariance: 0.025, strength: 50, rounds: 5 },
+    steps: [
+      ['rounds', [3, 8]],
+      ['strength', [20, 100, 200]],
+      ['bitVariance', [0.0125, 0.05, 0.1]],
+    ],
+  },
+  'ridge-prior-codes': {
+    serves: 'ratings',
+    gate: 'chosen',
+    create: (settings, gates) =>
+      createRidgePrior('ridge-prior-codes', { ...settings, ...(gates && { gates }) }),
+    start: { codes: 16, codeVariance: 0.01, bitVariance: 0.025, strength: 50, rounds: 5 },
+    steps: [
+      ['codes', [24]],
+      ['codeVariance', [0.003, 0.03]],
+      ['rounds', [3, 8]],
+      ['strength', [100]],
     ],
   },
 };

@@ -2,6 +2,7 @@
 //   npx tsx scripts/fit/tune-rivals.ts --models ease-recent
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import type { HistoryGate } from '../../src/baselines/history-gate';
 import type { FittedRecommender, History } from '../../src/baselines/recommender';
 import { LIKE_HALF_STARS } from '../../src/data/ratings';
 import { unpackDataset } from '../../src/data/unpack';
@@ -9,6 +10,7 @@ import { dealFolds, eligibleUsers } from '../../src/evaluation/folds';
 import { LIST_LENGTH, ndcg10, squaredErrors } from '../../src/evaluation/metrics';
 import type { Split } from '../../src/evaluation/types';
 import { topK } from '../../src/lib/top-k';
+import { fitGates } from '../../test/bench/fit-gates';
 import { innerFolds } from '../../test/bench/inner-folds';
 import { type Settings, SPACES, type Space, TRIALS } from './rival-spaces';
 
@@ -32,8 +34,8 @@ const folds = { random: foldsOf('random'), chronological: foldsOf('chronological
 /** Figures of one setting over the inner folds: pooled RMSE, means over users of the others. */
 type Figures = Record<'random' | 'inTime' | 'ndcg10' | 'tailNdcg10', number>;
 
-function measure({ create, serves }: Space, settings: Settings): Figures {
-  const recommender = create(settings);
+function measure({ create, serves }: Space, settings: Settings, gates?: readonly HistoryGate[]): Figures {
+  const recommender = create(settings, gates);
   const sums: Record<keyof Figures, [sum: number, weight: number]> = {
     random: [0, 0],
     inTime: [0, 0],
@@ -91,10 +93,18 @@ function tailNdcg10(list: readonly number[], relevant: ReadonlySet<number>, like
   return sum(list.map((item) => (relevant.has(item) ? gain(item) : 0))) / sum(best.slice(0, LIST_LENGTH));
 }
 
+/** Weights of b_u and of what the system adds to it, to two digits. */
+function gatesOf({ create }: Space, settings: Settings): HistoryGate[] {
+  const round = (value: number) => Math.round(100 * value) / 100;
+  return fitGates(create(settings), folds.random).map(({ ratings, userBias, votes }) => ({
+    ...{ ratings, userBias: round(userBias), votes: round(votes) },
+  }));
+}
+
 function tell(name: string, trial: string, settings: Settings, figures: Figures): void {
   const known = Object.entries(figures).filter(([, value]) => !Number.isNaN(value));
   console.log(
-    `${name.padEnd(20)} ${trial.padEnd(7)} ${known.map(([key, value]) => `${key} ${value.toFixed(4)}`).join('  ')}  ${JSON.stringify(settings)}`,
+    `${name.padEnd(20)} ${trial.padEnd(7)} ${known.map(([key, value]) => `${key} ${value.toFixed(4)}`).join('  ')}  ${JSON.stringify(settings, (_, value) => (value === Number.POSITIVE_INFINITY ? 'Infinity' : value))}`,
   );
 }
 
@@ -104,7 +114,7 @@ function tune(name: string, space: Space): void {
     space.serves === 'lists' ? list : -(random + inTime) / 2;
   const tried: { settings: Settings; figures: Figures }[] = [];
   const attempt = (settings: Settings) => {
-    const figures = measure(space, settings);
+    const figures = measure(space, settings, space.gate === 'each' ? gatesOf(space, settings) : undefined);
     tried.push({ settings, figures });
     tell(name, `${tried.length}`, settings, figures);
     return score(figures);
@@ -122,6 +132,11 @@ function tune(name: string, space: Space): void {
   }
   const chosen = tried.find(({ settings }) => settings === best) ?? tried[0];
   tell(name, 'chosen', chosen.settings, chosen.figures);
+  if (space.gate) {
+    const gates = gatesOf(space, chosen.settings);
+    tell(name, 'gated', chosen.settings, measure(space, chosen.settings, gates));
+    for (const gate of gates) console.log(JSON.stringify(gate));
+  }
   if (space.serves !== 'lists') return;
   const kept = tried.filter(({ figures }) => figures.ndcg10 >= 0.97 * bestScore);
   const tail = kept.reduce((a, b) => (b.figures.tailNdcg10 > a.figures.tailNdcg10 ? b : a));

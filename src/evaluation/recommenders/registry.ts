@@ -1,8 +1,10 @@
 import { bias } from '../../baselines/bias';
+import { BTHOWEN_LISTS, BTHOWEN_RATINGS, createBthowen } from '../../baselines/bthowen';
 import { constant } from '../../baselines/constant';
 import { ease } from '../../baselines/ease';
 import { easeRecent, easeRecentTail } from '../../baselines/ease-recent';
 import { gfCf } from '../../baselines/gf-cf';
+import { ials } from '../../baselines/ials';
 import { createItemKnn, itemKnn } from '../../baselines/item-knn';
 import { mf } from '../../baselines/mf';
 import { cfPaper } from '../../baselines/paper/cf-paper';
@@ -15,6 +17,7 @@ import { ridge } from '../../baselines/ridge';
 import { ridgePrior, ridgePriorCodes } from '../../baselines/ridge-prior';
 import { rp3Beta } from '../../baselines/rp3beta';
 import { userKnn } from '../../baselines/user-knn';
+import { createWisard, WISARD_LISTS, WISARD_RATINGS } from '../../baselines/wisard';
 import { EvaluationError, type EvaluationOptions, type Protocol } from '../types';
 import { createLearned } from './learned';
 import { createUserConstantByMetric } from './user-constant';
@@ -82,6 +85,17 @@ export const REGISTRY: readonly RegisteredModel[] = [
   entry(bias, 'baselines/bias.ts', { protocols: ALL, effort: 0 }),
   learned('wnn', 10),
   learned('hybrid', 11),
+  entry(createWisard(), 'baselines/wisard.ts', {
+    ...{ protocols: ALL, effort: 3 },
+    create: ({ protocol }) => createWisard(protocol === 'top-n' ? WISARD_LISTS : WISARD_RATINGS),
+  }),
+  ...[true, false].map((conservative) =>
+    entry(createBthowen(conservative), 'baselines/bthowen.ts', {
+      ...{ protocols: ALL, effort: 5, forgets: !conservative },
+      create: ({ protocol }) =>
+        createBthowen(conservative, protocol === 'top-n' ? BTHOWEN_LISTS : BTHOWEN_RATINGS),
+    }),
+  ),
   entry(wnnPaper, 'baselines/paper/wnn-paper.ts', {
     ...{ protocols: ['paper', 'new-user'], effort: 7, forgets: false },
   }),
@@ -106,6 +120,9 @@ export const REGISTRY: readonly RegisteredModel[] = [
   entry(easeRecentTail, 'baselines/ease-recent.ts', { protocols: LISTS, effort: 6 }),
   entry(rp3Beta, 'baselines/rp3beta.ts', { protocols: LISTS, effort: 3 }),
   entry(gfCf, 'baselines/gf-cf.ts', { protocols: LISTS, effort: 7 }),
+  entry(ials, 'baselines/ials.ts', {
+    ...{ protocols: LISTS, effort: 12, patience: 'command', byDefault: false },
+  }),
 ];
 
 /** Names of the models that apply to a protocol, in the order of the output. */
