@@ -7,6 +7,7 @@ import { createPopularLately } from '../../src/baselines/popular-lately';
 import type { Recommender } from '../../src/baselines/recommender';
 import { createRidgePrior } from '../../src/baselines/ridge-prior';
 import { createRp3Beta } from '../../src/baselines/rp3beta';
+import { createWeightedTuned } from '../../src/baselines/weighted-tuned';
 import { createWisard, WISARD_LISTS, WISARD_RATINGS } from '../../src/baselines/wisard';
 
 /** Trials that each rival gets. */
@@ -164,6 +165,18 @@ export const SPACES: Record<string, Space> = {
       ['codeVariance', [0.003, 0.03]],
       ['rounds', [3, 8]],
       ['strength', [100]],
+    ],
+  },
+  'weighted-tuned': {
+    serves: 'ratings',
+    gate: 'chosen',
+    create: (settings, gates) => createWeightedTuned({ ...settings, ...(gates && { gates }) }),
+    start: { epochs: 6, steps: 20, rate: 0.003, hold: 0.1, lastPenalty: 20 },
+    steps: [
+      ['epochs', [3, 12]],
+      ['rate', [0.001, 0.01]],
+      ['hold', [0.01, 1]],
+      ['lastPenalty', [5, 80]],
     ],
   },
 };

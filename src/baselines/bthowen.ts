@@ -19,8 +19,16 @@ export interface BthowenOptions extends VoterOptions {
 
 /** Chosen for RMSE in 16 trials, the gate with each: npx tsx scripts/fit/tune-rivals.ts --models bthowen */
 export const BTHOWEN_RATINGS: BthowenOptions = {
-  ...{ width: 10, counters: 128, hashes: 2, classes: 'deviation', publicShare: 1 },
-  gates: [{ ratings: 1, userBias: 1, votes: 1 }],
+  ...{ width: 13, counters: 128, hashes: 2, classes: 'deviation', publicShare: 0 },
+  gates: [
+    { ratings: 1, userBias: 1.07, votes: -0.02 },
+    { ratings: 2, userBias: 1.2, votes: -0.2 },
+    { ratings: 5, userBias: 0.84, votes: 0.23 },
+    { ratings: 10, userBias: 0.86, votes: 0.43 },
+    { ratings: 20, userBias: 0.9, votes: 0.6 },
+    { ratings: 50, userBias: 1, votes: 1.08 },
+    { ratings: 100, userBias: 1.03, votes: 1.58 },
+  ],
   prior: 0,
 };
 

@@ -17,6 +17,7 @@ import { ridge } from '../../baselines/ridge';
 import { ridgePrior, ridgePriorCodes } from '../../baselines/ridge-prior';
 import { rp3Beta } from '../../baselines/rp3beta';
 import { userKnn } from '../../baselines/user-knn';
+import { weightedTuned } from '../../baselines/weighted-tuned';
 import { createWisard, WISARD_LISTS, WISARD_RATINGS } from '../../baselines/wisard';
 import { EvaluationError, type EvaluationOptions, type Protocol } from '../types';
 import { createLearned } from './learned';
@@ -104,6 +105,9 @@ export const REGISTRY: readonly RegisteredModel[] = [
   }),
   entry(cfPaper, 'baselines/paper/cf-paper.ts', {
     ...{ protocols: ['paper', 'new-user'], effort: 9, joint: true, forgets: false },
+  }),
+  entry(weightedTuned, 'baselines/weighted-tuned.ts', {
+    ...{ protocols: RATINGS, effort: 14, patience: 'command', forgets: false, byDefault: false },
   }),
   entry(ridge, 'baselines/ridge.ts', { protocols: ALL, effort: 4 }),
   entry(ridgePrior, 'baselines/ridge-prior.ts', { protocols: RATINGS, effort: 12, patience: 'command' }),
