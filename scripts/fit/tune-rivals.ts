@@ -18,10 +18,11 @@ const command = new Command('tune-rivals')
   .description(`Chooses the options of rivals by ${TRIALS} trials on inner folds (docs/baselines.md).`)
   .option('--models <names>', 'comma-separated', Object.keys(SPACES).join(','))
   .option('--outer <fold>', 'fold whose users are left out, 0 to 4', '0')
+  .option('--trials <count>', 'settings that each is given', String(TRIALS))
   .option('--inner <count>', 'inner folds', '2')
   .option('--seed <seed>', 'of the folds and splits', '1')
   .parse();
-const given = command.opts<{ models: string; outer: string; inner: string; seed: string }>();
+const given = command.opts<{ models: string; trials: string; outer: string; inner: string; seed: string }>();
 const seed = Number(given.seed);
 
 const dataset = unpackDataset(readFileSync(new URL('../../public/data/movielens.bin', import.meta.url)));
@@ -93,11 +94,12 @@ function tailNdcg10(list: readonly number[], relevant: ReadonlySet<number>, like
   return sum(list.map((item) => (relevant.has(item) ? gain(item) : 0))) / sum(best.slice(0, LIST_LENGTH));
 }
 
-/** Weights of b_u and of what the system adds to it, to two digits. */
-function gatesOf({ create }: Space, settings: Settings): HistoryGate[] {
+/** The gate of a system on these inner folds, to two digits. Where it speaks for b_u itself, b_u's weight is what is left. */
+function gatesOf({ create, gate }: Space, settings: Settings): HistoryGate[] {
   const round = (value: number) => Math.round(100 * value) / 100;
   return fitGates(create(settings), folds.random).map(({ ratings, userBias, votes }) => ({
-    ...{ ratings, userBias: round(userBias), votes: round(votes) },
+    ...{ ratings, votes: round(votes) },
+    userBias: round(gate === 'chosen' ? userBias - votes : userBias),
   }));
 }
 
@@ -108,7 +110,7 @@ function tell(name: string, trial: string, settings: Settings, figures: Figures)
   );
 }
 
-/** One option after another, in the order of the space: its value is changed where that is better, at most TRIALS fits. */
+/** One option after another, in the order of the space: its value is changed where that is better, at most as many as trials. */
 function tune(name: string, space: Space): void {
   const score = ({ random, inTime, ndcg10: list }: Figures) =>
     space.serves === 'lists' ? list : -(random + inTime) / 2;
@@ -124,7 +126,7 @@ function tune(name: string, space: Space): void {
   for (const [option, values] of space.steps) {
     const from = best;
     for (const value of values) {
-      if (tried.length === TRIALS) break;
+      if (tried.length === Number(given.trials)) break;
       const settings = { ...from, [option]: value };
       const reached = attempt(settings);
       if (reached > bestScore) [best, bestScore] = [settings, reached];

@@ -7,7 +7,7 @@ import { gfCf } from '../../baselines/gf-cf';
 import { ials } from '../../baselines/ials';
 import { createItemKnn, itemKnn } from '../../baselines/item-knn';
 import { mf } from '../../baselines/mf';
-import { cfPaper } from '../../baselines/paper/cf-paper';
+import { cfPaper, createCfPaper } from '../../baselines/paper/cf-paper';
 import { weightedPaper } from '../../baselines/paper/weighted-paper';
 import { wnnPaper } from '../../baselines/paper/wnn-paper';
 import { popularLately } from '../../baselines/popular-lately';
@@ -98,13 +98,17 @@ export const REGISTRY: readonly RegisteredModel[] = [
     }),
   ),
   entry(wnnPaper, 'baselines/paper/wnn-paper.ts', {
-    ...{ protocols: ['paper', 'new-user'], effort: 7, forgets: false },
+    ...{ protocols: ['paper', 'new-user'], effort: 7 },
   }),
   entry(weightedPaper, 'baselines/paper/weighted-paper.ts', {
     ...{ protocols: ['paper', 'new-user'], effort: 8, forgets: false },
   }),
   entry(cfPaper, 'baselines/paper/cf-paper.ts', {
     ...{ protocols: ['paper', 'new-user'], effort: 9, joint: true, forgets: false },
+  }),
+  entry(createCfPaper('leporid'), 'baselines/paper/cf-paper.ts', {
+    ...{ protocols: ['paper', 'new-user'], effort: 15, joint: true },
+    ...{ patience: 'command', forgets: false, byDefault: false },
   }),
   entry(weightedTuned, 'baselines/weighted-tuned.ts', {
     ...{ protocols: RATINGS, effort: 14, patience: 'command', forgets: false, byDefault: false },
