@@ -58,7 +58,7 @@ describe('the import closure', () => {
 });
 
 describe('the version of a recommender', () => {
-  test.each(['ease', 'ridge', 'mf', 'item-knn'])(
+  test.each(['rp3beta', 'ridge', 'mf', 'item-knn'])(
     'changes for %s alone when its own file is edited',
     (name) => {
       expect(refittedBy(`baselines/${name}.ts`)).toEqual([name]);
@@ -66,7 +66,12 @@ describe('the version of a recommender', () => {
   );
 
   test('changes with what it imports, for all that import it', () => {
-    expect(refittedBy('baselines/paper/dense-network.ts')).toEqual(['weighted-paper', 'cf-paper']);
+    expect(refittedBy('baselines/paper/dense-network.ts')).toEqual([
+      'weighted-paper',
+      'cf-paper',
+      'cf-paper-leporid',
+    ]);
+    expect(refittedBy('baselines/ease.ts')).toEqual(['ease', 'ease-recent', 'ease-recent-tail']);
     expect(refittedBy('wnn/fit/candidates.ts')).toEqual(['wnn', 'hybrid']);
   });
 

@@ -1,17 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { modelsOf, presetModelsOf, REGISTRY } from '../../evaluation/recommenders/registry';
+import { presetModelsOf, REGISTRY } from '../../evaluation/recommenders/registry';
 import { createCompareClient, type SpawnedService } from '../../worker/client';
 import type { DuelClick, DuelEvent, DuelView } from '../../worker/contract';
 import type { App } from '../app/app';
 import type { ModelState } from '../profile/model-state';
 
-/** Systems that can meet a person one click at a time: all that are not trained on everybody at once, nor slow to fit. */
-export const DUEL_MODELS: readonly string[] = presetModelsOf('new-user').filter(
-  (name) => !REGISTRY.some((model) => model.name === name && model.joint),
+/** Systems that must be trained on everybody at once: they cannot take part, and are named on the screen. */
+export const DUEL_ABSENT: readonly string[] = presetModelsOf('new-user').filter((name) =>
+  REGISTRY.some((model) => model.name === name && model.joint),
 );
-/** Systems that cannot take part, and are named on the screen. */
-export const DUEL_ABSENT: readonly string[] = modelsOf('new-user').filter(
-  (name) => !DUEL_MODELS.includes(name),
+/** Systems that can meet a person one click at a time and are fitted while one waits. */
+export const DUEL_MODELS: readonly string[] = presetModelsOf('new-user').filter(
+  (name) => !DUEL_ABSENT.includes(name),
 );
 
 export interface DuelState {
