@@ -13,14 +13,22 @@ export interface WisardOptions extends VoterOptions {
 
 /** Chosen for RMSE in 16 trials, the gate with each: npx tsx scripts/fit/tune-rivals.ts --models wisard */
 export const WISARD_RATINGS: WisardOptions = {
-  width: 6,
+  width: 12,
   classes: 'deviation',
-  gates: [{ ratings: 1, userBias: 1, votes: 1 }],
+  gates: [
+    { ratings: 1, userBias: 1.07, votes: -0.02 },
+    { ratings: 2, userBias: 1.15, votes: -0.11 },
+    { ratings: 5, userBias: 0.83, votes: 0.29 },
+    { ratings: 10, userBias: 0.86, votes: 0.52 },
+    { ratings: 20, userBias: 0.92, votes: 0.85 },
+    { ratings: 50, userBias: 1.01, votes: 1.22 },
+    { ratings: 100, userBias: 1.04, votes: 1.41 },
+  ],
   prior: 0,
 };
 
 /** Chosen for nDCG@10 in 16 trials: npx tsx scripts/fit/tune-rivals.ts --models wisard-lists */
-export const WISARD_LISTS: WisardOptions = { ...WISARD_RATINGS, classes: 'verdict', prior: 0.1 };
+export const WISARD_LISTS: WisardOptions = { ...WISARD_RATINGS, width: 8, classes: 'verdict', prior: 0.4 };
 
 /**
  * WiSARD (Aleksander, Thomas and Bowden 1984) with bleaching (Grieco et al. 2010; Carvalho et al. 2013), the plain ancestor:
