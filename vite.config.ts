@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -52,6 +53,12 @@ export default defineConfig({
     target: 'baseline-widely-available',
     // scripts/check-size.mjs reads it.
     manifest: true,
+  },
+  // Readable, and the same in every build: a stylesheet is named after its component, and no two share a name.
+  css: {
+    modules: {
+      generateScopedName: (name, file) => `${basename(file).split('.')[0]}-${name}`,
+    },
   },
   define: { __APP_VERSION__: JSON.stringify(packageInfo.version) },
 });

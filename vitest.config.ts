@@ -1,12 +1,20 @@
+import { join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, mergeConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, findBrowser } from './scripts/find-browser.mjs';
+import { REPORT_FILE, RESULTS_FOLDER, RetryReporter } from './scripts/retry-reporter.mjs';
 import viteConfig from './vite.config.ts';
+
+/** Where scripts/test.mjs reads the results. */
+const resultsFolder = process.env[RESULTS_FOLDER];
 
 export default mergeConfig(
   viteConfig,
   defineConfig({
     test: {
+      reporters: ['default', new RetryReporter(), ...(resultsFolder ? ['json'] : [])],
+      outputFile: resultsFolder ? { json: join(resultsFolder, REPORT_FILE) } : undefined,
+      coverage: { include: ['src/**/*.{ts,tsx}'], reporter: ['text-summary', 'html'] },
       projects: [
         {
           extends: true,
@@ -21,11 +29,16 @@ export default mergeConfig(
         {
           extends: true,
           // Found before the first test: a dependency found later would reload the page under a running test.
-          optimizeDeps: { entries: ['src/**/*.{ts,tsx}', 'test/**/*.browser.test.{ts,tsx}'] },
+          optimizeDeps: {
+            entries: ['src/**/*.{ts,tsx}', 'test/**/*.browser.test.{ts,tsx}'],
+            include: ['vitest-browser-react'],
+          },
           test: {
             name: 'browser',
             include: ['test/**/*.browser.test.{ts,tsx}'],
             testTimeout: 60_000,
+            // What is expected on screen may come late on a busy machine.
+            expect: { poll: { timeout: 20_000 } },
             // Test files share one origin, and with it IndexedDB.
             fileParallelism: false,
             browser: {

@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { packDataset } from '../src/data/pack';
-import { readBundledCsv } from '../src/data/read-bundled-csv';
+import { readBundledCsv } from '../src/data/read/read-bundled-csv';
 import { unpackDataset } from '../src/data/unpack';
 
 /** What the app may load at most, compressed: ratings and movies together. */

@@ -1,4 +1,4 @@
-// Runs a command of an installed package, installing the packages first if needed: node scripts/run.mjs tsx file.ts
+// Runs a command of an installed package, installing the packages first if needed: node scripts/run.mjs tsx FILE
 import { runCommand } from './child.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { runMain } from './main.mjs';

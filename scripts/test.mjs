@@ -6,6 +6,7 @@ import { commandFile, ROOT, run } from './child.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { ensureBrowser, MISSING_BROWSER } from './find-browser.mjs';
 import { ExpectedError, runMain } from './main.mjs';
+import { REPORT_FILE, RESULTS_FOLDER, SECOND_TRIES_FILE } from './retry-reporter.mjs';
 
 /** A step that takes longer than this hangs. */
 const LIMIT_MILLIS = 30 * 60_000;
@@ -18,7 +19,10 @@ const COLORS = process.stdout.isTTY
   ? { env: {}, biome: [] }
   : { env: { NO_COLOR: '1' }, biome: ['--colors=off'] };
 
-/** @typedef {{ passed: number, failed: number, skipped?: number, note?: string }} Outcome */
+/**
+ * What a step found. `secondTries` names the tests that passed, but not at the first try.
+ * @typedef {{ passed: number, failed: number, skipped?: number, note?: string, secondTries?: string[] }} Outcome
+ */
 
 /** @type {Record<string, string>} */
 const browserEnvironment = {};
@@ -38,17 +42,32 @@ async function check(file, args) {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, note: `ended with code ${code}` };
 }
 
+/** Style and layers, then what nothing uses, then what only tests use; each whatever the others find. */
+async function lint() {
+  const knip = commandFile('knip');
+  const outcomes = [
+    await check(commandFile('biome'), ['ci', ...COLORS.biome]),
+    await check(knip, ['--no-progress']),
+    await check(knip, ['--no-progress', '--production', '--include=files,exports,types']),
+  ];
+  const passed = outcomes.filter((outcome) => outcome.failed === 0).length;
+  return { passed, failed: outcomes.length - passed };
+}
+
 /**
  * @typedef {{ status: string, name: string, assertionResults: { status: string }[] }} FileReport
- * @param {string} path of a report by Vitest's JSON reporter
+ * @param {string} folder where Vitest wrote its results (vitest.config.ts)
  * @param {number} code the exit code of Vitest
  * @returns {Outcome}
  */
-function readReport(path, code) {
+function readResults(folder, code) {
   /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: FileReport[] }} */
   let report;
+  /** @type {string[]} */
+  let secondTries;
   try {
-    report = JSON.parse(readFileSync(path, 'utf8'));
+    report = JSON.parse(readFileSync(join(folder, REPORT_FILE), 'utf8'));
+    secondTries = JSON.parse(readFileSync(join(folder, SECOND_TRIES_FILE), 'utf8'));
   } catch {
     return { passed: 0, failed: 1, note: `no results, code ${code}` };
   }
@@ -59,30 +78,19 @@ function readReport(path, code) {
     (file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
   );
   const failed = report.numFailedTests + brokenFiles.length;
-  if (failed === 0 && code !== 0) return { passed, failed: 1, skipped, note: `ended with code ${code}` };
-  if (failed === 0 && passed === 0) return { passed, failed: 1, skipped, note: 'no test was run' };
-  return { passed, failed, skipped };
+  const counts = { passed, failed, skipped, secondTries };
+  if (failed === 0 && code !== 0) return { ...counts, failed: 1, note: `ended with code ${code}` };
+  if (failed === 0 && passed === 0) return { ...counts, failed: 1, note: 'no test was run' };
+  return counts;
 }
 
 /** @param {string} project @returns {Promise<Outcome>} */
 async function vitest(project) {
   const folder = mkdtempSync(join(tmpdir(), 'weightless-test-'));
   try {
-    const path = join(folder, 'report.json');
-    const code = await node(
-      commandFile('vitest'),
-      [
-        'run',
-        '--project',
-        project,
-        '--allowOnly=false',
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${path}`,
-      ],
-      browserEnvironment,
-    );
-    return readReport(path, code);
+    const args = ['run', '--project', project, '--allowOnly=false'];
+    const code = await node(commandFile('vitest'), args, { ...browserEnvironment, [RESULTS_FOLDER]: folder });
+    return readResults(folder, code);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -99,7 +107,7 @@ async function vitestInBrowser(project) {
 /** @type {Record<string, { title: string, execute: () => Promise<Outcome> }>} */
 const STEPS = {
   types: { title: 'Types', execute: () => check(commandFile('tsc'), ['--noEmit']) },
-  lint: { title: 'Lint and layers', execute: () => check(commandFile('biome'), ['ci', ...COLORS.biome]) },
+  lint: { title: 'Lint, layers and unused code', execute: lint },
   build: { title: 'Build', execute: () => check(join(ROOT, 'scripts/build.mjs'), ['--logLevel', 'warn']) },
   size: { title: 'First-screen size', execute: () => check(join(ROOT, 'scripts/check-size.mjs'), []) },
   unit: { title: 'Unit and property tests', execute: () => vitest('unit') },
@@ -120,6 +128,8 @@ await runMain(async () => {
   let failed = 0;
   /** @type {string[]} */
   const summary = [];
+  /** @type {string[]} */
+  const secondTries = [];
   /** @param {string} title @param {() => Promise<Outcome>} execute */
   const report = async (title, execute) => {
     console.log(`\n--- ${title} ---`);
@@ -127,6 +137,7 @@ await runMain(async () => {
     const outcome = await execute();
     passed += outcome.passed;
     failed += outcome.failed;
+    secondTries.push(...(outcome.secondTries ?? []));
     const skipped = outcome.skipped ? `, ${outcome.skipped} skipped` : '';
     const note = outcome.note ? ` (${outcome.note})` : '';
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
@@ -148,6 +159,7 @@ await runMain(async () => {
   }
   if (interrupted) return 130;
   console.log(`\n--- Summary ---\n${summary.join('\n')}\n`);
+  for (const name of secondTries) console.log(`needed a second try: ${name}`);
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 });

@@ -18,7 +18,7 @@ import { nameSimilarity, titleKey, titleKeys } from './titles.ts';
 import type { TmdbMovie } from './tmdb.ts';
 
 /** How a match was found: by alias table, by equal title keys, or by similar titles in a narrow gap. */
-export type MatchKind = 'alias' | 'title' | 'gap';
+type MatchKind = 'alias' | 'title' | 'gap';
 
 export interface Match {
   movie: MovieLensMovie;
@@ -50,7 +50,7 @@ const SAME_GENRE: Record<string, string> = {
 };
 
 /** The share of MovieLens genres that TMDB confirms, 0 to 1. */
-export function genreOverlap(movie: MovieLensMovie, tmdb: TmdbMovie): number {
+function genreOverlap(movie: MovieLensMovie, tmdb: TmdbMovie): number {
   const genres = new Set(tmdb.genres.flatMap((genre) => [genre, SAME_GENRE[genre] ?? genre]));
   return movie.genres.filter((genre) => genres.has(genre)).length / Math.max(1, movie.genres.length);
 }

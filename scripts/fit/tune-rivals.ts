@@ -10,8 +10,8 @@ import { dealFolds, eligibleUsers } from '../../src/evaluation/folds';
 import { LIST_LENGTH, ndcg10, squaredErrors } from '../../src/evaluation/metrics';
 import type { Split } from '../../src/evaluation/types';
 import { topK } from '../../src/lib/top-k';
-import { fitGates } from '../../test/bench/fit-gates';
-import { innerFolds } from '../../test/bench/inner-folds';
+import { innerFolds } from './inner-folds';
+import { fitGates } from './ridge-gates';
 import { type Settings, SPACES, type Space, TRIALS } from './rival-spaces';
 
 const command = new Command('tune-rivals')

@@ -1,9 +1,7 @@
+import { USER_LAMBDA } from '../data/deviation';
 import type { ItemEffects } from '../data/item-effects';
 import { LIKE_HALF_STARS, type Ratings } from '../data/ratings';
 import type { Feedback, History } from './recommender';
-
-/** Ratings' worth of doubt in a user's own mean: b_u = sum / (n + 3) (design.md, Model 4). */
-export const USER_BIAS_SHRINKAGE = 3;
 
 /** What is expected of each film before anything is known of the user: stars, or the chance of a like; length count. */
 export function expectedOfFilms(effects: ItemEffects, feedback: Feedback): Float64Array {
@@ -31,7 +29,7 @@ export function deviationsOf(history: History, expected: Float64Array, feedback:
     residual[r] = taught - expected[item[r]];
     sum += residual[r];
   }
-  const userBias = sum / (item.length + USER_BIAS_SHRINKAGE);
+  const userBias = sum / (item.length + USER_LAMBDA);
   for (let r = 0; r < residual.length; r++) residual[r] -= userBias;
   return { userBias, residual };
 }

@@ -5,6 +5,7 @@ import { expectedOfFilms, likedItems } from './deviations';
 import { popularityScores } from './popularity';
 import type { Recommender } from './recommender';
 
+/** The one penalty of EASE. */
 export interface EaseOptions {
   /** Penalty on the squared weights, in likes. */
   lambda: number;
@@ -46,6 +47,7 @@ export function createEase(options: Partial<EaseOptions> = {}): Recommender {
   };
 }
 
+/** With the defaults. */
 export const ease: Recommender = createEase();
 
 /**

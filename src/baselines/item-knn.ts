@@ -7,6 +7,7 @@ import { createNeighbourVote, type VoteOptions } from './neighbour-vote';
 import { popularityScores } from './popularity';
 import type { History, Recommender, Training } from './recommender';
 
+/** How films are compared and how their votes are weighed, for ratings and for lists. */
 export interface ItemKnnOptions extends VoteOptions, LikeNeighbourOptions {
   /** Similarity is multiplied by n / (n + this), n the users who rated both films. */
   similarityShrinkage: number;
@@ -62,6 +63,7 @@ export function createItemKnn(options: Partial<ItemKnnOptions> = {}): Recommende
   };
 }
 
+/** With the defaults. */
 export const itemKnn: Recommender = createItemKnn();
 
 function fitSimilarity({ catalogue, ratings, effects }: Training, settings: ItemKnnOptions): ItemSimilarity {

@@ -1,6 +1,7 @@
 import type { SparseMatrix } from '../lib/sparse-matrix';
 import { tieOrder } from '../lib/top-k';
 
+/** How likes make films similar. */
 export interface LikeNeighbourOptions {
   /** Films that each liked film speaks for. */
   listNeighbours: number;

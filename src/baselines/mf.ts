@@ -1,10 +1,11 @@
 import { userItemMatrix } from '../data/rating-matrix';
-import { solveSymmetric } from '../lib/linear-algebra';
+import { addObservation, solveSymmetric } from '../lib/linear-algebra';
 import { createRandom, deriveSeed } from '../lib/random';
 import { type SparseMatrix, transpose } from '../lib/sparse-matrix';
 import { deviationsOf, expectedOfFilms, trainingResiduals } from './deviations';
 import type { Recommender } from './recommender';
 
+/** Size and penalty of the factorization. */
 export interface MfOptions {
   factors: number;
   /** Penalty on the squared factors, in ratings. */
@@ -48,8 +49,10 @@ export function createMf(options: Partial<MfOptions> = {}): Recommender {
   };
 }
 
+/** With the defaults. */
 export const mf: Recommender = createMf();
 
+/** What a factorization gives. */
 export interface Factors {
   /** Row-major, users by factors. */
   userFactors: Float64Array;
@@ -57,7 +60,11 @@ export interface Factors {
   itemFactors: Float64Array;
 }
 
-/** @param residuals users by items. @param seed of the items' starting values. */
+/**
+ * Alternating least squares (Zhou et al. 2008). `wnn/fit/collaborative-codes` alternates too, but draws each film toward a
+ * prior and adds its penalty first: sharing the rounds would change the last digits of one of the two.
+ * @param residuals users by items. @param seed of the items' starting values.
+ */
 export function factorize(residuals: SparseMatrix, settings: MfOptions, seed: number): Factors {
   const { factors, lambda, iterations } = settings;
   const byItem = transpose(residuals);
@@ -123,15 +130,7 @@ function solveRow(
   solution.fill(0);
   if (start === end) return;
   gram.fill(0);
-  for (let k = start; k < end; k++) {
-    const row = column[k] * factors;
-    const target = value[k];
-    for (let a = 0, cell = 0; a < factors; a++, cell = a * factors) {
-      const x = fixed[row + a];
-      solution[a] += x * target;
-      for (let b = row; b <= row + a; b++) gram[cell++] += x * fixed[b];
-    }
-  }
+  for (let k = start; k < end; k++) addObservation(gram, solution, fixed, column[k] * factors, value[k]);
   for (let a = 0; a < factors; a++) gram[a * factors + a] += lambda;
   solveSymmetric(gram, factors, solution);
 }

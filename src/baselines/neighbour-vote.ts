@@ -16,6 +16,7 @@ export interface NeighbourVote {
   take(): number;
 }
 
+/** A vote with nothing offered yet. */
 export function createNeighbourVote({ neighbours, voteShrinkage, power }: VoteOptions): NeighbourVote {
   const similarities = new Float64Array(neighbours);
   const residuals = new Float64Array(neighbours);

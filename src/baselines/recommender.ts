@@ -1,9 +1,10 @@
 import type { Catalogue } from '../data/catalogue';
+import type { Feedback } from '../data/deviation';
 import type { ItemEffects } from '../data/item-effects';
 import type { Ratings } from '../data/ratings';
 
-/** What personal models are taught: the stars, or only like (>= 4 stars) and dislike. */
-export type Feedback = 'stars' | 'likes';
+/** What models are taught: part of this interface, owned by data/. */
+export type { Feedback };
 
 /** Which TMDB row gives a film its features in the paper's encoding: the right one, or the published code's. */
 export type Join = 'corrected' | 'published';
@@ -33,7 +34,7 @@ export interface Training {
 
 /** A system under comparison. One file each, one interface; everything deterministic in the seeds. */
 export interface Recommender {
-  /** The name in evaluation.md: 'ridge', 'item-knn', ... */
+  /** As on the command line and in results: 'ridge', 'item-knn', ... */
   name: string;
   /**
    * Fits what is shared.
@@ -62,6 +63,7 @@ export interface FittedRecommender {
   personalize(history: History, seed: number, index: number): PersonalRecommender;
 }
 
+/** One user's model: what it has learned is asked for and added to here. */
 export interface PersonalRecommender {
   /**
    * Expected rating of films in stars, finite, not clipped; taught by likes: any finite score in which .5 and above

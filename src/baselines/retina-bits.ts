@@ -1,5 +1,5 @@
 import type { Catalogue } from '../data/catalogue';
-import { encodeRetina, hasBit, type Retina } from '../wnn/network/retina';
+import { hasBit, type Retina, retinaOf } from '../wnn/network/retina';
 
 /** The set bits of every film's retina, as lists. */
 export interface RetinaBits {
@@ -16,7 +16,7 @@ const known = new WeakMap<Catalogue, RetinaBits>();
 export function retinaBits(catalogue: Catalogue): RetinaBits {
   let bits = known.get(catalogue);
   if (!bits) {
-    bits = listBits(encodeRetina(catalogue));
+    bits = listBits(retinaOf(catalogue));
     known.set(catalogue, bits);
   }
   return bits;

@@ -1,9 +1,11 @@
+import { countBits } from '../lib/bits';
 import { solveSymmetric } from '../lib/linear-algebra';
 import { deviationsOf, expectedOfFilms } from './deviations';
 import { gateFor, type HistoryGate } from './history-gate';
 import type { Recommender } from './recommender';
 import { type RetinaBits, retinaBits } from './retina-bits';
 
+/** Penalty and trust. */
 export interface RidgeOptions {
   /** Penalty on the squared weights, in ratings. */
   lambda: number;
@@ -57,6 +59,7 @@ export function createRidge(options: Partial<RidgeOptions> = {}): Recommender {
   };
 }
 
+/** With the defaults. */
 export const ridge: Recommender = createRidge();
 
 /**
@@ -108,7 +111,7 @@ function fitDual(
     for (let b = 0; b <= a; b++) {
       let common = 0;
       for (let w = 0; w < wordsPerItem; w++) {
-        common += bitsIn(words[items[a] * wordsPerItem + w] & words[items[b] * wordsPerItem + w]);
+        common += countBits(words[items[a] * wordsPerItem + w] & words[items[b] * wordsPerItem + w]);
       }
       kernel[a * n + b] = common;
     }
@@ -120,12 +123,6 @@ function fitDual(
     for (let k = offsets[items[r]]; k < offsets[items[r] + 1]; k++) weights[bit[k]] += shares[r];
   }
   return weights;
-}
-
-function bitsIn(word: number): number {
-  let v = word - ((word >>> 1) & 0x55555555);
-  v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
-  return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 function sumOfWeights({ offsets, bit }: RetinaBits, weights: Float64Array, item: number): number {

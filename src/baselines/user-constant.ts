@@ -10,9 +10,10 @@ export interface UserConstantOptions {
 
 /** Ones of the thermometer to which ties go. */
 const TIE_ONES = 8;
-const LIKE_THRESHOLD_ONES = 7.5;
+/** From here on a number of ones says "like": halfway between the last half stars that are none and the first that are. */
+const LIKE_THRESHOLD_ONES = LIKE_HALF_STARS - 0.5;
 
-/** The constant that does best on the user's training part by the reported metric (evaluation.md, exact definitions). */
+/** The constant that does best on the user's training part by the reported metric (docs/evaluate.md). */
 export function createUserConstant(options: UserConstantOptions): Recommender {
   return {
     name: 'user-constant',
@@ -67,6 +68,3 @@ function bestOnes(history: History, { metric, truncated }: UserConstantOptions):
 function trueOnes(halfStars: number, truncated: boolean): number {
   return truncated ? 2 * Math.floor(halfStars / 2) : halfStars;
 }
-
-/** Best by `within1Star` against the true half stars. */
-export const userConstant: Recommender = createUserConstant({ metric: 'within1Star', truncated: false });

@@ -5,6 +5,7 @@ import { createNeighbourVote, type VoteOptions } from './neighbour-vote';
 import { popularityScores } from './popularity';
 import type { History, Recommender } from './recommender';
 
+/** How people are compared and how their votes are weighed, for ratings and for lists. */
 export interface UserKnnOptions extends VoteOptions {
   /** Similarity is multiplied by n / (n + this), n the films both rated. */
   similarityShrinkage: number;
@@ -68,6 +69,7 @@ export function createUserKnn(options: Partial<UserKnnOptions> = {}): Recommende
   };
 }
 
+/** With the defaults. */
 export const userKnn: Recommender = createUserKnn();
 
 /** Shrunken cosine, on films in common, of one user's residuals with every training user's; negative ones become 0. */

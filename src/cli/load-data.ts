@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dataset } from '../data/dataset';
-import { readBundledCsv } from '../data/read-bundled-csv';
-import { readMovieLens } from '../data/read-movielens';
+import { readBundledCsv } from '../data/read/read-bundled-csv';
+import { readMovieLens } from '../data/read/read-movielens';
 import { unpackDataset } from '../data/unpack';
 import { EvaluationError } from '../evaluation/types';
 import { ROOT, readBytes } from './files';

@@ -1,23 +1,32 @@
+import type { Task } from '../evaluation/runner';
+
 const WIDTH = 30;
 const MILLIS_BETWEEN = 100;
 
 /** A progress bar on a terminal; nothing elsewhere. */
 export interface ProgressBar {
-  /** Share of the work that is done, 0..1, and what is being done. */
-  show(share: number, label: string): void;
+  /** One of the tasks has come further. @param share of its users that are done, 0..1 */
+  show(task: Task, share: number): void;
+  /** Takes the bar off the terminal. */
   clear(): void;
 }
 
-export function createProgressBar(stream: NodeJS.WriteStream): ProgressBar {
+/** @param tasks all that the bar stands for, each with the same weight. */
+export function createProgressBar(stream: NodeJS.WriteStream, tasks: readonly Task[]): ProgressBar {
   if (!stream.isTTY) return { show() {}, clear() {} };
+  const shares = new Map<Task, number>();
   let shownAt = Number.NEGATIVE_INFINITY;
   return {
-    show(share, label) {
+    show(task, share) {
+      shares.set(task, share);
       if (performance.now() < shownAt + MILLIS_BETWEEN) return;
       shownAt = performance.now();
-      const full = Math.round(WIDTH * share);
+      const done = [...shares.values()].reduce((sum, part) => sum + part, 0) / tasks.length;
+      const full = Math.round(WIDTH * done);
       const bar = '█'.repeat(full) + '░'.repeat(WIDTH - full);
-      const line = `${bar} ${String(Math.floor(100 * share)).padStart(3)} %  ${label}`;
+      const { model, unit } = task;
+      const label = `${model}, seed ${unit.seed}, fold ${unit.fold}`;
+      const line = `${bar} ${String(Math.floor(100 * done)).padStart(3)} %  ${label}`;
       stream.write(`\r${line.slice(0, (stream.columns ?? 80) - 1)}\x1b[K`);
     },
     clear: () => stream.write('\r\x1b[K'),

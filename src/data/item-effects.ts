@@ -17,7 +17,7 @@ export interface ItemEffects {
   ratings: Uint32Array;
 }
 
-/** Weight of the prior, in ratings (evaluation.md, recipe 2). */
+/** Weight of the prior, in ratings (docs/model.md, Item effects). */
 const PRIOR_RATINGS = 8;
 /** Ridge penalty of the prior's regression, in ratings. */
 const PRIOR_RIDGE = 20;
@@ -79,7 +79,7 @@ function regressPrior(
 
 /**
  * Estimates means, biases and like rates from the ratings of the chosen users.
- * b_i = (sum of residuals + 8 prior_i) / (n_i + 8), prior_i by ridge regression on facts (evaluation.md, recipe 2).
+ * b_i = (sum of residuals + 8 prior_i) / (n_i + 8), prior_i by ridge regression on facts (docs/model.md, Item effects).
  * @param includesUser which users count (index 0..userCount-1); all by default.
  */
 export function fitItemEffects(

@@ -18,5 +18,5 @@ export interface Ratings {
   timestamp: Uint32Array;
 }
 
-/** Half stars from which a rating counts as a like: four stars (evaluation.md). */
+/** Half stars from which a rating counts as a like: four stars, as in most work on MovieLens. */
 export const LIKE_HALF_STARS = 8;

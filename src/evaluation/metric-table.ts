@@ -10,6 +10,7 @@ export interface MetricDefinition {
   comparedBy: 'ratio' | 'difference';
 }
 
+/** Names of tallies that are ratios of sums over users: the fields of result lines. */
 export type MetricName =
   | 'rmse'
   | 'mae'

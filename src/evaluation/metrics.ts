@@ -1,9 +1,10 @@
 import type { Feedback, History, PersonalRecommender, PredictionMetric } from '../baselines/recommender';
 import { LIKE_HALF_STARS } from '../data/ratings';
+import { countBits } from '../lib/bits';
 import type { Tallies, Tally } from './types';
 
 /** Predictions from here on say "like"; halfway between the last star that is none and the first that is. */
-export const LIKE_THRESHOLD_STARS = 3.75;
+export const LIKE_THRESHOLD_STARS = (LIKE_HALF_STARS - 0.5) / 2;
 /** Taught by likes, predictions from here on say "like". */
 export const LIKE_THRESHOLD_MATCH = 0.5;
 /** Bins of the calibration error. */
@@ -182,19 +183,13 @@ export function diversity(list: readonly number[], genres: Uint32Array): number 
   let pairs = 0;
   for (let a = 0; a < list.length; a++) {
     for (let b = 0; b < a; b++) {
-      const either = bitCount(genres[list[a]] | genres[list[b]]);
-      const both = bitCount(genres[list[a]] & genres[list[b]]);
+      const either = countBits(genres[list[a]] | genres[list[b]]);
+      const both = countBits(genres[list[a]] & genres[list[b]]);
       sum += either === 0 ? 0 : 1 - both / either;
       pairs++;
     }
   }
   return pairs === 0 ? 0 : sum / pairs;
-}
-
-function bitCount(word: number): number {
-  let count = 0;
-  for (let rest = word; rest !== 0; rest &= rest - 1) count++;
-  return count;
 }
 
 /** Middle of the sorted values; mean of the two middle ones for an even number; NaN for none. */

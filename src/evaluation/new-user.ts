@@ -16,7 +16,7 @@ import type { EvaluationOptions, Split, Unit } from './types';
 
 /**
  * Someone the shared data has never seen: everything shared comes from the other folds' users; the held-out user's
- * ratings are split 80/20 (evaluation.md). A split in time is per user: other users' later ratings are still seen.
+ * ratings are split 80/20 (docs/evaluate.md). A split in time is per user: other users' later ratings are still seen.
  */
 export const newUser: ProtocolDefinition = {
   plan: planFolds,

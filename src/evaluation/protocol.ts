@@ -34,11 +34,14 @@ export interface FoldCase {
 /** Milliseconds since any fixed moment; passed in from above. */
 export type Clock = () => number;
 
+/** What one model scored on one user. */
 export interface Measurement {
   tallies: Tallies;
   /** Test ratings. */
   ratings: number;
+  /** `top-n`: movie ids, best first. */
   list?: number[];
+  /** Milliseconds of learning this user's training part, and of predicting the test part. */
   trainMs: number;
   predictMs: number;
 }
@@ -47,8 +50,12 @@ export interface Measurement {
 export interface ProtocolDefinition {
   /** @throws EvaluationError where the data cannot give what the options ask for. */
   plan(dataset: Dataset, options: EvaluationOptions): Unit[];
+  /** Makes one unit of `plan` ready for any model; the same for the same arguments. */
   prepare(dataset: Dataset, options: EvaluationOptions, unit: Unit): FoldCase;
-  /** Null leaves the user out, who is then counted as skipped. */
+  /**
+   * Measures one user of the unit. @param index the user's place among the subjects, 0-based.
+   * @returns null to leave the user out, who is then counted as skipped.
+   */
   measure(
     subject: Subject,
     index: number,

@@ -9,6 +9,7 @@ import { paper } from './paper';
 import { prequential } from './prequential';
 import { type Clock, type FoldCase, fitModel, type ProtocolDefinition, toUserResult } from './protocol';
 import { findModel, type RegisteredModel } from './recommenders/registry';
+import { type Interruptions, rest, SLICE_MS } from './slices';
 import { topN } from './top-n';
 import type { EvaluationOptions, EvaluationResult, ModelPart, Protocol, Unit, UserResult } from './types';
 
@@ -21,29 +22,45 @@ export interface FitCache {
   write(source: string, key: string, bytes: Uint8Array): void;
 }
 
-/** What a run needs from above. */
-export interface RunContext {
-  /** Milliseconds since any fixed moment. */
-  clock: Clock;
-  /** Stops the run between two users: its generators then throw the signal's reason. */
-  signal?: AbortSignal;
-  cache?: FitCache;
-}
-
-/** One model in one unit: what is handed to a worker. */
+/** One model in one unit: the smallest piece of a run that is handed out, to a thread or another machine. */
 export interface Task {
   unit: Unit;
+  /** A name in the registry. */
   model: string;
 }
 
-/** What a task reports while it runs: results of users as they come. */
-export interface Progress extends Task {
-  users: UserResult[];
-  /** Users visited and users to visit; 0 visited while the shared part is being fitted. */
-  done: number;
-  total: number;
+/** What a task has given before anything was measured. */
+export function blankPart({ unit, model }: Task): ModelPart {
+  return { ...unit, model, users: [], skipped: 0, fitMs: 0, trainMs: 0, predictMs: 0 };
 }
 
+/** What is told of a task: when it begins, after every slice of its users, and when it ends. */
+export type Progress = {
+  task: Task;
+  /** Users measured since the last time, in the order in which they are visited. */
+  users: UserResult[];
+  /** Users visited so far, and users to visit: 0 .. total. */
+  done: number;
+  total: number;
+} & (
+  | /** The shared part is about to be fitted, which nothing can interrupt. */ { state: 'fitting' }
+  | { state: 'measuring' }
+  | /** With all that the task gave, the last users among it. */ { state: 'done'; part: ModelPart }
+);
+
+/** What a run needs from above; a signal or a gate interrupts it between two users. */
+export interface RunContext extends Interruptions {
+  /** Milliseconds since any fixed moment; decides nothing but the fields in Ms. */
+  clock: Clock;
+  /** Without one, everything is fitted anew. */
+  cache?: FitCache;
+  /** The models that names stand for; those of `recommenders/registry` if left out. */
+  registry?: readonly RegisteredModel[];
+  /** Is called before the next user is measured. */
+  onProgress?(progress: Progress): void;
+}
+
+/** How each protocol divides, prepares and measures. */
 export const PROTOCOL_DEFINITIONS: Record<Protocol, ProtocolDefinition> = {
   paper,
   'new-user': newUser,
@@ -51,79 +68,104 @@ export const PROTOCOL_DEFINITIONS: Record<Protocol, ProtocolDefinition> = {
   'top-n': topN,
 };
 
-/** The event loop gets a turn at least this often, between users. */
-const TURN_MS = 40;
 /** Time spent on users before they are timed, so that just-in-time compilation is not measured. */
 const WARM_UP_MS = 30;
 const WARM_UP_USERS = 20;
 
 /**
- * All tasks of a run, unit by unit, the slowest models first.
+ * All tasks of a run, unit by unit, the slowest models first; the tasks of a unit share one object as their `unit`.
  * @throws EvaluationError where the data cannot give what the options ask for, or a model does not apply.
  */
-export function planTasks(dataset: Dataset, options: EvaluationOptions): Task[] {
-  const models = options.models.map((name) => findModel(name, options));
+export function planTasks(
+  dataset: Dataset,
+  options: EvaluationOptions,
+  registry?: readonly RegisteredModel[],
+): Task[] {
+  const models = options.models.map((name) => findModel(name, options, registry));
   const byEffort = [...models].sort((a, b) => b.effort - a.effort);
   return PROTOCOL_DEFINITIONS[options.protocol]
     .plan(dataset, options)
     .flatMap((unit) => byEffort.map(({ name }) => ({ unit, model: name })));
 }
 
-/** Runs tasks on one data set. A unit's data are prepared once for tasks that follow on each other. */
-export function createTaskRunner(dataset: Dataset, options: EvaluationOptions, context: RunContext) {
-  const protocol = PROTOCOL_DEFINITIONS[options.protocol];
-  let prepared: { seed: number; fold: number; foldCase: FoldCase } | null = null;
-  const caseOf = (unit: Unit): FoldCase => {
-    if (prepared?.seed !== unit.seed || prepared.fold !== unit.fold) {
-      prepared = { ...unit, foldCase: protocol.prepare(dataset, options, unit) };
-    }
-    return prepared.foldCase;
-  };
-  return {
-    /** Fits the model to the unit and measures it on every user there; returns the unit's part. */
-    async *run({ unit, model: name }: Task): AsyncGenerator<Progress, ModelPart> {
-      const model = findModel(name, options);
-      const foldCase = caseOf(unit);
-      const subjects = model.joint ? foldCase.joint.subjects : foldCase.subjects;
-      const part: ModelPart = {
-        ...{ ...unit, model: name, users: [], skipped: 0, fitMs: 0, trainMs: 0, predictMs: 0 },
-      };
-      const total = subjects.length;
-      yield { unit, model: name, users: [], done: 0, total };
-      await turn(context.signal);
-      const fit = fitThroughCache(model, foldCase, options, unit, context);
-      if (!fit) return part;
-      part.fitMs = fit.millis;
-      const measure = (index: number) =>
-        protocol.measure(subjects[index], index, fit.fitted, foldCase, context.clock);
-      const begun = context.clock();
-      for (let u = 0; u < Math.min(WARM_UP_USERS, total) && context.clock() < begun + WARM_UP_MS; u++)
-        measure(u);
-      let fresh: UserResult[] = [];
-      let lastTurn = context.clock();
-      for (let index = 0; index < total; index++) {
-        const measured = measure(index);
-        if (measured) {
-          fresh.push(toUserResult(subjects[index].user, measured));
-          part.trainMs += measured.trainMs;
-          part.predictMs += measured.predictMs;
-        } else part.skipped++;
-        if (context.clock() < lastTurn + TURN_MS && index < total - 1) continue;
-        part.users.push(...fresh);
-        yield { unit, model: name, users: fresh, done: index + 1, total };
-        fresh = [];
-        await turn(context.signal);
-        lastTurn = context.clock();
-      }
-      return part;
-    },
-  };
+/** The units that tasks of `planTasks` belong to, in order, each once. */
+export function unitsOf(tasks: readonly Task[]): Unit[] {
+  return [...new Set(tasks.map(({ unit }) => unit))];
 }
 
-/** Lets timers and messages through; throws where the run was cancelled meanwhile. */
-async function turn(signal: AbortSignal | undefined): Promise<void> {
-  await new Promise<void>((resolve) => setTimeout(resolve, 0));
-  signal?.throwIfAborted();
+/** A whole run in this thread. @throws EvaluationError as `planTasks` does. */
+export async function evaluate(
+  dataset: Dataset,
+  options: EvaluationOptions,
+  context: RunContext,
+): Promise<EvaluationResult> {
+  const tasks = planTasks(dataset, options, context.registry);
+  return combineParts(await runTasks(dataset, options, tasks, context), options, dataset.catalogue.count);
+}
+
+/**
+ * The driver of every run: does tasks one after the other, in the order in which the caller hands them out, which may be
+ * while the run goes on. The parts do not depend on that order. A unit's data are prepared once for tasks in a row.
+ * @returns the parts, in the order of the tasks.
+ */
+export async function runTasks(
+  dataset: Dataset,
+  options: EvaluationOptions,
+  tasks: Iterable<Task> | AsyncIterable<Task>,
+  context: RunContext,
+): Promise<ModelPart[]> {
+  const protocol = PROTOCOL_DEFINITIONS[options.protocol];
+  const parts: ModelPart[] = [];
+  let prepared: { unit: Unit; foldCase: FoldCase } | null = null;
+  for await (const task of tasks) {
+    const { unit } = task;
+    if (prepared?.unit.seed !== unit.seed || prepared.unit.fold !== unit.fold) {
+      prepared = { unit, foldCase: protocol.prepare(dataset, options, unit) };
+    }
+    parts.push(await runTask(task, prepared.foldCase, options, context));
+  }
+  return parts;
+}
+
+/** Fits the task's model to its unit and measures it on every user there. */
+async function runTask(
+  task: Task,
+  foldCase: FoldCase,
+  options: EvaluationOptions,
+  context: RunContext,
+): Promise<ModelPart> {
+  const { clock, onProgress } = context;
+  const { unit } = task;
+  const model = findModel(task.model, options, context.registry);
+  const { measure } = PROTOCOL_DEFINITIONS[options.protocol];
+  const subjects = model.joint ? foldCase.joint.subjects : foldCase.subjects;
+  const total = subjects.length;
+  const part = blankPart(task);
+  onProgress?.({ task, state: 'fitting', users: [], done: 0, total });
+  await rest(context);
+  const fit = fitThroughCache(model, foldCase, options, unit, context);
+  if (fit) part.fitMs = fit.millis;
+  const visit = (index: number) => fit && measure(subjects[index], index, fit.fitted, foldCase, clock);
+  const begun = clock();
+  for (let u = 0; u < Math.min(WARM_UP_USERS, total) && clock() < begun + WARM_UP_MS; u++) visit(u);
+  let told = 0;
+  let sliceBegun = clock();
+  for (let index = 0; index < total; index++) {
+    if (index > 0 && clock() >= sliceBegun + SLICE_MS) {
+      onProgress?.({ task, state: 'measuring', users: part.users.slice(told), done: index, total });
+      told = part.users.length;
+      await rest(context);
+      sliceBegun = clock();
+    }
+    const measured = visit(index);
+    if (measured) {
+      part.users.push(toUserResult(subjects[index].user, measured));
+      part.trainMs += measured.trainMs;
+      part.predictMs += measured.predictMs;
+    } else part.skipped++;
+  }
+  onProgress?.({ task, state: 'done', users: part.users.slice(told), done: total, total, part });
+  return part;
 }
 
 const CACHE_FORMAT = { magic: 'WLFC', version: 1, what: 'The cached fit' };
@@ -188,22 +230,4 @@ function cacheKey(
 ): string {
   const kind = protocol === 'paper' ? 'paper' : protocol === 'top-n' ? 'lists' : 'folds';
   return [model.name, kind, fit, `s${seed}`, `f${fold}`, given.toString(16).padStart(8, '0')].join('-');
-}
-
-/** Runs everything here, in order, yielding results of users as they come. */
-export async function* evaluate(
-  dataset: Dataset,
-  options: EvaluationOptions,
-  context: RunContext,
-): AsyncGenerator<Progress & { task: number; tasks: number }, EvaluationResult> {
-  const tasks = planTasks(dataset, options);
-  const runner = createTaskRunner(dataset, options, context);
-  const parts: ModelPart[] = [];
-  for (const [task, next] of tasks.entries()) {
-    const running = runner.run(next);
-    let step = await running.next();
-    for (; !step.done; step = await running.next()) yield { ...step.value, task, tasks: tasks.length };
-    parts.push(step.value);
-  }
-  return combineParts(parts, options, dataset.catalogue.count);
 }

@@ -2,6 +2,7 @@ import { createRandom } from '../lib/random';
 import type { MetricDefinition } from './metric-table';
 import type { CompareLine, UserResult } from './types';
 
+/** Resamples of the paired bootstrap over users (Efron and Tibshirani 1993, 13). */
 export const RESAMPLES = 2000;
 const BOOTSTRAP_SEED = 95;
 

@@ -3,7 +3,9 @@ import type { Feedback, Join } from '../baselines/recommender';
 /** Version of parts and result lines; parts of another version are refused by merge. */
 export const RESULT_VERSION = 1;
 
+/** Names of the protocols, as on the command line; docs/evaluate.md says what each asks. */
 export const PROTOCOLS = ['paper', 'new-user', 'prequential', 'top-n'] as const;
+/** One of PROTOCOLS. */
 export type Protocol = (typeof PROTOCOLS)[number];
 
 /** How much of the training users' ratings the learned networks are learned from: all, or about a quarter. */
@@ -35,7 +37,7 @@ export interface EvaluationOptions {
   seeds: number;
 }
 
-/** The smallest piece of a run that can be computed alone. */
+/** The part of a run that shares prepared data: one fold of one seed. */
 export interface Unit {
   seed: number;
   /** 1-based. */
@@ -59,7 +61,7 @@ export interface UserResult {
   list?: number[];
 }
 
-/** What one model scored in one unit: what shards carry. */
+/** What one task gave: a model's scores in a unit. Shards carry parts. */
 export interface ModelPart extends Unit {
   model: string;
   users: UserResult[];
@@ -136,6 +138,7 @@ export interface CompareLine {
   high: number;
 }
 
+/** What a whole run gives: a line for every model, in the order of the options, and the comparisons. */
 export interface EvaluationResult {
   models: ModelLine[];
   comparisons: CompareLine[];

@@ -1,4 +1,4 @@
-import { addProduct, type MatrixView } from './matrix-product';
+import { addProduct, type MatrixView, rowMajor, transposed } from './matrix-product';
 
 /** Rows and columns of a block: three of them fit a processor's cache beside the rows they are multiplied with. */
 const BLOCK = 48;
@@ -22,14 +22,10 @@ function eachBlock(from: number, to: number, visit: (start: number, end: number)
 
 /** Rows from `row`, columns from `column` of a row-major matrix with n columns. */
 function at(values: Float64Array, n: number, row: number, column: number): MatrixView {
-  return { values, offset: row * n + column, rowStride: n, columnStride: 1 };
+  return rowMajor(values, n, row * n + column);
 }
 
-function transposed({ values, offset, rowStride, columnStride }: MatrixView): MatrixView {
-  return { values, offset, rowStride: columnStride, columnStride: rowStride };
-}
-
-/** Cholesky, in place: L in the lower triangle. */
+/** Cholesky, in place, block by block (Golub and Van Loan, 4.2.9): L in the lower triangle. `choleskyInPlace` is for small ones. */
 function factor(a: Float64Array, n: number): void {
   const product = new Float64Array(BLOCK * BLOCK);
   eachBlock(0, n, (i0, i1) => {

@@ -38,3 +38,22 @@ export function solveSymmetric(a: Float64Array, n: number, b: Float64Array): Flo
   solveFactored(a, n, b);
   return b;
 }
+
+/**
+ * Adds one observation to the normal equations of a least squares problem: gram += x xᵀ (lower triangle), moment += y x.
+ * @param gram d x d, row-major. @param moment length d. @param rows holds x at rows[start .. start + d].
+ */
+export function addObservation(
+  gram: Float64Array,
+  moment: Float64Array,
+  rows: Float64Array,
+  start: number,
+  y: number,
+): void {
+  const d = moment.length;
+  for (let a = 0, row = 0; a < d; a++, row += d) {
+    const x = rows[start + a];
+    moment[a] += x * y;
+    for (let b = 0; b <= a; b++) gram[row + b] += x * rows[start + b];
+  }
+}

@@ -6,6 +6,16 @@ export interface MatrixView {
   columnStride: number;
 }
 
+/** A row-major matrix: its first entry stands at `offset`, its rows are `width` apart. */
+export function rowMajor(values: Float64Array, width: number, offset = 0): MatrixView {
+  return { values, offset, rowStride: width, columnStride: 1 };
+}
+
+/** The same numbers as the transposed matrix; nothing is copied. */
+export function transposed({ values, offset, rowStride, columnStride }: MatrixView): MatrixView {
+  return { values, offset, rowStride: columnStride, columnStride: rowStride };
+}
+
 /** Rows and columns of a register tile: eight running sums, which is what the registers hold. */
 const TILE_ROWS = 4;
 const TILE_COLUMNS = 2;

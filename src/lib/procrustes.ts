@@ -1,4 +1,5 @@
 import { symmetricEigenpairs } from './eigen';
+import { addProduct, rowMajor, transposed } from './matrix-product';
 
 /** A short vector a row: row i is values[i * dimensions .. (i + 1) * dimensions]. */
 export interface Factors {
@@ -13,45 +14,33 @@ export interface Factors {
  */
 export function alignFactors(factors: Factors, reference: Factors, weight: ArrayLike<number>): Factors {
   const d = factors.dimensions;
-  const cross = new Float64Array(d * d);
   const rows = factors.values.length / d;
-  for (let i = 0; i < rows; i++) {
-    for (let a = 0; a < d; a++) {
-      const x = weight[i] * factors.values[i * d + a];
-      if (x !== 0) for (let b = 0; b < d; b++) cross[a * d + b] += x * reference.values[i * d + b];
-    }
-  }
-  const rotation = polarRotation(cross, d);
+  const own = rowMajor(factors.values, d);
+  const weighted = factors.values.map((value, at) => weight[Math.floor(at / d)] * value);
+  const cross = new Float64Array(d * d);
+  addProduct(
+    d,
+    d,
+    rows,
+    transposed(rowMajor(weighted, d)),
+    rowMajor(reference.values, d),
+    rowMajor(cross, d),
+  );
   const values = new Float64Array(factors.values.length);
-  for (let i = 0; i < rows; i++) {
-    for (let a = 0; a < d; a++) {
-      const x = factors.values[i * d + a];
-      for (let b = 0; b < d; b++) values[i * d + b] += x * rotation[a * d + b];
-    }
-  }
+  addProduct(rows, d, d, own, rowMajor(polarRotation(cross, d), d), rowMajor(values, d));
   return { dimensions: d, values };
 }
 
-/** The orthogonal factor U Vᵀ of a square matrix M: M (MᵀM)^(-1/2). */
+/** The orthogonal factor U Vᵀ of a square matrix M (d x d, row-major): M (MᵀM)^(-1/2). */
 export function polarRotation(m: Float64Array, d: number): Float64Array {
   const square = new Float64Array(d * d);
-  for (let k = 0; k < d; k++) {
-    for (let a = 0; a < d; a++) for (let b = 0; b < d; b++) square[a * d + b] += m[k * d + a] * m[k * d + b];
-  }
+  addProduct(d, d, d, transposed(rowMajor(m, d)), rowMajor(m, d), rowMajor(square, d));
   const { values, vectors } = symmetricEigenpairs(square, d);
   const floor = 1e-12 * Math.max(values[0], 1e-300);
+  const scaled = vectors.map((value, at) => (1 / Math.sqrt(Math.max(values[at % d], floor))) * value);
   const inverseRoot = new Float64Array(d * d);
-  for (let k = 0; k < d; k++) {
-    const scale = 1 / Math.sqrt(Math.max(values[k], floor));
-    for (let a = 0; a < d; a++) {
-      for (let b = 0; b < d; b++) inverseRoot[a * d + b] += scale * vectors[a * d + k] * vectors[b * d + k];
-    }
-  }
+  addProduct(d, d, d, rowMajor(scaled, d), transposed(rowMajor(vectors, d)), rowMajor(inverseRoot, d));
   const rotation = new Float64Array(d * d);
-  for (let a = 0; a < d; a++) {
-    for (let k = 0; k < d; k++) {
-      for (let b = 0; b < d; b++) rotation[a * d + b] += m[a * d + k] * inverseRoot[k * d + b];
-    }
-  }
+  addProduct(d, d, d, rowMajor(m, d), rowMajor(inverseRoot, d), rowMajor(rotation, d));
   return rotation;
 }

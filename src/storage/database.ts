@@ -1,5 +1,4 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { StoredResult } from './results';
 
 /*
  * What is stored where, in one IndexedDB database:
@@ -27,12 +26,15 @@ export interface Profile {
   erasures?: number;
 }
 
-export interface StoredSnapshot {
+/** The learned model of one profile. */
+interface StoredSnapshot {
   profileId: string;
+  /** As sealed by wnn/personal/snapshot. */
   bytes: Uint8Array;
 }
 
-export interface StoredSetting {
+/** One value by its key; checked by whoever reads it. */
+interface StoredSetting {
   key: string;
   value: unknown;
 }
@@ -44,6 +46,18 @@ export interface StoredEvent {
   profileId: string;
 }
 
+/** A kept run of the Compare screen. What it found is opaque here; state/ checks it when it reads. */
+export interface StoredResult {
+  id: string;
+  name: string;
+  /** Milliseconds since 1970. */
+  createdAt: number;
+  /** 'running' of a tab that is gone means interrupted. */
+  status: 'running' | 'done' | 'cancelled' | 'failed';
+  content: unknown;
+}
+
+/** The database with its five tables, as Dexie gives it. */
 export type Database = Dexie & {
   profiles: EntityTable<Profile, 'id'>;
   events: EntityTable<StoredEvent, 'seq'>;
@@ -60,7 +74,8 @@ export interface DatabaseCallbacks {
   onBlocked(): void;
 }
 
-export const DATABASE_NAME = 'weightless';
+/** Name of the database in the browser. */
+const DATABASE_NAME = 'weightless';
 
 /** Declares the database; nothing is opened yet. */
 export function declareDatabase(callbacks: DatabaseCallbacks, name: string = DATABASE_NAME): Database {

@@ -7,6 +7,7 @@ export class ProfileNameError extends Error {
   override name = 'ProfileNameError';
 }
 
+/** Longest name of a profile, in characters (code points). */
 export const MAX_NAME_LENGTH = 40;
 /** Who rates before anyone has said a name. */
 export const FIRST_NAME = 'You';
@@ -56,6 +57,7 @@ export function checkName(
 
 const isNameError = (error: unknown) => error instanceof ProfileNameError;
 
+/** The people who share this browser, over an open database. */
 export function createProfiles(db: Database, sources: ProfileSources): Profiles {
   const sorted = () => db.profiles.orderBy('order').toArray();
   const add = async (name: string, order: number) => {

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 
 /** Screens on which a film can be judged. */
-export const PLACES = ['rate', 'for-you', 'search', 'my-ratings', 'why', 'my-model'] as const;
+const PLACES = ['rate', 'for-you', 'search', 'my-ratings', 'why', 'my-model'] as const;
+/** A screen on which a film can be judged. */
 export type Place = (typeof PLACES)[number];
 
 /** What a person said: liked it, did not, has not seen it, or takes back what was said. */
@@ -27,7 +28,7 @@ export interface UnsavedEvent {
   redoOf?: string;
   /** Shared by events made in one step, such as removing all from a day: undo takes them back together. */
   batch?: string;
-  /** Id of the mood that this click is filed under; none where left out. */
+  /** Id of the mood that this click is filed under; none where left out. Called a mood everywhere but in this field. */
   context?: string;
   /** Id of an earlier event that is from now on filed under `context`; `kind` is then the film's standing, unchanged. */
   refileOf?: string;

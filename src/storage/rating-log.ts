@@ -15,6 +15,20 @@ export interface LogPage {
   erasures: number;
 }
 
+/** Where an append put one profile's events. */
+export interface Appended {
+  profileId: string;
+  /** The profile's events of this append in the order given, each with its `seq`; those saved earlier included. */
+  events: RatingEvent[];
+  /**
+   * `seq` of the profile's last entry before the new ones; 0 where there was none. A tab that has read up to there knows
+   * the whole log now; otherwise entries of other tabs lie between, and it has to read on.
+   */
+  previous: number;
+  /** `LogPage.erasures` of the log that was appended to. */
+  erasures: number;
+}
+
 /** What is to leave a log for good. Both functions are called within the transaction and must not wait. */
 export interface Erasure {
   /** @param events the whole log as far as this version understands it, in order of `seq` */
@@ -34,10 +48,11 @@ export interface RatingLog {
    * Appends events in the given order, all or none. Events whose id is in the log already are left as they are, so
    * that trying again after an unclear failure saves each exactly once.
    * @param erasures `LogPage.erasures` by profile, as known when the events were made; 0 for those left out
+   * @returns where they stand now, one entry a profile
    * @throws StorageError 'profile-gone' if an event's profile does not exist; 'log-changed' if something was erased
    *   since: the events may repeat or point at what is gone
    */
-  append(events: readonly UnsavedEvent[], erasures?: ReadonlyMap<string, number>): Promise<void>;
+  append(events: readonly UnsavedEvent[], erasures?: ReadonlyMap<string, number>): Promise<Appended[]>;
   /**
    * Erases for good, all or nothing: events, what other events repeat of them, and the snapshot.
    * @returns how many rows went, and `LogPage.erasures` from now on
@@ -74,6 +89,54 @@ function identityOf({ seq, id, profileId }: StoredEvent): StoredEvent {
   return { seq, id, profileId };
 }
 
+/** `seq` of a profile's last entry; 0 where there is none. */
+async function lastSeqOf(db: Database, profileId: string): Promise<number> {
+  const [last] = await eventsOf(db, profileId).reverse().limit(1).primaryKeys();
+  return last ?? 0;
+}
+
+/** Refuses events of profiles that are gone, or whose log lost something since they were made. */
+async function checkProfiles(
+  db: Database,
+  profileIds: readonly string[],
+  erasures: ReadonlyMap<string, number>,
+): Promise<void> {
+  for (const profile of await db.profiles.bulkGet([...profileIds])) {
+    if (!profile) throw new StorageError('profile-gone');
+    if ((profile.erasures ?? 0) !== (erasures.get(profile.id) ?? 0)) throw new StorageError('log-changed');
+  }
+}
+
+/** See `RatingLog.append`; within a transaction. */
+async function appendTo(
+  db: Database,
+  events: readonly UnsavedEvent[],
+  erasures: ReadonlyMap<string, number>,
+): Promise<Appended[]> {
+  const profileIds = [...new Set(events.map((event) => event.profileId))];
+  const ids = events.map((event) => event.id);
+  const [present, previous] = await Promise.all([
+    db.events.where('id').anyOf(ids).toArray(),
+    Promise.all(profileIds.map((profileId) => lastSeqOf(db, profileId))),
+    checkProfiles(db, profileIds, erasures),
+  ]);
+  const seqs = new Map(present.map(({ id, seq }) => [id, seq]));
+  const rows: Omit<StoredEvent, 'seq'>[] = events.filter(({ id }) => !seqs.has(id));
+  const added = await db.events.bulkAdd(rows, { allKeys: true });
+  rows.forEach(({ id }, n) => {
+    seqs.set(id, added[n]);
+  });
+  return profileIds.map((profileId, n) => ({
+    profileId,
+    events: events
+      .filter((event) => event.profileId === profileId)
+      .map((event) => ({ ...event, seq: seqs.get(event.id) as number })),
+    previous: previous[n],
+    erasures: erasures.get(profileId) ?? 0,
+  }));
+}
+
+/** The logs of all profiles, over an open database. */
 export function createRatingLog(db: Database): RatingLog {
   const readAfter = (profileId: string, seq: number) =>
     guarded(() =>
@@ -95,25 +158,7 @@ export function createRatingLog(db: Database): RatingLog {
   return {
     append: (events, erasures) =>
       guarded(() =>
-        db.transaction('rw', db.profiles, db.events, async () => {
-          const profileIds = [...new Set(events.map((event) => event.profileId))];
-          const [profiles, present] = await Promise.all([
-            db.profiles.bulkGet(profileIds),
-            db.events
-              .where('id')
-              .anyOf(events.map((event) => event.id))
-              .toArray(),
-          ]);
-          for (const profile of profiles) {
-            if (!profile) throw new StorageError('profile-gone');
-            if ((profile.erasures ?? 0) !== (erasures?.get(profile.id) ?? 0)) {
-              throw new StorageError('log-changed');
-            }
-          }
-          const saved = new Set(present.map((event) => event.id));
-          const rows: Omit<StoredEvent, 'seq'>[] = events.filter((event) => !saved.has(event.id));
-          await db.events.bulkAdd(rows);
-        }),
+        db.transaction('rw', db.profiles, db.events, () => appendTo(db, events, erasures ?? new Map())),
       ),
     erase: (profileId, erasure) =>
       guarded(() =>

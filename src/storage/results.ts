@@ -1,16 +1,5 @@
-import type { Database } from './database';
+import type { Database, StoredResult } from './database';
 import { guarded } from './storage-error';
-
-/** A kept run of the Compare screen. What it found is opaque here; state/ checks it when it reads. */
-export interface StoredResult {
-  id: string;
-  name: string;
-  /** Milliseconds since 1970. */
-  createdAt: number;
-  /** 'running' of a tab that is gone means interrupted. */
-  status: 'running' | 'done' | 'cancelled' | 'failed';
-  content: unknown;
-}
 
 /** Kept runs. Every method rejects with a StorageError. */
 export interface Results {
@@ -21,6 +10,7 @@ export interface Results {
   remove(id: string): Promise<void>;
 }
 
+/** Kept runs over an open database. */
 export function createResults(db: Database): Results {
   return {
     list: () => guarded(() => db.results.orderBy('createdAt').reverse().toArray()),

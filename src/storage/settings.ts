@@ -13,6 +13,7 @@ export interface Settings {
   update(key: string, change: (value: unknown) => unknown): Promise<void>;
 }
 
+/** Single values by key, over an open database. */
 export function createSettings(db: Database): Settings {
   return {
     get: (key) => guarded(async () => (await db.settings.get(key))?.value),

@@ -13,6 +13,7 @@ export interface Snapshots {
   load(profileId: string): Promise<Uint8Array | undefined>;
 }
 
+/** Saved models by profile, over an open database. */
 export function createSnapshots(db: Database): Snapshots {
   return {
     save: (profileId, bytes, erasures = 0) =>

@@ -10,10 +10,11 @@ export interface Tunings {
 }
 
 /** Where a profile's tuning is among the settings. */
-export function tuningKey(profileId: string): string {
+function tuningKey(profileId: string): string {
   return `tuning:${profileId}`;
 }
 
+/** Tunings by profile, over an open database. */
 export function createTunings(db: Database): Tunings {
   return {
     load: (profileId) => guarded(async () => (await db.settings.get(tuningKey(profileId)))?.value),

@@ -197,6 +197,7 @@ const domes: Field = ({ h, density }) => {
   ];
 };
 
+/** The pattern behind the figure by genre: that of a film's second genre, or of its only one; none for some. */
 export const FIELDS: ReadonlyMap<string, Field> = new Map<string, Field>([
   ['Action', speed],
   ['Adventure', hills],

@@ -33,17 +33,21 @@ const round = (value: number) => Math.round(value * 100) / 100;
 const tidy = (parts: string[]) =>
   parts.join('').replace(/-?\d*\.\d{3,}(e-\d+)?/g, (text) => String(round(Number(text))));
 
+/** A filled shape of the given parts of path data, in one of the palette's inks. */
 export const fill = (role: Role, ...parts: string[]): Shape => ({ role, d: tidy(parts) });
+/** A line along the given parts of path data, `width` units thick, in one of the palette's inks. */
 export const stroke = (role: Role, width: number, ...parts: string[]): Shape => ({
   role,
   width: round(width),
   d: tidy(parts),
 });
 
+/** Path data of a circle around (x, y), in units of which the sheet is 100 wide. */
 export function circle(x: number, y: number, r: number): string {
   return ellipse(x, y, r, r);
 }
 
+/** Path data of an ellipse around (x, y) with radii rx and ry, turned clockwise by `degrees`. */
 export function ellipse(x: number, y: number, rx: number, ry: number, degrees = 0): string {
   const turn = (degrees * Math.PI) / 180;
   const [dx, dy] = [rx * Math.cos(turn), rx * Math.sin(turn)];
@@ -54,6 +58,7 @@ export function ellipse(x: number, y: number, rx: number, ry: number, degrees = 
   return `M${x0} ${y0}${half} ${x1} ${y1}${half} ${x0} ${y0}Z`;
 }
 
+/** Path data of an upright rectangle with its top left corner at (x, y). */
 export function rect(x: number, y: number, width: number, height: number): string {
   return `M${round(x)} ${round(y)}h${round(width)}v${round(height)}h${round(-width)}Z`;
 }
@@ -130,7 +135,9 @@ export function blob(x: number, y: number, radii: readonly number[], squash = 1)
   return `${d}Z`;
 }
 
+/** Path data of `count` things, rounded to a whole number and at least 0, drawn one after the other. */
 export const times = (count: number, draw: (i: number) => string): string =>
   Array.from({ length: Math.max(0, Math.round(count)) }, (_, i) => draw(i)).join('');
 
+/** A number from `low` up to but not at `high`, drawn from the film's own seeded generator. */
 export const between = (random: Random, low: number, high: number) => low + (high - low) * random.next();

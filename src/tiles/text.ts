@@ -19,6 +19,7 @@ export function titleWidth(text: string): number {
   return width / 100;
 }
 
+/** The room that a title has on a tile; lengths in the units of the tile's width. */
 export interface TitleBox {
   width: number;
   height: number;
@@ -28,6 +29,7 @@ export interface TitleBox {
   minSize: number;
 }
 
+/** A title as it is set: its lines from top to bottom, and the font size in the units of the tile's width. */
 export interface FittedTitle {
   lines: string[];
   size: number;

@@ -22,6 +22,7 @@ export interface FilmFacts {
   voteCount: number;
 }
 
+/** How large a tile is shown: the film being judged, one in a list, or one in a strip; the smaller, the less is drawn. */
 export type TileSize = 'hero' | 'card' | 'strip';
 
 /** Everything a tile shows, in units of its own viewBox. */

@@ -1,23 +1,26 @@
-import { MantineProvider } from '@mantine/core';
+// First, so that every component's own stylesheet comes after, and wins.
 import '@mantine/core/styles.css';
+import './global.css';
+
+import { MantineProvider } from '@mantine/core';
 import { BrainCircuit, ChartSpline, Heart, ListVideo, Presentation, ThumbsUp } from 'lucide-react';
 import { type ComponentType, lazy, Suspense } from 'react';
-import { Link, Redirect, Route, Switch } from 'wouter';
+import { Redirect, Route, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand';
 import type { App as AppStores } from '../state/app/app';
-import { AboutScreen } from './about/AboutScreen';
-import { AppFrame, type NavigationItem } from './common/AppFrame';
 import { AppProvider, useApp, useModel } from './common/app-context';
-import { ErrorBoundary } from './common/ErrorBoundary';
-import './common/global.css';
-import { Notices } from './common/Notices';
-import { ProfileMenu } from './common/ProfileMenu';
 import { EmptyView, ErrorView, LoadingView } from './common/StateViews';
-import { StorageIndicator } from './common/StorageIndicator';
-import { cssVariablesResolver, theme } from './common/theme';
+import { AppFrame } from './frame/AppFrame';
+import { ErrorBoundary } from './frame/ErrorBoundary';
+import { Foot } from './frame/Foot';
+import type { NavigationItem } from './frame/Navigation';
+import { Notices } from './frame/Notices';
+import { ProfileMenu } from './frame/ProfileMenu';
+import { StorageIndicator } from './frame/StorageIndicator';
 import { RateScreen } from './rate/RateScreen';
 import { ForYouScreen } from './recommend/ForYouScreen';
+import { cssVariablesResolver, theme } from './theme';
 
 const SCREENS: NavigationItem[] = [
   { path: '/rate', label: 'Rate', icon: ThumbsUp },
@@ -36,14 +39,17 @@ const CompareScreen = lazy(async () => ({
 /** Neither is the network's picture, nor what only a speaker needs. */
 const MyModelScreen = lazy(async () => ({ default: (await import('./model/MyModelScreen')).MyModelScreen }));
 const TalkScreen = lazy(async () => ({ default: (await import('./talk/TalkScreen')).TalkScreen }));
-const NotesScreen = lazy(async () => ({ default: (await import('./talk/NotesScreen')).NotesScreen }));
+const NotesScreen = lazy(async () => ({ default: (await import('./talk/notes/NotesScreen')).NotesScreen }));
+
+/** Nor what is read once. */
+const AboutScreen = lazy(async () => ({ default: (await import('./about/AboutScreen')).AboutScreen }));
 
 /** Nor what was said before. */
 const MyRatingsScreen = lazy(async () => ({
   default: (await import('./ratings/MyRatingsScreen')).MyRatingsScreen,
 }));
 const HistoryScreen = lazy(async () => ({
-  default: (await import('./ratings/HistoryScreen')).HistoryScreen,
+  default: (await import('./ratings/history/HistoryScreen')).HistoryScreen,
 }));
 
 const waitingFor = (what: string, Screen: ComponentType) => () => (
@@ -56,6 +62,11 @@ const MyRatings = waitingFor('Opening your ratings', MyRatingsScreen);
 const History = waitingFor('Opening your history', HistoryScreen);
 const MyModel = waitingFor('Opening your model', MyModelScreen);
 const Talk = waitingFor('Opening the talk', TalkScreen);
+const About = () => (
+  <Suspense>
+    <AboutScreen />
+  </Suspense>
+);
 const TalkNotes = waitingFor('Opening the notes', NotesScreen);
 
 function Screens() {
@@ -72,7 +83,7 @@ function Screens() {
       <Route path="/compare" component={Compare} />
       <Route path="/talk" component={Talk} />
       <Route path="/talk/notes" component={TalkNotes} />
-      <Route path="/about" component={AboutScreen} />
+      <Route path="/about" component={About} />
       <Route>
         <EmptyView
           title="No such page"
@@ -114,22 +125,11 @@ function Stage() {
       />
     );
   }
-  if (status.phase === 'loading' || phase !== 'ready') return <LoadingView what="Loading 9,066 films" />;
+  if (status.phase === 'loading' || phase !== 'ready') return <LoadingView what="Loading the films" />;
   return (
     <ErrorBoundary>
       <Screens />
     </ErrorBoundary>
-  );
-}
-
-function Foot() {
-  return (
-    <footer className="app-foot">
-      Films and ratings: MovieLens and TMDB. Everything you do stays on this device.{' '}
-      <Link href="/about" className="quiet-link">
-        About
-      </Link>
-    </footer>
   );
 }
 
@@ -138,6 +138,7 @@ function Tools() {
   return ready ? <ProfileMenu /> : null;
 }
 
+/** The whole page, for everyone: theme, frame, notices, and the screen that the address names. */
 export function App({ app }: { app: AppStores }) {
   const [location] = useHashLocation();
   return (

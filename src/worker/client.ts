@@ -5,6 +5,7 @@ import type {
   DataSource,
   DuelClick,
   DuelEvent,
+  DuelValue,
   Outcome,
   RunEvent,
   RunValue,
@@ -32,7 +33,7 @@ export interface CompareClient {
     clicks: DuelClick[],
     models: string[],
     onEvent: (event: DuelEvent) => void,
-  ): Promise<Outcome<DuelEvent>>;
+  ): Promise<Outcome<DuelValue>>;
   setPaused(paused: boolean): void;
   /** The running promise answers 'cancelled' within 200 ms. */
   cancel(): void;
@@ -53,6 +54,23 @@ const NO_WORKER: Outcome<never> = {
   message: 'This browser cannot start a worker, so nothing can be compared here.',
 };
 
+/** @param onEnd is called when the worker has come to its end, of itself or not. */
+function bringToLife(spawned: SpawnedService, onEnd: () => void): Alive {
+  let settle: (outcome: Outcome<never>) => void = () => {};
+  const ended = new Promise<Outcome<never>>((resolve) => {
+    settle = resolve;
+  });
+  const end = (outcome: Outcome<never>) => {
+    spawned.terminate();
+    onEnd();
+    settle(outcome);
+  };
+  spawned.onCrash((reason) =>
+    end({ kind: 'failed', message: `The worker broke down: ${reason}. Run again to start another.` }),
+  );
+  return { ...spawned, ended, end, opened: false };
+}
+
 /** @param schedule calls back once after that many milliseconds and returns how to call it off. */
 export function createCompareClient(
   spawn: () => SpawnedService,
@@ -64,24 +82,9 @@ export function createCompareClient(
 
   const worker = (): Alive => {
     if (alive) return alive;
-    const spawned = spawn();
-    let settle: (outcome: Outcome<never>) => void = () => {};
-    const ended = new Promise<Outcome<never>>((resolve) => {
-      settle = resolve;
+    const made = bringToLife(spawn(), () => {
+      if (alive === made) alive = null;
     });
-    const made: Alive = {
-      ...spawned,
-      ended,
-      opened: false,
-      end(outcome) {
-        spawned.terminate();
-        if (alive === made) alive = null;
-        settle(outcome);
-      },
-    };
-    spawned.onCrash((reason) =>
-      made.end({ kind: 'failed', message: `The worker broke down: ${reason}. Run again to start another.` }),
-    );
     alive = made;
     return made;
   };

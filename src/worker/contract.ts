@@ -1,4 +1,4 @@
-import type { EvaluationOptions, EvaluationResult, ModelLine, Protocol } from '../evaluation/types';
+import type { EvaluationOptions, EvaluationResult, ModelLine } from '../evaluation/types';
 
 /*
  * What the page and the worker say to each other. Everything here survives structured cloning; callbacks are proxied
@@ -107,10 +107,13 @@ export interface RunProgress {
   remainingMs: number | null;
 }
 
+/** What is new of one model: the fields that changed, for `mergeViews` (state/compare/views). */
+export type ViewChange<View extends { model: string }> = Pick<View, 'model'> & Partial<View>;
+
 /** A run in motion: only the models that changed since the last event. */
 export interface RunEvent {
   progress: RunProgress;
-  views: ModelView[];
+  views: ViewChange<ModelView>[];
 }
 
 /** A finished run. */
@@ -141,30 +144,33 @@ export interface DuelView {
   saysLike: boolean[];
 }
 
-/** Clicks that the data know, and what the systems said; sent whenever a system has come further. */
+/** A duel in motion: only the systems that changed since the last event. */
 export interface DuelEvent {
   /** Indices into the request's clicks of those whose film is in the data; `saysLike` follows these. */
   known: number[];
-  views: DuelView[];
+  /** A system that has not come to its turn says nothing new: what it said of the clicks before stands. */
+  views: ViewChange<DuelView>[];
 }
 
-/** A system that can be chosen. */
-export interface ModelChoice {
-  name: string;
-  protocols: readonly Protocol[];
+/** A duel that has been played to its end: what all systems said. */
+export interface DuelValue {
+  /** As in DuelEvent. */
+  known: number[];
+  views: DuelView[];
 }
 
 /** What the worker does. One run at a time. */
 export interface CompareService {
   /** Reads a data set and keeps it for what follows. */
   open(source: DataSource, onStage: (stage: Stage) => void): Promise<Outcome<DataFacts>>;
+  /** Measures the models on the data that were opened. `onEvent` hears of every slice. */
   run(options: EvaluationOptions, onEvent: (event: RunEvent) => void): Promise<Outcome<RunValue>>;
   /** Plays the clicks against every system in `models`; systems stay fitted for the next call. */
   duel(
     clicks: DuelClick[],
     models: string[],
     onEvent: (event: DuelEvent) => void,
-  ): Promise<Outcome<DuelEvent>>;
+  ): Promise<Outcome<DuelValue>>;
   /** Holds a run before its next user, or lets it go on. */
   setPaused(paused: boolean): void;
   /** Ends what is running before its next user. */

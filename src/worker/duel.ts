@@ -1,18 +1,17 @@
 import type { FittedRecommender, History, PersonalRecommender, Training } from '../baselines/recommender';
 import type { Dataset } from '../data/dataset';
 import { fitItemEffects } from '../data/item-effects';
+import { LIKE_HALF_STARS } from '../data/ratings';
 import { LIKE_THRESHOLD_MATCH } from '../evaluation/metrics';
 import { findModel } from '../evaluation/recommenders/registry';
+import { rest, SLICE_MS } from '../evaluation/slices';
 import { deriveSeed } from '../lib/random';
-import type { DuelClick, DuelEvent, DuelView } from './contract';
+import type { DuelClick, DuelEvent, DuelValue, DuelView } from './contract';
 
-/** What a like and a dislike are in half stars, for systems that are taught likes. */
-const LIKE = 10;
-const DISLIKE = 4;
+/** A like and a dislike in half stars, for systems that are taught likes: they read the side of the threshold alone. */
+const LIKE = LIKE_HALF_STARS;
+const DISLIKE = LIKE_HALF_STARS - 1;
 const SEED = 1;
-/** The page hears of the duel at most this often, unless a system begins or ends. */
-const MILLIS_BETWEEN = 150;
-
 interface System {
   fitted: FittedRecommender;
   fitMs: number;
@@ -21,8 +20,23 @@ interface System {
   played: DuelClick[];
 }
 
-/** Plays a person's own clicks against systems fitted on all users of the data; taught by likes alone. */
-export function createDuel(dataset: Dataset, clock: () => number) {
+/** A person's own clicks against systems that are fitted once, when they are first asked. */
+export interface Duel {
+  /**
+   * Plays the clicks against every system in `models`, one after the other; what a system said of the same clicks before
+   * is not asked again. `onEvent` hears when a system begins and ends, and of every slice.
+   * @throws the signal's reason where it was aborted.
+   */
+  play(
+    clicks: readonly DuelClick[],
+    models: readonly string[],
+    signal: AbortSignal,
+    onEvent: (event: DuelEvent) => void,
+  ): Promise<DuelValue>;
+}
+
+/** Systems fitted on all users of the data, taught by likes alone. @param clock milliseconds since any fixed moment. */
+export function createDuel(dataset: Dataset, clock: () => number): Duel {
   const systems = new Map<string, System>();
   let training: Training | null = null;
   const itemOf = new Map(Array.from(dataset.catalogue.movieId, (id, item) => [id, item]));
@@ -45,42 +59,35 @@ export function createDuel(dataset: Dataset, clock: () => number) {
   };
 
   return {
-    async play(
-      all: DuelClick[],
-      models: string[],
-      signal: AbortSignal,
-      onEvent: (event: DuelEvent) => void,
-    ): Promise<DuelEvent> {
+    async play(all, models, signal, onEvent) {
       const known = all.flatMap(({ movieId }, index) => (itemOf.has(movieId) ? [index] : []));
       const clicks = known.map((index) => all[index]);
       const history = historyOf(clicks, itemOf);
-      const views = new Map<string, DuelView>(
-        models.map((model) => [model, { model, state: 'waiting', fitMs: 0, saysLike: [] }]),
-      );
-      const event = (): DuelEvent => ({ known, views: [...views.values()] });
+      const views: DuelView[] = [];
+      const tell = (...changes: DuelEvent['views']) => onEvent({ known, views: changes });
+      tell(...models.map((model) => ({ model, state: 'waiting' as const })));
       for (const model of models) {
-        views.set(model, { model, state: 'fitting', fitMs: 0, saysLike: [] });
-        onEvent(event());
-        await turn(signal);
+        tell({ model, state: 'fitting' });
+        await rest({ signal });
         const playing = system(model);
+        const { fitMs } = playing;
         const agreed = agreement(playing.played, clicks);
         const saysLike = playing.saysLike.slice(0, agreed);
         const follow = createFollower(playing.fitted, history);
-        let toldAt = clock();
+        let sliceBegun = clock();
         for (let c = agreed; c < clicks.length; c++) {
           const score = follow(c).predict(history.item.subarray(c, c + 1))[0];
           saysLike.push(score >= LIKE_THRESHOLD_MATCH);
-          if (clock() < toldAt + MILLIS_BETWEEN) continue;
-          toldAt = clock();
-          views.set(model, { model, state: 'playing', fitMs: playing.fitMs, saysLike: [...saysLike] });
-          onEvent(event());
-          await turn(signal);
+          if (clock() < sliceBegun + SLICE_MS) continue;
+          tell({ model, state: 'playing', fitMs, saysLike: [...saysLike] });
+          await rest({ signal });
+          sliceBegun = clock();
         }
         Object.assign(playing, { saysLike, played: clicks });
-        views.set(model, { model, state: 'done', fitMs: playing.fitMs, saysLike });
-        onEvent(event());
+        views.push({ model, state: 'done', fitMs, saysLike });
+        tell(...views.slice(-1));
       }
-      return event();
+      return { known, views };
     },
   };
 }
@@ -128,10 +135,4 @@ function createFollower(fitted: FittedRecommender, history: History): (n: number
     }
     return personal;
   };
-}
-
-/** Lets messages through. */
-async function turn(signal: AbortSignal): Promise<void> {
-  await new Promise<void>((resolve) => setTimeout(resolve, 0));
-  signal.throwIfAborted();
 }

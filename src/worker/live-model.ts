@@ -1,9 +1,10 @@
 import { combineParts } from '../evaluation/merge';
 import { type MetricDefinition, metricsOf } from '../evaluation/metric-table';
 import { COHORTS, stepKey } from '../evaluation/prequential';
+import { blankPart, type Progress } from '../evaluation/runner';
 import { quantile } from '../evaluation/significance';
 import { trainCount } from '../evaluation/splits';
-import type { EvaluationOptions, ModelPart, Unit, UserResult } from '../evaluation/types';
+import type { EvaluationOptions, ModelPart, UserResult } from '../evaluation/types';
 import type { BandPoint, ModelView, Spread, StepPoint } from './contract';
 
 /** Points of a band; a line of more says no more on a screen and costs the page its calm. */
@@ -13,78 +14,61 @@ const NORMAL_95 = 1.96;
 
 /** Follows one model through a run. */
 export interface LiveModel {
-  /** Says what the model is doing; `subjects` of this unit, `units` in all. */
-  begin(unit: Unit, subjects: number, units: number): void;
-  add(unit: Unit, users: readonly UserResult[]): void;
-  /** Replaces what was added of a unit by its whole part. */
-  finish(part: ModelPart): void;
-  setState(state: ModelView['state']): void;
-  /** All parts, finished and not. */
-  parts(): ModelPart[];
+  /** What the driver tells of a task of this model. */
+  take(progress: Progress): void;
+  /** The model as it is drawn: its state and the figures so far. */
   view(): ModelView;
 }
 
-/**
- * @param films number of films of the data.
- * @param ratingCount ratings of a user, for protocols that split all of them.
- */
-export function createLiveModel(
-  model: string,
-  options: EvaluationOptions,
-  films: number,
-  ratingCount: (userId: number) => number,
-): LiveModel {
+/** What a live model must know of its run. */
+export interface RunFacts {
+  options: EvaluationOptions;
+  /** Units of the run. */
+  units: number;
+  /** Films of the data. */
+  films: number;
+  /** Ratings of a user by the data's own id, for protocols that split all of them. */
+  ratingCount(userId: number): number;
+}
+
+/** @param model its name in the registry. */
+export function createLiveModel(model: string, { options, units, films, ratingCount }: RunFacts): LiveModel {
   const [main] = metricsOf(options.protocol, options.feedback);
   const parts = new Map<string, ModelPart>();
   const band: BandPoint[] = [];
   const sums = createRunningRatio(main);
   let stride = 1;
   let state: ModelView['state'] = 'waiting';
+  let finished = 0;
   let learned = 0;
   let learners = 0;
-  let finished: ModelPart[] = [];
 
-  const partOf = (unit: Unit): ModelPart => {
-    const key = `${unit.seed}/${unit.fold}`;
-    const known = parts.get(key);
-    if (known) return known;
-    const part: ModelPart = {
-      ...{ seed: unit.seed, fold: unit.fold, model, users: [], skipped: 0 },
-      ...{ fitMs: 0, trainMs: 0, predictMs: 0 },
-    };
-    parts.set(key, part);
-    return part;
-  };
   const learnedBy = ({ user, ratings }: UserResult): number => {
     if (options.protocol === 'paper') {
       return options.ratings > 0 ? trainCount(options.ratings) : 4 * ratings;
     }
     return options.protocol === 'prequential' ? ratings : trainCount(ratingCount(user));
   };
+  const add = (user: UserResult) => {
+    const tally = user.tallies[main.name];
+    learned += learnedBy(user);
+    learners++;
+    if (tally) sums.add(tally[0], tally[1]);
+    if (tally && sums.count() % stride === 0) band.push(sums.point());
+  };
 
   return {
-    begin(unit, subjects, units) {
-      partOf(unit);
-      stride = Math.max(1, Math.ceil((subjects * units) / BAND_POINTS));
+    take(progress) {
+      const { task, users, total } = progress;
+      const key = `${task.unit.seed}/${task.unit.fold}`;
+      const part = parts.get(key) ?? blankPart(task);
+      part.users.push(...users);
+      parts.set(key, progress.state === 'done' ? progress.part : part);
+      stride = Math.max(1, Math.ceil((total * units) / BAND_POINTS));
+      users.forEach(add);
+      if (progress.state === 'done') finished++;
+      state = progress.state === 'done' && finished < units ? 'waiting' : progress.state;
     },
-    add(unit, users) {
-      partOf(unit).users.push(...users);
-      for (const user of users) {
-        const tally = user.tallies[main.name];
-        learned += learnedBy(user);
-        learners++;
-        if (tally) sums.add(tally[0], tally[1]);
-        if (tally && sums.count() % stride === 0) band.push(sums.point());
-      }
-    },
-    finish(part) {
-      parts.set(`${part.seed}/${part.fold}`, part);
-      finished = [...finished, part];
-    },
-    setState(next) {
-      state = next;
-    },
-    parts: () => [...parts.values()],
     view() {
       const some = [...parts.values()].filter(({ users }) => users.length > 0);
       const line =
@@ -94,7 +78,7 @@ export function createLiveModel(
       const whole = last && band.at(-1)?.users !== last.users ? [...band, last] : [...band];
       return {
         ...{ model, state, interval, band: whole },
-        line: line && finished.length < parts.size ? withoutTimes(line) : line,
+        line: line && finished < parts.size ? withoutTimes(line) : line,
         spread: spreadOf(some, main),
         steps: options.protocol === 'prequential' ? stepPoints(some, main) : [],
         learned: learners === 0 ? 0 : learned / learners,
@@ -108,9 +92,13 @@ function withoutTimes(line: NonNullable<ModelView['line']>): NonNullable<ModelVi
   return { ...line, fitMs: Number.NaN, trainMs: Number.NaN, predictMs: Number.NaN };
 }
 
+/** A ratio that grows user by user. */
 interface RunningRatio {
+  /** One more user, by sum and weight of the user's tally. */
   add(sum: number, weight: number): void;
+  /** Users so far. */
   count(): number;
+  /** The ratio, or its root, with its 95 % interval. */
   point(): BandPoint;
 }
 

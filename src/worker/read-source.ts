@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import type { Dataset } from '../data/dataset';
-import { readMovieLens } from '../data/read-movielens';
+import { readMovieLens } from '../data/read/read-movielens';
 import { unpackDataset } from '../data/unpack';
 import { datasetChecksum } from '../evaluation/checksum';
 import { EvaluationError } from '../evaluation/types';
@@ -12,6 +12,7 @@ const MAX_ZIP_BYTES = 60_000_000;
 /** The files of a MovieLens folder that are read; everything else in it is passed over. */
 const WANTED = /(?:^|\/)((?:ratings|movies)\.(?:csv|dat)|(?:links|tags)\.csv)$/;
 
+/** A data set that has been read, and what the page is told of it. */
 export interface OpenedData {
   dataset: Dataset;
   facts: DataFacts;

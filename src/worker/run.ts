@@ -1,82 +1,80 @@
 import type { Dataset } from '../data/dataset';
 import { combineParts } from '../evaluation/merge';
 import { metricsOf } from '../evaluation/metric-table';
-import { findModel } from '../evaluation/recommenders/registry';
-import { createTaskRunner, planTasks, type Task } from '../evaluation/runner';
+import { type Progress, planTasks, runTasks, type Task, unitsOf } from '../evaluation/runner';
 import { metricIntervals } from '../evaluation/significance';
+import type { Interruptions } from '../evaluation/slices';
 import type { EvaluationOptions, ModelPart } from '../evaluation/types';
-import type { ModelView, RunEvent, RunProgress, RunValue } from './contract';
+import type { ModelView, RunEvent, RunValue } from './contract';
+import { createForecast } from './forecast';
 import { createLiveModel, type LiveModel } from './live-model';
 
-/** The page hears of a run at most this often, unless a model begins or ends. */
-const MILLIS_BETWEEN = 150;
-
-export interface RunSurroundings {
+/** What a run in the worker needs from around it. */
+export interface RunSurroundings extends Interruptions {
+  /** Milliseconds since any fixed moment. */
   clock(): number;
-  signal: AbortSignal;
-  /** Resolves when the run may go on. */
-  gate(): Promise<void>;
   onEvent(event: RunEvent): void;
 }
 
-/** Runs all tasks here, quick models first, telling how far they have come; the lines equal those of the command line. */
-export async function createRun(
+/**
+ * Runs all tasks here, quick models first, telling at every slice how far they have come; the lines equal those of the
+ * command line.
+ * @throws EvaluationError where the data cannot give what was asked for; the signal's reason where it was aborted.
+ */
+export async function measureRun(
   dataset: Dataset,
   options: EvaluationOptions,
-  { clock, signal, gate, onEvent }: RunSurroundings,
+  { clock, onEvent, ...interruptions }: RunSurroundings,
 ): Promise<RunValue> {
   const begun = clock();
   const tasks = quickFirst(planTasks(dataset, options));
-  const units = tasks.length / options.models.length;
-  const films = dataset.catalogue.count;
-  const ratingCount = ratingCounts(dataset);
-  const models = new Map(
-    options.models.map((name) => [name, createLiveModel(name, options, films, ratingCount)]),
-  );
+  const models = createLiveModels(dataset, options, tasks);
   const forecast = createForecast(tasks, options, clock);
-  const runner = createTaskRunner(dataset, options, { clock, signal });
-  const parts: ModelPart[] = [];
-  let toldAt = Number.NEGATIVE_INFINITY;
-  const tell = (task: Task, share: number, measuring: boolean, always: boolean) => {
-    if (!always && clock() < toldAt + MILLIS_BETWEEN) return;
-    toldAt = clock();
-    const { elapsedMs, remainingMs, done } = forecast.at(parts.length, share);
-    const progress: RunProgress = {
-      ...{ model: task.model, ...task.unit, measuring, tasksDone: parts.length, tasks: tasks.length },
-      ...{ share: done, elapsedMs, remainingMs },
-    };
-    onEvent({ progress, views: [modelOf(models, task.model).view()] });
-  };
-
-  for (const task of tasks) {
+  let tasksDone = 0;
+  const onProgress = (progress: Progress) => {
+    const { task, state, done, total } = progress;
     const live = modelOf(models, task.model);
-    const running = runner.run(task);
-    let step = await running.next();
-    for (; !step.done; step = await running.next()) {
-      const { users, done, total } = step.value;
-      if (done === 0) live.begin(task.unit, total, units);
-      live.setState(done === 0 ? 'fitting' : 'measuring');
-      live.add(task.unit, users);
-      tell(task, done === 0 ? 0 : 0.5 + done / total / 2, done > 0, done === 0);
-      await gate();
-      signal.throwIfAborted();
+    live.take(progress);
+    if (state === 'done') {
+      tasksDone++;
+      forecast.finished();
     }
-    parts.push(step.value);
-    live.finish(step.value);
-    const left = tasks.length - parts.length;
-    const own = tasks.slice(parts.length).some(({ model }) => model === task.model);
-    live.setState(own ? 'waiting' : 'done');
-    forecast.finished();
-    tell(task, 0, true, left === 0 || !own);
-  }
-  const result = combineParts(parts, options, films);
+    onEvent({
+      progress: {
+        ...{
+          model: task.model,
+          ...task.unit,
+          measuring: state !== 'fitting',
+          tasksDone,
+          tasks: tasks.length,
+        },
+        ...forecast.outlook(state === 'measuring' ? 0.5 + done / total / 2 : 0),
+      },
+      views: [live.view()],
+    });
+  };
+  const parts = await runTasks(dataset, options, tasks, { clock, onProgress, ...interruptions });
+  const result = combineParts(parts, options, dataset.catalogue.count);
   return { result, views: finalViews(models, options, parts), elapsedMs: clock() - begun };
 }
 
 /** Within a unit the quickest model first: what is on the screen early is what a person waits for least. */
 function quickFirst(tasks: readonly Task[]): Task[] {
-  const units = [...new Set(tasks.map(({ unit }) => unit))];
-  return units.flatMap((unit) => tasks.filter((task) => task.unit === unit).reverse());
+  return unitsOf(tasks).flatMap((unit) => tasks.filter((task) => task.unit === unit).reverse());
+}
+
+function createLiveModels(
+  dataset: Dataset,
+  options: EvaluationOptions,
+  tasks: readonly Task[],
+): ReadonlyMap<string, LiveModel> {
+  const about = {
+    options,
+    units: unitsOf(tasks).length,
+    films: dataset.catalogue.count,
+    ratingCount: ratingCounts(dataset),
+  };
+  return new Map(options.models.map((name) => [name, createLiveModel(name, about)]));
 }
 
 function modelOf(models: ReadonlyMap<string, LiveModel>, name: string): LiveModel {
@@ -114,50 +112,4 @@ function finalViews(
     const found = intervals.get(model);
     return found ? { ...view, interval: { ...found, method: 'bootstrap' as const } } : view;
   });
-}
-
-/** Each step of a model's rough effort is taken for this many times the work. */
-const EFFORT_BASE = 1.8;
-
-/** Judges the time left by the time that tasks of each model have taken, or else by the models' rough efforts. */
-function createForecast(tasks: readonly Task[], options: EvaluationOptions, clock: () => number) {
-  const begun = clock();
-  let taskBegun = begun;
-  let done = 0;
-  const rough = tasks.map(({ model }) => EFFORT_BASE ** findModel(model, options).effort);
-  const taken = new Map<string, { millis: number; count: number }>();
-  let millisPerEffort = 0;
-
-  const expected = (index: number): number => {
-    const known = taken.get(tasks[index].model);
-    return known ? known.millis / known.count : rough[index] * millisPerEffort;
-  };
-  return {
-    finished() {
-      const { model } = tasks[done];
-      const known = taken.get(model) ?? { millis: 0, count: 0 };
-      taken.set(model, { millis: known.millis + clock() - taskBegun, count: known.count + 1 });
-      taskBegun = clock();
-      done++;
-      const efforts = rough.slice(0, done).reduce((sum, effort) => sum + effort, 0);
-      millisPerEffort = (clock() - begun) / efforts;
-    },
-    /** @param share of the current task that is done. */
-    at(current: number, share: number): { elapsedMs: number; remainingMs: number | null; done: number } {
-      const elapsedMs = clock() - begun;
-      let remainingMs = 0;
-      for (let index = current; index < tasks.length; index++) {
-        const whole = expected(index);
-        const spent = index === current ? Math.max(share * whole, clock() - taskBegun) : 0;
-        remainingMs += Math.max(0, whole - spent);
-      }
-      const share01 = elapsedMs + remainingMs === 0 ? 0 : elapsedMs / (elapsedMs + remainingMs);
-      if (current === tasks.length) return { elapsedMs, remainingMs: 0, done: 1 };
-      return {
-        elapsedMs,
-        remainingMs: current === 0 ? null : remainingMs,
-        done: current === 0 ? 0 : share01,
-      };
-    },
-  };
 }

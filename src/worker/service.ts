@@ -1,10 +1,10 @@
-import { CsvError } from '../data/csv-table';
+import { CsvError } from '../data/read/csv-table';
 import { EvaluationError } from '../evaluation/types';
 import { DamagedBytesError } from '../lib/bytes';
 import type { CompareService, Outcome } from './contract';
 import { createDuel } from './duel';
 import { type Fetch, type OpenedData, readSource } from './read-source';
-import { createRun } from './run';
+import { measureRun } from './run';
 
 /** What the service needs from where it runs. */
 export interface ServiceDependencies {
@@ -55,7 +55,7 @@ export function createCompareService(dependencies: ServiceDependencies): Compare
         return data.facts;
       }),
     run: (options, onEvent) =>
-      alone((signal) => createRun(opened().dataset, options, { ...dependencies, signal, gate, onEvent })),
+      alone((signal) => measureRun(opened().dataset, options, { ...dependencies, signal, gate, onEvent })),
     duel: (clicks, models, onEvent) =>
       alone(async (signal) => {
         opened();

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { retinaBits } from '../../src/baselines/retina-bits';
 import { createRidge, fitRidge } from '../../src/baselines/ridge';
 import { createRandom } from '../../src/lib/random';
-import { encodeRetina, hasBit } from '../../src/wnn/network/retina';
+import { hasBit, retinaOf } from '../../src/wnn/network/retina';
 import { makeCatalogue } from '../fixtures/small-world';
 import { historyOf, items, plainTraining, ratingsOf } from './toy';
 
 const catalogue = makeCatalogue(3, 400);
-const retina = encodeRetina(catalogue);
+const retina = retinaOf(catalogue);
 const bits = retinaBits(catalogue);
 
 /** Ratings of the first n films, at random. */

@@ -12,12 +12,12 @@ import { dealTuples, type TupleAddresses } from '../../src/baselines/tuples';
 import { classesOf } from '../../src/baselines/voter';
 import { bleachedDifference, countCells, createWisard, WISARD_RATINGS } from '../../src/baselines/wisard';
 import { createRandom } from '../../src/lib/random';
-import { encodeRetina, hasBit } from '../../src/wnn/network/retina';
+import { hasBit, retinaOf } from '../../src/wnn/network/retina';
 import { makeCatalogue, makeDataset } from '../fixtures/small-world';
 import { historyOf, items, plainTraining } from './toy';
 
 const catalogue = makeCatalogue(2, 30);
-const retina = encodeRetina(catalogue);
+const retina = retinaOf(catalogue);
 
 describe('dealTuples', () => {
   it('shows every bit of every film once', () => {

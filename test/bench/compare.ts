@@ -6,6 +6,8 @@ import { DIST, ensureBuilt } from '../../scripts/build.mjs';
 import { CHROMIUM_ARGS, findBrowser, MISSING_BROWSER } from '../../scripts/find-browser.mjs';
 import { serve } from '../../scripts/static-server.mjs';
 
+// What is pressed and looked at is found by what a person reads, as in the tests.
+
 /** `paper` 100 x 50, one seed, all systems, is done within this. */
 const RUN_SECONDS = 15;
 /** No task of the page is longer after the first second of a run. */
@@ -37,7 +39,7 @@ async function main(): Promise<boolean> {
     const run = await page.evaluate(async () => {
       const tasks: { at: number; millis: number }[] = [];
       const press = (name: string) =>
-        [...document.querySelectorAll<HTMLElement>('.compare-run-bar button')]
+        [...document.querySelectorAll<HTMLElement>('section[aria-label="Run"] button')]
           .find((button) => button.textContent === name)
           ?.click();
       const begun = performance.now();
@@ -47,7 +49,7 @@ async function main(): Promise<boolean> {
       });
       observer.observe({ type: 'longtask' });
       press('Run');
-      const running = () => document.querySelector('.compare-progress') !== null;
+      const running = () => document.querySelector('[aria-label="Progress of the run"]') !== null;
       const wait = (millis: number) => new Promise((resolve) => setTimeout(resolve, millis));
       await wait(100);
       while (running()) await wait(100);
@@ -59,7 +61,7 @@ async function main(): Promise<boolean> {
     const cancel = await page.evaluate(async () => {
       const wait = (millis: number) => new Promise((resolve) => setTimeout(resolve, millis));
       const button = (name: string) =>
-        [...document.querySelectorAll<HTMLElement>('.compare-run-bar button')].find(
+        [...document.querySelectorAll<HTMLElement>('section[aria-label="Run"] button')].find(
           ({ textContent }) => textContent === name,
         );
       button('Run')?.click();

@@ -63,13 +63,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const MODELS = 'constant,user-constant,bias,wnn,ridge';
 
-describe('the same seed', () => {
+describe('evaluate', () => {
   const args = () => [
     ...['--protocol', 'new-user', '--data', join(folder, 'good'), '--models', MODELS],
     ...['--seed', '3', '--seeds', '2', '--no-cache'],
   ];
 
-  test('gives the same lines in one thread, in two, and as two merged shards', async () => {
+  test('prints the same lines when it runs in one thread, in two, and as two merged shards', async () => {
     const [one, two, first, second] = await Promise.all([
       evaluate([...args(), '--json', '--jobs', '1']),
       evaluate([...args(), '--json', '--jobs', '2']),
@@ -101,7 +101,7 @@ describe('the same seed', () => {
   });
 });
 
-test('the lines have the fields of the contract', async () => {
+test('evaluate: prints the fields of docs/evaluate.md when lines are JSON', async () => {
   const { stdout } = await evaluate([
     ...[
       '--protocol',
@@ -133,7 +133,7 @@ test('the lines have the fields of the contract', async () => {
   expect(Object.keys(comparisons[1])).toEqual(['compare', 'metric', 'difference', 'low', 'high']);
 });
 
-test('people get a table', async () => {
+test('evaluate: prints tables when JSON is not asked for', async () => {
   const data = join(folder, 'good');
   const { code, stdout, stderr } = await evaluate([
     '--protocol',
@@ -149,13 +149,13 @@ test('people get a table', async () => {
   expect(stdout).toMatch(/\nwnn \/ bias +\d\.\d{4}/);
 });
 
-test('help is printed and is no error', async () => {
+test('evaluate: prints its options and ends with 0 when help is asked for', async () => {
   const { code, stdout } = await evaluate(['--help']);
   expect(code).toBe(0);
   expect(stdout).toContain('--shard <i/n>');
 });
 
-describe('bad input ends with one line, exit code 2 and nothing on standard output:', () => {
+describe('evaluate: ends with one line, exit code 2 and nothing on standard output when it is given', () => {
   const paths: Record<string, string> = {};
   beforeAll(() => {
     const bad = (name: string, ratings: string) => {

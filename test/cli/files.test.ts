@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readBytes } from '../../src/cli/files';
 
-test('a file that cannot be read is named', () => {
+test('readBytes: throws with the name of the file when it cannot be read', () => {
   expect(() => readBytes('/nowhere/part.ndjson')).toThrow(
     '/nowhere/part.ndjson cannot be read: there is no such file.',
   );

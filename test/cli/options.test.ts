@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { readOptions } from '../../src/cli/options';
 import { defaultModelsOf } from '../../src/evaluation/recommenders/registry';
 
-describe('the command line', () => {
-  test('asks by default for the models that apply, in one run of seed 1', () => {
+describe('readOptions', () => {
+  test('asks for the models that run by default, in one run of seed 1, when only a protocol is given', () => {
     const options = readOptions(['--protocol', 'new-user']);
     expect(options?.evaluation).toEqual({
       ...{
@@ -19,12 +19,12 @@ describe('the command line', () => {
     expect(options?.jobs).toBeGreaterThanOrEqual(1);
   });
 
-  test('goes by time where the protocol does', () => {
+  test('splits by time when the protocol does', () => {
     expect(readOptions(['--protocol', 'top-n'])?.evaluation.split).toBe('chronological');
     expect(readOptions(['--protocol', 'prequential'])?.evaluation.split).toBe('chronological');
   });
 
-  test('reads names, numbers and shards', () => {
+  test('reads names, numbers and shards when they are given', () => {
     const args = ['--protocol', 'paper', '--models', 'wnn, bias,wnn', '--users', '7', '--ratings', '0'];
     const options = readOptions([...args, '--shard', '2/5', '--seed', '0', '--seeds', '3', '--no-cache']);
     expect(options?.evaluation).toMatchObject({
@@ -37,7 +37,7 @@ describe('the command line', () => {
     expect(options).toMatchObject({ shard: { index: 2, count: 5 }, cache: false });
   });
 
-  test('takes many files to merge', () => {
+  test('takes many files when parts are merged', () => {
     expect(readOptions(['--merge', 'a', 'b', '--json'])).toMatchObject({ merge: ['a', 'b'], json: true });
   });
 
@@ -62,7 +62,7 @@ describe('the command line', () => {
     ['likes where stars are measured', ['--protocol', 'paper', '--feedback', 'likes'], /measures stars/],
     ['a shard beyond the last', ['--protocol', 'new-user', '--shard', '3/2'], /--shard.*i\/n/],
     ['options beside merge', ['--merge', 'part.ndjson', '--seed', '2'], /leave out --seed/],
-  ])('refuses %s', (_what, args, message) => {
+  ])('throws when it is given %s', (_what, args, message) => {
     expect(() => readOptions(args)).toThrow(message);
   });
 });

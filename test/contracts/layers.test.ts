@@ -1,35 +1,21 @@
 import { execFile } from 'node:child_process';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commandFile, ROOT } from '../../scripts/child.mjs';
-
-/** Layers that run in Node, worker and page alike, lowest first. */
-const LOWER = ['lib', 'data', 'wnn', 'baselines', 'evaluation'];
-
-/** Which layers a layer may import from, besides itself. */
-const ALLOWED: Record<string, string[]> = {
-  lib: [],
-  data: ['lib'],
-  wnn: ['lib', 'data'],
-  baselines: ['lib', 'data', 'wnn'],
-  evaluation: ['lib', 'data', 'wnn', 'baselines'],
-  cli: LOWER,
-  storage: ['lib', 'data', 'wnn'],
-  worker: LOWER,
-  state: [...LOWER, 'storage', 'worker'],
-};
-const LAYERS = [...Object.keys(ALLOWED), 'ui', 'tiles'];
+import {
+  KNOWN,
+  LAYERS,
+  layerOf,
+  MAY_IMPORT,
+  mayImport,
+  PURE,
+  ROOMS,
+  roomOf,
+  withLayers,
+} from '../../scripts/layers.mjs';
+import { filesBelow, importsOf, isModule, readGraph } from '../../scripts/source-graph.mjs';
 
 /** Packages that need neither DOM nor Node. */
 const PORTABLE_PACKAGES = ['fflate', 'papaparse', 'valibot'];
@@ -41,24 +27,57 @@ const HIDDEN_INPUTS =
 const withoutComments = (source: string) =>
   source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
 
-const filesOf = (layer: string) => {
-  const folder = join(ROOT, 'src', layer);
-  return existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
-};
+const sourceFiles = filesBelow(ROOT);
+const graph = readGraph(ROOT);
 
-const sources = (layer: string) =>
-  filesOf(layer)
-    .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => ({
-      name: `src/${layer}/${name}`,
-      source: withoutComments(readFileSync(join(ROOT, 'src', layer, name), 'utf8')),
-    }));
+describe('the table of rooms', () => {
+  test('lets arrows only point down', () => {
+    const upward = ROOMS.flatMap((room, place) =>
+      ROOMS.slice(place + 1)
+        .filter((above) => mayImport(room, above))
+        .map((above) => `${room} > ${above}`),
+    );
+    expect(upward).toEqual([]);
+  });
 
-const packagesImportedBy = (source: string) =>
-  [...source.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'".][^'"]*)['"]/g)].map(([, name]) => name);
+  test('names only rooms and layers', () => {
+    const names = Object.values(MAY_IMPORT).flat();
+    expect(names.filter((name) => !ROOMS.includes(name) && !LAYERS.includes(name))).toEqual([]);
+  });
 
-describe('the lower layers', () => {
-  const files = LOWER.flatMap(sources);
+  test('is what the linter goes by (npm run layers writes it into biome.json)', () => {
+    const configuration = JSON.parse(readFileSync(join(ROOT, 'biome.json'), 'utf8'));
+    expect(configuration).toEqual(withLayers(configuration));
+  });
+});
+
+describe('src/', () => {
+  test('holds nothing but rooms, the entry and type declarations', () => {
+    const homeless = sourceFiles.filter((path) => roomOf(path) === undefined && !path.endsWith('.d.ts'));
+    expect(homeless).toEqual(['src/main.tsx']);
+  });
+
+  test('has no index modules, because the linter does not see which room a bare folder is', () => {
+    expect(sourceFiles.filter((path) => /\/index\.tsx?$/.test(path))).toEqual([]);
+  });
+
+  test('imports only files that exist', () => {
+    expect(graph.unresolved).toEqual([]);
+  });
+
+  test('imports from room to room as the table says', () => {
+    const forbidden = graph.arrows
+      .filter(({ from, to }) => roomOf(from) !== undefined && !mayImport(roomOf(from)!, roomOf(to) ?? 'none'))
+      .map(({ from, to }) => `${from} > ${to}`);
+    expect([...new Set(forbidden)].sort()).toEqual([...KNOWN].sort());
+  });
+});
+
+describe('the pure layers', () => {
+  const inPureLayer = (path: string) => PURE.includes(layerOf(roomOf(path) ?? ''));
+  const files = sourceFiles
+    .filter((path) => isModule(path) && inPureLayer(path))
+    .map((name) => ({ name, source: withoutComments(readFileSync(join(ROOT, name), 'utf8')) }));
 
   test('take randomness and time as arguments', () => {
     expect(files.length).toBeGreaterThan(0);
@@ -66,10 +85,8 @@ describe('the lower layers', () => {
   });
 
   test('import only packages that run in Node, worker and page alike', () => {
-    const foreign = files.flatMap(({ name, source }) =>
-      packagesImportedBy(source)
-        .filter((imported) => !PORTABLE_PACKAGES.includes(imported))
-        .map((imported) => `${name}: ${imported}`),
+    const foreign = graph.packages.filter(
+      ({ from, name }) => inPureLayer(from) && !PORTABLE_PACKAGES.includes(name),
     );
     expect(foreign).toEqual([]);
   });
@@ -82,79 +99,116 @@ describe('the lower layers', () => {
       expect(found(`// ${expression}\n/* ${expression} */ const a = 1; // ${expression}`)).toBe(false);
     },
   );
+});
 
+describe('an import', () => {
   test.each([
-    "import fs from 'node:fs';",
-    "export * from 'node:fs';",
-    "const fs = await import('node:fs');",
-    "import 'node:fs';",
-  ])('would be caught at %s', (statement) => {
-    expect(packagesImportedBy(statement)).toEqual(['node:fs']);
+    ["import fs from './x';", 'static'],
+    ["import { a, type B } from './x';", 'static'],
+    ["export * from './x';", 'static'],
+    ["export { a } from './x';", 'static'],
+    ["import type { A } from './x';", 'type'],
+    ["import { type A } from './x';", 'type'],
+    ["export type { A } from './x';", 'type'],
+    ["import './x';", 'side-effect'],
+    ["const it = await import('./x');", 'dynamic'],
+    ['const it = () => import(`./x`);', 'dynamic'],
+    ["type It = import('./x').It;", 'typeof'],
+    ["const it: typeof import('./x') = other;", 'typeof'],
+    ["new Worker(new URL('./x', import.meta.url));", 'url'],
+  ])('is found in %s', (source, kind) => {
+    expect(importsOf('module.ts', source)).toEqual([{ specifier: './x', kind }]);
+  });
+
+  test('is not found in a comment or text', () => {
+    expect(importsOf('module.ts', `// import './x';\nexport const text = "import './x'";`)).toEqual([]);
+  });
+
+  test('is found in a stylesheet', () => {
+    expect(importsOf('a.css', "@import './x.css';\n@import url(./y.css);").map((i) => i.specifier)).toEqual([
+      './x.css',
+      './y.css',
+    ]);
   });
 });
 
-describe('src/', () => {
-  test('holds nothing but layers, the entry and type declarations', () => {
-    const entries = readdirSync(join(ROOT, 'src')).filter((name) => !name.endsWith('.d.ts'));
-    const expected = ['main.tsx', ...LAYERS];
-    expect(entries.filter((name) => !expected.includes(name))).toEqual([]);
-  });
-
-  test('has no index modules, because the linter does not see which layer a bare folder is', () => {
-    const indexes = LAYERS.flatMap(filesOf).filter((name) => /^index\.tsx?$/.test(name));
-    expect(indexes).toEqual([]);
-  });
-});
+/** Ways to import a module, by name. */
+const WAYS: Record<string, (path: string) => string> = {
+  from: (path) => `import { it } from '${path}';\n\nit();\n`,
+  'type-from': (path) => `export type { It } from '${path}';\n`,
+  'dynamic-from': (path) => `export const it = () => import('${path}');\n`,
+  'effect-from': (path) => `import '${path}';\n`,
+  're-exports': (path) => `export * from '${path}';\n`,
+};
 
 describe('the linter', () => {
-  /** Fixture files with an error, such as "src/lib/from-ui.ts". */
-  let refused: string[] = [];
+  /** Fixtures with an error, by their path. */
+  let refused: Set<string>;
   const folder = mkdtempSync(join(tmpdir(), 'weightless-layers-'));
+  const write = (path: string, source: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), source);
+  };
+  /** A fixture in a room, or in a folder within the room, that imports from another. */
+  const fixture = (room: string, way: string, target: string, inside = '') =>
+    `src/${room}/${inside}${way}-${target.replace('/', '-')}.ts`;
 
   beforeAll(async () => {
     for (const file of ['biome.json', '.gitignore']) copyFileSync(join(ROOT, file), join(folder, file));
-    const write = (layer: string, name: string, source: string) =>
-      writeFileSync(join(folder, 'src', layer, name), source);
-    for (const layer of LAYERS) {
-      mkdirSync(join(folder, 'src', layer), { recursive: true });
-      for (const target of LAYERS) {
-        const path = `../${target}/module`;
-        write(layer, `from-${target}.ts`, `import { it } from '${path}';\n\nit();\n`);
-        write(layer, `type-from-${target}.ts`, `export type { It } from '${path}';\n`);
-        write(layer, `dynamic-from-${target}.ts`, `export const it = () => import('${path}');\n`);
+    for (const room of ROOMS) {
+      for (const target of ROOMS) {
+        for (const [way, source] of Object.entries(WAYS)) {
+          for (const inside of ['', 'inside/']) {
+            const path = fixture(room, way, target, inside);
+            const specifier = posix.relative(dirname(path), `src/${target}/module`);
+            write(path, source(specifier.startsWith('.') ? specifier : `./${specifier}`));
+          }
+        }
       }
-      for (const name of ['react', 'dexie']) write(layer, `uses-${name}.ts`, `export * from '${name}';\n`);
-      write(layer, 'uses-document.ts', 'export const title = () => document.title;\n');
+      for (const name of ['react', 'dexie'])
+        write(`src/${room}/uses-${name}.ts`, `export * from '${name}';\n`);
+      write(`src/${room}/uses-document.ts`, 'export const title = () => document.title;\n');
     }
+    write('src/ui/rate/from-screen.ts', WAYS.from('../compare/module'));
     const output = await new Promise<string>((resolve) => {
       const args = [commandFile('biome'), 'lint', '--reporter=json', '--max-diagnostics=none', '.'];
       // The exit code is 1 by design: the fixtures contain errors.
-      const options = { cwd: folder, maxBuffer: 2 ** 26 };
+      const options = { cwd: folder, maxBuffer: 2 ** 28 };
       execFile(process.execPath, args, options, (_error, stdout) => resolve(stdout));
     });
     const { diagnostics } = JSON.parse(output) as {
       diagnostics: { severity: string; location: { path: string } }[];
     };
-    refused = diagnostics
-      .filter(({ severity }) => severity === 'error')
-      .map(({ location }) => location.path.replaceAll('\\', '/'));
-  });
+    refused = new Set(
+      diagnostics
+        .filter(({ severity }) => severity === 'error')
+        .map(({ location }) => location.path.replaceAll('\\', '/')),
+    );
+  }, 60_000);
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test.each(Object.keys(ALLOWED))('lets %s/ import from the layers below it and no other', (layer) => {
-    for (const kind of ['from', 'type-from', 'dynamic-from']) {
-      const imported = LAYERS.filter((target) => !refused.includes(`src/${layer}/${kind}-${target}.ts`));
-      expect(imported.sort(), kind).toEqual([...ALLOWED[layer], layer].sort());
+  test.each(ROOMS)('lets %s/ import from the rooms it may and no other', (room) => {
+    const allowed = ROOMS.filter((target) => mayImport(room, target));
+    for (const way of Object.keys(WAYS)) {
+      for (const inside of ['', 'inside/']) {
+        const imported = ROOMS.filter((target) => !refused.has(fixture(room, way, target, inside)));
+        expect(imported, `${inside}${way}`).toEqual(allowed);
+      }
     }
   });
 
-  test('keeps React, Dexie and the DOM out of the lower layers', () => {
-    for (const layer of LOWER) {
-      for (const name of ['react', 'dexie', 'document']) {
-        expect(refused).toContain(`src/${layer}/uses-${name}.ts`);
-      }
+  test('takes a screen for no room of the same name', () => {
+    expect(refused).not.toContain('src/ui/rate/from-screen.ts');
+  });
+
+  test('lets only ui/ import React, and only storage/ Dexie', () => {
+    expect(ROOMS.filter((room) => !refused.has(`src/${room}/uses-react.ts`))).toEqual(['ui']);
+    expect(ROOMS.filter((room) => !refused.has(`src/${room}/uses-dexie.ts`))).toEqual(['storage']);
+  });
+
+  test('keeps the DOM out of the pure layers', () => {
+    for (const room of ROOMS) {
+      expect(refused.has(`src/${room}/uses-document.ts`), room).toBe(PURE.includes(layerOf(room)));
     }
-    expect(refused).not.toContain('src/storage/uses-dexie.ts');
-    expect(refused).not.toContain('src/ui/uses-react.ts');
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { packDataset } from '../../src/data/pack';
-import { readBundledCsv } from '../../src/data/read-bundled-csv';
+import { readBundledCsv } from '../../src/data/read/read-bundled-csv';
 import { unpackDataset } from '../../src/data/unpack';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url));

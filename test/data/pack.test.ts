@@ -3,7 +3,7 @@ import { unzlibSync, zlibSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { DATASET_FORMAT, type Dataset } from '../../src/data/dataset';
 import { packDataset } from '../../src/data/pack';
-import { readBundledCsv } from '../../src/data/read-bundled-csv';
+import { readBundledCsv } from '../../src/data/read/read-bundled-csv';
 import { unpackDataset } from '../../src/data/unpack';
 import { findFault } from '../../src/data/validate-dataset';
 import { ByteWriter, DamagedBytesError } from '../../src/lib/bytes';

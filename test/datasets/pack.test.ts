@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { packDataset } from '../../src/data/pack';
-import { readBundledCsv } from '../../src/data/read-bundled-csv';
+import { readBundledCsv } from '../../src/data/read/read-bundled-csv';
 import { TINY_CSV } from '../fixtures/tiny-csv';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -7,7 +7,10 @@ type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
 export async function violationsOn(page: Page): Promise<string[]> {
   // axe's package brings its own playwright-core, whose types may be those of another patch release.
   const axe = new AxeBuilder({ page: page as unknown as AxePage });
-  const long = ['.row:nth-child(n + 5)', '.data-table tr:nth-child(n + 5)'];
+  const long = [
+    'ol[aria-label="Films for you, best first"] > li:nth-child(n + 5)',
+    'table:has(td[data-figure]) tr:nth-child(n + 5)',
+  ];
   const { violations } = await long.reduce((rest, rows) => rest.exclude(rows), axe.setLegacyMode()).analyze();
   return violations.map(({ id, nodes }) => {
     const places = nodes

@@ -21,11 +21,18 @@ afterAll(() => visitor.leave());
 
 const network = () => page.getByRole('region', { name: 'The network at work' });
 const traits = (side: 'You go for' | 'You avoid') =>
-  page.getByRole('region', { name: side }).locator('.trait-label').allInnerTexts();
+  page.getByRole('region', { name: side }).getByTestId('trait').allInnerTexts();
 const strongest = async (side: 'You go for' | 'You avoid') => (await traits(side)).slice(0, 3);
-const litNodes = () => network().locator('.network-node[data-lit]').count();
+const litNodes = () =>
+  network()
+    .getByRole('radio', { name: / votes / })
+    .count();
 const figure = (name: string) =>
-  page.locator('.model-figures > div', { hasText: name }).locator('dd').textContent();
+  page
+    .getByRole('region', { name: 'Memory used' })
+    .locator('dl > div', { hasText: name })
+    .getByRole('definition')
+    .textContent();
 
 /** Takes a film into the picture by its title. */
 async function look(title: string, year: number): Promise<void> {
@@ -47,7 +54,7 @@ async function say(answer: 'Like' | 'Dislike', title: string, year: number): Pro
 
 /** Start and score as the picture shows them, and as the model has them. */
 async function sums(title: string) {
-  const shown = await network().locator('.network-sum text').allTextContents();
+  const shown = await network().getByTestId('sum').locator('text').allTextContents();
   const exact = await page.evaluate((wanted) => {
     const { model, session } = window.weightless;
     const { status } = session.getState();
@@ -162,13 +169,13 @@ test('the nodes are opened with the keyboard and say what they hold', async () =
 test('a click flashes in the cells it writes, but not for those who asked for stillness', async () => {
   const flashing = () =>
     page.evaluate(async () => {
-      const buttons = [...document.querySelectorAll<HTMLButtonElement>('.network-answers button')];
+      const buttons = [...document.querySelectorAll('button')];
       buttons.find(({ textContent }) => textContent === 'Like')?.click();
       // The screen is drawn in microtasks of the click; animations start with the styles that are asked for here.
       await Promise.resolve();
       await Promise.resolve();
       const running = document.getAnimations().filter(({ playState }) => playState === 'running');
-      return { drawn: document.querySelectorAll('.network-flash').length, running: running.length };
+      return { drawn: document.querySelectorAll('[data-testid="flash"]').length, running: running.length };
     });
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await look('Alien', 1979);
@@ -191,17 +198,21 @@ test('the screen opens by its address, and its name fits the bar of small phones
     await phone.page.getByRole('heading', { name: 'My model', level: 1 }).waitFor();
     for (const width of [390, 320]) {
       await phone.page.setViewportSize({ width, height: 700 });
-      const labels = await phone.page.locator('.app-nav-bottom .app-nav-link span').evaluateAll((spans) =>
-        spans.map((span) => {
-          const { left, right, height } = span.getBoundingClientRect();
-          const link = span.parentElement?.getBoundingClientRect();
-          return {
-            text: span.textContent,
-            oneLine: height < 24,
-            inside: link !== undefined && left >= link.left && right <= link.right,
-          };
-        }),
-      );
+      const labels = await phone.page
+        .getByRole('navigation')
+        .getByRole('link')
+        .locator('span')
+        .evaluateAll((spans) =>
+          spans.map((span) => {
+            const { left, right, height } = span.getBoundingClientRect();
+            const link = span.parentElement?.getBoundingClientRect();
+            return {
+              text: span.textContent,
+              oneLine: height < 24,
+              inside: link !== undefined && left >= link.left && right <= link.right,
+            };
+          }),
+        );
       expect(labels.map(({ text }) => text)).toContain('My model');
       for (const label of labels) expect(label).toMatchObject({ oneLine: true, inside: true });
       expect(await phone.page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import {
+  filmStrip,
   filmToJudge,
   findFilm,
   goTo,
@@ -80,7 +81,7 @@ test('on a phone the top films stay in view beside the answers, and every like c
 
     await like.scrollIntoViewIfNeeded();
     const height = visitor.page.viewportSize()?.height ?? 0;
-    for (const part of [visitor.page.locator('.strip-list'), like]) {
+    for (const part of [filmStrip(visitor.page), like]) {
       const box = await part.boundingBox();
       expect(box?.y).toBeGreaterThanOrEqual(0);
       expect((box?.y ?? height) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
@@ -97,7 +98,7 @@ test('undoing at once brings back one tile, not two', async () => {
   await visitor.page.keyboard.press('l');
   await visitor.page.keyboard.press('u');
   await soon(() => titleShown(visitor.page)).toBe(shown);
-  await soon(() => visitor.page.locator('.judge-tile .film-tile').count()).toBe(1);
+  await soon(() => visitor.page.getByTestId('tile').locator('svg').count()).toBe(1);
 });
 
 test('the answers stay where they are while titles and messages of any length come and go', async () => {

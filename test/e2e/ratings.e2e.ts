@@ -14,7 +14,7 @@ beforeAll(async () => {
 beforeEach(() => newPerson(page));
 afterAll(() => visitor.leave());
 
-const ratings = () => page.locator('.ratings .row-title').allTextContents();
+const ratings = () => page.getByRole('main').getByRole('heading', { level: 3 }).allTextContents();
 
 test('rated films leave the list; a changed rating counts anew, and a removed one brings the film back', async () => {
   await goTo(page, 'For you');
@@ -51,9 +51,9 @@ test('"Why?" names clicks whose parts add up to what is shown', async () => {
   await goTo(page, 'For you');
   for (const place of [0, 1, 7]) {
     await page.getByRole('button', { name: /^Why / }).nth(place).click();
-    const panel = page.locator('.why');
+    const panel = page.getByRole('region', { name: /^Why / });
     await panel.waitFor();
-    const figures = (await panel.locator('.tabular').allTextContents()).map((text) =>
+    const figures = (await panel.getByTestId('amount').allTextContents()).map((text) =>
       Number(text.replace('−', '-')),
     );
     const total = figures.pop();

@@ -69,8 +69,13 @@ export const filmToJudge = (page: Page) => page.getByRole('region', { name: 'The
 /** Title of the film that is up to be judged. */
 export const titleShown = (page: Page) => filmToJudge(page).getByRole('heading').textContent();
 
+/** Waits until presses are meant for what is on screen: a film that has only just come up is not judged. */
+export const inView = (page: Page) =>
+  page.waitForFunction(() => document.querySelector('[data-settling]') === null);
+
 /** Judges the film that is up and waits for the next one. @returns the title of the film judged */
 export async function judge(page: Page, answer: 'Like' | 'Dislike' | 'Haven’t seen'): Promise<string> {
+  await inView(page);
   const title = (await titleShown(page)) ?? '';
   await filmToJudge(page).getByRole('button', { name: answer, exact: true }).click();
   await soon(() => titleShown(page)).not.toBe(title);
@@ -86,12 +91,17 @@ export async function findFilm(page: Page, typed: string, title: string): Promis
   await soon(() => titleShown(page)).toBe(title);
 }
 
-const LISTS = { beside: '.film-list .row-title', whole: '.film-list .row-title', strip: '.strip-list > li' };
+/** The list of films, each with its reasons and answers. */
+export const filmList = (page: Page) => page.getByRole('list', { name: 'Films for you, best first' });
+
+/** The top of that list as a strip of tiles, on a phone. */
+export const filmStrip = (page: Page) =>
+  page.getByRole('list', { name: /^(For you, now|Most people’s favourites)$/ });
 
 /** What the list on screen says, best first; rows that are still leaving it do not count. */
 async function shownTitles(page: Page, list: keyof typeof SHOWN): Promise<string[]> {
-  const rows = page.locator(LISTS[list]);
-  if (list !== 'strip') return rows.allInnerTexts();
+  if (list !== 'strip') return filmList(page).getByRole('heading', { level: 3 }).allInnerTexts();
+  const rows = filmStrip(page).getByRole('listitem');
   return rows.evaluateAll((tiles) => tiles.map((tile) => tile.getAttribute('aria-label') ?? ''));
 }
 

@@ -2,8 +2,7 @@ import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import { ready } from './screens';
 
-export const stageTitle = (page: Page) => page.getByRole('heading', { level: 1 });
-export const caption = (page: Page) => page.locator('.talk-caption');
+export const caption = (page: Page) => page.getByTestId('caption');
 
 /** Waits until a scene is on stage. */
 export async function scene(page: Page, title: string): Promise<void> {
@@ -22,7 +21,8 @@ export async function playToTheEnd(page: Page): Promise<{ seconds: number; raceS
     const noted = { scenes: seen, raceSeconds: Number.NaN };
     const look = () => {
       const [, took] =
-        /Measured here in (\d+)/.exec(document.querySelector('.talk-caption')?.textContent ?? '') ?? [];
+        /Measured here in (\d+)/.exec(document.querySelector('[data-testid="caption"]')?.textContent ?? '') ??
+        [];
       if (took) noted.raceSeconds = Number(took);
       const title = document.querySelector('h1')?.textContent ?? '';
       if (seen.at(-1) !== title) seen.push(title);

@@ -29,8 +29,8 @@ async function openStage(): Promise<void> {
 const press = async (...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
 };
-const list = () => page.locator('.talk-row-title').allInnerTexts();
-const clicks = () => page.locator('.talk-played p').textContent();
+const list = () => page.getByTestId('stage-title').allInnerTexts();
+const clicks = () => page.getByText(/^\d+ of \d+ clicks$/).textContent();
 
 test('plays to its end at twenty times the speed, and the presenter’s own profile is as it was', async () => {
   await visitor.open();
@@ -132,10 +132,10 @@ test('the parts add up to the score, and the fingerprint after forgetting is the
   await press('3', 'p');
   await scene(page, 'Why this film?');
   const amounts = async () => {
-    const texts = await page.locator('.talk-part .talk-amount').allInnerTexts();
+    const texts = await page.getByTestId('amount').allInnerTexts();
     return texts.map((text) => Number(text.replace('−', '-').replace('–', '0')));
   };
-  const place = async () => Number(await page.locator('.talk-place-now').textContent());
+  const place = async () => Number(await page.getByTestId('place').textContent());
   const whole = await amounts();
   const placed = await place();
   const addsUp = (parts: number[]) => {
@@ -144,7 +144,10 @@ test('the parts add up to the score, and the fingerprint after forgetting is the
   };
   addsUp(whole);
   await press('s');
-  await page.locator('.talk-part del').waitFor();
+  await page
+    .getByRole('list', { name: /as a sum$/ })
+    .getByRole('deletion')
+    .waitFor();
   addsUp(await amounts());
   expect((await amounts()).at(-1)).toBeLessThan(whole.at(-1) ?? 0);
   expect(await place()).toBeGreaterThan(placed);
@@ -153,7 +156,7 @@ test('the parts add up to the score, and the fingerprint after forgetting is the
 
   await press('5', 'p');
   await scene(page, 'Forgetting, exactly');
-  const prints = () => page.locator('.talk-digits').allInnerTexts();
+  const prints = () => page.getByTestId('digits').allInnerTexts();
   const [before] = await prints();
   await press('s');
   await soon(async () => (await prints())[1]).toMatch(/^[0-9a-f]{4} [0-9a-f]{4}$/);
@@ -222,12 +225,13 @@ test.each([
         );
       const tooLarge = await page.evaluate(() => {
         const upright = window.innerWidth < 768;
-        return ['html', '.talk', '.talk-body', '.talk-over'].flatMap((selector) => {
+        const body = 'section[aria-label="The scene"]';
+        return ['html', '[data-stage]', body, '[data-testid="over"]'].flatMap((selector) => {
           const element = document.querySelector(selector);
           if (!element) return [];
           const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
           // In the hand the scene is scrolled; a wall shows all of it.
-          const cut = selector === '.talk-body' && !upright && scrollHeight > clientHeight;
+          const cut = selector === body && !upright && scrollHeight > clientHeight;
           return scrollWidth > clientWidth || cut
             ? [`${selector} ${scrollWidth}x${scrollHeight} in ${clientWidth}x${clientHeight}`]
             : [];

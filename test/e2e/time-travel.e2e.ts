@@ -15,8 +15,8 @@ beforeAll(async () => {
 beforeEach(() => newPerson(page));
 afterAll(() => visitor.leave());
 
-const shownThen = () => page.locator('.past-list .past-title').allTextContents();
-const saidThen = () => page.locator('.past-ratings li').count();
+const shownThen = () => page.getByTestId('past-title').allTextContents();
+const saidThen = () => page.getByRole('region', { name: 'What you had said' }).getByRole('listitem').count();
 const slider = () => page.getByRole('slider', { name: 'Moment' });
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 

@@ -214,7 +214,7 @@ test('axe finds nothing on tuning and what-if, in daylight and in the dark, on a
       const axe = new AxeBuilder({ page: page as unknown as AxePage });
       const { violations } = await axe
         .setLegacyMode()
-        .exclude('.row:nth-child(n + 3)')
+        .exclude('ol[aria-label="Films for you, best first"] > li:nth-child(n + 3)')
         .exclude('.trait:nth-child(n + 9)')
         .analyze();
       for (const { id, nodes } of violations) {

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
   events,
+  filmList,
   findFilm,
   goTo,
   listOf,
@@ -39,12 +40,17 @@ async function say(key: 'l' | 'd', ...titles: string[]): Promise<void> {
 }
 
 const row = (title: string) =>
-  page.locator('.film-list > .row', { has: page.getByText(title, { exact: true }) });
+  filmList(page)
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { level: 3, name: title, exact: true }) });
+
+/** The reasons that are open, of one film or of all. */
+const reasonsIn = (place: Page | Locator) => place.getByRole('region', { name: /^Why / });
 
 /** Opens the reasons of a film of the list. */
 async function reasonsOf(title: string): Promise<Locator> {
   await row(title).getByRole('button', { name: /^Why / }).click();
-  const panel = row(title).locator('.why');
+  const panel = reasonsIn(row(title));
   await panel.getByText('Starting point').waitFor();
   return panel;
 }
@@ -67,8 +73,9 @@ test('a like removed from inside an explanation leaves the list exactly as it wa
   await preview.getByText(/^Without it, Aliens would st/).waitFor();
   // Looking changes nothing.
   expect({ list: await listOf(page, 'whole'), hash: await stateHash(page) }).toEqual(liked);
-  const begins = await preview.locator('.what-if-list .visually-hidden:first-of-type').allTextContents();
-  const told = begins.map((text) => text.replace(/( \(\d+\))?:$/, ''));
+  const begins = preview.getByRole('list', { name: 'The list would begin' }).getByText(/:$/);
+  const told = (await begins.allTextContents()).map((text) => text.replace(/( \(\d+\))?:$/, ''));
+  expect(told).toHaveLength(8);
 
   await preview.getByRole('button', { name: 'Remove it' }).click();
   expect({ list: await listOf(page, 'whole'), hash: await stateHash(page) }).toEqual(before);
@@ -104,10 +111,10 @@ test('the figures of an explanation add up as they are shown, tuned or not', asy
   await say('d', 'Titanic', 'Grease');
   await goTo(page, 'For you');
   const check = async () => {
-    const panels = page.locator('.why');
+    const panels = reasonsIn(page);
     expect(await panels.count()).toBe(2);
     for (const panel of await panels.all()) {
-      const figures = (await panel.locator('.part-amount').allTextContents()).map((text) =>
+      const figures = (await panel.getByTestId('amount').allTextContents()).map((text) =>
         Math.round(100 * Number(text.replace('−', '-'))),
       );
       const total = figures.pop();
@@ -124,12 +131,12 @@ test('the figures of an explanation add up as they are shown, tuned or not', asy
     for (const value of ['1980', '1990', '2000']) lean({ kind: 'decade', value }, 'more');
     setAdventure(3);
   });
-  const opened = await page.locator('.why').count();
+  const opened = await reasonsIn(page).count();
   for (let place = 0; place < 2 - opened; place++) {
     await page.getByRole('button', { name: /^Why /, expanded: false }).first().click();
   }
   await page.getByText('your adventure dial').first().waitFor();
-  await soon(() => page.locator('.why').count()).toBe(2);
+  await soon(() => reasonsIn(page).count()).toBe(2);
   await check();
 });
 
@@ -139,7 +146,7 @@ test('with the keyboard alone, the focus stays in the explanation after a click 
   const [first] = await listOf(page, 'whole');
   await row(first).getByRole('button', { name: /^Why / }).focus();
   await page.keyboard.press('Enter');
-  const panel = row(first).locator('.why');
+  const panel = reasonsIn(row(first));
   await panel.getByText('Starting point').waitFor();
   await panel.getByRole('button', { name: 'What if I had not liked Alien (1979)?' }).focus();
   await page.keyboard.press('Enter');

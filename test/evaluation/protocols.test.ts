@@ -34,18 +34,18 @@ describe.each([
   ['prequential', prequential],
   ['top-n', topN],
 ] as ['new-user' | 'prequential' | 'top-n', ProtocolDefinition][])(
-  'the folds of %s',
+  'prepare of %s',
   (protocol, definition) => {
     const dataset = smallDataset();
     const options = optionsOf({ protocol });
     const cases = definition.plan(dataset, options).map((unit) => definition.prepare(dataset, options, unit));
 
-    test('test every user once', () => {
+    test('tests every user once when all its units are taken', () => {
       const tested = cases.flatMap(({ subjects }) => subjects.map(({ user }) => user));
       expect(tested.sort((a, b) => a - b)).toEqual([...dataset.ratings.userId]);
     });
 
-    test('never fit on the users they test', () => {
+    test('leaves the tested users out when it makes the training data', () => {
       for (const { subjects, training } of cases) {
         const known = new Set(training.ratings.userId);
         expect(subjects.filter(({ user }) => known.has(user))).toEqual([]);
@@ -53,7 +53,7 @@ describe.each([
       }
     });
 
-    test('give the same item statistics whatever a tested user thinks', () => {
+    test('gives the same item statistics when a tested user thinks otherwise', () => {
       const { subjects, training } = cases[0];
       const place = dataset.ratings.userId.indexOf(subjects[0].user);
       const [unit] = definition.plan(dataset, options);
@@ -63,7 +63,7 @@ describe.each([
       expect(changed.training.ratings).toEqual(training.ratings);
     });
 
-    test('hand systems that need it the tested users first, without their test parts', () => {
+    test('hands the tested users over first, without their test parts, when a system is trained on them', () => {
       const [{ subjects, joint, training }] = cases;
       expect(joint.together.slice(0, subjects.length)).toEqual(subjects.map(({ train }) => train));
       expect(joint.together).toHaveLength(subjects.length + training.ratings.userCount);
@@ -71,11 +71,11 @@ describe.each([
   },
 );
 
-describe('the paper', () => {
+describe('paper', () => {
   const few = smallDataset(60);
   const many: Dataset = { catalogue: few.catalogue, ratings: ratingsOf(randomRows(230, 60, 22)) };
 
-  test('with enough users outside the sample fits on these alone, in one unit', () => {
+  test('fits on users outside the sample alone, in one unit, when these are enough', () => {
     const options = optionsOf({ protocol: 'paper', users: 30, ratings: 20 });
     const units = paper.plan(many, options);
     expect(units).toEqual([{ seed: 1, fold: 1 }]);
@@ -86,7 +86,7 @@ describe('the paper', () => {
     expect(subjects.filter(({ user }) => known.has(user))).toEqual([]);
   });
 
-  test('with few users outside cross-fits: nobody is tested on a fit that saw them', () => {
+  test('cross-fits, nobody tested on a fit that saw them, when few users are outside the sample', () => {
     const options = optionsOf({ protocol: 'paper', users: 40, ratings: 20 });
     const units = paper.plan(few, options);
     expect(units).toHaveLength(5);
@@ -99,14 +99,14 @@ describe('the paper', () => {
     expect(new Set(cases.flatMap(({ subjects }) => subjects.map(({ user }) => user))).size).toBe(40);
   });
 
-  test('trains a joint system once, on all training parts', () => {
+  test('trains a joint system once, on all training parts, when it cross-fits', () => {
     const options = optionsOf({ protocol: 'paper', users: 40, ratings: 20 });
     const joint = paper.plan(few, options).map((unit) => paper.prepare(few, options, unit).joint);
     expect(joint.map(({ subjects }) => subjects.length)).toEqual([40, 0, 0, 0, 0]);
     expect(joint[0].together).toEqual(joint[0].subjects.map(({ train }) => train));
   });
 
-  test('takes so many ratings of each user, cuts stars and learns four fifths', () => {
+  test('takes so many ratings a user, cut to whole stars, four fifths to learn, when a number is asked for', () => {
     const options = optionsOf({ protocol: 'paper', users: 30, ratings: 20 });
     const { subjects, training } = paper.prepare(many, options, { seed: 1, fold: 1 });
     for (const { train, test: tested } of subjects) {
@@ -117,7 +117,7 @@ describe('the paper', () => {
     expect(halves.filter((half) => half % 2 === 1)).toEqual([]);
   });
 
-  test('takes all ratings of a user where none are counted', () => {
+  test('takes all ratings of a user when 0 are asked for', () => {
     const options = optionsOf({ protocol: 'paper', users: 30, ratings: 0 });
     const { subjects } = paper.prepare(many, options, { seed: 1, fold: 1 });
     expect(
@@ -125,7 +125,7 @@ describe('the paper', () => {
     ).toEqual(new Set([22]));
   });
 
-  test('uses only ratings that find a TMDB row', () => {
+  test('takes only ratings that find a TMDB row when some do not', () => {
     const catalogue = catalogueOf(60);
     catalogue.tmdbId.fill(0, 30);
     const options = optionsOf({ protocol: 'paper', users: 5, ratings: 8 });
@@ -134,19 +134,19 @@ describe('the paper', () => {
     expect(Math.max(...films)).toBeLessThan(30);
   });
 
-  test('refuses a sample larger than there are users', () => {
+  test('throws when the sample is larger than there are users', () => {
     const options = optionsOf({ protocol: 'paper', users: 231, ratings: 20 });
     expect(() => paper.plan(many, options)).toThrow(
       '231 users with 20 or more ratings were asked for, but only 230',
     );
   });
 
-  test('refuses the published join where the data have none', () => {
+  test('throws when the published join is asked of data without one', () => {
     const options = optionsOf({ protocol: 'paper', join: 'published' });
     expect(() => paper.plan(many, options)).toThrow('no published join');
   });
 
-  test('averages over users and over ratings', () => {
+  test('tallies both the share of a user and the ratings when it measures one', () => {
     const options = optionsOf({ protocol: 'paper', users: 30, ratings: 20 });
     const foldCase = paper.prepare(many, options, { seed: 1, fold: 1 });
     const subject = foldCase.subjects[0];
@@ -162,14 +162,14 @@ describe('the paper', () => {
   });
 });
 
-describe('a top-n list', () => {
+describe('topN', () => {
   const dataset = smallDataset();
   const options = optionsOf({ protocol: 'top-n' });
   const foldCase = topN.prepare(dataset, options, { seed: 1, fold: 1 });
   const [subject] = foldCase.subjects;
   const filmOf = (movieId: number) => dataset.catalogue.movieId.indexOf(movieId);
 
-  test('never holds a film of the training part, and may hold any other', () => {
+  test('lists any film when it is not in the training part', () => {
     const list =
       topN
         .measure(
@@ -185,7 +185,7 @@ describe('a top-n list', () => {
     expect(list).toEqual(unseen.slice(0, 10));
   });
 
-  test('is not in catalogue order where scores are equal', () => {
+  test('lists films in another order than the catalogue when scores are equal', () => {
     const list =
       topN
         .measure(
@@ -201,7 +201,7 @@ describe('a top-n list', () => {
     expect(Math.max(...list)).toBeGreaterThan(25);
   });
 
-  test('is perfect where the likes of the test part come first', () => {
+  test('scores 1 when the likes of the test part come first', () => {
     const liked = new Set(subject.test.item.filter((_, r) => subject.test.halfStars[r] >= 8));
     const measured = topN.measure(
       subject,
@@ -214,7 +214,7 @@ describe('a top-n list', () => {
     expect(measured?.tallies.recall10).toEqual([1, 1]);
   });
 
-  test('is not asked of a user who likes nothing in the test part', () => {
+  test('leaves a user out when nothing in the test part is liked', () => {
     const sour = { ...subject, test: { ...subject.test, halfStars: subject.test.halfStars.map(() => 7) } };
     expect(
       topN.measure(
@@ -228,14 +228,14 @@ describe('a top-n list', () => {
   });
 });
 
-describe('learning live', () => {
+describe('prequential', () => {
   const dataset = smallDataset(10, 60, 45);
   const options = optionsOf({ protocol: 'prequential' });
   const foldCase = prequential.prepare(dataset, options, { seed: 1, fold: 1 });
   const [subject] = foldCase.subjects;
   const whole = [...pairs(subject.train), ...pairs(subject.test)];
 
-  test('goes through all ratings in time order, each predicted before it is learned', () => {
+  test('predicts each rating before it is learned when it goes through them in time order', () => {
     const asked: string[] = [];
     const spy: FittedRecommender = {
       personalize: () => {
@@ -253,7 +253,7 @@ describe('learning live', () => {
     expect(asked).toEqual(whole.map((rating, t) => `${rating.split(':')[0]} after ${t}`));
   });
 
-  test('measures step N on all later ratings by the model after N, learned at once or bit by bit', () => {
+  test('measures step N on all later ratings when a system learns one by one, and when it is fitted anew', () => {
     const sizes = fixed((_item, history) => 1 + history.item.length / 20);
     const stepwise: FittedRecommender = {
       personalize: (history) => {
@@ -277,7 +277,7 @@ describe('learning live', () => {
     }
   });
 
-  test('keeps users with fewer than 40 ratings out of the cohorts, but not out of the running average', () => {
+  test('counts a user in the running average alone when there are fewer than 40 ratings', () => {
     const small = smallDataset(10, 60, 30);
     const smallCase = prequential.prepare(small, options, { seed: 1, fold: 1 });
     const measured = prequential.measure(

@@ -9,8 +9,8 @@ const auc: MetricDefinition = { name: 'auc', root: false, comparedBy: 'differenc
 const resultsOf = (name: string, tallies: Tally[]): UserResult[] =>
   tallies.map((tally, user) => ({ user, ratings: tally[1], tallies: { [name]: tally } }));
 
-describe('a metric over users', () => {
-  test('pools ratings before the root is taken', () => {
+describe('metricValue', () => {
+  test('pools ratings over users when a root is taken', () => {
     expect(
       metricValue(
         [
@@ -24,24 +24,24 @@ describe('a metric over users', () => {
     ).toBe(Math.sqrt(3));
   });
 
-  test('is the mean over seeds of each seed alone', () => {
+  test('is the mean of the seeds when there are several', () => {
     const seeds = [resultsOf('rmse', [[4, 1]]), resultsOf('rmse', [[16, 1]])];
     expect(metricValue(seeds, rmse)).toBe(3);
   });
 
-  test('passes over users it does not apply to', () => {
+  test('leaves a user out when the metric does not apply to them', () => {
     const users = [...resultsOf('auc', [[0.5, 1]]), { user: 9, ratings: 3, tallies: {} }];
     expect(metricValue([users], auc)).toBe(0.5);
   });
 });
 
-test('quantiles are linear between neighbours', () => {
+test('quantile: is linear between neighbours when it falls between two values', () => {
   const sorted = Float64Array.of(0, 10, 20, 30);
   expect([0, 0.5, 1].map((q) => quantile(sorted, q))).toEqual([0, 15, 30]);
 });
 
-describe('resamples', () => {
-  test('draw as many users as there are, the same ones every time', () => {
+describe('drawResamples', () => {
+  test('draws as many users as there are, the same ones, when it is called again', () => {
     const counts = drawResamples(7, 50);
     for (let b = 0; b < 50; b++) {
       expect(counts.subarray(b * 7, (b + 1) * 7).reduce((sum, n) => sum + n, 0)).toBe(7);
@@ -50,7 +50,7 @@ describe('resamples', () => {
   });
 });
 
-describe('the paired bootstrap', () => {
+describe('compareModels', () => {
   const a = [
     resultsOf('rmse', [
       [1, 1],
@@ -64,7 +64,7 @@ describe('the paired bootstrap', () => {
     ]),
   ];
 
-  test('has no spread where every user shows the same ratio', () => {
+  test('gives an interval without width when every user shows the same ratio', () => {
     const results = [
       { model: 'a', seeds: a },
       { model: 'b', seeds: b },
@@ -73,7 +73,7 @@ describe('the paired bootstrap', () => {
     expect(line).toEqual({ compare: ['a', 'b'], metric: 'rmse', ratio: 0.5, low: 0.5, high: 0.5 });
   });
 
-  test('of two users spans what two users can give', () => {
+  test('gives the span of both users when there are two', () => {
     // Differences .1 and .3: a resample has both of one, or one of each; the ends hold a quarter of the mass each.
     const results = [
       {
@@ -101,7 +101,7 @@ describe('the paired bootstrap', () => {
     expect(line.high).toBeCloseTo(0.3, 12);
   });
 
-  test('resamples all seeds of a user together', () => {
+  test('resamples all seeds of a user together when there are several', () => {
     // Each seed alone swings with the users drawn, but the swings cancel: a user is drawn with both seeds or not.
     const results = [
       {
@@ -136,7 +136,7 @@ describe('the paired bootstrap', () => {
     expect(line.high).toBeCloseTo(0.1, 12);
   });
 
-  test('leaves out a metric that a model does not have', () => {
+  test('leaves a metric out when a model does not have it', () => {
     const results = [
       { model: 'a', seeds: a },
       { model: 'b', seeds: b },

@@ -18,10 +18,10 @@ test.each([
   [10, 8],
   [24, 19],
   [25, 20],
-])('of %i ratings %i are learned', (n, learned) => expect(trainCount(n)).toBe(learned));
+])('trainCount: of %i ratings learns %i', (n, learned) => expect(trainCount(n)).toBe(learned));
 
-describe('an order of ratings', () => {
-  test('holds every rating once', () => {
+describe('ratingOrder', () => {
+  test('holds every rating once when it is random and when it goes by time', () => {
     const ratings = ratingsOf(randomRows(3, 50, 30));
     fc.assert(
       fc.property(fc.nat(), fc.constantFrom('random' as const, 'chronological' as const), (seed, split) => {
@@ -31,13 +31,13 @@ describe('an order of ratings', () => {
     );
   });
 
-  test('in time never goes back', () => {
+  test('never goes back in time when it goes by time', () => {
     const ratings = ratingsOf(randomRows(1, 50, 30));
     const times = [...ratingOrder(ratings, 0, 'chronological', 5)].map((r) => ratings.timestamp[r]);
     expect(times).toEqual([...times].sort((a, b) => a - b));
   });
 
-  test('breaks ties in time by the seed, and not by the order of the catalogue', () => {
+  test('breaks ties by the seed, not by the order of the catalogue, when times are equal', () => {
     const ratings = ratingsOf(sameSecond);
     const orders = [1, 2].map((seed) => [...ratingOrder(ratings, 0, 'chronological', seed)]);
     const ascending = Array.from({ length: 40 }, (_, r) => r);
@@ -46,7 +46,7 @@ describe('an order of ratings', () => {
     expect(orders[0]).not.toEqual(orders[1]);
   });
 
-  test('depends on the user alone, not on who else is there', () => {
+  test('gives a user the same order when other users are left out', () => {
     const rows = randomRows(4, 50, 30);
     const all = ratingsOf(rows);
     const alone = ratingsOf(rows.filter(({ user }) => user === all.userId[2]));
@@ -57,7 +57,7 @@ describe('an order of ratings', () => {
   });
 });
 
-test('a split keeps the order and cuts it once', () => {
+test('splitHistory: keeps the order when it cuts a history in two', () => {
   const ratings = ratingsOf(sameSecond);
   const order = ratingOrder(ratings, 0, 'random', 3);
   const { train, test: tested } = splitHistory(historyAt(ratings, order));

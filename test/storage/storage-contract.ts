@@ -37,7 +37,7 @@ export function describeStorage(engine: string): void {
       await Dexie.delete(databaseName);
     });
 
-    test('a log gives back what was appended, in order, with ascending seq', async () => {
+    test('rating log: gives back what was appended, in order of ascending seq, when it is read', async () => {
       const { log, profiles } = await openFresh();
       const [{ id }] = await profiles.list();
       await log.append([event(id, 'a'), event(id, 'b', { kind: 'clear', undoOf: 'a' })]);
@@ -57,7 +57,7 @@ export function describeStorage(engine: string): void {
       expect(await log.readAfter(id, seqs[2])).toEqual(nothing);
     });
 
-    test('appending again what was saved already saves only the rest', async () => {
+    test('rating log: saves only the rest when some events of an append were saved already', async () => {
       const { log, profiles } = await openFresh();
       const [{ id }] = await profiles.list();
       await log.append([event(id, 'a'), event(id, 'b')]);
@@ -65,7 +65,35 @@ export function describeStorage(engine: string): void {
       expect((await log.readAll(id)).events.map((e) => e.id)).toEqual(['a', 'b', 'c']);
     });
 
-    test('a batch for a profile that is gone is refused as a whole', async () => {
+    test('rating log: answers an append with every place and the entry before when tabs take turns', async () => {
+      const { log, profiles } = await openFresh();
+      const other = await open();
+      const [{ id }] = await profiles.list();
+      const ben = await profiles.create('Ben');
+      const [first] = await log.append([event(id, 'a'), event(id, 'b')]);
+      const [ofBen] = await other.log.append([event(ben.id, 'c')]);
+      const again = await other.log.append([event(id, 'b'), event(ben.id, 'd'), event(id, 'e')]);
+      const page = await log.readAll(id);
+      const pageOfBen = await log.readAll(ben.id);
+      expect(first).toEqual({ profileId: id, events: page.events.slice(0, 2), previous: 0, erasures: 0 });
+      expect(ofBen).toEqual({
+        profileId: ben.id,
+        events: pageOfBen.events.slice(0, 1),
+        previous: 0,
+        erasures: 0,
+      });
+      expect(again).toEqual([
+        { profileId: id, events: page.events.slice(1), previous: page.events[1].seq, erasures: 0 },
+        {
+          profileId: ben.id,
+          events: pageOfBen.events.slice(1),
+          previous: pageOfBen.events[0].seq,
+          erasures: 0,
+        },
+      ]);
+    });
+
+    test('rating log: refuses an append as a whole when one of its profiles is gone', async () => {
       const { log, profiles } = await openFresh();
       const [{ id }] = await profiles.list();
       const appending = log.append([event(id, 'a'), event('nobody', 'b')]);
@@ -73,7 +101,7 @@ export function describeStorage(engine: string): void {
       expect(await log.count(id)).toBe(0);
     });
 
-    test('rows of other versions stay in the log and are counted, not returned', async () => {
+    test('rating log: keeps and counts rows when this version does not understand them', async () => {
       const { log, profiles } = await openFresh();
       const [{ id }] = await profiles.list();
       const future = { ...event(id, 'b'), kind: 'adore' } as unknown as UnsavedEvent;
@@ -89,7 +117,7 @@ export function describeStorage(engine: string): void {
       expect(await log.count(id)).toBe(3);
     });
 
-    test('everything is still there after closing and opening again', async () => {
+    test('storage: still holds everything when it was closed and opened again', async () => {
       const first = await openFresh();
       const { id } = await first.profiles.create('Ada');
       await first.log.append([event(id, 'a')]);
@@ -104,7 +132,7 @@ export function describeStorage(engine: string): void {
       expect(await second.settings.get('activeProfile')).toBe(id);
     });
 
-    test('erasing takes rows and snapshot in one go, rewrites what stays, and leaves other profiles alone', async () => {
+    test('rating log: takes rows and snapshot and rewrites what stays, of one profile alone, when erasing', async () => {
       const { log, profiles, snapshots } = await openFresh();
       const [{ id }] = await profiles.list();
       const ben = await profiles.create('Ben');
@@ -142,7 +170,7 @@ export function describeStorage(engine: string): void {
       expect((await log.readAll(ben.id)).erasures).toBe(0);
     });
 
-    test('what was made before an erasure is neither appended nor saved as a snapshot after it', async () => {
+    test('storage: refuses events and snapshots when they were made before an erasure', async () => {
       const { log, profiles, snapshots } = await openFresh();
       const [{ id }] = await profiles.list();
       await log.append([event(id, 'a')]);
@@ -167,7 +195,7 @@ export function describeStorage(engine: string): void {
       expect((await log.readAll(id)).erasures).toBe(1);
     });
 
-    test('an erasure that fails anywhere erases nothing', async () => {
+    test('rating log: erases nothing when an erasure fails anywhere', async () => {
       const { log, profiles, snapshots } = await openFresh();
       const [{ id }] = await profiles.list();
       await log.append([event(id, 'a'), event(id, 'b')]);
@@ -205,7 +233,7 @@ export function describeStorage(engine: string): void {
       ).rejects.toMatchObject({ failure: 'profile-gone' });
     });
 
-    test('a database written before erasing and moods existed is read as it is', async () => {
+    test('storage: reads a database as it is when it was written before erasing and moods existed', async () => {
       databaseName = `storage-contract-${Math.floor(performance.timeOrigin)}-${names++}`;
       const older = new Dexie(databaseName);
       older.version(1).stores({
@@ -228,7 +256,7 @@ export function describeStorage(engine: string): void {
       });
     });
 
-    test('a setting is changed with no other tab in between, and a refusal changes nothing', async () => {
+    test('settings: let no other tab in between when a value is changed, and keep it when the change refuses', async () => {
       const { settings } = await openFresh();
       const other = await open();
       const add = (storage: Storage) => storage.settings.update('n', (value) => Number(value ?? 0) + 1);
@@ -243,7 +271,7 @@ export function describeStorage(engine: string): void {
       expect(await settings.get('n')).toBe(3);
     });
 
-    test('a first visit finds one profile, even when two tabs look at once', async () => {
+    test('profiles: are one when two tabs look at once for the first time', async () => {
       const { profiles } = await openFresh();
       const other = await open();
       const [here, there] = await Promise.all([profiles.list(), other.profiles.list()]);
@@ -252,7 +280,7 @@ export function describeStorage(engine: string): void {
       expect(here[0]).toMatchObject({ name: FIRST_NAME, createdAt: 1234 });
     });
 
-    test('removing a profile takes its log and snapshot along and leaves the others alone', async () => {
+    test('profiles: lose log, snapshot and settings, and the others nothing, when one is removed', async () => {
       const { log, profiles, snapshots, settings } = await openFresh();
       const ada = await profiles.create('Ada');
       const ben = await profiles.create('Ben');
@@ -275,7 +303,7 @@ export function describeStorage(engine: string): void {
       expect(await snapshots.load(ada.id)).toBeUndefined();
     });
 
-    test('after the last profile a fresh one takes its place', async () => {
+    test('profiles: have a fresh one when the last was removed', async () => {
       const { profiles } = await openFresh();
       const [{ id }] = await profiles.list();
       await profiles.remove(id);
@@ -284,7 +312,7 @@ export function describeStorage(engine: string): void {
       expect(list[0].id).not.toBe(id);
     });
 
-    test('names are trimmed, of one to forty characters, and unique whatever the case', async () => {
+    test('profiles: trim names and refuse them when empty, too long or taken in any case', async () => {
       const { profiles } = await openFresh();
       const ada = await profiles.create('  Ada   Lovelace ');
       expect(ada.name).toBe('Ada Lovelace');
@@ -302,7 +330,7 @@ export function describeStorage(engine: string): void {
       ]);
     });
 
-    test('a tuning is kept a profile, removed with it, and never saved for one that is gone', async () => {
+    test('tunings: are kept a profile, removed with it, and not saved when it is gone', async () => {
       const { profiles, tunings, settings } = await openFresh();
       const [{ id }] = await profiles.list();
       const ada = await profiles.create('Ada');
@@ -318,7 +346,7 @@ export function describeStorage(engine: string): void {
       expect(await tunings.load(id)).toBeUndefined();
     });
 
-    test('a tab with a newer version finds the door open, and this one says so and saves no more', async () => {
+    test('storage: lets go, says so and saves no more when a tab with a newer version opens', async () => {
       let outdated = 0;
       const { profiles } = await openFresh({ onOutdated: () => outdated++ });
       const newer = new Dexie(databaseName);
@@ -329,7 +357,7 @@ export function describeStorage(engine: string): void {
       newer.close();
     });
 
-    test('opening behind a tab that does not let go says so, and goes on when it does', async () => {
+    test('storage: says so when a tab does not let go, and opens when it does', async () => {
       databaseName = `storage-contract-${Math.floor(performance.timeOrigin)}-${names++}`;
       // An older version that ignores `versionchange`; Dexie multiplies versions by ten.
       const older = await new Promise<IDBDatabase>((resolve, reject) => {

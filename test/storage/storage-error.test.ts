@@ -4,7 +4,7 @@ import { guarded, StorageError, toStorageError } from '../../src/storage/storage
 
 const named = (name: string, extra: object = {}) => Object.assign(new Error(name), { name, ...extra });
 
-test('a full disk is recognized, however deeply Dexie wraps it', () => {
+test("storage error: is 'full' when Dexie wraps a full disk however deeply", () => {
   const quota = new DOMException('no space', 'QuotaExceededError');
   const errors = [
     quota,
@@ -17,7 +17,7 @@ test('a full disk is recognized, however deeply Dexie wraps it', () => {
   expect(toStorageError(quota).message).toContain('Your last click is kept on this page but not saved.');
 });
 
-test('a closed, missing or forbidden database is told apart', () => {
+test('storage error: tells apart when a database is closed, missing or forbidden', () => {
   expect(toStorageError(new Dexie.DatabaseClosedError()).failure).toBe('closed');
   expect(toStorageError(new Dexie.MissingAPIError()).failure).toBe('unavailable');
   expect(toStorageError(new DOMException('private', 'SecurityError')).failure).toBe('unavailable');
@@ -25,13 +25,13 @@ test('a closed, missing or forbidden database is told apart', () => {
   expect(toStorageError('odd').failure).toBe('unknown');
 });
 
-test('an error that refers to itself is still understood', () => {
+test('storage error: is understood when the error refers to itself', () => {
   const error = named('Odd') as Error & { inner?: unknown };
   error.inner = error;
   expect(toStorageError(error).failure).toBe('unknown');
 });
 
-test('the guard turns what is thrown into a StorageError and keeps the cause', async () => {
+test('guard: rejects with a StorageError that keeps the cause when something is thrown', async () => {
   const cause = new DOMException('no space', 'QuotaExceededError');
   const failing = guarded(() => Promise.reject(cause));
   await expect(failing).rejects.toBeInstanceOf(StorageError);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { askToPersist, readStorageHealth } from '../../src/storage/storage-health';
 
-test('the figures of the browser are passed on', async () => {
+test('storage health: passes the browser’s figures on when it gives them', async () => {
   const manager = {
     estimate: async () => ({ usage: 5, quota: 100 }),
     persisted: async () => true,
@@ -11,7 +11,7 @@ test('the figures of the browser are passed on', async () => {
   expect(await askToPersist(manager)).toBe(false);
 });
 
-test('a browser that does not say, or refuses, leaves blanks', async () => {
+test('storage health: leaves blanks when the browser does not say or refuses', async () => {
   const blank = { usage: null, quota: null, persisted: null };
   expect(await readStorageHealth(undefined)).toEqual(blank);
   expect(await askToPersist({})).toBeNull();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { roundedParts } from '../../src/ui/recommend/adding-up';
+import { roundedParts } from '../../src/ui/recommend/why/adding-up';
 
 const amounts = fc.double({ min: -50, max: 50, noNaN: true });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { retinaRows, tellingAnswers } from '../../src/ui/model/retina-rows';
+import { retinaRows, tellingAnswers } from '../../src/ui/model/network/retina-rows';
 import { hasBit } from '../../src/wnn/network/retina';
 import { bundledDataset, bundledModel, filmNamed } from '../fixtures/bundled';
 

@@ -37,7 +37,7 @@ function spawnDeaf(): SpawnedService & { terminated: boolean } {
   return Object.assign(spawned, { service });
 }
 
-test('starts a worker only when one is needed, and keeps it', async () => {
+test('createCompareClient: starts one worker, and keeps it, when calls need it', async () => {
   let started = 0;
   const client = createCompareClient(() => {
     started++;
@@ -50,7 +50,7 @@ test('starts a worker only when one is needed, and keeps it', async () => {
   expect(started).toBe(1);
 });
 
-test('a cancelled run that does not answer is ended with its worker, and the next run reads the data anew', async () => {
+test('cancel: ends the worker when the run does not answer in time, and the next run reads the data anew', async () => {
   const timers = handTimers();
   const deaf = spawnDeaf();
   const spawns = [deaf, spawnInProcess()];
@@ -65,7 +65,7 @@ test('a cancelled run that does not answer is ended with its worker, and the nex
   expect((await client.run(OPTIONS, () => {})).kind).toBe('done');
 });
 
-test('a cancelled run that answers in time keeps its worker', async () => {
+test('cancel: keeps the worker when the run answers in time', async () => {
   const timers = handTimers();
   const spawned = spawnInProcess();
   const client = createCompareClient(() => spawned, timers.schedule);
@@ -76,7 +76,7 @@ test('a cancelled run that answers in time keeps its worker', async () => {
   expect(spawned.terminated).toBe(false);
 });
 
-test('a worker that breaks down says so in words, and another takes its place', async () => {
+test('run: fails with the reason when the worker breaks down, and the next run starts another', async () => {
   const broken = Object.assign(spawnDeaf(), {});
   let crash: (reason: string) => void = () => {};
   broken.onCrash = (callback) => {
@@ -91,7 +91,7 @@ test('a worker that breaks down says so in words, and another takes its place', 
   expect((await client.run(OPTIONS, () => {})).kind).toBe('done');
 });
 
-test('a browser without workers is told so', async () => {
+test('run and open: fail when the browser cannot start a worker', async () => {
   const client = createCompareClient(() => {
     throw new Error('Worker is not defined');
   }, handTimers().schedule);
@@ -99,7 +99,7 @@ test('a browser without workers is told so', async () => {
   expect(await client.open(SOURCE, () => {})).toMatchObject({ kind: 'failed' });
 });
 
-test('a run before any data were chosen is refused', async () => {
+test('run: is refused when no data have been opened', async () => {
   const client = createCompareClient(() => spawnInProcess(), handTimers().schedule);
   expect(await client.run(OPTIONS, () => {})).toMatchObject({ kind: 'refused' });
 });

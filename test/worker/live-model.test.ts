@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createRunningRatio } from '../../src/worker/live-model';
 
-test('the running mean and its interval are those of the textbook', () => {
+test('createRunningRatio: gives the mean and its normal interval when all weights are one', () => {
   fc.assert(
     fc.property(
       fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 2, maxLength: 60 }),
@@ -21,7 +21,7 @@ test('the running mean and its interval are those of the textbook', () => {
   );
 });
 
-test('a root is taken of the pooled ratio, and its interval holds it', () => {
+test('createRunningRatio: gives the root of the pooled ratio, inside its interval, when a root is asked for', () => {
   const running = createRunningRatio({ root: true });
   running.add(8, 2);
   running.add(2, 8);

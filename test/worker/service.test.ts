@@ -37,21 +37,18 @@ function unwrap<T>(outcome: Outcome<T>): T {
 
 async function evaluateHere(options: EvaluationOptions): Promise<EvaluationResult> {
   const dataset = unpackDataset(new Uint8Array(await (await fetchBundled()).arrayBuffer()));
-  const running = evaluate(dataset, options, { clock });
-  let step = await running.next();
-  while (!step.done) step = await running.next();
-  return step.value;
+  return evaluate(dataset, options, { clock });
 }
 
 const withoutTimes = ({ fitMs: _f, trainMs: _t, predictMs: _p, ...line }: ModelLine) => line;
 
-describe('a run in the worker', () => {
+describe('CompareService.run', () => {
   test.each<Partial<EvaluationOptions>>([
     {},
     { seeds: 2, join: 'published' },
     { protocol: 'prequential', split: 'chronological', models: ['bias', 'user-constant'], folds: 2 },
     { protocol: 'top-n', split: 'chronological', models: ['popularity'], folds: 2 },
-  ])('gives the lines of the command line, digit for digit: %j', async (changes) => {
+  ])('gives the lines of `evaluate` digit for digit when the options change by %j', async (changes) => {
     const options = { ...SMALL, ...changes };
     const { result } = unwrap(await (await openService()).run(options, () => {}));
     const expected = await evaluateHere(options);
@@ -59,7 +56,7 @@ describe('a run in the worker', () => {
     expect(result.comparisons).toEqual(expected.comparisons);
   });
 
-  test('ends with views that agree with the lines, inside bootstrap intervals', async () => {
+  test('gives views that agree with the lines, inside bootstrap intervals, when it is done', async () => {
     const { result, views } = unwrap(await (await openService()).run(SMALL, () => {}));
     expect(views.map(({ model }) => model)).toEqual(SMALL.models);
     for (const [index, view] of views.entries()) {
@@ -73,7 +70,7 @@ describe('a run in the worker', () => {
     }
   });
 
-  test('tells how far it has come, from nothing to all, with a remaining time that ends at zero', async () => {
+  test('tells how far it has come, from nothing to all, when it goes on', async () => {
     const events: RunEvent[] = [];
     unwrap(await (await openService()).run(SMALL, (event) => events.push(event)));
     const done = events.map(({ progress }) => progress.tasksDone);
@@ -82,7 +79,7 @@ describe('a run in the worker', () => {
     expect(events.at(-1)?.progress).toMatchObject({ tasksDone: 4, tasks: 4, share: 1, remainingMs: 0 });
   });
 
-  test('is cancelled between users, also while it is paused', async () => {
+  test('answers cancelled when it is cancelled, paused or not', async () => {
     const service = await openService();
     for (const pausing of [false, true]) {
       let heard = 0;
@@ -98,7 +95,7 @@ describe('a run in the worker', () => {
     expect((await service.run(SMALL, () => {})).kind).toBe('done');
   });
 
-  test('stands still while paused and then comes to the same end', async () => {
+  test('tells nothing when it is paused, and comes to the same end when it goes on', async () => {
     const service = await openService();
     let heardWhilePaused = 0;
     let paused = false;
@@ -119,7 +116,7 @@ describe('a run in the worker', () => {
     expect(result.models.map(withoutTimes)).toEqual((await evaluateHere(SMALL)).models.map(withoutTimes));
   });
 
-  test('is refused in words where the data cannot give it, or another is going on', async () => {
+  test('is refused when the data cannot give it, and when another is going on', async () => {
     const service = await openService();
     const outcome = await service.run({ ...SMALL, users: 5000 }, () => {});
     expect(outcome).toMatchObject({ kind: 'refused', message: expect.stringContaining('5000 users') });
@@ -129,7 +126,7 @@ describe('a run in the worker', () => {
   });
 });
 
-describe('reading data', () => {
+describe('CompareService.open', () => {
   const text = (lines: string[]) => new TextEncoder().encode(`${lines.join('\n')}\n`);
   const movies = text(['movieId,title,genres', '1,Toy Story (1995),Animation|Comedy', '2,Heat (1995),Crime']);
   const ratings = text([
@@ -146,7 +143,7 @@ describe('reading data', () => {
   };
   const file = (name: string, bytes: Uint8Array) => new File([bytes as BlobPart], name);
 
-  test('takes a folder and a zip file of the same alike', async () => {
+  test('gives the same facts when a folder comes as files or as a zip file', async () => {
     const folder = unwrap(await read([file('movies.csv', movies), file('ratings.csv', ratings)]));
     const zip = zipSync({
       'ml/movies.csv': movies,
@@ -174,24 +171,24 @@ describe('reading data', () => {
       ],
       'ratings.csv, line 2',
     ],
-  ])('refuses %s', async (_what, files, words) => {
+  ])('is refused when it is given %s', async (_what, files, words) => {
     expect(await read(files)).toMatchObject({ kind: 'refused', message: expect.stringContaining(words) });
   });
 
-  test('says what the server answered where the bundled data are not there', async () => {
+  test('says what the server answered when the bundled data are not there', async () => {
     const service = createCompareService({ fetch: async () => new Response('', { status: 404 }), clock });
     const outcome = await service.open(bundledSource, () => {});
     expect(outcome).toMatchObject({ kind: 'refused', message: expect.stringContaining('404') });
   });
 });
 
-describe('the duel', () => {
+describe('CompareService.duel', () => {
   const clicks = [1, 2, 3, 6, 10, 32, 47, 50, 110, 260].map((movieId, index) => ({
     ...{ movieId, like: index % 3 !== 0, time: 1_000_000 * index, predictionVisible: false },
   }));
   const models = ['constant', 'bias', 'wnn', 'user-knn'];
 
-  test('what is said of a click does not depend on that click or on later ones', async () => {
+  test('says the same of a click when that click and later ones are turned round', async () => {
     const service = await openService();
     const whole = unwrap(await service.duel(clicks, models, () => {}));
     const other = await openService();
@@ -204,7 +201,7 @@ describe('the duel', () => {
     }
   });
 
-  test('growing click by click says the same as all at once', async () => {
+  test('says the same when clicks come one by one and all at once', async () => {
     const service = await openService();
     for (let n = 1; n < clicks.length; n += 3)
       unwrap(await service.duel(clicks.slice(0, n), models, () => {}));
@@ -213,7 +210,7 @@ describe('the duel', () => {
     expect(grown.views.map(({ saysLike }) => saysLike)).toEqual(fresh.views.map(({ saysLike }) => saysLike));
   });
 
-  test('passes over films that the data do not have', async () => {
+  test('leaves a click out when the data do not have its film', async () => {
     const foreign = { movieId: 4_000_000, like: true, time: 0, predictionVisible: false };
     const service = await openService();
     const { known, views } = unwrap(await service.duel([foreign, ...clicks], ['bias'], () => {}));

@@ -2,6 +2,7 @@ import { ByteReader, ByteWriter, DamagedBytesError } from '../../lib/bytes';
 import { type EnvelopeFormat, seal, unseal } from '../../lib/envelope';
 import { createRandom, deriveSeed, type Random } from '../../lib/random';
 import { transpose } from '../../lib/sparse-matrix';
+import { Adam, EmbeddingTable } from '../adam';
 import type {
   Feedback,
   FittedRecommender,
@@ -10,7 +11,6 @@ import type {
   Recommender,
   Training,
 } from '../recommender';
-import { Adam, EmbeddingTable } from './adam';
 import { DenseNetwork } from './dense-network';
 import { leporidEmbedding } from './leporid';
 import { encodePaperBits, PAPER_BITS, RATING_BITS } from './paper-encoding';

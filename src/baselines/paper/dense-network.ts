@@ -1,4 +1,4 @@
-import { addProduct, type MatrixView } from '../../lib/matrix-product';
+import { addProduct, rowMajor, transposed } from '../../lib/matrix-product';
 import type { Random } from '../../lib/random';
 
 /** What goes into a network and how wide its layers are. */
@@ -82,8 +82,8 @@ export class DenseNetwork {
       this.spreadBiases(layer, rows);
       if (l === 0) this.addBitWeights(layer, bits, rows);
       const width = l === 0 ? this.shape.realInputs : inputs;
-      const weights = matrix(this.parameters, outputs, layer.weights);
-      addProduct(rows, outputs, width, matrix(input, width), weights, matrix(output, outputs));
+      const weights = rowMajor(this.parameters, outputs, layer.weights);
+      addProduct(rows, outputs, width, rowMajor(input, width), weights, rowMajor(output, outputs));
       const isLast = l === this.layers.length - 1;
       for (let i = 0; i < rows * outputs; i++) {
         output[i] = isLast ? sigmoid(output[i]) : Math.max(output[i], 0);
@@ -123,17 +123,17 @@ export class DenseNetwork {
       const { inputs, outputs, weights, biases, delta } = layers[l];
       const below = l > 0 ? layers[l - 1] : null;
       const width = below ? inputs : this.shape.realInputs;
-      const deltas = matrix(delta, outputs);
-      const input = matrix(below ? below.output : real, width);
-      addProduct(width, outputs, rows, transposed(input), deltas, matrix(gradients, outputs, weights));
+      const deltas = rowMajor(delta, outputs);
+      const input = rowMajor(below ? below.output : real, width);
+      addProduct(width, outputs, rows, transposed(input), deltas, rowMajor(gradients, outputs, weights));
       for (let r = 0; r < rows; r++) {
         for (let o = 0; o < outputs; o++) gradients[biases + o] += delta[r * outputs + o];
       }
       if (!below) this.addBitGradients(layers[l], bits, rows);
       const target = below ? below.delta : this.inputGradients;
       target.fill(0, 0, rows * width);
-      const back = transposed(matrix(parameters, outputs, weights));
-      addProduct(rows, width, outputs, deltas, back, matrix(target, width));
+      const back = transposed(rowMajor(parameters, outputs, weights));
+      addProduct(rows, width, outputs, deltas, back, rowMajor(target, width));
       if (below) {
         for (let i = 0; i < rows * width; i++) if (below.output[i] <= 0) target[i] = 0;
       }
@@ -173,13 +173,4 @@ export class DenseNetwork {
 
 function sigmoid(x: number): number {
   return 1 / (1 + Math.exp(-x));
-}
-
-/** A row-major matrix of the given width. */
-function matrix(values: Float64Array, width: number, offset = 0): MatrixView {
-  return { values, offset, rowStride: width, columnStride: 1 };
-}
-
-function transposed({ values, offset, rowStride, columnStride }: MatrixView): MatrixView {
-  return { values, offset, rowStride: columnStride, columnStride: rowStride };
 }

@@ -11,8 +11,8 @@ import { learnRating, quickRating, ratingDefaults } from '../../wnn/fit/learn-ra
 import { networkOf } from '../../wnn/network/assembly';
 import { decodeRanking, decodeRating, encodeRanking, encodeRating } from '../../wnn/network/format';
 import type { Network } from '../../wnn/network/network';
-import type { RankingModel } from '../../wnn/network/ranking-model';
-import type { RatingModel } from '../../wnn/network/rating-model';
+import type { RankingPart } from '../../wnn/network/ranking-part';
+import type { RatingPart } from '../../wnn/network/rating-part';
 import { PersonalModel } from '../../wnn/personal/personal-model';
 import { matchOf } from '../../wnn/personal/rating-readout';
 import { RankingMemory } from '../../wnn/stars/ranking-memory';
@@ -20,6 +20,7 @@ import { RatingMemory } from '../../wnn/stars/rating-memory';
 import type { Fit } from '../types';
 import { createWindowReadout, levelStep } from './wnn-window';
 
+/** Which network is learned, for what, from how much. */
 export interface LearnedOptions {
   name: 'wnn' | 'hybrid';
   /** Which readout to learn: the one for expected ratings, or the one for lists. */
@@ -50,12 +51,12 @@ export function createLearned(options: LearnedOptions): Recommender {
   };
 }
 
-function fitRatings(training: Training, { name, fit }: LearnedOptions): RatingModel {
+function fitRatings(training: Training, { name, fit }: LearnedOptions): RatingPart {
   const options = ratingDefaults(training.feedback, name === 'hybrid');
   return learnRating(training, fit === 'quick' ? quickRating(options) : options);
 }
 
-function fitLists(training: Training, { name, fit }: LearnedOptions): RankingModel {
+function fitLists(training: Training, { name, fit }: LearnedOptions): RankingPart {
   const options = rankingDefaults(name === 'hybrid');
   return learnRanking(training, fit === 'quick' ? quickRanking(options) : options);
 }
@@ -74,12 +75,12 @@ function taughtByLikes(network: Network, history: History): PersonalRecommender 
 }
 
 class LearnedRatings implements FittedRecommender {
-  readonly model: RatingModel;
+  readonly model: RatingPart;
   private readonly training: Training;
   private readonly step: number;
   private readonly network: Network | null;
 
-  constructor(training: Training, model: RatingModel) {
+  constructor(training: Training, model: RatingPart) {
     const { catalogue, effects, feedback, ratings } = training;
     this.training = training;
     this.model = model;
@@ -108,11 +109,11 @@ class LearnedRatings implements FittedRecommender {
 
 /** Answers lists; asked for ratings, it says what the public expects. */
 class LearnedLists implements FittedRecommender {
-  readonly model: RankingModel;
+  readonly model: RankingPart;
   private readonly training: Training;
   private readonly network: Network | null;
 
-  constructor(training: Training, model: RankingModel) {
+  constructor(training: Training, model: RankingPart) {
     const { catalogue, effects, feedback } = training;
     this.training = training;
     this.model = model;

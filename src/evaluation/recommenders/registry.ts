@@ -49,22 +49,39 @@ export interface RegisteredModel {
   forgets: boolean;
   /** Runs unless other models are asked for; the others run when named. */
   byDefault: boolean;
+  /** Makes it for a run; what else the options hold is the driver's business. */
   create(options: Pick<EvaluationOptions, 'protocol' | 'fit'>): Recommender;
 }
 
+/** Protocols that ask for ratings. */
 const RATINGS: Protocol[] = ['paper', 'new-user', 'prequential'];
+/** The protocol that asks for lists. */
 const LISTS: Protocol[] = ['top-n'];
-const ALL: Protocol[] = [...RATINGS, ...LISTS];
+/** Protocols that the paper's systems, which learn no rating by itself, can follow. */
+const WHOLE: Protocol[] = ['paper', 'new-user'];
+/** Every protocol. */
+export const ALL: readonly Protocol[] = [...RATINGS, ...LISTS];
 
-const entry = (
+/** For systems that a screen cannot wait for. */
+const SLOW = { patience: 'command' } as const;
+
+/**
+ * A recommender that needs no options, written in the file of `baselines` that is called as it is.
+ * @param effort as in RegisteredModel. @param traits what differs from most: page, forgets, byDefault, not joint.
+ */
+export function entry(
   recommender: Recommender,
-  source: string,
-  traits: Pick<RegisteredModel, 'protocols' | 'effort'> & Partial<RegisteredModel>,
-): RegisteredModel => ({
-  ...{ name: recommender.name, source, joint: false, patience: 'page', forgets: true, byDefault: true },
-  create: () => recommender,
-  ...traits,
-});
+  protocols: readonly Protocol[],
+  effort: number,
+  traits: Partial<RegisteredModel> = {},
+): RegisteredModel {
+  const { name } = recommender;
+  return {
+    ...{ name, source: `baselines/${name}.ts`, protocols, joint: false, effort },
+    ...{ patience: 'page', forgets: true, byDefault: true, create: () => recommender },
+    ...traits,
+  };
+}
 
 const learned = (name: 'wnn' | 'hybrid', effort: number): RegisteredModel => ({
   ...{ name, source: 'evaluation/recommenders/learned.ts', protocols: ALL, effort, joint: false },
@@ -76,61 +93,48 @@ const learned = (name: 'wnn' | 'hybrid', effort: number): RegisteredModel => ({
 
 /** Every system, in the order of the output. */
 export const REGISTRY: readonly RegisteredModel[] = [
-  entry(constant, 'baselines/constant.ts', { protocols: RATINGS, effort: 0 }),
-  entry(createUserConstantByMetric(false), 'evaluation/recommenders/user-constant.ts', {
-    ...{ protocols: RATINGS, effort: 0 },
+  entry(constant, RATINGS, 0),
+  entry(createUserConstantByMetric(false), RATINGS, 0, {
+    source: 'evaluation/recommenders/user-constant.ts',
     create: ({ protocol }) => createUserConstantByMetric(protocol === 'paper'),
   }),
-  entry(popularity, 'baselines/popularity.ts', { protocols: ALL, effort: 0 }),
-  entry(popularLately, 'baselines/popular-lately.ts', { protocols: LISTS, effort: 2 }),
-  entry(bias, 'baselines/bias.ts', { protocols: ALL, effort: 0 }),
+  entry(popularity, ALL, 0),
+  entry(popularLately, LISTS, 2),
+  entry(bias, ALL, 0),
   learned('wnn', 10),
   learned('hybrid', 11),
-  entry(createWisard(), 'baselines/wisard.ts', {
-    ...{ protocols: ALL, effort: 3 },
+  entry(createWisard(), ALL, 3, {
     create: ({ protocol }) => createWisard(protocol === 'top-n' ? WISARD_LISTS : WISARD_RATINGS),
   }),
   ...[true, false].map((conservative) =>
-    entry(createBthowen(conservative), 'baselines/bthowen.ts', {
-      ...{ protocols: ALL, effort: 5, forgets: !conservative },
+    entry(createBthowen(conservative), ALL, 5, {
+      ...{ source: 'baselines/bthowen.ts', forgets: !conservative },
       create: ({ protocol }) =>
         createBthowen(conservative, protocol === 'top-n' ? BTHOWEN_LISTS : BTHOWEN_RATINGS),
     }),
   ),
-  entry(wnnPaper, 'baselines/paper/wnn-paper.ts', {
-    ...{ protocols: ['paper', 'new-user'], effort: 7 },
+  entry(wnnPaper, WHOLE, 7, { source: 'baselines/paper/wnn-paper.ts' }),
+  entry(weightedPaper, WHOLE, 8, { source: 'baselines/paper/weighted-paper.ts', forgets: false }),
+  entry(cfPaper, WHOLE, 9, { source: 'baselines/paper/cf-paper.ts', joint: true, forgets: false }),
+  entry(createCfPaper('leporid'), WHOLE, 15, {
+    ...{ source: 'baselines/paper/cf-paper.ts', joint: true, forgets: false, ...SLOW, byDefault: false },
   }),
-  entry(weightedPaper, 'baselines/paper/weighted-paper.ts', {
-    ...{ protocols: ['paper', 'new-user'], effort: 8, forgets: false },
-  }),
-  entry(cfPaper, 'baselines/paper/cf-paper.ts', {
-    ...{ protocols: ['paper', 'new-user'], effort: 9, joint: true, forgets: false },
-  }),
-  entry(createCfPaper('leporid'), 'baselines/paper/cf-paper.ts', {
-    ...{ protocols: ['paper', 'new-user'], effort: 15, joint: true },
-    ...{ patience: 'command', forgets: false, byDefault: false },
-  }),
-  entry(weightedTuned, 'baselines/weighted-tuned.ts', {
-    ...{ protocols: RATINGS, effort: 14, patience: 'command', forgets: false, byDefault: false },
-  }),
-  entry(ridge, 'baselines/ridge.ts', { protocols: ALL, effort: 4 }),
-  entry(ridgePrior, 'baselines/ridge-prior.ts', { protocols: RATINGS, effort: 12, patience: 'command' }),
-  entry(ridgePriorCodes, 'baselines/ridge-prior.ts', { protocols: RATINGS, effort: 13, patience: 'command' }),
-  entry(itemKnn, 'baselines/item-knn.ts', {
-    ...{ protocols: ALL, effort: 5 },
+  entry(weightedTuned, RATINGS, 14, { ...SLOW, forgets: false, byDefault: false }),
+  entry(ridge, ALL, 4),
+  entry(ridgePrior, RATINGS, 12, SLOW),
+  entry(ridgePriorCodes, RATINGS, 13, { source: 'baselines/ridge-prior.ts', ...SLOW }),
+  entry(itemKnn, ALL, 5, {
     // One of its two tables of neighbours is enough for either question.
     create: ({ protocol }) => createItemKnn({ serves: protocol === 'top-n' ? 'lists' : 'ratings' }),
   }),
-  entry(userKnn, 'baselines/user-knn.ts', { protocols: ALL, effort: 4 }),
-  entry(mf, 'baselines/mf.ts', { protocols: ALL, effort: 5 }),
-  entry(ease, 'baselines/ease.ts', { protocols: LISTS, effort: 6 }),
-  entry(easeRecent, 'baselines/ease-recent.ts', { protocols: LISTS, effort: 6 }),
-  entry(easeRecentTail, 'baselines/ease-recent.ts', { protocols: LISTS, effort: 6 }),
-  entry(rp3Beta, 'baselines/rp3beta.ts', { protocols: LISTS, effort: 3 }),
-  entry(gfCf, 'baselines/gf-cf.ts', { protocols: LISTS, effort: 7 }),
-  entry(ials, 'baselines/ials.ts', {
-    ...{ protocols: LISTS, effort: 12, patience: 'command', byDefault: false },
-  }),
+  entry(userKnn, ALL, 4),
+  entry(mf, ALL, 5),
+  entry(ease, LISTS, 6),
+  entry(easeRecent, LISTS, 6),
+  entry(easeRecentTail, LISTS, 6, { source: 'baselines/ease-recent.ts' }),
+  entry(rp3Beta, LISTS, 3),
+  entry(gfCf, LISTS, 7),
+  entry(ials, LISTS, 12, { ...SLOW, byDefault: false }),
 ];
 
 /** Names of the models that apply to a protocol, in the order of the output. */
@@ -152,10 +156,14 @@ export function presetModelsOf(protocol: Protocol): string[] {
 }
 
 /** @throws EvaluationError where there is no such model or it does not apply to the protocol. */
-export function findModel(name: string, { protocol }: Pick<EvaluationOptions, 'protocol'>): RegisteredModel {
-  const model = REGISTRY.find((registered) => registered.name === name);
+export function findModel(
+  name: string,
+  { protocol }: Pick<EvaluationOptions, 'protocol'>,
+  registry: readonly RegisteredModel[] = REGISTRY,
+): RegisteredModel {
+  const model = registry.find((registered) => registered.name === name);
   if (!model) {
-    const names = REGISTRY.map((registered) => registered.name).join(', ');
+    const names = registry.map((registered) => registered.name).join(', ');
     throw new EvaluationError(`There is no model "${name}". Models: ${names}.`);
   }
   if (!model.protocols.includes(protocol)) {

@@ -4,55 +4,48 @@
  *   app.session    SessionState: status 'loading' | 'ready' (with the Library of public data) | 'failed' (with a message
  *                  and `retry`), and a notice about other tabs
  *   app.profiles   ProfilesState: list, activeId, create, rename, switchTo, remove
- *   app.model      ModelState of the active profile: opinions, recommendations, last change, undo and redo, why,
- *                  saving; actions answer at once and are saved behind
+ *   app.model      ModelState of the active profile: opinions, recommendations, last change, undo and redo, why;
+ *                  actions answer at once and are saved behind
+ *   app.saving     SavingState: how many clicks are not saved yet, why not, and trying again
  *   app.tuning     TuningState: how the active profile wants its list drawn, apart from what was learned
  *   app.moods      MoodsState: named moods, the one that clicks are filed under, those that the list is drawn from
  *   app.rate       RateState: the film to judge now and those after it
  *   app.updates    UpdateState: a newer version of the app, and the yes it waits for
+ *
+ * What is loaded later: `app.inspection()` (what My model reads out of the cells), `app.compare()`, `app.talk()`,
+ * `app.notes()`.
  *
  * `wordsOf(lastChange, catalogue)` (change.ts) puts the last change into words. All are Zustand vanilla stores: screens
  * select from them with `useStore(app.model, (state) => ...)`. Actions are fields of the state and never change
  * identity. `item` is always an index into `library.catalogue`.
  */
 import type { StoreApi } from 'zustand/vanilla';
-import type { Results } from '../../storage/results';
 import { askToPersist, readStorageHealth, type StorageHealth } from '../../storage/storage-health';
 import type { AppDependencies } from '../platform/dependencies';
 import type { Library } from '../platform/library';
 import { chooseNetwork, chosenNetwork, type NetworkName } from '../platform/network-choice';
-import { connectTabs } from '../platform/tabs';
-import { createUpdates, type UpdateState } from '../platform/update-store';
-import { createEventWriter } from '../profile/event-writer';
+import { connectTabs, type TabsListener } from '../platform/tabs';
+import { createUpdates, type UpdateParts, type UpdateState } from '../platform/update-store';
 import type { ModelState } from '../profile/model-state';
-import { createModelStore } from '../profile/model-store';
-import { createMoodStore, type MoodsState } from '../profile/mood-store';
-import { createProfileStore, type ProfilesState } from '../profile/people-store';
-import { createTuningStore, type TuningState } from '../profile/tuning-store';
-import { createRateStore, type RateState } from '../rate/rate-store';
+import type { MoodsState } from '../profile/mood-store';
+import { createProfileStore, type ProfileStore, type ProfilesState } from '../profile/people-store';
+import type { SavingState } from '../profile/saving-store';
+import type { TuningState } from '../profile/tuning-store';
+import type { RateState } from '../rate/rate-store';
+import { createLaterParts, type LaterParts } from './later';
+import { createProfileStores, type ProfileStores } from './profile-stores';
 import { createSessionStore, NOTICES, type SessionState } from './session-store';
 
-/** See `App.compare`. */
-export interface CompareParts
-  extends Pick<AppDependencies, 'now' | 'uuid' | 'schedule' | 'datasetUrl' | 'logger'> {
-  results: Results;
-}
-
-/** See `App.talk`. */
-export type TalkParts = Pick<AppDependencies, 'now' | 'schedule' | 'openChannel' | 'datasetUrl'>;
-
-export interface App {
+/** The app without its screens; the head of this file says what each store holds. */
+export interface App extends LaterParts {
   session: StoreApi<SessionState>;
   profiles: StoreApi<ProfilesState>;
   model: StoreApi<ModelState>;
+  saving: StoreApi<SavingState>;
   tuning: StoreApi<TuningState>;
   moods: StoreApi<MoodsState>;
   rate: StoreApi<RateState>;
   updates: StoreApi<UpdateState>;
-  /** What the Compare screen, which is loaded later, builds its own stores from. */
-  compare: CompareParts;
-  /** What the talk, which is loaded later and touches no profile, is built from. */
-  talk: TalkParts;
   /** Which of the shipped networks this browser uses, and choosing another for its next start. */
   network: { inUse(): Promise<NetworkName>; choose(network: NetworkName): Promise<void> };
   /** Space used and left, and whether the browser promised to keep it. Never rejects. */
@@ -67,123 +60,54 @@ export interface App {
   dispose(): void;
 }
 
+/** Composes the app; nothing is loaded or read before `start`. */
 export function createApp(dependencies: AppDependencies): App {
-  const { logger } = dependencies;
-  let loadingLibrary: Promise<Library> | null = null;
-  let library: Library | null = null;
-
   const say = (notice: SessionState['notice']) => session.setState({ notice });
   const storage = dependencies.createStorage({
     onBlocked: () => say(NOTICES.blocked),
     onOutdated: () => say(NOTICES.outdated),
   });
+  // The stores tell the other tabs and are told by them; nothing is heard before everything is made.
+  const tabs = connectTabs(dependencies.openChannel, () => listener);
+  const own = createProfileStores({ dependencies, storage, tabs });
+  const updates = createUpdates(dependencies.versions, savingFor(own));
 
-  const writer = createEventWriter({
-    append: (events, erasures) => storage.log.append(events, erasures),
-    onLogChanged: (profileId) => model.onLogChanged(profileId),
-    exists: async (profileId) => (await storage.profiles.list()).some(({ id }) => id === profileId),
-    onSaved(profileIds) {
-      model.follow();
-      for (const profileId of profileIds) tabs.sayEvents(profileId);
-      updates.onSaved();
-    },
-    onStatus: (saving) => model.setSaving(saving),
-    logger,
-  });
-  const tuning = createTuningStore({
-    tunings: storage.tunings,
-    apply: (compiled) => model.tune(compiled),
-    list: () => model.getState().recommendations.map(({ item }) => item),
-    onSaved: (profileId) => tabs.sayTuning(profileId),
-    logger,
-  });
-  const moods = createMoodStore({
-    settings: storage.settings,
-    dependencies,
-    onChanged: (profileId) => tabs.sayMoods(profileId),
-    onDrawn: () => model.redraw(),
-  });
-  const model = createModelStore({
-    dependencies,
-    storage,
-    writer,
-    loadTuning: tuning.load,
-    moods: moods.getState,
-    onErased(profileId, scope) {
-      tabs.sayErased(profileId, scope);
-      tuning.forget(scope);
-    },
-  });
-  const rate = createRateStore(model, () => library, dependencies.schedule);
-
-  const updates = createUpdates(dependencies.versions, async () => {
-    await writer.retry();
-    await writer.settled();
-    return model.getState().saving.unsaved === 0;
-  });
-
+  let loadingLibrary: Promise<Library> | null = null;
   const profiles = createProfileStore({
     storage,
     async activate(profileId) {
       if (!loadingLibrary) return;
-      await moods.load(profileId);
-      await model.open(profileId, await loadingLibrary);
+      await own.moods.load(profileId);
+      await own.model.session.open(profileId, await loadingLibrary);
     },
-    onRemoved: (profileId) => writer.forget(profileId),
+    onRemoved: (profileId) => own.writer.drop(profileId),
     onListChanged: () => tabs.sayProfiles(),
   });
-
   const networkInUse = async () => {
     // Where storage cannot be opened, opening the profile says so.
     await storage.open().catch(() => {});
     return chosenNetwork(storage.settings);
   };
-
   const session = createSessionStore(dependencies, networkInUse, async (loading) => {
     loadingLibrary = loading;
     await storage.open();
     say(null);
-    library = await loading;
+    const library = await loading;
     await profiles.load();
-    const { phase, profileId } = model.getState();
-    if (phase === 'failed' && profileId !== null) await model.open(profileId, library);
+    const { phase, profileId } = own.model.store.getState();
+    if (phase === 'failed' && profileId !== null) await own.model.session.open(profileId, library);
   });
 
-  const catchUp = async () => {
-    if (session.getState().status.phase !== 'ready') return;
-    try {
-      await profiles.load();
-      await writer.retry();
-      await model.follow();
-      const { activeId } = profiles.getState();
-      if (activeId !== null) await moods.load(activeId);
-    } catch (error) {
-      logger.warn('Could not catch up with the other tabs; it will be tried again.', error);
-    }
-  };
-  const tabs = connectTabs(dependencies.openChannel, {
-    onEvents(profileId) {
-      if (profileId === model.getState().profileId) model.follow();
-    },
-    onErased: (profileId, scope) => model.onErased(profileId, scope),
-    onMoods(profileId) {
-      if (profileId === model.getState().profileId) moods.load(profileId);
-    },
-    onProfiles: catchUp,
-    onTuning: tuning.follow,
+  const listener = createListener(dependencies, own, session, profiles);
+  const stop = dependencies.watchPage({
+    onHide: () => own.model.session.flush(),
+    onShow: listener.onProfiles,
   });
-  const stopWatching = dependencies.watchPage({ onHide: () => model.flush(), onShow: catchUp });
-
+  const stores = { session, profiles, model: own.model.store, updates: updates.store };
   return {
-    session,
-    profiles,
-    model,
-    tuning,
-    moods,
-    rate,
-    updates: updates.store,
-    compare: { ...dependencies, results: storage.results },
-    talk: dependencies,
+    ...stores,
+    ...{ saving: own.saving, tuning: own.tuning, moods: own.moods, rate: own.rate },
+    ...createLaterParts({ dependencies, storage, model: own.model, library: () => readyLibrary(session) }),
     network: {
       inUse: () => chosenNetwork(storage.settings),
       choose: (network) => chooseNetwork(storage.settings, network),
@@ -195,16 +119,70 @@ export function createApp(dependencies: AppDependencies): App {
       updates.watch();
     },
     async settled() {
-      await writer.settled();
-      await tuning.settled();
-      await model.follow();
+      await own.writer.settled();
+      await own.tuning.settled();
+      await own.model.session.follow();
     },
     dispose() {
-      stopWatching();
+      stop();
       updates.stop();
-      model.stop();
+      own.model.session.stop();
       tabs.close();
       storage.close();
     },
+  };
+}
+
+/** The public data. @throws Error while they are not there */
+function readyLibrary(session: StoreApi<SessionState>): Library {
+  const { status } = session.getState();
+  if (status.phase !== 'ready') throw new Error('The film data is not there yet.');
+  return status.library;
+}
+
+/** Saving, as a newer version of the app that is to take over asks for it. */
+function savingFor({ writer, saving }: ProfileStores): UpdateParts {
+  return {
+    async saveAll() {
+      await writer.retry();
+      await writer.settled();
+      return saving.getState().unsaved === 0;
+    },
+    whenAllSaved: (callback) =>
+      saving.subscribe(({ unsaved }, before) => {
+        if (unsaved === 0 && before.unsaved > 0) callback();
+      }),
+  };
+}
+
+/** What this tab does when another one speaks; what it does about profiles is also right after being away. */
+function createListener(
+  { logger }: AppDependencies,
+  { model, moods, tuning, writer }: ProfileStores,
+  session: StoreApi<SessionState>,
+  profiles: ProfileStore,
+): TabsListener {
+  const isOpen = (profileId: string) => profileId === model.store.getState().profileId;
+  return {
+    onEvents(profileId) {
+      if (isOpen(profileId)) model.session.follow();
+    },
+    onErased: (profileId, scope) => model.session.onErased(profileId, scope),
+    onMoods(profileId) {
+      if (isOpen(profileId)) moods.load(profileId);
+    },
+    async onProfiles() {
+      if (session.getState().status.phase !== 'ready') return;
+      try {
+        await profiles.load();
+        await writer.retry();
+        await model.session.follow();
+        const { activeId } = profiles.getState();
+        if (activeId !== null) await moods.load(activeId);
+      } catch (error) {
+        logger.warn('Could not catch up with the other tabs; it will be tried again.', error);
+      }
+    },
+    onTuning: tuning.follow,
   };
 }

@@ -7,11 +7,12 @@ import { buildLibrary, type Library } from '../platform/library';
 import type { NetworkName } from '../platform/network-choice';
 
 /** Where the start of the app stands. `message` is for a person. */
-export type SessionStatus =
+type SessionStatus =
   | { phase: 'loading' }
   | { phase: 'ready'; library: Library }
   | { phase: 'failed'; message: string };
 
+/** How the start of the app goes, and what a person must know of other tabs. */
 export interface SessionState {
   status: SessionStatus;
   /** Something about other tabs that the person must know, while it lasts; null most of the time. */
@@ -20,6 +21,7 @@ export interface SessionState {
   retry(): Promise<void>;
 }
 
+/** What is said of other tabs, for a person. */
 export const NOTICES = {
   blocked: 'Weightless is open in another tab in an older version. Close that tab to go on.',
   outdated:

@@ -1,9 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { presetModelsOf, REGISTRY } from '../../evaluation/recommenders/registry';
+import { wilsonInterval } from '../../lib/interval';
 import { createCompareClient, type SpawnedService } from '../../worker/client';
-import type { DuelClick, DuelEvent, DuelView } from '../../worker/contract';
-import type { App } from '../app/app';
+import type { DuelClick, DuelEvent, DuelView, Outcome } from '../../worker/contract';
+import type { AppDependencies } from '../platform/dependencies';
 import type { ModelState } from '../profile/model-state';
+import { mergeViews } from './views';
 
 /** Systems that must be trained on everybody at once: they cannot take part, and are named on the screen. */
 export const DUEL_ABSENT: readonly string[] = presetModelsOf('new-user').filter((name) =>
@@ -14,6 +16,12 @@ export const DUEL_MODELS: readonly string[] = presetModelsOf('new-user').filter(
   (name) => !DUEL_ABSENT.includes(name),
 );
 
+/** What is known of every system before the first click. */
+const BLANK_VIEWS: readonly DuelView[] = DUEL_MODELS.map((model) => ({
+  ...{ model, state: 'waiting', fitMs: 0, saysLike: [] },
+}));
+
+/** What the duel shows, and how it is begun and ended. */
 export interface DuelState {
   phase: 'idle' | 'playing' | 'ready' | 'failed';
   message: string | null;
@@ -49,8 +57,6 @@ export interface DuelPoint {
   high: number;
 }
 
-const Z = 1.96;
-
 /** The running record of a system. @param counts whether a click counts, by its place. */
 export function recordOf(
   saysLike: readonly boolean[],
@@ -65,25 +71,22 @@ export function recordOf(
     if (!click || !counts(click)) return;
     n++;
     if (says === click.like) right++;
-    const share = right / n;
-    const center = (share + (Z * Z) / (2 * n)) / (1 + (Z * Z) / n);
-    const half = (Z * Math.sqrt((share * (1 - share)) / n + (Z * Z) / (4 * n * n))) / (1 + (Z * Z) / n);
-    points.push({ clicks: n, right, share, low: center - half, high: center + half });
+    points.push({ clicks: n, right, ...wilsonInterval(right, n) });
   });
   return points;
 }
 
-export interface DuelParts {
-  app: Pick<App, 'model'>;
+/** What the store of the duel is made of. */
+export interface DuelParts extends Pick<AppDependencies, 'schedule' | 'datasetUrl'> {
+  /** The active profile: `events` is its log, and `revision` changes whenever that does. */
+  model: Pick<StoreApi<ModelState>, 'getState' | 'subscribe'>;
   spawn(): SpawnedService;
-  schedule(callback: () => void, milliseconds: number): () => void;
-  datasetUrl: string;
 }
 
 /** Plays the active profile's log against the systems, again whenever it grows, in a worker of its own. */
-export function createDuelStore({ app, spawn, schedule, datasetUrl }: DuelParts): StoreApi<DuelState> {
+export function createDuelStore({ model, spawn, schedule, datasetUrl }: DuelParts): StoreApi<DuelState> {
   const client = createCompareClient(spawn, schedule);
-  return createStore<DuelState>()((set, get) => {
+  return createStore<DuelState>()((set) => {
     let unsubscribe: (() => void) | null = null;
     let opened = false;
     let playing = false;
@@ -97,48 +100,42 @@ export function createDuelStore({ app, spawn, schedule, datasetUrl }: DuelParts)
       playing = true;
       do {
         again = false;
-        await once(standingClicks(app.model.getState().events));
+        await once(standingClicks(model.getState().events));
       } while (again && unsubscribe);
       playing = false;
     };
+    const open = async (): Promise<Outcome<unknown>> => {
+      if (opened) return { kind: 'done', value: null };
+      const outcome = await client.open({ kind: 'bundled', url: datasetUrl }, () => {});
+      opened = outcome.kind === 'done';
+      return outcome;
+    };
     const once = async (all: DuelClick[]) => {
-      if (all.length === 0) {
-        set({ phase: 'ready', clicks: [], views: [], message: null });
-        return;
-      }
+      if (all.length === 0) return set({ phase: 'ready', clicks: [], views: [], message: null });
       set({ phase: 'playing', message: null });
-      if (!opened) {
-        const outcome = await client.open({ kind: 'bundled', url: datasetUrl }, () => {});
-        if (outcome.kind !== 'done') {
-          set({ phase: 'failed', message: outcome.kind === 'cancelled' ? null : outcome.message });
-          return;
-        }
-        opened = true;
+      const outcome = await open();
+      if (outcome.kind !== 'done') {
+        return set({ phase: 'failed', message: outcome.kind === 'cancelled' ? null : outcome.message });
       }
-      const take = ({ known, views }: DuelEvent) => {
-        const before = new Map(get().views.map((view) => [view.model, view]));
-        // A system that has not come to its turn keeps what it said of the clicks before.
-        const merged = views.map((view) => {
-          const old = before.get(view.model);
-          const stands = view.saysLike.length === 0 && old !== undefined && old.saysLike.length > 0;
-          return stands ? { ...view, saysLike: old.saysLike, fitMs: old.fitMs } : view;
-        });
-        set({ clicks: known.map((index) => all[index]), views: merged });
-      };
-      const outcome = await client.duel(all, [...DUEL_MODELS], take);
-      if (outcome.kind === 'done') {
-        take(outcome.value);
+      const take = ({ known, views: changes }: DuelEvent) =>
+        set(({ views }) => ({
+          clicks: known.map((index) => all[index]),
+          views: mergeViews(views.length === 0 ? BLANK_VIEWS : views, changes),
+        }));
+      const played = await client.duel(all, [...DUEL_MODELS], take);
+      if (played.kind === 'done') {
+        take(played.value);
         set({ phase: 'ready' });
-      } else if (outcome.kind === 'cancelled') set({ phase: 'idle' });
-      else set({ phase: 'failed', message: outcome.message });
+      } else if (played.kind === 'cancelled') set({ phase: 'idle' });
+      else set({ phase: 'failed', message: played.message });
     };
 
     return {
       ...{ phase: 'idle', message: null, clicks: [], views: [] },
       follow() {
         if (!unsubscribe) {
-          let revision = app.model.getState().revision;
-          unsubscribe = app.model.subscribe((state) => {
+          let { revision } = model.getState();
+          unsubscribe = model.subscribe((state) => {
             if (state.revision === revision) return;
             revision = state.revision;
             play();

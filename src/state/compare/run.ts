@@ -1,8 +1,9 @@
 import type { EvaluationResult } from '../../evaluation/types';
-import type { StoredResult } from '../../storage/results';
+import type { StoredResult } from '../../storage/database';
 import type { DataFacts, ModelView, RunProgress } from '../../worker/contract';
 import { type CompareSettings, describeSettings } from './settings';
 
+/** Where a run stands. Only the first three can still change. */
 export type RunPhase =
   | 'waiting'
   | 'running'
@@ -42,6 +43,7 @@ export function blankViews(models: readonly string[]): ModelView[] {
   }));
 }
 
+/** A run that waits for its turn. @param made what tells it from other runs */
 export function newRun(
   settings: CompareSettings,
   made: Pick<CompareRun, 'id' | 'createdAt' | 'appVersion'>,
@@ -54,6 +56,7 @@ export function newRun(
   };
 }
 
+/** Whether nothing of a run can change any more but its name. */
 export function isOver({ phase }: CompareRun): boolean {
   return phase !== 'waiting' && phase !== 'running' && phase !== 'paused';
 }
@@ -67,6 +70,7 @@ const STATUS: Record<RunPhase, StoredResult['status']> = {
 /** Version of what is kept of a run. */
 const FORMAT = 1;
 
+/** A run as storage keeps it; `fromStored` is its inverse, but for phases that come to no end. */
 export function toStored(run: CompareRun): StoredResult {
   const { id, name, createdAt, phase, ...content } = run;
   return { id, name, createdAt, status: STATUS[phase], content: { format: FORMAT, ...content } };

@@ -164,6 +164,7 @@ function quoted(text: string): string {
   return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
+/** The settings of one run as the evaluation takes them. @param settings without `table`: see `runsOf` */
 export function toOptions({ table: _, ...options }: CompareSettings): EvaluationOptions {
   return options;
 }

@@ -1,10 +1,11 @@
 import type { Catalogue } from '../../data/catalogue';
 import type { RatingKind, UnsavedEvent } from '../../storage/rating-event';
-import { type Library, traitsOf } from '../platform/library';
+import { sharedTraits } from '../../wnn/inspect/traits';
+import type { Library } from '../platform/library';
 import { type Ranking, ranksIn, topOf } from './ranking';
 
 /** A film that changed its place because of a click. */
-export interface Mover {
+interface Mover {
   item: number;
   /** Rank before and after, from 1, among the films not rated; null where it was or is rated. */
   from: number | null;
@@ -79,7 +80,8 @@ function pickTelling(
     if (!best || places > best.places) best = { mover, places };
   }
   if (!best) return null;
-  const traits = traitsOf(library, item, best.mover.item);
+  const { catalogue, network, bitFrequency } = library;
+  const traits = sharedTraits(catalogue, network.retina, bitFrequency, item, best.mover.item);
   return { mover: best.mover, direction: direction > 0 ? 'rose' : 'fell', traits };
 }
 

@@ -26,8 +26,14 @@ export interface Recommendation {
 /**
  * Ranks the catalogue for a model. Liked and disliked films have no rank; films not seen yet keep theirs.
  * @param tuning null leaves the order as learned, exactly
+ * @param judged films without a rank, whatever the model holds: a model of some moods does not know what was said under
+ *   another
  */
-export function rankAll(model: PersonalModel, tuning: CompiledTuning | null = null): Ranking {
+export function rankAll(
+  model: PersonalModel,
+  tuning: CompiledTuning | null = null,
+  judged: Iterable<number> = [],
+): Ranking {
   const plain = model.rankingScores();
   const raw = tuning ? tuneScores(model.network, tuning, plain) : plain;
   const scores = raw.slice();
@@ -35,6 +41,7 @@ export function rankAll(model: PersonalModel, tuning: CompiledTuning | null = nu
     if (out === 1) scores[item] = Number.NaN;
   });
   for (const item of model.opinions.keys()) scores[item] = Number.NaN;
+  for (const item of judged) scores[item] = Number.NaN;
   return { raw, scores };
 }
 

@@ -2,9 +2,18 @@ import type { PersonalModel } from '../../wnn/personal/personal-model';
 import type { CompiledTuning } from '../../wnn/personal/tuning';
 import { type Ranking, rankAll, ranksIn, topOf } from './ranking';
 
-/** The list as it is, without the click that is thought away: the ranking of a model that never learned the film. */
-export function rankWithout(model: PersonalModel, click: number, tuning: CompiledTuning | null): Ranking {
-  return model.without([click], () => rankAll(model, tuning));
+/**
+ * The list as it is, without the click that is thought away: the ranking of a model that never learned the film.
+ * @param judged as in `rankAll`; the film thought away counts as not judged
+ */
+export function rankWithout(
+  model: PersonalModel,
+  click: number,
+  tuning: CompiledTuning | null,
+  judged: Iterable<number> = [],
+): Ranking {
+  const others = [...judged].filter((item) => item !== click);
+  return model.without([click], () => rankAll(model, tuning, others));
 }
 
 /** One film of a list that might be. */

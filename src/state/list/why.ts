@@ -1,9 +1,9 @@
-import { type Contribution, type Explanation, explainMatch, explainRanking } from '../../wnn/inspect/explain';
-import { likenesses } from '../../wnn/inspect/traits';
+import { type Contribution, type Explanation, explainRanking } from '../../wnn/inspect/explain';
+import { likenesses, sharedTraits } from '../../wnn/inspect/traits';
 import { type ExpectedRating, expectedStarsFromLikes } from '../../wnn/personal/expected-rating';
 import type { PersonalModel } from '../../wnn/personal/personal-model';
 import { type CompiledTuning, type TuningPart, tuningParts } from '../../wnn/personal/tuning';
-import { type Library, traitsOf } from '../platform/library';
+import type { Library } from '../platform/library';
 
 /** One past click's part in a score, with what connects the two films. */
 export interface Reason extends Contribution {
@@ -20,9 +20,10 @@ export interface Why extends Explanation {
 }
 
 function withTraits(library: Library, item: number, explanation: Explanation): Why {
+  const { catalogue, network, bitFrequency } = library;
   const contributions = explanation.contributions.map((contribution) => {
-    const traits = traitsOf(library, item, contribution.item);
-    const alike = traits.length > 0 ? [] : likenesses(library.catalogue, item, contribution.item);
+    const traits = sharedTraits(catalogue, network.retina, bitFrequency, item, contribution.item);
+    const alike = traits.length > 0 ? [] : likenesses(catalogue, item, contribution.item);
     return { ...contribution, traits, likenesses: alike };
   });
   return { ...explanation, item, contributions };
@@ -49,9 +50,4 @@ export function whyRanked(
     tuning,
     expected: expectedStarsFromLikes(model.network, model.memory, item),
   };
-}
-
-/** Takes a film's match apart, before it is held within 1 % and 99 %. */
-export function whyMatch(library: Library, model: PersonalModel, item: number): Why {
-  return withTraits(library, item, explainMatch(model, item));
 }

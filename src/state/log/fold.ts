@@ -101,16 +101,17 @@ export class LogFold {
   }
 
   /** Id of the mood that an event is filed under now, undone or not. */
-  contextOf(event: UnsavedEvent): string | undefined {
+  moodOf(event: UnsavedEvent): string | undefined {
     const last = this.filings.get(event.id)?.at(-1);
     return last ? last.context : event.context;
   }
 
-  /** The event on the stack with that id, and the one off it. */
+  /** The event with that id, if it is on the stack: said and not undone. */
   onStack(id: string): UnsavedEvent | undefined {
     return this.done.findLast((event) => event.id === id);
   }
 
+  /** The event with that id, if it is off the stack: undone, and not said anew since. */
   offStack(id: string): UnsavedEvent | undefined {
     return this.undone.findLast((event) => event.id === id);
   }
@@ -154,7 +155,7 @@ function wholeBatch(stack: readonly UnsavedEvent[]): UnsavedEvent[] {
   return top.batch === undefined ? [top] : stack.filter(({ batch }) => batch === top.batch).reverse();
 }
 
-/** Folds a whole log. */
+/** Folds a whole log. @param events oldest first */
 export function foldLog(events: Iterable<UnsavedEvent>): LogFold {
   const fold = new LogFold();
   for (const event of events) fold.apply(event);

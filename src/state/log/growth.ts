@@ -1,13 +1,13 @@
 import type { UnsavedEvent } from '../../storage/rating-event';
-import { leanings, mentalImage, tellingTraits } from '../../wnn/inspect/mental-image';
-import { NO_CELL } from '../../wnn/network/node-bank';
-import { COUNT, STRIDE } from '../../wnn/personal/memory';
+import { leanings, tellingTraits } from '../../wnn/inspect/leanings';
+import { cellsHolding } from '../../wnn/inspect/memory-use';
+import { mentalImage } from '../../wnn/inspect/mental-image';
 import { PersonalModel } from '../../wnn/personal/personal-model';
 import type { Library } from '../platform/library';
 import { LogFold } from './fold';
 
 /** The model after some events of the log. */
-export interface GrowthPoint {
+interface GrowthPoint {
   /** Events folded in. */
   events: number;
   /** Liked and disliked films then. */
@@ -16,6 +16,7 @@ export interface GrowthPoint {
   written: number;
 }
 
+/** A moment at which the traits are told. */
 export interface Milestone extends GrowthPoint {
   /** When its last event was made, in milliseconds since 1970. */
   time: number;
@@ -24,6 +25,7 @@ export interface Milestone extends GrowthPoint {
   disliked: string[];
 }
 
+/** How a model came about. */
 export interface Growth {
   /** From the empty model to the present one, at most POINTS + 1, evenly spread over the log. */
   points: GrowthPoint[];
@@ -76,16 +78,6 @@ export function growthOf(library: Library, events: readonly UnsavedEvent[]): Gro
     }
   });
   return { points, milestones };
-}
-
-/** Of the cells that a film leads to, those that hold so many films. */
-function cellsHolding({ network: { bank }, memory }: PersonalModel, item: number, films: number): number {
-  let cells = 0;
-  for (let t = 0, at = item; t < bank.nodeCount; t++, at += bank.itemCount) {
-    const local = bank.cell[at];
-    if (local !== NO_CELL && memory.cells[STRIDE * (bank.firstCell[t] + local) + COUNT] === films) cells++;
-  }
-  return cells;
 }
 
 /** At most `count` numbers of events, evenly spread over 1..total, the last of them total. */

@@ -15,6 +15,7 @@ import { alignModel, opinionsOf } from './opinions';
  * mood is gone is unfiled.
  */
 
+/** A named context that clicks can be filed under. In a stored event its id is the field `context`. */
 export interface Mood {
   id: string;
   /** 1..40 characters, unique in its profile whatever the case. */
@@ -24,17 +25,17 @@ export interface Mood {
 /** Events of some moods together, in order. @param moods ids; none is a log without a click */
 export function logOfMoods(fold: LogFold, moods: ReadonlySet<string>): UnsavedEvent[] {
   return fold.said.filter((event) => {
-    const context = fold.contextOf(event);
-    return event.kind === 'clear' || (context !== undefined && moods.has(context));
+    const mood = fold.moodOf(event);
+    return event.kind === 'clear' || (mood !== undefined && moods.has(mood));
   });
 }
 
 /** The last event of each film, by MovieLens id: where the film stands in that log. */
-export function lastOfEach(events: readonly UnsavedEvent[]): Map<number, UnsavedEvent> {
+function lastOfEach(events: readonly UnsavedEvent[]): Map<number, UnsavedEvent> {
   return new Map(events.map((event) => [event.movieId, event]));
 }
 
-/** Brings a model to what was said under some moods. */
+/** Brings a model to what was said under some moods. @param moods their ids */
 export function alignToMoods(
   library: Library,
   model: PersonalModel,
@@ -45,7 +46,7 @@ export function alignToMoods(
   alignModel(model, opinionsOf(library, speakers));
 }
 
-/** Where a film stands in one mood. */
+/** Where a film stands in one mood. @param mood its id @param movieId MovieLens id */
 export function kindInMood(fold: LogFold, mood: string, movieId: number): UnsavedEvent['kind'] {
   const said = logOfMoods(fold, new Set([mood])).findLast((event) => event.movieId === movieId);
   return said?.kind ?? 'clear';
@@ -67,7 +68,7 @@ export class MoodError extends Error {
   override name = 'MoodError';
 }
 
-/** @throws MoodError where there is something that this version does not understand. */
+/** Reads stored moods; none where nothing is stored. @throws MoodError where this version does not understand them */
 export function readMoods(stored: unknown): Mood[] {
   if (stored === undefined) return [];
   const { success, output } = v.safeParse(schema, stored);
@@ -76,6 +77,7 @@ export function readMoods(stored: unknown): Mood[] {
   return output.moods;
 }
 
+/** The form in which moods are stored; `readMoods` reads it. */
 export function writeMoods(moods: readonly Mood[]): unknown {
   return { version: STORED_VERSION, moods: moods.map(({ id, name }) => ({ id, name })) };
 }

@@ -3,7 +3,7 @@ import type { LogFold } from './fold';
 import { kindInMood } from './moods';
 
 /** The part of an event that says something; the rest is who, when and where. */
-export type Said = Pick<UnsavedEvent, 'movieId' | 'kind' | 'undoOf' | 'redoOf' | 'refileOf' | 'context'>;
+type Said = Pick<UnsavedEvent, 'movieId' | 'kind' | 'undoOf' | 'redoOf' | 'refileOf' | 'context'>;
 
 /**
  * What one step of a person is to append, in order. Each part is made when those before it have been folded in, since
@@ -16,20 +16,25 @@ const NOTHING: Step = [];
 /** Where a film stood once, and under which mood that was filed. */
 export interface Standing {
   kind: RatingKind;
-  context?: string;
+  /** Id of the mood; none where left out. */
+  mood?: string;
 }
+
+/** How an event carries the mood it is filed under: its stored field is still called `context`. */
+const filedUnder = (mood: string | null | undefined) => (mood == null ? {} : { context: mood });
 
 /**
  * Says something of a film; nothing where that was said already, in the profile and in the mood.
- * @param context id of the mood to file it under
+ * @param mood id of the mood to file it under; taking back is filed under none
  */
-export function saying(fold: LogFold, movieId: number, kind: RatingKind, context?: string): Step {
-  const filed = kind === 'clear' || context === undefined ? {} : { context };
+export function saying(fold: LogFold, movieId: number, kind: RatingKind, mood?: string): Step {
+  const filing = kind === 'clear' ? undefined : mood;
   const known = fold.kindOf(movieId) === kind;
-  const news = filed.context !== undefined && kindInMood(fold, filed.context, movieId) !== kind;
-  return known && !news ? NOTHING : [() => ({ movieId, kind, ...filed })];
+  const news = filing !== undefined && kindInMood(fold, filing, movieId) !== kind;
+  return known && !news ? NOTHING : [() => ({ movieId, kind, ...filedUnder(filing) })];
 }
 
+/** Takes back the last step that was not undone yet; nothing where there is none. */
 export function undoing(fold: LogFold): Step {
   return fold.undoStep.map((event) => () => ({
     movieId: event.movieId,
@@ -38,6 +43,7 @@ export function undoing(fold: LogFold): Step {
   }));
 }
 
+/** Repeats the step that was undone last; nothing where there is none. */
 export function redoing(fold: LogFold): Step {
   return fold.redoStep.map((event) => () => ({
     movieId: event.movieId,
@@ -46,7 +52,7 @@ export function redoing(fold: LogFold): Step {
   }));
 }
 
-/** Takes back all that was said of some films. */
+/** Takes back all that was said of some films. @param movieIds MovieLens ids */
 export function clearing(fold: LogFold, movieIds: readonly number[]): Step {
   return movieIds
     .filter((movieId) => fold.kindOf(movieId) !== 'clear')
@@ -57,18 +63,18 @@ export function clearing(fold: LogFold, movieIds: readonly number[]): Step {
 export function restoring(fold: LogFold, wanted: ReadonlyMap<number, Standing>): Step {
   const films = new Set([...wanted.keys(), ...[...fold.speakers].map(({ movieId }) => movieId)]);
   return [...films].flatMap((movieId) => {
-    const { kind, context } = wanted.get(movieId) ?? { kind: 'clear' };
+    const { kind, mood } = wanted.get(movieId) ?? { kind: 'clear' };
     if (fold.kindOf(movieId) === kind) return [];
-    return [() => ({ movieId, kind, ...(kind === 'clear' || context === undefined ? {} : { context }) })];
+    return [() => ({ movieId, kind, ...filedUnder(kind === 'clear' ? undefined : mood) })];
   });
 }
 
 /** Files what is said of a film under another mood; null for none. Nothing where it is filed there already. */
-export function refiling(fold: LogFold, movieId: number, context: string | null): Step {
+export function refiling(fold: LogFold, movieId: number, mood: string | null): Step {
   const speaker = fold.speakerOf(movieId);
-  if (!speaker || speaker.kind === 'clear' || (fold.contextOf(speaker) ?? null) === context) return NOTHING;
+  if (!speaker || speaker.kind === 'clear' || (fold.moodOf(speaker) ?? null) === mood) return NOTHING;
   const { id: refileOf, kind } = speaker;
-  return [() => ({ movieId, kind, refileOf, ...(context === null ? {} : { context }) })];
+  return [() => ({ movieId, kind, refileOf, ...filedUnder(mood) })];
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../data/catalogue';
 import type { RatingKind, UnsavedEvent } from '../../storage/rating-event';
 import { type Opinion, PersonalModel } from '../../wnn/personal/personal-model';
-import { type Ranking, rankAll, ranksIn, topOf } from '../list/ranking';
+import { rankAll, topOf } from '../list/ranking';
 import type { Library } from '../platform/library';
 import { foldLog } from './fold';
 import type { Standing } from './steps';
@@ -71,9 +71,7 @@ export class TimeTravel {
   get standings(): Map<number, Standing> {
     const fold = foldLog(this.past);
     const speakers = [...fold.speakers].filter(({ kind }) => kind !== 'clear');
-    return new Map(
-      speakers.map((event) => [event.movieId, { kind: event.kind, context: fold.contextOf(event) }]),
-    );
+    return new Map(speakers.map((event) => [event.movieId, { kind: event.kind, mood: fold.moodOf(event) }]));
   }
 
   private stand(movieId: number, kind: RatingKind): void {
@@ -112,10 +110,17 @@ export interface PastRecommendation {
   rankNow: number | null;
 }
 
-/** The best films of a past moment. @param now the ranking of today, of the same list */
-export function recommendedThen(travel: TimeTravel, now: Ranking, count: number): PastRecommendation[] {
+/**
+ * The best films of a past moment, best first.
+ * @param ranksNowOf ranks of films today, in the plain list of everything that was said (`ModelState.ranksOf`)
+ */
+export function recommendedThen(
+  travel: TimeTravel,
+  ranksNowOf: (items: readonly number[]) => readonly (number | null)[],
+  count: number,
+): PastRecommendation[] {
   const top = topOf(rankAll(travel.model), count);
-  const ranksNow = ranksIn(now, top);
+  const ranksNow = ranksNowOf(top);
   return top.map((item, index) => ({ item, rank: index + 1, rankNow: ranksNow[index] }));
 }
 

@@ -3,7 +3,7 @@ import { fitItemEffects, type ItemEffects } from '../../data/item-effects';
 import type { Ratings } from '../../data/ratings';
 import { itemStatistics } from '../../data/statistics';
 import type { UnpackedDataset } from '../../data/unpack';
-import { bitFrequencies, sharedTraits } from '../../wnn/inspect/traits';
+import { bitFrequencies } from '../../wnn/inspect/traits';
 import { decodeNetwork } from '../../wnn/network/assembly';
 import type { Network } from '../../wnn/network/network';
 
@@ -40,9 +40,4 @@ export function buildLibrary(
   const bitFrequency = bitFrequencies(network.retina);
   const ratingEntropy = itemStatistics(ratings, catalogue.count).entropyBits;
   return { catalogue, ratings, effects, network, bitFrequency, ratingEntropy, itemOf, checksum };
-}
-
-/** What two films have in common, in words, the most telling first. */
-export function traitsOf({ catalogue, network, bitFrequency }: Library, a: number, b: number): string[] {
-  return sharedTraits(catalogue, network.retina, bitFrequency, a, b);
 }

@@ -1,6 +1,6 @@
-import dataset from '../../public/data/movielens.bin?url&inline';
-import hybrid from '../../public/data/network-hybrid.bin?url&inline';
-import wnn from '../../public/data/network-wnn.bin?url&inline';
+import dataset from '../../../public/data/movielens.bin?url&inline';
+import hybrid from '../../../public/data/network-hybrid.bin?url&inline';
+import wnn from '../../../public/data/network-wnn.bin?url&inline';
 
 /** As in locations.ts: the packed data set as a data URL, within the page. */
 export const DATASET_URL: string = dataset;

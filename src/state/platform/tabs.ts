@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type ErasureScope, erasureScopeSchema } from '../log/forgetting';
+import { type ErasureScope, erasureScopeSchema } from '../../storage/erasure-scope';
 import type { Channel } from './dependencies';
 
 /**
@@ -24,24 +24,31 @@ export interface Tabs {
   close(): void;
 }
 
+/** What other tabs say is answered here; nothing waits for it. */
+export interface TabsListener {
+  onEvents(profileId: string): unknown;
+  onErased(profileId: string, scope: ErasureScope): unknown;
+  onMoods(profileId: string): unknown;
+  onProfiles(): unknown;
+  onTuning(profileId: string): unknown;
+}
+
+/**
+ * Opens the line to the other tabs. Messages that this version does not understand are not heard.
+ * @param listener asked for at every message of another tab
+ */
 export function connectTabs(
   openChannel: (onMessage: (message: unknown) => void) => Channel,
-  listener: {
-    onEvents(profileId: string): void;
-    onErased(profileId: string, scope: ErasureScope): unknown;
-    onMoods(profileId: string): void;
-    onProfiles(): void;
-    onTuning(profileId: string): void;
-  },
+  listener: () => TabsListener,
 ): Tabs {
   const channel = openChannel((message) => {
     const { success, output } = v.safeParse(schema, message);
     if (!success) return;
-    if (output.about === 'events') listener.onEvents(output.profileId);
-    else if (output.about === 'tuning') listener.onTuning(output.profileId);
-    else if (output.about === 'erased') listener.onErased(output.profileId, output.scope);
-    else if (output.about === 'moods') listener.onMoods(output.profileId);
-    else listener.onProfiles();
+    if (output.about === 'events') listener().onEvents(output.profileId);
+    else if (output.about === 'tuning') listener().onTuning(output.profileId);
+    else if (output.about === 'erased') listener().onErased(output.profileId, output.scope);
+    else if (output.about === 'moods') listener().onMoods(output.profileId);
+    else listener().onProfiles();
   });
   return {
     sayEvents: (profileId) => channel.post({ about: 'events', profileId }),

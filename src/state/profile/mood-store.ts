@@ -23,7 +23,8 @@ export interface MoodsState {
   drawFrom(ids: readonly string[]): void;
 }
 
-export interface MoodStoreContext {
+/** What the store of moods needs from outside. */
+export interface MoodStoreParts {
   settings: Settings;
   dependencies: Pick<AppDependencies, 'uuid' | 'logger'>;
   /** Called after the moods of a profile changed here. */
@@ -32,12 +33,14 @@ export interface MoodStoreContext {
   onDrawn(): void;
 }
 
+/** The store of moods with what only state/ calls. */
 export interface MoodStore extends StoreApi<MoodsState> {
   /** Reads a profile's moods. Never rejects: without them, the list of everything still works. */
   load(profileId: string): Promise<void>;
 }
 
-export function createMoodStore({ settings, dependencies, onChanged, onDrawn }: MoodStoreContext): MoodStore {
+/** A store of moods before the first profile: it has none. */
+export function createMoodStore({ settings, dependencies, onChanged, onDrawn }: MoodStoreParts): MoodStore {
   let profileId: string | null = null;
 
   const take = (list: readonly Mood[]) => {

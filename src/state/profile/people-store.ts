@@ -17,7 +17,8 @@ export interface ProfilesState {
   remove(id: string): Promise<string | null>;
 }
 
-export interface ProfileStoreContext {
+/** What the store of people needs from outside. */
+export interface ProfileStoreParts {
   storage: Storage;
   /** Opens the model of a profile; called whenever the active one changes. */
   activate(profileId: string): Promise<void>;
@@ -27,6 +28,7 @@ export interface ProfileStoreContext {
   onListChanged(): void;
 }
 
+/** The store of people with what only state/ calls. */
 export interface ProfileStore extends StoreApi<ProfilesState> {
   /** Reads the list again and makes sure that an existing profile is active. Rejects with a StorageError. */
   load(): Promise<void>;
@@ -38,12 +40,13 @@ function messageOf(error: unknown): string {
   return error instanceof ProfileNameError ? error.message : toStorageError(error).message;
 }
 
+/** A store of people; empty before `load`. */
 export function createProfileStore({
   storage,
   activate,
   onRemoved,
   onListChanged,
-}: ProfileStoreContext): ProfileStore {
+}: ProfileStoreParts): ProfileStore {
   const { profiles, settings } = storage;
 
   const store = createStore<ProfilesState>()((set, get) => {

@@ -1,5 +1,5 @@
 import type { RatingEvent, UnsavedEvent } from '../../storage/rating-event';
-import type { LogPage } from '../../storage/rating-log';
+import type { Appended, LogPage } from '../../storage/rating-log';
 import { PersonalModel } from '../../wnn/personal/personal-model';
 import { decodeSnapshot, encodeSnapshot } from '../../wnn/personal/snapshot';
 import { foldLog, type LogFold } from '../log/fold';
@@ -15,7 +15,7 @@ export interface Judgement {
   /** Milliseconds since 1970. */
   time: number;
   /** Id of the mood it is filed under. */
-  context?: string;
+  mood?: string;
 }
 
 /**
@@ -69,6 +69,7 @@ export class ProfileModel {
     return this.last;
   }
 
+  /** Where every film stands, and what can be undone and redone, with the unsaved events on top. */
   get fold(): LogFold {
     return this.folded;
   }
@@ -83,8 +84,8 @@ export class ProfileModel {
     const judgements: Judgement[] = [];
     for (const event of this.folded.speakers) {
       const { movieId, kind, time } = event;
-      const context = this.folded.contextOf(event);
-      if (kind !== 'clear') judgements.push({ item: this.itemOf(movieId), kind, time, context });
+      const mood = this.folded.moodOf(event);
+      if (kind !== 'clear') judgements.push({ item: this.itemOf(movieId), kind, time, mood });
     }
     return judgements.sort((a, b) => b.time - a.time || a.item - b.item);
   }
@@ -97,6 +98,22 @@ export class ProfileModel {
     const kind = this.folded.kindOf(event.movieId);
     if (kind !== 'like' && kind !== 'dislike') this.model.forget(item);
     else if (this.model.opinions.get(item) !== kind) this.model.rate(item, kind);
+  }
+
+  /**
+   * Takes note of where the log put events of this tab, so that they need not be read back.
+   * @returns false, with nothing changed, where the log has to be read on: entries of other tabs lie between what this
+   *   tab has read and its own, or these are not its next ones
+   */
+  place({ events, previous }: Appended): boolean {
+    const placed = events.filter(({ seq }) => seq > this.last);
+    if (placed.length === 0) return true;
+    const next = previous === this.last && placed.every(({ id }, n) => this.unconfirmed[n]?.id === id);
+    if (!next) return false;
+    this.logged.push(...placed);
+    this.unconfirmed = this.unconfirmed.slice(placed.length);
+    this.last = placed[placed.length - 1].seq;
+    return true;
   }
 
   /**

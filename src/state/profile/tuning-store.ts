@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ErasureScope } from '../../storage/erasure-scope';
 import type { Tunings } from '../../storage/tunings';
 import {
   type CompiledTuning,
@@ -11,7 +12,6 @@ import {
   type Tuning,
 } from '../../wnn/personal/tuning';
 import { isPlain, readTuning, storedTuning, type TuningSection, withoutSection } from '../list/tuning';
-import type { ErasureScope } from '../log/forgetting';
 import type { Library } from '../platform/library';
 
 /** Films of the list that a change is judged by: as many as For you shows. */
@@ -47,7 +47,8 @@ export interface TuningState {
   reset(section?: TuningSection): void;
 }
 
-export interface TuningStoreContext {
+/** What the store of the tuning needs from outside. */
+export interface TuningStoreParts {
   tunings: Tunings;
   /** Draws the list by the tuning. */
   apply(compiled: CompiledTuning | null): void;
@@ -58,15 +59,80 @@ export interface TuningStoreContext {
   logger: { warn(message: string, ...details: unknown[]): void };
 }
 
+/** The store of the tuning with what only state/ calls. */
 export interface TuningStore extends StoreApi<TuningState> {
   /** Makes a profile's tuning the one in use and returns it ready for the list. Never rejects. */
   load(profileId: string, library: Library): Promise<CompiledTuning | null>;
   /** Takes over what another tab changed. Never rejects. */
   follow(profileId: string): Promise<void>;
   /** Names erased films no longer; with everything erased, nothing. */
-  forget(scope: ErasureScope): void;
+  erase(scope: ErasureScope): void;
   /** Resolves when nothing is being saved any more. */
   settled(): Promise<void>;
+}
+
+/** The tuning kept for a profile; plain where there is none, or none that can be read. Never rejects. */
+async function loadTuning(
+  tunings: Tunings,
+  profileId: string,
+  logger: TuningStoreParts['logger'],
+): Promise<Tuning> {
+  try {
+    const stored = await tunings.load(profileId);
+    if (stored === undefined) return PLAIN;
+    const tuning = readTuning(stored);
+    if (!tuning) logger.warn('The tuning of the list is unknown to this version; the list is shown plain.');
+    return tuning ?? PLAIN;
+  } catch (error) {
+    logger.warn('The tuning of the list could not be read; the list is shown plain.', error);
+    return PLAIN;
+  }
+}
+
+/** A tuning that does not name what was erased for good; the same one where it did not. */
+function withoutErased(tuning: Tuning, scope: ErasureScope): Tuning {
+  if (scope.what === 'everything') return isPlain(tuning) ? tuning : PLAIN;
+  if (scope.what !== 'films') return tuning;
+  const hidden = tuning.hidden.filter((movieId) => !scope.movieIds.includes(movieId));
+  return hidden.length < tuning.hidden.length ? { ...tuning, hidden } : tuning;
+}
+
+type TuningActions = Omit<TuningState, 'tuning' | 'effect' | 'saved'>;
+
+/**
+ * @param get the tuning in use
+ * @param change puts another in its place; `hidden` is the film that it puts away, if that is what it does
+ * @param idOf MovieLens id of a film; undefined where there is none, or no profile is open
+ */
+function tuningActions(
+  get: () => Tuning,
+  change: (tuning: Tuning, hidden?: number) => void,
+  idOf: (item: number) => number | undefined,
+): TuningActions {
+  return {
+    lean({ kind, value }, leaning) {
+      const tuning = get();
+      const others = tuning.leanings.filter((other) => !sameTrait(other, { kind, value }));
+      change({ ...tuning, leanings: leaning ? [...others, { kind, value, leaning }] : others });
+    },
+    setAdventure(adventure) {
+      if (adventure !== get().adventure) change({ ...get(), adventure });
+    },
+    hide(item) {
+      const movieId = idOf(item);
+      if (movieId === undefined || get().hidden.includes(movieId)) return;
+      change({ ...get(), hidden: [...get().hidden, movieId] }, item);
+    },
+    bringBack(item) {
+      change({ ...get(), hidden: get().hidden.filter((movieId) => movieId !== idOf(item)) });
+    },
+    setTonight(limits) {
+      change({ ...get(), tonight: { ...get().tonight, ...limits } });
+    },
+    reset(section) {
+      change(section ? withoutSection(get(), section) : PLAIN);
+    },
+  };
 }
 
 /** A profile that was asked for. */
@@ -75,13 +141,8 @@ interface Ticket {
   library: Library;
 }
 
-export function createTuningStore({
-  tunings,
-  apply,
-  list,
-  onSaved,
-  logger,
-}: TuningStoreContext): TuningStore {
+/** A store of the tuning before the first profile: it changes nothing. */
+export function createTuningStore({ tunings, apply, list, onSaved, logger }: TuningStoreParts): TuningStore {
   let opened: Ticket | null = null;
   let wanted: Ticket | null = null;
   let saving: Promise<void> = Promise.resolve();
@@ -112,53 +173,21 @@ export function createTuningStore({
     saving = saving.then(() => save(profileId, tuning));
   };
 
-  const store = createStore<TuningState>()((_, get) => {
-    const idOf = (item: number) => opened?.library.catalogue.movieId[item];
-    return {
-      tuning: PLAIN,
-      effect: null,
-      saved: true,
-      lean({ kind, value }, leaning) {
-        const { tuning } = get();
-        const others = tuning.leanings.filter((other) => !sameTrait(other, { kind, value }));
-        change({ ...tuning, leanings: leaning ? [...others, { kind, value, leaning }] : others });
-      },
-      setAdventure(adventure) {
-        if (adventure !== get().tuning.adventure) change({ ...get().tuning, adventure });
-      },
-      hide(item) {
-        const { tuning } = get();
-        const movieId = idOf(item);
-        if (movieId === undefined || tuning.hidden.includes(movieId)) return;
-        change({ ...tuning, hidden: [...tuning.hidden, movieId] }, item);
-      },
-      bringBack(item) {
-        const { tuning } = get();
-        change({ ...tuning, hidden: tuning.hidden.filter((movieId) => movieId !== idOf(item)) });
-      },
-      setTonight(limits) {
-        const { tuning } = get();
-        change({ ...tuning, tonight: { ...tuning.tonight, ...limits } });
-      },
-      reset(section) {
-        change(section ? withoutSection(get().tuning, section) : PLAIN);
-      },
-    };
-  });
+  const store = createStore<TuningState>()((_, get) => ({
+    tuning: PLAIN,
+    effect: null,
+    saved: true,
+    ...tuningActions(
+      () => get().tuning,
+      change,
+      (item) => opened?.library.catalogue.movieId[item],
+    ),
+  }));
 
   const read = async (profileId: string): Promise<Tuning> => {
-    try {
-      // What this tab is still saving counts as saved.
-      await saving;
-      const stored = await tunings.load(profileId);
-      if (stored === undefined) return PLAIN;
-      const tuning = readTuning(stored);
-      if (!tuning) logger.warn('The tuning of the list is unknown to this version; the list is shown plain.');
-      return tuning ?? PLAIN;
-    } catch (error) {
-      logger.warn('The tuning of the list could not be read; the list is shown plain.', error);
-      return PLAIN;
-    }
+    // What this tab is still saving counts as saved.
+    await saving;
+    return loadTuning(tunings, profileId, logger);
   };
 
   return Object.assign(store, {
@@ -183,14 +212,10 @@ export function createTuningStore({
       store.setState({ tuning, effect: null });
       apply(compileTuning(current.library.catalogue, tuning));
     },
-    forget(scope: ErasureScope) {
+    erase(scope: ErasureScope) {
       const { tuning } = store.getState();
-      if (scope.what === 'everything') {
-        if (!isPlain(tuning)) change(PLAIN);
-      } else if (scope.what === 'films') {
-        const hidden = tuning.hidden.filter((movieId) => !scope.movieIds.includes(movieId));
-        if (hidden.length < tuning.hidden.length) change({ ...tuning, hidden });
-      }
+      const left = withoutErased(tuning, scope);
+      if (left !== tuning) change(left);
     },
     settled: () => saving,
   });

@@ -1,11 +1,10 @@
-import { GENRES } from '../../data/catalogue';
+import { countBits } from '../../lib/bits';
 import { hashIntegers } from '../../lib/hash';
 import { topK } from '../../lib/top-k';
-import type { PersonalModel } from '../../wnn/personal/personal-model';
-import { matchOf } from '../../wnn/personal/rating-readout';
 import type { Library } from '../platform/library';
 import type { Judgement } from '../profile/profile-model';
 
+/** What the order of the films to judge depends on, beside the public data and the model. */
 export interface RateQueueInput {
   /** What was said already, latest first. */
   judgements: readonly Judgement[];
@@ -37,8 +36,13 @@ const JITTER = 0.15;
  * IUI), varied in genre and decade (maximal marginal relevance, Carbonell and Goldstein 1998). Later two in three are
  * films known to many of which the model is unsure, the match nearest one half. Someone who has seen few of the films
  * shown is asked for better known ones. Films judged, "haven't seen" included, are never asked again.
+ * @param matchOf chance that the person likes a film, 0..1
  */
-export function nextFilms(library: Library, model: PersonalModel, input: RateQueueInput): number[] {
+export function nextFilms(
+  library: Library,
+  matchOf: (item: number) => number,
+  input: RateQueueInput,
+): number[] {
   const { judgements, keep, skipped, count } = input;
   const judged = new Set(judgements.map(({ item }) => item));
   const planned = [...new Set(keep)].filter((item) => !judged.has(item)).slice(0, count);
@@ -48,7 +52,7 @@ export function nextFilms(library: Library, model: PersonalModel, input: RateQue
   const candidates = topK(telling, CANDIDATES, (item) => out.has(item));
   const unsure = new Map(
     candidates.map((item) => {
-      const doubt = 1 - Math.abs(2 * matchOf(model.network, model.memory, item) - 1);
+      const doubt = 1 - Math.abs(2 * matchOf(item) - 1);
       return [item, doubt * Math.log1p(library.effects.ratings[item])];
     }),
   );
@@ -103,14 +107,8 @@ function pickVaried(
 
 /** Likeness of two films at a glance, 0..1: shared genres (Jaccard) and the same decade. */
 function likenessOf(catalogue: Library['catalogue'], a: number, b: number): number {
-  const shared = bitCount(catalogue.genres[a] & catalogue.genres[b]);
-  const all = bitCount(catalogue.genres[a] | catalogue.genres[b]);
+  const shared = countBits(catalogue.genres[a] & catalogue.genres[b]);
+  const all = countBits(catalogue.genres[a] | catalogue.genres[b]);
   const decade = Math.floor(catalogue.year[a] / 10) === Math.floor(catalogue.year[b] / 10) ? 1 : 0;
   return 0.7 * (all > 0 ? shared / all : 1) + 0.3 * decade;
-}
-
-function bitCount(bits: number): number {
-  let count = 0;
-  for (let g = 0; g < GENRES.length; g++) count += (bits >>> g) & 1;
-  return count;
 }

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { deriveSeed } from '../../lib/random';
 import type { AppDependencies } from '../platform/dependencies';
 import type { Library } from '../platform/library';
-import type { ModelStore } from '../profile/model-store';
+import type { ModelState } from '../profile/model-state';
 import { nextFilms } from './queue';
 
 /** The films to judge. */
@@ -26,9 +26,12 @@ const REFILL_DELAY_MS = 120;
 /** Skipped films are not asked again before this many others. */
 const SKIP_MEMORY = 30;
 
-/** Follows the model store: judged films leave, undone ones come back to the front. */
+/**
+ * Follows the active profile: judged films leave, undone ones come back to the front.
+ * @param library of the open profile; null while none is open
+ */
 export function createRateStore(
-  model: ModelStore,
+  model: StoreApi<ModelState>,
   library: () => Library | null,
   schedule: AppDependencies['schedule'],
 ): StoreApi<RateState> {
@@ -38,6 +41,7 @@ export function createRateStore(
   // A film asked for by name is shown even if it was judged before, until it is judged again or put off.
   let pinned: number | null = null;
   let plannedFor: { profileId: string | null; revision: number } = { profileId: null, revision: -1 };
+  let seed = 0;
 
   const store = createStore<RateState>()(() => ({
     current: null,
@@ -56,42 +60,34 @@ export function createRateStore(
     },
   }));
 
-  const publish = () => {
-    const [current = null, ...upcoming] = planned;
+  const publish = (films: number[]) => {
+    planned = films;
+    const [current = null, ...upcoming] = films;
     store.setState({ current, upcoming });
   };
 
   const plan = (keep: readonly number[]) => {
     callOff();
     const publicData = library();
-    const personal = model.getState().personalModel();
-    const { profileId, judgements } = model.getState();
-    if (!publicData || !personal || profileId === null) {
-      planned = [];
-    } else {
-      const first = pinned === null ? [] : [pinned];
-      const seed = deriveSeed(1, profileId);
-      const rest = keep.filter((item) => item !== pinned);
-      const input = { judgements, seed, keep: rest, count: PLANNED - first.length };
-      const following = () => [
-        ...first,
-        ...nextFilms(publicData, personal, { ...input, skipped: [...first, ...skipped] }),
-      ];
-      planned = following();
-      if (planned.length === 0 && skipped.length > 0) {
-        skipped = [];
-        planned = following();
-      }
+    const { profileId, judgements, matchOf } = model.getState();
+    if (!publicData || profileId === null) return publish([]);
+    const first = pinned === null ? [] : [pinned];
+    const rest = keep.filter((item) => item !== pinned);
+    const input = { judgements, seed, keep: rest, count: PLANNED - first.length };
+    const next = () => nextFilms(publicData, matchOf, { ...input, skipped: [...first, ...skipped] });
+    let films = [...first, ...next()];
+    if (films.length === 0 && skipped.length > 0) {
+      skipped = [];
+      films = next();
     }
-    publish();
+    publish(films);
   };
 
   const planSoon = (keep: readonly number[]) => {
     const judged = new Set(model.getState().judgements.map(({ item }) => item));
     const left = keep.filter((item) => item === pinned || !judged.has(item));
     if (left.length === 0) return plan(keep);
-    planned = left;
-    publish();
+    publish(left);
     callOff();
     callOff = schedule(() => plan(planned), REFILL_DELAY_MS);
   };
@@ -103,6 +99,8 @@ export function createRateStore(
       pinned = null;
     }
     if (profileId === plannedFor.profileId && revision === plannedFor.revision) return;
+    // Films are asked for in another order in each profile.
+    if (profileId !== null && profileId !== plannedFor.profileId) seed = deriveSeed(1, profileId);
     plannedFor = { profileId, revision };
     if (lastChange && (lastChange.item === pinned || lastChange.via === 'undo')) pinned = null;
     const back = lastChange?.via === 'undo' && lastChange.after === 'clear' ? [lastChange.item] : [];

@@ -1,7 +1,8 @@
 import { createCompareClient, type SpawnedService } from '../../worker/client';
 import type { ModelView, RunProgress } from '../../worker/contract';
-import { newRun } from '../compare/run';
-import { type CompareSettings, defaultSettings, tidySettings, toOptions } from '../compare/settings';
+import { blankViews } from '../compare/run';
+import { type CompareSettings, defaultSettings, tidySettings } from '../compare/settings';
+import { followRun } from '../compare/views';
 import type { AppDependencies } from '../platform/dependencies';
 
 /** The race on stage: the row of the paper's table that takes seconds. */
@@ -13,6 +14,7 @@ export const RACE_SETTINGS: CompareSettings = tidySettings({
   models: ['wnn', 'wnn-paper', 'weighted-paper', 'cf-paper', 'item-knn'],
 });
 
+/** What the stage shows of the race. */
 export interface RaceState {
   phase: 'idle' | 'running' | 'done' | 'failed';
   /** Why there is no race; for a person. */
@@ -23,12 +25,14 @@ export interface RaceState {
   elapsedMs: number;
 }
 
+/** What a race is made of. */
 export interface RaceParts extends Pick<AppDependencies, 'schedule' | 'datasetUrl'> {
   spawn(): SpawnedService;
   /** Another race than the one on stage. */
   raceSettings?: CompareSettings;
 }
 
+/** A race that can be started again and again, in a worker of its own. */
 export interface Race {
   readonly state: RaceState;
   /** Starts anew, whatever went on before. */
@@ -38,12 +42,9 @@ export interface Race {
   clear(): void;
 }
 
-/** How often a race in motion is drawn anew. */
-const SHOW_EVERY_MS = 200;
-
 const idle = (settings: CompareSettings): RaceState => ({
   ...{ phase: 'idle', message: null, progress: null, elapsedMs: 0 },
-  views: newRun(settings, { id: '', createdAt: 0, appVersion: '' }).views,
+  views: blankViews(settings.models),
 });
 
 /** A run of the Compare screen's worker that is kept nowhere. @param onChange told of every new state */
@@ -64,27 +65,13 @@ export function createRace(parts: RaceParts, onChange: () => void): Race {
     const opened = await client.open({ kind: 'bundled', url: datasetUrl }, () => {});
     if (stale()) return;
     if (opened.kind !== 'done') return set(endOf(opened));
-    const views = new Map(IDLE.views.map((view) => [view.model, view]));
-    const listed = () => [...views.values()];
-    let progress: RunProgress | null = null;
-    let showing = false;
-    const outcome = await client.run(toOptions(raceSettings), (event) => {
-      if (stale()) return;
-      for (const view of event.views) views.set(view.model, view);
-      progress = event.progress;
-      if (showing) return;
-      showing = true;
-      schedule(() => {
-        showing = false;
-        if (!stale() && state.phase === 'running' && progress) {
-          set({ views: listed(), progress, elapsedMs: progress.elapsedMs });
-        }
-      }, SHOW_EVERY_MS);
+    const outcome = await followRun(client, raceSettings, IDLE.views, (figures) => {
+      if (!stale()) set(figures);
     });
     if (stale()) return;
-    if (outcome.kind === 'done') {
-      set({ phase: 'done', views: outcome.value.views, elapsedMs: outcome.value.elapsedMs });
-    } else set({ ...endOf(outcome), views: listed() });
+    if (outcome.kind !== 'done') return set(endOf(outcome));
+    const { views, elapsedMs } = outcome.value;
+    set({ phase: 'done', views, elapsedMs });
   };
   const end = () => {
     current++;

@@ -1,11 +1,14 @@
 import { PERSONAS } from '../../data/personas';
+import { LIKE_HALF_STARS } from '../../data/ratings';
 import { ratingOrder } from '../../evaluation/splits';
 import { explainRanking } from '../../wnn/inspect/explain';
 import { type Opinion, PersonalModel } from '../../wnn/personal/personal-model';
 import { rankAll, ranksIn, topOf } from '../list/ranking';
 import type { Library } from '../platform/library';
 
+/** The scenes in the order in which they are played. */
 export const SCENE_IDS = ['newcomer', 'clicks', 'why', 'race', 'forget'] as const;
+/** One of `SCENE_IDS`. */
 export type SceneId = (typeof SCENE_IDS)[number];
 
 /** What a beat does to the talk's model. */
@@ -43,6 +46,7 @@ export interface Beat {
   waits?: true;
 }
 
+/** A part of the talk under one heading. */
 export interface Scene {
   id: SceneId;
   beats: readonly Beat[];
@@ -66,8 +70,6 @@ export interface Script {
 export const PERSONA_CLICKS = 24;
 /** As in the evaluation: decides the order of ratings given in the same second. */
 const TIE_SEED = 1;
-/** Stars from which a rating is a like; half stars. */
-const LIKED_FROM = 8;
 /** MovieLens ids of films that many know and few like: Batman & Robin, Showgirls, Battlefield Earth, Spice World. */
 const REGRETTABLE = [1562, 193, 3593, 1760];
 /** The film to explain is one of the best this many. */
@@ -83,7 +85,7 @@ export function firstClicks(
   if (user < 0) return [];
   return [...ratingOrder(ratings, user, 'chronological', TIE_SEED)].slice(0, count).map((r) => ({
     item: ratings.item[r],
-    kind: ratings.halfStars[r] >= LIKED_FROM ? 'like' : 'dislike',
+    kind: ratings.halfStars[r] >= LIKE_HALF_STARS ? 'like' : 'dislike',
   }));
 }
 

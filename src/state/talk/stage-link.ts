@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AppDependencies } from '../platform/dependencies';
+import type { AppDependencies, Channel } from '../platform/dependencies';
 import type { TalkStore } from './talk-store';
 
 /** Keys of the notes window that the stage obeys. */
@@ -16,6 +16,7 @@ const COMMANDS = [
   'carryOn',
   'reset',
 ] as const;
+/** A key of the notes window that the stage obeys. */
 export type TalkCommand = (typeof COMMANDS)[number];
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -37,6 +38,7 @@ const commandSchema = v.object({ about: v.literal('talk-notes'), command: v.pick
 /** How far the stage has come, as the notes window hears it. */
 export type StageReport = v.InferOutput<typeof stageSchema>;
 
+/** What the stage says of itself now. */
 export function reportOf(talk: TalkStore): StageReport {
   const { position, script, playing, ended, takenOver, speed, startedAt, elapsedMs } = talk.getState();
   return {
@@ -72,23 +74,46 @@ export function connectStage(talk: TalkStore, openChannel: AppDependencies['open
   };
 }
 
+/** The window of the speaker's notes. */
 export interface NotesState {
-  /** What the stage said last, and when; null while none was heard. */
-  heard: { report: StageReport; at: number } | null;
+  /** What the stage said last; null while none was heard since `connect`. */
+  heard: StageReport | null;
+  /** Milliseconds since the talk on the stage began; 0 before, and while none was heard. */
+  elapsedMs(): number;
+  /** Presses a key of the stage; nothing happens while not connected. */
   send(command: TalkCommand): void;
+  /** Listens to a stage in another window of this browser. @returns how to stop */
+  connect(): () => void;
 }
 
-/** Listens to a stage in another window. */
-export function connectNotes({ openChannel, now }: Pick<AppDependencies, 'openChannel' | 'now'>): {
-  store: StoreApi<NotesState>;
-  stop(): void;
-} {
-  const channel = openChannel((message) => {
-    const { success, output } = v.safeParse(stageSchema, message);
-    if (success) store.setState({ heard: { report: output, at: now() } });
-  });
-  const send = (command: TalkCommand) => channel.post({ about: 'talk-notes', command });
-  const store = createStore<NotesState>()(() => ({ heard: null, send }));
-  send('hello');
-  return { store, stop: () => channel.close() };
+/** A window of notes that hears no stage yet. */
+export function createNotesStore({
+  openChannel,
+  now,
+}: Pick<AppDependencies, 'openChannel' | 'now'>): StoreApi<NotesState> {
+  let channel: Channel | null = null;
+  let heardAt = 0;
+  return createStore<NotesState>()((set, get) => ({
+    heard: null,
+    elapsedMs() {
+      const { heard } = get();
+      return heard?.started ? heard.elapsedMs + now() - heardAt : 0;
+    },
+    send: (command) => channel?.post({ about: 'talk-notes', command }),
+    connect() {
+      const opened = openChannel((message) => {
+        const { success, output } = v.safeParse(stageSchema, message);
+        if (!success) return;
+        heardAt = now();
+        set({ heard: output });
+      });
+      channel = opened;
+      set({ heard: null });
+      get().send('hello');
+      return () => {
+        opened.close();
+        if (channel === opened) channel = null;
+      };
+    },
+  }));
 }

@@ -1,6 +1,7 @@
 import { crc32 } from '../../lib/hash';
+import { type CellLook, memoryPicture } from '../../wnn/inspect/memory-picture';
+import { memoryUse } from '../../wnn/inspect/memory-use';
 import { type Opinion, PersonalModel } from '../../wnn/personal/personal-model';
-import { memoryUse } from '../../wnn/personal/ranking-readout';
 import { describeMoves, type Moves } from '../list/change';
 import { type Ranking, type Recommendation, rankAll, ranksIn, recommend } from '../list/ranking';
 import { type Why, whyRanked } from '../list/why';
@@ -40,18 +41,19 @@ export interface TalkModel {
   whatIf(click: ScriptClick): WhatIf;
   /** The fingerprint of another model, taught the same opinions but for this film, from nothing. */
   neverSaw(item: number): Fingerprint;
-  /** The model itself, for reading only. */
-  personal(): PersonalModel;
+  /** Every cell of the memory, node after node, as it is drawn. @param pointed a film whose written cells stand out */
+  picture(pointed: number | null): CellLook[];
 }
 
 /** What another model than the one on stage would say. */
-export interface WhatIf {
+interface WhatIf {
   fingerprint: Fingerprint;
   why(item: number): Why;
   rankOf(item: number): number | null;
 }
 
-export function fingerprintOf(model: PersonalModel): Fingerprint {
+/** The fingerprint of a model as it is now. */
+function fingerprintOf(model: PersonalModel): Fingerprint {
   const bytes = model.stateBytes();
   return { bytes, digits: crc32(bytes).toString(16).padStart(8, '0') };
 }
@@ -63,6 +65,7 @@ export function compareBytes(a: Uint8Array, b: Uint8Array): { same: number; of: 
   return { same, of: Math.max(a.length, b.length) };
 }
 
+/** A model that was told nothing yet. */
 export function createTalkModel(library: Library): TalkModel {
   const model = new PersonalModel(library.network);
   let ranking = rankAll(model);
@@ -121,6 +124,6 @@ export function createTalkModel(library: Library): TalkModel {
       for (const [film, opinion] of model.opinions) if (film !== item) other.rate(film, opinion);
       return fingerprintOf(other);
     },
-    personal: () => model,
+    picture: (pointed) => memoryPicture(model, pointed),
   };
 }

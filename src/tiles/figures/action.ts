@@ -1,5 +1,6 @@
 import { between, circle, type Figure, fill, poly, sector, star, times } from '../shapes';
 
+/** The figures of action films: a film's own seed picks one and varies it. */
 export const action: readonly Figure[] = [
   ({ h, random, density, scale }) => {
     const n = 10 + Math.round(density * 5);

@@ -1,5 +1,6 @@
 import { between, circle, type Figure, fill, poly, star, stroke, times } from '../shapes';
 
+/** The figures of adventure films: a film's own seed picks one and varies it. */
 export const adventure: readonly Figure[] = [
   ({ h, random, scale }) => {
     const peak = between(random, 40, 60);

@@ -21,6 +21,7 @@ const eyes = (x: number, y: number, gap: number, r: number, look: number): Shape
   fill('k', circle(x - gap + look, y + r * 0.15, r * 0.48), circle(x + gap + look, y + r * 0.15, r * 0.48)),
 ];
 
+/** The figures of animated films: a film's own seed picks one and varies it. */
 export const animation: readonly Figure[] = [
   ({ h, random, scale }) => {
     const radii = Array.from({ length: 7 }, () => between(random, 27, 37) * scale);

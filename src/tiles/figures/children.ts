@@ -14,6 +14,7 @@ import {
   times,
 } from '../shapes';
 
+/** The figures of children’s films: a film's own seed picks one and varies it. */
 export const children: readonly Figure[] = [
   ({ h, random, density, scale }) => {
     const n = 3 + Math.round(density);

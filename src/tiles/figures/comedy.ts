@@ -12,6 +12,7 @@ import {
   times,
 } from '../shapes';
 
+/** The figures of comedies: a film's own seed picks one and varies it. */
 export const comedy: readonly Figure[] = [
   ({ h, random, scale }) => {
     const r = 36 * scale;

@@ -1,5 +1,6 @@
 import { arc, between, circle, ellipse, type Figure, fill, poly, rect, star, stroke, times } from '../shapes';
 
+/** The figures of crime films: a film's own seed picks one and varies it. */
 export const crime: readonly Figure[] = [
   ({ h, random, density }) => {
     const n = 6 + Math.round(density * 2);

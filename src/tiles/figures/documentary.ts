@@ -1,5 +1,6 @@
 import { between, blob, circle, type Figure, fill, poly, rect, stroke, times } from '../shapes';
 
+/** The figures of documentaries: a film's own seed picks one and varies it. */
 export const documentary: readonly Figure[] = [
   ({ h, density }) => {
     const n = 3 + Math.round(density);

@@ -12,6 +12,7 @@ import {
   times,
 } from '../shapes';
 
+/** The figures of dramas: a film's own seed picks one and varies it. */
 export const drama: readonly Figure[] = [
   ({ h, random }) => {
     const x = between(random, 22, 34);

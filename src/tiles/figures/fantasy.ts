@@ -7,6 +7,7 @@ function crescent(x: number, y: number, r: number): string {
   return `M${x1} ${y1}A${r} ${r} 0 1 1 ${x0} ${y0}A${r * 0.92} ${r * 0.92} 0 1 0 ${x1} ${y1}Z`;
 }
 
+/** The figures of fantasy films: a film's own seed picks one and varies it. */
 export const fantasy: readonly Figure[] = [
   ({ h, random, scale }) => [
     fill('a', circle(between(random, 60, 74), h * 0.28, 17 * scale)),

@@ -1,5 +1,6 @@
 import { between, circle, ellipse, type Figure, fill, open, poly, rect, stroke, times } from '../shapes';
 
+/** The figures of film noir: a film's own seed picks one and varies it. */
 export const noir: readonly Figure[] = [
   ({ h, density, scale }) => {
     const n = 7 + Math.round(density * 3);

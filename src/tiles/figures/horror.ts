@@ -1,5 +1,6 @@
 import { between, circle, ellipse, type Figure, fill, poly, rect, times } from '../shapes';
 
+/** The figures of horror films: a film's own seed picks one and varies it. */
 export const horror: readonly Figure[] = [
   ({ h, random, density }) => {
     const n = 4 + Math.round(density * 2);

@@ -1,5 +1,6 @@
 import { circle, type Figure, fill, sector, times } from '../shapes';
 
+/** The figures of IMAX films: a film's own seed picks one and varies it. */
 export const imax: readonly Figure[] = [
   ({ h }) => [
     fill('a', `M4 ${h * 0.26}Q50 ${h * 0.1} 96 ${h * 0.26}V${h * 0.7}Q50 ${h * 0.58} 4 ${h * 0.7}Z`),

@@ -33,6 +33,7 @@ export const pianoKeys: Figure = ({ h, density }) => {
   ];
 };
 
+/** The figures of musicals: a film's own seed picks one and varies it. */
 export const musical: readonly Figure[] = [
   ({ h, random, density }) => {
     const n = 6 + Math.round(density * 3);

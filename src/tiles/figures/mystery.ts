@@ -10,6 +10,7 @@ export const questionMark: Figure = ({ h, scale }) => [
   fill('c', circle(50, h * 0.87, 6.5 * scale)),
 ];
 
+/** The figures of mysteries: a film's own seed picks one and varies it. */
 export const mystery: readonly Figure[] = [
   ({ h, density, scale }) => {
     const n = 2 + Math.round(density * 2);

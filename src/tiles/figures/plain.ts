@@ -1,5 +1,6 @@
 import { between, circle, type Figure, fill, poly, rect, times } from '../shapes';
 
+/** The figures of films without a genre: a film's own seed picks one and varies it. */
 export const plain: readonly Figure[] = [
   ({ h, random }) => {
     const x = between(random, 8, 20);

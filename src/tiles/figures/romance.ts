@@ -13,6 +13,7 @@ import {
   times,
 } from '../shapes';
 
+/** The figures of romances: a film's own seed picks one and varies it. */
 export const romance: readonly Figure[] = [
   ({ h, random, scale }) => {
     const [r, gap] = [27 * scale, between(random, 12, 18)];

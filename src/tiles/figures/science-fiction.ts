@@ -13,6 +13,7 @@ import {
   times,
 } from '../shapes';
 
+/** The figures of science fiction: a film's own seed picks one and varies it. */
 export const scienceFiction: readonly Figure[] = [
   ({ h, random, scale }) => {
     const r = 23 * scale;

@@ -1,5 +1,6 @@
 import { between, circle, type Figure, fill, open, poly, rect, stroke } from '../shapes';
 
+/** The figures of thrillers: a film's own seed picks one and varies it. */
 export const thriller: readonly Figure[] = [
   ({ h, random, density, scale }) => {
     // Half circles about two neighbouring centres: each begins where the last one ended, a little wider.

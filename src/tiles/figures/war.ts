@@ -1,5 +1,6 @@
 import { between, circle, type Figure, fill, poly, rect, star, stroke, times } from '../shapes';
 
+/** The figures of war films: a film's own seed picks one and varies it. */
 export const war: readonly Figure[] = [
   ({ h, random, density }) => {
     const n = 3 + Math.round(density * 2);

@@ -4,6 +4,7 @@ const cactus = (x: number, y: number, s: number): string =>
   `M${x - 3 * s} ${y}V${y - 34 * s}a${3 * s} ${3 * s} 0 0 1 ${6 * s} 0V${y - 16 * s}h${5 * s}V${y - 26 * s}a${2.3 * s} ${2.3 * s} 0 0 1 ${4.6 * s} 0V${y - 11 * s}h${-9.6 * s}V${y}Z` +
   `M${x} ${y - 11 * s}h${-11 * s}V${y - 22 * s}a${2.3 * s} ${2.3 * s} 0 0 1 ${4.6 * s} 0V${y - 15.6 * s}H${x}Z`;
 
+/** The figures of westerns: a film's own seed picks one and varies it. */
 export const western: readonly Figure[] = [
   ({ h, random, scale }) => {
     const [x, y] = [between(random, 34, 66), h * 0.74];

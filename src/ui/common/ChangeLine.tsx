@@ -2,6 +2,8 @@ import { Text } from '@mantine/core';
 import { wordsOf } from '../../state/list/change';
 import { type TuningEffect, WATCHED_FILMS } from '../../state/profile/tuning-store';
 import { useLibrary, useModel, useTuning } from './app-context';
+import styles from './ChangeLine.module.css';
+import links from './links.module.css';
 
 interface ChangeLineProps {
   /** Said before the first click. */
@@ -28,7 +30,7 @@ function TuningLine({ effect }: { effect: TuningEffect }) {
   const bringBack = useTuning((state) => state.bringBack);
   const { hidden } = effect;
   return (
-    <Text className="change-line" role="status">
+    <Text className={styles.line} role="status">
       {hidden === null ? (
         <>
           <strong>Tuned.</strong> {inAndOut(effect)}
@@ -38,7 +40,7 @@ function TuningLine({ effect }: { effect: TuningEffect }) {
           <strong>{catalogue.title[hidden]}</strong> will not be in this list again.{' '}
           <button
             type="button"
-            className="line-action"
+            className={links.action}
             onClick={({ currentTarget }) => {
               // The button goes with what it says.
               currentTarget.closest('main')?.focus({ preventScroll: true });
@@ -61,7 +63,7 @@ export function ChangeLine({ idle, hidden }: ChangeLineProps) {
   if (!change && tuned) return <TuningLine effect={tuned} />;
   if (!change) {
     return (
-      <Text className="change-line" role="status" c="dimmed">
+      <Text className={styles.line} role="status" c="dimmed">
         {idle}
       </Text>
     );
@@ -70,7 +72,7 @@ export function ChangeLine({ idle, hidden }: ChangeLineProps) {
   const mover = change.because?.mover.item;
   const told = mover !== undefined && hidden?.includes(mover) ? null : effect;
   return (
-    <Text className="change-line" role="status">
+    <Text className={styles.line} role="status">
       <strong>{did}.</strong> {told && `${told}.`} {told && shared && `Both: ${shared}.`}
     </Text>
   );

@@ -2,14 +2,15 @@ import { memo } from 'react';
 import type { Palette } from '../../tiles/palette';
 import type { Shape } from '../../tiles/shapes';
 import { describeFilm, type FilmFacts, type TileSize, tileArt } from '../../tiles/tile-art';
+import styles from './FilmTile.module.css';
 
+/** Which film is drawn, how large, and whether it needs a name of its own. */
 export interface FilmTileProps {
   film: FilmFacts;
   /** hero: the film being judged; card: in a list, from about 130 px wide; strip: 64 to 96 px wide. */
   size: TileSize;
   /** Set where title and year stand beside the tile as text, so that they are not read twice. */
   decorative?: boolean;
-  className?: string;
 }
 
 function paths(shapes: readonly Shape[], palette: Palette) {
@@ -22,14 +23,13 @@ function paths(shapes: readonly Shape[], palette: Palette) {
   );
 }
 
-function DrawnTile({ film, size, decorative = false, className }: FilmTileProps) {
+function DrawnTile({ film, size, decorative = false }: FilmTileProps) {
   const { width, height, palette, picture, rule, panel, title, line } = tileArt(film, size);
   const scale = width / 100;
   const pictureSpace = picture.mirrored
     ? `translate(${width} ${picture.y}) scale(${-scale} ${scale})`
     : `translate(0 ${picture.y}) scale(${scale})`;
   const viewBox = `0 0 ${width} ${height}`;
-  const classes = className ? `film-tile ${className}` : 'film-tile';
   const lines = title.lines.map((text, index) => ({ text, y: title.y + index * title.leading }));
   const drawing = (
     <>
@@ -45,7 +45,7 @@ function DrawnTile({ film, size, decorative = false, className }: FilmTileProps)
         ))}
       </text>
       {line && (
-        <text className="film-tile-line" fill={palette.i} fontSize={line.size} x={line.x} y={line.y}>
+        <text className={styles.line} fill={palette.i} fontSize={line.size} x={line.x} y={line.y}>
           {[line.year, line.genres].filter(Boolean).join('  ·  ')}
         </text>
       )}
@@ -53,13 +53,19 @@ function DrawnTile({ film, size, decorative = false, className }: FilmTileProps)
   );
   if (decorative) {
     return (
-      <svg viewBox={viewBox} className={classes} focusable="false" aria-hidden="true">
+      <svg viewBox={viewBox} className={styles.tile} focusable="false" aria-hidden="true">
         {drawing}
       </svg>
     );
   }
   return (
-    <svg viewBox={viewBox} className={classes} focusable="false" role="img" aria-label={describeFilm(film)}>
+    <svg
+      viewBox={viewBox}
+      className={styles.tile}
+      focusable="false"
+      role="img"
+      aria-label={describeFilm(film)}
+    >
       {drawing}
     </svg>
   );
@@ -72,6 +78,5 @@ export const FilmTile = memo(
     before.film.item === after.film.item &&
     before.film.title === after.film.title &&
     before.size === after.size &&
-    before.decorative === after.decorative &&
-    before.className === after.className,
+    before.decorative === after.decorative,
 );

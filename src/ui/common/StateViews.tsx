@@ -1,9 +1,10 @@
 import { Button, Code, Collapse, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
+import styles from './StateViews.module.css';
 
 /** One thing the person can do about it. */
-export interface StateAction {
+interface StateAction {
   label: string;
   onClick: () => void;
   loading?: boolean;
@@ -17,9 +18,9 @@ interface DrawingProps {
 /** An empty cinema in the tiles' language: screen, beam, rows of seats. */
 function EmptyHouse({ beamed = false, broken = false }: DrawingProps) {
   return (
-    <svg viewBox="0 0 120 132" className="state-art" aria-hidden="true" focusable="false">
+    <svg viewBox="0 0 120 132" className={styles.art} aria-hidden="true" focusable="false">
       <rect width="120" height="132" rx="3" fill="#27313d" />
-      <path d="M60 126L14 64H106Z" fill="#3d4a57" className={beamed ? 'state-beam' : undefined} />
+      <path d="M60 126L14 64H106Z" fill="#3d4a57" className={beamed ? styles.beam : undefined} />
       <rect x="14" y="16" width="92" height="48" fill="#f1e4c4" />
       {broken ? (
         <path d="M52 16L60 34L50 42L62 64H72L64 44L74 36L63 16Z" fill="#27313d" />
@@ -39,9 +40,9 @@ function EmptyHouse({ beamed = false, broken = false }: DrawingProps) {
 }
 
 /** Calm wait: says what is being loaded. Announced politely. */
-export function LoadingView({ what }: { /** "Loading 9,066 films" */ what: string }) {
+export function LoadingView({ what }: { /** "Loading the films" */ what: string }) {
   return (
-    <div className="state-view" role="status" aria-live="polite">
+    <div className={styles.view} role="status" aria-live="polite">
       <EmptyHouse beamed />
       <Text size="lg" fw={500}>
         {what}…
@@ -50,6 +51,7 @@ export function LoadingView({ what }: { /** "Loading 9,066 films" */ what: strin
   );
 }
 
+/** What failed, in words, and what can be done about it. */
 export interface ErrorViewProps {
   title: string;
   /** What happened and what it means, in plain words. */
@@ -66,7 +68,7 @@ export interface ErrorViewProps {
 export function ErrorView({ title, message, details, order = 1, actions = [] }: ErrorViewProps) {
   const [open, { toggle }] = useDisclosure(false);
   return (
-    <div className="state-view" role="alert">
+    <div className={styles.view} role="alert">
       <EmptyHouse broken />
       <Stack gap="xs" align="center" maw={460}>
         <Title order={order} size="h2">
@@ -74,7 +76,7 @@ export function ErrorView({ title, message, details, order = 1, actions = [] }: 
         </Title>
         <Text component="div">{message}</Text>
       </Stack>
-      <div className="state-actions">
+      <div className={styles.actions}>
         {actions.map((action, index) => (
           <Button
             key={action.label}
@@ -93,7 +95,7 @@ export function ErrorView({ title, message, details, order = 1, actions = [] }: 
       </div>
       {details && (
         <Collapse expanded={open}>
-          <Code block className="state-details">
+          <Code block className={styles.details}>
             {details}
           </Code>
         </Collapse>
@@ -102,6 +104,7 @@ export function ErrorView({ title, message, details, order = 1, actions = [] }: 
   );
 }
 
+/** What is not there yet, in words, and what changes that. */
 export interface EmptyViewProps {
   title: string;
   /** One sentence: why there is nothing yet. */
@@ -114,7 +117,7 @@ export interface EmptyViewProps {
 /** Nothing here yet, and the one thing that changes it. */
 export function EmptyView({ title, message, order = 2, action }: EmptyViewProps) {
   return (
-    <div className="state-view">
+    <div className={styles.view}>
       <EmptyHouse />
       <Stack gap="xs" align="center" maw={440}>
         <Title order={order} size="h2">

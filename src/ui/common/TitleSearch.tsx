@@ -1,12 +1,12 @@
-import { Combobox, Kbd, Text, TextInput, useCombobox } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
+import { Combobox, type ComboboxStore, Kbd, Text, TextInput, useCombobox } from '@mantine/core';
 import { Search } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { createTitleSearch } from '../../data/title-search';
+import { createTitleSearch } from '../../data/search/title-search';
 import type { Opinion } from '../../wnn/personal/personal-model';
 import { useLibrary } from './app-context';
 import { filmLine } from './film-facts';
-import './title-search.css';
+import { useShortcuts } from './presses';
+import styles from './TitleSearch.module.css';
 
 const RESULTS = 8;
 const SAID = { like: 'liked', dislike: 'disliked' } as const;
@@ -21,28 +21,24 @@ interface TitleSearchProps {
   onEscape?(): void;
 }
 
-/** Finds any film by title; "/" leads to it from anywhere on the screen. */
-export function TitleSearch({ opinions, onChoose, autoFocus = false, onEscape }: TitleSearchProps) {
+/** The search over all titles. */
+function useTitleSearch(): (text: string) => number[] {
   const { catalogue, effects } = useLibrary();
-  const [query, setQuery] = useState('');
-  const input = useRef<HTMLInputElement>(null);
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  useHotkeys([['/', () => input.current?.focus()]]);
-  useEffect(() => {
-    if (autoFocus) input.current?.focus();
-  }, [autoFocus]);
-
   // The index is made when it is first needed, not while the first film is being drawn.
-  const search = useMemo(() => {
+  return useMemo(() => {
     let made: ReturnType<typeof createTitleSearch> | undefined;
     return (text: string) => {
       made ??= createTitleSearch(catalogue, effects.ratings);
       return made(text, RESULTS);
     };
   }, [catalogue, effects]);
-  const results = query.trim() === '' ? [] : search(query);
-  const best = results[0];
-  const { selectFirstOption, resetSelectedOption } = combobox;
+}
+
+/** Marks the first of the films found. @param best its catalogue index; undefined where nothing was found */
+function useMarkedFirst(
+  { selectFirstOption, resetSelectedOption }: ComboboxStore,
+  best: number | undefined,
+): void {
   // Marked once the options are drawn: before, the mark would stay on one of the last query's. And not before they are
   // in their place: marking scrolls to an option, which would take the page to where the last ones were.
   useEffect(() => {
@@ -51,6 +47,59 @@ export function TitleSearch({ opinions, onChoose, autoFocus = false, onEscape }:
     const frame = requestAnimationFrame(() => selectFirstOption());
     return () => cancelAnimationFrame(frame);
   }, [best, selectFirstOption, resetSelectedOption]);
+}
+
+interface FoundProps {
+  query: string;
+  /** Catalogue indices, best first. */
+  results: readonly number[];
+  opinions: TitleSearchProps['opinions'];
+}
+
+/** The films found, or that there is none. */
+function Found({ query, results, opinions }: FoundProps) {
+  const { catalogue } = useLibrary();
+  return (
+    <Combobox.Dropdown hidden={query.trim() === ''}>
+      {results.length === 0 && (
+        <Combobox.Empty>
+          No film called “{query.trim()}”. The films here are from 1902 to 2016; try fewer words.
+        </Combobox.Empty>
+      )}
+      <Combobox.Options aria-label="Films found" hidden={results.length === 0}>
+        {results.map((item) => {
+          const said = opinions.get(item);
+          return (
+            <Combobox.Option value={String(item)} key={item}>
+              <Text fw={550}>
+                {catalogue.title[item]}
+                {said && <span className={styles.said}> {SAID[said]}</span>}
+              </Text>
+              <Text size="sm" className={styles.line}>
+                {filmLine(catalogue, item)}
+              </Text>
+            </Combobox.Option>
+          );
+        })}
+      </Combobox.Options>
+    </Combobox.Dropdown>
+  );
+}
+
+/** Finds any film by title; "/" leads to it from anywhere on the screen. */
+export function TitleSearch({ opinions, onChoose, autoFocus = false, onEscape }: TitleSearchProps) {
+  const [query, setQuery] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  useShortcuts({ '/': () => input.current?.focus() });
+  useEffect(() => {
+    if (autoFocus) input.current?.focus();
+  }, [autoFocus]);
+
+  const search = useTitleSearch();
+  const results = query.trim() === '' ? [] : search(query);
+  const best = results[0];
+  useMarkedFirst(combobox, best);
 
   const choose = (value: string) => {
     onChoose(Number(value));
@@ -74,7 +123,7 @@ export function TitleSearch({ opinions, onChoose, autoFocus = false, onEscape }:
           aria-label="Find a film by title"
           placeholder="Find a film by title"
           leftSection={<Search size={18} aria-hidden />}
-          rightSection={<Kbd className="search-key">/</Kbd>}
+          rightSection={<Kbd className={styles.key}>/</Kbd>}
           value={query}
           onChange={(event) => {
             setQuery(event.currentTarget.value);
@@ -93,29 +142,7 @@ export function TitleSearch({ opinions, onChoose, autoFocus = false, onEscape }:
           }}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={query.trim() === ''}>
-        {results.length === 0 && (
-          <Combobox.Empty>
-            No film called “{query.trim()}”. The films here are from 1902 to 2016; try fewer words.
-          </Combobox.Empty>
-        )}
-        <Combobox.Options aria-label="Films found" hidden={results.length === 0}>
-          {results.map((item) => {
-            const said = opinions.get(item);
-            return (
-              <Combobox.Option value={String(item)} key={item}>
-                <Text fw={550}>
-                  {catalogue.title[item]}
-                  {said && <span className="search-said"> {SAID[said]}</span>}
-                </Text>
-                <Text size="sm" className="search-line">
-                  {filmLine(catalogue, item)}
-                </Text>
-              </Combobox.Option>
-            );
-          })}
-        </Combobox.Options>
-      </Combobox.Dropdown>
+      <Found query={query} results={results} opinions={opinions} />
     </Combobox>
   );
 }

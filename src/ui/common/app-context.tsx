@@ -3,11 +3,13 @@ import { useStore } from 'zustand';
 import type { App } from '../../state/app/app';
 import type { Library } from '../../state/platform/library';
 import type { ModelState } from '../../state/profile/model-state';
+import type { SavingState } from '../../state/profile/saving-store';
 import type { TuningState } from '../../state/profile/tuning-store';
 import type { RateState } from '../../state/rate/rate-store';
 
 const AppContext = createContext<App | null>(null);
 
+/** Gives everything below it the stores of the app. */
 export function AppProvider({ app, children }: { app: App; children: ReactNode }) {
   return <AppContext value={app}>{children}</AppContext>;
 }
@@ -19,14 +21,22 @@ export function useApp(): App {
   return app;
 }
 
+/** A part of the active person's model store; drawn anew when the part changes by `Object.is`. */
 export function useModel<T>(select: (state: ModelState) => T): T {
   return useStore(useApp().model, select);
 }
 
+/** A part of the store that tells how far saving has come; drawn anew when the part changes by `Object.is`. */
+export function useSaving<T>(select: (state: SavingState) => T): T {
+  return useStore(useApp().saving, select);
+}
+
+/** A part of the store of the film being judged; drawn anew when the part changes by `Object.is`. */
 export function useRate<T>(select: (state: RateState) => T): T {
   return useStore(useApp().rate, select);
 }
 
+/** A part of the store of how the list is tuned; drawn anew when the part changes by `Object.is`. */
 export function useTuning<T>(select: (state: TuningState) => T): T {
   return useStore(useApp().tuning, select);
 }

@@ -1,16 +1,14 @@
 import { Tabs, Text, Title } from '@mantine/core';
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { isRunning } from '../../state/compare/compare-store';
-import { newRun } from '../../state/compare/run';
-import { type CompareSettings, describeSettings } from '../../state/compare/settings';
-import './compare.css';
-import { Duel } from './Duel';
-import { KeptRuns } from './KeptRuns';
-import { OwnData } from './OwnData';
-import { RunBar } from './RunBar';
-import { RunView } from './RunView';
-import { SeriesTable } from './SeriesTable';
-import { SettingsPanel } from './SettingsPanel';
+import { type ReactNode, useEffect } from 'react';
+import { isRunning } from '../../state/compare/compare-state';
+import type { CompareSettings } from '../../state/compare/settings';
+import styles from './CompareScreen.module.css';
+import { Duel } from './duel/Duel';
+import { KeptRuns } from './kept/KeptRuns';
+import { RunBar } from './run/RunBar';
+import { SeriesView } from './run/SeriesView';
+import { OwnData } from './settings/OwnData';
+import { SettingsPanel } from './settings/SettingsPanel';
 import { useAddressSettings, useCompare } from './use-compare';
 import { honestNotes } from './words';
 
@@ -23,8 +21,8 @@ export function CompareScreen() {
     refreshKept();
   }, [refreshKept]);
   return (
-    <div className="compare">
-      <header className="compare-head">
+    <div className={styles.screen}>
+      <header className={styles.head}>
         <p className="eyebrow">For researchers</p>
         <Title order={1}>Compare</Title>
         <Text maw={720}>
@@ -38,14 +36,14 @@ export function CompareScreen() {
           <Tabs.Tab value="duel">Your own duel</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="run">
-          <div className="compare-columns">
-            <div className="compare-side">
+          <div className={styles.columns}>
+            <div className={styles.side}>
               <StillWhileRunning>
                 <SettingsPanel {...{ settings, published }} onChange={setSettings} />
               </StillWhileRunning>
               <OwnData />
             </div>
-            <div className="compare-stage">
+            <div className={styles.stage}>
               <RunBar settings={settings} />
               <SeriesView settings={settings} />
               <Notes settings={settings} />
@@ -64,46 +62,15 @@ export function CompareScreen() {
 /** Disables what it holds while a run goes on, without drawing it anew. */
 function StillWhileRunning({ children }: { children: ReactNode }) {
   return (
-    <fieldset className="compare-still" disabled={useCompare(isRunning)} aria-label="Settings">
+    <fieldset disabled={useCompare(isRunning)} aria-label="Settings">
       {children}
     </fieldset>
   );
 }
 
-function SeriesView({ settings }: { settings: CompareSettings }) {
-  // Drawn when the page has time for it: figures that move must not keep it from answering.
-  const series = useDeferredValue(useCompare((state) => state.series));
-  const nothing = useMemo(() => newRun(settings, { id: '', createdAt: 0, appVersion: '' }), [settings]);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const current = series.find(({ phase }) => phase === 'running' || phase === 'paused') ?? series.at(-1);
-  const run = series.find(({ id }) => id === chosen) ?? current;
-  return (
-    <>
-      {series.length > 1 && (
-        <fieldset className="compare-rows-picker" aria-label="Rows">
-          {series.map((row) => (
-            <button
-              key={row.id}
-              type="button"
-              className="compare-preset"
-              aria-pressed={row.id === run?.id}
-              disabled={row.phase === 'waiting'}
-              onClick={() => setChosen(row.id)}
-            >
-              {describeSettings(row.settings)}
-            </button>
-          ))}
-        </fieldset>
-      )}
-      {series.length > 1 && <SeriesTable series={series} />}
-      <RunView run={run ?? nothing} idle={!run} />
-    </>
-  );
-}
-
 function Notes({ settings }: { settings: CompareSettings }) {
   return (
-    <aside className="compare-notes" aria-label="Notes">
+    <aside className={styles.notes} aria-label="Notes">
       <p className="eyebrow">To be read with the figures</p>
       <ul>
         {honestNotes(settings).map((note) => (

@@ -9,10 +9,11 @@ export interface ModelStyle {
   says: string;
 }
 
+/** The shape of a data point. */
 export type Marker = 'circle' | 'square' | 'diamond' | 'triangle' | 'cross';
 
 /*
- * Eight hues after Okabe and Ito (2008), shaded for paper and for the dark in compare.css. Where two models share a
+ * Eight hues after Okabe and Ito (2008), shaded for paper and for the dark in CompareScreen.module.css. Where two models share a
  * hue, dash and marker tell them apart: no two share all three.
  */
 const STYLES: Record<string, ModelStyle> = {
@@ -128,6 +129,7 @@ const STYLES: Record<string, ModelStyle> = {
 
 const UNKNOWN: ModelStyle = { color: 'var(--hue-gray)', marker: 'circle', says: '' };
 
+/** How a model looks and what it is; a gray circle without words for one that is not known. */
 export function styleOf(model: string): ModelStyle {
   return STYLES[model] ?? UNKNOWN;
 }

@@ -1,50 +1,18 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { use, useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import type { StoreApi } from 'zustand/vanilla';
-import type { App } from '../../state/app/app';
-import { type CompareState, createCompareStore } from '../../state/compare/compare-store';
-import { createDuelStore, type DuelState } from '../../state/compare/duel';
-import { createRunLocks } from '../../state/compare/run-locks';
+import type { CompareState } from '../../state/compare/compare-state';
+import type { DuelState } from '../../state/compare/duel';
 import { type CompareSettings, readSettings, writeSettings } from '../../state/compare/settings';
-import { spawnCompareWorker } from '../../worker/spawn';
 import { useApp } from '../common/app-context';
 
-/** One store an app: a run goes on while another screen is open. */
-const stores = new WeakMap<App, StoreApi<CompareState>>();
-
-function storeOf(app: App): StoreApi<CompareState> {
-  const known = stores.get(app);
-  if (known) return known;
-  const made = createCompareStore({
-    ...app.compare,
-    spawn: spawnCompareWorker,
-    locks: createRunLocks(navigator.locks),
-    appVersion: __APP_VERSION__,
-  });
-  stores.set(app, made);
-  return made;
-}
-
+/** A part of the store of runs; drawn anew when the part changes by `Object.is`. Suspends until the stores of the screen are there. */
 export function useCompare<T>(select: (state: CompareState) => T): T {
-  return useStore(storeOf(useApp()), select);
+  return useStore(use(useApp().compare()).runs, select);
 }
 
-const duels = new WeakMap<App, StoreApi<DuelState>>();
-
-/** The duel of the active profile; its worker lives while something follows it. */
+/** Reads the duel of the active profile. Suspends until the stores of the screen are there. */
 export function useDuel<T>(select: (state: DuelState) => T): T {
-  const app = useApp();
-  const known = duels.get(app);
-  const store =
-    known ??
-    createDuelStore({
-      app,
-      spawn: spawnCompareWorker,
-      schedule: app.compare.schedule,
-      datasetUrl: app.compare.datasetUrl,
-    });
-  if (!known) duels.set(app, store);
-  return useStore(store, select);
+  return useStore(use(useApp().compare()).duel, select);
 }
 
 const queryOf = () => window.location.hash.split('?')[1] ?? '';

@@ -51,12 +51,14 @@ export function mainMetric(protocol: Protocol, feedback: Feedback): MetricWords 
   return { name, ...(METRICS[name] ?? { label: name, says: name, lowerIsBetter: false }) };
 }
 
+/** Settings to start from, with a name and a sentence. */
 export interface Preset {
   label: string;
   says: string;
   settings: CompareSettings;
 }
 
+/** What the Compare screen offers to start from, the quickest first. */
 export const PRESETS: readonly Preset[] = [
   {
     label: 'One row of the paper’s table',

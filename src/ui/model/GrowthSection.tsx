@@ -1,7 +1,9 @@
-import { Button, Group, Text, Title } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useDisclosure, useElementSize } from '@mantine/hooks';
 import type { Growth, Milestone } from '../../state/log/growth';
-import { TwinTable } from '../common/TwinTable';
+import { TwinTable } from '../common/tables/TwinTable';
+import styles from './GrowthSection.module.css';
+import { ModelSection } from './ModelSection';
 import { useGrowth } from './use-reading';
 
 const HEIGHT = 170;
@@ -29,12 +31,12 @@ function Curve({ points, milestones, width }: Growth & { width: number }) {
       height={HEIGHT}
       role="img"
       aria-label={`Memory cells written, growing from 0 to ${last.written.toLocaleString('en')} over ${clicks(last.events)}.`}
-      className="growth"
+      className={styles.curve}
     >
       {[0, top / 2, top].map((written) => (
         <g key={written}>
           <line
-            className="growth-grid"
+            className={styles.grid}
             x1={SIDE.left}
             x2={width - SIDE.right}
             y1={y(written)}
@@ -45,10 +47,10 @@ function Curve({ points, milestones, width }: Growth & { width: number }) {
           </text>
         </g>
       ))}
-      <path className="growth-area" d={`M${line}L${x(last.events)} ${y(0)}L${x(0)} ${y(0)}Z`} />
-      <path className="growth-line" d={`M${line}`} />
+      <path className={styles.area} d={`M${line}L${x(last.events)} ${y(0)}L${x(0)} ${y(0)}Z`} />
+      <path className={styles.line} d={`M${line}`} />
       {milestones.map(({ events, written }) => (
-        <circle key={events} className="growth-dot" cx={x(events)} cy={y(written)} r={4} />
+        <circle key={events} className={styles.dot} cx={x(events)} cy={y(written)} r={4} />
       ))}
       <text x={SIDE.left} y={HEIGHT - 8}>
         0
@@ -74,17 +76,17 @@ export function GrowthSection() {
   const [asTable, { toggle }] = useDisclosure(false);
   const begun = points.length > 1;
   return (
-    <section aria-labelledby="growth-title" className="model-section">
-      <Group justify="space-between" align="end" wrap="nowrap">
-        <Title order={2} id="growth-title">
-          How it grew
-        </Title>
-        {begun && (
+    <ModelSection
+      name="growth"
+      title="How it grew"
+      beside={
+        begun && (
           <Button size="compact-sm" variant="subtle" aria-pressed={asTable} onClick={toggle}>
             {asTable ? 'Chart' : 'Table'}
           </Button>
-        )}
-      </Group>
+        )
+      }
+    >
       <Text c="dimmed">
         {begun
           ? 'Memory cells written, click by click, undone ones included. A cell written before only counts higher.'
@@ -104,15 +106,15 @@ export function GrowthSection() {
         )}
       </div>
       {begun && (
-        <ol className="milestones">
+        <ol className={styles.milestones}>
           {milestones.map((milestone) => (
             <li key={milestone.events}>
-              <span className="milestone-when">After {clicks(milestone.events)}</span>
+              <span className={styles.when}>After {clicks(milestone.events)}</span>
               <span>{tasteThen(milestone)}</span>
             </li>
           ))}
         </ol>
       )}
-    </section>
+    </ModelSection>
   );
 }

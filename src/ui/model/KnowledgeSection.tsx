@@ -1,7 +1,10 @@
-import { Text, Title } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { CAN_TELL, type GenreKnowledge, PERIODS, type Region } from '../../wnn/inspect/knowledge';
-import { Scroll } from '../common/Scroll';
+import links from '../common/links.module.css';
+import { Scroll } from '../common/tables/Scroll';
+import styles from './KnowledgeSection.module.css';
+import { ModelSection } from './ModelSection';
 import { useKnowledge } from './use-reading';
 
 /** Genres named in a sentence. */
@@ -36,7 +39,7 @@ function Share({ region }: { region: Region }) {
 function KnowledgeTable({ genres }: { genres: readonly GenreKnowledge[] }) {
   return (
     <Scroll label="What it can tell about, by genre and decade">
-      <table className="knowledge tabular">
+      <table className={`${styles.knowledge} tabular`}>
         <caption>
           Of a hundred films of each kind, how many it can tell something of its own about: at least{' '}
           {Math.round(100 * CAN_TELL)} % of the nodes find a cell that your clicks have written.
@@ -80,17 +83,14 @@ export function KnowledgeSection() {
     .slice(0, NAMED);
   const names = (some: readonly GenreKnowledge[]) => some.map(({ genre }) => genre).join(', ');
   return (
-    <section aria-labelledby="sure-title" className="model-section">
-      <Title order={2} id="sure-title">
-        How sure it is
-      </Title>
-      <div className="sure">
-        <div className="sure-words">
+    <ModelSection name="sure" title="How sure it is">
+      <div className={styles.sure}>
+        <div className={styles.words}>
           <Text>
             It can tell something of its own about <strong>{all.told.toLocaleString('en')}</strong> of{' '}
             {all.films.toLocaleString('en')} films; about the others it mostly goes by what everybody likes.
           </Text>
-          <dl className="model-words">
+          <dl className={styles.areas}>
             {knows.length > 0 && (
               <div>
                 <dt>Knows your taste in</dt>
@@ -102,7 +102,7 @@ export function KnowledgeSection() {
                 <dt>Still guessing about</dt>
                 <dd>
                   {all.told === 0 ? 'everything' : names(guesses)}.{' '}
-                  <Link href="/rate" className="quiet-link">
+                  <Link href="/rate" className={links.quiet}>
                     Rate some
                   </Link>
                 </dd>
@@ -112,6 +112,6 @@ export function KnowledgeSection() {
         </div>
         {all.told > 0 && <KnowledgeTable genres={bySurety} />}
       </div>
-    </section>
+    </ModelSection>
   );
 }

@@ -1,12 +1,12 @@
 import { Text, Title } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { useRef } from 'react';
 import { useModel } from '../common/app-context';
+import { useUndoKeys } from '../common/presses';
 import { GrowthSection } from './GrowthSection';
 import { KnowledgeSection } from './KnowledgeSection';
-import './model.css';
+import styles from './MyModelScreen.module.css';
 import { NetworkChoice } from './NetworkChoice';
-import { CONTEXT, NetworkSection } from './NetworkSection';
+import { NetworkSection, SITE } from './network/NetworkSection';
 import { SizeSection } from './SizeSection';
 import { TasteSection } from './TasteSection';
 import { useSteady } from './use-steady';
@@ -15,17 +15,12 @@ import { useSteady } from './use-steady';
 export function MyModelScreen() {
   const likes = useModel((state) => [...state.opinions.values()].filter((said) => said === 'like').length);
   const rated = useModel((state) => state.opinions.size);
-  const undo = useModel((state) => state.undo);
-  const takeBack = () => undo(CONTEXT);
   const above = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLDivElement>(null);
   useSteady(above, picture);
-  useHotkeys([
-    ['u', takeBack],
-    ['mod+z', takeBack],
-  ]);
+  useUndoKeys(SITE);
   return (
-    <div className="my-model">
+    <div className={styles.screen}>
       <header>
         <Title order={1}>My model</Title>
         <Text c="dimmed">
@@ -34,7 +29,7 @@ export function MyModelScreen() {
             : `What ${likes} likes and ${rated - likes} dislikes have taught it. All of this is read out of its memory.`}
         </Text>
       </header>
-      <div ref={above} className="my-model-read">
+      <div ref={above} className={styles.read}>
         <TasteSection rated={rated} />
         <KnowledgeSection />
       </div>

@@ -1,8 +1,9 @@
-import { SegmentedControl, Text, Title } from '@mantine/core';
+import { SegmentedControl, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { NetworkName } from '../../state/platform/network-choice';
 import { StorageError } from '../../storage/storage-error';
 import { useApp } from '../common/app-context';
+import { ModelSection } from './ModelSection';
 
 const CHOICES: { value: NetworkName; label: string }[] = [
   { value: 'hybrid', label: 'Facts, and what others like' },
@@ -28,10 +29,7 @@ export function NetworkChoice() {
     }
   };
   return (
-    <section aria-labelledby="knows-title" className="model-section">
-      <Title order={2} id="knows-title">
-        What it may know of films
-      </Title>
+    <ModelSection name="knows" title="What it may know of films">
       <Text>
         Facts are genres, years, lengths and the like. What others like comes from MovieLens ratings, and
         makes better lists. Your own answers stay as they are: the model learns them again, which takes a
@@ -49,6 +47,6 @@ export function NetworkChoice() {
           {failure}
         </Text>
       )}
-    </section>
+    </ModelSection>
   );
 }

@@ -1,4 +1,6 @@
-import { Text, Title } from '@mantine/core';
+import { Text } from '@mantine/core';
+import { ModelSection } from './ModelSection';
+import styles from './SizeSection.module.css';
 import { useSize } from './use-reading';
 
 /** "820 bytes", "24 kB". */
@@ -26,23 +28,20 @@ export function SizeSection() {
     { name: 'saved on this device, with your answers', figure: inBytes(snapshotBytes), of: '' },
   ];
   return (
-    <section aria-labelledby="size-title" className="model-section">
-      <Title order={2} id="size-title">
-        Memory used
-      </Title>
+    <ModelSection name="size" title="Memory used">
       <Text>
         Your whole taste is <strong>{inBytes(bytes)}</strong>: {likened(bytes)}.
       </Text>
-      <dl className="model-figures">
+      <dl className={styles.figures}>
         {figures.map(({ name, figure, of }) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd className="tabular">
-              {figure} {of && <span className="model-of">{of}</span>}
+              {figure} {of && <span className={styles.of}>{of}</span>}
             </dd>
           </div>
         ))}
       </dl>
-    </section>
+    </ModelSection>
   );
 }

@@ -1,8 +1,11 @@
 import { Button, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from 'wouter';
-import type { Trait } from '../../wnn/inspect/mental-image';
-import { TwinTable } from '../common/TwinTable';
+import type { TasteTrait } from '../../wnn/inspect/leanings';
+import links from '../common/links.module.css';
+import { TwinTable } from '../common/tables/TwinTable';
+import { ModelSection } from './ModelSection';
+import styles from './TasteSection.module.css';
 import { useTaste } from './use-reading';
 
 /** Traits shown at first, and after "more". */
@@ -12,7 +15,7 @@ const MORE = 30;
 const films = (count: number) => `${count} ${count === 1 ? 'film' : 'films'}`;
 
 /** "from 5 films, though you disliked 1". */
-function restsOn({ liked, disliked }: Trait, side: 'liked' | 'disliked'): string {
+function restsOn({ liked, disliked }: TasteTrait, side: 'liked' | 'disliked'): string {
   const [own, other] = side === 'liked' ? [liked, disliked] : [disliked, liked];
   const against = other > 0 ? `, though you ${side === 'liked' ? 'disliked' : 'liked'} ${other}` : '';
   return `from ${films(own)}${against}`;
@@ -21,7 +24,7 @@ function restsOn({ liked, disliked }: Trait, side: 'liked' | 'disliked'): string
 interface SideProps {
   title: string;
   side: 'liked' | 'disliked';
-  traits: readonly Trait[];
+  traits: readonly TasteTrait[];
   strongest: number;
   empty: string;
 }
@@ -29,17 +32,19 @@ interface SideProps {
 function Side({ title, side, traits, strongest, empty }: SideProps) {
   const [open, { toggle }] = useDisclosure(false);
   return (
-    <section className="taste-side" data-side={side} aria-label={title}>
+    <section className={styles.side} data-side={side} aria-label={title}>
       <Title order={3}>{title}</Title>
       {traits.length === 0 && <Text c="dimmed">{empty}</Text>}
-      <ol className="traits">
+      <ol className={styles.traits}>
         {traits.slice(0, open ? MORE : SHOWN).map((trait) => (
-          <li key={trait.label} className="trait">
-            <span className="trait-label">{trait.label}</span>
-            <span className="trait-bar" aria-hidden="true">
+          <li key={trait.label} className={styles.trait}>
+            <span className={styles.label} data-testid="trait">
+              {trait.label}
+            </span>
+            <span className={styles.bar} aria-hidden="true">
               <span style={{ inlineSize: `${Math.max(3, (100 * Math.abs(trait.lean)) / strongest)}%` }} />
             </span>
-            <span className="trait-rests">{restsOn(trait, side)}</span>
+            <span className={styles.rests}>{restsOn(trait, side)}</span>
           </li>
         ))}
       </ol>
@@ -55,9 +60,9 @@ function Side({ title, side, traits, strongest, empty }: SideProps) {
 const percent = (share: number) => `${Math.round(100 * share)} %`;
 
 /** All traits with their exact figures, and where they come from. */
-function HowRead({ traits }: { traits: readonly Trait[] }) {
+function HowRead({ traits }: { traits: readonly TasteTrait[] }) {
   return (
-    <details className="model-details">
+    <details className={styles.details}>
       <summary>How this is read out of the memory</summary>
       <Text size="sm">
         Not from the list of your ratings: from the memory cells alone. Each node looks at a few facts about a
@@ -100,21 +105,18 @@ export function TasteSection({ rated }: { rated: number }) {
   const { traits, liked, disliked } = useTaste();
   const strongest = Math.max(0.5, liked[0]?.lean ?? 0, -(disliked[0]?.lean ?? 0));
   return (
-    <section aria-labelledby="taste-title" className="model-section">
-      <Title order={2} id="taste-title">
-        What it has learned
-      </Title>
+    <ModelSection name="taste" title="What it has learned">
       {rated === 0 ? (
         <Text>
           Nothing yet: its memory is empty.{' '}
-          <Link href="/rate" className="quiet-link">
+          <Link href="/rate" className={links.quiet}>
             Rate a few films
           </Link>
           , or like one in the picture below, and watch it learn.
         </Text>
       ) : (
         <>
-          <div className="taste">
+          <div className={styles.taste}>
             <Side
               title="You go for"
               side="liked"
@@ -133,6 +135,6 @@ export function TasteSection({ rated }: { rated: number }) {
           <HowRead traits={traits} />
         </>
       )}
-    </section>
+    </ModelSection>
   );
 }

@@ -1,73 +1,42 @@
-import { useDeferredValue, useMemo } from 'react';
-import { type Growth, growthOf } from '../../state/log/growth';
-import type { Library } from '../../state/platform/library';
-import type { ModelFacts } from '../../state/profile/model-state';
-import { familiarity, knowledgeMap } from '../../wnn/inspect/knowledge';
-import { leanings, mentalImage, tellingTraits } from '../../wnn/inspect/mental-image';
-import { viewNetwork } from '../../wnn/inspect/network-view';
-import type { PersonalModel } from '../../wnn/personal/personal-model';
-import { memoryUse } from '../../wnn/personal/ranking-readout';
-import { encodeSnapshot } from '../../wnn/personal/snapshot';
-import { useApp, useLibrary, useModel } from '../common/app-context';
+import { use, useDeferredValue, useMemo } from 'react';
+import type { Inspection } from '../../state/profile/inspection';
+import { useApp, useModel } from '../common/app-context';
 
-type Read<T> = (model: PersonalModel, library: Library, events: ModelFacts['events']) => T;
-
-/** The model is changed in place; a revision stands for what it holds. */
-function useReadingAt<T>(revision: number, read: Read<T>): T {
-  const library = useLibrary();
-  const store = useApp().model;
-  return useMemo(() => {
-    const { personalModel, events } = store.getState();
-    const model = personalModel();
-    if (!model) throw new Error(`There is no model to read at revision ${revision}.`);
-    return read(model, library, events);
-  }, [revision, store, library, read]);
+/** Asks the model anew at every revision. The screen waits while the code for asking is loaded. */
+function useReadingAt<T>(revision: number, ask: (inspection: Inspection) => T): T {
+  const inspection = use(useApp().inspection());
+  // The answer is the same until the revision changes.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the model is changed in place; a revision stands for it.
+  return useMemo(() => ask(inspection), [revision, inspection, ask]);
 }
 
 /** What is not what was clicked may follow a moment later: the click itself is answered first. */
-function useLaterReading<T>(read: Read<T>): T {
-  return useReadingAt(useDeferredValue(useModel((state) => state.revision)), read);
+function useLaterReading<T>(ask: (inspection: Inspection) => T): T {
+  return useReadingAt(useDeferredValue(useModel((state) => state.revision)), ask);
 }
 
-const readTaste = ({ memory }: PersonalModel, { network }: Library) => {
-  const traits = leanings(network, mentalImage(network, memory));
-  return { traits, ...tellingTraits(traits) };
-};
+const askTaste = (inspection: Inspection) => inspection.taste();
+const askKnowledge = (inspection: Inspection) => inspection.knowledge();
+const askSize = (inspection: Inspection) => inspection.size();
+const askGrowth = (inspection: Inspection) => inspection.growth();
 
 /** Traits liked and disliked, read out of the cells. */
-export const useTaste = () => useLaterReading(readTaste);
-
-const readKnowledge = ({ memory }: PersonalModel, { network, catalogue }: Library) =>
-  knowledgeMap(catalogue, familiarity(network, memory));
+export const useTaste = () => useLaterReading(askTaste);
 
 /** How many films the model can tell about, and where. */
-export const useKnowledge = () => useLaterReading(readKnowledge);
-
-const readSize = (model: PersonalModel, { network }: Library) => ({
-  ...memoryUse(network, model.memory),
-  nodes: network.bank.nodeCount,
-  bytes: model.stateBytes().length,
-  snapshotBytes: encodeSnapshot(model, 0).length,
-});
+export const useKnowledge = () => useLaterReading(askKnowledge);
 
 /** Cells written of all, and bytes. */
-export const useSize = () => useLaterReading(readSize);
+export const useSize = () => useLaterReading(askSize);
 
 /** One film's score, node by node; up to date with the click itself. */
 export function useNetwork(item: number) {
-  const read = useMemo<Read<ReturnType<typeof viewNetwork>>>(
-    () =>
-      ({ memory }, { network }) =>
-        viewNetwork(network, memory, item),
-    [item],
-  );
+  const ask = useMemo(() => (inspection: Inspection) => inspection.network(item), [item]);
   return useReadingAt(
     useModel((state) => state.revision),
-    read,
+    ask,
   );
 }
 
-const readGrowth: Read<Growth> = (_, library, events) => growthOf(library, events);
-
 /** How the model came about, replayed from the log. */
-export const useGrowth = () => useLaterReading(readGrowth);
+export const useGrowth = () => useLaterReading(askGrowth);

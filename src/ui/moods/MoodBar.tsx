@@ -1,26 +1,10 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { useApp } from '../common/app-context';
+import { FilingSelect } from './FilingSelect';
+import styles from './MoodBar.module.css';
 import { MoodDialog } from './MoodDialog';
-import './moods.css';
-
-/** Where clicks are filed from now on; nothing at all while there are no moods. */
-export function FilingSelect() {
-  const { moods } = useApp();
-  const { list, filing, fileUnder } = useStore(moods);
-  if (list.length === 0) return null;
-  return (
-    <NativeSelect
-      className="filing"
-      size="xs"
-      label="File under"
-      value={filing ?? ''}
-      onChange={(event) => fileUnder(event.currentTarget.value || null)}
-      data={[{ value: '', label: 'no mood' }, ...list.map(({ id, name }) => ({ value: id, label: name }))]}
-    />
-  );
-}
 
 /** Which moods the list is drawn from: everything, one, or several together. */
 export function MoodBar() {
@@ -34,9 +18,9 @@ export function MoodBar() {
     ...list.map(({ id, name }) => ({ id, name, chosen: drawn.includes(id), choose: () => toggle(id) })),
   ];
   return (
-    <div className="moods">
+    <div className={styles.bar}>
       {list.length > 0 && (
-        <fieldset className="moods-choice">
+        <fieldset className={styles.choice}>
           <legend className="visually-hidden">Draw the list from</legend>
           {choices.map(({ id, name, chosen, choose }) => (
             <Button
@@ -54,7 +38,7 @@ export function MoodBar() {
       <Button variant="subtle" size="compact-sm" onClick={() => setAsking(true)}>
         {list.length === 0 ? 'Add a mood, such as “with the kids”' : 'Edit moods'}
       </Button>
-      <FilingSelect />
+      <FilingSelect className={styles.filing} />
       {asking && <MoodDialog onClose={() => setAsking(false)} />}
     </div>
   );

@@ -103,7 +103,9 @@ function AddMood({ first }: { first: boolean }) {
 
 function RemoveMood({ mood, onDone }: { mood: Mood; onDone: () => void }) {
   const { moods, model } = useApp();
-  const filed = useModel((state) => state.judgements.filter(({ context }) => context === mood.id).length);
+  const filed = useModel(
+    (state) => state.judgements.filter((judgement) => judgement.mood === mood.id).length,
+  );
   const [error, setError] = useState<string | null>(null);
   const finish = async (problem: string | null) => {
     const problemNow = problem ?? (await moods.getState().remove(mood.id));
@@ -131,7 +133,7 @@ function RemoveMood({ mood, onDone }: { mood: Mood; onDone: () => void }) {
           <Button
             variant="outline"
             color="dislike"
-            onClick={async () => finish(await model.getState().erase({ what: 'mood', context: mood.id }))}
+            onClick={async () => finish(await model.getState().erase({ what: 'mood', mood: mood.id }))}
           >
             Erase {ratings} too
           </Button>

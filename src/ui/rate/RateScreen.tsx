@@ -4,11 +4,12 @@ import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { useModel, useRate } from '../common/app-context';
 import { ChangeLine } from '../common/ChangeLine';
+import links from '../common/links.module.css';
 import { FilmList } from '../recommend/FilmList';
 import { FilmStrip } from '../recommend/FilmStrip';
 import { FilmSearch } from './FilmSearch';
 import { JudgePanel } from './JudgePanel';
-import './rate.css';
+import styles from './RateScreen.module.css';
 
 /** Films of the list that stand beside the film being judged. */
 const BESIDE = 12;
@@ -31,7 +32,7 @@ export function RateScreen() {
     ? 'Like or dislike a film you know: the list moves with every click.'
     : 'Like or dislike a film you know: your list above moves with every click.';
   return (
-    <div className="rate-screen">
+    <div className={styles.screen}>
       <VisuallyHidden>
         <Title order={1}>Rate films</Title>
       </VisuallyHidden>
@@ -40,17 +41,17 @@ export function RateScreen() {
           <ChangeLine idle={idle} hidden={hidden} />
         </FilmStrip>
       )}
-      <section className="rate-judge" aria-label="The film to judge">
+      <section className={styles.judge} aria-label="The film to judge">
         <FilmSearch onFound={setFound} />
         <JudgePanel found={found} />
       </section>
       {wide && (
-        <section className="rate-list" aria-labelledby="rate-list-title">
-          <div className="rate-list-head">
+        <section aria-labelledby="rate-list-title">
+          <div className={styles.listHead}>
             <Title order={2} id="rate-list-title">
               {rated === 0 ? 'Most people’s favourites' : 'For you, now'}
             </Title>
-            <Text component={Link} href="/for-you" className="quiet-link">
+            <Text component={Link} href="/for-you" className={links.quiet}>
               Whole list
             </Text>
           </div>

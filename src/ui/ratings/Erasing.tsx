@@ -1,8 +1,9 @@
 import { Button, Code, Group, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { type ErasureScope, previewErasure } from '../../state/log/forgetting';
+import { type ErasureScope, previewErasure } from '../../state/log/erasing';
 import type { ForgettingCheck } from '../../state/log/forgetting-check';
 import { useApp, useModel } from '../common/app-context';
+import styles from './Erasing.module.css';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -80,7 +81,7 @@ function Fingerprint({ label, value }: { label: ReactNode; value: string }) {
   return (
     <div>
       <Text size="sm">{label}</Text>
-      <Code block className="fingerprint">
+      <Code block className={styles.fingerprint}>
         {value}
       </Code>
     </div>

@@ -6,8 +6,9 @@ import { useApp, useLibrary, useModel } from '../common/app-context';
 import { titleWithYear } from '../common/film-facts';
 import { clockName, dayName } from './days';
 import { EraseForm } from './Erasing';
+import styles from './FilmDialog.module.css';
 
-const CONTEXT = { place: 'my-ratings', predictionVisible: false } as const;
+const SITE = { place: 'my-ratings', predictionVisible: false } as const;
 const SAID: Record<RatingKind, string> = {
   like: 'liked',
   dislike: 'disliked',
@@ -33,7 +34,7 @@ export function FilmDialog({ item, onClose }: FilmDialogProps) {
   const [asking, setAsking] = useState(false);
   const title = titleWithYear(catalogue, item);
   const past = events.filter((event) => event.movieId === movieId && event.refileOf === undefined);
-  const filed = list.find(({ id }) => id === judgement?.context)?.id ?? '';
+  const filed = list.find(({ id }) => id === judgement?.mood)?.id ?? '';
   if (asking) {
     return (
       <Modal opened onClose={onClose} title={`Erase ${title} for good?`}>
@@ -48,7 +49,7 @@ export function FilmDialog({ item, onClose }: FilmDialogProps) {
   return (
     <Modal opened onClose={onClose} title={title}>
       <Stack>
-        <ul className="film-past">
+        <ul className={styles.past}>
           {past.map(({ id, time, kind, undoOf, redoOf }) => (
             <li key={id}>
               <Text size="sm" span c="dimmed">
@@ -67,7 +68,7 @@ export function FilmDialog({ item, onClose }: FilmDialogProps) {
             label="Filed under"
             description="Your whole list counts it in any case; the list of a mood only if it is filed there."
             value={filed}
-            onChange={(event) => refile(item, event.currentTarget.value || null, CONTEXT)}
+            onChange={(event) => refile(item, event.currentTarget.value || null, SITE)}
             data={[
               { value: '', label: 'no mood' },
               ...list.map(({ id, name }) => ({ value: id, label: name })),
@@ -81,7 +82,7 @@ export function FilmDialog({ item, onClose }: FilmDialogProps) {
           </Button>
           <Button
             onClick={() => {
-              clear(item, CONTEXT);
+              clear(item, SITE);
               onClose();
             }}
           >

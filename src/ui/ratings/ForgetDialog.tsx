@@ -1,11 +1,11 @@
 import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { ErasureScope } from '../../state/log/forgetting';
+import type { ErasureScope } from '../../state/log/erasing';
 import { useApp, useModel } from '../common/app-context';
 import { dayField, dayName, readDayField, type Span } from './days';
 import { CheckPanel, EraseForm } from './Erasing';
 
-const CONTEXT = { place: 'my-ratings', predictionVisible: false } as const;
+const SITE = { place: 'my-ratings', predictionVisible: false } as const;
 const EARLIEST = -8.64e15;
 
 type Which = 'day' | 'before' | 'everything';
@@ -38,7 +38,7 @@ export function ForgetDialog({ time, onClose }: ForgetDialogProps) {
   const scope: ErasureScope | null =
     which === 'everything' ? { what: 'everything' } : span && { what: 'time', ...span };
   const remove = () => {
-    model.getState().clearAll(films, CONTEXT);
+    model.getState().clearAll(films, SITE);
     onClose();
   };
   const day = span && (which === 'day' ? dayName(span.from) : dayName(span.to));

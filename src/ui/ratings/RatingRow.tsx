@@ -5,8 +5,10 @@ import type { Judgement } from '../../state/profile/profile-model';
 import { useApp, useLibrary, useModel } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
 import { filmFacts, filmLine, titleWithYear } from '../common/film-facts';
+import filmTitle from '../common/film-title.module.css';
+import styles from './RatingRow.module.css';
 
-const CONTEXT = { place: 'my-ratings', predictionVisible: false } as const;
+const SITE = { place: 'my-ratings', predictionVisible: false } as const;
 const ANSWERS = [
   { value: 'like', label: 'Like' },
   { value: 'dislike', label: 'Dislike' },
@@ -23,18 +25,18 @@ interface RatingRowProps {
 export function RatingRow({ judgement, onMore }: RatingRowProps) {
   const { catalogue } = useLibrary();
   const { moods } = useApp();
-  const mood = useStore(moods, ({ list }) => list.find(({ id }) => id === judgement.context)?.name);
+  const mood = useStore(moods, ({ list }) => list.find(({ id }) => id === judgement.mood)?.name);
   const rate = useModel((state) => state.rate);
   const clear = useModel((state) => state.clear);
   const { item, kind } = judgement;
   const title = titleWithYear(catalogue, item);
   return (
-    <li className="rating">
-      <div className="rating-tile">
+    <li className={styles.row}>
+      <div className={styles.tile}>
         <FilmTile film={filmFacts(catalogue, item)} size="strip" decorative />
       </div>
-      <div className="rating-words">
-        <Text component="h3" className="row-title">
+      <div className={styles.words}>
+        <Text component="h3" className={filmTitle.title}>
           {catalogue.title[item]}
         </Text>
         <Text size="sm" c="dimmed">
@@ -47,24 +49,24 @@ export function RatingRow({ judgement, onMore }: RatingRowProps) {
         data={ANSWERS}
         value={kind}
         aria-label={`Your answer to ${title}`}
-        onChange={(value) => rate(item, value as Judgement['kind'], CONTEXT)}
+        onChange={(value) => rate(item, value as Judgement['kind'], SITE)}
       />
       <Tooltip label="Remove">
         <ActionIcon
-          className="rating-remove"
+          className={styles.remove}
           variant="subtle"
           color="gray"
           c="inherit"
           size={40}
           aria-label={`Remove ${title}`}
-          onClick={() => clear(item, CONTEXT)}
+          onClick={() => clear(item, SITE)}
         >
           <X size={19} aria-hidden />
         </ActionIcon>
       </Tooltip>
       <Tooltip label="More">
         <ActionIcon
-          className="rating-more"
+          className={styles.more}
           variant="subtle"
           color="gray"
           c="inherit"

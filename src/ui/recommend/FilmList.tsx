@@ -4,10 +4,12 @@ import { useMemo, useRef } from 'react';
 import { isPlain } from '../../state/list/tuning';
 import type { Place } from '../../storage/rating-event';
 import { useModel, useTuning } from '../common/app-context';
+import { useInView } from '../common/presses';
 import { EmptyView } from '../common/StateViews';
+import styles from './FilmList.module.css';
 import { FilmRow } from './FilmRow';
 import { ListContext } from './list-context';
-import './recommend.css';
+import { NothingLeft, useAllRated } from './NothingLeft';
 import { useKeptFocus } from './use-kept-focus';
 
 interface FilmListProps {
@@ -27,15 +29,19 @@ export function FilmList({ place, limit, hidden = NONE, compact = false }: FilmL
   const recommendations = useModel((state) => state.recommendations);
   const tuned = useTuning((state) => !isPlain(state.tuning));
   const reset = useTuning((state) => state.reset);
+  const allRated = useAllRated();
   const [animated] = useAutoAnimate<HTMLOListElement>({ duration: 320 });
   const list = useRef<HTMLOListElement>(null);
-  const ref = useMergedRef(animated, list);
+  // Rows on their way to another place are nobody's aim.
+  const { ref: answers } = useInView(recommendations);
+  const ref = useMergedRef(animated, list, answers);
   useKeptFocus(list);
   const facts = useMemo(() => ({ place, limit, hidden }), [place, limit, hidden]);
   const shown = recommendations.filter(({ item }) => !hidden.includes(item)).slice(0, limit);
   return (
     <ListContext value={facts}>
-      {shown.length === 0 && tuned && (
+      {shown.length === 0 && (!tuned || allRated) && <NothingLeft />}
+      {shown.length === 0 && tuned && !allRated && (
         <EmptyView
           title="No film fits"
           message="What you tuned leaves nothing for this list. What you rated is as it was."
@@ -49,7 +55,7 @@ export function FilmList({ place, limit, hidden = NONE, compact = false }: FilmL
         />
       )}
       <ol
-        className="film-list"
+        className={styles.list}
         ref={ref}
         tabIndex={-1}
         data-compact={compact || undefined}

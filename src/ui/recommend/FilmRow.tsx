@@ -7,9 +7,11 @@ import type { Place } from '../../storage/rating-event';
 import { useLibrary, useModel, useTuning } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
 import { filmFacts, filmLine, titleWithYear } from '../common/film-facts';
+import filmTitle from '../common/film-title.module.css';
+import styles from './FilmRow.module.css';
 
 /** Reasons are looked at now and then; the first screen does without. */
-const WhyPanel = lazy(async () => ({ default: (await import('./WhyPanel')).WhyPanel }));
+const WhyPanel = lazy(async () => ({ default: (await import('./why/WhyPanel')).WhyPanel }));
 
 interface FilmRowProps {
   recommendation: Recommendation;
@@ -24,7 +26,7 @@ function Movement({ from, to }: { from: number | null; to: number }) {
   const up = from > to;
   const places = Math.abs(from - to);
   return (
-    <span className="row-move tabular" data-up={up || undefined}>
+    <span className={`${styles.move} tabular`} data-up={up || undefined}>
       <span aria-hidden="true">
         {up ? '▲' : '▼'} {places}
       </span>
@@ -43,15 +45,15 @@ interface AnswersProps {
 
 const Answers = memo(({ item, title, place }: AnswersProps) => {
   const rate = useModel((state) => state.rate);
-  const context = { place, predictionVisible: true };
+  const site = { place, predictionVisible: true };
   return (
-    <div className="row-answers">
+    <div className={styles.answers}>
       <ActionIcon
         size={42}
         variant="light"
         color="like"
         aria-label={`Like ${title}`}
-        onClick={() => rate(item, 'like', context)}
+        onClick={() => rate(item, 'like', site)}
       >
         <ThumbsUp size={19} aria-hidden />
       </ActionIcon>
@@ -60,7 +62,7 @@ const Answers = memo(({ item, title, place }: AnswersProps) => {
         variant="light"
         color="dislike"
         aria-label={`Dislike ${title}`}
-        onClick={() => rate(item, 'dislike', context)}
+        onClick={() => rate(item, 'dislike', site)}
       >
         <ThumbsDown size={19} aria-hidden />
       </ActionIcon>
@@ -78,7 +80,7 @@ const WhyButton = memo(({ title, open, toggle }: WhyButtonProps) => (
   <Button
     variant="subtle"
     size="compact-sm"
-    className="row-why"
+    data-why="button"
     onClick={toggle}
     aria-expanded={open}
     aria-label={`Why ${title}?`}
@@ -109,13 +111,13 @@ function Figure({ match }: { match: number }) {
   const percent = Math.round(match * 100);
   return rated ? (
     <span
-      className="row-match tabular"
+      className={`${styles.match} tabular`}
       title="The chance that you will like it, as far as your ratings can tell."
     >
       {percent} % match
     </span>
   ) : (
-    <span className="row-match tabular" title="Of everyone who rated it, about this share liked it.">
+    <span className={`${styles.match} tabular`} title="Of everyone who rated it, about this share liked it.">
       {percent} % like it
     </span>
   );
@@ -127,22 +129,22 @@ function DrawnRow({ recommendation, rank, place }: FilmRowProps) {
   const [open, { toggle }] = useDisclosure(false);
   const title = titleWithYear(catalogue, item);
   return (
-    <li className="row">
-      <div className="row-main">
-        <span className="row-rank tabular" aria-hidden="true">
+    <li className={styles.row}>
+      <div className={styles.main}>
+        <span className={`${styles.rank} tabular`} aria-hidden="true">
           {rank}
         </span>
-        <div className="row-tile">
+        <div>
           <FilmTile film={filmFacts(catalogue, item)} size="strip" decorative />
         </div>
-        <div className="row-words">
-          <Text component="h3" className="row-title">
+        <div>
+          <Text component="h3" className={filmTitle.title}>
             {catalogue.title[item]}
           </Text>
-          <Text size="sm" c="dimmed" className="row-line">
+          <Text size="sm" c="dimmed">
             {filmLine(catalogue, item)}
           </Text>
-          <div className="row-facts">
+          <div className={styles.facts}>
             <Figure match={match} />
             <Movement from={previousRank} to={recommendation.rank} />
             <WhyButton title={title} open={open} toggle={toggle} />

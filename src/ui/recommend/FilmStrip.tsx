@@ -5,7 +5,9 @@ import { Link } from 'wouter';
 import { useLibrary, useModel } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
 import { filmFacts, titleWithYear } from '../common/film-facts';
-import './recommend.css';
+import links from '../common/links.module.css';
+import styles from './FilmStrip.module.css';
+import { NothingLeft } from './NothingLeft';
 
 const SHOWN = 8;
 
@@ -26,28 +28,29 @@ export function FilmStrip({ hidden, linked = true, children }: FilmStripProps) {
   const [list] = useAutoAnimate<HTMLOListElement>({ duration: 320 });
   const shown = recommendations.filter(({ item }) => !hidden.includes(item)).slice(0, SHOWN);
   return (
-    <section className="strip" aria-labelledby="strip-title">
-      <div className="strip-head">
+    <section className={styles.strip} data-linked={linked || undefined} aria-labelledby="strip-title">
+      <div className={styles.head}>
         <Text className="eyebrow" id="strip-title">
           {rated === 0 ? 'Most people’s favourites' : 'For you, now'}
         </Text>
         {linked && (
-          <Text component={Link} href="/for-you" className="quiet-link" size="sm">
+          <Text component={Link} href="/for-you" className={links.quiet} size="sm">
             Whole list
           </Text>
         )}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with keys (WCAG 2.1.1). */}
-      <ol className="strip-list" ref={list} tabIndex={0} aria-labelledby="strip-title">
+      <ol className={styles.list} ref={list} tabIndex={0} aria-labelledby="strip-title">
         {shown.map(({ item }, index) => (
           <li key={item} aria-label={`${index + 1}: ${titleWithYear(catalogue, item)}`}>
-            <span className="strip-rank tabular" aria-hidden="true">
+            <span className={`${styles.rank} tabular`} aria-hidden="true">
               {index + 1}
             </span>
             <FilmTile film={filmFacts(catalogue, item)} size="strip" decorative />
           </li>
         ))}
       </ol>
+      {shown.length === 0 && <NothingLeft />}
       {children}
     </section>
   );

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
-import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { SlidersHorizontal, Undo2 } from 'lucide-react';
 import { lazy, Suspense, useRef } from 'react';
 import { Link } from 'wouter';
@@ -7,17 +7,46 @@ import { useStore } from 'zustand';
 import { tuningsMade } from '../../state/list/tuning';
 import { useApp, useModel, useTuning } from '../common/app-context';
 import { ChangeLine } from '../common/ChangeLine';
-import { MoodBar } from '../common/Moods';
+import links from '../common/links.module.css';
+import { useUndoKeys } from '../common/presses';
+import { MoodBar } from '../moods/LazyMoods';
 import { FilmList } from './FilmList';
 import { FilmStrip } from './FilmStrip';
+import styles from './ForYouScreen.module.css';
 
 const SHOWN = 50;
-const CONTEXT = { place: 'for-you', predictionVisible: true } as const;
+const SITE = { place: 'for-you', predictionVisible: true } as const;
 const IDLE = 'Like or dislike what you have seen: the list answers at once.';
 const NONE: readonly number[] = [];
 
 /** Loaded when somebody wants to tune. */
 const TunePanel = lazy(async () => ({ default: (await import('./tune/TunePanel')).TunePanel }));
+
+/** What the list is made of, in a sentence, and the moods it is drawn from. */
+function Intro() {
+  const rated = useModel((state) => state.opinions.size);
+  const moods = useStore(useApp().moods, ({ list }) => list.length);
+  return (
+    <>
+      {rated === 0 && (
+        <Text>
+          You have not rated anything yet, so this is what people like in general.{' '}
+          <Link href="/rate" className={links.quiet}>
+            Rate a few films
+          </Link>{' '}
+          and it becomes your list.
+        </Text>
+      )}
+      {(rated > 0 || moods > 0) && <MoodBar />}
+      {rated > 0 && (
+        <Text c="dimmed">
+          Best first: films that fit your taste, widely loved ones sooner. The figure is the chance that you
+          will like it.
+        </Text>
+      )}
+    </>
+  );
+}
 
 /** The best films first, with reasons; every answer given here moves the list at once. */
 export function ForYouScreen() {
@@ -33,14 +62,10 @@ export function ForYouScreen() {
     close();
     tuneButton.current?.focus();
   };
-  const moods = useStore(useApp().moods, ({ list }) => list.length);
-  const takeBack = () => undo(CONTEXT);
-  useHotkeys([
-    ['u', takeBack],
-    ['mod+z', takeBack],
-  ]);
+  const takeBack = () => undo(SITE);
+  useUndoKeys(SITE);
   return (
-    <Stack gap="xs" className="for-you" data-tuning={tuning || undefined}>
+    <Stack gap="xs" className={styles.screen} data-tuning={tuning || undefined}>
       <Group justify="space-between" align="end" wrap="nowrap">
         <Title order={1}>{rated === 0 ? 'Most people’s favourites' : 'For you'}</Title>
         <Group gap={4} wrap="nowrap">
@@ -66,34 +91,19 @@ export function ForYouScreen() {
           </Button>
         </Group>
       </Group>
-      {rated === 0 && (
-        <Text>
-          You have not rated anything yet, so this is what people like in general.{' '}
-          <Link href="/rate" className="quiet-link">
-            Rate a few films
-          </Link>{' '}
-          and it becomes your list.
-        </Text>
-      )}
-      {(rated > 0 || moods > 0) && <MoodBar />}
-      {rated > 0 && (
-        <Text c="dimmed">
-          Best first: films that fit your taste, widely loved ones sooner. The figure is the chance that you
-          will like it.
-        </Text>
-      )}
+      <Intro />
       {tuning && !wide ? (
         <FilmStrip hidden={NONE} linked={false}>
           <ChangeLine idle={IDLE} />
         </FilmStrip>
       ) : (
-        <div className="sticky-line">
+        <div className={styles.stickyLine}>
           <ChangeLine idle={IDLE} />
         </div>
       )}
-      <div className="for-you-body">
+      <div className={styles.body}>
         {tuning && (
-          <div className="for-you-tune">
+          <div className={styles.tune}>
             <Suspense fallback={null}>
               <TunePanel key={profileId} close={closeTuning} />
             </Suspense>

@@ -11,6 +11,8 @@ export interface ListFacts {
   hidden: readonly number[];
 }
 
+/** Leads what a film has to know of its list past the rows between. */
 export const ListContext = createContext<ListFacts>({ place: 'for-you', limit: 50, hidden: [] });
 
+/** What the list around a film is; that of For you outside of one. */
 export const useListFacts = () => use(ListContext);

@@ -17,12 +17,10 @@ export function useKeptFocus(list: RefObject<HTMLElement | null>): void {
 
   useEffect(() => {
     const note = ({ target }: FocusEvent) => {
-      const row = target instanceof Element && list.current?.contains(target) ? target.closest('.row') : null;
-      last.current = row && {
-        element: target as Element,
-        panel: (target as Element).closest<HTMLElement>('.why'),
-        place: [...(list.current?.children ?? [])].indexOf(row),
-      };
+      if (!(target instanceof Element)) return;
+      const place = [...(list.current?.children ?? [])].findIndex((row) => row.contains(target));
+      const panel = target.closest<HTMLElement>('[data-why="panel"]');
+      last.current = place < 0 ? null : { element: target, panel, place };
     };
     // Whoever presses somewhere else wants the focus nowhere.
     const drop = () => {
@@ -40,11 +38,11 @@ export function useKeptFocus(list: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const { current: focused } = last;
     if (!focused || focused.element.isConnected || document.activeElement !== document.body) return;
-    const rows = list.current?.querySelectorAll(':scope > .row') ?? [];
+    const rows = list.current?.children ?? [];
     const row = rows[Math.min(focused.place, rows.length - 1)];
     const next = focused.panel?.isConnected
       ? focused.panel
-      : (row?.querySelector<HTMLElement>('.row-why') ?? list.current);
+      : (row?.querySelector<HTMLElement>('[data-why="button"]') ?? list.current);
     next?.focus({ preventScroll: true });
     next?.scrollIntoView({ block: 'nearest' });
   });

@@ -1,23 +1,20 @@
-import { useEffect, useReducer } from 'react';
+import { use, useEffect, useReducer } from 'react';
 import { useStore } from 'zustand';
-import type { App } from '../../state/app/app';
-import { createTalkStore, type TalkState, type TalkStore } from '../../state/talk/talk-store';
-import { spawnCompareWorker } from '../../worker/spawn';
-import { useApp, useLibrary } from '../common/app-context';
+import type { TalkStage } from '../../state/app/later';
+import type { TalkState, TalkStore } from '../../state/talk/talk-store';
+import { useApp } from '../common/app-context';
 
-/** One talk an app: it stands where it was when the speaker comes back from another screen. */
-const stores = new WeakMap<App, TalkStore>();
-
-export function useTalkStore(): TalkStore {
-  const app = useApp();
-  const library = useLibrary();
-  const known = stores.get(app);
-  if (known) return known;
-  const made = createTalkStore({ ...app.talk, library, spawn: spawnCompareWorker });
-  stores.set(app, made);
-  return made;
+/** The app's one talk and its line to the notes. Suspends until its code is loaded. */
+export function useTalkStage(): TalkStage {
+  return use(useApp().talk());
 }
 
+/** The store of the app's one talk. */
+export function useTalkStore(): TalkStore {
+  return useTalkStage().store;
+}
+
+/** A part of the talk's store; drawn anew when the part changes by `Object.is`. */
 export function useTalk<T>(select: (state: TalkState) => T): T {
   return useStore(useTalkStore(), select);
 }

@@ -6,6 +6,7 @@ import { laterVerdicts, type SceneId } from '../../state/talk/script';
 import { compareBytes } from '../../state/talk/talk-model';
 import { beatAt, type TalkState } from '../../state/talk/talk-store';
 
+/** What each scene is called, on the stage and in the notes. */
 export const TITLES: Record<SceneId, string> = {
   newcomer: 'Somebody new',
   clicks: 'Every click moves the list',
@@ -95,6 +96,7 @@ export const RACERS: Record<string, { name: string; says: string }> = {
   'item-knn': { name: 'Similar films', says: 'a classic: item-kNN' },
 };
 
+/** Keys that do the same, and what they do. */
 export interface KeyHelp {
   keys: readonly string[];
   says: string;

@@ -1,9 +1,11 @@
 import type { Ratings } from '../../data/ratings';
-import { createRandom, deriveSeed, type Random } from '../../lib/random';
+import { createRandom, deriveSeed } from '../../lib/random';
+import { weightedSample } from '../../lib/weighted-sample';
 import type { NodeBank } from '../network/node-bank';
-import { collectLikes, type LikedFilms, likeSimilarity } from './like-similarity';
+import { collectLikes, likeSimilarity } from './like-similarity';
 import { type Positions, positionsOfSimilarity, positionsOfUsers } from './positions';
 
+/** How many nodes and anchors, and in which space. */
 export interface AnchorOptions {
   nodes: number;
   /** Fewest and most anchors of a node; a cell number fits a byte. */
@@ -16,8 +18,8 @@ export interface AnchorOptions {
   userShare: number;
 }
 
-/** evaluation.md, top-n recipe, with anchors drawn by likes and up to 255 of them (docs/model.md). */
-export const ANCHOR_DEFAULTS: AnchorOptions = {
+/** docs/model.md, Anchor nodes. */
+const ANCHOR_DEFAULTS: AnchorOptions = {
   nodes: 128,
   anchors: [128, 255],
   dimensions: [64, 48],
@@ -48,7 +50,7 @@ export function fitAnchorNodes(
   const firstCell = new Uint32Array(nodes + 1);
   for (let t = 0; t < nodes; t++) {
     const count = Math.min(n, anchors[0] + random.integer(anchors[1] - anchors[0] + 1));
-    const chosen = drawAnchors(films, count, random);
+    const chosen = weightedSample(films.likes, count, random);
     const nearest = nearestAnchors(t < nodes * userShare ? closeness : similarity, n, chosen);
     for (let i = 0; i < n; i++) cell[t * itemCount + films.items[i]] = nearest[i] + 1;
     firstCell[t + 1] = firstCell[t] + count;
@@ -75,7 +77,7 @@ function addCloseness(
 }
 
 /** For each film the place in `anchors` of the one it is nearest to; the first among equals. */
-function nearestAnchors(matrix: Float32Array, n: number, anchors: Uint16Array): Uint16Array {
+function nearestAnchors(matrix: Float32Array, n: number, anchors: Uint32Array): Uint16Array {
   const best = new Float32Array(n).fill(-Infinity);
   const nearest = new Uint16Array(n);
   anchors.forEach((anchor, a) => {
@@ -86,11 +88,4 @@ function nearestAnchors(matrix: Float32Array, n: number, anchors: Uint16Array): 
     }
   });
   return nearest;
-}
-
-/** Draws distinct films in proportion to their likes (Efraimidis and Spirakis 2006). */
-function drawAnchors({ likes }: LikedFilms, count: number, random: Random): Uint16Array {
-  const keys = Float64Array.from(likes, (n) => Math.log(1 - random.next()) / n);
-  const order = Uint16Array.from(keys.keys()).sort((a, b) => keys[b] - keys[a] || a - b);
-  return order.slice(0, count);
 }

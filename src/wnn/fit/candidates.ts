@@ -4,30 +4,26 @@ import type { Retina, RetinaFamily } from '../network/retina';
 /** How a candidate node's tuple is drawn. */
 export type CandidateKind =
   | 'content'
-  | 'small'
   | 'keywords'
   | 'genres'
   | 'genre-and-field'
   | 'field'
-  | 'single'
   | 'mixed-codes'
-  | 'codes'
-  | 'code-level';
+  | 'codes';
 
 /** The tuple of a candidate node. */
 export interface Candidate {
-  kind: CandidateKind;
   /** Distinct retina bits, ascending. */
   bits: Uint16Array;
 }
 
-/** How many candidates of each kind to draw; `single` and `code-level` take every bit once at most. */
+/** How many candidates of each kind to draw. */
 export type CandidateStrata = Partial<Record<CandidateKind, number>>;
 
 const FIELDS: RetinaFamily[] = ['year', 'runtime', 'quality', 'fame', 'language'];
 
 /**
- * Draws candidate nodes of several kinds (evaluation.md, recipe 4).
+ * Draws candidate nodes of several kinds (docs/model.md, Candidates).
  * @param codeBits bits of the retina that hold collaborative codes; none for public facts alone.
  */
 export function drawCandidates(
@@ -48,9 +44,8 @@ export function drawCandidates(
     return random.shuffle([...from]).slice(0, size);
   };
   const oneOf = <T>(list: readonly T[]) => list[random.integer(list.length)];
-  const draw: Record<Exclude<CandidateKind, 'single' | 'code-level'>, () => number[]> = {
+  const draw: Record<CandidateKind, () => number[]> = {
     content: () => some(content, 4, 28),
-    small: () => some(content, 4, 12),
     keywords: () => [...some(content, 0, 12), ...some(keywords, 6, 40)],
     genres: () => some(genres, 4, 10),
     'genre-and-field': () => [...some(genres, 1, 8), ...some(oneOf(fields) ?? [], 1, 5)],
@@ -58,15 +53,14 @@ export function drawCandidates(
     'mixed-codes': () => [...some(content, 2, 16), ...some(codeBits, 2, 10)],
     codes: () => some(codeBits, 4, 12),
   };
-  const singles: Record<'single' | 'code-level', readonly number[]> = {
-    single: random.shuffle([...content, ...keywords]),
-    'code-level': random.shuffle([...codeBits]),
-  };
+  // Two kinds that were tried and left out drew here. Their draws stay, so that a seed still gives the network that is shipped.
+  random.shuffle([...content, ...keywords]);
+  random.shuffle([...codeBits]);
   const candidates: Candidate[] = [];
   for (const kind of Object.keys(strata) as CandidateKind[]) {
     for (let n = 0; n < (strata[kind] ?? 0); n++) {
-      const bits = kind === 'single' || kind === 'code-level' ? singles[kind].slice(n, n + 1) : draw[kind]();
-      if (bits.length > 0) candidates.push({ kind, bits: Uint16Array.from(new Set(bits)).sort() });
+      const bits = draw[kind]();
+      if (bits.length > 0) candidates.push({ bits: Uint16Array.from(new Set(bits)).sort() });
     }
   }
   return candidates;

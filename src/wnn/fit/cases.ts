@@ -1,8 +1,6 @@
+import { deviationOf, type Feedback, USER_LAMBDA } from '../../data/deviation';
 import type { ItemEffects } from '../../data/item-effects';
-import { LIKE_HALF_STARS, type Ratings } from '../../data/ratings';
-
-/** What personal models are taught. */
-export type Feedback = 'stars' | 'likes';
+import type { Ratings } from '../../data/ratings';
 
 /**
  * Histories, each with ratings that are not in it: the rows on which a readout is fitted.
@@ -13,7 +11,7 @@ export interface Cases {
   count: number;
   historyOffsets: Uint32Array;
   historyItem: Uint32Array;
-  /** Rating minus what the public expects of the film: stars, or likes (1 or 0 minus the like rate). */
+  /** By `deviationOf`: stars or likes. */
   historyDeviation: Float32Array;
   targetOffsets: Uint32Array;
   targetItem: Uint32Array;
@@ -21,9 +19,6 @@ export interface Cases {
   /** User bias of each case: sum of deviations / (ratings + USER_LAMBDA). */
   userBias: Float32Array;
 }
-
-/** Shrinkage of the user bias, in ratings (design.md, Model 4). */
-export const USER_LAMBDA = 3;
 
 /** One case before it is laid out: positions in `ratings`. */
 export interface CaseDraft {
@@ -54,7 +49,7 @@ export function layOutCases(ratings: Ratings, drafts: readonly CaseDraft[], feed
     let sum = 0;
     for (let n = 0; n < history.length; n++, h++) {
       const item = ratings.item[history[n]];
-      const deviation = deviationOf(ratings, history[n], effects, feedback);
+      const deviation = deviationOf(effects, feedback, item, ratings.halfStars[history[n]]);
       cases.historyItem[h] = item;
       cases.historyDeviation[h] = deviation;
       sum += deviation;
@@ -62,19 +57,11 @@ export function layOutCases(ratings: Ratings, drafts: readonly CaseDraft[], feed
     for (let n = 0; n < targets.length; n++, k++) {
       const item = ratings.item[targets[n]];
       cases.targetItem[k] = item;
-      cases.targetDeviation[k] = deviationOf(ratings, targets[n], effects, feedback);
+      cases.targetDeviation[k] = deviationOf(effects, feedback, item, ratings.halfStars[targets[n]]);
     }
     cases.historyOffsets[c + 1] = h;
     cases.targetOffsets[c + 1] = k;
     cases.userBias[c] = sum / (history.length + USER_LAMBDA);
   });
   return cases;
-}
-
-/** Rating r minus what the public expects of its film: in stars, or as a like. */
-function deviationOf(ratings: Ratings, r: number, effects: ItemEffects, feedback: Feedback): number {
-  const item = ratings.item[r];
-  return feedback === 'stars'
-    ? ratings.halfStars[r] / 2 - effects.globalMean - effects.bias[item]
-    : Number(ratings.halfStars[r] >= LIKE_HALF_STARS) - effects.likeRate[item];
 }

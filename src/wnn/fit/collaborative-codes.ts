@@ -1,12 +1,18 @@
+import { deviationOf, USER_LAMBDA } from '../../data/deviation';
 import type { ItemEffects } from '../../data/item-effects';
 import type { Ratings } from '../../data/ratings';
 import { symmetricEigenpairs } from '../../lib/eigen';
-import { solveSymmetric } from '../../lib/linear-algebra';
+import { addObservation, solveSymmetric } from '../../lib/linear-algebra';
+import { addProduct, rowMajor } from '../../lib/matrix-product';
 import type { Random } from '../../lib/random';
+import { type SparseMatrix, transpose } from '../../lib/sparse-matrix';
 import { onAxisGrid } from '../network/axes';
-import { bitsOfFilms, contentRegression, placesByContent } from '../network/content-map';
+import type { ItemFactors } from '../network/codes';
+import { bitsOfFilms, placesByContent } from '../network/content-map';
 import type { Retina } from '../network/retina';
+import { contentRegression } from './content-regression';
 
+/** How codes are fitted. */
 export interface CodeOptions {
   dimensions: number;
   /** Penalty on squared factors, in ratings. */
@@ -16,19 +22,13 @@ export interface CodeOptions {
   priorRatings: number;
 }
 
-/** evaluation.md, recipe 3. */
-export const CODE_DEFAULTS: CodeOptions = {
+/** docs/model.md, Codes. */
+const CODE_DEFAULTS: CodeOptions = {
   dimensions: 24,
   lambda: 10,
   iterations: 7,
   priorRatings: 4,
 };
-
-/** A point for each film in the space of people's tastes; row-major, itemCount x dimensions. */
-export interface ItemFactors {
-  dimensions: number;
-  values: Float64Array;
-}
 
 /** The same on the grid of axes: what is shipped, and what bits and axes are both made of. */
 export function quantized({ dimensions, values }: ItemFactors): ItemFactors {
@@ -37,7 +37,6 @@ export function quantized({ dimensions, values }: ItemFactors): ItemFactors {
 
 /** Penalty of the regression of factors on content, in films. */
 const CONTENT_RIDGE = 50;
-const USER_LAMBDA = 3;
 
 /**
  * Alternating least squares on residuals (Zhou et al. 2008), with each film's factors shrunk toward what its retina bits
@@ -53,8 +52,8 @@ export function fitItemFactors(
   options: Partial<CodeOptions> = {},
 ): ItemFactors {
   const { dimensions: d, lambda, iterations, priorRatings } = { ...CODE_DEFAULTS, ...options };
-  const byUser = residualRows(ratings, effects, includesUser);
-  const byItem = transposed(byUser, retina.itemCount);
+  const byUser = residualMatrix(ratings, effects, retina.itemCount, includesUser);
+  const byItem = transpose(byUser);
   const items = Float64Array.from({ length: retina.itemCount * d }, () => 0.1 * random.normal());
   const users = new Float64Array(ratings.userCount * d);
   const prior = new Float64Array(retina.itemCount * d);
@@ -72,7 +71,10 @@ export function fitItemFactors(
     const own = n / (n + priorRatings);
     for (let k = i * d; k < (i + 1) * d; k++) items[k] = own * items[k] + (1 - own) * prior[k];
   }
-  return { dimensions: d, values: multiplied(items, whitening(items, d, byItem.offsets), d) };
+  const values = new Float64Array(items.length);
+  const turn = rowMajor(whitening(items, d, byItem.offsets), d);
+  addProduct(retina.itemCount, d, d, rowMajor(items, d), turn, rowMajor(values, d));
+  return { dimensions: d, values };
 }
 
 /** Films weighted by n / (n + 10), n their ratings. */
@@ -83,15 +85,13 @@ function trustIn(offsets: Uint32Array): Float64Array {
   });
 }
 
-/** Sparse rows: row r holds column[offsets[r] .. offsets[r + 1]] and the values beside them. */
-interface Rows {
-  offsets: Uint32Array;
-  column: Uint32Array;
-  value: Float32Array;
-}
-
 /** Users by items: rating minus mu, b_i and b_u in stars; users who do not take part have empty rows. */
-function residualRows(ratings: Ratings, effects: ItemEffects, includesUser: (user: number) => boolean): Rows {
+function residualMatrix(
+  ratings: Ratings,
+  effects: ItemEffects,
+  itemCount: number,
+  includesUser: (user: number) => boolean,
+): SparseMatrix {
   const offsets = new Uint32Array(ratings.userCount + 1);
   const column = new Uint32Array(ratings.count);
   const value = new Float32Array(ratings.count);
@@ -102,7 +102,7 @@ function residualRows(ratings: Ratings, effects: ItemEffects, includesUser: (use
       let sum = 0;
       for (let r = ratings.offsets[u]; r < ratings.offsets[u + 1]; r++, at++) {
         column[at] = ratings.item[r];
-        value[at] = ratings.halfStars[r] / 2 - effects.globalMean - effects.bias[ratings.item[r]];
+        value[at] = deviationOf(effects, 'stars', ratings.item[r], ratings.halfStars[r]);
         sum += value[at];
       }
       const bias = sum / (at - first + USER_LAMBDA);
@@ -110,32 +110,18 @@ function residualRows(ratings: Ratings, effects: ItemEffects, includesUser: (use
     }
     offsets[u + 1] = at;
   }
-  return { offsets, column: column.slice(0, at), value: value.slice(0, at) };
-}
-
-function transposed({ offsets, column, value }: Rows, count: number): Rows {
-  const starts = new Uint32Array(count + 1);
-  for (const c of column) starts[c + 1]++;
-  for (let c = 0; c < count; c++) starts[c + 1] += starts[c];
-  const next = starts.slice(0, count);
-  const result: Rows = {
-    offsets: starts,
-    column: new Uint32Array(column.length),
-    value: new Float32Array(column.length),
+  return {
+    rowCount: ratings.userCount,
+    columnCount: itemCount,
+    offsets,
+    column: column.slice(0, at),
+    value: value.slice(0, at),
   };
-  for (let r = 0; r + 1 < offsets.length; r++) {
-    for (let k = offsets[r]; k < offsets[r + 1]; k++) {
-      const place = next[column[k]]++;
-      result.column[place] = r;
-      result.value[place] = value[k];
-    }
-  }
-  return result;
 }
 
 /** For every row a ridge regression on the other side's factors, toward `toward` (zero if null), into `solved`. */
 function solveRows(
-  { offsets, column, value }: Rows,
+  { rowCount, offsets, column, value }: SparseMatrix,
   fixed: Float64Array,
   solved: Float64Array,
   toward: Float64Array | null,
@@ -144,8 +130,7 @@ function solveRows(
 ): void {
   const gram = new Float64Array(d * d);
   const row = new Float64Array(d);
-  const x = new Float64Array(d);
-  for (let r = 0; r + 1 < offsets.length; r++) {
+  for (let r = 0; r < rowCount; r++) {
     row.fill(0);
     if (toward) for (let a = 0; a < d; a++) row[a] = toward[r * d + a];
     if (offsets[r] < offsets[r + 1]) {
@@ -155,25 +140,11 @@ function solveRows(
         gram[a * d + a] = lambda;
       }
       for (let k = offsets[r]; k < offsets[r + 1]; k++) {
-        const at = column[k] * d;
-        for (let a = 0; a < d; a++) x[a] = fixed[at + a];
-        addOuter(gram, row, x, value[k]);
+        addObservation(gram, row, fixed, column[k] * d, value[k]);
       }
       solveSymmetric(gram, d, row);
     }
     solved.set(row, r * d);
-  }
-}
-
-/** gram += x xᵀ (lower triangle), moment += y x. */
-function addOuter(gram: Float64Array, moment: Float64Array, x: Float64Array, y: number): void {
-  const d = x.length;
-  let row = 0;
-  for (let a = 0; a < d; a++) {
-    const xa = x[a];
-    moment[a] += xa * y;
-    for (let b = 0; b <= a; b++) gram[row + b] += xa * x[b];
-    row += d;
   }
 }
 
@@ -192,15 +163,4 @@ function whitening(items: Float64Array, d: number, offsets: Uint32Array): Float6
     d,
   );
   return vectors.map((value, at) => value / Math.sqrt(Math.max(1e-9, values[at % d])));
-}
-
-/** Rows of d numbers times a matrix of d x d. */
-function multiplied(rows: Float64Array, matrix: Float64Array, d: number): Float64Array {
-  const product = new Float64Array(rows.length);
-  for (let at = 0; at < rows.length; at += d) {
-    for (let a = 0; a < d; a++) {
-      for (let k = 0; k < d; k++) product[at + k] += rows[at + a] * matrix[a * d + k];
-    }
-  }
-  return product;
 }

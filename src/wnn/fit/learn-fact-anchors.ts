@@ -1,11 +1,14 @@
 import type { Ratings } from '../../data/ratings';
 import { createRandom, deriveSeed } from '../../lib/random';
-import { bitsOfFilms, contentRegression } from '../network/content-map';
+import { weightedSample } from '../../lib/weighted-sample';
+import { bitsOfFilms } from '../network/content-map';
 import type { FactAnchors } from '../network/fact-anchors';
 import type { Retina } from '../network/retina';
+import { contentRegression } from './content-regression';
 import { collectLikes } from './like-similarity';
 import { positionsOfUsers } from './positions';
 
+/** How many nodes and anchors, and in which space. */
 export interface FactAnchorOptions {
   nodes: number;
   /** Fewest and most anchors of a node; a cell number fits a byte. */
@@ -17,7 +20,8 @@ export interface FactAnchorOptions {
   ridge: number;
 }
 
-export const FACT_ANCHOR_DEFAULTS: FactAnchorOptions = {
+/** Chosen on inner folds (docs/model.md, What was tried). */
+const FACT_ANCHOR_DEFAULTS: FactAnchorOptions = {
   nodes: 96,
   anchors: [64, 128],
   pool: 512,
@@ -40,9 +44,7 @@ export function fitFactAnchors(
   const bits = bitsOfFilms(retina);
   const known = Array.from(films.items, (item) => bits[item]);
   const regress = contentRegression(known, retina.bits.length + 1, films.likes.map(Math.sqrt), ridge);
-  const keys = Float64Array.from(films.likes, (n) => Math.log(1 - random.next()) / n);
-  const drawn = Uint32Array.from(keys.keys()).sort((a, b) => keys[b] - keys[a] || a - b);
-  const chosen = drawn.slice(0, pool).map((place) => films.items[place]);
+  const chosen = weightedSample(films.likes, pool, random).map((place) => films.items[place]);
   return {
     map: { dimensions: d, weights: Float32Array.from(regress(positions.rows, d)) },
     pool: chosen,

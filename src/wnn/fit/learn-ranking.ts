@@ -1,7 +1,7 @@
 import { createRandom, deriveSeed } from '../../lib/random';
 import { addressFilms } from '../network/node-bank';
-import { assembleRanking, type RankingModel } from '../network/ranking-model';
-import { encodeRetina } from '../network/retina';
+import { assembleRanking, type RankingPart } from '../network/ranking-part';
+import { retinaOf } from '../network/retina';
 import { type AnchorOptions, fitAnchorNodes } from './anchor-nodes';
 import { type CandidateStrata, drawCandidates } from './candidates';
 import { type FactAnchorOptions, fitFactAnchors } from './learn-fact-anchors';
@@ -9,7 +9,8 @@ import type { LearningData } from './learn-rating';
 import { drawRankingCases } from './ranking-cases';
 import { fitRanking, type RankingFitOptions } from './ranking-fit';
 
-export interface RankingModelOptions {
+/** How the ranking part is learned. */
+export interface RankingOptions {
   /** Whether nodes on what people like together take part. */
   hybrid: boolean;
   /** Candidates over public facts. */
@@ -22,14 +23,14 @@ export interface RankingModelOptions {
   factAnchors: Partial<FactAnchorOptions>;
   /** Sum over anchor nodes of the weights of likes, and of recently watched films. */
   anchorWeights: { liked: number; watched: number };
-  /** See `RankingModel.era`. */
+  /** See `RankingPart.era`. */
   eraWeight: number;
   /** Likes' worth of background in every cell. */
   smoothing: number;
 }
 
 /** Small tuples within and across fields tell best what is liked next (docs/model.md). */
-export const RANKING_STRATA: CandidateStrata = {
+const RANKING_STRATA: CandidateStrata = {
   content: 60,
   keywords: 40,
   genres: 60,
@@ -37,7 +38,8 @@ export const RANKING_STRATA: CandidateStrata = {
   field: 60,
 };
 
-export function rankingDefaults(hybrid: boolean): RankingModelOptions {
+/** What the app ships: with nodes on what people like together (hybrid), or on public facts alone. */
+export function rankingDefaults(hybrid: boolean): RankingOptions {
   return {
     hybrid,
     strata: RANKING_STRATA,
@@ -52,7 +54,7 @@ export function rankingDefaults(hybrid: boolean): RankingModelOptions {
 }
 
 /** About a quarter of the work, at a small loss: for many fits, or while somebody waits. */
-export function quickRanking(options: RankingModelOptions): RankingModelOptions {
+export function quickRanking(options: RankingOptions): RankingOptions {
   const strata = Object.entries(options.strata).map(([kind, count]) => [kind, Math.ceil(count / 4)]);
   return {
     ...options,
@@ -64,10 +66,10 @@ export function quickRanking(options: RankingModelOptions): RankingModelOptions 
 }
 
 /** Learns the nodes that order the catalogue, and their weights, from training users. */
-export function learnRanking(data: LearningData, options: RankingModelOptions): RankingModel {
+export function learnRanking(data: LearningData, options: RankingOptions): RankingPart {
   const { catalogue, ratings, effects, seed } = data;
   const { contentWeight, anchorWeights, smoothing } = options;
-  const retina = encodeRetina(catalogue);
+  const retina = retinaOf(catalogue);
   const random = createRandom(deriveSeed(seed, 'ranking candidates'));
   const candidates = drawCandidates(retina, [], options.strata, random);
   const cases = drawRankingCases(ratings, effects, seed);

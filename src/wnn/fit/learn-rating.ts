@@ -1,15 +1,17 @@
 import type { Catalogue } from '../../data/catalogue';
+import type { Feedback } from '../../data/deviation';
 import type { ItemEffects } from '../../data/item-effects';
 import type { Ratings } from '../../data/ratings';
 import { alignFactors } from '../../lib/procrustes';
 import { createRandom, deriveSeed } from '../../lib/random';
 import { regardAxis } from '../network/axes';
-import { addCodeBits, codeCuts } from '../network/code-retina';
+import { addCodeBits, type Codes, type View, viewWith } from '../network/codes';
 import { addressFilms } from '../network/node-bank';
-import { assembleRating, type Codes, type RatingModel, type View, viewWith } from '../network/rating-model';
-import { encodeRetina, type Retina } from '../network/retina';
+import { assembleRating, type RatingPart } from '../network/rating-part';
+import { type Retina, retinaOf } from '../network/retina';
 import { type CandidateStrata, drawCandidates } from './candidates';
-import { type CaseDraft, type Feedback, layOutCases } from './cases';
+import { type CaseDraft, layOutCases } from './cases';
+import { codeCuts } from './code-cuts';
 import { fitItemFactors, quantized } from './collaborative-codes';
 import { type FoldCases, fitRating, type RatingFitOptions } from './rating-fit';
 import {
@@ -21,7 +23,7 @@ import {
   STRENGTH_PLANS,
 } from './training-cases';
 
-/** What the public model is learned from: training users only. */
+/** What the network is learned from: training users only. */
 export interface LearningData {
   catalogue: Catalogue;
   ratings: Ratings;
@@ -31,7 +33,7 @@ export interface LearningData {
 }
 
 /** Nodes over public facts: drawn in these numbers, kept by merit. */
-export const CONTENT_STRATA: CandidateStrata = {
+const CONTENT_STRATA: CandidateStrata = {
   content: 320,
   keywords: 260,
   genres: 80,
@@ -39,7 +41,7 @@ export const CONTENT_STRATA: CandidateStrata = {
 };
 
 /** The same with nodes on collaborative codes. */
-export const HYBRID_STRATA: CandidateStrata = {
+const HYBRID_STRATA: CandidateStrata = {
   content: 240,
   keywords: 200,
   genres: 60,
@@ -48,7 +50,8 @@ export const HYBRID_STRATA: CandidateStrata = {
   codes: 140,
 };
 
-export interface RatingModelOptions extends RatingFitOptions {
+/** How the rating part is learned. */
+export interface RatingOptions extends RatingFitOptions {
   feedback: Feedback;
   /** Whether codes learned from other people's ratings take part. */
   hybrid: boolean;
@@ -62,7 +65,8 @@ export interface RatingModelOptions extends RatingFitOptions {
   beginningShare: number;
 }
 
-export function ratingDefaults(feedback: Feedback, hybrid: boolean): RatingModelOptions {
+/** A full fit: taught by stars or by likes, with codes (hybrid) or on public facts alone. */
+export function ratingDefaults(feedback: Feedback, hybrid: boolean): RatingOptions {
   return {
     feedback,
     hybrid,
@@ -79,7 +83,7 @@ export function ratingDefaults(feedback: Feedback, hybrid: boolean): RatingModel
 }
 
 /** About a quarter of the work, at a small loss: for many fits, or while somebody waits. */
-export function quickRating(options: RatingModelOptions): RatingModelOptions {
+export function quickRating(options: RatingOptions): RatingOptions {
   const strata = Object.entries(options.strata).map(([kind, count]) => [kind, Math.ceil(count / 4)]);
   return {
     ...options,
@@ -91,10 +95,10 @@ export function quickRating(options: RatingModelOptions): RatingModelOptions {
 }
 
 /** Learns nodes, strengths and gate from training users. */
-export function learnRating(data: LearningData, options: RatingModelOptions): RatingModel {
+export function learnRating(data: LearningData, options: RatingOptions): RatingPart {
   const { catalogue, ratings, seed } = data;
   const { feedback, strata } = options;
-  const retina = encodeRetina(catalogue);
+  const retina = retinaOf(catalogue);
   const folds = crossFitEffects(catalogue, ratings, seed, options.innerFolds);
   const coded = options.hybrid ? learnCodes(data, retina, folds) : null;
   const whole = coded?.whole ?? { retina, axes: [] };
@@ -129,8 +133,8 @@ interface LearnedCodes {
   folds: View[];
 }
 
-/** Codes of all training users, and of all but each inner fold, turned to match (evaluation.md, recipes 1 and 3). */
-export function learnCodes(
+/** Codes of all training users, and of all but each inner fold, turned to match (docs/model.md, Cross-fitting and Codes). */
+function learnCodes(
   { ratings, effects, seed }: LearningData,
   retina: Retina,
   folds: readonly InnerFold[],

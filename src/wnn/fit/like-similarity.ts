@@ -12,8 +12,8 @@ export interface LikedFilms {
   users: Uint16Array[];
 }
 
-/** Films with fewer likes say nothing of others (evaluation.md, top-n recipe). */
-export const LEAST_LIKES = 2;
+/** Films with fewer likes say nothing of others (docs/model.md, Anchor nodes). */
+const LEAST_LIKES = 2;
 /** The similarity matrix is dense: with more films than this, the least liked share the cell of the unknown. */
 const MOST_FILMS = 5000;
 

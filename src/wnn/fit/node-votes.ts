@@ -3,7 +3,7 @@ import type { Cases } from './cases';
 
 /**
  * One node's vote on every row, from the history's films in the target's cell: how the cell differs from the user bias,
- * (sum - n b_u) / (n + lambda), 0 where it is empty (design.md, Model 4).
+ * (sum - n b_u) / (n + lambda), 0 where it is empty (docs/model.md, Strengths).
  * @param lambda shrinkage of a cell's vote, in ratings.
  * @param votes receives one vote a row; length targetItem.length.
  */

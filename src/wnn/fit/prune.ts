@@ -7,7 +7,7 @@ export interface Selection {
   strength: Float64Array;
 }
 
-/** Share of the columns that one round drops (evaluation.md, recipe 6). */
+/** Share of the columns that one round drops (docs/model.md, Strengths). */
 const DROP = 0.15;
 
 /**

@@ -1,10 +1,8 @@
 import type { ItemEffects } from '../../data/item-effects';
 import { LIKE_HALF_STARS, type Ratings } from '../../data/ratings';
 import { createRandom, deriveSeed, type Random } from '../../lib/random';
+import { WATCHED_WINDOW } from '../network/ranking-part';
 import { timeOrder } from './training-cases';
-
-/** Ratings of a user that count as recently watched (evaluation.md, top-n recipe). */
-export const WATCHED_WINDOW = 50;
 
 /**
  * Moments in training users' lives, each with films that were liked later and films drawn by how liked they are:

@@ -13,6 +13,7 @@ export interface RankingFit {
   watched: Float64Array;
 }
 
+/** How weights are fitted and pruned. */
 export interface RankingFitOptions {
   /** Nodes to keep. */
   nodes: number;
@@ -23,7 +24,8 @@ export interface RankingFitOptions {
   sweeps: number;
 }
 
-export const RANKING_DEFAULTS: RankingFitOptions = { nodes: 160, smoothing: 3, ridge: 10, sweeps: 30 };
+/** Chosen on inner folds (docs/model.md, What was tried). */
+const RANKING_DEFAULTS: RankingFitOptions = { nodes: 160, smoothing: 3, ridge: 10, sweeps: 30 };
 
 /** One node's recall log(1 + n / (a bg)) on every row, n the case's films in the row's cell; 0 where there is no cell. */
 function recallColumn(

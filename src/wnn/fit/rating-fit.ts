@@ -1,8 +1,11 @@
 import { addScaled } from '../../lib/non-negative';
-import { type Axis, axisVotes } from '../network/axes';
-import { fitGateCurve, type GateCurve } from '../network/gate';
+import type { Axis } from '../network/axes';
+import type { GateCurve } from '../network/gate';
 import type { NodeBank } from '../network/node-bank';
+import type { RatingFit } from '../network/rating-part';
+import { axisVotes } from './axis-votes';
 import type { Cases } from './cases';
+import { fitGateCurve } from './gate-fit';
 import { nodeVotes } from './node-votes';
 import { selectColumns } from './prune';
 
@@ -13,6 +16,7 @@ export interface FoldCases {
   axes: readonly Axis[];
 }
 
+/** How strengths are fitted and pruned. */
 export interface RatingFitOptions {
   /** Shrinkage of a cell's vote, in ratings. */
   lambda: number;
@@ -24,21 +28,9 @@ export interface RatingFitOptions {
   sweeps: number;
 }
 
-/** A fitted rating readout over some of the candidates. */
-export interface RatingFit {
-  /** Candidates that are kept, ascending, and their strengths, > 0. */
-  kept: number[];
-  strength: Float64Array;
-  /** Strength of the user's slope on each axis, >= 0. */
-  axisStrength: Float64Array;
-  /** Shrinkage of a cell's vote, in ratings. */
-  lambda: number;
-  gate: GateCurve;
-}
-
 /**
  * Strengths of candidate nodes and axes by non-negative least squares, pruned, and the gate by length of history
- * (evaluation.md, recipes 5 to 7): d ~ b_u + sum_a s_a slope_a + sum_t s_t v_t.
+ * (docs/model.md, Strengths and Gate): d ~ b_u + sum_a s_a slope_a + sum_t s_t v_t.
  * @param rows on which strengths are fitted. @param beginnings short histories, for the gate alone.
  */
 export function fitRating(

@@ -13,9 +13,10 @@ export interface InnerFold {
   effects: ItemEffects;
 }
 
+/** Inner folds of a full fit. */
 export const INNER_FOLDS = 5;
 
-/** Deals the training users into inner folds and fits the effects of each without it (evaluation.md, recipe 1). */
+/** Deals the training users into inner folds and fits the effects of each without it (docs/model.md, Cross-fitting). */
 export function crossFitEffects(
   catalogue: Catalogue,
   ratings: Ratings,
@@ -47,7 +48,7 @@ export const STRENGTH_PLANS: readonly HistoryPlan[] = [
   { length: 0.9, order: 'time' },
 ];
 
-/** Beginnings, from which the gate for short histories is fitted (evaluation.md, recipe 7). */
+/** Beginnings, from which the gate for short histories is fitted (docs/model.md, Gate). */
 export const BEGINNING_PLANS: readonly HistoryPlan[] = [0, 1, 2, 5, 10, 20, 50].map((length) => ({
   length,
   order: 'time',
@@ -57,7 +58,7 @@ export const BEGINNING_PLANS: readonly HistoryPlan[] = [0, 1, 2, 5, 10, 20, 50].
  * A training user's histories by the plans, each with a sample of the ratings that come after it.
  * @param targetShare targets of a history, as a share of the user's ratings; at least 1 target.
  */
-export function draftCases(
+function draftCases(
   ratings: Ratings,
   user: number,
   effects: ItemEffects,

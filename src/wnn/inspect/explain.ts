@@ -1,6 +1,5 @@
-import { likeVerdict } from '../network/network';
 import { NO_CELL } from '../network/node-bank';
-import { COUNT, LIKES, STRIDE, SUM, UNITS } from '../personal/memory';
+import { COUNT, LIKES, STRIDE } from '../personal/memory';
 import type { Opinion, PersonalModel } from '../personal/personal-model';
 import { RECALL_UNITS, recallOfDislikes, recallOfLikes, startingPoint } from '../personal/ranking-readout';
 
@@ -21,7 +20,7 @@ export interface Explanation {
 
 /**
  * Splits a film's ranking score over the user's clicks. A node's recall is not linear in the clicks, so those that
- * wrote the cell share its term equally, likes the likes' part and dislikes the dislikes' part (design.md, Model 6).
+ * wrote the cell share its term equally, likes the likes' part and dislikes the dislikes' part (docs/model.md, Explanations).
  */
 export function explainRanking(model: PersonalModel, item: number): Explanation {
   const { network, memory } = model;
@@ -42,66 +41,31 @@ export function explainRanking(model: PersonalModel, item: number): Explanation 
     recalled += pro + contra;
   }
   const start = startingPoint(network, item);
-  const contributions = splitOverClicks(model, item, 0, (opinion, t) =>
-    opinion === 'like' ? likeShare[t] : dislikeShare[t],
-  );
+  const contributions = splitOverClicks(model, item, { like: likeShare, dislike: dislikeShare });
   return { score: start + recalled / RECALL_UNITS, start, contributions };
 }
 
-/** Splits a film's match (before clipping) over the user's clicks; every vote is linear in what the clicks wrote. */
-export function explainMatch(model: PersonalModel, item: number): Explanation {
-  const { network, memory } = model;
-  const { bank, likes: rating } = network;
-  const { cells } = memory;
-  const lambda = rating.lambda * UNITS;
-  const perUnit = new Float64Array(bank.nodeCount);
-  // Every click moves the user's generosity, and that moves every vote.
-  let generosityWeight = rating.generosity;
-  let recalled = 0;
-  for (let t = 0; t < bank.nodeCount; t++) {
-    const local = bank.cell[t * bank.itemCount + item];
-    if (local === NO_CELL || rating.strength[t] === 0) continue;
-    const c = STRIDE * (bank.firstCell[t] + local);
-    perUnit[t] = rating.strength[t] / (cells[c + COUNT] * UNITS + lambda);
-    generosityWeight -= perUnit[t] * cells[c + COUNT] * UNITS;
-    recalled += perUnit[t] * cells[c + SUM];
-  }
-  const always = generosityWeight / ((cells[COUNT] + rating.userLambda) * UNITS);
-  const start = network.effects.likeRate[item];
-  const contributions = splitOverClicks(
-    model,
-    item,
-    always,
-    (_, t) => perUnit[t],
-    (click, opinion) => likeVerdict(network, click, opinion === 'like').deviation,
-  );
-  return { score: start + always * cells[SUM] + recalled, start, contributions };
-}
-
+/** Sums each click's shares over the nodes whose cell it wrote. @param share of one click, by opinion and node. */
 function splitOverClicks(
-  model: PersonalModel,
+  { network, opinions }: PersonalModel,
   item: number,
-  always: number,
-  share: (opinion: Opinion, node: number) => number,
-  scale: (click: number, opinion: Opinion) => number = () => 1,
+  share: Record<Opinion, Float64Array>,
 ): Contribution[] {
-  const { nodeCount, itemCount, cell } = model.network.bank;
+  const { nodeCount, itemCount, cell } = network.bank;
   const contributions: Contribution[] = [];
   for (const opinion of ['like', 'dislike'] as const) {
     const films = Uint32Array.from(
-      [...model.opinions].flatMap(([click, said]) => (said === opinion ? [click] : [])),
+      [...opinions].flatMap(([click, said]) => (said === opinion ? [click] : [])),
     );
-    const amounts = new Float64Array(films.length).fill(always);
+    const amounts = new Float64Array(films.length);
     // Node by node, so that a node's row of addresses stays in the cache while all clicks look into it.
     for (let t = 0, row = 0; t < nodeCount; t++, row += itemCount) {
       const local = cell[row + item];
-      if (local === NO_CELL) continue;
-      const amount = share(opinion, t);
-      if (amount !== 0) addWhereEqual(amounts, films, cell, row, local, amount);
+      const amount = share[opinion][t];
+      if (local !== NO_CELL && amount !== 0) addWhereEqual(amounts, films, cell, row, local, amount);
     }
     films.forEach((click, c) => {
-      const amount = amounts[c] * scale(click, opinion);
-      if (amount !== 0) contributions.push({ item: click, opinion, amount });
+      if (amounts[c] !== 0) contributions.push({ item: click, opinion, amount: amounts[c] });
     });
   }
   return contributions.sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount) || a.item - b.item);

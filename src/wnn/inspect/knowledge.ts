@@ -7,8 +7,8 @@ import { COUNT, type Memory, STRIDE } from '../personal/memory';
  * the film leads to a cell with something written in it. A node is at work if it serves one of the readouts.
  * @returns length itemCount
  */
-export function familiarity(model: Network, memory: Memory): Float64Array {
-  const { bank, likes, ranking } = model;
+export function familiarity(network: Network, memory: Memory): Float64Array {
+  const { bank, likes, ranking } = network;
   const { nodeCount, itemCount, cell, firstCell } = bank;
   const speaking = new Uint16Array(itemCount);
   const written = new Uint8Array(itemCount + 1);
@@ -42,6 +42,7 @@ export interface Region {
   told: number;
 }
 
+/** A genre's row of the map. */
 export interface GenreKnowledge extends Region {
   genre: string;
   /** By period, as in `PERIODS`. */

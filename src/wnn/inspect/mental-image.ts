@@ -1,6 +1,6 @@
 import type { Network } from '../network/network';
 import { NO_CELL, type NodeBank } from '../network/node-bank';
-import { hasBit, type Retina } from '../network/retina';
+import { hasBit } from '../network/retina';
 import { COUNT, LIKES, type Memory, STRIDE } from '../personal/memory';
 
 /**
@@ -37,10 +37,10 @@ export interface PublicImage {
 }
 
 /** Nodes times cells times bits: some milliseconds for a memory of a thousand ratings. */
-export function mentalImage(model: Network, memory: Memory): MentalImage {
+export function mentalImage(network: Network, memory: Memory): MentalImage {
   const { cells } = memory;
-  const likes = picture(model, (id) => cells[STRIDE * id + LIKES]);
-  const dislikes = picture(model, (id) => cells[STRIDE * id + COUNT] - cells[STRIDE * id + LIKES]);
+  const likes = picture(network, (id) => cells[STRIDE * id + LIKES]);
+  const dislikes = picture(network, (id) => cells[STRIDE * id + COUNT] - cells[STRIDE * id + LIKES]);
   return {
     likes: cells[LIKES],
     dislikes: cells[COUNT] - cells[LIKES],
@@ -52,17 +52,17 @@ export function mentalImage(model: Network, memory: Memory): MentalImage {
 }
 
 /** The same for all users; computed when first asked for. */
-export function publicImage(model: Network): PublicImage {
-  const known = publicImages.get(model);
+export function publicImage(network: Network): PublicImage {
+  const known = publicImages.get(network);
   if (known) return known;
-  const nodes = new Uint16Array(model.retina.bits.length);
-  for (const { bits } of model.tuples) for (const bit of bits) nodes[bit]++;
+  const nodes = new Uint16Array(network.retina.bits.length);
+  for (const { bits } of network.tuples) for (const bit of bits) nodes[bit]++;
   const made = {
-    likePixels: picture(model, (id) => model.likeBackground[id]).pixels,
-    dislikePixels: picture(model, (id) => model.dislikeBackground[id]).pixels,
+    likePixels: picture(network, (id) => network.likeBackground[id]).pixels,
+    dislikePixels: picture(network, (id) => network.dislikeBackground[id]).pixels,
     nodes,
   };
-  publicImages.set(model, made);
+  publicImages.set(network, made);
   return made;
 }
 
@@ -115,130 +115,4 @@ function anyFilmOfCells(bank: NodeBank): Uint16Array {
   }
   filmsByBank.set(bank, films);
   return films;
-}
-
-/** Something a film can be, as a person says it: one bit, or a stretch of a thermometer. */
-export interface TraitName {
-  label: string;
-  /** Bit that must be set; -1: none. */
-  from: number;
-  /** Bit that must not be set; -1: none. */
-  below: number;
-}
-
-/** Stretches of the thermometers, as [least, below, words]; ends that are no threshold of the retina are left out. */
-const STRETCHES = {
-  year: [
-    [0, 1960, 'before 1960'],
-    [1960, 1970, '1960s'],
-    [1970, 1980, '1970s'],
-    [1980, 1990, '1980s'],
-    [1990, 2001, '1990 to 2000'],
-    [2001, 2010, '2001 to 2009'],
-    [2010, Infinity, '2010 and later'],
-  ],
-  runtime: [
-    [0, 92, 'under an hour and a half'],
-    [120, 150, 'two hours and more'],
-    [150, Infinity, 'very long'],
-  ],
-  fame: [
-    [0, 100, 'little known'],
-    [100, 800, 'lesser known'],
-    [3000, Infinity, 'famous'],
-  ],
-  quality: [
-    [0, 6.2, 'rated low by most'],
-    [7.5, Infinity, 'rated high by most'],
-  ],
-} as const;
-
-/** Keywords of the data that say something of a film's credits, not of the film. */
-const NO_TRAITS = ['duringcreditsstinger', 'aftercreditsstinger'];
-
-/** The traits that the nodes of a network can tell of: named bits, then stretches of years, length, fame and rating. */
-export function traitNames(retina: Retina): TraitName[] {
-  const names: TraitName[] = [];
-  retina.bits.forEach(({ label, atLeast }, from) => {
-    if (atLeast === undefined && !NO_TRAITS.includes(label)) names.push({ label, from, below: -1 });
-  });
-  for (const [family, stretches] of Object.entries(STRETCHES)) {
-    const bitAt = (value: number) =>
-      retina.bits.findIndex((bit) => bit.family === family && bit.atLeast === value);
-    for (const [least, end, label] of stretches) {
-      const from = least > 0 ? bitAt(least) : -1;
-      const below = end < Infinity ? bitAt(end) : -1;
-      if ((least > 0 && from < 0) || (end < Infinity && below < 0)) continue;
-      names.push({ label, from, below });
-    }
-  }
-  return names;
-}
-
-/** A trait and how the person leans toward it. */
-export interface Trait extends TraitName {
-  /** Above 0: liked more, or disliked less, than the public's share lets expect; below 0: the contrary. */
-  lean: number;
-  /** The dislikes' part of it: below 0 where more were disliked than the public's share lets expect. */
-  dislikeLean: number;
-  /** Share of the likes and of the dislikes in memory that have it, and of the public's likes; 0..1. */
-  ofLikes: number;
-  ofDislikes: number;
-  ofPublic: number;
-  /** Films behind it: liked and disliked ones that the cells remember. */
-  liked: number;
-  disliked: number;
-}
-
-/** Films' worth of doubt: a trait of one lucky film weighs little, one of ten films much. */
-const DOUBT = 2;
-
-/**
- * How the person leans to each trait, strongest likings first, by comparing their two images with the public's:
- *
- *   lean = log((L + k) / (L' + k)) - log((D + k) / (D' + k))
- *
- * L and D are the likes and dislikes with the trait (pixel times all likes or dislikes), L' and D' what they would be if
- * the person shared the public's taste, k = 2 films. A stretch's pixel is the difference of its ends' pixels.
- * Traits that no node looks at are left out.
- */
-export function leanings(model: Network, image: MentalImage): Trait[] {
-  const common = publicImage(model);
-  const traits: Trait[] = [];
-  for (const name of traitNames(model.retina)) {
-    const { from, below } = name;
-    if ((from >= 0 && common.nodes[from] === 0) || (below >= 0 && common.nodes[below] === 0)) continue;
-    const between = (values: ArrayLike<number>, all: number) =>
-      Math.max(0, (from < 0 ? all : values[from]) - (below < 0 ? 0 : values[below]));
-    const ofLikes = image.likes > 0 ? between(image.likePixels, 1) : 0;
-    const ofDislikes = image.dislikes > 0 ? between(image.dislikePixels, 1) : 0;
-    const ofPublic = between(common.likePixels, 1);
-    const surprise = (share: number, expected: number, all: number) =>
-      Math.log((share * all + DOUBT) / (expected * all + DOUBT));
-    const dislikeLean = -surprise(ofDislikes, between(common.dislikePixels, 1), image.dislikes);
-    traits.push({
-      ...name,
-      lean: surprise(ofLikes, ofPublic, image.likes) + dislikeLean,
-      dislikeLean,
-      ofLikes,
-      ofDislikes,
-      ofPublic,
-      liked: between(image.likeFilms, image.likes),
-      disliked: between(image.dislikeFilms, image.dislikes),
-    });
-  }
-  return traits.sort((a, b) => b.lean - a.lean || (a.label < b.label ? -1 : 1));
-}
-
-/** Leanings weaker than this are not worth a word. */
-const FAINT = 0.15;
-
-/** What to tell a person: likings that likes stand behind, dislikings that dislikes do, strongest first. */
-export function tellingTraits(traits: readonly Trait[]): { liked: Trait[]; disliked: Trait[] } {
-  return {
-    liked: traits.filter(({ lean, liked }) => lean > FAINT && liked > 0),
-    disliked: traits
-      .filter(({ lean, dislikeLean, disliked }) => lean < -FAINT && dislikeLean < 0 && disliked > 0)
-      .reverse(),
-  };
 }

@@ -30,8 +30,8 @@ export interface NetworkView {
 }
 
 /** Takes one film's ranking score apart node by node, as `explainRanking` does click by click. */
-export function viewNetwork(model: Network, memory: Memory, item: number): NetworkView {
-  const { bank, tuples, ranking } = model;
+export function viewNetwork(network: Network, memory: Memory, item: number): NetworkView {
+  const { bank, tuples, ranking } = network;
   const nodes: NodeView[] = [];
   let recalled = 0;
   for (let t = 0; t < bank.nodeCount; t++) {
@@ -52,11 +52,11 @@ export function viewNetwork(model: Network, memory: Memory, item: number): Netwo
     const id = bank.firstCell[t] + cell;
     view.likes = memory.cells[STRIDE * id + LIKES];
     view.dislikes = memory.cells[STRIDE * id + COUNT] - view.likes;
-    const recall = recallOfLikes(model, memory, t, id) + recallOfDislikes(model, memory, t, id);
+    const recall = recallOfLikes(network, memory, t, id) + recallOfDislikes(network, memory, t, id);
     view.vote = recall / RECALL_UNITS;
     recalled += recall;
   }
-  const start = startingPoint(model, item);
+  const start = startingPoint(network, item);
   return { item, start, score: start + recalled / RECALL_UNITS, nodes };
 }
 
@@ -97,15 +97,15 @@ export function shareCell({ bank }: Network, node: number, a: number, b: number)
 
 /** The best known films that lead to the same cell of a node as the given one, itself left out. */
 export function bestKnownBeside(
-  model: Network,
+  network: Network,
   node: number,
   item: number,
   ratings: ArrayLike<number>,
   count: number,
 ): number[] {
   const best: number[] = [];
-  for (let other = 0; other < model.bank.itemCount; other++) {
-    if (other === item || !shareCell(model, node, item, other)) continue;
+  for (let other = 0; other < network.bank.itemCount; other++) {
+    if (other === item || !shareCell(network, node, item, other)) continue;
     const at = best.findIndex((known) => ratings[other] > ratings[known]);
     if (at >= 0) best.splice(at, 0, other);
     else best.push(other);

@@ -6,8 +6,13 @@ const NAMED: RetinaFamily[] = ['keyword', 'genre', 'language'];
 /** Traits that most films share explain nothing. */
 const TOO_COMMON = 0.4;
 
-/** TMDB keywords about a film's end credits: they say nothing of what it is like. */
+/** TMDB keywords about a film's end credits. */
 const NO_TRAIT = new Set(['aftercreditsstinger', 'duringcreditsstinger']);
+
+/** Whether a bit's label says what a film is like, and not what follows its end. */
+export function isTrait(label: string): boolean {
+  return !NO_TRAIT.has(label);
+}
 
 /** Share of the catalogue's films that carry each retina bit; length bits.length. */
 export function bitFrequencies(retina: Retina): Float64Array {
@@ -28,7 +33,7 @@ export function sharedTraits(
 ): string[] {
   const traits: { label: string; share: number }[] = [];
   retina.bits.forEach((bit, index) => {
-    if (!NAMED.includes(bit.family) || frequency[index] > TOO_COMMON || NO_TRAIT.has(bit.label)) return;
+    if (!NAMED.includes(bit.family) || frequency[index] > TOO_COMMON || !isTrait(bit.label)) return;
     if (hasBit(retina, a, index) && hasBit(retina, b, index)) {
       traits.push({ label: bit.label, share: frequency[index] });
     }

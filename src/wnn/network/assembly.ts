@@ -1,15 +1,15 @@
 import type { Catalogue } from '../../data/catalogue';
+import { USER_LAMBDA } from '../../data/deviation';
 import type { ItemEffects } from '../../data/item-effects';
 import { ByteReader, ByteWriter } from '../../lib/bytes';
 import { seal, unseal } from '../../lib/envelope';
-import { USER_LAMBDA } from '../fit/cases';
 import { decodeRanking, decodeRating, encodeRanking, encodeRating } from './format';
 import { gateAt } from './gate';
 import { assembleNetwork, type Connections, type Network, type Nodes } from './network';
 import type { NodeBank } from './node-bank';
-import type { RankingModel } from './ranking-model';
-import type { RatingModel } from './rating-model';
-import { encodeRetina } from './retina';
+import type { RankingPart } from './ranking-part';
+import type { RatingPart } from './rating-part';
+import { retinaOf } from './retina';
 
 /** Clicks at which the gate is read: one gate for all keeps the match a plain sum, and it hardly changes with their number. */
 const GATE_CLICKS = 50;
@@ -21,23 +21,23 @@ const NO_NODES: Nodes = {
   strength: new Float64Array(0),
 };
 
-/** The learned parts of a network that people teach by likes and dislikes; either may be left out. */
-export interface LearnedParts {
+/** What was fitted for people who like and dislike; either part may be left out. */
+export interface FittedParts {
   /** Learned for likes. */
-  rating: RatingModel | null;
-  ranking: RankingModel | null;
+  rating: RatingPart | null;
+  ranking: RankingPart | null;
 }
 
 /**
- * The public model of an app user, out of what was learned. Where somebody only likes and dislikes, a disliked film is not
+ * The network of an app user, out of what was learned. Where somebody only likes and dislikes, a disliked film is not
  * one "recently watched" that speaks for its like: the weights of likes and of watched films both go to likes.
  */
 export function networkOf(
   catalogue: Catalogue,
   effects: ItemEffects,
-  { rating, ranking }: LearnedParts,
+  { rating, ranking }: FittedParts,
 ): Network {
-  const retina = encodeRetina(catalogue);
+  const retina = retinaOf(catalogue);
   const readable = (tuples: readonly { bits: Uint16Array }[], { nodeCount }: NodeBank): Connections[] =>
     Array.from({ length: nodeCount }, (_, t) => {
       const all = tuples[t]?.bits ?? new Uint16Array(0);
@@ -78,7 +78,7 @@ export function networkOf(
 const FORMAT = { magic: 'WLNW', version: 1, what: 'The learned network' };
 
 /** What the app ships: both learned parts in one file. */
-export function encodeNetwork({ rating, ranking }: { rating: RatingModel; ranking: RankingModel }) {
+export function encodeNetwork({ rating, ranking }: { rating: RatingPart; ranking: RankingPart }) {
   const writer = new ByteWriter();
   for (const part of [encodeRating(rating), encodeRanking(ranking)]) {
     writer.varint(part.length);

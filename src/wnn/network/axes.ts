@@ -1,5 +1,4 @@
 import type { ItemEffects } from '../../data/item-effects';
-import type { Cases } from '../fit/cases';
 
 /**
  * An axis is a public number about every film, on which people differ in slope: how much they go along with the public's
@@ -8,6 +7,7 @@ import type { Cases } from '../fit/cases';
  */
 export type Axis = Float32Array;
 
+/** Steps of the grid of axes in one standard deviation. */
 export const AXIS_UNITS = 16;
 const AXIS_LIMIT = 4;
 
@@ -35,22 +35,3 @@ export function regardAxis({ bias, ratings }: ItemEffects): Axis {
 
 /** Shrinkage of a slope, in squared units of the axis. */
 export const SLOPE_LAMBDA = 10;
-
-/**
- * The user's slope on an axis as a vote on every row: z_i * sum_j z_j (d_j - b_u) / (sum_j z_j² + lambda).
- * @param votes receives one vote a row, in stars or likes.
- */
-export function axisVotes(cases: Cases, axis: Axis, votes: Float32Array): void {
-  const { historyOffsets, historyItem, historyDeviation, targetOffsets, targetItem } = cases;
-  for (let c = 0; c < cases.count; c++) {
-    let moment = 0;
-    let squares = SLOPE_LAMBDA;
-    for (let h = historyOffsets[c]; h < historyOffsets[c + 1]; h++) {
-      const z = axis[historyItem[h]];
-      moment += z * (historyDeviation[h] - cases.userBias[c]);
-      squares += z * z;
-    }
-    for (let k = targetOffsets[c]; k < targetOffsets[c + 1]; k++)
-      votes[k] = (axis[targetItem[k]] * moment) / squares;
-  }
-}

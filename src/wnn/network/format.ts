@@ -3,14 +3,14 @@ import type { ItemEffects } from '../../data/item-effects';
 import type { Ratings } from '../../data/ratings';
 import { ByteReader, ByteWriter, DamagedBytesError } from '../../lib/bytes';
 import { seal, unseal } from '../../lib/envelope';
-import type { ItemFactors } from '../fit/collaborative-codes';
 import { AXIS_UNITS } from './axes';
+import type { Codes, ItemFactors } from './codes';
 import type { ContentMap } from './content-map';
 import type { FactAnchors } from './fact-anchors';
 import { NO_CELL, type NodeBank } from './node-bank';
-import { assembleRanking, type RankingModel } from './ranking-model';
-import { assembleRating, type Codes, type RatingModel } from './rating-model';
-import { encodeRetina } from './retina';
+import { assembleRanking, type RankingPart } from './ranking-part';
+import { assembleRating, type RatingPart } from './rating-part';
+import { retinaOf } from './retina';
 
 const RATING_FORMAT = { magic: 'WLRT', version: 1, what: 'The learned rating model' };
 const RANKING_FORMAT = { magic: 'WLRK', version: 1, what: 'The learned ranking model' };
@@ -20,7 +20,7 @@ const NO_CODES = 0;
 const CODES = 1;
 
 /** What is learned, and nothing that follows from the catalogue: tuples, strengths, gate, codes. */
-export function encodeRating({ fit, tuples, codes }: RatingModel): Uint8Array<ArrayBuffer> {
+export function encodeRating({ fit, tuples, codes }: RatingPart): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter();
   writeNumbers(writer, [fit.lambda]);
   writeNumbers(writer, fit.gate.knots);
@@ -70,7 +70,7 @@ function readMap(reader: ByteReader, bits: number): ContentMap {
  * @param catalogue and effects as they were when the model was learned.
  * @throws DamagedBytesError if the bytes are damaged, of another kind or catalogue, or lack their codes.
  */
-export function decodeRating(catalogue: Catalogue, effects: ItemEffects, bytes: Uint8Array): RatingModel {
+export function decodeRating(catalogue: Catalogue, effects: ItemEffects, bytes: Uint8Array): RatingPart {
   const reader = new ByteReader(unseal(RATING_FORMAT, bytes).payload);
   const [lambda] = readNumbers(reader);
   const knots = [...readNumbers(reader)];
@@ -102,7 +102,7 @@ function readCodes(reader: ByteReader, catalogue: Catalogue): Codes | null {
 }
 
 /** What is learned, and nothing that follows from catalogue and effects: tuples, weights, anchor cells. */
-export function encodeRanking(model: RankingModel): Uint8Array<ArrayBuffer> {
+export function encodeRanking(model: RankingPart): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter();
   writeNumbers(writer, [model.smoothing, model.eraWeight]);
   writeTuples(writer, model.tuples);
@@ -170,7 +170,7 @@ export function decodeRanking(
   effects: ItemEffects,
   bytes: Uint8Array,
   ratings: Ratings | null,
-): RankingModel {
+): RankingPart {
   const reader = new ByteReader(unseal(RANKING_FORMAT, bytes).payload);
   const [smoothing, eraWeight] = readNumbers(reader);
   const tuples = readTuples(reader);
@@ -178,7 +178,7 @@ export function decodeRanking(
   const watched = readNumbers(reader);
   const nodeCount = reader.varint();
   const anchors = nodeCount > 0 ? readAnchors(reader, nodeCount, catalogue.count) : null;
-  const bits = encodeRetina(catalogue).bits.length;
+  const bits = retinaOf(catalogue).bits.length;
   const factAnchors = reader.byte() === 1 ? readFactAnchors(reader, bits) : null;
   const parts = { tuples, anchors, factAnchors, liked, watched, eraWeight, smoothing };
   return assembleRanking(catalogue, effects, parts, ratings);

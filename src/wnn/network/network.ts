@@ -1,9 +1,9 @@
 import type { ItemEffects } from '../../data/item-effects';
 import { ByteWriter } from '../../lib/bytes';
 import { crc32 } from '../../lib/hash';
-import { UNITS, type Verdict } from '../personal/memory';
 import { cellCount, joinBanks, NO_CELL, type NodeBank } from './node-bank';
 import type { Retina } from './retina';
+import { UNITS } from './verdict';
 
 /** Raised whenever the meaning of a state changes: saved states are then rebuilt from the log. */
 const MODEL_VERSION = 2;
@@ -16,6 +16,7 @@ export interface Connections {
   readsCodes: boolean;
 }
 
+/** How nodes vote on the match. */
 export interface RatingParameters {
   /** Weight s_t >= 0 of each node's vote; length nodeCount. */
   strength: Float64Array;
@@ -26,6 +27,7 @@ export interface RatingParameters {
   generosity: number;
 }
 
+/** How nodes recall in the ranking. */
 export interface RankingParameters {
   /** Weight of each node's recall; length nodeCount. */
   strength: Float64Array;
@@ -53,7 +55,7 @@ export interface Network {
   checksum: number;
 }
 
-/** The nodes of one readout, before they become part of a public model. */
+/** The nodes of one readout, before they become part of a network. */
 export interface Nodes {
   tuples: Connections[];
   bank: NodeBank;
@@ -61,7 +63,7 @@ export interface Nodes {
   strength: Float64Array;
 }
 
-/** What distinguishes one public model from another. */
+/** What distinguishes one network from another. */
 export interface NetworkParts {
   retina: Retina;
   effects: ItemEffects;
@@ -71,7 +73,7 @@ export interface NetworkParts {
   ranking: Nodes & Pick<RankingParameters, 'dislikeWeight' | 'smoothing'>;
 }
 
-/** Puts a public model together: the nodes of both readouts side by side, each silent in the other. */
+/** Puts a network together: the nodes of both readouts side by side, each silent in the other. */
 export function assembleNetwork({ retina, effects, rating, ranking }: NetworkParts): Network {
   const bank = joinBanks(rating.bank, ranking.bank);
   const tuples = [...rating.tuples, ...ranking.tuples];
@@ -105,12 +107,6 @@ const POPULARITY_WEIGHT = 1;
 /** Rounds to a multiple of 2^-20, so that ranking scores are exact sums. */
 function onGrid(value: number): number {
   return Math.round(value * 2 ** 20) / 2 ** 20;
-}
-
-/** What a like or dislike of a film writes: 1 or 0 minus the film's public like rate, in units. */
-export function likeVerdict(model: Network, item: number, liked: boolean): Verdict {
-  const expected = Math.round(model.effects.likeRate[item] * UNITS);
-  return { liked, deviation: (liked ? UNITS : 0) - expected };
 }
 
 /** Half a like is added everywhere, so that a cell the public never liked does not count without bound. */

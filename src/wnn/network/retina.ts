@@ -1,5 +1,6 @@
 import { type Catalogue, GENRES, NO_VOTE_AVERAGE } from '../../data/catalogue';
 
+/** What a bit speaks of. */
 export type RetinaFamily = 'genre' | 'year' | 'runtime' | 'quality' | 'fame' | 'language' | 'keyword';
 
 /** One bit of the retina and what it says, for a person. */
@@ -47,8 +48,22 @@ const LANGUAGE_GROUPS: [label: string, codes: string[]][] = [
 const KEYWORD_MIN_FILMS = 40;
 const KEYWORD_MAX_BITS = 120;
 
-/** Encodes every film of the catalogue. The bits, their order and labels depend on nothing but the catalogue. */
-export function encodeRetina(catalogue: Catalogue): Retina {
+const encoded = new WeakMap<Catalogue, Retina>();
+
+/**
+ * Every film of the catalogue as bits; their order and labels depend on nothing but the catalogue. Encoded when first asked
+ * for (less than a tenth of a second for 9,000 films): a catalogue must not change afterwards.
+ */
+export function retinaOf(catalogue: Catalogue): Retina {
+  let retina = encoded.get(catalogue);
+  if (!retina) {
+    retina = encodeRetina(catalogue);
+    encoded.set(catalogue, retina);
+  }
+  return retina;
+}
+
+function encodeRetina(catalogue: Catalogue): Retina {
   const bits: RetinaBit[] = [];
   const tests: ((item: number) => boolean)[] = [];
   const add = (
@@ -120,6 +135,7 @@ function addKeywords(
   }
 }
 
+/** Whether a bit is set for a film. @param item index into the catalogue. @param bit index into `Retina.bits`. */
 export function hasBit(retina: Retina, item: number, bit: number): boolean {
   return ((retina.words[item * retina.wordsPerItem + (bit >>> 5)] >>> (bit & 31)) & 1) === 1;
 }

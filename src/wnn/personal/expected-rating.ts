@@ -7,7 +7,7 @@ import { rawMatch } from './rating-readout';
  * learned without them (101,280 ratings after 5, 10, 20, 50 and 80 % likes and dislikes; the bundled data, seed 1): 1.90,
  * from 1.45 after five clicks to 2.29 after 80 %. Each fold judged by the slope of the others, the error falls from .964
  * stars (what most people say) to .927 after five ratings, .880 after fifty, .860 after 80 %. Again:
- * `npx tsx test/bench/fit-expected-rating.ts`.
+ * `npm run fit:expected-rating`.
  */
 const STARS_PER_MATCH = 1.9;
 
@@ -23,10 +23,10 @@ export interface ExpectedRating {
  * most = mu + b_i, you = mu + b_i + slope (match - r_i): what the public's stars say of the film, moved by how far this
  * person's likes and dislikes moved the match from the public like rate r_i. Without clicks both are the same.
  */
-export function expectedStarsFromLikes(model: Network, memory: Memory, item: number): ExpectedRating {
-  const { effects } = model;
+export function expectedStarsFromLikes(network: Network, memory: Memory, item: number): ExpectedRating {
+  const { effects } = network;
   const most = effects.globalMean + effects.bias[item];
-  const shift = rawMatch(model, memory, item) - effects.likeRate[item];
+  const shift = rawMatch(network, memory, item) - effects.likeRate[item];
   return { most: onScale(most), you: onScale(most + STARS_PER_MATCH * shift) };
 }
 

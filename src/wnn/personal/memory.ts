@@ -1,22 +1,12 @@
 import { ByteReader, ByteWriter, DamagedBytesError } from '../../lib/bytes';
 import { cellCount, NO_CELL, type NodeBank } from '../network/node-bank';
-
-/** Fixed point of deviations in cells: this many units are one star, or one whole like. */
-export const UNITS = 1024;
-
-/** What a user said of one film, ready to be written: integers only. */
-export interface Verdict {
-  liked: boolean;
-  /**
-   * Rating minus what the public expects of the film, in 1/UNITS of a star (stars) or of a like (likes).
-   * Above 0 for every like and below 0 for every dislike when taught by likes.
-   */
-  deviation: number;
-}
+import type { Verdict } from '../network/verdict';
 
 /** Offsets of a cell's three integers in `Memory.cells`. */
 export const COUNT = 0;
+/** See `COUNT`. */
 export const SUM = 1;
+/** See `COUNT`. */
 export const LIKES = 2;
 /** Integers a cell. */
 export const STRIDE = 3;
@@ -31,10 +21,12 @@ export interface Memory {
   cells: Int32Array;
 }
 
+/** A memory in which nothing is written. */
 export function createMemory(bank: NodeBank): Memory {
   return { cells: new Int32Array(STRIDE * (cellCount(bank) + 1)) };
 }
 
+/** A copy that shares nothing with the original. */
 export function cloneMemory(memory: Memory): Memory {
   return { cells: memory.cells.slice() };
 }

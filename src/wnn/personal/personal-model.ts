@@ -1,4 +1,5 @@
-import { likeVerdict, type Network } from '../network/network';
+import type { Network } from '../network/network';
+import { likeVerdict } from '../network/verdict';
 import { LiveRanking } from './live-ranking';
 import { cloneMemory, createMemory, encodeMemory, learn, type Memory, unlearn } from './memory';
 
@@ -6,7 +7,7 @@ import { cloneMemory, createMemory, encodeMemory, learn, type Memory, unlearn } 
 export type Opinion = 'like' | 'dislike';
 
 /**
- * One person's model: the public network and a personal memory, with the opinions that were written into it.
+ * One person's model: the network and a personal memory, with the opinions that were written into it.
  * A state machine: every change of opinion is one transition, applied at once and exactly reversible.
  */
 export class PersonalModel {
@@ -34,7 +35,7 @@ export class PersonalModel {
   /** Learns an opinion; a changed opinion is unlearned first. */
   rate(item: number, opinion: Opinion): void {
     this.forget(item);
-    learn(this.memory, this.network.bank, item, likeVerdict(this.network, item, opinion === 'like'));
+    learn(this.memory, this.network.bank, item, likeVerdict(this.network.effects, item, opinion === 'like'));
     this.ranking?.update(item);
     this.held.set(item, opinion);
   }
@@ -43,12 +44,17 @@ export class PersonalModel {
   forget(item: number): void {
     const opinion = this.held.get(item);
     if (opinion === undefined) return;
-    unlearn(this.memory, this.network.bank, item, likeVerdict(this.network, item, opinion === 'like'));
+    unlearn(
+      this.memory,
+      this.network.bank,
+      item,
+      likeVerdict(this.network.effects, item, opinion === 'like'),
+    );
     this.ranking?.update(item);
     this.held.delete(item);
   }
 
-  /** Ranking scores of the whole catalogue, equal to `rankingScores`, brought up to date click by click. */
+  /** Ranking scores of the whole catalogue (see `LiveRanking`), brought up to date click by click; length itemCount. */
   rankingScores(): Float64Array {
     this.ranking ??= new LiveRanking(this.network, this.memory);
     return this.ranking.scores();
@@ -63,7 +69,9 @@ export class PersonalModel {
     const { held, network, memory } = this;
     const taken = [...new Set(items)].flatMap((item) => {
       const opinion = held.get(item);
-      return opinion === undefined ? [] : [{ item, verdict: likeVerdict(network, item, opinion === 'like') }];
+      return opinion === undefined
+        ? []
+        : [{ item, verdict: likeVerdict(network.effects, item, opinion === 'like') }];
     });
     this.held = new Map(held);
     for (const { item, verdict } of taken) {

@@ -7,7 +7,7 @@ import { type Opinion, PersonalModel } from './personal-model';
 const FORMAT = { magic: 'WLSN', version: 2, what: 'The saved model' };
 
 /**
- * A personal model as bytes: envelope (magic, version, checksum), the public model's checksum, the number of the last
+ * A personal model as bytes: envelope (magic, version, checksum), the network's checksum, the number of the last
  * event folded in, the opinions, the memory's canonical payload.
  * @param lastEvent sequence number of the last log event the model contains; 0 for none.
  */
@@ -26,16 +26,20 @@ export function encodeSnapshot(model: PersonalModel, lastEvent: number): Uint8Ar
 }
 
 /**
- * @throws DamagedBytesError if the bytes are damaged, of another kind or version, or belong to another public model:
+ * @throws DamagedBytesError if the bytes are damaged, of another kind or another version (older ones meant something else), or belong to another network:
  *   the caller then rebuilds the model from the log.
  */
 export function decodeSnapshot(
   network: Network,
   bytes: Uint8Array,
 ): { model: PersonalModel; lastEvent: number } {
-  const reader = new ByteReader(unseal(FORMAT, bytes).payload);
+  const { version, payload } = unseal(FORMAT, bytes);
+  if (version !== FORMAT.version) {
+    throw new DamagedBytesError(`The saved model is of an earlier form (${version}).`);
+  }
+  const reader = new ByteReader(payload);
   if (reader.uint32() !== network.checksum) {
-    throw new DamagedBytesError('The saved model belongs to another version of the public model.');
+    throw new DamagedBytesError('The saved model belongs to another version of the network.');
   }
   const lastEvent = reader.varint();
   const opinions = new Map<number, Opinion>();

@@ -2,7 +2,9 @@ import { type Catalogue, GENRES } from '../../data/catalogue';
 import type { Network } from '../network/network';
 import { startingPoint } from './ranking-readout';
 
+/** Kinds of traits a list can be tuned by. */
 export const TRAIT_KINDS = ['genre', 'decade', 'language', 'keyword'] as const;
+/** One of `TRAIT_KINDS`. */
 export type TraitKind = (typeof TRAIT_KINDS)[number];
 
 /** Something that films share and a person can name. */
@@ -14,6 +16,7 @@ export interface Trait {
 
 /** 'never': such films leave the list; 'less' and 'more' shift their scores. */
 export const LEANINGS = ['never', 'less', 'more'] as const;
+/** One of `LEANINGS`. */
 export type Leaning = (typeof LEANINGS)[number];
 
 /** What fits tonight; null is no limit. A film whose fact is unknown fits no limit on it. */
@@ -38,7 +41,9 @@ export interface Tuning {
   tonight: Tonight;
 }
 
+/** Steps of the adventure dial on either side of its middle. */
 export const ADVENTURE_STEPS = 4;
+/** No limit at all. */
 export const ANY_NIGHT: Tonight = { minutes: null, fromYear: null, toYear: null, language: null };
 /** Leaves every list as it is. */
 export const PLAIN: Tuning = { leanings: [], adventure: 0, hidden: [], tonight: ANY_NIGHT };
@@ -62,6 +67,7 @@ export interface CompiledTuning {
   excluded: Uint8Array;
 }
 
+/** Whether two traits are of one kind and value. */
 export function sameTrait(a: Trait, b: Trait): boolean {
   return a.kind === b.kind && a.value === b.value;
 }
@@ -141,23 +147,23 @@ function dialWeights(adventure: number): { popularity: number; personal: number 
  * @param scores plain ranking scores; length count
  * @returns a fresh array; excluded films keep a score here.
  */
-export function tuneScores(model: Network, compiled: CompiledTuning, scores: Float64Array): Float64Array {
+export function tuneScores(network: Network, compiled: CompiledTuning, scores: Float64Array): Float64Array {
   const { popularity, personal } = dialWeights(compiled.tuning.adventure);
   return scores.map((score, item) => {
-    const start = startingPoint(model, item);
+    const start = startingPoint(network, item);
     return popularity * start + personal * (score - start) + compiled.shift[item];
   });
 }
 
 /** The tuning's parts in a film's score: plain score + parts = tuned score. Only those that change it. */
 export function tuningParts(
-  model: Network,
+  network: Network,
   { tuning, carriers }: CompiledTuning,
   item: number,
   score: number,
 ): TuningPart[] {
   const { popularity, personal } = dialWeights(tuning.adventure);
-  const start = startingPoint(model, item);
+  const start = startingPoint(network, item);
   const parts: TuningPart[] = [
     { cause: 'adventure', amount: (popularity - 1) * start + (personal - 1) * (score - start) },
   ];

@@ -1,8 +1,7 @@
 import { LIKE_HALF_STARS } from '../../data/ratings';
 import { hashIntegers } from '../../lib/hash';
-import { WATCHED_WINDOW } from '../fit/ranking-cases';
 import { NO_CELL } from '../network/node-bank';
-import type { RankingModel } from '../network/ranking-model';
+import { type RankingPart, WATCHED_WINDOW } from '../network/ranking-part';
 
 /** Likes a year apart count .6, two years .14; beyond four nothing. */
 const ERA_SECONDS = 365.25 * 86_400;
@@ -26,13 +25,13 @@ function compareClicks(a: Click, b: Click): number {
  * window depends on the clicks' times alone: forgetting a click lets the next older one back in.
  */
 export class RankingMemory {
-  private readonly model: RankingModel;
+  private readonly model: RankingPart;
   /** Ascending by compareClicks. */
   private readonly clicks: Click[] = [];
   private readonly liked: Int32Array;
   private readonly watched: Int32Array;
 
-  constructor(model: RankingModel) {
+  constructor(model: RankingPart) {
     this.model = model;
     const cells = model.bank.firstCell[model.bank.nodeCount] + 1;
     this.liked = new Int32Array(cells);

@@ -1,11 +1,11 @@
+import { deviationOf, type Feedback, USER_LAMBDA } from '../../data/deviation';
 import type { ItemEffects } from '../../data/item-effects';
 import { LIKE_HALF_STARS } from '../../data/ratings';
-import { type Feedback, USER_LAMBDA } from '../fit/cases';
 import { AXIS_UNITS, SLOPE_LAMBDA } from '../network/axes';
 import { type Gate, gateAt } from '../network/gate';
 import { NO_CELL } from '../network/node-bank';
-import type { RatingModel } from '../network/rating-model';
-import { UNITS } from '../personal/memory';
+import type { RatingPart } from '../network/rating-part';
+import { likeVerdict, UNITS } from '../network/verdict';
 
 /** What one click adds to a prediction: exact, and adding up to it. */
 export interface RatingContribution {
@@ -19,7 +19,7 @@ export interface RatingContribution {
  * a click back exactly.
  */
 export class RatingMemory {
-  private readonly model: RatingModel;
+  private readonly model: RatingPart;
   private readonly effects: ItemEffects;
   private readonly feedback: Feedback;
   /** Per cell, deviations in 1/UNITS and their number; cell 0 is the whole network's. */
@@ -28,7 +28,7 @@ export class RatingMemory {
   /** Per axis, sums of z d, z and z², d in 1/UNITS and z in 1/AXIS_UNITS; whole numbers. */
   private readonly along: Float64Array;
 
-  constructor(model: RatingModel, effects: ItemEffects, feedback: Feedback) {
+  constructor(model: RatingPart, effects: ItemEffects, feedback: Feedback) {
     this.model = model;
     this.effects = effects;
     this.feedback = feedback;
@@ -74,9 +74,9 @@ export class RatingMemory {
 
   /** Whole units: what the click says beyond what the public expects. */
   private deviationOf(item: number, halfStars: number): number {
-    const { globalMean, bias, likeRate } = this.effects;
-    if (this.feedback === 'stars') return Math.round((halfStars / 2 - globalMean - bias[item]) * UNITS);
-    return (halfStars >= LIKE_HALF_STARS ? UNITS : 0) - Math.round(likeRate[item] * UNITS);
+    return this.feedback === 'stars'
+      ? Math.round(deviationOf(this.effects, 'stars', item, halfStars) * UNITS)
+      : likeVerdict(this.effects, item, halfStars >= LIKE_HALF_STARS).deviation;
   }
 
   private gate(): Gate {
@@ -129,7 +129,7 @@ export class RatingMemory {
 
   /**
    * Splits a prediction over the clicks that made it: `startOf(item)` plus all amounts is `predict([item])[0]`. Every term is
-   * linear in the clicks' deviations once counts are known (design.md, Model 6).
+   * linear in the clicks' deviations once counts are known (docs/model.md, Explanations).
    * @param clicks everything this memory has learned.
    */
   explain(item: number, clicks: readonly { item: number; halfStars: number }[]): RatingContribution[] {

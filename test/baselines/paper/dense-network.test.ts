@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Adam } from '../../../src/baselines/paper/adam';
+import { Adam } from '../../../src/baselines/adam';
 import { DenseNetwork, type NetworkShape } from '../../../src/baselines/paper/dense-network';
 import { createRandom } from '../../../src/lib/random';
 

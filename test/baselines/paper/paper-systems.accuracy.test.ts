@@ -17,10 +17,8 @@ const OPTIONS: Omit<EvaluationOptions, 'models'> = {
 };
 
 async function measure(model: string): Promise<ModelLine> {
-  const run = evaluate(bundledDataset(), { ...OPTIONS, models: [model] }, { clock: () => 0 });
-  let step = await run.next();
-  while (!step.done) step = await run.next();
-  return step.value.models[0];
+  const { models } = await evaluate(bundledDataset(), { ...OPTIONS, models: [model] }, { clock: () => 0 });
+  return models[0];
 }
 
 describe('within one star, 100 users x 50 ratings, published join', () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Versions } from '../../../src/state/platform/dependencies';
 import { newBrowser, newTab } from './test-tab';
 
-test('the app tries to save all clicks before a newer version takes over, and holds it back while it cannot', async () => {
+test('app: holds a newer version back when clicks cannot be saved, until they are', async () => {
   const done: string[] = [];
   let callbacks: Parameters<Versions['watch']>[0] | undefined;
   const versions: Versions = {
@@ -28,7 +28,7 @@ test('the app tries to save all clicks before a newer version takes over, and ho
   expect(done).toEqual([]);
 
   tab.storage.log.append = append;
-  await tab.app.model.getState().retry();
+  await tab.app.saving.getState().retry();
   await expect.poll(() => done).toEqual(['take over']);
 
   const later = newTab(browser);

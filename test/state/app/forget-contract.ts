@@ -7,6 +7,7 @@ import { decodeSnapshot } from '../../../src/wnn/personal/snapshot';
 import { AT_RATE, newBrowser, settle, startTab, type TestBrowser, type TestTab } from './test-tab';
 
 const state = (tab: TestTab) => tab.app.model.getState();
+const saving = (tab: TestTab) => tab.app.saving.getState();
 const moods = (tab: TestTab) => tab.app.moods.getState();
 const list = (tab: TestTab) => state(tab).recommendations.map(({ item }) => item);
 const MINE = { place: 'my-ratings', predictionVisible: false } as const;
@@ -69,7 +70,7 @@ export function describeForgetting(engine: string): void {
       await Dexie.delete(browser.databaseName);
     });
 
-    test('an erased film is nowhere: not in the log, the snapshot, the undo history, nor after a reload', async () => {
+    test('erasing: leaves a film nowhere, in the log, the snapshot or the undo history, when it is erased', async () => {
       const tab = await start();
       const { rate, undo, clearAll, erase } = state(tab);
       for (const item of [3, 4, 5]) rate(item, 'like', AT_RATE);
@@ -105,7 +106,7 @@ export function describeForgetting(engine: string): void {
       expect(await state(again).check()).toMatchObject({ identical: true, learned: 2 });
     });
 
-    test('erasing everything, unsaved clicks included, leaves an empty log', async () => {
+    test('erasing: leaves an empty log when everything goes, unsaved clicks included', async () => {
       const tab = await start();
       state(tab).rate(1, 'like', AT_RATE);
       await settle(tab);
@@ -113,20 +114,21 @@ export function describeForgetting(engine: string): void {
       tab.storage.log.append = refuse;
       state(tab).rate(2, 'like', AT_RATE);
       await settle(tab);
-      expect(state(tab).saving.unsaved).toBe(1);
+      expect(saving(tab).unsaved).toBe(1);
 
       expect(await state(tab).erase({ what: 'everything' })).toBeNull();
       tab.storage.log.append = append;
-      await state(tab).retry();
+      await saving(tab).retry();
       await settle(tab);
-      expect(state(tab)).toMatchObject({ events: [], canUndo: false, saving: { unsaved: 0, error: null } });
+      expect(state(tab)).toMatchObject({ events: [], canUndo: false });
+      expect(saving(tab)).toMatchObject({ unsaved: 0, error: null });
       expect(await tab.storage.log.count(state(tab).profileId as string)).toBe(0);
       state(tab).rate(3, 'like', AT_RATE);
       await settle(tab);
       expect(await tab.storage.log.count(state(tab).profileId as string)).toBe(1);
     });
 
-    test('a full disk erases nothing, says so, and erasing works when there is room again', async () => {
+    test('erasing: changes nothing and says so when the disk is full, and works when there is room again', async () => {
       const tab = await start();
       for (const item of [1, 2, 3]) state(tab).rate(item, 'like', AT_RATE);
       await settle(tab);
@@ -149,7 +151,7 @@ export function describeForgetting(engine: string): void {
       expect(state(tab).opinions.size).toBe(2);
     });
 
-    test('another tab follows an erasure, even with unsaved clicks on the film', async () => {
+    test('tab: follows an erasure when it has unsaved clicks on the film', async () => {
       const [here, there] = [await start(), await start()];
       for (const item of [1, 2]) state(here).rate(item, 'like', AT_RATE);
       await settle(here, there);
@@ -168,7 +170,7 @@ export function describeForgetting(engine: string): void {
       ] as const);
       expect(state(there).opinions).toEqual(left);
       there.storage.log.append = append;
-      await state(there).retry();
+      await saving(there).retry();
       there.runTimers();
       await settle(there, here);
       for (const tab of [here, there]) {
@@ -179,7 +181,7 @@ export function describeForgetting(engine: string): void {
       expect(await numbersIn(here, browser.databaseName)).not.toContain(movieId);
     });
 
-    test('a tab that was not told brings nothing back: no clicks, no undo, no snapshot', async () => {
+    test('tab: brings nothing back, by click, undo or snapshot, when it was not told of an erasure', async () => {
       const [here, there] = [await start(), await start()];
       for (const item of [1, 2]) state(here).rate(item, 'like', AT_RATE);
       await settle(here, there);
@@ -198,7 +200,7 @@ export function describeForgetting(engine: string): void {
         [9, 'dislike'],
       ] as const);
       expect(state(there).opinions).toEqual(left);
-      expect(state(there).saving).toEqual({ unsaved: 0, error: null });
+      expect(saving(there)).toMatchObject({ unsaved: 0, error: null });
       here.show();
       await expect.poll(() => state(here).opinions).toEqual(left);
       there.hide();
@@ -208,7 +210,7 @@ export function describeForgetting(engine: string): void {
       expect(state(third).opinions).toEqual(left);
     });
 
-    test('clicks that wait for a profile that is not open fit its log when it is opened', async () => {
+    test('saving: fits waiting clicks to the log when their profile lost something while it was not open', async () => {
       const [here, there] = [await start(), await start()];
       state(here).rate(1, 'like', AT_RATE);
       await settle(here, there);
@@ -222,14 +224,14 @@ export function describeForgetting(engine: string): void {
       expect(await state(here).erase(filmOf(here, 1))).toBeNull();
       await settle(here, there);
       there.storage.log.append = append;
-      await state(there).retry();
+      await saving(there).retry();
       await settle(there);
-      expect(state(there).saving).toEqual({ unsaved: 0, error: null });
+      expect(saving(there)).toMatchObject({ unsaved: 0, error: null });
       await there.app.profiles.getState().switchTo(home);
       expect(state(there).opinions).toEqual(new Map([[5, 'like']]));
     });
 
-    test('several films are taken back in one step, which one undo takes back', async () => {
+    test('clearAll: is one step that one undo takes back when several films are named', async () => {
       const tab = await start();
       for (const item of [1, 2, 3, 4]) state(tab).rate(item, item === 2 ? 'dislike' : 'like', AT_RATE);
       const before = { opinions: state(tab).opinions, list: list(tab) };
@@ -250,7 +252,7 @@ export function describeForgetting(engine: string): void {
       expect(state(again).canRedo).toBe(true);
     });
 
-    test('going back ten clicks restores list and bytes of then, and one undo the present', async () => {
+    test('restore: brings back list and bytes of then when a past moment is chosen, and one undo the present', async () => {
       const tab = await start();
       const past: { list: number[]; bytes: Uint8Array }[] = [];
       const now = () => ({ list: list(tab), bytes: state(tab).stateBytes() });
@@ -270,7 +272,7 @@ export function describeForgetting(engine: string): void {
       expect(now()).toEqual(present);
     });
 
-    test('moods: clicks are filed, lists are drawn, and every tab knows the names', async () => {
+    test('moods: file clicks and draw lists in every tab when they are chosen', async () => {
       const [here, there] = [await start(), await start()];
       expect(await moods(here).create(' With the  kids ')).toBeNull();
       const kids = moods(here).filing as string;
@@ -319,7 +321,7 @@ export function describeForgetting(engine: string): void {
       expect(list(here)).toEqual(everything);
     });
 
-    test('a click in a mood moves that mood’s list, and undoing it brings the list back', async () => {
+    test('moods: move their list when a click is filed under them, and move it back when it is undone', async () => {
       const tab = await start();
       await moods(tab).create('Kids');
       const kids = moods(tab).filing as string;
@@ -341,7 +343,7 @@ export function describeForgetting(engine: string): void {
       expect(state(tab).events.at(-1)).toMatchObject({ kind: 'dislike', context: kids });
     });
 
-    test('a mood can be renamed, and removed with its clicks or without them', async () => {
+    test('moods: keep clicks when a mood is removed, and lose them when it is erased first', async () => {
       const tab = await start();
       await moods(tab).create('Kids');
       const kids = moods(tab).filing as string;
@@ -358,7 +360,7 @@ export function describeForgetting(engine: string): void {
       await moods(tab).create('Alone');
       const alone = moods(tab).filing as string;
       state(tab).refile(2, alone, MINE);
-      expect(await state(tab).erase({ what: 'mood', context: alone })).toBeNull();
+      expect(await state(tab).erase({ what: 'mood', mood: alone })).toBeNull();
       expect(await moods(tab).remove(alone)).toBeNull();
       expect(state(tab).opinions).toEqual(new Map([[1, 'like']]));
       const again = await start();
@@ -366,7 +368,7 @@ export function describeForgetting(engine: string): void {
       expect(state(again).opinions).toEqual(new Map([[1, 'like']]));
     });
 
-    test('moods that cannot be read or saved say so and lose nothing', async () => {
+    test('moods: say so and lose nothing when they cannot be read or saved', async () => {
       const tab = await start();
       const profileId = state(tab).profileId as string;
       await tab.storage.settings.set(`contexts:${profileId}`, { version: 99 });

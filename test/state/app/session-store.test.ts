@@ -18,34 +18,37 @@ const status = (tab: ReturnType<typeof newTab>) => tab.app.session.getState().st
 test.each([
   ['data.bin', 'The film data', sound],
   ['network.bin', 'The learned network', network],
-])('every way of not getting %s ends in a message, and trying again works', async (file, what, sound) => {
-  const damaged = sound.slice();
-  damaged[damaged.length - 1] ^= 1;
-  const brokenBody = new ReadableStream({ start: (controller) => controller.error(new TypeError('cut')) });
-  const answers: [() => Promise<Response>, string][] = [
-    [() => Promise.reject(new TypeError('offline')), 'Check the connection'],
-    [async () => new Response('gone', { status: 404 }), 'the server answered 404'],
-    [async () => new Response(brokenBody), 'cut short'],
-    [async () => new Response(damaged), `${what} is damaged`],
-    [async () => new Response(sound.slice(0, 500)), `${what} is incomplete`],
-    [async () => new Response('<!doctype html><title>Not it</title>'), 'not in the expected format'],
-  ];
-  const script = [...answers];
-  const tab = newTab(newBrowser(), {
-    fetch: async (url) => (url === file && (await script.shift()?.[0]())) || new Response(FILES[url]),
-  });
-  expect(status(tab).phase).toBe('loading');
-  await tab.app.start();
-  for (const [, message] of answers) {
-    expect(status(tab)).toMatchObject({ phase: 'failed', message: expect.stringContaining(message) });
-    expect(tab.app.model.getState().phase).toBe('closed');
-    await tab.app.session.getState().retry();
-  }
-  expect(status(tab).phase).toBe('ready');
-  expect(tab.app.model.getState().phase).toBe('ready');
-});
+])(
+  'app start: ends in a message when %s cannot be had, and works when tried again',
+  async (file, what, sound) => {
+    const damaged = sound.slice();
+    damaged[damaged.length - 1] ^= 1;
+    const brokenBody = new ReadableStream({ start: (controller) => controller.error(new TypeError('cut')) });
+    const answers: [() => Promise<Response>, string][] = [
+      [() => Promise.reject(new TypeError('offline')), 'Check the connection'],
+      [async () => new Response('gone', { status: 404 }), 'the server answered 404'],
+      [async () => new Response(brokenBody), 'cut short'],
+      [async () => new Response(damaged), `${what} is damaged`],
+      [async () => new Response(sound.slice(0, 500)), `${what} is incomplete`],
+      [async () => new Response('<!doctype html><title>Not it</title>'), 'not in the expected format'],
+    ];
+    const script = [...answers];
+    const tab = newTab(newBrowser(), {
+      fetch: async (url) => (url === file && (await script.shift()?.[0]())) || new Response(FILES[url]),
+    });
+    expect(status(tab).phase).toBe('loading');
+    await tab.app.start();
+    for (const [, message] of answers) {
+      expect(status(tab)).toMatchObject({ phase: 'failed', message: expect.stringContaining(message) });
+      expect(tab.app.model.getState().phase).toBe('closed');
+      await tab.app.session.getState().retry();
+    }
+    expect(status(tab).phase).toBe('ready');
+    expect(tab.app.model.getState().phase).toBe('ready');
+  },
+);
 
-test('a browser without storage says so', async () => {
+test('app start: says so when the browser has no storage', async () => {
   const tab = newTab(newBrowser());
   const { open } = tab.storage;
   tab.storage.open = () => Promise.reject(new StorageError('unavailable'));
@@ -59,7 +62,7 @@ test('a browser without storage says so', async () => {
   expect(status(tab).phase).toBe('ready');
 });
 
-test('after a failure of storage the film data that arrived are not fetched again', async () => {
+test('app start: does not fetch the film data again when only the storage failed', async () => {
   let fetched = 0;
   const tab = newTab(newBrowser(), {
     fetch: async (url) => {
@@ -77,13 +80,14 @@ test('after a failure of storage the film data that arrived are not fetched agai
   expect(fetched).toBe(2);
 });
 
-test('a log that cannot be read writes nothing, and trying again reads it', async () => {
+test('app start: writes nothing when the log cannot be read, and reads it when tried again', async () => {
   const browser = newBrowser();
   const tab = newTab(browser);
   const { readAll } = tab.storage.log;
   let appended = 0;
   tab.storage.log.append = async () => {
     appended++;
+    return [];
   };
   tab.storage.log.readAll = () => Promise.reject(new DOMException('cannot', 'DataError'));
   await tab.app.start();
@@ -96,7 +100,7 @@ test('a log that cannot be read writes nothing, and trying again reads it', asyn
   expect(tab.app.model.getState()).toMatchObject({ phase: 'ready', events: [] });
 });
 
-test('a tab that waits for an older one says so while it waits', async () => {
+test('app start: says so when it waits for a tab with an older version', async () => {
   const browser = newBrowser();
   const older = await new Promise<IDBDatabase>((resolve) => {
     const opening = indexedDB.open(browser.databaseName, 1);
@@ -112,7 +116,7 @@ test('a tab that waits for an older one says so while it waits', async () => {
   expect(tab.app.session.getState().notice).toBeNull();
 });
 
-test('a tab that was overtaken by a newer version says so and keeps its clicks as unsaved', async () => {
+test('tab: says so and keeps clicks unsaved when a newer version has overtaken it', async () => {
   const browser = newBrowser();
   const tab = newTab(browser);
   await tab.app.start();
@@ -122,11 +126,11 @@ test('a tab that was overtaken by a newer version says so and keeps its clicks a
   expect(tab.app.session.getState().notice).toBe(NOTICES.outdated);
   tab.app.model.getState().rate(1, 'like', { place: 'rate', predictionVisible: false });
   await tab.app.settled();
-  expect(tab.app.model.getState().saving).toMatchObject({ unsaved: 1, error: { failure: 'closed' } });
+  expect(tab.app.saving.getState()).toMatchObject({ unsaved: 1, error: { failure: 'closed' } });
   newer.close();
 });
 
-test('opening the storage twice is harmless', async () => {
+test('storage: is open once when it is opened twice', async () => {
   const sources = { now: () => 0, uuid: () => 'x' };
   const storage = createStorage(
     sources,

@@ -1,11 +1,11 @@
 import Papa from 'papaparse';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { CompareParts } from '../../../src/state/app/app';
-import { createCompareStore, isRunning } from '../../../src/state/compare/compare-store';
+import { type CompareParts, isRunning } from '../../../src/state/compare/compare-state';
+import { createCompareStore } from '../../../src/state/compare/compare-store';
 import { toCsv, toJson } from '../../../src/state/compare/export';
 import { createRunLocks } from '../../../src/state/compare/run-locks';
 import { defaultSettings, tidySettings } from '../../../src/state/compare/settings';
-import type { StoredResult } from '../../../src/storage/results';
+import type { StoredResult } from '../../../src/storage/database';
 import { StorageError } from '../../../src/storage/storage-error';
 import type { SpawnedService } from '../../../src/worker/client';
 import { spawnInProcess } from '../../worker/in-process';
@@ -47,7 +47,7 @@ function openPage(
 
 afterEach(() => vi.restoreAllMocks());
 
-test('a run ends done, with all models, and is kept', async () => {
+test('start: ends with a run that is done, has all models, and is kept, when the data can give it', async () => {
   const memory = memoryResults();
   const store = openPage(memory);
   await store.getState().actions.start(SETTINGS);
@@ -65,7 +65,7 @@ test('a run ends done, with all models, and is kept', async () => {
   expect(later.getState().kept).toEqual([run]);
 });
 
-test('a run whose page went away is listed as interrupted, with what it had', async () => {
+test('refreshKept: lists a run as interrupted, with what it had, when its page went away', async () => {
   const memory = memoryResults();
   const store = openPage(memory);
   const running = store.getState().actions.start(SETTINGS);
@@ -77,7 +77,7 @@ test('a run whose page went away is listed as interrupted, with what it had', as
   await running;
 });
 
-test('a cancelled run is over at once, kept as cancelled, and the next may start', async () => {
+test('cancel: ends a run at once, keeps it as cancelled, and lets the next start, when it is in motion', async () => {
   const memory = memoryResults();
   const store = openPage(memory);
   const { start, cancel } = store.getState().actions;
@@ -92,7 +92,7 @@ test('a cancelled run is over at once, kept as cancelled, and the next may start
   expect(store.getState().series[0].phase).toBe('done');
 });
 
-test('a run that the data cannot give says why', async () => {
+test('start: ends with a run that says why when the data cannot give it', async () => {
   const store = openPage(memoryResults());
   await store.getState().actions.start({ ...SETTINGS, users: 5000 });
   expect(store.getState().series[0]).toMatchObject({
@@ -101,7 +101,7 @@ test('a run that the data cannot give says why', async () => {
   });
 });
 
-test('a run goes on where it cannot be kept, and the page says so', async () => {
+test('start: ends with a run that is done, and says so, when it cannot be kept', async () => {
   const { results } = memoryResults();
   const store = openPage({ results: { ...results, put: () => Promise.reject(new StorageError('full')) } });
   await store.getState().actions.start(SETTINGS);
@@ -109,7 +109,7 @@ test('a run goes on where it cannot be kept, and the page says so', async () => 
   expect(store.getState().storageMessage).toContain('full');
 });
 
-test('kept runs are renamed and deleted for good', async () => {
+test('rename and remove: change what storage keeps when a run is kept', async () => {
   const memory = memoryResults();
   const store = openPage(memory);
   const { start, rename, remove } = store.getState().actions;
@@ -123,7 +123,7 @@ test('kept runs are renamed and deleted for good', async () => {
   expect(memory.rows.size).toBe(0);
 });
 
-test('exports hold the figures in full, the seed, the versions and the checksum', async () => {
+test('toCsv and toJson: hold the figures in full, seed, versions and checksum, when a run is done', async () => {
   const store = openPage(memoryResults());
   await store.getState().actions.start({ ...SETTINGS, seed: 7 });
   const [run] = store.getState().series;

@@ -9,7 +9,7 @@ const event = (movieId: number, kind: Event['kind'], time: number, predictionVis
   ...{ id: `e${time}`, profileId: 'p', place: 'rate', movieId, kind, time, predictionVisible },
 });
 
-test('a film counts with its last verdict, at its place in the log', () => {
+test('standingClicks: takes the last verdict, at its place in the log, when a film has several', () => {
   const events = [
     event(1, 'like', 1),
     event(2, 'dislike', 2, true),
@@ -24,7 +24,7 @@ test('a film counts with its last verdict, at its place in the log', () => {
   ]);
 });
 
-test('the record counts what was foreseen, within an interval that holds the share', () => {
+test('recordOf: gives the share that was foreseen, inside its interval, when some clicks do not count', () => {
   const clicks = standingClicks([
     event(1, 'like', 1),
     event(2, 'dislike', 2, true),

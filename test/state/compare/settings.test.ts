@@ -38,7 +38,7 @@ const arbitrarySettings: fc.Arbitrary<CompareSettings> = fc.constantFrom(...PROT
 const relevant = ({ protocol, users, ratings, join, ...rest }: CompareSettings) =>
   protocol === 'paper' ? { protocol, users, ratings, join, ...rest } : { protocol, ...rest };
 
-test('an address gives back the settings it was written from', () => {
+test('readSettings: gives back the settings when it reads what writeSettings wrote', () => {
   fc.assert(
     fc.property(arbitrarySettings, (settings) => {
       expect(relevant(readSettings(writeSettings(settings)))).toEqual(relevant(settings));
@@ -46,7 +46,7 @@ test('an address gives back the settings it was written from', () => {
   );
 });
 
-test('the command asks the command line for the same run', () => {
+test('commandOf: asks the command line for the same run when its options are read', () => {
   fc.assert(
     fc.property(arbitrarySettings, (settings) => {
       const [, , , , ...args] = commandOf(settings, null).split(' ');
@@ -59,7 +59,7 @@ test('the command asks the command line for the same run', () => {
   );
 });
 
-test('an address of anything else gives settings that can be run', () => {
+test('readSettings: gives settings that can be run when the address is anything else', () => {
   fc.assert(
     fc.property(
       fc.string(),
@@ -75,7 +75,7 @@ test('an address of anything else gives settings that can be run', () => {
   expect(readSettings('')).toEqual(defaultSettings('paper'));
 });
 
-test('the constants stand beside every choice of models', () => {
+test('tidySettings: adds the yardsticks when they are not among the models', () => {
   expect(tidySettings({ ...defaultSettings('paper'), models: ['wnn'] }).models).toEqual([
     'constant',
     'user-constant',
@@ -83,7 +83,7 @@ test('the constants stand beside every choice of models', () => {
   ]);
 });
 
-test('the paper’s table is its three rows under both joins', () => {
+test('runsOf: gives three rows under both joins when the settings are the table of the paper', () => {
   const settings = readSettings('protocol=paper&table=paper&seed=4');
   const rows = runsOf(settings).map(({ users, ratings, join, seed }) => [users, ratings, join, seed]);
   expect(rows).toEqual([
@@ -98,7 +98,7 @@ test('the paper’s table is its three rows under both joins', () => {
   expect(commandOf(settings, null).split(' && ')).toHaveLength(6);
 });
 
-test('a command for one’s own data names the folder, quoted where a shell needs it, and how it was read', () => {
+test('commandOf: names the folder, quoted where a shell needs it, when the data are a person’s own', () => {
   const settings = defaultSettings('top-n');
   expect(commandOf(settings, { folder: 'ml-1m', skipSingleRatings: false })).toMatch(/ --data ml-1m$/);
   expect(commandOf(settings, { folder: "Ann's films $1", skipSingleRatings: true })).toMatch(

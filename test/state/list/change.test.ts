@@ -26,7 +26,7 @@ const opinions = fc.uniqueArray(fc.tuple(fc.nat(FILMS - 1), fc.constantFrom('lik
   maxLength: 12,
 }) as fc.Arbitrary<[number, 'like' | 'dislike'][]>;
 
-test('ranks number the films not rated from 1, in the order of the list', () => {
+test('ranks: number the films not rated from 1 when taken in the order of the list', () => {
   fc.assert(
     fc.property(opinions, (said) => {
       const model = new PersonalModel(library.network);
@@ -42,7 +42,7 @@ test('ranks number the films not rated from 1, in the order of the list', () => 
   );
 });
 
-test('asked for some films in any order, ranks count every film that stands before them, ties included', () => {
+test('ranks: count every film that stands before, ties included, when asked for some films in any order', () => {
   const scores = fc.array(fc.constantFrom(-1, 0, 0.5, 2, Number.NaN), { minLength: 1, maxLength: 60 });
   fc.assert(
     fc.property(scores, fc.array(fc.nat(59), { maxLength: 12 }), (values, picks) => {
@@ -55,7 +55,7 @@ test('asked for some films in any order, ranks count every film that stands befo
   );
 });
 
-test('a recommendation carries its rank, the one before, its score and a chance', () => {
+test('recommendation: carries its rank, the one before, its score and a chance when a click was made', () => {
   const model = new PersonalModel(library.network);
   const old = rankAll(model);
   model.rate(0, 'like');
@@ -70,7 +70,7 @@ test('a recommendation carries its rank, the one before, its score and a chance'
   expect(recommend(model, ranking, null, 1)[0].previousRank).toBeNull();
 });
 
-test('the telling mover rose through a like, fell through a dislike, and its own score says so', () => {
+test('change: names a mover that rose when a film was liked and that fell when it was disliked', () => {
   let told = 0;
   fc.assert(
     fc.property(opinions, fc.nat(FILMS - 1), fc.constantFrom('like', 'dislike'), (said, item, opinion) => {
@@ -91,7 +91,7 @@ test('the telling mover rose through a like, fell through a dislike, and its own
   expect(told).toBeGreaterThan(10);
 });
 
-test('what a click did is said in plain words', () => {
+test('change: is told in plain words when something was clicked, undone or redone', () => {
   const { catalogue } = library;
   const model = new PersonalModel(library.network);
   const mover = { item: 5, from: 17, to: 3, scoreChange: 1 };
@@ -102,11 +102,11 @@ test('what a click did is said in plain words', () => {
   expect(wordsOf(liked, catalogue)).toEqual({
     did: 'You liked Film 1',
     effect: 'Film 5 rose 14 places to 3',
-    network: 'space, Sci-Fi',
+    shared: 'space, Sci-Fi',
   });
   const one = { ...liked, because: { ...liked.because, mover: { ...mover, from: 4 }, traits: [] } };
-  expect(wordsOf(one, catalogue)).toMatchObject({ effect: 'Film 5 rose 1 place to 3', network: null });
-  expect(wordsOf({ ...liked, because: null }, catalogue)).toMatchObject({ effect: null, network: null });
+  expect(wordsOf(one, catalogue)).toMatchObject({ effect: 'Film 5 rose 1 place to 3', shared: null });
+  expect(wordsOf({ ...liked, because: null }, catalogue)).toMatchObject({ effect: null, shared: null });
 
   const did = (before: RatingKind, after: RatingKind, via: 'click' | 'undo' | 'redo') =>
     wordsOf({ ...liked, before, after, via }, catalogue).did;
@@ -119,7 +119,7 @@ test('what a click did is said in plain words', () => {
   expect(did('unseen', 'clear', 'undo')).toBe("Undone: you haven't seen Film 1");
 });
 
-test('undoing a like lets the film it raised fall again', () => {
+test('change: names a film that falls when the like that raised it is undone', () => {
   const model = new PersonalModel(library.network);
   const rise = click(model, 0, 'like').because;
   const fall = click(model, 0, 'clear', 'undo').because;

@@ -9,7 +9,7 @@ const listed = topOf(rankAll(new PersonalModel(library.network)), 50);
 const offered = offeredTraits(library, listed, []);
 
 describe('offered traits', () => {
-  it('are all genres and decades, languages of many films, and what the list is about', () => {
+  it('hold all genres and decades, languages of many films and the list’s subjects when nothing was chosen', () => {
     expect(offered.genre).toHaveLength(19);
     expect(offered.decade.map(traitName)).toEqual(expect.arrayContaining(['1930s', '1980s', '2010s']));
     expect(offered.language.map(traitName)).toEqual(
@@ -19,7 +19,7 @@ describe('offered traits', () => {
     for (const films of countCarriers(library, offered.keyword, listed)) expect(films).toBeGreaterThan(1);
   });
 
-  it('always hold what was chosen, once', () => {
+  it('hold a trait once when it was chosen', () => {
     const chosen = [
       { kind: 'genre', value: 'Horror' },
       { kind: 'keyword', value: 'no such thing' },
@@ -30,7 +30,7 @@ describe('offered traits', () => {
     expect(countCarriers(library, [chosen[1]], listed)).toEqual([0]);
   });
 
-  it('are counted as the catalogue has them', () => {
+  it('are counted as the catalogue has them when films are given', () => {
     const decades = countCarriers(library, offered.decade, listed);
     const dated = listed.filter((item) => library.catalogue.year[item] > 0);
     expect(decades.reduce((a, b) => a + b)).toBe(dated.length);

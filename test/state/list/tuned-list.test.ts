@@ -57,7 +57,7 @@ const listed = (model: PersonalModel, tuning: Partial<Tuning>) =>
   topOf(rankAll(model, compiled(tuning)), catalogue.count);
 
 describe('a tuned list', () => {
-  it('is explained by parts that add up to the score that orders it', () => {
+  it('is explained by parts that add up to its score when tuned in any way', () => {
     fc.assert(
       fc.property(clicks, tunings, film, (history, tuning, item) => {
         const model = taught(history);
@@ -73,7 +73,7 @@ describe('a tuned list', () => {
     );
   });
 
-  it('is the plain list exactly where every control is at rest, and leaves the memory alone always', () => {
+  it('is the plain list when every control is at rest, and leaves the memory alone when tuned', () => {
     fc.assert(
       fc.property(clicks, tunings, (history, tuning) => {
         const model = taught(history);
@@ -88,7 +88,7 @@ describe('a tuned list', () => {
     );
   });
 
-  it('holds no film of a trait that is never wanted, and all others in their order', () => {
+  it('holds all but the films of a trait, in their order, when that trait is never wanted', () => {
     fc.assert(
       fc.property(clicks, trait, (history, muted) => {
         const model = taught(history);
@@ -100,7 +100,7 @@ describe('a tuned list', () => {
     );
   });
 
-  it('lifts films of a trait for more and sinks them for less, keeping their order among themselves', () => {
+  it('lifts films of a trait when more is wanted and sinks them when less is, in their order', () => {
     fc.assert(
       fc.property(
         clicks,
@@ -126,7 +126,7 @@ describe('a tuned list', () => {
     );
   });
 
-  it('holds only what fits tonight; films of unknown length fit no limit', () => {
+  it('holds only what fits when tonight has limits; films of unknown length fit none', () => {
     fc.assert(
       fc.property(clicks, tunings, (history, { tonight }) => {
         for (const item of listed(taught(history), { tonight })) {
@@ -147,13 +147,13 @@ describe('a tuned list', () => {
     expect(fitsTonight(catalogue, { ...ANY_NIGHT, minutes: 9999 }, unknown)).toBe(false);
   });
 
-  it('leaves out a hidden film alone', () => {
+  it('leaves out one film alone when it is hidden', () => {
     const model = taught([[filmNamed('Alien', 1979), 'like']]);
     const [first, ...rest] = listed(model, {});
     expect(listed(model, { hidden: [catalogue.movieId[first]] })).toEqual(rest);
   });
 
-  it('is nearer to popularity at one end of the dial and to the own clicks at the other', () => {
+  it('is nearer to popularity or to the own clicks when the dial is turned to either end', () => {
     const model = taught([
       [filmNamed('Alien', 1979), 'like'],
       [filmNamed('Blade Runner', 1982), 'like'],

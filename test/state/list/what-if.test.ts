@@ -30,7 +30,7 @@ function taught(clicks: readonly (readonly [number, Opinion])[]): PersonalModel 
 }
 
 describe('what if', () => {
-  it('is exactly the ranking of a model that never learned the click', () => {
+  it('is the ranking of a model that never learned the click when any click is thought away', () => {
     fc.assert(
       fc.property(history, fc.nat(), tuning, (clicks, pick, tuned) => {
         const [click] = clicks[pick % clicks.length];
@@ -41,7 +41,7 @@ describe('what if', () => {
     );
   });
 
-  it('sees the memory and the opinions without the click while it looks', () => {
+  it('sees memory and opinions without the click when it looks', () => {
     fc.assert(
       fc.property(history, fc.nat(), (clicks, pick) => {
         const [click] = clicks[pick % clicks.length];
@@ -54,7 +54,7 @@ describe('what if', () => {
     );
   });
 
-  it('leaves the model as it was: bytes, opinions in their order, ranking; even where looking fails', () => {
+  it('leaves bytes, opinions in their order and ranking as they were when it is over, even where looking fails', () => {
     fc.assert(
       fc.property(history, fc.nat(), fc.boolean(), (clicks, pick, fails) => {
         const model = taught(clicks);
@@ -75,7 +75,7 @@ describe('what if', () => {
     );
   });
 
-  it('changes nothing for a film of which nothing was said', () => {
+  it('changes nothing when nothing was said of the film', () => {
     const model = taught([[5, 'like']]);
     expect(rankWithout(model, 6, null)).toEqual(rankAll(model));
   });
@@ -87,7 +87,7 @@ describe('comparing two lists', () => {
     return { raw, scores: raw };
   };
 
-  it('tells who comes, who leaves and who moves', () => {
+  it('tells who comes, who leaves and who moves when two rankings differ', () => {
     const now = scored([9, 8, 7, 6, 5, null]);
     const then = scored([7, 9, 1, 6, 5, 8]);
     expect(compareLists(now, then, 2, 3)).toEqual({
@@ -106,7 +106,7 @@ describe('comparing two lists', () => {
     });
   });
 
-  it('counts places as if the films kept out were not there', () => {
+  it('counts places as if films were not there when they are kept out', () => {
     fc.assert(
       fc.property(history, fc.uniqueArray(film, { maxLength: 4 }), fc.nat(), (clicks, kept, pick) => {
         const model = taught(clicks);

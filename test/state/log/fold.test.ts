@@ -51,7 +51,7 @@ const logs = fc
     return log;
   });
 
-test('where a film stands is what its last event says, in any log', () => {
+test('fold: leaves a film where its last event says when any log is folded', () => {
   fc.assert(
     fc.property(logs, (log) => {
       const fold = foldOf(log);
@@ -63,7 +63,7 @@ test('where a film stands is what its last event says, in any log', () => {
   );
 });
 
-test('undoing everything leaves nothing, in any log, even where tabs undid the same event', () => {
+test('fold: leaves nothing when everything is undone, even where tabs undid the same event', () => {
   fc.assert(
     fc.property(logs, (log) => {
       const fold = foldOf(log);
@@ -75,7 +75,7 @@ test('undoing everything leaves nothing, in any log, even where tabs undid the s
   );
 });
 
-test('each undo restores exactly what stood before its event, and each redo what stood after', () => {
+test('fold: restores what stood before an event when it is undone, and what stood after when it is redone', () => {
   fc.assert(
     fc.property(fc.array(clicks, { maxLength: 15 }), (events) => {
       const fold = new LogFold();
@@ -98,7 +98,7 @@ test('each undo restores exactly what stood before its event, and each redo what
   );
 });
 
-test('a click after an undo forgets what could be redone', () => {
+test('fold: has nothing to redo when a click follows an undo', () => {
   const fold = foldOf([event(1, 'like')]);
   fold.apply(undoOf(fold) as UnsavedEvent);
   expect(fold.redoable).toMatchObject({ movieId: 1, kind: 'like' });

@@ -4,8 +4,8 @@ import { LogFold } from '../../../src/state/log/fold';
 import { growthOf } from '../../../src/state/log/growth';
 import { buildLibrary } from '../../../src/state/platform/library';
 import type { RatingKind, UnsavedEvent } from '../../../src/storage/rating-event';
+import { memoryUse } from '../../../src/wnn/inspect/memory-use';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
-import { memoryUse } from '../../../src/wnn/personal/ranking-readout';
 import { smallNetwork } from '../../fixtures/small-network';
 import { makeDataset } from '../../fixtures/small-world';
 
@@ -36,7 +36,7 @@ function modelOf(events: readonly UnsavedEvent[]): PersonalModel {
   return model;
 }
 
-test('every point is the model that the log held then', () => {
+test('growth: holds the model of the log up to a point when any log is replayed', () => {
   fc.assert(
     fc.property(logs, (events) => {
       const { points } = growthOf(library, events);
@@ -52,7 +52,7 @@ test('every point is the model that the log held then', () => {
   );
 });
 
-test('a long log has no more points than a chart can show, the present among them', () => {
+test('growth: has no more points than a chart can show, the present among them, when the log is long', () => {
   const events = Array.from({ length: 1000 }, (_, n) => event(n % FILMS, n % 3 === 0 ? 'dislike' : 'like'));
   const { points, milestones } = growthOf(library, events);
   expect(points.length).toBeLessThanOrEqual(61);
@@ -63,7 +63,7 @@ test('a long log has no more points than a chart can show, the present among the
   expect(milestones[3].time).toBe(events[999].time);
 });
 
-test('undoing everything leads back to an empty memory', () => {
+test('growth: ends with an empty memory when everything was undone', () => {
   const like = event(7, 'like');
   const events = [like, event(7, 'clear', { undoOf: like.id })];
   const { points, milestones } = growthOf(library, events);
@@ -71,11 +71,11 @@ test('undoing everything leads back to an empty memory', () => {
   expect(milestones.at(-1)).toMatchObject({ opinions: 0, liked: [], disliked: [] });
 });
 
-test('films that the catalogue does not know are passed over', () => {
+test('growth: passes films over when the catalogue does not know them', () => {
   const unknown = { ...event(0, 'like'), movieId: 9_999_999 };
   expect(growthOf(library, [unknown]).points.at(-1)).toEqual({ events: 1, opinions: 0, written: 0 });
 });
 
-test('nothing has grown before the first click', () => {
+test('growth: has one empty point when nothing was clicked', () => {
   expect(growthOf(library, [])).toEqual({ points: [{ events: 0, opinions: 0, written: 0 }], milestones: [] });
 });

@@ -4,7 +4,7 @@ import { clearing, redoing, refiling, restoring, type Step, undoing } from '../.
 import type { RatingKind, UnsavedEvent } from '../../../src/storage/rating-event';
 
 export const DAY = 86_400_000;
-export const MOODS = ['alone', 'kids'] as const;
+const MOODS = ['alone', 'kids'] as const;
 
 /** What a person did: which button, which film, which answer, under which mood, how many days later. */
 export interface Deed {
@@ -71,10 +71,7 @@ function stepOf(
     return restoring(
       fold,
       new Map(
-        [...then.speakers].map((event) => [
-          event.movieId,
-          { kind: event.kind, context: then.contextOf(event) },
-        ]),
+        [...then.speakers].map((event) => [event.movieId, { kind: event.kind, mood: then.moodOf(event) }]),
       ),
     );
   }

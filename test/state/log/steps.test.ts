@@ -48,11 +48,11 @@ function take(log: UnsavedEvent[], step: (fold: LogFold) => Step): UnsavedEvent[
 /** Everything a fold answers: standings, moods, and what can be undone. */
 function facts(log: readonly UnsavedEvent[]) {
   const fold = foldLog(log);
-  const filed = fold.said.map((event) => [event.id, fold.contextOf(event)]);
+  const filed = fold.said.map((event) => [event.id, fold.moodOf(event)]);
   return { standings: standingsOf(log), filed, undo: fold.undoStep.map(({ id }) => id) };
 }
 
-test('undo then redo is the identity, after anything', () => {
+test('steps: change nothing when an undo is followed by a redo, after anything', () => {
   fc.assert(
     fc.property(deeds(FILMS), (done) => {
       const log = logOf(done, movieIds);
@@ -63,7 +63,7 @@ test('undo then redo is the identity, after anything', () => {
   );
 });
 
-test('one undo takes a whole step back: removing all, going back, filing elsewhere', () => {
+test('undo: takes a whole step back when it removed several films, went back or filed elsewhere', () => {
   const steps = fc.oneof(
     fc.uniqueArray(fc.constantFrom(...movieIds)).map((films) => (fold: LogFold) => clearing(fold, films)),
     fc
@@ -95,7 +95,7 @@ test('one undo takes a whole step back: removing all, going back, filing elsewhe
   );
 });
 
-test('removing a batch leaves those films clear and the others as they were', () => {
+test('clearing: leaves films clear and the others as they were when several are named', () => {
   fc.assert(
     fc.property(deeds(FILMS), fc.uniqueArray(fc.constantFrom(...movieIds)), (done, films) => {
       const log = logOf(done, movieIds);
@@ -121,7 +121,7 @@ function learned(events: readonly UnsavedEvent[]): PersonalModel {
   return made;
 }
 
-test('two moods together equal the model of the union of their logs, byte for byte', () => {
+test('moods: equal the model of the union of their logs when two are drawn together', () => {
   fc.assert(
     fc.property(deeds(FILMS), (done) => {
       const log = logOf(done, movieIds);
@@ -136,7 +136,7 @@ test('two moods together equal the model of the union of their logs, byte for by
   );
 });
 
-test('a mood knows what was filed under it and nothing else', () => {
+test('mood: knows what was filed under it and nothing else when a log has several', () => {
   fc.assert(
     fc.property(deeds(FILMS, { what: ['click', 'click', 'undo', 'redo', 'clear-two'] }), (done) => {
       const log = logOf(done, movieIds);
@@ -146,7 +146,7 @@ test('a mood knows what was filed under it and nothing else', () => {
   );
 });
 
-test('a click is news where the profile or the mood does not know it, and a film removed leaves every mood', () => {
+test('saying: is a step when the profile or the mood does not know it yet; a film removed leaves every mood', () => {
   let log: UnsavedEvent[] = [];
   const [film] = movieIds;
   log = take(log, (fold) => saying(fold, film, 'like', 'kids'));
@@ -167,7 +167,7 @@ test('a click is news where the profile or the mood does not know it, and a film
     expect(model(log, moods).opinions.size).toBe(0);
 });
 
-test('filing a click elsewhere moves it from one mood to the other and leaves the whole list alone', () => {
+test('refiling: moves a click between moods and leaves the whole list alone when it is filed elsewhere', () => {
   const [film] = movieIds;
   let log = take([], (fold) => saying(fold, film, 'like', 'kids'));
   const whole = standingsOf(log);

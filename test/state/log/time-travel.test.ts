@@ -21,7 +21,7 @@ function modelOf(events: readonly RatingEvent[]) {
   return new ProfileModel(library, 'p', page, undefined, [], () => {}).model;
 }
 
-test('wherever one goes, and by whatever way, the model is the fold of the log up to there, byte for byte', () => {
+test('time travel: holds the fold of the log up to a moment when it is reached by any way', () => {
   fc.assert(
     fc.property(deeds(FILMS, { behind: 2 }), fc.array(fc.nat(30), { maxLength: 6 }), (done, way) => {
       const log = logOf(done, movieIds);
@@ -41,7 +41,7 @@ test('wherever one goes, and by whatever way, the model is the fold of the log u
   );
 });
 
-test('going back restores what stood then, bytes and all, and one undo restores the present', () => {
+test('restoring: gives the bytes of then when a moment is gone back to, and of now when that is undone', () => {
   let ids = 0;
   fc.assert(
     fc.property(deeds(FILMS), fc.nat(30), (done, stop) => {
@@ -71,7 +71,7 @@ test('going back restores what stood then, bytes and all, and one undo restores 
   );
 });
 
-test('the list then says where its films stand today', () => {
+test('past list: says where its films stand today when a past moment is shown', () => {
   const log = logOf(
     [0, 1, 2, 3].map((film) => ({ what: 'click', film, kind: 'like', mood: null, daysLater: 1, behind: 0 })),
     movieIds,
@@ -79,7 +79,7 @@ test('the list then says where its films stand today', () => {
   const travel = new TimeTravel(library, log);
   travel.goTo(1);
   const now = rankAll(modelOf(log));
-  const list = recommendedThen(travel, now, 20);
+  const list = recommendedThen(travel, (items) => ranksIn(now, items), 20);
   expect(list.map(({ item }) => item)).toEqual(topOf(rankAll(travel.model), 20));
   expect(list.map(({ rankNow }) => rankNow)).toEqual(
     ranksIn(
@@ -90,7 +90,7 @@ test('the list then says where its films stand today', () => {
   expect(list.some(({ rankNow }) => rankNow === null)).toBe(true);
 });
 
-test('a moment is told in plain words', () => {
+test('moment: is told in plain words when it was a click, an undo, a redo, a batch or a filing', () => {
   const say = (id: string, movieId: number, kind: UnsavedEvent['kind'], extra = {}): UnsavedEvent => ({
     id,
     profileId: 'p',

@@ -16,18 +16,28 @@ function newPage() {
     takeOver: () => done.push('take over'),
     reload: () => done.push('reload'),
   };
-  const updates = createUpdates(versions, async () => {
-    done.push('save');
-    return page.saves;
+  const listeners = new Set<() => void>();
+  const updates = createUpdates(versions, {
+    async saveAll() {
+      done.push('save');
+      return page.saves;
+    },
+    whenAllSaved(callback) {
+      listeners.add(callback);
+      return () => listeners.delete(callback);
+    },
   });
   updates.watch();
-  return { ...updates, page, phase: () => updates.store.getState().phase };
+  const onSaved = () => {
+    for (const listener of [...listeners]) listener();
+  };
+  return { ...updates, page, onSaved, listeners, phase: () => updates.store.getState().phase };
 }
 
 /** Lets everything run that only waits for promises. */
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-test('a waiting version is offered, and nothing is done without a yes', async () => {
+test('updates: offer a waiting version and do nothing when there is no yes', async () => {
   const { page, phase, store } = newPage();
   expect(phase()).toBe('none');
   page.callbacks.onWaiting();
@@ -38,7 +48,7 @@ test('a waiting version is offered, and nothing is done without a yes', async ()
   expect(page.done).toEqual([]);
 });
 
-test('a yes saves first, then lets the version take over; the page loads anew only when it has', async () => {
+test('updates: save first and load anew only after the version took over when there is a yes', async () => {
   const { page, store } = newPage();
   page.callbacks.onWaiting();
   await store.getState().accept();
@@ -48,7 +58,7 @@ test('a yes saves first, then lets the version take over; the page loads anew on
   expect(page.done).toEqual(['save', 'take over', 'save', 'reload']);
 });
 
-test('after a yes, clicks that cannot be saved hold the version back until they are', async () => {
+test('updates: hold the version back when clicks cannot be saved after a yes, until they are', async () => {
   const { page, phase, store, onSaved } = newPage();
   page.callbacks.onWaiting();
   page.saves = false;
@@ -62,9 +72,12 @@ test('after a yes, clicks that cannot be saved hold the version back until they 
   onSaved();
   await turn();
   expect(page.done.at(-1)).toBe('take over');
+  onSaved();
+  await turn();
+  expect(page.done.filter((what) => what === 'take over')).toHaveLength(1);
 });
 
-test('a version that took over in another tab does not cost this page its unsaved clicks', async () => {
+test('updates: do not load anew when clicks are unsaved and the version took over in another tab', async () => {
   const { page, phase, onSaved } = newPage();
   page.saves = false;
   page.callbacks.onReplaced();
@@ -80,23 +93,24 @@ test('a version that took over in another tab does not cost this page its unsave
   expect(page.done.at(-1)).toBe('reload');
 });
 
-test('a missing part of the version is answered by loading the page anew, once all is saved', async () => {
+test('updates: load the page anew, once all is saved, when a part of the version is missing', async () => {
   const { page } = newPage();
   page.callbacks.onMissing();
   await turn();
   expect(page.done).toEqual(['save', 'reload']);
 });
 
-test('saving as such loads nothing anew', async () => {
-  const { page, onSaved } = newPage();
+test('updates: load nothing anew when clicks are saved and nothing was held back', async () => {
+  const { page, onSaved, listeners } = newPage();
   page.callbacks.onWaiting();
   onSaved();
   await turn();
   expect(page.done).toEqual([]);
+  expect(listeners.size).toBe(0);
 });
 
-test('without versions nothing is ever offered, and a yes does nothing', async () => {
-  const updates = createUpdates(undefined, async () => true);
+test('updates: offer nothing and ignore a yes when the app cannot be replaced', async () => {
+  const updates = createUpdates(undefined, { saveAll: async () => true, whenAllSaved: () => () => {} });
   updates.watch();
   await updates.store.getState().accept();
   updates.stop();

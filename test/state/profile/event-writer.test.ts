@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createEventWriter, type Saving } from '../../../src/state/profile/event-writer';
+import { EventWriter, type Saving } from '../../../src/state/profile/event-writer';
 import type { UnsavedEvent } from '../../../src/storage/rating-event';
 import { StorageError } from '../../../src/storage/storage-error';
 
@@ -14,30 +14,33 @@ type Fault = 'none' | 'refused' | 'unclear';
 function faultyWriter(faults: Fault[], existing = ['p', 'q']) {
   const log: string[] = [];
   const statuses: Saving[] = [];
-  const writer = createEventWriter({
+  const saved: string[] = [];
+  const writer = new EventWriter({
     async append(events) {
       const fault = faults.shift() ?? 'none';
       if (fault === 'refused') throw new DOMException('full', 'QuotaExceededError');
       if (events.some((e) => !existing.includes(e.profileId))) throw new StorageError('profile-gone');
       for (const { id } of events) if (!log.includes(id)) log.push(id);
       if (fault === 'unclear') throw new DOMException('aborted', 'AbortError');
+      const placed = events.map((e) => ({ ...e, seq: log.indexOf(e.id) + 1 }));
+      return [{ profileId: 'p', events: placed, previous: 0, erasures: 0 }];
     },
     onLogChanged: async () => {},
     exists: async (profileId) => existing.includes(profileId),
-    onSaved: () => {},
+    onSaved: ([{ events }]) => saved.push(...events.map(({ id }) => id)),
     onStatus: (status) => statuses.push(status),
     logger: { warn: () => {} },
   });
-  return { writer, log, statuses };
+  return { writer, log, statuses, saved };
 }
 
-test('whatever fails and whenever, retrying saves every event exactly once and in order', async () => {
+test('event writer: saves every event exactly once and in order when any appends fail and it is retried', async () => {
   const faults = fc.array(fc.constantFrom<Fault>('none', 'refused', 'unclear'), { maxLength: 8 });
   const pauses = fc.array(fc.boolean(), { minLength: 1, maxLength: 12 });
   await fc.assert(
     fc.asyncProperty(faults, pauses, async (script, pauseAfter) => {
       const left = [...script];
-      const { writer, log, statuses } = faultyWriter(left);
+      const { writer, log, statuses, saved } = faultyWriter(left);
       const ids = pauseAfter.map((_, n) => `e${n}`);
       for (const [n, pause] of pauseAfter.entries()) {
         writer.enqueue([event(ids[n])]);
@@ -46,12 +49,13 @@ test('whatever fails and whenever, retrying saves every event exactly once and i
       await writer.settled();
       while (statuses.at(-1)?.error) await writer.retry();
       expect(log).toEqual(ids);
+      expect(saved).toEqual(ids);
       expect(statuses.at(-1)).toEqual({ unsaved: 0, error: null });
     }),
   );
 });
 
-test('a failure says how many events wait and why, and they are still there', async () => {
+test('event writer: says how many events wait and why, and keeps them, when an append fails', async () => {
   const { writer, statuses } = faultyWriter(['refused', 'refused']);
   writer.enqueue([event('a')]);
   await writer.settled();
@@ -61,7 +65,7 @@ test('a failure says how many events wait and why, and they are still there', as
   expect(writer.pendingOf('p').map((e) => e.id)).toEqual(['a', 'b']);
 });
 
-test('what was done for a profile that is gone is dropped, and the rest is saved', async () => {
+test('event writer: drops events of a profile and saves the rest when that profile is gone', async () => {
   const { writer, log, statuses } = faultyWriter([], ['p']);
   for (const [id, profileId] of [
     ['a', 'gone'],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { buildLibrary } from '../../../src/state/platform/library';
 import { ProfileModel } from '../../../src/state/profile/profile-model';
 import type { RatingEvent, RatingKind, UnsavedEvent } from '../../../src/storage/rating-event';
-import type { LogPage } from '../../../src/storage/rating-log';
+import type { Appended, LogPage } from '../../../src/storage/rating-log';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { smallNetwork } from '../../fixtures/small-network';
 import { makeDataset } from '../../fixtures/small-world';
@@ -56,7 +56,7 @@ const logs = fc
   .array(fc.tuple(fc.nat(11), kinds), { maxLength: 25 })
   .map((said) => said.map(([item, kind], n) => ({ ...event(item, kind), seq: 2 * n + 1 })));
 
-test('the fold of any log is the model that learned the final opinions, byte for byte', () => {
+test('profile model: has the bytes of a model that learned the final opinions when any log is folded', () => {
   fc.assert(
     fc.property(logs, (log) => {
       const profile = open(log);
@@ -66,7 +66,7 @@ test('the fold of any log is the model that learned the final opinions, byte for
   );
 });
 
-test('a snapshot and the rest of the log equal the whole log, wherever the cut', () => {
+test('profile model: equals the whole log when it starts from a snapshot cut anywhere', () => {
   fc.assert(
     fc.property(logs, fc.nat(25), (log, at) => {
       const snapshot = open(log.slice(0, at)).snapshot() as Uint8Array;
@@ -80,7 +80,7 @@ test('a snapshot and the rest of the log equal the whole log, wherever the cut',
   );
 });
 
-test('a snapshot damaged at any byte is rebuilt with nothing more than a line in the log', () => {
+test('profile model: is built from the log with one warning when the snapshot is damaged at any byte', () => {
   const log = [0, 1, 2].map((item, n) => ({ ...event(item, n === 1 ? 'dislike' : 'like'), seq: n + 1 }));
   const sound = open(log).snapshot() as Uint8Array;
   const expected = learned(log);
@@ -98,7 +98,7 @@ test('a snapshot damaged at any byte is rebuilt with nothing more than a line in
   );
 });
 
-test('a sound snapshot that the log does not bear out is rebuilt', () => {
+test('profile model: is built from the log when a sound snapshot does not agree with it', () => {
   const log = [{ ...event(0, 'like'), seq: 1 }];
   const ofAnother = open([{ ...event(0, 'dislike'), seq: 1 }]).snapshot() as Uint8Array;
   const ofTheFuture = open([...log, { ...event(1, 'like'), seq: 9 }]).snapshot() as Uint8Array;
@@ -109,7 +109,7 @@ test('a sound snapshot that the log does not bear out is rebuilt', () => {
   }
 });
 
-test('films that the catalogue does not know are left out, with one line for all', () => {
+test('profile model: leaves films out with one warning when the catalogue does not know them', () => {
   const warnings: string[] = [];
   const unknown = [1, 2].map((seq) => ({ ...event(0, 'like'), movieId: 999_999, seq }));
   const profile = open([...unknown, { ...event(3, 'like'), seq: 3 }], undefined, [], warnings);
@@ -118,7 +118,7 @@ test('films that the catalogue does not know are left out, with one line for all
   expect(profile.lastSeq).toBe(3);
 });
 
-test('events on the way to the log are folded in once, whether or not they arrived already', () => {
+test('profile model: folds an event in once when it is still on the way and may have arrived', () => {
   const arrived = event(0, 'like');
   const waiting = event(1, 'dislike');
   const profile = open([{ ...arrived, seq: 1 }], undefined, [arrived, waiting]);
@@ -126,6 +126,61 @@ test('events on the way to the log are folded in once, whether or not they arriv
   expect(profile.snapshot()).toBeNull();
   expect(profile.confirm(pageAfter([{ ...waiting, seq: 2 }], 1))).toBe(false);
   expect(profile.snapshot()).not.toBeNull();
+});
+
+/** What `RatingLog.append` answers after these events were put at the end of a log. */
+function appendTo(log: RatingEvent[], made: readonly UnsavedEvent[]): Appended {
+  const previous = log.at(-1)?.seq ?? 0;
+  const events = made.map((event, n) => ({ ...event, seq: previous + 2 * n + 3 }));
+  log.push(...events);
+  return { profileId: 'p', events, previous, erasures: 0 };
+}
+
+test('profile model: takes over the places of its events unread when nothing of others lies between', () => {
+  const log: RatingEvent[] = [];
+  const profile = open(log);
+  for (const made of [event(0, 'like'), event(1, 'dislike')]) profile.add(made);
+  const { fold } = profile;
+  expect(profile.place(appendTo(log, profile.events))).toBe(true);
+  expect(profile.events).toEqual(log);
+  expect(profile.lastSeq).toBe(log[1].seq);
+  expect(profile.fold).toBe(fold);
+  expect(profile.snapshot()).not.toBeNull();
+});
+
+test('profile model: refuses places and changes nothing when entries of another tab lie between', () => {
+  const log: RatingEvent[] = [];
+  const profile = open(log);
+  profile.add(event(0, 'like'));
+  const own = [...profile.events];
+  appendTo(log, [event(0, 'dislike')]);
+  expect(profile.place(appendTo(log, own))).toBe(false);
+  expect(profile.events).toEqual(own);
+  expect(profile.lastSeq).toBe(0);
+  expect(profile.confirm(pageAfter(log, 0))).toBe(true);
+  expect(profile.events).toEqual(log);
+});
+
+test('profile model: accepts places and changes nothing when it has read those events already', () => {
+  const log: RatingEvent[] = [];
+  const profile = open(log);
+  profile.add(event(0, 'like'));
+  const appended = appendTo(log, profile.events);
+  profile.confirm(pageAfter(log, 0));
+  appendTo(log, [event(1, 'like')]);
+  profile.confirm(pageAfter(log, profile.lastSeq));
+  expect(profile.place(appended)).toBe(true);
+  expect(profile.events).toEqual(log);
+});
+
+test('profile model: refuses places when the events are not the next it waits for', () => {
+  const log: RatingEvent[] = [];
+  const profile = open(log);
+  const [first, second] = [event(0, 'like'), event(1, 'like')];
+  profile.add(first);
+  profile.add(second);
+  expect(profile.place(appendTo(log, [second]))).toBe(false);
+  expect(profile.events).toEqual([first, second]);
 });
 
 /** One tab: what it made and has not saved, and what it holds. */
@@ -153,15 +208,21 @@ function act(tab: Tab, made: UnsavedEvent | undefined): void {
   tab.outbox.push(made);
 }
 
-test('two tabs interleaved in any way agree in the end, and each always shows the log with its own on top', () => {
+test('profile model: agrees in two tabs, and shows the log with its own on top, when they are interleaved in any way', () => {
   fc.assert(
     fc.property(steps, (script) => {
       const log: RatingEvent[] = [];
       const tabs = [0, 1].map((): Tab => ({ profile: open([]), outbox: [] }));
-      const save = (tab: Tab) => {
-        for (const made of tab.outbox.splice(0)) log.push({ ...made, seq: log.length + 1 });
-      };
       const read = (tab: Tab) => tab.profile.confirm(pageAfter(log, tab.profile.lastSeq));
+      // As a tab saves: it takes over the places it was given, or reads on where others were faster.
+      const save = (tab: Tab) => {
+        if (tab.outbox.length === 0) return;
+        const appended = appendTo(log, tab.outbox.splice(0));
+        const others = log.filter(({ seq }) => seq > tab.profile.lastSeq && seq <= appended.previous);
+        expect(tab.profile.place(appended)).toBe(others.length === 0);
+        if (others.length > 0) read(tab);
+        expect(tab.profile.lastSeq).toBe(log.at(-1)?.seq);
+      };
       for (const [who, [step, item, kind]] of script) {
         const tab = tabs[who];
         const redo = tab.profile.fold.redoable;

@@ -39,7 +39,7 @@ function newStore(shelf = new Map<string, unknown>()) {
 }
 
 describe('a stored tuning', () => {
-  it('is read back as it was', () => {
+  it('is read back as it was when stored by this version', () => {
     const tuning: Tuning = {
       leanings: [
         { ...HORROR, leaning: 'never' },
@@ -54,7 +54,7 @@ describe('a stored tuning', () => {
     expect(tuningsMade(tuning)).toBe(8);
   });
 
-  it('is refused as a whole where anything in it is unknown', () => {
+  it('is refused as a whole when anything in it is unknown', () => {
     const good = storedTuning({ ...PLAIN, leanings: [{ ...HORROR, leaning: 'less' }] }) as Record<
       string,
       unknown
@@ -80,7 +80,7 @@ describe('a stored tuning', () => {
 });
 
 describe('the tuning store', () => {
-  it('answers at once, tells what left the list, and saves behind', async () => {
+  it('answers at once, tells what left the list and saves behind when a trait is muted', async () => {
     const { store, shelf, saved } = newStore();
     await store.load('ada', library);
     store.getState().lean(HORROR, 'never');
@@ -95,7 +95,7 @@ describe('the tuning store', () => {
     expect(saved).toEqual(['ada']);
   });
 
-  it('keeps one leaning a trait, and none where it is set back', async () => {
+  it('keeps one leaning a trait when it is changed, and none when it is set back', async () => {
     const { store } = newStore();
     await store.load('ada', library);
     const { lean } = store.getState();
@@ -105,7 +105,7 @@ describe('the tuning store', () => {
     expect(isPlain(store.getState().tuning)).toBe(true);
   });
 
-  it('resets each section alone, and all; a plain tuning leaves nothing on the shelf', async () => {
+  it('stores nothing when everything is reset, and keeps the other sections when one is', async () => {
     const { store, shelf, compiled } = newStore();
     await store.load('ada', library);
     const { lean, setAdventure, hide, setTonight, reset } = store.getState();
@@ -129,7 +129,7 @@ describe('the tuning store', () => {
     expect(shelf.size).toBe(0);
   });
 
-  it('puts a film away once, by its stable number, and brings it back', async () => {
+  it('puts a film away once, by its MovieLens id, when it is hidden twice, and brings it back', async () => {
     const { store } = newStore();
     await store.load('ada', library);
     const { hide, bringBack } = store.getState();
@@ -142,7 +142,7 @@ describe('the tuning store', () => {
     expect(store.getState().tuning).toEqual(PLAIN);
   });
 
-  it('gives every profile its own, and the last one asked for wins', async () => {
+  it('holds the tuning of the last profile asked for when several are loaded at once', async () => {
     const { store, shelf } = newStore();
     await store.load('ada', library);
     store.getState().setAdventure(2);
@@ -156,7 +156,7 @@ describe('the tuning store', () => {
     expect([...shelf.keys()]).toEqual(['ada']);
   });
 
-  it('shows the list plain, with a warning, where what is stored is unknown or cannot be read', async () => {
+  it('shows the list plain, with a warning, when what is stored is unknown or cannot be read', async () => {
     const { store, shelf, tunings, warnings } = newStore(new Map([['ada', { version: 9 }]]));
     expect(await store.load('ada', library)).toBeNull();
     expect(warnings).toHaveLength(1);
@@ -168,7 +168,7 @@ describe('the tuning store', () => {
     expect(shelf.get('ada')).toEqual({ version: 9 });
   });
 
-  it('says so while it cannot save, and keeps to what was set', async () => {
+  it('says so and keeps to what was set when it cannot save', async () => {
     const { store, tunings, warnings } = newStore();
     await store.load('ada', library);
     const { save } = tunings;
@@ -183,7 +183,7 @@ describe('the tuning store', () => {
     expect(store.getState().saved).toBe(true);
   });
 
-  it('writes only where a dial stands in the end', async () => {
+  it('writes only the last value when a dial sends many', async () => {
     const { store, tunings } = newStore();
     await store.load('ada', library);
     const saving = vi.spyOn(tunings, 'save');
@@ -192,7 +192,7 @@ describe('the tuning store', () => {
     expect(saving).toHaveBeenCalledTimes(1);
   });
 
-  it('follows another tab, but not over a change of its own', async () => {
+  it('follows another tab when it has no change of its own since', async () => {
     const { store, shelf, compiled } = newStore();
     await store.load('ada', library);
     shelf.set('ada', storedTuning({ ...PLAIN, adventure: 2 }));
@@ -207,14 +207,14 @@ describe('the tuning store', () => {
     expect(store.getState().tuning.adventure).toBe(-1);
   });
 
-  it('does nothing while no profile is open', () => {
+  it('does nothing when no profile is open', () => {
     const { store } = newStore();
     store.getState().setAdventure(2);
     store.getState().hide(3);
     expect(store.getState()).toMatchObject({ tuning: PLAIN, effect: null });
   });
 
-  it('names a film no longer that was erased for good, and nothing once everything was', async () => {
+  it('names a film no longer when it was erased for good, and nothing when everything was', async () => {
     const { store, shelf } = newStore();
     await store.load('a', library);
     const { hide, lean } = store.getState();
@@ -222,10 +222,10 @@ describe('the tuning store', () => {
     hide(5);
     lean(HORROR, 'less');
     const [three, five] = [3, 5].map((item) => catalogue.movieId[item]);
-    store.forget({ what: 'time', from: 0, to: 1 });
-    store.forget({ what: 'films', movieIds: [three] });
+    store.erase({ what: 'time', from: 0, to: 1 });
+    store.erase({ what: 'films', movieIds: [three] });
     expect(store.getState().tuning.hidden).toEqual([five]);
-    store.forget({ what: 'everything' });
+    store.erase({ what: 'everything' });
     expect(store.getState().tuning).toEqual(PLAIN);
     await store.settled();
     expect(shelf.size).toBe(0);

@@ -22,7 +22,8 @@ function modelOf(judgements: readonly Judgement[]): PersonalModel {
 
 function plan(input: Partial<RateQueueInput> = {}): number[] {
   const whole = { ...FRESH, ...input };
-  return nextFilms(library, modelOf(whole.judgements), whole);
+  const model = modelOf(whole.judgements);
+  return nextFilms(library, (item) => matchOf(library.network, model.memory, item), whole);
 }
 
 const judgementLists = fc.uniqueArray(fc.nat(FILMS - 1), { maxLength: FILMS }).chain((items) =>
@@ -34,7 +35,7 @@ const judgementLists = fc.uniqueArray(fc.nat(FILMS - 1), { maxLength: FILMS }).c
     .map((kinds) => items.map((item, n) => ({ item, kind: kinds[n], time: n }))),
 );
 
-test('no film is asked twice: not judged ones, not unseen ones, not skipped ones, none double', () => {
+test('rate queue: asks for no film twice when films were judged, not seen or skipped', () => {
   const items = fc.uniqueArray(fc.nat(FILMS - 1), { maxLength: 5 });
   fc.assert(
     fc.property(judgementLists, items, items, (judgements, keep, skipped) => {
@@ -52,7 +53,7 @@ test('no film is asked twice: not judged ones, not unseen ones, not skipped ones
   );
 });
 
-test('the same state gives the same films, and kept films stay in front', () => {
+test('rate queue: gives the same films, kept ones in front, when the state is the same', () => {
   fc.assert(
     fc.property(judgementLists, (judgements) => {
       const planned = plan({ judgements });
@@ -68,24 +69,24 @@ test('the same state gives the same films, and kept films stay in front', () => 
   );
 });
 
-test('a newcomer is first asked for films that many know', () => {
+test('rate queue: asks for films that many know when nothing was said', () => {
   const known = [...library.effects.ratings].sort((a, b) => b - a)[FILMS / 2];
   for (const item of plan()) expect(library.effects.ratings[item]).toBeGreaterThanOrEqual(known);
 });
 
-test('profiles are asked in different orders', () => {
+test('rate queue: asks in another order when the seed is another', () => {
   const orders = new Set([1, 2, 3, 4, 5, 6, 7, 8].map((seed) => plan({ seed }).join()));
   expect(orders.size).toBeGreaterThan(1);
 });
 
-test('neighbours in the plan differ in genre or decade more than neighbours by worth alone', () => {
+test('rate queue: has neighbours that differ more in genre or decade when planned than when ordered by worth alone', () => {
   const planned = plan({ count: 8 });
   const genres = planned.map((item) => library.catalogue.genres[item]);
   const repeats = genres.filter((mask, n) => n > 0 && mask === genres[n - 1]);
   expect(repeats).toEqual([]);
 });
 
-test('later, most films are ones the model is unsure of', () => {
+test('rate queue: asks mostly for films that the model is unsure of when much was said', () => {
   const judgements = Array.from({ length: 24 }, (_, n) => ({
     item: 2 * n,
     kind: n % 3 === 0 ? ('dislike' as const) : ('like' as const),

@@ -24,7 +24,7 @@ describe.each(PERSONA_USER_IDS.map((userId, index) => ({ userId, index })))(
   ({ userId, index }) => {
     const own = buildScript(library, index);
 
-    test('is played by the first ratings in time order, each film once, likes and dislikes both', () => {
+    test('persona: is played by the first ratings in time order, each film once, when its script is built', () => {
       const { ratings } = library;
       const user = ratings.userId.indexOf(userId);
       const times = own.clicks.map(({ item }) => {
@@ -41,13 +41,13 @@ describe.each(PERSONA_USER_IDS.map((userId, index) => ({ userId, index })))(
         expect(own.clicks.filter((click) => click.kind === kind).length).toBeGreaterThan(5);
     });
 
-    test('has rated films that a room knows', () => {
+    test('persona: has rated films that many know when its script is built', () => {
       const counts = own.clicks.map(({ item }) => library.effects.ratings[item]).sort((a, b) => a - b);
       expect(counts[2]).toBeGreaterThan(25);
       expect(counts[PERSONA_CLICKS / 2]).toBeGreaterThan(100);
     });
 
-    test('is explained by the click that did most for a film near the top', () => {
+    test('script: explains a film near the top by the click that did most for it when it is built', () => {
       const model = new PersonalModel(library.network);
       for (const { item, kind } of own.clicks) model.rate(item, kind);
       const { contributions } = explainRanking(model, own.explained);
@@ -58,16 +58,16 @@ describe.each(PERSONA_USER_IDS.map((userId, index) => ({ userId, index })))(
   },
 );
 
-test('describes films and not people, and names every persona once', () => {
+test('personas: are described by films, each named once, when listed', () => {
   expect(new Set(PERSONA_USER_IDS).size).toBe(PERSONAS.length);
   for (const { says } of PERSONAS) expect(says).not.toMatch(/\b(he|she|his|her|man|woman|loves|hates)\b/i);
 });
 
-test('the same data give the same script', () => {
+test('script: is the same when it is built twice from the same data', () => {
   expect(buildScript(library, 0)).toEqual(script);
 });
 
-test('five scenes take eight to ten minutes at single speed', () => {
+test('script: takes eight to ten minutes in five scenes when played at single speed', () => {
   expect(script.scenes.map(({ id }) => id)).toEqual(SCENE_IDS);
   const starts = sceneStarts(script);
   expect(starts).toHaveLength(6);
@@ -75,7 +75,7 @@ test('five scenes take eight to ten minutes at single speed', () => {
   expect(starts[5]).toBeLessThanOrEqual(10 * 60);
 });
 
-test('later verdicts are those of the ratings that were not played', () => {
+test('later verdicts: are of ratings that were not played when a list is asked about', () => {
   const { userId } = PERSONAS[0];
   const all = firstClicks(library, userId, Number.POSITIVE_INFINITY);
   expect(laterVerdicts(library, userId, all)).toEqual(
@@ -94,7 +94,7 @@ const room: fc.Arbitrary<AudienceClick[]> = fc.uniqueArray(
   { selector: ({ item }) => item },
 );
 
-test('without an audience, a scene that is over leaves what the persona clicked', () => {
+test('opinions: are what the persona clicked when a scene is over and no audience spoke', () => {
   const clicked = new Map(script.clicks.map(({ item, kind }) => [item, kind]));
   for (const scene of [2, 3, 4]) {
     const beat = script.scenes[scene].beats.length - 1;
@@ -103,7 +103,7 @@ test('without an audience, a scene that is over leaves what the persona clicked'
   expect(opinionsAt(script, { scene: 0, beat: 1 }, [])).toEqual(new Map());
 });
 
-test('of script and audience, whoever spoke of a film last is heard, and nobody else is', () => {
+test('opinions: are those of whoever spoke of a film last when script and audience both did', () => {
   fc.assert(
     fc.property(somewhere, room, (position, audience) => {
       const held = opinionsAt(script, position, audience);

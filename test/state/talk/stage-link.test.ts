@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Channel } from '../../../src/state/platform/dependencies';
-import { connectNotes, connectStage } from '../../../src/state/talk/stage-link';
-import { createTalkStore } from '../../../src/state/talk/talk-store';
+import { connectStage, createNotesStore } from '../../../src/state/talk/stage-link';
+import { createTalkStore } from '../../../src/state/talk/talk';
 import { bundledLibrary } from '../../fixtures/bundled';
 import { createTalkClock } from './talk-clock';
 
@@ -32,53 +32,60 @@ function newStage() {
   return { clock, talk };
 }
 
-test('notes follow the stage whichever window was opened first', () => {
+/** A window of notes that listens. */
+function openNotes(openChannel: ReturnType<typeof newLine>, { now }: ReturnType<typeof createTalkClock>) {
+  const notes = createNotesStore({ openChannel, now });
+  notes.getState().connect();
+  return notes;
+}
+
+test('notes window: follows the stage when either window was opened first', () => {
   for (const first of ['stage', 'notes']) {
     const openChannel = newLine();
     const { clock, talk } = newStage();
     const stage = first === 'stage' ? connectStage(talk, openChannel) : null;
-    const notes = connectNotes({ openChannel, now: clock.now });
+    const notes = openNotes(openChannel, clock);
     if (!stage) connectStage(talk, openChannel);
-    expect(notes.store.getState().heard?.report).toMatchObject({
+    expect(notes.getState().heard).toMatchObject({
       scene: 0,
       beat: 0,
       playing: false,
       elapsedMs: 0,
     });
     talk.getState().actions.next();
-    expect(notes.store.getState().heard?.report).toMatchObject({
+    expect(notes.getState().heard).toMatchObject({
       scene: 1,
       beat: 0,
       playing: true,
       started: true,
     });
     clock.pass(16_000);
-    expect(notes.store.getState().heard?.report).toMatchObject({ scene: 1, beat: 1, elapsedMs: 16_000 });
+    expect(notes.getState().heard).toMatchObject({ scene: 1, beat: 1, elapsedMs: 16_000 });
   }
 });
 
-test('keys of the notes window drive the stage', () => {
+test('stage: obeys when keys of the notes window are pressed', () => {
   const openChannel = newLine();
   const { clock, talk } = newStage();
   connectStage(talk, openChannel);
-  const { store } = connectNotes({ openChannel, now: clock.now });
-  const { send } = store.getState();
+  const notes = openNotes(openChannel, clock);
+  const { send } = notes.getState();
   send('next');
   expect(talk.getState().position.scene).toBe(1);
   send('faster');
-  expect(store.getState().heard?.report.speed).toBe(2);
+  expect(notes.getState().heard?.speed).toBe(2);
   send('playOrPause');
-  expect(store.getState().heard?.report.playing).toBe(false);
+  expect(notes.getState().heard?.playing).toBe(false);
   send('reset');
-  expect(store.getState().heard?.report).toMatchObject({ scene: 0, speed: 1, elapsedMs: 0 });
+  expect(notes.getState().heard).toMatchObject({ scene: 0, speed: 1, elapsedMs: 0 });
 });
 
-test('what other parts of the app say on the same line means nothing to either', () => {
+test('stage and notes: change nothing when other parts of the app speak on the same line', () => {
   const openChannel = newLine();
   const { clock, talk } = newStage();
   connectStage(talk, openChannel);
-  const notes = connectNotes({ openChannel, now: clock.now });
-  const before = notes.store.getState().heard;
+  const notes = openNotes(openChannel, clock);
+  const before = notes.getState().heard;
   const other = openChannel(() => {});
   for (const message of [
     null,
@@ -88,17 +95,38 @@ test('what other parts of the app say on the same line means nothing to either',
   ])
     other.post(message);
   expect(talk.getState().position).toEqual({ scene: 0, beat: 0 });
-  expect(notes.store.getState().heard).toBe(before);
+  expect(notes.getState().heard).toBe(before);
 });
 
-test('a window that was closed is neither heard nor obeyed', () => {
+test('stage: is neither heard nor obeys when its screen was closed', () => {
   const openChannel = newLine();
   const { clock, talk } = newStage();
   const disconnect = connectStage(talk, openChannel);
-  const notes = connectNotes({ openChannel, now: clock.now });
+  const notes = openNotes(openChannel, clock);
   disconnect();
-  notes.store.getState().send('next');
+  notes.getState().send('next');
   expect(talk.getState().position.scene).toBe(0);
   talk.getState().actions.next();
-  expect(notes.store.getState().heard?.report.scene).toBe(0);
+  expect(notes.getState().heard?.scene).toBe(0);
+});
+
+test('notes window: hears and sends nothing when its screen was left, and starts afresh when it is shown again', () => {
+  const openChannel = newLine();
+  const { clock, talk } = newStage();
+  connectStage(talk, openChannel);
+  const notes = createNotesStore({ openChannel, now: clock.now });
+  const { connect, send } = notes.getState();
+  send('next');
+  expect(talk.getState().position.scene).toBe(0);
+  const leave = connect();
+  send('next');
+  clock.pass(2000);
+  expect(notes.getState().elapsedMs()).toBe(2000);
+  leave();
+  send('next');
+  expect(talk.getState().position.scene).toBe(1);
+  talk.getState().actions.next();
+  expect(notes.getState().heard?.scene).toBe(1);
+  connect();
+  expect(notes.getState().heard?.scene).toBe(2);
 });

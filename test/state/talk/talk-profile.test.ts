@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { tidySettings } from '../../../src/state/compare/settings';
 import { RACE_SETTINGS } from '../../../src/state/talk/race';
-import { createTalkStore } from '../../../src/state/talk/talk-store';
+import { createTalkStore } from '../../../src/state/talk/talk';
 import { spawnInProcess } from '../../worker/in-process';
 import { AT_RATE, newBrowser, startTab } from '../app/test-tab';
 import { createTalkClock } from './talk-clock';
@@ -11,7 +11,7 @@ import { createTalkClock } from './talk-clock';
 const FILES: Record<string, string> = { 'data.bin': 'movielens.bin', 'network.bin': 'network-hybrid.bin' };
 const bundled = (url: string) => readFileSync(new URL(`../../../public/data/${FILES[url]}`, import.meta.url));
 
-test('a whole talk with clicks from the room leaves the presenter’s log, snapshot and model as they were', async () => {
+test('talk: leaves the presenter’s log, snapshot and model as they were when it is given with clicks from the room', async () => {
   const tab = await startTab(newBrowser(), { fetch: async (url) => new Response(bundled(url)) });
   const { app, storage } = tab;
   for (const item of [1, 2, 3]) app.model.getState().rate(item, 'like', AT_RATE);

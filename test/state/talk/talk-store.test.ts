@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { tidySettings } from '../../../src/state/compare/settings';
 import { RACE_SETTINGS } from '../../../src/state/talk/race';
 import { sceneStarts } from '../../../src/state/talk/script';
+import { createTalkStore } from '../../../src/state/talk/talk';
 import { compareBytes } from '../../../src/state/talk/talk-model';
-import { beatAt, createTalkStore, sceneAt, type TalkStore } from '../../../src/state/talk/talk-store';
+import { beatAt, sceneAt, type TalkStore } from '../../../src/state/talk/talk-store';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import type { SpawnedService } from '../../../src/worker/client';
 import { bundledLibrary } from '../../fixtures/bundled';
@@ -29,7 +30,7 @@ const step = (talk: TalkStore) => beatAt(talk.getState()).step;
 const untilRaceIsOver = (talk: TalkStore) =>
   expect.poll(() => talk.getState().race.phase, { timeout: 50_000 }).not.toBe('running');
 
-test('begins with an empty model, holding', () => {
+test('talk: holds at its beginning with an empty model when nothing was pressed', () => {
   const { talk, clock } = newTalk();
   clock.pass(3_600_000);
   const { view, playing, elapsedMs } = talk.getState();
@@ -39,7 +40,7 @@ test('begins with an empty model, holding', () => {
   expect(view.fingerprint.bytes).toHaveLength(0);
 });
 
-test('plays to its end unattended, the race measured on the way, in the time of the plan', async () => {
+test('talk: plays to its end in the time of the plan, the race measured, when left unattended', async () => {
   const { talk, clock, actions } = newTalk(() => spawnInProcess());
   const seconds = sceneStarts(talk.getState().script);
   actions.playOrPause();
@@ -55,7 +56,7 @@ test('plays to its end unattended, the race measured on the way, in the time of 
   expect(talk.getState().elapsedMs()).toBe(1000 * seconds[5]);
 });
 
-test('does not leave the race before it is over, and goes on by itself then', async () => {
+test('talk: waits at the race when it is not over, and goes on by itself when it is', async () => {
   const { talk, clock, actions } = newTalk(() => spawnInProcess());
   actions.goTo(3);
   actions.playOrPause();
@@ -66,7 +67,7 @@ test('does not leave the race before it is over, and goes on by itself then', as
   expect(step(talk)).toBe('finish');
 });
 
-test('where no worker starts, a plain line says so and the talk goes on to its end', async () => {
+test('talk: says so and goes on to its end when no worker starts', async () => {
   const { talk, clock, actions } = newTalk();
   actions.goTo(3);
   actions.playOrPause();
@@ -78,7 +79,7 @@ test('where no worker starts, a plain line says so and the talk goes on to its e
   expect(talk.getState().ended).toBe(true);
 });
 
-test('next plays one scene and waits at its end; back begins the one before', () => {
+test("talk: plays one scene and waits when 'next' is pressed, and begins the one before when 'back' is", () => {
   const { talk, clock, actions } = newTalk();
   actions.next();
   expect([place(talk), talk.getState().playing]).toEqual(['clicks 0', true]);
@@ -94,7 +95,7 @@ test('next plays one scene and waits at its end; back begins the one before', ()
   expect(place(talk)).toBe('newcomer 0');
 });
 
-test('a pause keeps the rest of a beat, and speed divides it', () => {
+test('talk: keeps the rest of a beat when paused, and divides it when the speed is changed', () => {
   const { talk, clock, actions } = newTalk();
   actions.playOrPause();
   clock.pass(30_000);
@@ -117,7 +118,7 @@ test('a pause keeps the rest of a beat, and speed divides it', () => {
   expect(place(talk)).toBe('clicks 0');
 });
 
-test('single steps pass through every beat, and the model is the fold of the clicks up to each', () => {
+test('talk: has the model of the clicks up to a beat when it is reached by single steps', () => {
   const { talk, clock, actions } = newTalk();
   const passed = [place(talk)];
   while (!talk.getState().ended) {
@@ -140,7 +141,7 @@ test('single steps pass through every beat, and the model is the fold of the cli
   expect(new Set(passed)).toEqual(new Set(all));
 });
 
-test('forgetting leaves the bytes of a model that never saw the film, and other bytes before', () => {
+test('talk: has the bytes of a model that never saw a film when it was forgotten, and others before', () => {
   const { talk, actions } = newTalk();
   actions.goTo(4);
   actions.playOrPause();
@@ -160,7 +161,7 @@ test('forgetting leaves the bytes of a model that never saw the film, and other 
   expect(compareBytes(before.bytes, liked.bytes).same).toBeLessThan(liked.bytes.length);
 });
 
-test('what if: the score without the strongest click is lower, and the same again when it is put back', () => {
+test('talk: shows a lower score when the strongest click is taken away, and the same when it is put back', () => {
   const { talk, actions } = newTalk();
   actions.goTo(2);
   actions.playOrPause();
@@ -177,7 +178,7 @@ test('what if: the score without the strongest click is lower, and the same agai
   expect(model.rankOf(script.explained)).toBe(rank);
 });
 
-test('somebody takes over: the script holds, the click counts, and carrying on resumes where it was', () => {
+test('talk: holds when somebody takes over, and resumes where it was when carried on', () => {
   const { talk, clock, actions } = newTalk();
   actions.next();
   clock.pass(16_000 + 6_000 * 3 + 2_000);
@@ -203,7 +204,7 @@ test('somebody takes over: the script holds, the click counts, and carrying on r
   expect(talk.getState().view.opinions.has(film)).toBe(false);
 });
 
-test('the clicks of the room stay through jumps and replays, until the reset', () => {
+test('talk: keeps the clicks of the room when scenes are jumped to or replayed, until the reset', () => {
   const { talk, actions } = newTalk();
   actions.judge(5000, 'dislike');
   for (const scene of [2, 0, 4, 1]) {
@@ -217,7 +218,7 @@ test('the clicks of the room stay through jumps and replays, until the reset', (
   expect(talk.getState().view.opinions.size).toBe(0);
 });
 
-test('after a reset everything is as if there had been no talk', () => {
+test('talk: is as if it had not been when it is reset', () => {
   const fresh = newTalk().talk.getState();
   const { talk, clock, actions } = newTalk();
   actions.playOrPause();
@@ -251,7 +252,7 @@ test('after a reset everything is as if there had been no talk', () => {
   expect(talk.getState().elapsedMs()).toBe(0);
 });
 
-test('another persona plays other clicks from the beginning of the scene', () => {
+test('talk: plays other clicks from the beginning of the scene when another persona is chosen', () => {
   const { talk, actions } = newTalk();
   const first = talk.getState().script;
   actions.goTo(2);

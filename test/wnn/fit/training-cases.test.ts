@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { fitItemEffects } from '../../../src/data/item-effects';
 import { createRandom } from '../../../src/lib/random';
+import { codeCuts } from '../../../src/wnn/fit/code-cuts';
 import { fitItemFactors } from '../../../src/wnn/fit/collaborative-codes';
 import { crossFitEffects, draftTraining, STRENGTH_PLANS } from '../../../src/wnn/fit/training-cases';
-import { addCodeBits, codeCuts } from '../../../src/wnn/network/code-retina';
-import { encodeRetina } from '../../../src/wnn/network/retina';
+import { addCodeBits } from '../../../src/wnn/network/codes';
+import { retinaOf } from '../../../src/wnn/network/retina';
 import { makeDataset } from '../../fixtures/small-world';
 
 const { catalogue, ratings } = makeDataset(1, 60, 50);
@@ -31,7 +32,7 @@ describe('cross-fitting', () => {
   });
 
   it('never lets a user into the codes used on that user', () => {
-    const retina = encodeRetina(catalogue);
+    const retina = retinaOf(catalogue);
     const effects = fitItemEffects(catalogue, ratings, (user) => user !== 7);
     const codes = (some: typeof ratings, includes: (user: number) => boolean) =>
       fitItemFactors(some, effects, retina, includes, createRandom(1), { dimensions: 4, iterations: 3 })
@@ -55,7 +56,7 @@ describe('cross-fitting', () => {
 
 describe('code bits', () => {
   it('divide the ratings at their quantiles, as a thermometer behind the bits of public facts', () => {
-    const retina = encodeRetina(catalogue);
+    const retina = retinaOf(catalogue);
     const random = createRandom(2);
     const values = Float64Array.from({ length: 120 }, () => random.normal());
     const factors = { dimensions: 2, values };

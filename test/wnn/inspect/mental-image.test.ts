@@ -1,16 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  leanings,
-  mentalImage,
-  publicImage,
-  type Trait,
-  tellingTraits,
-  traitNames,
-} from '../../../src/wnn/inspect/mental-image';
-import { type Connections, likeVerdict, type Network } from '../../../src/wnn/network/network';
+import { leanings, type TasteTrait, tellingTraits, traitNames } from '../../../src/wnn/inspect/leanings';
+import { mentalImage, publicImage } from '../../../src/wnn/inspect/mental-image';
+import type { Connections, Network } from '../../../src/wnn/network/network';
 import { addressFilms } from '../../../src/wnn/network/node-bank';
 import { hasBit } from '../../../src/wnn/network/retina';
+import { likeVerdict } from '../../../src/wnn/network/verdict';
 import { createMemory, learn } from '../../../src/wnn/personal/memory';
 import { type Opinion, PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { bundledModel, filmNamed } from '../../fixtures/bundled';
@@ -42,7 +37,7 @@ function taught(history: readonly (readonly [number, Opinion])[], own = network)
   return model;
 }
 
-const labels = (traits: readonly Trait[]) => traits.map(({ label }) => label);
+const labels = (traits: readonly TasteTrait[]) => traits.map(({ label }) => label);
 const traitsOf = (model: PersonalModel) => leanings(model.network, mentalImage(model.network, model.memory));
 const likedHorror = HORROR.map(([title, year]) => [filmNamed(title, year), 'like'] as const);
 const dislikedRomance = ROMANCE.map(([title, year]) => [filmNamed(title, year), 'dislike'] as const);
@@ -83,7 +78,7 @@ describe('mentalImage', () => {
       fc.property(clicks, (history) => {
         const memory = createMemory(network.bank);
         for (const [film, said] of history)
-          learn(memory, network.bank, film, likeVerdict(network, film, said === 'like'));
+          learn(memory, network.bank, film, likeVerdict(network.effects, film, said === 'like'));
         const image = mentalImage(network, memory);
         for (const [said, pixels, films] of [
           ['like', image.likePixels, image.likeFilms],

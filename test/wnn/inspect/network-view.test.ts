@@ -8,8 +8,8 @@ import {
   viewNetwork,
 } from '../../../src/wnn/inspect/network-view';
 import { type Opinion, PersonalModel } from '../../../src/wnn/personal/personal-model';
-import { rankingScore } from '../../../src/wnn/personal/ranking-readout';
 import { bundledModel, filmNamed } from '../../fixtures/bundled';
+import { plainScores } from '../personal/plain-ranking';
 
 const network = bundledModel();
 const item = fc.integer({ min: 0, max: network.bank.itemCount - 1 });
@@ -30,7 +30,7 @@ describe('viewNetwork', () => {
         const view = viewNetwork(network, model.memory, film);
         const sum = view.nodes.reduce((total, { vote }) => total + vote, view.start);
         expect(sum).toBe(view.score);
-        expect(view.score).toBe(rankingScore(network, model.memory, film));
+        expect(view.score).toBe(plainScores(network, model.memory)[film]);
         const why = explainRanking(model, film);
         expect([view.start, view.score]).toEqual([why.start, why.score]);
       }),

@@ -21,7 +21,7 @@ function taught(history: readonly (readonly [number, Opinion])[]): PersonalModel
 }
 
 describe('snapshot', () => {
-  it('survives encoding and decoding', () => {
+  it('gives the same model back when decoded', () => {
     fc.assert(
       fc.property(clicks, fc.nat(), (list, lastEvent) => {
         const model = taught(list);
@@ -34,7 +34,14 @@ describe('snapshot', () => {
     );
   });
 
-  it('refuses any flipped byte', () => {
+  it('refuses a snapshot of an earlier version when all else is sound', () => {
+    const bytes = encodeSnapshot(taught([[5, 'like']]), 1);
+    // Bytes 4 to 7 are the version, which no checksum covers.
+    bytes[4] = 1;
+    expect(() => decodeSnapshot(network, bytes)).toThrow('earlier form (1)');
+  });
+
+  it('refuses a snapshot when any byte is flipped', () => {
     const bytes = encodeSnapshot(
       taught([
         [5, 'like'],
@@ -52,7 +59,7 @@ describe('snapshot', () => {
     );
   });
 
-  it('refuses a snapshot that was cut short or lengthened', () => {
+  it('refuses a snapshot when it was cut short or lengthened', () => {
     const bytes = encodeSnapshot(taught([[5, 'like']]), 1);
     for (let length = 0; length < bytes.length; length++) {
       expect(() => decodeSnapshot(network, bytes.subarray(0, length))).toThrow(DamagedBytesError);
@@ -60,10 +67,10 @@ describe('snapshot', () => {
     expect(() => decodeSnapshot(network, Uint8Array.from([...bytes, 0]))).toThrow(DamagedBytesError);
   });
 
-  it('refuses a snapshot of another public model', () => {
+  it('refuses a snapshot when it belongs to another network', () => {
     const bytes = encodeSnapshot(taught([[5, 'like']]), 1);
     expect(() => decodeSnapshot({ ...network, checksum: network.checksum ^ 1 }, bytes)).toThrow(
-      'another version of the public model',
+      'another version of the network',
     );
   });
 });

@@ -4,6 +4,7 @@ import { languageName } from '../../../data/language-name';
 import { languagesOffered } from '../../../state/list/trait-offers';
 import type { Tonight } from '../../../wnn/personal/tuning';
 import { useLibrary, useTuning } from '../../common/app-context';
+import styles from './TonightFields.module.css';
 import { TuneSection } from './TuneSection';
 
 const MINUTES = [80, 90, 100, 110, 120, 135, 150, 180];
@@ -42,7 +43,7 @@ export function TonightFields() {
       title="What fits tonight"
       changed={Object.values(tonight).some((limit) => limit !== null)}
     >
-      <div className="tonight">
+      <div className={styles.fields}>
         <NativeSelect
           label="At most"
           value={minutes ?? ANY}

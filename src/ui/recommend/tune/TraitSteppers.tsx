@@ -11,7 +11,8 @@ import {
   type TraitKind,
 } from '../../../wnn/personal/tuning';
 import { useLibrary, useModel, useTuning } from '../../common/app-context';
-import { TuneSection } from './TuneSection';
+import styles from './TraitSteppers.module.css';
+import { TuneHint, TuneSection } from './TuneSection';
 
 /** From least to most wanted. */
 const STEPS: (Leaning | null)[] = ['never', 'less', null, 'more'];
@@ -58,11 +59,11 @@ function DrawnStepper({ trait, leaning, films }: StepperProps) {
     );
   };
   return (
-    <li className="trait" data-leaning={leaning ?? undefined}>
+    <li className={styles.trait} data-leaning={leaning ?? undefined}>
       {button(step - 1, Minus)}
-      <span className="trait-name">
+      <span className={styles.name}>
         {leaning && <em>{leaning} </em>}
-        {name} <span className="trait-films tabular">{films > 0 ? films : ''}</span>
+        {name} <span className={`${styles.films} tabular`}>{films > 0 ? films : ''}</span>
       </span>
       {button(step + 1, Plus)}
     </li>
@@ -87,14 +88,14 @@ export function TraitSteppers() {
   const counts = countCarriers(library, all, films);
   return (
     <TuneSection section="leanings" title="Less or more of" changed={leanings.length > 0}>
-      <p className="tune-hint">
+      <TuneHint>
         Minus once for less, twice for never.
         {films.length > 0 && ` The figure is how many of the ${films.length} films have it.`}
-      </p>
+      </TuneHint>
       {TRAIT_KINDS.filter((kind) => offered[kind].length > 0).map((kind) => (
         <div key={kind}>
-          <h4 className="why-title">{HEADINGS[kind]}</h4>
-          <ul className="traits">
+          <h4 className={styles.heading}>{HEADINGS[kind]}</h4>
+          <ul className={styles.traits}>
             {offered[kind].map((trait) => (
               <Stepper
                 key={trait.value}

@@ -3,10 +3,11 @@ import { tuningsMade } from '../../../state/list/tuning';
 import { ADVENTURE_STEPS } from '../../../wnn/personal/tuning';
 import { useLibrary, useTuning } from '../../common/app-context';
 import { titleWithYear } from '../../common/film-facts';
+import links from '../../common/links.module.css';
 import { TonightFields } from './TonightFields';
 import { TraitSteppers } from './TraitSteppers';
-import { focusSection, TuneSection } from './TuneSection';
-import './tune.css';
+import styles from './TunePanel.module.css';
+import { focusSection, TuneHint, TuneSection } from './TuneSection';
 
 function adventureWords(adventure: number): string {
   if (adventure === 0) return 'as it is';
@@ -20,7 +21,7 @@ function AdventureDial() {
   return (
     <TuneSection section="adventure" title="Adventure" changed={adventure !== 0}>
       <Slider
-        className="dial"
+        className={styles.dial}
         min={-ADVENTURE_STEPS}
         max={ADVENTURE_STEPS}
         step={1}
@@ -32,7 +33,7 @@ function AdventureDial() {
         styles={{ bar: { display: 'none' } }}
         marks={[{ value: 0 }]}
       />
-      <div className="dial-ends">
+      <div className={styles.dialEnds}>
         <span>What everyone loves</span>
         <span>Only what is like you</span>
       </div>
@@ -48,15 +49,15 @@ function HiddenFilms() {
   return (
     <TuneSection section="hidden" title="Not in this list" changed={hidden.length > 0}>
       {items.length === 0 ? (
-        <p className="tune-hint">Films you put away with the small sign at the end of their row wait here.</p>
+        <TuneHint>Films you put away with the small sign at the end of their row wait here.</TuneHint>
       ) : (
-        <ul className="put-away">
+        <ul className={styles.putAway}>
           {items.toReversed().map((item) => (
             <li key={item}>
               <span>{titleWithYear(catalogue, item)}</span>
               <button
                 type="button"
-                className="line-action"
+                className={links.action}
                 aria-label={`Bring back ${titleWithYear(catalogue, item)}`}
                 onClick={(event) => {
                   focusSection(event);
@@ -79,7 +80,7 @@ export function TunePanel({ close }: { close: () => void }) {
   const saved = useTuning((state) => state.saved);
   const reset = useTuning((state) => state.reset);
   return (
-    <section className="tune" id="tune" aria-labelledby="tune-title" tabIndex={-1}>
+    <section className={styles.panel} id="tune" aria-labelledby="tune-title" tabIndex={-1}>
       <Group justify="space-between" wrap="nowrap">
         <Title order={2} size="h3" id="tune-title">
           Tune this list

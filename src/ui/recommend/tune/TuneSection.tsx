@@ -2,6 +2,8 @@ import { Title } from '@mantine/core';
 import type { MouseEvent, ReactNode } from 'react';
 import type { TuningSection } from '../../../state/list/tuning';
 import { useTuning } from '../../common/app-context';
+import links from '../../common/links.module.css';
+import styles from './TuneSection.module.css';
 
 interface TuneSectionProps {
   section: TuningSection;
@@ -20,15 +22,15 @@ export function focusSection({ currentTarget }: MouseEvent<HTMLElement>): void {
 export function TuneSection({ section, title, changed, children }: TuneSectionProps) {
   const reset = useTuning((state) => state.reset);
   return (
-    <section className="tune-section" aria-label={title} tabIndex={-1}>
-      <div className="tune-section-head">
+    <section className={styles.section} aria-label={title} tabIndex={-1}>
+      <div className={styles.head}>
         <Title order={3} size="h4">
           {title}
         </Title>
         {changed && (
           <button
             type="button"
-            className="line-action"
+            className={links.action}
             aria-label={`Reset: ${title}`}
             onClick={(event) => {
               focusSection(event);
@@ -42,4 +44,9 @@ export function TuneSection({ section, title, changed, children }: TuneSectionPr
       {children}
     </section>
   );
+}
+
+/** A line on how the controls below are meant. */
+export function TuneHint({ children }: { children: ReactNode }) {
+  return <p className={styles.hint}>{children}</p>;
 }

@@ -1,0 +1,57 @@
+/**
+ * Learns the networks that the app ships: `npm run network`.
+ *
+ * Writes `public/data/network-wnn.bin` (public facts alone) and `network-hybrid.bin` (with what other people's ratings say
+ * of films), and prints their sizes. Learned on all users but those who serve as personas in talks (src/data/personas), so
+ * that what is said of these on stage is a forecast. `--seed N` (default 1) decides everything random; the same data and
+ * seed give the same bytes. `--data FILE` and `--out DIR` take other places.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { fitItemEffects } from '../src/data/item-effects';
+import { PERSONA_USER_IDS } from '../src/data/personas';
+import { unpackDataset } from '../src/data/unpack';
+import { selectUsers } from '../src/evaluation/folds';
+import { learnRanking, rankingDefaults } from '../src/wnn/fit/learn-ranking';
+import { learnRating, ratingDefaults } from '../src/wnn/fit/learn-rating';
+import { encodeNetwork } from '../src/wnn/network/assembly';
+
+/** What the app may load of networks, compressed. */
+const MAX_GZIP_BYTES = 700_000;
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string', default: join(root, 'public', 'data', 'movielens.bin') },
+    out: { type: 'string', default: join(root, 'public', 'data') },
+    seed: { type: 'string', default: '1' },
+  },
+});
+
+const { catalogue, ratings: everyone } = unpackDataset(readFileSync(values.data));
+const personas = new Set(PERSONA_USER_IDS);
+const users = Array.from(everyone.userId.keys()).filter((user) => !personas.has(everyone.userId[user]));
+const ratings = selectUsers(everyone, users);
+const data = { catalogue, ratings, effects: fitItemEffects(catalogue, ratings), seed: Number(values.seed) };
+
+mkdirSync(values.out, { recursive: true });
+let total = 0;
+for (const model of ['wnn', 'hybrid'] as const) {
+  const hybrid = model === 'hybrid';
+  const bytes = encodeNetwork({
+    rating: learnRating(data, ratingDefaults('likes', hybrid)),
+    ranking: learnRanking(data, rankingDefaults(hybrid)),
+  });
+  const gzipped = gzipSync(bytes, { level: 9 }).length;
+  total += gzipped;
+  writeFileSync(join(values.out, `network-${model}.bin`), bytes);
+  console.log(`network-${model}.bin: ${bytes.length} bytes, ${gzipped} compressed`);
+}
+console.log(`${users.length} users; ${total} bytes compressed in all`);
+if (total > MAX_GZIP_BYTES) {
+  console.error(`The networks may be ${MAX_GZIP_BYTES} bytes at most.`);
+  process.exitCode = 1;
+}

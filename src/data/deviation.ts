@@ -1,0 +1,23 @@
+import type { ItemEffects } from './item-effects';
+import { LIKE_HALF_STARS } from './ratings';
+
+/** What personal models are taught: the stars, or only like (>= 4 stars) and dislike. */
+export type Feedback = 'stars' | 'likes';
+
+/** Ratings' worth of doubt in a user's own mean: user bias b_u = sum of n deviations / (n + USER_LAMBDA). */
+export const USER_LAMBDA = 3;
+
+/**
+ * A rating minus what the public expects of its film: in stars r - mu - b_i, taught by likes 1 or 0 minus the like rate.
+ * @param item index into the catalogue. @param halfStars 1..10.
+ */
+export function deviationOf(
+  effects: ItemEffects,
+  feedback: Feedback,
+  item: number,
+  halfStars: number,
+): number {
+  return feedback === 'stars'
+    ? halfStars / 2 - effects.globalMean - effects.bias[item]
+    : Number(halfStars >= LIKE_HALF_STARS) - effects.likeRate[item];
+}

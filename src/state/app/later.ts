@@ -1,0 +1,82 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Storage } from '../../storage/storage';
+import type { AppDependencies } from '../platform/dependencies';
+import type { Library } from '../platform/library';
+import type { Inspection } from '../profile/inspection';
+import type { ModelStore } from '../profile/model-store';
+import type { NotesState } from '../talk/stage-link';
+import type { TalkStore } from '../talk/talk-store';
+import type { CompareStores } from './compare-stores';
+
+/** The talk as its stage shows it. */
+export interface TalkStage {
+  /** One an app: it stands where it was when the speaker comes back from another screen. */
+  store: TalkStore;
+  /** Tells the notes windows of this browser where the stage is, and obeys their keys. @returns how to stop */
+  connect(): () => void;
+}
+
+/**
+ * Parts of the app whose code is not in the first load. Each is loaded when first asked for, and made once; a load that
+ * failed is tried again at the next asking. Rejects where the code cannot be loaded.
+ */
+export interface LaterParts {
+  /** What My model asks of the model. */
+  inspection(): Promise<Inspection>;
+  /** The stores of the Compare screen. */
+  compare(): Promise<CompareStores>;
+  /** The talk, which touches no profile. To be asked for when the session is ready. */
+  talk(): Promise<TalkStage>;
+  /** The window of the speaker's notes. */
+  notes(): Promise<StoreApi<NotesState>>;
+}
+
+/** What the later parts are made from. */
+interface LaterSources {
+  dependencies: AppDependencies;
+  storage: Pick<Storage, 'results'>;
+  model: ModelStore;
+  /** The public data; throws while they are not there. */
+  library(): Library;
+}
+
+/** Nothing is loaded before it is asked for. */
+export function createLaterParts({ dependencies, storage, model, library }: LaterSources): LaterParts {
+  const { now, schedule, openChannel, datasetUrl } = dependencies;
+  return {
+    inspection: once(async () => {
+      const { createInspection } = await import('../profile/inspection');
+      return createInspection(model.session);
+    }),
+    compare: once(async () => {
+      const { createCompareStores } = await import('./compare-stores');
+      return createCompareStores({ ...dependencies, results: storage.results, model: model.store });
+    }),
+    talk: once(async () => {
+      const [{ createTalkStore }, { connectStage }, { spawnCompareWorker }] = await Promise.all([
+        import('../talk/talk'),
+        import('../talk/stage-link'),
+        import('../../worker/spawn'),
+      ]);
+      const spawn = spawnCompareWorker;
+      const store = createTalkStore({ now, schedule, datasetUrl, library: library(), spawn });
+      return { store, connect: () => connectStage(store, openChannel) };
+    }),
+    notes: once(async () => {
+      const { createNotesStore } = await import('../talk/stage-link');
+      return createNotesStore({ openChannel, now });
+    }),
+  };
+}
+
+/** The same promise at every call, but for one that was rejected. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = null;
+      throw error;
+    });
+    return made;
+  };
+}

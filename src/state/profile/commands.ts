@@ -1,0 +1,96 @@
+import type { Place, RatingKind, UnsavedEvent } from '../../storage/rating-event';
+import { type Change, describeMoves } from '../list/change';
+import { carryOut, clearing, redoing, refiling, restoring, type Step, saying, undoing } from '../log/steps';
+import type { AppDependencies } from '../platform/dependencies';
+import type { EventWriter } from './event-writer';
+import type { ClickSite, ModelCommands } from './model-state';
+import type { OpenProfile } from './open-profile';
+import type { ProfileSession } from './session';
+
+/** What commands need beside the session. */
+export interface CommandParts {
+  dependencies: Pick<AppDependencies, 'now' | 'uuid'>;
+  writer: Pick<EventWriter, 'enqueue'>;
+  /** Id of the mood that clicks are filed under; null for none. */
+  filing(): string | null;
+}
+
+/** Clicks made here change what was said, where it is filed already. */
+const CORRECTING: readonly Place[] = ['my-ratings', 'why'];
+const NOTHING: Step = [];
+
+/** What a person can do. Each reads: the step it means, its events, fold and learn, draw the list, tell, save. */
+export function createCommands(session: ProfileSession, parts: CommandParts): ModelCommands {
+  const { dependencies, writer, filing } = parts;
+
+  const act = (
+    via: Change['via'],
+    { place, predictionVisible }: ClickSite,
+    mean: (open: OpenProfile) => Step,
+  ) => {
+    const open = session.opened;
+    const step = open ? mean(open) : NOTHING;
+    if (!open || step.length === 0) return;
+    const { profile, library, ranking: old } = open;
+    const told = { profileId: profile.profileId, time: dependencies.now(), place, predictionVisible };
+    const { events, before } = carryOut(step, profile, told, dependencies.uuid);
+    open.redraw();
+    session.changed(describeMoves(library, changeOf(open, events, before, via), old, open.ranking));
+    writer.enqueue(events, profile.erasures);
+  };
+
+  const say = (item: number, kind: RatingKind, site: ClickSite) =>
+    act('click', site, (open) => {
+      const movieId = movieIdOf(open, item);
+      if (movieId === undefined) return NOTHING;
+      const { fold } = open.profile;
+      const mood = CORRECTING.includes(site.place) ? filedUnder(open, movieId) : (filing() ?? undefined);
+      return saying(fold, movieId, kind, mood);
+    });
+
+  return {
+    rate: say,
+    clear: (item, site) => say(item, 'clear', site),
+    clearAll: (items, site) =>
+      act('click', site, (open) => {
+        const movieIds = items.map((item) => movieIdOf(open, item));
+        return clearing(
+          open.profile.fold,
+          movieIds.filter((movieId) => movieId !== undefined),
+        );
+      }),
+    restore: (wanted, site) => act('click', site, ({ profile }) => restoring(profile.fold, wanted)),
+    refile: (item, mood, site) =>
+      act('click', site, (open) => {
+        const movieId = movieIdOf(open, item);
+        return movieId === undefined ? NOTHING : refiling(open.profile.fold, movieId, mood);
+      }),
+    undo: (site) => act('undo', site, ({ profile }) => undoing(profile.fold)),
+    redo: (site) => act('redo', site, ({ profile }) => redoing(profile.fold)),
+    erase: (scope) => session.erase(scope),
+    reopen: () => session.reopen(),
+  };
+}
+
+function movieIdOf({ library }: OpenProfile, item: number): number | undefined {
+  return library.catalogue.movieId[item];
+}
+
+/** Id of the mood that a film's last click is filed under. */
+function filedUnder({ profile: { fold } }: OpenProfile, movieId: number): string | undefined {
+  const speaker = fold.speakerOf(movieId);
+  return speaker && fold.moodOf(speaker);
+}
+
+function changeOf({ library }: OpenProfile, events: UnsavedEvent[], before: RatingKind, via: Change['via']) {
+  const [event] = events;
+  return {
+    event,
+    item: library.itemOf.get(event.movieId) as number,
+    before,
+    after: event.kind,
+    via,
+    films: new Set(events.map(({ movieId }) => movieId)).size,
+    isRefiling: event.refileOf !== undefined,
+  };
+}

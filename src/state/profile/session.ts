@@ -1,0 +1,250 @@
+import type { ErasureScope } from '../../storage/erasure-scope';
+import type { UnsavedEvent } from '../../storage/rating-event';
+import type { Appended, LogPage } from '../../storage/rating-log';
+import type { Storage } from '../../storage/storage';
+import { toStorageError } from '../../storage/storage-error';
+import type { CompiledTuning } from '../../wnn/personal/tuning';
+import type { Change } from '../list/change';
+import { erasureOf, rebaseUnsaved } from '../log/erasing';
+import type { AppDependencies } from '../platform/dependencies';
+import type { Library } from '../platform/library';
+import type { EventWriter } from './event-writer';
+import { OpenProfile } from './open-profile';
+import { ProfileModel } from './profile-model';
+import { createSnapshotKeeper, type SnapshotKeeper } from './snapshot-keeper';
+
+/** Where a session stands. Clicks count only while 'ready'. `message` is for a person. */
+export type SessionPhase =
+  | { readonly phase: 'closed' }
+  | { readonly phase: 'opening'; readonly profileId: string; readonly library: Library }
+  | { readonly phase: 'ready'; readonly open: OpenProfile }
+  | {
+      readonly phase: 'failed';
+      readonly profileId: string;
+      readonly library: Library;
+      readonly message: string;
+    };
+
+/** A session before its first profile. */
+export const CLOSED: SessionPhase = { phase: 'closed' };
+
+/** What a session needs from outside. */
+export interface SessionParts {
+  storage: Pick<Storage, 'log' | 'snapshots'>;
+  writer: Pick<EventWriter, 'settled' | 'pendingOf' | 'replace'>;
+  dependencies: Pick<AppDependencies, 'schedule' | 'logger'>;
+  /** How a profile's list is tuned. Never rejects. */
+  loadTuning(profileId: string, library: Library): Promise<CompiledTuning | null>;
+  /** Ids of the moods that the list is drawn from; none for everything. */
+  drawnMoods(): readonly string[];
+  /** Called after something was erased here, for the other tabs. */
+  onErased(profileId: string, scope: ErasureScope): void;
+  /** Called after everything that changes what is known, once. @param change what a click of this tab did, if it was one */
+  publish(phase: SessionPhase, change: Change | null): void;
+}
+
+/**
+ * One profile at a time: opens it, follows its log as this tab and others append to it, erases from it, and reads it anew
+ * where something was erased elsewhere. What comes from the log is taken in one after the other, so no two readings of it
+ * can cross.
+ */
+export class ProfileSession {
+  private readonly parts: SessionParts;
+  private readonly keeper: SnapshotKeeper;
+  private current: SessionPhase = CLOSED;
+  private following: Promise<void> = Promise.resolve();
+  /** What this tab is erasing; the log may show it before the call returns. */
+  private erasing: ErasureScope | null = null;
+
+  constructor(parts: SessionParts) {
+    this.parts = parts;
+    const { dependencies, storage } = parts;
+    this.keeper = createSnapshotKeeper(dependencies, storage.snapshots, () => this.opened?.profile ?? null);
+  }
+
+  /** The open profile; null unless the phase is 'ready'. */
+  get opened(): OpenProfile | null {
+    return this.current.phase === 'ready' ? this.current.open : null;
+  }
+
+  /** Tells that the open profile has changed. @param change what a click of this tab did, if that was it */
+  changed(change: Change | null): void {
+    this.parts.publish(this.current, change);
+  }
+
+  /** Draws the open profile's list by another tuning; nothing that was learned changes. */
+  tune(tuning: CompiledTuning | null): void {
+    if (!this.opened) return;
+    this.opened.tune(tuning);
+    this.changed(null);
+  }
+
+  /** Draws the open profile's list anew, from the moods chosen now. */
+  drawAnew(): void {
+    if (!this.opened) return;
+    this.opened.drawAnew();
+    this.changed(null);
+  }
+
+  /** Reads a profile's log and learns it; nothing is written before. Rejects with a StorageError. */
+  async open(profileId: string, library: Library): Promise<void> {
+    const { storage, loadTuning, drawnMoods } = this.parts;
+    this.keeper.flush();
+    this.keeper.callOff();
+    const opening: SessionPhase = { phase: 'opening', profileId, library };
+    this.enter(opening);
+    try {
+      const [page, snapshot, tuning] = await Promise.all([
+        storage.log.readAll(profileId),
+        this.keeper.load(profileId),
+        loadTuning(profileId, library),
+      ]);
+      // Another profile was asked for meanwhile.
+      if (this.current !== opening) return;
+      const unsaved = this.fitUnsaved(page, profileId, null);
+      const profile = this.learn(library, profileId, page, unsaved, snapshot);
+      this.enter({ phase: 'ready', open: new OpenProfile(library, profile, tuning, drawnMoods) });
+      if (!profile.restored && page.lastSeq > 0) this.keeper.changed();
+      // What another tab wrote while this one was reading.
+      this.follow();
+    } catch (error) {
+      const failure = toStorageError(error);
+      if (this.current === opening) {
+        this.enter({ phase: 'failed', profileId, library, message: failure.message });
+      }
+      throw failure;
+    }
+  }
+
+  /** Tries again to read the profile after phase 'failed'. Never rejects. */
+  async reopen(): Promise<void> {
+    if (this.current.phase !== 'failed') return;
+    const { profileId, library } = this.current;
+    await this.open(profileId, library).catch(() => {});
+  }
+
+  /** Reads what came into the log since, from this tab or others. Never rejects. */
+  follow(): Promise<void> {
+    return this.inTurn(() => this.readOn());
+  }
+
+  /** Takes note of where the log put events of this tab. Never rejects. */
+  onSaved(appended: readonly Appended[]): Promise<void> {
+    return this.inTurn(() => this.takePlaces(appended));
+  }
+
+  /** Reads the profile anew after something was erased from its log. Never rejects. */
+  onErased(profileId: string, scope: ErasureScope): Promise<void> {
+    return this.inTurn(() => this.readAnew(profileId, scope));
+  }
+
+  /** Makes what waits to be saved for a profile fit its log, from which something was erased. Rejects with a StorageError. */
+  async onLogChanged(profileId: string): Promise<void> {
+    if (this.opened?.profile.profileId === profileId) return this.follow();
+    this.fitUnsaved(await this.parts.storage.log.readAll(profileId), profileId, null);
+  }
+
+  /** Erases for good, in all tabs. Never rejects. @returns null when done, else why nothing was erased, for a person */
+  async erase(scope: ErasureScope): Promise<string | null> {
+    const { storage, writer, dependencies, onErased } = this.parts;
+    const profileId = this.opened?.profile.profileId;
+    if (profileId === undefined) return 'Your ratings are not open.';
+    this.erasing = scope;
+    try {
+      // What is on its way to the log is erased there; what cannot be saved is dropped when the log is read again.
+      await writer.settled();
+      await storage.log.erase(profileId, erasureOf(scope));
+    } catch (error) {
+      dependencies.logger.warn('Nothing was erased.', error);
+      return toStorageError(error).failure === 'full'
+        ? 'Nothing was erased, because your browser’s storage is full. Free some space, then try again.'
+        : 'Nothing was erased, because your browser could not reach its storage. Try again.';
+    } finally {
+      this.erasing = null;
+    }
+    onErased(profileId, scope);
+    await this.onErased(profileId, scope);
+    return null;
+  }
+
+  /** Saves a snapshot now if one is due. Never rejects. */
+  flush(): Promise<void> {
+    return this.keeper.flush();
+  }
+
+  /** Lets go of the profile; calls off what is scheduled. Nothing is answered, told or written after. */
+  stop(): void {
+    this.keeper.callOff();
+    this.current = CLOSED;
+  }
+
+  private enter(phase: SessionPhase): void {
+    this.current = phase;
+    this.changed(null);
+  }
+
+  private inTurn(task: () => Promise<void>): Promise<void> {
+    this.following = this.following.then(task).catch((error) => {
+      this.warn('The rating log could not be read on; it will be tried again.', error);
+    });
+    return this.following;
+  }
+
+  private async readOn(): Promise<void> {
+    const open = this.opened;
+    if (!open) return;
+    const { profile } = open;
+    const page = await this.parts.storage.log.readAfter(profile.profileId, profile.lastSeq);
+    if (this.opened !== open) return;
+    if (page.erasures !== profile.erasures) return this.readAnew(profile.profileId, this.erasing);
+    if (page.lastSeq === profile.lastSeq) return;
+    if (profile.confirm(page)) {
+      open.redraw();
+      this.changed(null);
+    }
+    this.keeper.changed();
+  }
+
+  private async takePlaces(appended: readonly Appended[]): Promise<void> {
+    const profile = this.opened?.profile;
+    const own = appended.find(({ profileId }) => profileId === profile?.profileId);
+    if (!profile || !own) return;
+    // Appended to a log from which something was erased before this tab heard where its events are.
+    if (own.erasures !== profile.erasures) return this.readAnew(own.profileId, null);
+    if (profile.place(own)) this.keeper.changed();
+    else await this.readOn();
+  }
+
+  private async readAnew(profileId: string, scope: ErasureScope | null): Promise<void> {
+    const page = await this.parts.storage.log.readAll(profileId);
+    const unsaved = this.fitUnsaved(page, profileId, scope);
+    const open = this.opened;
+    if (open?.profile.profileId !== profileId) return;
+    const profile = this.learn(open.library, profileId, page, unsaved);
+    this.enter({ phase: 'ready', open: open.readAnew(profile) });
+    this.keeper.changed();
+  }
+
+  /** Fits what waits to be saved to a log from which something may have been erased. */
+  private fitUnsaved(page: LogPage, profileId: string, scope: ErasureScope | null): UnsavedEvent[] {
+    const { writer } = this.parts;
+    const profile = this.opened?.profile;
+    const known = profile?.profileId === profileId ? profile.events : [];
+    const unsaved = rebaseUnsaved(page.events, writer.pendingOf(profileId), scope, known);
+    writer.replace(profileId, unsaved, page.erasures);
+    return unsaved;
+  }
+
+  private learn(
+    library: Library,
+    profileId: string,
+    page: LogPage,
+    unsaved: readonly UnsavedEvent[],
+    snapshot?: Uint8Array,
+  ): ProfileModel {
+    return new ProfileModel(library, profileId, page, snapshot, unsaved, this.warn);
+  }
+
+  private readonly warn = (message: string, ...details: unknown[]): void =>
+    this.parts.dependencies.logger.warn(message, ...details);
+}

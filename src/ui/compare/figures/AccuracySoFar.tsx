@@ -1,0 +1,39 @@
+import { formatFigure } from '../../../evaluation/format';
+import { styleOf } from '../model-style';
+import { mainMetric, publishedFigure } from '../words';
+import { toRows } from './chart-data';
+import { bandedOf, type FigureProps, LINE_HEIGHT, mostOf } from './figure-props';
+import { LineFigure } from './LineFigure';
+
+/** Accuracy so far: the running value of the main metric over users measured, with its band. */
+export function AccuracySoFar(props: FigureProps) {
+  const { settings, views } = props;
+  const metric = mainMetric(settings.protocol, settings.feedback);
+  const lines = views.map(({ model, band }) => ({
+    model,
+    points: band.map((point) => ({ x: point.users, ...point })),
+  }));
+  const marks = views.flatMap(({ model }) => {
+    const value = publishedFigure(settings, model);
+    return value === undefined
+      ? []
+      : [{ value, label: `${model}, published ${formatFigure(value, 3)}`, color: styleOf(model).color }];
+  });
+  return (
+    <LineFigure
+      width={props.width}
+      height={LINE_HEIGHT}
+      rows={toRows(lines)}
+      models={views.map(({ model }) => model)}
+      banded={bandedOf(props)}
+      focus={props.focus}
+      xLabel="users measured"
+      yLabel={metric.label}
+      tooltipTitle={(x) => `after ${x} users`}
+      lowerIsBetter={metric.lowerIsBetter}
+      most={mostOf(metric)}
+      marks={marks}
+      markers={false}
+    />
+  );
+}

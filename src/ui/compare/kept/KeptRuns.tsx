@@ -1,0 +1,47 @@
+import { Text, Title } from '@mantine/core';
+import { useDeferredValue, useState } from 'react';
+import { RunView } from '../run/RunView';
+import { useCompare } from '../use-compare';
+import { KeptRow } from './KeptRow';
+import styles from './KeptRuns.module.css';
+import { PairTable } from './PairTable';
+
+/** Runs that this browser has kept: to open, name, compare, take away, delete. */
+export function KeptRuns() {
+  const kept = useDeferredValue(useCompare((state) => state.kept));
+  const message = useCompare((state) => state.storageMessage);
+  const [opened, setOpened] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const open = kept.find(({ id }) => id === opened);
+  const pair = chosen.flatMap((id) => kept.find((run) => run.id === id) ?? []);
+  if (kept.length === 0 && !message) return null;
+  return (
+    <section className={styles.kept} aria-label="Kept runs">
+      <Title order={2}>Kept runs</Title>
+      <Text size="sm" c="dimmed">
+        In this browser only. Tick two to compare them.
+      </Text>
+      {message && (
+        <Text size="sm" role="alert">
+          {message}
+        </Text>
+      )}
+      <ul>
+        {kept.map((run) => (
+          <KeptRow
+            key={run.id}
+            run={run}
+            open={run.id === opened}
+            chosen={chosen.includes(run.id)}
+            onOpen={() => setOpened(run.id === opened ? null : run.id)}
+            onChoose={(on) =>
+              setChosen(on ? [...chosen, run.id].slice(-2) : chosen.filter((id) => id !== run.id))
+            }
+          />
+        ))}
+      </ul>
+      {pair.length === 2 && <PairTable a={pair[0]} b={pair[1]} />}
+      {open && <RunView run={open} />}
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { formatFigure } from '../../../evaluation/format';
+import type { CompareLine } from '../../../evaluation/types';
+import type { CompareRun } from '../../../state/compare/run';
+import { Scroll } from '../../common/tables/Scroll';
+import table from '../../common/tables/table.module.css';
+import { mainMetric } from '../words';
+
+/** Paired comparisons of the weightless models with every other: who is ahead, and is it more than luck? */
+export function ComparisonsTable({ run }: { run: CompareRun }) {
+  const metric = mainMetric(run.settings.protocol, run.settings.feedback);
+  const lines = run.result?.comparisons.filter((line) => line.metric === metric.name) ?? [];
+  if (lines.length === 0) return null;
+  const isRatio = lines[0].ratio !== undefined;
+  return (
+    <Scroll label="Paired comparisons">
+      <table className={`${table.table} tabular`}>
+        <caption>
+          {metric.label}, {isRatio ? 'ratio A / B' : 'difference A − B'}: paired bootstrap over users, 95 %.
+        </caption>
+        <thead>
+          <tr>
+            <th>A {isRatio ? '/' : '−'} B</th>
+            <th data-figure>{isRatio ? 'ratio' : 'difference'}</th>
+            <th data-figure>from</th>
+            <th data-figure>to</th>
+            <th>verdict</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.compare.join(' ')}>
+              <th scope="row">{line.compare.join(isRatio ? ' / ' : ' − ')}</th>
+              <td data-figure>{formatFigure(line.ratio ?? line.difference)}</td>
+              <td data-figure>{formatFigure(line.low)}</td>
+              <td data-figure>{formatFigure(line.high)}</td>
+              <td>{verdict(line, metric.lowerIsBetter)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function verdict({ compare, ratio, low, high }: CompareLine, lowerIsBetter: boolean): string {
+  const even = ratio === undefined ? 0 : 1;
+  if (low <= even && high >= even) return 'no difference shown';
+  return low > even === lowerIsBetter ? `${compare[1]} is better` : `${compare[0]} is better`;
+}

@@ -1,0 +1,107 @@
+import { memo, useMemo } from 'react';
+import { columnsOf, formatFigure } from '../../../evaluation/format';
+import type { ModelLine } from '../../../evaluation/types';
+import { type CompareRun, isOver } from '../../../state/compare/run';
+import type { ModelView } from '../../../worker/contract';
+import { Scroll } from '../../common/tables/Scroll';
+import table from '../../common/tables/table.module.css';
+import { Swatch } from '../charts/Swatch';
+import { mainMetric, publishedFigure } from '../words';
+
+const HEADS: Partial<Record<keyof ModelLine, string>> = {
+  fitMs: 'fit ms',
+  trainMs: 'train ms/user',
+  predictMs: 'predict ms/user',
+};
+
+/** The figures, digit for digit as the command line prints them. */
+export function FiguresTable({ run }: { run: CompareRun }) {
+  const lines = run.result?.models ?? run.views.flatMap(({ line }) => line ?? []);
+  const found = columnsOf(lines);
+  const keys = found.map(([key]) => key).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the keys say all that columns differ in
+  const columns = useMemo(() => found, [keys]);
+  const metric = mainMetric(run.settings.protocol, run.settings.feedback);
+  // While a run goes on, every system has its row from the start: nothing jumps when one is measured.
+  const models = isOver(run) ? lines.map(({ model }) => model) : run.settings.models;
+  const anyPublished = models.some((model) => publishedFigure(run.settings, model) !== undefined);
+  const states = new Map(run.views.map((view) => [view.model, view]));
+  const best = bestBy(lines, metric.name as 'rmse', metric.lowerIsBetter);
+  return (
+    <Scroll label="Figures">
+      <table className={`${table.table} tabular`} data-testid="figures">
+        <caption>
+          {metric.label}: {metric.says}; {metric.lowerIsBetter ? 'lower' : 'higher'} is better.
+          {run.result
+            ? ' Intervals: bootstrap over users, 2,000 resamples.'
+            : ' So far; intervals by normal approximation.'}
+        </caption>
+        <thead>
+          <tr>
+            <th>model</th>
+            {columns.map(([key]) => (
+              <th key={key} data-figure>
+                {HEADS[key] ?? key}
+              </th>
+            ))}
+            <th data-figure>95 % of {metric.label}</th>
+            {anyPublished && <th data-figure>published</th>}
+            <th data-figure>users</th>
+          </tr>
+        </thead>
+        <tbody>
+          {models.map((model) => (
+            <FiguresRow
+              key={model}
+              {...{ model, columns, anyPublished }}
+              line={lines.find((line) => line.model === model)}
+              state={isOver(run) ? undefined : states.get(model)?.state}
+              interval={states.get(model)?.interval ?? null}
+              published={publishedFigure(run.settings, model)}
+              best={model === best}
+            />
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+interface FiguresRowProps {
+  model: string;
+  line: ModelLine | undefined;
+  /** What a run in motion is doing with it. */
+  state: ModelView['state'] | undefined;
+  interval: ModelView['interval'];
+  columns: ReturnType<typeof columnsOf>;
+  published: number | undefined;
+  anyPublished: boolean;
+  best: boolean;
+}
+
+/** Drawn again only where its own figures have changed. */
+const FiguresRow = memo(function FiguresRow(props: FiguresRowProps) {
+  const { model, line, state, interval, columns, published, anyPublished, best } = props;
+  return (
+    <tr data-model={model} data-best={best || undefined} data-state={state}>
+      <th scope="row">
+        <Swatch model={model} /> {model}
+      </th>
+      {columns.map(([key, digits]) => (
+        <td key={key} data-figure data-column={key}>
+          {line && formatFigure(line[key], digits)}
+        </td>
+      ))}
+      <td data-figure>{interval && `${formatFigure(interval.low)} to ${formatFigure(interval.high)}`}</td>
+      {anyPublished && <td data-figure>{formatFigure(published, 3)}</td>}
+      <td data-figure>{line ? Math.round(line.users) : state}</td>
+    </tr>
+  );
+});
+
+function bestBy(lines: readonly ModelLine[], metric: keyof ModelLine, lowerIsBetter: boolean): string | null {
+  const known = lines.filter((line) => typeof line[metric] === 'number');
+  if (known.length === 0) return null;
+  const value = (line: ModelLine) => line[metric] as number;
+  return known.reduce((a, b) => (value(a) <= value(b) === lowerIsBetter ? a : b)).model;
+}

@@ -1,0 +1,97 @@
+import { Alert, Button, Checkbox, Group, Progress, Text } from '@mantine/core';
+import { FolderOpen, Package } from 'lucide-react';
+import { type DragEvent, useState } from 'react';
+import { isBusy } from '../../../state/compare/compare-state';
+import { useCompare } from '../use-compare';
+import { filesOf } from './dropped-files';
+import { FilePicker } from './FilePicker';
+import styles from './OwnData.module.css';
+
+/** What is measured on now, how far reading has come, or why it was refused. */
+function DataFacts() {
+  const data = useCompare((state) => state.data);
+  return (
+    <>
+      <Text size="sm" className="tabular" data-testid="data-facts">
+        {data.phase === 'ready'
+          ? `${data.facts.name}: ${data.facts.films.toLocaleString('en')} films, ${data.facts.ratings.toLocaleString('en')} ratings by ${data.facts.users.toLocaleString('en')} users.`
+          : data.phase === 'reading'
+            ? `${data.stage.doing} …`
+            : 'MovieLens latest-small (bundled).'}
+      </Text>
+      {data.phase === 'reading' && <Progress value={100 * data.stage.share} size="sm" aria-label="Reading" />}
+      {data.phase === 'refused' && (
+        <Alert color="dislike" p="xs" title="These data were refused">
+          {data.message}
+        </Alert>
+      )}
+    </>
+  );
+}
+
+/** Which ratings are measured on: the bundled ones, or a MovieLens folder or zip that never leaves this device. */
+export function OwnData() {
+  const data = useCompare((state) => state.data);
+  const busy = useCompare(isBusy);
+  const { readFiles, useBundled } = useCompare(({ actions }) => actions);
+  const [skipSingleRatings, setSkip] = useState(false);
+  const [over, setOver] = useState(false);
+  const read = (files: File[]) => {
+    if (files.length > 0) readFiles(files, { skipSingleRatings });
+  };
+  const drop = async (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    if (!busy) read(await filesOf(event.dataTransfer));
+  };
+  return (
+    <section
+      className={styles.data}
+      aria-label="Data"
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <p className="eyebrow">Data</p>
+      <DataFacts />
+      <Text size="xs" c="dimmed">
+        Or drop a MovieLens folder or zip here (up to ML-1M). It is read in this browser and sent nowhere.
+      </Text>
+      <Group gap={6}>
+        <FilePicker
+          label="MovieLens folder"
+          attributes={{ webkitdirectory: '' }}
+          disabled={busy}
+          onPick={read}
+          icon={<FolderOpen size={14} aria-hidden />}
+        >
+          Folder
+        </FilePicker>
+        <FilePicker
+          label="MovieLens zip file"
+          attributes={{ accept: '.zip,application/zip' }}
+          disabled={busy}
+          onPick={read}
+          icon={<Package size={14} aria-hidden />}
+        >
+          Zip file
+        </FilePicker>
+        {(data.phase === 'refused' || (data.phase === 'ready' && data.facts.own)) && (
+          <Button size="compact-sm" variant="subtle" disabled={busy} onClick={useBundled}>
+            Bundled data
+          </Button>
+        )}
+      </Group>
+      <Checkbox
+        size="xs"
+        checked={skipSingleRatings}
+        label="Leave out users with a single rating"
+        onChange={(event) => setSkip(event.currentTarget.checked)}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+import { Checkbox, NumberInput, SegmentedControl, Text } from '@mantine/core';
+import { type CompareSettings, LIMITS } from '../../../state/compare/settings';
+import styles from './ProtocolOptions.module.css';
+
+/** What a part of the settings is given. */
+export interface SettingsPartProps {
+  settings: CompareSettings;
+  change(changes: Partial<CompareSettings>): void;
+}
+
+/** The options that the chosen protocol has, each with a sentence, for the researcher. */
+export function ProtocolOptions({ settings, published, change }: SettingsPartProps & { published: boolean }) {
+  const { protocol, table } = settings;
+  const number = (
+    name: 'users' | 'ratings' | 'folds' | 'seed' | 'seeds',
+    label: string,
+    says: string,
+    least: number,
+  ) => (
+    <NumberInput
+      key={name}
+      size="xs"
+      label={label}
+      description={says}
+      min={least}
+      max={LIMITS[name]}
+      clampBehavior="blur"
+      allowDecimal={false}
+      value={settings[name]}
+      onChange={(value) => {
+        if (typeof value === 'number' && value >= least && value <= LIMITS[name]) change({ [name]: value });
+      }}
+    />
+  );
+  return (
+    <div className={styles.options}>
+      {protocol === 'paper' && (
+        <Checkbox
+          size="sm"
+          checked={table}
+          label="All rows of the paper’s table"
+          description="The three that 671 users can fill, under both joins."
+          onChange={(event) => change({ table: event.currentTarget.checked })}
+        />
+      )}
+      {protocol === 'paper' && !table && (
+        <>
+          {number('users', 'Users', 'How many are drawn for the sample.', 1)}
+          {number('ratings', 'Ratings a user', 'Drawn at random; 0 takes all.', 0)}
+          <Choice
+            label="Join"
+            says="Which TMDB facts a film gets: the right ones, or those the published code gives it by mistake."
+            value={settings.join}
+            data={published ? ['corrected', 'published'] : ['corrected']}
+            onChange={(join) => change({ join: join as CompareSettings['join'] })}
+          />
+        </>
+      )}
+      {protocol === 'new-user' && (
+        <Choice
+          label="Split"
+          says="How a user’s ratings are divided into learned and asked."
+          value={settings.split}
+          data={['random', 'chronological']}
+          onChange={(split) => change({ split: split as CompareSettings['split'] })}
+        />
+      )}
+      {protocol !== 'paper' && (
+        <>
+          <Choice
+            label="Feedback"
+            says="What personal models are taught: the stars, or only like (4 and more) and dislike."
+            value={settings.feedback}
+            data={['stars', 'likes']}
+            onChange={(feedback) => change({ feedback: feedback as CompareSettings['feedback'] })}
+          />
+          {number('folds', 'Folds', 'Parts that the users are dealt into.', 2)}
+          <Choice
+            label="Learning"
+            says="What the networks of wnn and hybrid are learned from, anew in each fold: about a quarter of the training ratings, in seconds, or all, in minutes."
+            value={settings.fit}
+            data={['quick', 'full']}
+            onChange={(fit) => change({ fit: fit as CompareSettings['fit'] })}
+          />
+        </>
+      )}
+      {number('seed', 'Seed', 'Decides every draw: the same seed, the same figures.', 0)}
+      {number('seeds', 'Seeds', 'Runs in a row; figures are means over them.', 1)}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  says: string;
+  value: string;
+  data: string[];
+  onChange(value: string): void;
+}
+
+function Choice({ label, says, value, data, onChange }: ChoiceProps) {
+  return (
+    <div>
+      <Text size="xs" fw={500}>
+        {label}
+      </Text>
+      <Text size="xs" c="dimmed">
+        {says}
+      </Text>
+      <SegmentedControl fullWidth size="xs" mt={4} aria-label={label} {...{ value, data, onChange }} />
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { SegmentedControl, Stack, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { memo, type ReactNode, useState } from 'react';
+import { PROTOCOLS } from '../../../evaluation/types';
+import {
+  type CompareSettings,
+  defaultSettings,
+  tidySettings,
+  writeSettings,
+} from '../../../state/compare/settings';
+import { PresetButton } from '../PresetButton';
+import { PRESETS, PROTOCOL_WORDS } from '../words';
+import { ModelPicker } from './ModelPicker';
+import { ProtocolOptions } from './ProtocolOptions';
+import styles from './SettingsPanel.module.css';
+
+interface SettingsPanelProps {
+  settings: CompareSettings;
+  /** Whether the data have the paper's own join. */
+  published: boolean;
+  onChange(settings: CompareSettings): void;
+}
+
+/** What is asked, of whom, and how: every choice with a sentence. */
+export const SettingsPanel = memo(function SettingsPanel(props: SettingsPanelProps) {
+  const { settings, published, onChange } = props;
+  const change = (changes: Partial<CompareSettings>) => onChange(tidySettings({ ...settings, ...changes }));
+  const { protocol } = settings;
+  return (
+    <Stack gap="md" className={styles.settings}>
+      <fieldset>
+        <legend className="eyebrow">Start from</legend>
+        <div className={styles.presets}>
+          {PRESETS.map((preset) => {
+            const same = writeSettings(preset.settings) === writeSettings(settings);
+            return (
+              <PresetButton key={preset.label} chosen={same} onClick={() => onChange(preset.settings)}>
+                <strong>{preset.label}</strong>
+                <span>{preset.says}</span>
+              </PresetButton>
+            );
+          })}
+        </div>
+      </fieldset>
+      <Foldable>
+        <Stack gap="md">
+          <fieldset>
+            <legend className="eyebrow">Protocol</legend>
+            <SegmentedControl
+              fullWidth
+              size="xs"
+              value={protocol}
+              aria-label="Protocol"
+              data={PROTOCOLS.map((value) => ({ value, label: PROTOCOL_WORDS[value].label }))}
+              onChange={(value) =>
+                onChange({
+                  ...defaultSettings(value as CompareSettings['protocol']),
+                  seed: settings.seed,
+                  seeds: settings.seeds,
+                })
+              }
+            />
+            <Text size="sm" c="dimmed" mt={6}>
+              {PROTOCOL_WORDS[protocol].says}
+            </Text>
+          </fieldset>
+          <fieldset>
+            <legend className="eyebrow">Options</legend>
+            <ProtocolOptions {...{ settings, published, change }} />
+          </fieldset>
+          <ModelPicker {...{ settings, change }} />
+        </Stack>
+      </Foldable>
+    </Stack>
+  );
+});
+
+/** Open beside the charts; above them, on a narrow screen, folded away so that Run and the charts are near. */
+function Foldable({ children }: { children: ReactNode }) {
+  const narrow = useMediaQuery('(max-width: 900px)', undefined, { getInitialValueInEffect: false });
+  const [open, setOpen] = useState(false);
+  return (
+    <details
+      className={styles.more}
+      data-narrow={narrow || undefined}
+      open={!narrow || open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>Protocol, options, systems</summary>
+      {children}
+    </details>
+  );
+}

@@ -1,0 +1,41 @@
+import { NativeSelect } from '@mantine/core';
+import { useLibrary, useModel } from '../../common/app-context';
+import { titleWithYear } from '../../common/film-facts';
+import { TitleSearch } from '../../common/TitleSearch';
+import styles from './FilmChoice.module.css';
+
+/** Films of each group in the list. */
+const OFFERED = 12;
+
+/** A film from one's list, from one's ratings, or any by its title. */
+export function FilmChoice({ item, onChoose }: { item: number; onChoose: (item: number) => void }) {
+  const { catalogue } = useLibrary();
+  const recommendations = useModel((state) => state.recommendations);
+  const judgements = useModel((state) => state.judgements);
+  const opinions = useModel((state) => state.opinions);
+  const best = recommendations.slice(0, OFFERED).map((film) => film.item);
+  const rated = judgements
+    .filter(({ kind }) => kind !== 'unseen')
+    .slice(0, OFFERED)
+    .map((film) => film.item);
+  const options = (items: readonly number[]) =>
+    items.map((film) => ({ value: String(film), label: titleWithYear(catalogue, film) }));
+  const groups = [
+    ...(best.includes(item) || rated.includes(item) ? [] : [{ group: 'Chosen', items: options([item]) }]),
+    { group: 'At the top of your list', items: options(best) },
+    ...(rated.length > 0
+      ? [{ group: 'Rated last', items: options(rated.filter((film) => !best.includes(film))) }]
+      : []),
+  ];
+  return (
+    <div className={styles.choice}>
+      <NativeSelect
+        aria-label="Film to look at"
+        data={groups}
+        value={String(item)}
+        onChange={(event) => onChoose(Number(event.currentTarget.value))}
+      />
+      <TitleSearch opinions={opinions} onChoose={onChoose} />
+    </div>
+  );
+}

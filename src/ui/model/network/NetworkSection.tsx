@@ -1,0 +1,193 @@
+import { Button, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { ThumbsDown, ThumbsUp, Undo2 } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import {
+  type NetworkView,
+  type ShownNodes,
+  shareCell,
+  strongestNodes,
+} from '../../../wnn/inspect/network-view';
+import { useApp, useLibrary, useModel } from '../../common/app-context';
+import { ChangeLine } from '../../common/ChangeLine';
+import { FilmTile } from '../../common/FilmTile';
+import { filmFacts, filmLine, titleWithYear } from '../../common/film-facts';
+import filmTitle from '../../common/film-title.module.css';
+import { useInView } from '../../common/presses';
+import { TwinTable } from '../../common/tables/TwinTable';
+import { ModelSection } from '../ModelSection';
+import { useNetwork } from '../use-reading';
+import { FilmChoice } from './FilmChoice';
+import { NetworkPicture } from './NetworkPicture';
+import styles from './NetworkSection.module.css';
+import { NodeDetail } from './NodeDetail';
+import { retinaRows } from './retina-rows';
+
+/** Nodes drawn. */
+const SHOWN = 24;
+/** Where clicks on My model are made, for the log: its score is in view. */
+export const SITE = { place: 'my-model', predictionVisible: true } as const;
+
+function Answers({ item }: { item: number }) {
+  const said = useModel((state) => state.opinions.get(item));
+  const rate = useModel((state) => state.rate);
+  const clear = useModel((state) => state.clear);
+  const undo = useModel((state) => state.undo);
+  const canUndo = useModel((state) => state.canUndo);
+  const { ref } = useInView(said);
+  const say = (kind: 'like' | 'dislike') => (said === kind ? clear(item, SITE) : rate(item, kind, SITE));
+  return (
+    <div className={styles.answers} ref={ref}>
+      <Button
+        color="like"
+        variant={said === 'like' ? 'filled' : 'light'}
+        aria-pressed={said === 'like'}
+        leftSection={<ThumbsUp size={18} aria-hidden />}
+        onClick={() => say('like')}
+      >
+        Like
+      </Button>
+      <Button
+        color="dislike"
+        variant={said === 'dislike' ? 'filled' : 'light'}
+        aria-pressed={said === 'dislike'}
+        leftSection={<ThumbsDown size={18} aria-hidden />}
+        onClick={() => say('dislike')}
+      >
+        Dislike
+      </Button>
+      <Button
+        variant="subtle"
+        data-repeats
+        disabled={!canUndo}
+        leftSection={<Undo2 size={17} aria-hidden />}
+        onClick={() => undo(SITE)}
+      >
+        Undo
+      </Button>
+    </div>
+  );
+}
+
+/** The picture in a sentence. */
+function Says({ view, nodes }: { view: NetworkView; nodes: ShownNodes }) {
+  const recalling = view.nodes.filter(({ vote }) => vote !== 0).length;
+  const { others, othersRecalling, othersVote } = nodes;
+  const together = `${othersVote < 0 ? '−' : '+'}${Math.abs(othersVote).toFixed(2)}`;
+  return (
+    <Text size="sm" c="dimmed">
+      {recalling === 0
+        ? `None of the ${view.nodes.length} nodes recalls anything yet: the film stands where everybody’s likes put it.`
+        : `${recalling} of ${view.nodes.length} nodes recall something you clicked.`}{' '}
+      {others > 0 &&
+        `${view.nodes.length - others} are drawn${recalling > 0 ? ', the strongest' : ''}; the other ${others} ${
+          othersRecalling === 0 ? 'say nothing' : `add ${together} together`
+        }.`}
+    </Text>
+  );
+}
+
+function NetworkTable({ view, nodes }: { view: NetworkView; nodes: ShownNodes }) {
+  const { retina } = useLibrary().network;
+  const cells = (amount: number) => ['', '', '', '', amount.toFixed(4).replace('-', '−')];
+  return (
+    <TwinTable
+      caption="Starting point and votes add up to the score"
+      heads={['node', 'looks at', 'cell', 'likes', 'dislikes', 'vote']}
+      rows={[
+        { name: 'starting point', cells: cells(view.start) },
+        ...nodes.shown.map(({ node, bits, cell, likes, dislikes, vote }) => ({
+          name: String(node + 1),
+          cells: [
+            bits.length === 0
+              ? 'films liked by the same people'
+              : `${retina.bits[bits[0]].label}${bits.length > 1 ? ` and ${bits.length - 1} more` : ''}`,
+            cell === 0 ? 'none' : String(cell),
+            String(likes),
+            String(dislikes),
+            vote.toFixed(4).replace('-', '−'),
+          ],
+        })),
+        { name: `${nodes.others} others`, cells: cells(nodes.othersVote) },
+        { name: 'score', cells: cells(view.score) },
+      ]}
+    />
+  );
+}
+
+/** One film going through the network, and what a click on it changes. */
+export function NetworkSection() {
+  const { catalogue, network } = useLibrary();
+  const app = useApp();
+  // The best film of the list at first; it stays when a click takes it out of the list.
+  const [item, setItem] = useState(() => app.model.getState().recommendations[0]?.item ?? 0);
+  const [since] = useState(() => app.model.getState().revision);
+  const revision = useModel((state) => state.revision);
+  const changed = useModel((state) => state.lastChange?.item);
+  const view = useNetwork(item);
+  const nodes = useMemo(() => strongestNodes(view, SHOWN), [view]);
+  const rows = useMemo(() => retinaRows(catalogue, network.retina, item), [catalogue, network, item]);
+  const [chosenNode, setChosenNode] = useState<number | null>(null);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const [asTable, { toggle }] = useDisclosure(false);
+
+  const { shown } = nodes;
+  const held = shown.findIndex(({ node }) => node === chosenNode);
+  const strongest = shown.reduce(
+    (best, { vote }, index) => (Math.abs(vote) > Math.abs(shown[best].vote) ? index : best),
+    0,
+  );
+  const chosen = held >= 0 ? held : strongest;
+  const looked = pointed !== null && pointed < shown.length ? pointed : chosen;
+  // While nothing recalls anything, nothing lights up but what a person looks at.
+  const active = looked === pointed || held >= 0 || shown[chosen].vote !== 0 ? looked : null;
+  const wasWritten = (node: number) =>
+    revision !== since && changed !== undefined && shareCell(network, node, item, changed);
+  return (
+    <ModelSection name="network" title="The network at work">
+      <Text>
+        Take a film: its facts lead every node to one memory cell, and what your clicks left there is the
+        node’s vote. Like or dislike it and watch the cells being written.
+      </Text>
+      <FilmChoice item={item} onChoose={setItem} />
+      <div className={styles.film}>
+        <div>
+          <FilmTile film={filmFacts(catalogue, item)} size="strip" decorative />
+        </div>
+        <div className={styles.words}>
+          <Title order={3} className={filmTitle.title}>
+            {titleWithYear(catalogue, item)}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {filmLine(catalogue, item)}
+          </Text>
+          <Answers item={item} />
+        </div>
+      </div>
+      <ChangeLine idle="A click is learned at once, and can be taken back exactly." />
+      <NetworkPicture
+        view={view}
+        nodes={nodes}
+        rows={rows}
+        chosen={chosen}
+        active={active}
+        onChoose={(index) => setChosenNode(shown[index].node)}
+        onPoint={setPointed}
+        wasWritten={wasWritten}
+        flash={revision}
+      />
+      <Says view={view} nodes={nodes} />
+      <NodeDetail item={item} node={shown[looked]} />
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        aria-expanded={asTable}
+        onClick={toggle}
+        className={styles.asTable}
+      >
+        {asTable ? 'Hide the table' : 'The same as a table'}
+      </Button>
+      {asTable && <NetworkTable view={view} nodes={nodes} />}
+    </ModelSection>
+  );
+}

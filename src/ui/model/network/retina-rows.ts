@@ -1,0 +1,65 @@
+import { type Catalogue, NO_VOTE_AVERAGE } from '../../../data/catalogue';
+import { filmBits } from '../../../wnn/inspect/film-bits';
+import type { Retina, RetinaFamily } from '../../../wnn/network/retina';
+
+/** One line of the picture of a film's bits: a bit that is set, or a whole thermometer. */
+export interface RetinaRow {
+  /** "Horror", "1979", "117 minutes". */
+  label: string;
+  /** Retina bits in order, and whether each is set. */
+  bits: { bit: number; on: boolean }[];
+}
+
+/** Longest label that fits beside the bits. */
+const MAX_LABEL = 22;
+
+/** The film's retina for a picture: set bits one by one, thermometers as a whole. */
+export function retinaRows(catalogue: Catalogue, retina: Retina, item: number): RetinaRow[] {
+  const all = filmBits(retina, item);
+  const named = (of: RetinaFamily): RetinaRow[] =>
+    all
+      .filter(({ family, on }) => family === of && on)
+      .map(({ label, bit, on }) => ({ label: shortened(label), bits: [{ bit, on }] }));
+  const thermometer = (of: RetinaFamily, label: string): RetinaRow => ({
+    label,
+    bits: all.filter(({ family }) => family === of).map(({ bit, on }) => ({ bit, on })),
+  });
+  const { year, runtime, voteAverage, voteCount } = catalogue;
+  const average = voteAverage[item];
+  return [
+    ...named('genre'),
+    thermometer('year', year[item] > 0 ? String(year[item]) : 'year unknown'),
+    thermometer('runtime', runtime[item] > 0 ? `${runtime[item]} minutes` : 'length unknown'),
+    thermometer('quality', average === NO_VOTE_AVERAGE ? 'no votes' : `rated ${(average / 10).toFixed(1)}`),
+    thermometer('fame', `${voteCount[item].toLocaleString('en')} votes`),
+    ...named('language'),
+    ...named('keyword'),
+  ];
+}
+
+function shortened(label: string): string {
+  return label.length <= MAX_LABEL ? label : `${label.slice(0, MAX_LABEL - 1).trimEnd()}…`;
+}
+
+/**
+ * What a film answers a node, yes before no. Of each thermometer only the highest bit set and the lowest one not set:
+ * the others follow from these.
+ */
+export function tellingAnswers(
+  retina: Retina,
+  item: number,
+  bits: ArrayLike<number>,
+): { label: string; on: boolean }[] {
+  const answers = filmBits(retina, item, bits);
+  const telling = answers.filter(({ family, atLeast, on }) => {
+    if (atLeast === undefined) return true;
+    return !answers.some(
+      (other) =>
+        other.family === family &&
+        other.on === on &&
+        other.atLeast !== undefined &&
+        (on ? other.atLeast > atLeast : other.atLeast < atLeast),
+    );
+  });
+  return telling.map(({ label, on }) => ({ label, on })).sort((a, b) => Number(b.on) - Number(a.on));
+}

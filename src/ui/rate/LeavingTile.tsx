@@ -1,0 +1,24 @@
+import { useLibrary } from '../common/app-context';
+import { FilmTile } from '../common/FilmTile';
+import { filmFacts } from '../common/film-facts';
+import type { Verdict } from './Answers';
+import styles from './LeavingTile.module.css';
+
+const STAMPS: Record<Verdict, string> = { like: 'Liked', dislike: 'Disliked', unseen: 'Not seen' };
+
+interface LeavingTileProps {
+  /** Catalogue index. */
+  item: number;
+  verdict: Verdict;
+}
+
+/** A film that was just judged, stamped with the answer, on its way off the screen. */
+export function LeavingTile({ item, verdict }: LeavingTileProps) {
+  const { catalogue } = useLibrary();
+  return (
+    <div className={styles.leaving} data-verdict={verdict} aria-hidden="true">
+      <FilmTile film={filmFacts(catalogue, item)} size="hero" decorative />
+      <span className={styles.stamp}>{STAMPS[verdict]}</span>
+    </div>
+  );
+}

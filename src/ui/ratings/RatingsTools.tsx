@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core';
+import { Eraser, History, Redo2, Undo2 } from 'lucide-react';
+import { Link } from 'wouter';
+import { useModel } from '../common/app-context';
+import styles from './RatingsTools.module.css';
+
+const SITE = { place: 'my-ratings', predictionVisible: false } as const;
+
+/** Undo and redo; once something was clicked, also the ways to the history and to forgetting. */
+export function RatingsTools({ onForget }: { onForget: () => void }) {
+  const clicks = useModel((state) => state.events.length);
+  const canUndo = useModel((state) => state.canUndo);
+  const canRedo = useModel((state) => state.canRedo);
+  const undo = useModel((state) => state.undo);
+  const redo = useModel((state) => state.redo);
+  return (
+    <div className={styles.tools}>
+      <Button
+        variant="subtle"
+        size="sm"
+        disabled={!canUndo}
+        leftSection={<Undo2 size={17} aria-hidden />}
+        onClick={() => undo(SITE)}
+      >
+        Undo
+      </Button>
+      <Button
+        variant="subtle"
+        size="sm"
+        disabled={!canRedo}
+        leftSection={<Redo2 size={17} aria-hidden />}
+        onClick={() => redo(SITE)}
+      >
+        Redo
+      </Button>
+      {clicks > 0 && (
+        <>
+          <Button
+            component={Link}
+            href="/my-ratings/history"
+            variant="subtle"
+            size="sm"
+            leftSection={<History size={17} aria-hidden />}
+          >
+            History
+          </Button>
+          <Button
+            variant="subtle"
+            size="sm"
+            leftSection={<Eraser size={17} aria-hidden />}
+            onClick={onForget}
+          >
+            Forget…
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import { traitName } from '../../../state/list/trait-offers';
+import type { Reason } from '../../../state/list/why';
+import type { TuningPart } from '../../../wnn/personal/tuning';
+import { useLibrary } from '../../common/app-context';
+import { titleWithYear } from '../../common/film-facts';
+import links from '../../common/links.module.css';
+import kinds from './kinds.module.css';
+import styles from './Parts.module.css';
+import partStyles from './part.module.css';
+import { inCommon, type ScorePart, signed } from './score-parts';
+import { WhatIfPreview } from './WhatIfPreview';
+
+function tunedWords(part: TuningPart): string {
+  if (part.cause === 'adventure') return 'your adventure dial';
+  return `you asked for ${part.leaning} ${traitName(part.trait)}`;
+}
+
+interface ReasonWordsProps {
+  reason: Reason;
+  open: boolean;
+  toggle: () => void;
+}
+
+function ReasonWords({ reason, open, toggle }: ReasonWordsProps) {
+  const { catalogue } = useLibrary();
+  const title = titleWithYear(catalogue, reason.item);
+  const common = inCommon(reason);
+  const verb = reason.opinion === 'like' ? 'liked' : 'disliked';
+  return (
+    <>
+      you {verb} <strong>{title}</strong> {common && <span className={partStyles.traits}>{common}</span>}{' '}
+      <button
+        type="button"
+        className={`${links.action} ${styles.whatIf}`}
+        aria-expanded={open}
+        aria-label={`What if I had not ${verb} ${title}?`}
+        onClick={toggle}
+      >
+        What if I had not?
+      </button>
+    </>
+  );
+}
+
+interface PartsProps {
+  title: string;
+  parts: ScorePart[];
+  film: number;
+  showMore: () => void;
+}
+
+const REST = { for: 'more you liked', against: 'more you disliked', tuned: '' };
+
+/** What speaks for a film, against it, or comes from the tuning, line by line, for whoever asked why. */
+export function Parts({ title, parts, film, showMore }: PartsProps) {
+  // One preview at a time: it speaks of the list as it is now.
+  const [opened, setOpened] = useState<string | null>(null);
+  if (parts.length === 0) return null;
+  return (
+    <div>
+      <Text component="h4" className={styles.title}>
+        {title}
+      </Text>
+      <ul className={styles.list}>
+        {parts.map(({ key, side, shown, reason, others, tuned }) => (
+          <li key={key} className={partStyles.line}>
+            <span className={`${kinds.kind} ${partStyles.swatch}`} data-kind={side} aria-hidden="true" />
+            <div>
+              {reason && (
+                <ReasonWords
+                  reason={reason}
+                  open={opened === key}
+                  toggle={() => setOpened(opened === key ? null : key)}
+                />
+              )}
+              {others !== undefined && (
+                <Button size="compact-sm" variant="subtle" className={styles.more} onClick={showMore}>
+                  {others} {REST[side]}
+                </Button>
+              )}
+              {tuned && tunedWords(tuned)}
+            </div>
+            <span className={`${partStyles.amount} tabular`} data-testid="amount">
+              {signed(shown)}
+            </span>
+            {reason && opened === key && (
+              <WhatIfPreview
+                click={reason.item}
+                opinion={reason.opinion}
+                film={film}
+                close={() => setOpened(null)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+import { useLibrary } from '../../common/app-context';
+import { FilmTile } from '../../common/FilmTile';
+import { filmFacts } from '../../common/film-facts';
+
+/** A film as a tile among others on the stage. */
+export function CardTile({ item }: { item: number }) {
+  const { catalogue } = useLibrary();
+  return <FilmTile film={filmFacts(catalogue, item)} size="card" decorative />;
+}

@@ -1,0 +1,135 @@
+import { useAutoAnimate } from '@formkit/auto-animate/react';
+import { useElementSize } from '@mantine/hooks';
+import { lazy, Suspense, useMemo } from 'react';
+import { RACE_SETTINGS } from '../../../state/talk/race';
+import type { ModelView } from '../../../worker/contract';
+import { toRows } from '../../compare/figures/chart-data';
+import { styleOf } from '../../compare/model-style';
+import { Problem } from '../stage/Problem';
+import { useTalk } from '../use-talk';
+import { RACERS } from '../words';
+import styles from './RaceScene.module.css';
+import scene from './scene.module.css';
+
+/** As in Compare: the chart library comes with the first chart. */
+const LineFigure = lazy(async () => ({
+  default: (await import('../../compare/figures/figures')).LineFigure,
+}));
+
+/** Letters of the charts are made for a desk; on a wall they are this much larger. */
+const ENLARGED = 1.75;
+/** Below this width the chart is on a phone in a hand. */
+const SMALL = 520;
+
+const shareOf = (view: ModelView) => view.line?.within1Star ?? null;
+
+function Lane({ view, fitting }: { view: ModelView; fitting: boolean }) {
+  const { name, says } = RACERS[view.model];
+  const share = shareOf(view);
+  const users = view.band.at(-1)?.users ?? 0;
+  return (
+    <li className={styles.lane} data-main={view.model === 'wnn' || undefined}>
+      <span
+        className={styles.laneMark}
+        style={{ background: styleOf(view.model).color }}
+        aria-hidden="true"
+      />
+      <span className={styles.laneName}>
+        <strong className={styles.laneTitle}>{name}</strong>
+        <span>{fitting ? 'learning …' : says}</span>
+      </span>
+      <span className={`${styles.laneShare} tabular`}>
+        {share === null ? '–' : `${(100 * share).toFixed(1)} %`}
+      </span>
+      <span className={styles.laneWay} aria-hidden="true">
+        <span
+          className={styles.laneDone}
+          style={{
+            inlineSize: `${(100 * users) / RACE_SETTINGS.users}%`,
+            background: styleOf(view.model).color,
+          }}
+        />
+      </span>
+    </li>
+  );
+}
+
+function Chart({ views }: { views: readonly ModelView[] }) {
+  const { ref, width, height } = useElementSize();
+  const scale = width < SMALL ? 1 : ENLARGED;
+  const rows = useMemo(
+    () =>
+      toRows(
+        views.map(({ model, band }) => ({
+          model,
+          points: band.map((point) => ({ x: point.users, ...point })),
+        })),
+      ),
+    [views],
+  );
+  // Both ends stand from the start, so that the lines grow along a scale that stays.
+  const framed = rows.at(-1)?.x === RACE_SETTINGS.users ? rows : [...rows, { x: RACE_SETTINGS.users }];
+  return (
+    <div className={styles.chart} ref={ref}>
+      <div style={{ transform: `scale(${scale})`, transformOrigin: '0 0' }} aria-hidden="true">
+        {width > 0 && height > 0 && (
+          <Suspense fallback={null}>
+            <LineFigure
+              width={Math.floor(width / scale)}
+              height={Math.floor(height / scale)}
+              rows={framed}
+              models={RACE_SETTINGS.models}
+              banded={['wnn']}
+              focus="wnn"
+              xLabel="people asked"
+              yLabel="within one star"
+              tooltipTitle={(x) => `after ${x} people`}
+              lowerIsBetter={false}
+              marks={[]}
+              markers={false}
+            />
+          </Suspense>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Systems side by side, measured while the audience looks on. */
+export function RaceScene() {
+  const race = useTalk((state) => state.race);
+  const [parent] = useAutoAnimate<HTMLOListElement>({ duration: 300 });
+  const lanes = useMemo(
+    () => [...race.views].sort((a, b) => (shareOf(b) ?? -1) - (shareOf(a) ?? -1)),
+    [race.views],
+  );
+  return (
+    <div className={styles.race}>
+      <section className={scene.side} aria-label="Chart">
+        <h2 className={scene.label}>Answers within one star, so far</h2>
+        <Chart views={race.views} />
+      </section>
+      <section className={scene.side} aria-label="Standings">
+        <h2 className={scene.label}>
+          {race.phase === 'done'
+            ? 'The finish'
+            : race.phase === 'running'
+              ? 'Where they stand'
+              : 'The line-up'}
+        </h2>
+        {race.phase === 'failed' && <Problem>{race.message} The talk goes on without it.</Problem>}
+        <ol className={styles.lanes} ref={parent}>
+          {lanes.map((view) => (
+            <Lane
+              key={view.model}
+              view={view}
+              fitting={
+                race.phase === 'running' && race.progress?.model === view.model && !race.progress.measuring
+              }
+            />
+          ))}
+        </ol>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { beatAt } from '../../../state/talk/talk-store';
+import { StageFilm } from '../stage/StageFilm';
+import { SumView } from '../stage/SumView';
+import { useTalk } from '../use-talk';
+import { Place } from './Place';
+import scene from './scene.module.css';
+import styles from './WhyScene.module.css';
+
+/** Third scene, for the room: a film's score as the sum of clicks, and what it were without one of them. */
+export function WhyScene() {
+  const { explained, removed, clicks } = useTalk((state) => state.script);
+  const step = useTalk((state) => beatAt(state).step);
+  const model = useTalk((state) => state.model);
+  // Another click changes all that is read from the model here.
+  useTalk((state) => state.view);
+  const without = step === 'without';
+  const kind = clicks.find(({ item }) => item === removed)?.kind ?? 'like';
+  const before = without ? model.whatIf({ item: removed, kind }) : null;
+  return (
+    <div className={scene.two} data-scene="why">
+      <div className={scene.side}>
+        <h2 className={scene.label}>A film near the top</h2>
+        <StageFilm item={explained} layout="above">
+          <Place rank={model.rankOf(explained)} was={before?.rankOf(explained)} />
+        </StageFilm>
+      </div>
+      <section className={scene.side} aria-label="The sum">
+        <h2 className={scene.label}>
+          {without ? 'What if?' : 'Its score'}
+          {before && (
+            <del className={`${styles.was} tabular`}>
+              <span className="visually-hidden">it was </span>
+              {before.why(explained).score.toFixed(2)}
+            </del>
+          )}
+        </h2>
+        <SumView why={model.why(explained)} struck={without ? removed : undefined} />
+      </section>
+    </div>
+  );
+}
+
+/** A film that somebody in the room asked about, whatever the scene. */
+export function QuestionScene({ item }: { item: number }) {
+  const model = useTalk((state) => state.model);
+  useTalk((state) => state.view);
+  return (
+    <div className={scene.two} data-scene="why">
+      <div className={scene.side}>
+        <h2 className={scene.label}>A question from the room</h2>
+        <StageFilm item={item} layout="above">
+          <Place rank={model.rankOf(item)} />
+        </StageFilm>
+      </div>
+      <section className={scene.side} aria-label="The sum">
+        <h2 className={scene.label}>Its score</h2>
+        <SumView why={model.why(item)} />
+      </section>
+    </div>
+  );
+}

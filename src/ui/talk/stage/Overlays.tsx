@@ -1,0 +1,66 @@
+import { reportOf } from '../../../state/talk/stage-link';
+import { sceneAt } from '../../../state/talk/talk-store';
+import { TitleSearch } from '../../common/TitleSearch';
+import { SceneNotes, Times } from '../notes/NotesSheet';
+import { useTalk, useTalkStore, useTick } from '../use-talk';
+import { KEYS } from '../words';
+import styles from './Overlays.module.css';
+import { StageButton } from './StageButton';
+
+/** The speaker’s notes over the stage, for whoever has one screen only. */
+export function NotesOver() {
+  const talk = useTalkStore();
+  const script = useTalk((state) => state.script);
+  const scene = useTalk(sceneAt);
+  useTick(500);
+  const report = reportOf(talk);
+  return (
+    <aside className={`${styles.over} ${styles.notes}`} data-testid="over" aria-label="Speaker’s notes">
+      <Times script={script} report={report} elapsedSeconds={report.elapsedMs / 1000} />
+      <SceneNotes scene={scene} />
+      <p>
+        <a href="#/talk/notes" target="_blank" rel="noreferrer">
+          Notes in a window of their own
+        </a>
+      </p>
+    </aside>
+  );
+}
+
+/** Every key and clicker button, for the speaker. */
+export function HelpOver({ close }: { close: () => void }) {
+  return (
+    <section className={`${styles.over} ${styles.help}`} data-testid="over" aria-label="Keys">
+      <h2>Keys and clicker</h2>
+      <dl>
+        {KEYS.map(({ keys, says }) => (
+          <div key={says}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{says}</dd>
+          </div>
+        ))}
+      </dl>
+      <StageButton onClick={close}>Close</StageButton>
+    </section>
+  );
+}
+
+interface SearchOverProps {
+  /** Called with a film's catalogue index. */
+  choose(item: number): void;
+  close(): void;
+}
+
+/** Finds a film that somebody in the room asks about. */
+export function SearchOver({ choose, close }: SearchOverProps) {
+  const opinions = useTalk((state) => state.view.opinions);
+  return (
+    <div className={`${styles.over} ${styles.search}`} data-testid="over">
+      <TitleSearch opinions={opinions} autoFocus onEscape={close} onChoose={choose} />
+    </div>
+  );
+}

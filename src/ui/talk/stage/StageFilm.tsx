@@ -1,0 +1,61 @@
+import { ThumbsDown, ThumbsUp } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useLibrary } from '../../common/app-context';
+import { FilmTile } from '../../common/FilmTile';
+import { filmFacts } from '../../common/film-facts';
+import { useTalk } from '../use-talk';
+import styles from './StageFilm.module.css';
+
+const STAMPS = { like: 'Liked', dislike: 'Disliked' } as const;
+
+interface StageFilmProps {
+  /** Catalogue index. */
+  item: number;
+  /** Where the tile stands: beside the buttons; above what belongs to it, where reasons need the room; alone in its column. */
+  layout?: 'beside' | 'above' | 'alone';
+  /** Put on the tile in place of what was said of the film. */
+  stamp?: string;
+  children?: ReactNode;
+}
+
+/** The film on stage, what was said of it, and two buttons for whoever takes over. */
+export function StageFilm({ item, layout = 'beside', stamp, children }: StageFilmProps) {
+  const { catalogue } = useLibrary();
+  const opinion = useTalk((state) => state.view.opinions.get(item));
+  const { judge } = useTalk((state) => state.actions);
+  const said = stamp ?? (opinion && STAMPS[opinion]);
+  const title = catalogue.title[item];
+  return (
+    <section className={styles.film} data-layout={layout} aria-label="The film on stage">
+      <div className={styles.tile}>
+        <FilmTile key={item} film={filmFacts(catalogue, item)} size="hero" />
+        {said && (
+          <span className={styles.stamp} key={`${item} ${said}`} data-said={opinion ?? 'none'}>
+            {said}
+          </span>
+        )}
+      </div>
+      <div className={styles.judge}>
+        <button
+          type="button"
+          data-kind="like"
+          aria-pressed={opinion === 'like'}
+          aria-label={`Like ${title}`}
+          onClick={() => judge(item, 'like')}
+        >
+          <ThumbsUp aria-hidden />
+        </button>
+        <button
+          type="button"
+          data-kind="dislike"
+          aria-pressed={opinion === 'dislike'}
+          aria-label={`Dislike ${title}`}
+          onClick={() => judge(item, 'dislike')}
+        >
+          <ThumbsDown aria-hidden />
+        </button>
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { useAutoAnimate } from '@formkit/auto-animate/react';
+import type { Recommendation } from '../../../state/list/ranking';
+import type { Opinion } from '../../../wnn/personal/personal-model';
+import { useLibrary } from '../../common/app-context';
+import { FilmTile } from '../../common/FilmTile';
+import { filmFacts } from '../../common/film-facts';
+import scene from '../scenes/scene.module.css';
+import { useTalk } from '../use-talk';
+import { LISTED } from '../words';
+import styles from './StageList.module.css';
+
+/** Shorter than the time between two clicks at full speed. */
+const GLIDE_MS = 260;
+
+function Movement({ from, to }: { from: number | null; to: number }) {
+  if (from === null || from === to) return null;
+  const up = from > to;
+  return (
+    <span className={`${styles.move} tabular`} data-up={up || undefined}>
+      <span aria-hidden="true">{up ? '▲' : '▼'}</span>
+      <span className="visually-hidden">{up ? 'up' : 'down'}</span> {Math.abs(from - to)}
+    </span>
+  );
+}
+
+interface RowProps {
+  recommendation: Recommendation;
+  /** The film that the caption speaks of. */
+  telling: boolean;
+  /** What the persona said of it later. */
+  later?: Opinion;
+}
+
+const LATER = { like: 'liked later', dislike: 'disliked later' } as const;
+
+function Row({ recommendation, telling, later }: RowProps) {
+  const { catalogue } = useLibrary();
+  const { item, rank, previousRank } = recommendation;
+  return (
+    <li className={styles.row} data-telling={telling || undefined}>
+      <span className={`${styles.rank} tabular`}>{rank}</span>
+      <FilmTile film={filmFacts(catalogue, item)} size="strip" decorative />
+      <span className={styles.rowTitle} data-testid="stage-title">
+        {catalogue.title[item]}{' '}
+        <span className={`${styles.rowYear} tabular`}>{catalogue.year[item] || ''}</span>
+      </span>
+      {later ? (
+        <span className={styles.move} data-up={later === 'like' || undefined}>
+          {LATER[later]}
+        </span>
+      ) : (
+        <Movement from={previousRank} to={rank} />
+      )}
+    </li>
+  );
+}
+
+/** The top of the list in letters for the last row; films glide to their new places. */
+export function StageList({ label, later }: { label: string; later?: ReadonlyMap<number, Opinion> }) {
+  const list = useTalk((state) => state.view.list);
+  const because = useTalk((state) => state.view.lastChange?.because?.mover.item);
+  const [parent] = useAutoAnimate<HTMLOListElement>({ duration: GLIDE_MS });
+  return (
+    <section className={styles.list} aria-label={label}>
+      <h2 className={scene.label}>{label}</h2>
+      <ol ref={parent}>
+        {list.slice(0, LISTED).map((recommendation) => (
+          <Row
+            key={recommendation.item}
+            recommendation={recommendation}
+            telling={!later && recommendation.item === because}
+            later={later?.get(recommendation.item)}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}

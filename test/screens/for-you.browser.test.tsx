@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { openApp } from './small-app';
+import {
+  button,
+  films,
+  focus,
+  focused,
+  goTo,
+  heading,
+  link,
+  listed,
+  press,
+  row,
+  say,
+  see,
+  seeNothingOf,
+} from './steps';
+
+test('for you: lists what everybody likes and leads to rating when nothing is rated', async () => {
+  await openApp({ at: '/for-you' });
+  await see(page.getByRole('heading', { level: 1, name: 'Most people’s favourites' }));
+  await see(page.getByText(/You have not rated anything yet/));
+  await expect.poll(() => listed().length).toBe(50);
+  expect(
+    films()
+      .getByText(/^\d+ % like it$/)
+      .elements(),
+  ).toHaveLength(50);
+  await expect.element(button('Undo')).toBeDisabled();
+  await link('Rate a few films').click();
+  await see(page.getByText('Do you like it?'));
+});
+
+test('for you: shows chances and moves when films are rated, and drops the rated ones', async () => {
+  await openApp();
+  await say('Like', 'Film 1', 'Film 5');
+  await goTo('For you');
+  await see(page.getByRole('heading', { level: 1, name: 'For you' }));
+  await expect.poll(() => listed().length).toBe(50);
+  expect(listed()).not.toContain('Film 1');
+  expect(listed()).not.toContain('Film 5');
+  expect(
+    films()
+      .getByText(/^\d+ % match$/)
+      .elements(),
+  ).toHaveLength(50);
+  expect(
+    films()
+      .getByText(/^(up|down) \d+$/)
+      .elements().length,
+  ).toBeGreaterThan(0);
+});
+
+test('for you: hands the focus to the row that takes its place when a film is judged in its row', async () => {
+  await openApp({ at: '/for-you' });
+  await expect.poll(() => listed().length).toBe(50);
+  const [, second, third] = listed();
+  await focus(row(second).getByRole('button', { name: /^Dislike / }));
+  await press('{Enter}');
+  await see(page.getByText(new RegExp(`^You disliked ${second}\\.`)));
+  await expect.poll(listed).not.toContain(second);
+  await expect.poll(focused).toMatch(new RegExp(`^Why ${listed()[1]} `));
+  expect(listed()).toContain(third);
+});
+
+test('for you: gives back the list of before when the last click is undone by a key', async () => {
+  await openApp({ at: '/for-you' });
+  await expect.poll(() => listed().length).toBe(50);
+  const before = listed();
+  await row(before[0])
+    .getByRole('button', { name: /^Like / })
+    .click();
+  await expect.poll(listed).not.toContain(before[0]);
+  await press('u');
+  await expect.poll(listed).toEqual(before);
+  await see(page.getByText(`Undone: your like of ${before[0]}.`));
+});
+
+test('for you: keeps a film out of the list when it is put away, and brings it back when asked', async () => {
+  const app = await openApp({ at: '/for-you' });
+  await expect.poll(() => listed().length).toBe(50);
+  const before = listed();
+  const putAway = () =>
+    row(before[0])
+      .getByRole('button', { name: /^Not in this list again/ })
+      .click();
+  await putAway();
+  await see(page.getByText(`${before[0]} will not be in this list again.`));
+  await expect.poll(() => listed()[0]).toBe(before[1]);
+  await button('Bring it back').click();
+  await expect.poll(listed).toEqual(before);
+
+  await putAway();
+  await app.reload();
+  await expect.poll(() => listed()[0]).toBe(before[1]);
+  await goTo('My ratings');
+  await see(heading('Nothing rated yet'));
+  await seeNothingOf(link('History'));
+});

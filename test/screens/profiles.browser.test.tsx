@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { openApp } from './small-app';
+import { dialog, goTo, heading, judge, listed, loaded, press, say, see, seeNothingOf } from './steps';
+
+const menu = (name: string) => page.getByRole('button', { name: `Profile: ${name}`, exact: true });
+const entry = (name: string) => page.getByRole('menuitem', { name, exact: true });
+const inDialog = (name: string) => dialog().getByRole('button', { name, exact: true });
+
+async function choose(active: string, name: string): Promise<void> {
+  await seeNothingOf(dialog());
+  await seeNothingOf(page.getByRole('menu'));
+  await menu(active).click();
+  await entry(name).click();
+}
+
+async function name(name: string, action: 'Add' | 'Rename'): Promise<void> {
+  await dialog().getByRole('textbox', { name: 'Name' }).fill(name);
+  await inDialog(action).click();
+}
+
+async function addAda(): Promise<void> {
+  await choose('You', 'Add a person');
+  await name('Ada', 'Add');
+  await see(menu('Ada'));
+  await loaded();
+}
+
+test('profiles: keep ratings and lists apart when two people share a browser', async () => {
+  const app = await openApp();
+  await loaded();
+  const nobodys = listed();
+  await say('Like', 'Film 4', 'Film 9');
+  const yours = listed();
+  await addAda();
+  await see(heading('Most people’s favourites'));
+  await expect.poll(() => listed().length).toBe(12);
+  await say('Dislike', 'Film 4');
+  const adas = listed();
+  expect(new Set([nobodys, yours, adas].map(String)).size).toBe(3);
+
+  await choose('Ada', 'You');
+  await see(menu('You'));
+  await goTo('My ratings');
+  await see(page.getByText('2 liked, 0 disliked. Change or remove any of them.'));
+  await choose('You', 'Ada');
+  await see(page.getByText('0 liked, 1 disliked. Change or remove any of them.'));
+  await app.reload();
+  await see(menu('Ada'));
+  await see(page.getByText('0 liked, 1 disliked. Change or remove any of them.'));
+});
+
+test('profiles: answer in words when a name cannot be taken', async () => {
+  await openApp();
+  await choose('You', 'Add a person');
+  const answers = {
+    '   ': 'Please type a name.',
+    ' you ': 'There is already someone called You.',
+    [`A${'b'.repeat(45)}`]: 'Please choose a name of at most 40 characters.',
+  };
+  for (const [tried, words] of Object.entries(answers)) {
+    await name(tried, 'Add');
+    await see(dialog().getByText(words));
+  }
+  await inDialog('Cancel').click();
+  await seeNothingOf(dialog());
+  await see(menu('You'));
+});
+
+test('profiles: keep what was rated when a person is renamed', async () => {
+  const app = await openApp();
+  const liked = await judge('Like');
+  await choose('You', 'Rename You');
+  await name('Ada Lovelace', 'Rename');
+  await see(menu('Ada Lovelace'));
+  await app.reload();
+  await see(menu('Ada Lovelace'));
+  await goTo('My ratings');
+  await see(heading(liked));
+});
+
+test('profiles: ask before one is deleted, take only that one, and leave a new one when none is left', async () => {
+  await openApp();
+  await judge('Like');
+  await addAda();
+  await choose('Ada', 'You');
+  await see(menu('You'));
+  await choose('You', 'Delete You');
+  await see(dialog().getByText('1 rating goes with it. This cannot be undone.'));
+  await inDialog('Keep You').click();
+  await seeNothingOf(dialog());
+  await choose('You', 'Delete You');
+  await inDialog('Delete for good').click();
+  await see(menu('Ada'));
+  await seeNothingOf(dialog());
+  await menu('Ada').click();
+  await see(entry('Ada'));
+  await seeNothingOf(entry('You'));
+  await press('{Escape}');
+
+  await choose('Ada', 'Delete Ada');
+  await see(dialog().getByText('Nothing is rated yet. This cannot be undone.'));
+  await inDialog('Delete for good').click();
+  await see(menu('You'));
+  await goTo('My ratings');
+  await see(heading('Nothing rated yet'));
+});

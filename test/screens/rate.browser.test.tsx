@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { openApp } from './small-app';
+import {
+  button,
+  filmUp,
+  findFilm,
+  goTo,
+  heading,
+  judge,
+  judging,
+  listed,
+  loaded,
+  press,
+  say,
+  see,
+} from './steps';
+
+const search = () => page.getByRole('searchbox', { name: 'Find a film by title' });
+/** The answer that is marked beside a film under My ratings. */
+const answerTo = (title: string) =>
+  page.getByRole('radiogroup', { name: new RegExp(`^Your answer to ${title} `) }).getByRole('radio', {
+    checked: true,
+  });
+
+test('rate: moves the list beside the film when it is liked, and back when that is undone', async () => {
+  await openApp();
+  await see(heading('Most people’s favourites'));
+  await expect.poll(() => listed().length).toBe(12);
+  await expect.element(button('Undo')).toBeDisabled();
+  const before = listed();
+
+  const title = await judge('Like');
+  await see(heading('For you, now'));
+  await see(page.getByText(`You liked ${title}.`));
+  await expect.poll(listed).not.toEqual(before);
+
+  await judging().getByRole('button', { name: 'Undo' }).click();
+  await see(page.getByText(`Undone: your like of ${title}.`));
+  await expect.poll(filmUp).toBe(title);
+  await expect.poll(listed).toEqual(before);
+  await expect.element(button('Undo')).toBeDisabled();
+});
+
+test('rate: tells nothing of the film to judge when films are judged one after the other', async () => {
+  await openApp();
+  for (let click = 0; click < 5; click++) {
+    await judge(click % 2 ? 'Dislike' : 'Like');
+    expect(listed()).not.toContain(filmUp());
+    await expect.element(judging()).not.toHaveTextContent('%');
+  }
+});
+
+test('rate: takes letters and arrows as answers when no field has the focus, and U takes them back', async () => {
+  await openApp();
+  await loaded();
+  const keys = { l: 'Like', d: 'Dislike', n: 'Not seen' };
+  const arrows = { '{ArrowRight}': 'Like', '{ArrowLeft}': 'Dislike', '{ArrowDown}': 'Not seen' };
+  const judged: [title: string, answer: string][] = [];
+  for (const [key, answer] of Object.entries({ ...keys, ...arrows })) {
+    const title = filmUp() ?? '';
+    await press(key);
+    await expect.poll(filmUp).not.toBe(title);
+    judged.push([title, answer]);
+  }
+  await goTo('My ratings');
+  for (const [title, answer] of judged) await expect.element(answerTo(title)).toHaveAccessibleName(answer);
+
+  await goTo('Rate');
+  await loaded();
+  await press('u', 'u', 'u', 'u', 'u', 'u');
+  await expect.poll(filmUp).toBe(judged[0][0]);
+  await expect.element(button('Undo')).toBeDisabled();
+  // Nothing is left to take back: this adds no click to the past.
+  await press('u');
+  await goTo('My ratings');
+  await see(heading('Nothing rated yet'));
+  await page.getByRole('link', { name: 'History' }).click();
+  await see(page.getByText(/^After your 12th click, .* This is now\.$/));
+});
+
+test('rate: puts up the film that is found when its title is typed', async () => {
+  await openApp();
+  await loaded();
+  await press('/', 'film 77');
+  await see(page.getByRole('option').first());
+  await press('{Enter}');
+  await expect.poll(filmUp).toBe('Film 77');
+  await press('l');
+  await see(page.getByText(/^You liked Film 77\./));
+});
+
+test('rate: judges nothing when the letters are typed into the search', async () => {
+  await openApp();
+  await loaded();
+  const title = filmUp();
+  await press('/', 'ldnu', '/', '{ArrowDown}', '{ArrowLeft}');
+  await expect.element(search()).toHaveValue('ldnu/');
+  await see(page.getByText(/^No film called “ldnu\/”/));
+  await press('{Escape}');
+  await expect.element(search()).toHaveValue('');
+  expect(filmUp()).toBe(title);
+  await goTo('My ratings');
+  await see(heading('Nothing rated yet'));
+});
+
+test('rate: says what was said and takes another answer when a judged film is found again', async () => {
+  await openApp();
+  await say('Like', 'Film 12');
+  await findFilm('Film 12');
+  await see(page.getByText('You said: like'));
+  // The same answer again changes nothing, and the next film comes.
+  await press('l');
+  await expect.poll(filmUp).not.toBe('Film 12');
+  await goTo('My ratings');
+  await expect.element(answerTo('Film 12')).toHaveAccessibleName('Like');
+
+  await goTo('Rate');
+  await say('Dislike', 'Film 12');
+  await goTo('My ratings');
+  await expect.element(answerTo('Film 12')).toHaveAccessibleName('Dislike');
+  expect(page.getByRole('radiogroup').elements()).toHaveLength(1);
+});
+
+test('rate: shows the best films above the answers when the screen is a phone’s', async () => {
+  await openApp({ size: [390, 844] });
+  const strip = page.getByRole('list', { name: 'Most people’s favourites' });
+  await see(strip);
+  const tiles = (list: typeof strip) =>
+    list
+      .getByRole('listitem')
+      .elements()
+      .map((tile) => tile.getAttribute('aria-label'));
+  const before = tiles(strip);
+  expect(before).toHaveLength(8);
+  const title = await judge('Like');
+  const now = page.getByRole('list', { name: 'For you, now' });
+  await see(now);
+  expect(tiles(now)).not.toEqual(before);
+  await see(page.getByText(`You liked ${title}.`));
+});
+
+test('rate: says that nothing is left when every film is judged', async () => {
+  await openApp({ films: 62 });
+  await loaded();
+  await press('n'.repeat(62));
+  await see(heading('You have judged every film'));
+  await button('My ratings').click();
+  await see(heading('My ratings'));
+  await button('Show more (2)').click();
+  expect(page.getByRole('radiogroup').elements()).toHaveLength(62);
+});

@@ -1,0 +1,159 @@
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import packageInfo from '../../package.json' with { type: 'json' };
+import { goToAddress, openApp } from './small-app';
+import { button, goTo, heading, judging, link, loaded, press, see, seeNothingOf } from './steps';
+
+const failed = () => page.getByRole('alert').filter({ hasText: 'Weightless cannot start' });
+
+/** Fetches as the browser does, until told otherwise. */
+function faultyFetch() {
+  const faults: { next: ((response: Response) => Response | Promise<Response>) | null } = { next: null };
+  const fetched = async (url: string) => {
+    const response = await fetch(url);
+    return faults.next ? faults.next(response) : response;
+  };
+  return { faults, fetch: fetched };
+}
+
+test('start: says what is being loaded until the films are there', async () => {
+  let arrive = () => {};
+  const waiting = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const late = async (url: string) => {
+    await waiting;
+    return fetch(url);
+  };
+  await openApp({ dependencies: { fetch: late } });
+  await see(page.getByRole('status').getByText(/^Loading .* films…$/));
+  await seeNothingOf(page.getByRole('button', { name: /^Profile: / }));
+  arrive();
+  await loaded();
+  await see(page.getByRole('button', { name: 'Profile: You' }));
+});
+
+test.each<[what: string, fault: (response: Response) => Response | Promise<Response>, words: RegExp]>([
+  [
+    'missing',
+    () => new Response(null, { status: 404 }),
+    /could not be loaded \(the server answered 404\)\.$/,
+  ],
+  ['cut short', async (all) => new Response((await all.blob()).slice(0, 500)), /incomplete/],
+  [
+    'out of reach',
+    () => Promise.reject(new TypeError('Failed to fetch')),
+    /Check the connection, then try again\.$/,
+  ],
+])(
+  'start: says so when the films are %s, and goes on when it is tried again',
+  async (_what, fault, words) => {
+    const { faults, fetch } = faultyFetch();
+    faults.next = fault;
+    await openApp({ dependencies: { fetch } });
+    await see(failed().getByText(words));
+    expect(page.getByRole('heading', { level: 1 }).elements()).toHaveLength(1);
+    faults.next = null;
+    await button('Try again').click();
+    await loaded();
+    await seeNothingOf(failed());
+  },
+);
+
+test('start: says so when the browser lets nothing be stored, and goes on when it does', async () => {
+  const { open } = IDBFactory.prototype;
+  IDBFactory.prototype.open = () => {
+    throw new DOMException('No storage here.', 'InvalidStateError');
+  };
+  const mend = () => {
+    IDBFactory.prototype.open = open;
+  };
+  onTestFinished(mend);
+  await openApp();
+  await see(failed());
+  mend();
+  await button('Try again').click();
+  await loaded();
+});
+
+test('start: says that a screen does not open when it breaks, and the others work', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  await openApp();
+  await loaded();
+  const broken = vi.spyOn(Number.prototype, 'toLocaleString').mockImplementation(() => {
+    throw new Error('no figures today');
+  });
+  onTestFinished(() => broken.mockRestore());
+  await link('About').click();
+  await see(page.getByRole('alert').getByText('This screen does not open'));
+  await see(button('Reload the page'));
+  await button('Technical details').click();
+  await see(page.getByText('Error: no figures today'));
+  await goTo('Rate');
+  await loaded();
+  broken.mockRestore();
+  await link('About').click();
+  await see(heading('About Weightless'));
+});
+
+test('frame: leads to every screen by its link, and marks the one that is open', async () => {
+  await openApp();
+  const titles = {
+    'For you': 'Most people’s favourites',
+    'My ratings': 'My ratings',
+    'My model': 'My model',
+    Compare: 'Compare',
+    Rate: 'Rate films',
+  };
+  for (const [name, title] of Object.entries(titles)) {
+    await goTo(name);
+    await expect
+      .element(page.getByRole('heading', { level: 1, name: title, exact: true }))
+      .toBeInTheDocument();
+    await expect
+      .element(page.getByRole('navigation').first().getByRole('link', { name }))
+      .toHaveAttribute('aria-current', 'page');
+  }
+  await goTo('Talk');
+  await see(page.getByRole('heading', { level: 1, name: 'Somebody new' }));
+});
+
+test('frame: takes the address alone to rating, and says when an address leads nowhere', async () => {
+  await openApp({ at: '/' });
+  await loaded();
+  goToAddress('/no-such-page');
+  await see(heading('No such page'));
+  await button('Rate films').click();
+  await see(judging());
+});
+
+test('frame: changes from the device’s colours to daylight and the dark when asked', async () => {
+  await openApp();
+  const says = (words: string) => page.getByRole('button', { name: new RegExp(`^${words}\\.`) });
+  await says('Colours follow the device').click();
+  await says('Daylight colours').click();
+  await see(says('Dark-room colours'));
+  const { backgroundColor } = getComputedStyle(document.body);
+  const [red, green, blue] = backgroundColor.match(/\d+/g)?.map(Number) ?? [];
+  expect(Math.max(red, green, blue)).toBeLessThan(64);
+});
+
+test('frame: leads past the navigation when the skip link is followed', async () => {
+  await openApp();
+  await loaded();
+  await press('{Tab}');
+  await expect.element(link('Skip to content')).toHaveFocus();
+  await press('{Enter}');
+  await expect.element(page.getByRole('main')).toHaveFocus();
+});
+
+test('about: says whose data it stands on, and which version it is', async () => {
+  await openApp({ at: '/about' });
+  await see(heading('About Weightless'));
+  await see(page.getByText(/^120 films and [\d,]+ ratings by 60 people come from MovieLens/));
+  await see(page.getByText(/This product uses the TMDB API but is not endorsed or certified by TMDB\./));
+  await expect
+    .element(link('doi.org/10.1145/2827872'))
+    .toHaveAttribute('href', 'https://doi.org/10.1145/2827872');
+  await see(page.getByText(`Version ${packageInfo.version}`, { exact: true }));
+});
