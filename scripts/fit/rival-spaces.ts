@@ -1,14 +1,14 @@
-import { BTHOWEN_LISTS, BTHOWEN_RATINGS, createBthowen } from '../../src/baselines/bthowen';
-import { createEaseRecent } from '../../src/baselines/ease-recent';
-import { createGfCf } from '../../src/baselines/gf-cf';
 import type { HistoryGate } from '../../src/baselines/history-gate';
-import { createIals } from '../../src/baselines/ials';
-import { createPopularLately } from '../../src/baselines/popular-lately';
+import { createEaseRecent } from '../../src/baselines/lists/ease-recent';
+import { createGfCf } from '../../src/baselines/lists/gf-cf';
+import { createIals } from '../../src/baselines/lists/ials';
+import { createPopularLately } from '../../src/baselines/lists/popular-lately';
+import { createRp3Beta } from '../../src/baselines/lists/rp3beta';
+import { createRidgePrior } from '../../src/baselines/prior/ridge-prior';
 import type { Recommender } from '../../src/baselines/recommender';
-import { createRidgePrior } from '../../src/baselines/ridge-prior';
-import { createRp3Beta } from '../../src/baselines/rp3beta';
-import { createWeightedTuned } from '../../src/baselines/weighted-tuned';
-import { createWisard, WISARD_LISTS, WISARD_RATINGS } from '../../src/baselines/wisard';
+import { createWeightedTuned } from '../../src/baselines/weighted/weighted-tuned';
+import { BTHOWEN_LISTS, BTHOWEN_RATINGS, createBthowen } from '../../src/baselines/weightless/bthowen';
+import { createWisard, WISARD_LISTS, WISARD_RATINGS } from '../../src/baselines/weightless/wisard';
 
 /** Trials that each rival gets. */
 export const TRIALS = 16;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Adam, EmbeddingTable } from '../../src/baselines/adam';
+import { Adam, EmbeddingTable } from '../../src/baselines/weighted/adam';
 import { createRandom } from '../../src/lib/random';
 
 const ROWS = 6;

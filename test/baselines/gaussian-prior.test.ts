@@ -5,8 +5,8 @@ import {
   type GaussianPrior,
   type Group,
   posteriorWeights,
-} from '../../src/baselines/gaussian-posterior';
-import { fitPrior, startingPrior } from '../../src/baselines/gaussian-prior';
+} from '../../src/baselines/prior/gaussian-posterior';
+import { fitPrior, startingPrior } from '../../src/baselines/prior/gaussian-prior';
 import { choleskyInPlace, solveFactored } from '../../src/lib/linear-algebra';
 import { createRandom, type Random } from '../../src/lib/random';
 import { items } from './toy';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createIals, factorizeLikes, type IalsOptions } from '../../src/baselines/ials';
+import { createIals, factorizeLikes, type IalsOptions } from '../../src/baselines/lists/ials';
 import { likesMatrix } from '../../src/data/rating-matrix';
 import { solveSymmetric } from '../../src/lib/linear-algebra';
 import type { SparseMatrix } from '../../src/lib/sparse-matrix';

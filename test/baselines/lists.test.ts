@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createGfCf, rightSingularVectors } from '../../src/baselines/gf-cf';
-import { createPopularLately } from '../../src/baselines/popular-lately';
+import { createGfCf, rightSingularVectors } from '../../src/baselines/lists/gf-cf';
+import { createPopularLately } from '../../src/baselines/lists/popular-lately';
+import { createRp3Beta } from '../../src/baselines/lists/rp3beta';
 import type { History, Recommender } from '../../src/baselines/recommender';
-import { createRp3Beta } from '../../src/baselines/rp3beta';
 import { likesMatrix } from '../../src/data/rating-matrix';
 import type { Ratings } from '../../src/data/ratings';
 import { createRandom } from '../../src/lib/random';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SparseMlp } from '../../src/baselines/sparse-mlp';
-import { createWeightedTuned, type WeightedTunedOptions } from '../../src/baselines/weighted-tuned';
+import { SparseMlp } from '../../src/baselines/weighted/sparse-mlp';
+import { createWeightedTuned, type WeightedTunedOptions } from '../../src/baselines/weighted/weighted-tuned';
 import { fitItemEffects } from '../../src/data/item-effects';
 import { createRandom } from '../../src/lib/random';
 import { makeDataset } from '../fixtures/small-world';

@@ -7,10 +7,15 @@ import {
   differenceAt,
   FilterAddresses,
   learnClicks,
-} from '../../src/baselines/bthowen';
-import { dealTuples, type TupleAddresses } from '../../src/baselines/tuples';
-import { classesOf } from '../../src/baselines/voter';
-import { bleachedDifference, countCells, createWisard, WISARD_RATINGS } from '../../src/baselines/wisard';
+} from '../../src/baselines/weightless/bthowen';
+import { dealTuples, type TupleAddresses } from '../../src/baselines/weightless/tuples';
+import { classesOf } from '../../src/baselines/weightless/voter';
+import {
+  bleachedDifference,
+  countCells,
+  createWisard,
+  WISARD_RATINGS,
+} from '../../src/baselines/weightless/wisard';
 import { createRandom } from '../../src/lib/random';
 import { hasBit, retinaOf } from '../../src/wnn/network/retina';
 import { makeCatalogue, makeDataset } from '../fixtures/small-world';

@@ -2,7 +2,6 @@ import { ByteReader, ByteWriter, DamagedBytesError } from '../../lib/bytes';
 import { type EnvelopeFormat, seal, unseal } from '../../lib/envelope';
 import { createRandom, deriveSeed, type Random } from '../../lib/random';
 import { transpose } from '../../lib/sparse-matrix';
-import { Adam, EmbeddingTable } from '../adam';
 import type {
   Feedback,
   FittedRecommender,
@@ -11,6 +10,7 @@ import type {
   Recommender,
   Training,
 } from '../recommender';
+import { Adam, EmbeddingTable } from '../weighted/adam';
 import { DenseNetwork } from './dense-network';
 import { leporidEmbedding } from './leporid';
 import { encodePaperBits, PAPER_BITS, RATING_BITS } from './paper-encoding';
@@ -56,6 +56,7 @@ export function createCfPaper(start: EmbeddingStart): Recommender {
   };
 }
 
+/** As published. */
 export const cfPaper: Recommender = createCfPaper('normal');
 
 function unpackCfPaper(bytes: Uint8Array, training: Training, together: readonly History[]) {

@@ -1,24 +1,24 @@
 import { bias } from '../../baselines/bias';
-import { BTHOWEN_LISTS, BTHOWEN_RATINGS, createBthowen } from '../../baselines/bthowen';
 import { constant } from '../../baselines/constant';
 import { ease } from '../../baselines/ease';
-import { easeRecent, easeRecentTail } from '../../baselines/ease-recent';
-import { gfCf } from '../../baselines/gf-cf';
-import { ials } from '../../baselines/ials';
 import { createItemKnn, itemKnn } from '../../baselines/item-knn';
+import { easeRecent, easeRecentTail } from '../../baselines/lists/ease-recent';
+import { gfCf } from '../../baselines/lists/gf-cf';
+import { ials } from '../../baselines/lists/ials';
+import { popularLately } from '../../baselines/lists/popular-lately';
+import { rp3Beta } from '../../baselines/lists/rp3beta';
 import { mf } from '../../baselines/mf';
 import { cfPaper, createCfPaper } from '../../baselines/paper/cf-paper';
 import { weightedPaper } from '../../baselines/paper/weighted-paper';
 import { wnnPaper } from '../../baselines/paper/wnn-paper';
-import { popularLately } from '../../baselines/popular-lately';
 import { popularity } from '../../baselines/popularity';
+import { ridgePrior, ridgePriorCodes } from '../../baselines/prior/ridge-prior';
 import type { Recommender } from '../../baselines/recommender';
 import { ridge } from '../../baselines/ridge';
-import { ridgePrior, ridgePriorCodes } from '../../baselines/ridge-prior';
-import { rp3Beta } from '../../baselines/rp3beta';
 import { userKnn } from '../../baselines/user-knn';
-import { weightedTuned } from '../../baselines/weighted-tuned';
-import { createWisard, WISARD_LISTS, WISARD_RATINGS } from '../../baselines/wisard';
+import { weightedTuned } from '../../baselines/weighted/weighted-tuned';
+import { BTHOWEN_LISTS, BTHOWEN_RATINGS, createBthowen } from '../../baselines/weightless/bthowen';
+import { createWisard, WISARD_LISTS, WISARD_RATINGS } from '../../baselines/weightless/wisard';
 import { EvaluationError, type EvaluationOptions, type Protocol } from '../types';
 import { createLearned } from './learned';
 import { createUserConstantByMetric } from './user-constant';
@@ -99,16 +99,17 @@ export const REGISTRY: readonly RegisteredModel[] = [
     create: ({ protocol }) => createUserConstantByMetric(protocol === 'paper'),
   }),
   entry(popularity, ALL, 0),
-  entry(popularLately, LISTS, 2),
+  entry(popularLately, LISTS, 2, { source: 'baselines/lists/popular-lately.ts' }),
   entry(bias, ALL, 0),
   learned('wnn', 10),
   learned('hybrid', 11),
   entry(createWisard(), ALL, 3, {
+    source: 'baselines/weightless/wisard.ts',
     create: ({ protocol }) => createWisard(protocol === 'top-n' ? WISARD_LISTS : WISARD_RATINGS),
   }),
   ...[true, false].map((conservative) =>
     entry(createBthowen(conservative), ALL, 5, {
-      ...{ source: 'baselines/bthowen.ts', forgets: !conservative },
+      ...{ source: 'baselines/weightless/bthowen.ts', forgets: !conservative },
       create: ({ protocol }) =>
         createBthowen(conservative, protocol === 'top-n' ? BTHOWEN_LISTS : BTHOWEN_RATINGS),
     }),
@@ -119,10 +120,14 @@ export const REGISTRY: readonly RegisteredModel[] = [
   entry(createCfPaper('leporid'), WHOLE, 15, {
     ...{ source: 'baselines/paper/cf-paper.ts', joint: true, forgets: false, ...SLOW, byDefault: false },
   }),
-  entry(weightedTuned, RATINGS, 14, { ...SLOW, forgets: false, byDefault: false }),
+  entry(weightedTuned, RATINGS, 14, {
+    ...{ source: 'baselines/weighted/weighted-tuned.ts', ...SLOW },
+    forgets: false,
+    byDefault: false,
+  }),
   entry(ridge, ALL, 4),
-  entry(ridgePrior, RATINGS, 12, SLOW),
-  entry(ridgePriorCodes, RATINGS, 13, { source: 'baselines/ridge-prior.ts', ...SLOW }),
+  entry(ridgePrior, RATINGS, 12, { source: 'baselines/prior/ridge-prior.ts', ...SLOW }),
+  entry(ridgePriorCodes, RATINGS, 13, { source: 'baselines/prior/ridge-prior.ts', ...SLOW }),
   entry(itemKnn, ALL, 5, {
     // One of its two tables of neighbours is enough for either question.
     create: ({ protocol }) => createItemKnn({ serves: protocol === 'top-n' ? 'lists' : 'ratings' }),
@@ -130,11 +135,11 @@ export const REGISTRY: readonly RegisteredModel[] = [
   entry(userKnn, ALL, 4),
   entry(mf, ALL, 5),
   entry(ease, LISTS, 6),
-  entry(easeRecent, LISTS, 6),
-  entry(easeRecentTail, LISTS, 6, { source: 'baselines/ease-recent.ts' }),
-  entry(rp3Beta, LISTS, 3),
-  entry(gfCf, LISTS, 7),
-  entry(ials, LISTS, 12, { ...SLOW, byDefault: false }),
+  entry(easeRecent, LISTS, 6, { source: 'baselines/lists/ease-recent.ts' }),
+  entry(easeRecentTail, LISTS, 6, { source: 'baselines/lists/ease-recent.ts' }),
+  entry(rp3Beta, LISTS, 3, { source: 'baselines/lists/rp3beta.ts' }),
+  entry(gfCf, LISTS, 7, { source: 'baselines/lists/gf-cf.ts' }),
+  entry(ials, LISTS, 12, { source: 'baselines/lists/ials.ts', ...SLOW, byDefault: false }),
 ];
 
 /** Names of the models that apply to a protocol, in the order of the output. */

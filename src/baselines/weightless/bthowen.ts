@@ -1,10 +1,11 @@
-import { createRandom, deriveSeed, type Random } from '../lib/random';
-import { expectedOfFilms, historyOf } from './deviations';
-import type { History, Recommender, Training } from './recommender';
-import { retinaBits } from './retina-bits';
+import { createRandom, deriveSeed, type Random } from '../../lib/random';
+import { expectedOfFilms, historyOf } from '../deviations';
+import type { History, Recommender, Training } from '../recommender';
+import { retinaBits } from '../retina-bits';
 import { dealTuples, type TupleAddresses } from './tuples';
 import { type Classes, classesOf, createVoting, type VoterOptions } from './voter';
 
+/** Filters, classes, and how votes are read. */
 export interface BthowenOptions extends VoterOptions {
   /** Retina bits that a filter reads. */
   width: number;
@@ -35,7 +36,7 @@ export const BTHOWEN_RATINGS: BthowenOptions = {
 /** Chosen for nDCG@10 in 16 trials: npx tsx scripts/fit/tune-rivals.ts --models bthowen-lists */
 export const BTHOWEN_LISTS: BthowenOptions = {
   ...BTHOWEN_RATINGS,
-  ...{ classes: 'verdict', publicShare: 0, prior: 0.1 },
+  ...{ width: 12, classes: 'verdict', publicShare: 1, prior: 1 },
 };
 
 /** Thresholds tried; parts of a history that are left out in turn, and users whose mean vote is the public's. */

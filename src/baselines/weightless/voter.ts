@@ -1,12 +1,13 @@
-import { LIKE_HALF_STARS } from '../data/ratings';
-import { deviationsOf, expectedOfFilms, trainingResiduals } from './deviations';
-import { gateFor, type HistoryGate } from './history-gate';
-import { popularityScores } from './popularity';
-import type { Feedback, History, Recommender, Training } from './recommender';
+import { LIKE_HALF_STARS } from '../../data/ratings';
+import { deviationsOf, expectedOfFilms, trainingResiduals } from '../deviations';
+import { gateFor, type HistoryGate } from '../history-gate';
+import { popularityScores } from '../popularity';
+import type { Feedback, History, Recommender, Training } from '../recommender';
 
 /** What one user's history says for or against a film, about -1..1. */
 export type Voter = (history: History) => (item: number) => number;
 
+/** How votes become ratings and lists. */
 export interface VoterOptions {
   /** Weights of b_u and of the votes in a predicted rating, by length of the history. */
   gates: readonly HistoryGate[];

@@ -1,6 +1,15 @@
-import { ByteReader, ByteWriter } from '../lib/bytes';
-import { type EnvelopeFormat, seal, unseal } from '../lib/envelope';
-import { deviationsOf, expectedOfFilms, historyOf } from './deviations';
+import { ByteReader, ByteWriter } from '../../lib/bytes';
+import { type EnvelopeFormat, seal, unseal } from '../../lib/envelope';
+import { deviationsOf, expectedOfFilms, historyOf } from '../deviations';
+import { gateFor, type HistoryGate } from '../history-gate';
+import type {
+  Feedback,
+  FittedRecommender,
+  History,
+  PersonalRecommender,
+  Recommender,
+  Training,
+} from '../recommender';
 import {
   type FeatureRows,
   featureSum,
@@ -10,17 +19,9 @@ import {
   priorOf,
 } from './gaussian-posterior';
 import { fitPrior, startingPrior } from './gaussian-prior';
-import { gateFor, type HistoryGate } from './history-gate';
 import { crossFitFilms, type Films, filmsOf } from './prior-features';
-import type {
-  Feedback,
-  FittedRecommender,
-  History,
-  PersonalRecommender,
-  Recommender,
-  Training,
-} from './recommender';
 
+/** What films are told by, where the prior starts, and the gate. */
 export interface RidgePriorOptions {
   /** Collaborative codes a film; 0 for none. */
   codes: number;
@@ -44,6 +45,7 @@ const BIAS_VARIANCE = 0.06;
 /** Share of the variance of the targets that is taken for noise at the start. */
 const STARTING_NOISE = 0.85;
 
+/** Without codes: npx tsx scripts/fit/tune-rivals.ts --models ridge-prior */
 export const RIDGE_PRIOR_DEFAULTS: RidgePriorOptions = {
   codes: 0,
   bitVariance: 1 / 40,
@@ -167,6 +169,8 @@ function unpackFit(bytes: Uint8Array, training: Training, settings: RidgePriorOp
   );
 }
 
+/** On facts and biases alone. */
 export const ridgePrior: Recommender = createRidgePrior('ridge-prior');
 
+/** With codes from others' ratings: the fair rival of `hybrid`. */
 export const ridgePriorCodes: Recommender = createRidgePrior('ridge-prior-codes', { codes: 16 });

@@ -1,10 +1,11 @@
-import { createRandom, deriveSeed } from '../lib/random';
-import { expectedOfFilms } from './deviations';
-import type { Recommender } from './recommender';
-import { retinaBits } from './retina-bits';
+import { createRandom, deriveSeed } from '../../lib/random';
+import { expectedOfFilms } from '../deviations';
+import type { Recommender } from '../recommender';
+import { retinaBits } from '../retina-bits';
 import { dealTuples, type TupleAddresses } from './tuples';
 import { type Classes, classesOf, createVoting, type VoterOptions } from './voter';
 
+/** Nodes, classes, and how votes are read. */
 export interface WisardOptions extends VoterOptions {
   /** Retina bits that a RAM node reads. */
   width: number;
@@ -13,16 +14,16 @@ export interface WisardOptions extends VoterOptions {
 
 /** Chosen for RMSE in 16 trials, the gate with each: npx tsx scripts/fit/tune-rivals.ts --models wisard */
 export const WISARD_RATINGS: WisardOptions = {
-  width: 12,
+  width: 16,
   classes: 'deviation',
   gates: [
-    { ratings: 1, userBias: 1.07, votes: -0.02 },
-    { ratings: 2, userBias: 1.15, votes: -0.11 },
-    { ratings: 5, userBias: 0.83, votes: 0.29 },
-    { ratings: 10, userBias: 0.86, votes: 0.52 },
-    { ratings: 20, userBias: 0.92, votes: 0.85 },
-    { ratings: 50, userBias: 1.01, votes: 1.22 },
-    { ratings: 100, userBias: 1.04, votes: 1.41 },
+    { ratings: 1, userBias: 1.07, votes: -0.03 },
+    { ratings: 2, userBias: 1.13, votes: -0.11 },
+    { ratings: 5, userBias: 0.84, votes: 0.27 },
+    { ratings: 10, userBias: 0.86, votes: 0.45 },
+    { ratings: 20, userBias: 0.92, votes: 0.67 },
+    { ratings: 50, userBias: 1.01, votes: 0.98 },
+    { ratings: 100, userBias: 1.04, votes: 1.21 },
   ],
   prior: 0,
 };

@@ -1,14 +1,15 @@
-import { ByteReader, ByteWriter, DamagedBytesError } from '../lib/bytes';
-import { type EnvelopeFormat, seal, unseal } from '../lib/envelope';
-import { solveSymmetric } from '../lib/linear-algebra';
-import { createRandom, deriveSeed } from '../lib/random';
+import { ByteReader, ByteWriter, DamagedBytesError } from '../../lib/bytes';
+import { type EnvelopeFormat, seal, unseal } from '../../lib/envelope';
+import { solveSymmetric } from '../../lib/linear-algebra';
+import { createRandom, deriveSeed } from '../../lib/random';
+import { deviationsOf, expectedOfFilms, historyOf } from '../deviations';
+import { gateFor, type HistoryGate } from '../history-gate';
+import type { FittedRecommender, History, PersonalRecommender, Recommender, Training } from '../recommender';
+import { type RetinaBits, retinaBits } from '../retina-bits';
 import { Adam } from './adam';
-import { deviationsOf, expectedOfFilms, historyOf } from './deviations';
-import { gateFor, type HistoryGate } from './history-gate';
-import type { FittedRecommender, History, PersonalRecommender, Recommender, Training } from './recommender';
-import { type RetinaBits, retinaBits } from './retina-bits';
 import { SparseMlp } from './sparse-mlp';
 
+/** How the common network and a user's are trained, and the gate. */
 export interface WeightedTunedOptions {
   /** Passes over all training ratings. */
   epochs: number;
@@ -70,6 +71,7 @@ export function createWeightedTuned(options: Partial<WeightedTunedOptions> = {})
   };
 }
 
+/** With the defaults. */
 export const weightedTuned: Recommender = createWeightedTuned();
 
 function networkFor({ bitCount }: RetinaBits): SparseMlp {

@@ -1,10 +1,11 @@
-import { likesMatrix, userItemMatrix } from '../data/rating-matrix';
-import { likedItems } from './deviations';
-import { fitEase } from './ease';
+import { likesMatrix, userItemMatrix } from '../../data/rating-matrix';
+import { likedItems } from '../deviations';
+import { fitEase } from '../ease';
+import { popularityScores } from '../popularity';
+import type { Recommender } from '../recommender';
 import { createListRecommender, weightsByAge } from './list-recommender';
-import { popularityScores } from './popularity';
-import type { Recommender } from './recommender';
 
+/** How older likes, watching and popularity count beside EASE's own penalty. */
 export interface EaseRecentOptions {
   /** Penalty on the squared weights between likes, in likes. */
   lambda: number;
@@ -66,9 +67,11 @@ export function createEaseRecent(name: string, options: Partial<EaseRecentOption
   });
 }
 
+/** With the defaults. */
 export const easeRecent: Recommender = createEaseRecent('ease-recent');
 
 /** Of the same trials that keep 97 % of the best nDCG@10, the one that is best in tailNdcg10. */
 export const EASE_RECENT_TAIL: Partial<EaseRecentOptions> = { prior: 0 };
 
+/** With the settings for less famous films. */
 export const easeRecentTail: Recommender = createEaseRecent('ease-recent-tail', EASE_RECENT_TAIL);

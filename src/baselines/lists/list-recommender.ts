@@ -1,5 +1,5 @@
-import { expectedOfFilms } from './deviations';
-import type { History, Recommender, Training } from './recommender';
+import { expectedOfFilms } from '../deviations';
+import type { History, Recommender, Training } from '../recommender';
 
 /** Scores of the whole catalogue for a user with this history, larger first; length count. */
 export type ListScorer = (history: History) => Float64Array;

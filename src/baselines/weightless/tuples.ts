@@ -1,5 +1,5 @@
-import type { Random } from '../lib/random';
-import { hasBit, type Retina } from '../wnn/network/retina';
+import type { Random } from '../../lib/random';
+import { hasBit, type Retina } from '../../wnn/network/retina';
 
 /** What each tuple of retina bits shows for each film: film i, tuple t stands at i * tuples + t. */
 export interface TupleAddresses {

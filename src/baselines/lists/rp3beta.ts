@@ -1,10 +1,11 @@
-import { likesMatrix } from '../data/rating-matrix';
-import { transpose } from '../lib/sparse-matrix';
-import { likedItems } from './deviations';
+import { likesMatrix } from '../../data/rating-matrix';
+import { transpose } from '../../lib/sparse-matrix';
+import { likedItems } from '../deviations';
+import { popularityScores } from '../popularity';
+import type { Recommender } from '../recommender';
 import { createListRecommender, weightsByAge } from './list-recommender';
-import { popularityScores } from './popularity';
-import type { Recommender } from './recommender';
 
+/** How the walk is bent. */
 export interface Rp3BetaOptions {
   /** Exponent of the chances of a step; 1 is the plain walk. */
   alpha: number;
@@ -57,4 +58,5 @@ export function createRp3Beta(options: Partial<Rp3BetaOptions> = {}): Recommende
   });
 }
 
+/** With the defaults. */
 export const rp3Beta: Recommender = createRp3Beta();

@@ -1,8 +1,9 @@
-import { LIKE_HALF_STARS } from '../data/ratings';
+import { LIKE_HALF_STARS } from '../../data/ratings';
+import { popularityScores } from '../popularity';
+import type { Recommender } from '../recommender';
 import { createListRecommender } from './list-recommender';
-import { popularityScores } from './popularity';
-import type { Recommender } from './recommender';
 
+/** How far from the user's last click a like counts how much. */
 export interface PopularLatelyOptions {
   /** Years from the user's last click at which a like counts half. */
   halfLife: number;
@@ -43,4 +44,5 @@ export function createPopularLately(options: Partial<PopularLatelyOptions> = {})
   });
 }
 
+/** With the defaults. */
 export const popularLately: Recommender = createPopularLately();

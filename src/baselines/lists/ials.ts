@@ -1,14 +1,15 @@
-import { likesMatrix } from '../data/rating-matrix';
-import { ByteReader, ByteWriter, DamagedBytesError } from '../lib/bytes';
-import { type EnvelopeFormat, seal, unseal } from '../lib/envelope';
-import { solveSymmetric } from '../lib/linear-algebra';
-import { createRandom, deriveSeed } from '../lib/random';
-import { type SparseMatrix, transpose } from '../lib/sparse-matrix';
-import { expectedOfFilms, likedItems } from './deviations';
+import { likesMatrix } from '../../data/rating-matrix';
+import { ByteReader, ByteWriter, DamagedBytesError } from '../../lib/bytes';
+import { type EnvelopeFormat, seal, unseal } from '../../lib/envelope';
+import { solveSymmetric } from '../../lib/linear-algebra';
+import { createRandom, deriveSeed } from '../../lib/random';
+import { type SparseMatrix, transpose } from '../../lib/sparse-matrix';
+import { expectedOfFilms, likedItems } from '../deviations';
+import { popularityScores } from '../popularity';
+import type { FittedRecommender, History, PersonalRecommender, Recommender, Training } from '../recommender';
 import { weightsByAge } from './list-recommender';
-import { popularityScores } from './popularity';
-import type { FittedRecommender, History, PersonalRecommender, Recommender, Training } from './recommender';
 
+/** The loss and how it is minimized. */
 export interface IalsOptions {
   factors: number;
   /** Weight of the wish that a film nobody said anything of scores 0. */
@@ -69,6 +70,7 @@ export function createIals(options: Partial<IalsOptions> = {}): Recommender {
   };
 }
 
+/** With the defaults. */
 export const ials: Recommender = createIals();
 
 class FittedIals implements FittedRecommender {

@@ -1,5 +1,6 @@
-import type { Random } from '../lib/random';
+import type { Random } from '../../lib/random';
 
+/** What goes into a perceptron, and how wide it is. */
 export interface MlpShape {
   /** Binary inputs, given as lists of the ones that are set. */
   bits: number;

@@ -1,12 +1,13 @@
-import { likesMatrix } from '../data/rating-matrix';
-import { leadingEigenpairs } from '../lib/eigen';
-import { createRandom, deriveSeed, type Random } from '../lib/random';
-import { type SparseMatrix, transpose } from '../lib/sparse-matrix';
-import { likedItems } from './deviations';
+import { likesMatrix } from '../../data/rating-matrix';
+import { leadingEigenpairs } from '../../lib/eigen';
+import { createRandom, deriveSeed, type Random } from '../../lib/random';
+import { type SparseMatrix, transpose } from '../../lib/sparse-matrix';
+import { likedItems } from '../deviations';
+import { popularityScores } from '../popularity';
+import type { Recommender } from '../recommender';
 import { createListRecommender, weightsByAge } from './list-recommender';
-import { popularityScores } from './popularity';
-import type { Recommender } from './recommender';
 
+/** The two filters, and how older likes count. */
 export interface GfCfOptions {
   /** Weight of the ideal low-pass filter beside the linear one. */
   alpha: number;
@@ -72,6 +73,7 @@ export function createGfCf(options: Partial<GfCfOptions> = {}): Recommender {
   });
 }
 
+/** With the defaults. */
 export const gfCf: Recommender = createGfCf();
 
 /** Rn: each like divided by the roots of the user's and of the film's number of likes. */

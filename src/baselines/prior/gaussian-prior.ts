@@ -1,4 +1,4 @@
-import { addProduct, type MatrixView } from '../lib/matrix-product';
+import { addProduct, type MatrixView } from '../../lib/matrix-product';
 import {
   dualSystem,
   featureSum,
@@ -9,6 +9,7 @@ import {
   weightsFrom,
 } from './gaussian-posterior';
 
+/** How long a prior is learned, and how firmly it is held to its start. */
 export interface PriorOptions {
   /** Weight of the starting covariance, in people. */
   strength: number;
