@@ -15,8 +15,9 @@ export const TRIALS = 16;
 
 export type Settings = Record<string, number | string>;
 
-/** Votes as they are. */
+/** Votes beside b_u, as they are; and for systems that say themselves how generous a user is, without b_u. */
 const UNGATED: readonly HistoryGate[] = [{ ratings: 1, userBias: 1, votes: 1 }];
+const ALONE: readonly HistoryGate[] = [{ ratings: 1, userBias: 0, votes: 1 }];
 
 /** Where a rival's options are looked for: a first setting from its source, and values of one option after another. */
 export interface Space {
@@ -24,7 +25,7 @@ export interface Space {
   serves: 'ratings' | 'lists';
   /** @param gates fitted on the same inner folds; none for the system without a gate. */
   create(settings: Settings, gates?: readonly HistoryGate[]): Recommender;
-  /** Whether a gate by length of history is fitted: with every setting, or with the one that is chosen. */
+  /** Whether a gate by length of history is fitted: with every setting, or with the chosen one on five folds. */
   gate?: 'each' | 'chosen';
   start: Settings;
   steps: readonly [option: string, values: readonly (number | string)[]][];
@@ -146,7 +147,7 @@ export const SPACES: Record<string, Space> = {
   'ridge-prior': {
     serves: 'ratings',
     gate: 'chosen',
-    create: (settings, gates) => createRidgePrior('ridge-prior', { ...settings, ...(gates && { gates }) }),
+    create: (settings, gates = ALONE) => createRidgePrior('ridge-prior', { ...settings, gates }),
     start: { bitVariance: 0.025, strength: 50, rounds: 5 },
     steps: [
       ['rounds', [3, 8]],
@@ -157,8 +158,7 @@ export const SPACES: Record<string, Space> = {
   'ridge-prior-codes': {
     serves: 'ratings',
     gate: 'chosen',
-    create: (settings, gates) =>
-      createRidgePrior('ridge-prior-codes', { ...settings, ...(gates && { gates }) }),
+    create: (settings, gates = ALONE) => createRidgePrior('ridge-prior-codes', { ...settings, gates }),
     start: { codes: 16, codeVariance: 0.01, bitVariance: 0.025, strength: 50, rounds: 5 },
     steps: [
       ['codes', [24]],
@@ -170,7 +170,7 @@ export const SPACES: Record<string, Space> = {
   'weighted-tuned': {
     serves: 'ratings',
     gate: 'chosen',
-    create: (settings, gates) => createWeightedTuned({ ...settings, ...(gates && { gates }) }),
+    create: (settings, gates = ALONE) => createWeightedTuned({ ...settings, gates }),
     start: { epochs: 6, steps: 20, rate: 0.003, hold: 0.1, lastPenalty: 20 },
     steps: [
       ['epochs', [3, 12]],

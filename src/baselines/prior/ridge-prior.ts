@@ -36,9 +36,6 @@ export interface RidgePriorOptions {
   gates: readonly HistoryGate[];
 }
 
-/** The regression as it is. */
-const UNGATED: readonly HistoryGate[] = [{ ratings: 1, userBias: 0, votes: 1 }];
-
 /** Starting variances of the weights of 1 and of the film's bias, as shares of the noise. */
 const INTERCEPT_VARIANCE = 1 / 3;
 const BIAS_VARIANCE = 0.06;
@@ -52,7 +49,15 @@ export const RIDGE_PRIOR_DEFAULTS: RidgePriorOptions = {
   codeVariance: 1 / 100,
   strength: 50,
   rounds: 5,
-  gates: UNGATED,
+  gates: [
+    { ratings: 1, userBias: 0.56, votes: 0.57 },
+    { ratings: 2, userBias: 0.55, votes: 0.55 },
+    { ratings: 5, userBias: 0.19, votes: 0.74 },
+    { ratings: 10, userBias: 0.07, votes: 0.86 },
+    { ratings: 20, userBias: 0.09, votes: 0.9 },
+    { ratings: 50, userBias: 0.15, votes: 0.89 },
+    { ratings: 100, userBias: 0.14, votes: 0.91 },
+  ],
 };
 
 const FORMAT: EnvelopeFormat = { magic: 'WLRP', version: 1, what: 'The fitted prior' };
