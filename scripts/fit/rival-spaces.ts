@@ -150,9 +150,10 @@ export const SPACES: Record<string, Space> = {
     create: (settings, gates = ALONE) => createRidgePrior('ridge-prior', { ...settings, gates }),
     start: { bitVariance: 0.025, strength: 50, rounds: 5 },
     steps: [
+      ['bitVariance', [0.0125, 0.006, 0.003]],
+      ['strength', [5, 10, 20, 100]],
       ['rounds', [3, 8]],
-      ['strength', [20, 100, 200]],
-      ['bitVariance', [0.0125, 0.05, 0.1]],
+      ['bitVariance', [0.002, 0.0045, 0.009, 0.017]],
     ],
   },
   'ridge-prior-codes': {
@@ -161,10 +162,11 @@ export const SPACES: Record<string, Space> = {
     create: (settings, gates = ALONE) => createRidgePrior('ridge-prior-codes', { ...settings, gates }),
     start: { codes: 16, codeVariance: 0.01, bitVariance: 0.025, strength: 50, rounds: 5 },
     steps: [
-      ['codes', [24]],
+      ['bitVariance', [0.0125, 0.006]],
+      ['strength', [10, 20]],
       ['codeVariance', [0.003, 0.03]],
+      ['codes', [24]],
       ['rounds', [3, 8]],
-      ['strength', [100]],
     ],
   },
   'weighted-tuned': {

@@ -45,9 +45,9 @@ const STARTING_NOISE = 0.85;
 /** Without codes: npx tsx scripts/fit/tune-rivals.ts --models ridge-prior */
 export const RIDGE_PRIOR_DEFAULTS: RidgePriorOptions = {
   codes: 0,
-  bitVariance: 1 / 40,
-  codeVariance: 1 / 100,
-  strength: 50,
+  bitVariance: 0.0125,
+  codeVariance: 0.01,
+  strength: 20,
   rounds: 5,
   gates: [
     { ratings: 1, userBias: 0.56, votes: 0.57 },
