@@ -15,6 +15,7 @@ function config({ production }: { production?: boolean }): KnipConfiguration {
       'scripts/*.mjs',
       'test/fixtures/second-try/*.ts',
       'datasets/*.ts!',
+      'scripts/fit/*.ts!',
       'test/bench/*.ts!',
       'vite.standalone.config.ts',
     ],
@@ -24,6 +25,7 @@ function config({ production }: { production?: boolean }): KnipConfiguration {
       'test/bench/**!',
       'scripts/**',
       'datasets/**!',
+      'scripts/fit/**!',
       '*.ts',
     ],
     // What a module uses itself may be exported for its tests, but not for nobody.

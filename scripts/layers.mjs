@@ -8,7 +8,7 @@ import { isMain, runMain } from './main.mjs';
 
 /** What runs in Node, worker and page alike. */
 const LOWER_FIVE = ['lib', 'data', 'wnn', 'baselines', 'evaluation'];
-/** What every room of state/ may use. Learning the public part, and stars, are for evaluation only. */
+/** What every room of state/ may use. Learning the network, and stars, are for evaluation only. */
 const BELOW_STATE = ['lib', 'data', 'wnn/network', 'wnn/personal', 'wnn/inspect', 'storage'];
 /** What the rooms of state/ that start runs may use. */
 const WITH_RUNS = [...BELOW_STATE, 'baselines', 'evaluation', 'worker'];
@@ -21,12 +21,14 @@ const WITH_RUNS = [...BELOW_STATE, 'baselines', 'evaluation', 'worker'];
 export const MAY_IMPORT = {
   lib: [],
   data: ['lib'],
+  'data/search': ['lib', 'data'],
+  'data/read': ['lib', 'data', 'data/search'],
 
   'wnn/network': ['lib', 'data'],
   'wnn/personal': ['lib', 'data', 'wnn/network'],
   'wnn/inspect': ['lib', 'data', 'wnn/network', 'wnn/personal'],
-  'wnn/fit': ['lib', 'data', 'wnn/network', 'wnn/personal'],
-  'wnn/stars': ['lib', 'data', 'wnn/network', 'wnn/personal', 'wnn/fit'],
+  'wnn/fit': ['lib', 'data', 'wnn/network'],
+  'wnn/stars': ['lib', 'data', 'wnn/network'],
 
   baselines: ['lib', 'data', 'wnn'],
   'baselines/paper': ['lib', 'data', 'wnn', 'baselines'],
@@ -83,8 +85,10 @@ export const ABOUT = {
   'state/log': 'the fold of what was said',
   'state/list': 'ranking, drawn list',
   'state/platform': 'tabs, library, versions',
+  'data/read': 'readers of CSV files',
+  'data/search': 'search by title',
   'wnn/stars': 'for evaluation only',
-  'wnn/fit': 'learns the public part',
+  'wnn/fit': 'learns the network',
   'wnn/inspect': 'explains cells',
   'wnn/personal': "one person's model",
   'wnn/network': 'what is shipped',
@@ -96,23 +100,10 @@ export const ABOUT = {
  * @type {string[]}
  */
 export const KNOWN = [
-  'src/ui/frame/StorageIndicator.tsx > src/storage/storage-health.ts',
-  'src/ui/common/TitleSearch.tsx > src/wnn/personal/personal-model.ts',
-  'src/ui/model/NetworkChoice.tsx > src/storage/storage-error.ts',
-  'src/ui/model/network/retina-rows.ts > src/wnn/network/retina.ts',
   'src/ui/ratings/FilmDialog.tsx > src/storage/rating-event.ts',
   'src/ui/recommend/FilmList.tsx > src/storage/rating-event.ts',
   'src/ui/recommend/FilmRow.tsx > src/storage/rating-event.ts',
-  'src/ui/recommend/why/WhatIfPreview.tsx > src/wnn/personal/personal-model.ts',
-  'src/ui/recommend/why/WhyPanel.tsx > src/wnn/personal/expected-rating.ts',
-  'src/ui/recommend/why/Parts.tsx > src/wnn/personal/tuning.ts',
   'src/ui/recommend/list-context.ts > src/storage/rating-event.ts',
-  'src/ui/recommend/why/score-parts.ts > src/wnn/personal/tuning.ts',
-  'src/ui/recommend/tune/TonightFields.tsx > src/wnn/personal/tuning.ts',
-  'src/ui/recommend/tune/TraitSteppers.tsx > src/wnn/personal/tuning.ts',
-  'src/ui/recommend/tune/TunePanel.tsx > src/wnn/personal/tuning.ts',
-  'src/ui/talk/stage/StageList.tsx > src/wnn/personal/personal-model.ts',
-  'src/ui/talk/use-stage.ts > src/wnn/personal/personal-model.ts',
 ];
 
 /** Every room, lowest first. */
@@ -144,7 +135,12 @@ export function roomOf(path) {
 
 /** @param {string} from a room @param {string} to a room @returns {boolean} whether files of the one may import files of the other */
 export function mayImport(from, to) {
-  return from === to || MAY_IMPORT[from].some((name) => name === to || name === layerOf(to));
+  // Within a layer that has files of its own, its name stands for these alone.
+  const standsForAll = (/** @type {string} */ name) => name !== layerOf(from) || !ROOMS.includes(name);
+  return (
+    from === to ||
+    MAY_IMPORT[from].some((name) => name === to || (name === layerOf(to) && standsForAll(name)))
+  );
 }
 
 /** @param {string[]} names of packages @returns {string[]} patterns for them and their entries */

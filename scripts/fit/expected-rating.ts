@@ -1,7 +1,7 @@
-// Fits STARS_PER_MATCH of src/wnn/personal/expected-rating.ts on held-out users: tsx scripts/fit/expected-rating.ts [--json]
+// Fits STARS_PER_MATCH of src/wnn/personal/expected-rating.ts on held-out users: npm run fit:expected-rating -- [--json]
 import { readFileSync } from 'node:fs';
 import { fitItemEffects } from '../../src/data/item-effects';
-import { LIKE_HALF_STARS } from '../../src/data/ratings';
+import { opinionOf } from '../../src/data/opinion';
 import { unpackDataset } from '../../src/data/unpack';
 import { dealFolds, eligibleUsers, selectUsers } from '../../src/evaluation/folds';
 import { historyAt, ratingOrder, splitHistory } from '../../src/evaluation/splits';
@@ -46,8 +46,7 @@ folds.forEach((held, fold) => {
     let learned = 0;
     LENGTHS.forEach((length, l) => {
       for (; learned < Math.min(length, train.item.length); learned++) {
-        const liked = train.halfStars[learned] >= LIKE_HALF_STARS;
-        model.rate(train.item[learned], liked ? 'like' : 'dislike');
+        model.rate(train.item[learned], opinionOf(train.halfStars[learned]));
       }
       const sum = sums[l][fold];
       test.item.forEach((item, r) => {

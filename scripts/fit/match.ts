@@ -10,6 +10,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { History } from '../../src/baselines/recommender';
+import { opinionOf } from '../../src/data/opinion';
 import { LIKE_HALF_STARS } from '../../src/data/ratings';
 import { unpackDataset } from '../../src/data/unpack';
 import { dealFolds, eligibleUsers } from '../../src/evaluation/folds';
@@ -54,7 +55,7 @@ function toldOf(network: Network, split: Split, { train, test }: { train: Histor
   for (const clicks of LENGTHS) {
     if (train.item.length < clicks) break;
     for (let r = model.opinions.size; r < clicks; r++) {
-      model.rate(train.item[r], train.halfStars[r] >= LIKE_HALF_STARS ? 'like' : 'dislike');
+      model.rate(train.item[r], opinionOf(train.halfStars[r]));
     }
     test.item.forEach((item, r) => {
       const raw = rawMatch(network, model.memory, item);

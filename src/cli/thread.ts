@@ -1,7 +1,7 @@
 import { on } from 'node:events';
 import type { MessagePort } from 'node:worker_threads';
 import type { Dataset } from '../data/dataset';
-import { type Progress, type RunContext, runTasks, type Task } from '../evaluation/runner';
+import { runTasks, type Task } from '../evaluation/runner';
 import type { EvaluationOptions, ModelPart } from '../evaluation/types';
 import { createFitCache } from './fit-cache';
 
@@ -16,19 +16,6 @@ export interface Job {
 /** What a thread says of the task it has: the share of its users that are done (0..1), what it gave, or why it failed. */
 export type ThreadMessage = { share: number } | { part: ModelPart } | { error: unknown };
 
-/** What the driver needs on a command line, in whichever thread. */
-export function surroundings({ cacheFor }: Job): Pick<RunContext, 'clock' | 'cache'> {
-  return {
-    clock: () => performance.now(),
-    cache: cacheFor === null ? undefined : createFitCache(cacheFor),
-  };
-}
-
-/** The share of a task's users that are done, 0..1. */
-export function shareOf({ state, done, total }: Progress): number {
-  return state === 'done' ? 1 : done / Math.max(1, total);
-}
-
 /**
  * All that a thread does: the tasks that it is handed, one at a time, for as long as it lives. It sends back their
  * progress and parts; an error ends it.
@@ -40,9 +27,10 @@ export async function serveTasks(port: MessagePort, job: Job): Promise<void> {
   }
   try {
     await runTasks(job.dataset, job.options, tasks(), {
-      ...surroundings(job),
+      clock: () => performance.now(),
+      cache: job.cacheFor === null ? undefined : createFitCache(job.cacheFor),
       onProgress: (progress) =>
-        send(progress.state === 'done' ? { part: progress.part } : { share: shareOf(progress) }),
+        send(progress.state === 'done' ? { part: progress.part } : { share: progress.share }),
     });
   } catch (error) {
     send({ error });

@@ -7,9 +7,17 @@ import { combineParts } from './merge';
 import { newUser } from './new-user';
 import { paper } from './paper';
 import { prequential } from './prequential';
-import { type Clock, type FoldCase, fitModel, type ProtocolDefinition, toUserResult } from './protocol';
+import {
+  type Clock,
+  type FoldCase,
+  fitModel,
+  type Interruptions,
+  type ProtocolDefinition,
+  rest,
+  SLICE_MS,
+  toUserResult,
+} from './protocol';
 import { findModel, type RegisteredModel } from './recommenders/registry';
-import { type Interruptions, rest, SLICE_MS } from './slices';
 import { topN } from './top-n';
 import type { EvaluationOptions, EvaluationResult, ModelPart, Protocol, Unit, UserResult } from './types';
 
@@ -42,6 +50,8 @@ export type Progress = {
   /** Users visited so far, and users to visit: 0 .. total. */
   done: number;
   total: number;
+  /** The same as a share, 0 .. 1; 1 when the task is done, though there may be no users. */
+  share: number;
 } & (
   | /** The shared part is about to be fitted, which nothing can interrupt. */ { state: 'fitting' }
   | { state: 'measuring' }
@@ -141,7 +151,7 @@ async function runTask(
   const subjects = model.joint ? foldCase.joint.subjects : foldCase.subjects;
   const total = subjects.length;
   const part = blankPart(task);
-  onProgress?.({ task, state: 'fitting', users: [], done: 0, total });
+  onProgress?.({ task, state: 'fitting', users: [], done: 0, total, share: 0 });
   await rest(context);
   const fit = fitThroughCache(model, foldCase, options, unit, context);
   if (fit) part.fitMs = fit.millis;
@@ -152,7 +162,8 @@ async function runTask(
   let sliceBegun = clock();
   for (let index = 0; index < total; index++) {
     if (index > 0 && clock() >= sliceBegun + SLICE_MS) {
-      onProgress?.({ task, state: 'measuring', users: part.users.slice(told), done: index, total });
+      const users = part.users.slice(told);
+      onProgress?.({ task, state: 'measuring', users, done: index, total, share: index / total });
       told = part.users.length;
       await rest(context);
       sliceBegun = clock();
@@ -164,7 +175,7 @@ async function runTask(
       part.predictMs += measured.predictMs;
     } else part.skipped++;
   }
-  onProgress?.({ task, state: 'done', users: part.users.slice(told), done: total, total, part });
+  onProgress?.({ task, state: 'done', users: part.users.slice(told), done: total, total, share: 1, part });
   return part;
 }
 

@@ -3,8 +3,8 @@ import type { Dataset } from '../data/dataset';
 import { fitItemEffects } from '../data/item-effects';
 import { LIKE_HALF_STARS } from '../data/ratings';
 import { LIKE_THRESHOLD_MATCH } from '../evaluation/metrics';
+import { rest, SLICE_MS } from '../evaluation/protocol';
 import { findModel } from '../evaluation/recommenders/registry';
-import { rest, SLICE_MS } from '../evaluation/slices';
 import { deriveSeed } from '../lib/random';
 import type { DuelClick, DuelEvent, DuelValue, DuelView } from './contract';
 

@@ -1,9 +1,9 @@
 import type { Dataset } from '../data/dataset';
 import { combineParts } from '../evaluation/merge';
 import { metricsOf } from '../evaluation/metric-table';
+import type { Interruptions } from '../evaluation/protocol';
 import { type Progress, planTasks, runTasks, type Task, unitsOf } from '../evaluation/runner';
 import { metricIntervals } from '../evaluation/significance';
-import type { Interruptions } from '../evaluation/slices';
 import type { EvaluationOptions, ModelPart } from '../evaluation/types';
 import type { ModelView, RunEvent, RunValue } from './contract';
 import { createForecast } from './forecast';
@@ -32,7 +32,7 @@ export async function measureRun(
   const forecast = createForecast(tasks, options, clock);
   let tasksDone = 0;
   const onProgress = (progress: Progress) => {
-    const { task, state, done, total } = progress;
+    const { task, state, share } = progress;
     const live = modelOf(models, task.model);
     live.take(progress);
     if (state === 'done') {
@@ -48,7 +48,7 @@ export async function measureRun(
           tasksDone,
           tasks: tasks.length,
         },
-        ...forecast.outlook(state === 'measuring' ? 0.5 + done / total / 2 : 0),
+        ...forecast.outlook(state === 'measuring' ? 0.5 + share / 2 : 0),
       },
       views: [live.view()],
     });

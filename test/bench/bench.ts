@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { PLAIN } from '../../src/data/tuning';
 import { createRandom, deriveSeed } from '../../src/lib/random';
 import { topK } from '../../src/lib/top-k';
 import { rankAll, topOf } from '../../src/state/list/ranking';
@@ -12,7 +13,7 @@ import { mentalImage } from '../../src/wnn/inspect/mental-image';
 import { LiveRanking } from '../../src/wnn/personal/live-ranking';
 import { PersonalModel } from '../../src/wnn/personal/personal-model';
 import { decodeSnapshot, encodeSnapshot } from '../../src/wnn/personal/snapshot';
-import { compileTuning, PLAIN } from '../../src/wnn/personal/tuning';
+import { compileTuning } from '../../src/wnn/personal/tuning';
 import { bundledDataset, bundledLibrary, bundledModel } from '../fixtures/bundled';
 
 /** Sizes of the profiles measured, in ratings. */

@@ -5,6 +5,7 @@ import {
   events,
   findFilm,
   goTo,
+  inView,
   judge,
   listOf,
   newPerson,
@@ -80,6 +81,7 @@ test('clicks are filed under moods, and the list is drawn from one, from both, o
 
   // A click in a mood moves that mood's list; undone, it is as before.
   await mood('with the kids').click();
+  await inView(page);
   await page
     .getByRole('button', { name: /^Like / })
     .first()
@@ -93,6 +95,7 @@ test('clicks are filed under moods, and the list is drawn from one, from both, o
   // The same films without moods give the same list as before them.
   await goTo(page, 'My ratings');
   for (const title of ['Toy Story (1995)', 'Fargo (1996)']) {
+    await inView(page);
     await page.getByRole('button', { name: `Remove ${title}` }).click();
   }
   await soon(() => ranked(page)).toEqual(first);

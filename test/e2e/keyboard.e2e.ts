@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { events, findFilm, listOf, newPerson, opinions, ready, soon, titleShown } from './screens';
+import { events, findFilm, inView, listOf, newPerson, opinions, ready, soon, titleShown } from './screens';
 import { newVisitor, type Visitor } from './visitor';
 
 let visitor: Visitor;
@@ -39,6 +39,7 @@ test('films are judged with letters and with arrows, and U takes back', async ()
   };
   const judged: string[] = [];
   for (const [key, kind] of Object.entries(keys)) {
+    await inView(page);
     const shown = await titleShown(page);
     await page.keyboard.press(key);
     await soon(() => titleShown(page)).not.toBe(shown);
@@ -59,6 +60,8 @@ test('a film is found by typing, without accents, and judged without a mouse', a
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
   await soon(() => titleShown(page)).toMatch(/^Amelie|^Amélie/);
+  await page.getByRole('listbox').waitFor({ state: 'hidden' });
+  await inView(page);
   const title = await titleShown(page);
   await page.keyboard.press('l');
   await soon(() => opinions(page)).toEqual([`like ${title}`]);

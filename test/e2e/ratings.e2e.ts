@@ -1,6 +1,18 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { events, findFilm, goTo, judge, listOf, newPerson, opinions, ready, settle, soon } from './screens';
+import {
+  events,
+  findFilm,
+  goTo,
+  inView,
+  judge,
+  listOf,
+  newPerson,
+  opinions,
+  ready,
+  settle,
+  soon,
+} from './screens';
 import { newVisitor, type Visitor } from './visitor';
 
 let visitor: Visitor;
@@ -20,6 +32,7 @@ test('rated films leave the list; a changed rating counts anew, and a removed on
   await goTo(page, 'For you');
   const [best, second, third] = await listOf(page, 'whole');
   await page.locator(`[aria-label^="Like ${best} "]`).click();
+  await inView(page);
   await page.locator(`[aria-label^="Dislike ${second} "]`).click();
   const list = await listOf(page, 'whole');
   expect(list).not.toContain(best);
@@ -30,9 +43,11 @@ test('rated films leave the list; a changed rating counts anew, and a removed on
   const answer = page.getByRole('radiogroup', { name: `Your answer to ${best}` });
   await answer.getByText('Dislike', { exact: true }).click();
   await soon(() => opinions(page)).toEqual([`dislike ${second}`, `dislike ${best}`]);
+  await inView(page);
   await answer.getByText('Not seen', { exact: true }).click();
   await soon(() => opinions(page)).toEqual([`dislike ${second}`]);
   for (const title of [best, second]) {
+    await inView(page);
     await page.getByRole('button', { name: `Remove ${title}` }).click();
     await soon(ratings).not.toContain(title);
   }
@@ -79,6 +94,7 @@ test('every click is recorded with its place and with whether a prediction was t
   await judge(page, 'Like');
   await findFilm(page, 'fargo', 'Fargo');
   await judge(page, 'Dislike');
+  await inView(page);
   await page
     .getByRole('button', { name: /^Like ./ })
     .first()

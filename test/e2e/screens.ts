@@ -40,6 +40,7 @@ export async function ready(page: Page): Promise<void> {
     return session.getState().status.phase === 'ready' && model.getState().phase === 'ready';
   });
   await page.getByRole('heading', { level: 1 }).waitFor();
+  await inView(page);
 }
 
 /** Lets somebody new rate on the same page, who has said nothing yet; much quicker than another browser. */
@@ -89,6 +90,8 @@ export async function findFilm(page: Page, typed: string, title: string): Promis
   await page.getByRole('option', { name: title }).first().waitFor();
   await box.press('Enter');
   await soon(() => titleShown(page)).toBe(title);
+  await page.getByRole('listbox').waitFor({ state: 'hidden' });
+  await inView(page);
 }
 
 /** The list of films, each with its reasons and answers. */
@@ -131,6 +134,7 @@ export async function listOf(page: Page, list: keyof typeof SHOWN): Promise<stri
   await soon(async () => (await shownTitles(page, list)).join('\n')).toBe(
     (await expectedTitles(page, list)).join('\n'),
   );
+  await inView(page);
   return shownTitles(page, list);
 }
 

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { events, judge, ready, settle, soon, stateHash } from './screens';
+import { events, inView, judge, ready, settle, soon, stateHash } from './screens';
 import { caption, playToTheEnd, scene } from './talk-steps';
 import { newVisitor, type Visitor } from './visitor';
 
@@ -111,6 +111,7 @@ test('somebody takes over with a film of their own, carries on, and one key clea
   const film = page.getByRole('region', { name: 'The film on stage' });
   const like = film.getByRole('button', { name: 'Like Titanic', exact: true });
   await film.getByText(/^Place/).waitFor();
+  await inView(page);
   await press('l');
   await soon(() => like.getAttribute('aria-pressed')).toBe('true');
   await page.getByText('Rated: no longer in the list').waitFor();
@@ -118,6 +119,7 @@ test('somebody takes over with a film of their own, carries on, and one key clea
   await press('c');
   await caption(page).waitFor();
   expect(await clicks()).toBe('2 of 24 clicks');
+  await inView(page);
   await film.getByRole('button', { name: /^Dislike/ }).click();
   await film.getByText('Disliked').waitFor();
   await page.getByRole('button', { name: /^Carry on/ }).click();

@@ -7,7 +7,7 @@ import packageInfo from '../../package.json' with { type: 'json' };
 import { DIST } from '../../scripts/build.mjs';
 import { serve } from '../../scripts/static-server.mjs';
 import { servedByWorker } from './offline-steps';
-import { events, judge, ready, settle } from './screens';
+import { events, inView, judge, ready, settle } from './screens';
 import { newVisitor, type Visitor } from './visitor';
 
 const OLD = packageInfo.version;
@@ -80,6 +80,7 @@ test('a new version waits for a yes, then replaces all tabs at once, and every c
   await prompt(two).waitFor();
 
   await judge(one, 'Dislike');
+  await inView(one);
   await one.keyboard.press('l');
   const clicks = await events(one);
   expect(clicks).toHaveLength(3);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { combineParts } from '../../src/evaluation/merge';
+import { SLICE_MS } from '../../src/evaluation/protocol';
 import { evaluate, type FitCache, type Progress, planTasks, runTasks } from '../../src/evaluation/runner';
-import { SLICE_MS } from '../../src/evaluation/slices';
 import type { EvaluationOptions, EvaluationResult, ModelPart } from '../../src/evaluation/types';
 import { optionsOf, randomRows, ratingsOf, smallDataset } from './small-data';
 

@@ -104,7 +104,7 @@ test('Rate: takes an answer at once when the film was asked for by its title', a
   const app = await openApp();
   await page.getByRole('searchbox').fill('film 33');
   await page.getByRole('option', { name: /^Film 33/ }).findElement();
-  send('Enter', {}, page.getByRole('searchbox').element());
+  await userEvent.keyboard('{Enter}');
   // The list of titles fades while the film is already in view.
   await expect.element(page.getByRole('listbox')).not.toBeInTheDocument();
   send('l');
@@ -164,6 +164,16 @@ test('For you: puts one film away when “Not in this list again” is pressed t
   await pause(20);
   click(away());
   expect(app.tuning.getState().tuning.hidden).toHaveLength(1);
+});
+
+test('For you: opens reasons at once, also when the list has only just moved', async () => {
+  const app = await openApp('/for-you');
+  const [like] = page.getByRole('button', { name: /^Like Film/ }).elements();
+  click(like);
+  await drawn();
+  click(page.getByRole('button', { name: /^Why Film/ }).elements()[4]);
+  await expect.element(page.getByRole('button', { name: /^Why Film/, expanded: true })).toBeVisible();
+  expect(said(app)).toHaveLength(1);
 });
 
 test('My ratings: removes one film when Remove is pressed twice', async () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { TuningPart } from '../../src/data/tuning';
 import type { Reason, WhyRanked } from '../../src/state/list/why';
 import { plainFigure, signed, tellScore } from '../../src/ui/recommend/why/score-parts';
-import type { TuningPart } from '../../src/wnn/personal/tuning';
 
 const size = fc.double({ min: 1e-4, max: 3, noNaN: true });
 const reasons = fc.array(

@@ -2,7 +2,7 @@ import type { Ratings } from '../ratings';
 import { CsvError } from './csv-table';
 
 /** How the fields of a MovieLens ratings file are set apart. */
-export type RatingsStyle = 'csv' | 'dat';
+type RatingsStyle = 'csv' | 'dat';
 
 /** How a ratings file is read. */
 export interface ParseRatingsOptions {

@@ -1,7 +1,7 @@
 import { compareText, lowerBound, prefixRange } from './sorted-text';
 
 /** One word of a query. */
-export interface WordPattern {
+interface WordPattern {
   /** What an indexed word must begin with. */
   prefix: string;
   /** Another word that does as well, as a whole; the prefix itself if there is none. */

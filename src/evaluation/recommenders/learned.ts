@@ -5,7 +5,7 @@ import type {
   Recommender,
   Training,
 } from '../../baselines/recommender';
-import { LIKE_HALF_STARS } from '../../data/ratings';
+import { opinionOf } from '../../data/opinion';
 import { learnRanking, quickRanking, rankingDefaults } from '../../wnn/fit/learn-ranking';
 import { learnRating, quickRating, ratingDefaults } from '../../wnn/fit/learn-rating';
 import { networkOf } from '../../wnn/network/assembly';
@@ -64,8 +64,7 @@ function fitLists(training: Training, { name, fit }: LearnedOptions): RankingPar
 /** Taught by likes, this is the very model of the app. */
 function taughtByLikes(network: Network, history: History): PersonalRecommender {
   const personal = new PersonalModel(network);
-  const learn = (item: number, halfStars: number) =>
-    personal.rate(item, halfStars >= LIKE_HALF_STARS ? 'like' : 'dislike');
+  const learn = (item: number, halfStars: number) => personal.rate(item, opinionOf(halfStars));
   for (let r = 0; r < history.item.length; r++) learn(history.item[r], history.halfStars[r]);
   return {
     predict: (items) => Float64Array.from(items, (item) => matchOf(network, personal.memory, item)),

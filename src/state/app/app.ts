@@ -47,7 +47,7 @@ export interface App extends LaterParts {
   rate: StoreApi<RateState>;
   updates: StoreApi<UpdateState>;
   /** Which of the shipped networks this browser uses, and choosing another for its next start. */
-  network: { inUse(): Promise<NetworkName>; choose(network: NetworkName): Promise<void> };
+  network: { inUse(): Promise<NetworkName>; choose(network: NetworkName): Promise<string | null> };
   /** Space used and left, and whether the browser promised to keep it. Never rejects. */
   storageHealth(): Promise<StorageHealth>;
   /** Asks the browser not to clear the ratings by itself; null where it cannot be asked. */

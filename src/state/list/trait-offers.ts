@@ -1,6 +1,6 @@
 import { GENRES } from '../../data/catalogue';
 import { languageName } from '../../data/language-name';
-import { carriersOf, sameTrait, type Trait, type TraitKind } from '../../wnn/personal/tuning';
+import { carriersOf, sameTrait, type Trait, type TraitKind } from '../../data/tuning';
 import type { Library } from '../platform/library';
 
 /** A language is offered if at least this many films speak it. */

@@ -1,12 +1,5 @@
 import * as v from 'valibot';
-import {
-  ADVENTURE_STEPS,
-  ANY_NIGHT,
-  LEANINGS,
-  sameTrait,
-  TRAIT_KINDS,
-  type Tuning,
-} from '../../wnn/personal/tuning';
+import { ADVENTURE_STEPS, ANY_NIGHT, LEANINGS, sameTrait, TRAIT_KINDS, type Tuning } from '../../data/tuning';
 
 /** Raised when the stored form changes its meaning; other versions are not read. */
 const VERSION = 1;

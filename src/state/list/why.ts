@@ -1,8 +1,9 @@
+import type { TuningPart } from '../../data/tuning';
 import { type Contribution, type Explanation, explainRanking } from '../../wnn/inspect/explain';
 import { likenesses, sharedTraits } from '../../wnn/inspect/traits';
 import { type ExpectedRating, expectedStarsFromLikes } from '../../wnn/personal/expected-rating';
 import type { PersonalModel } from '../../wnn/personal/personal-model';
-import { type CompiledTuning, type TuningPart, tuningParts } from '../../wnn/personal/tuning';
+import { type CompiledTuning, tuningParts } from '../../wnn/personal/tuning';
 import type { Library } from '../platform/library';
 
 /** One past click's part in a score, with what connects the two films. */

@@ -1,16 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type Leaning, PLAIN, sameTrait, type Tonight, type Trait, type Tuning } from '../../data/tuning';
 import type { ErasureScope } from '../../storage/erasure-scope';
 import type { Tunings } from '../../storage/tunings';
-import {
-  type CompiledTuning,
-  compileTuning,
-  type Leaning,
-  PLAIN,
-  sameTrait,
-  type Tonight,
-  type Trait,
-  type Tuning,
-} from '../../wnn/personal/tuning';
+import { type CompiledTuning, compileTuning } from '../../wnn/personal/tuning';
 import { isPlain, readTuning, storedTuning, type TuningSection, withoutSection } from '../list/tuning';
 import type { Library } from '../platform/library';
 

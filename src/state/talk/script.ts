@@ -1,5 +1,5 @@
+import { opinionOf } from '../../data/opinion';
 import { PERSONAS } from '../../data/personas';
-import { LIKE_HALF_STARS } from '../../data/ratings';
 import { ratingOrder } from '../../evaluation/splits';
 import { explainRanking } from '../../wnn/inspect/explain';
 import { type Opinion, PersonalModel } from '../../wnn/personal/personal-model';
@@ -85,7 +85,7 @@ export function firstClicks(
   if (user < 0) return [];
   return [...ratingOrder(ratings, user, 'chronological', TIE_SEED)].slice(0, count).map((r) => ({
     item: ratings.item[r],
-    kind: ratings.halfStars[r] >= LIKE_HALF_STARS ? 'like' : 'dislike',
+    kind: opinionOf(ratings.halfStars[r]),
   }));
 }
 

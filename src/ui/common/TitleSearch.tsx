@@ -1,8 +1,8 @@
 import { Combobox, type ComboboxStore, Kbd, Text, TextInput, useCombobox } from '@mantine/core';
 import { Search } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Opinion } from '../../data/opinion';
 import { createTitleSearch } from '../../data/search/title-search';
-import type { Opinion } from '../../wnn/personal/personal-model';
 import { useLibrary } from './app-context';
 import { filmLine } from './film-facts';
 import { useShortcuts } from './presses';

@@ -35,6 +35,8 @@ const USES_ARROWS = 'input[type="radio"], input[type="range"], [role="slider"], 
 const CONTROLS = 'button, a, summary, [role="button"]';
 /** Marks controls that may be pressed again at once, and held: taking back and saying again. */
 const REPEATS = '[data-repeats]';
+/** What only shows more, or less, of what is there, such as reasons. */
+const ONLY_OPENS = '[aria-expanded]';
 
 const closest = (target: EventTarget | null, selector: string) =>
   target instanceof Element ? target.closest(selector) : null;
@@ -123,8 +125,8 @@ export interface InView {
   /** Whether what is shown now was in view when the press was made. */
   takes(press: Press): boolean;
   /**
-   * For every element that holds answers: presses in it that cannot be meant for what is shown reach nobody. It is
-   * marked `data-settling` for as long.
+   * For every element that holds answers: presses in it that cannot be meant for what is shown reach nobody, unless they
+   * only open something. It is marked `data-settling` for as long.
    */
   ref: RefCallback<HTMLElement>;
 }
@@ -168,7 +170,7 @@ class Gate implements InView {
   }
 
   private onClick = (event: MouseEvent) => {
-    if (this.takes(event) || closest(event.target, REPEATS)) return;
+    if (this.takes(event) || closest(event.target, `${REPEATS}, ${ONLY_OPENS}`)) return;
     event.preventDefault();
     event.stopPropagation();
   };

@@ -1,8 +1,10 @@
 import { Button, Popover, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { StorageHealth } from '../../storage/storage-health';
+import type { App } from '../../state/app/app';
 import { useApp, useModel, useSaving } from '../common/app-context';
 import styles from './StorageIndicator.module.css';
+
+type StorageHealth = Awaited<ReturnType<App['storageHealth']>>;
 
 function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;

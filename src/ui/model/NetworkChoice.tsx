@@ -1,7 +1,6 @@
 import { SegmentedControl, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { NetworkName } from '../../state/platform/network-choice';
-import { StorageError } from '../../storage/storage-error';
 import { useApp } from '../common/app-context';
 import { ModelSection } from './ModelSection';
 
@@ -20,13 +19,10 @@ export function NetworkChoice() {
   }, [app]);
 
   const choose = async (network: NetworkName) => {
-    try {
-      await app.settled();
-      await app.network.choose(network);
-      window.location.reload();
-    } catch (error) {
-      setFailure(error instanceof StorageError ? error.message : 'This could not be saved.');
-    }
+    await app.settled();
+    const problem = await app.network.choose(network);
+    setFailure(problem);
+    if (problem === null) window.location.reload();
   };
   return (
     <ModelSection name="knows" title="What it may know of films">

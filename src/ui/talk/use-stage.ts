@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
+import type { Opinion } from '../../data/opinion';
 import { beatAt, sceneAt } from '../../state/talk/talk-store';
-import type { Opinion } from '../../wnn/personal/personal-model';
 import type { StageKeys } from './talk-keys';
 import { useTalk, useTalkStore } from './use-talk';
 

@@ -2,7 +2,7 @@ import type { Random } from '../../lib/random';
 import type { Retina, RetinaFamily } from '../network/retina';
 
 /** How a candidate node's tuple is drawn. */
-export type CandidateKind =
+type CandidateKind =
   | 'content'
   | 'keywords'
   | 'genres'

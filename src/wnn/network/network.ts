@@ -17,7 +17,7 @@ export interface Connections {
 }
 
 /** How nodes vote on the match. */
-export interface RatingParameters {
+interface RatingParameters {
   /** Weight s_t >= 0 of each node's vote; length nodeCount. */
   strength: Float64Array;
   /** Shrinkage of a cell's vote, in clicks. */
@@ -28,7 +28,7 @@ export interface RatingParameters {
 }
 
 /** How nodes recall in the ranking. */
-export interface RankingParameters {
+interface RankingParameters {
   /** Weight of each node's recall; length nodeCount. */
   strength: Float64Array;
   /** How much a dislike counts beside a like. */

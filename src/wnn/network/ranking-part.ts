@@ -33,7 +33,7 @@ export interface RankingPart {
 }
 
 /** Public likes with their times, by which a film counts for more that many liked in the years of the user's clicks. */
-export interface Era {
+interface Era {
   item: Uint32Array;
   /** Seconds since 1970. */
   timestamp: Uint32Array;

@@ -1,10 +1,11 @@
+import type { Opinion } from '../../data/opinion';
 import type { Network } from '../network/network';
 import { likeVerdict } from '../network/verdict';
 import { LiveRanking } from './live-ranking';
 import { cloneMemory, createMemory, encodeMemory, learn, type Memory, unlearn } from './memory';
 
-/** What a person said of a film. */
-export type Opinion = 'like' | 'dislike';
+/** What a model learns, owned by data/. */
+export type { Opinion };
 
 /**
  * One person's model: the network and a personal memory, with the opinions that were written into it.

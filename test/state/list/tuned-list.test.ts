@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rankAll, topOf } from '../../../src/state/list/ranking';
-import { whyRanked } from '../../../src/state/list/why';
-import { type Opinion, PersonalModel } from '../../../src/wnn/personal/personal-model';
 import {
   ADVENTURE_STEPS,
   ANY_NIGHT,
   carriersOf,
-  compileTuning,
   fitsTonight,
   LEANINGS,
   PLAIN,
   type Trait,
   type Tuning,
-} from '../../../src/wnn/personal/tuning';
+} from '../../../src/data/tuning';
+import { rankAll, topOf } from '../../../src/state/list/ranking';
+import { whyRanked } from '../../../src/state/list/why';
+import { type Opinion, PersonalModel } from '../../../src/wnn/personal/personal-model';
+import { compileTuning } from '../../../src/wnn/personal/tuning';
 import { bundledLibrary, filmNamed } from '../../fixtures/bundled';
 
 const library = bundledLibrary();

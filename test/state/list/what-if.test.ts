@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PLAIN } from '../../../src/data/tuning';
 import { rankAll, topOf } from '../../../src/state/list/ranking';
 import { compareLists, rankWithout } from '../../../src/state/list/what-if';
 import { type Opinion, PersonalModel } from '../../../src/wnn/personal/personal-model';
-import { compileTuning, PLAIN } from '../../../src/wnn/personal/tuning';
+import { compileTuning } from '../../../src/wnn/personal/tuning';
 import { bundledDataset, bundledModel } from '../../fixtures/bundled';
 
 const network = bundledModel();

@@ -19,7 +19,22 @@ describe('the expected rating', () => {
     );
   });
 
-  it('stays on the scale, and is higher for a like than for a dislike of the same film', () => {
+  it('is higher when the film itself is liked than when it is disliked', () => {
+    fc.assert(
+      fc.property(clicks, film, (history, item) => {
+        const model = new PersonalModel(network);
+        for (const [rated, said] of history) model.rate(rated, said);
+        model.rate(item, 'like');
+        const liked = expectedStarsFromLikes(network, model.memory, item);
+        model.rate(item, 'dislike');
+        const disliked = expectedStarsFromLikes(network, model.memory, item);
+        expect(disliked.you).toBeLessThanOrEqual(liked.you);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('stays on the scale, and is hardly lower when another film is liked than when it is disliked', () => {
     fc.assert(
       fc.property(clicks, film, film, (history, item, other) => {
         const model = new PersonalModel(network);
@@ -30,7 +45,9 @@ describe('the expected rating', () => {
         const liked = expectedStarsFromLikes(network, model.memory, item);
         model.rate(other, 'dislike');
         const disliked = expectedStarsFromLikes(network, model.memory, item);
-        expect(disliked.you).toBeLessThanOrEqual(liked.you + 1e-12);
+        // A like makes the person more generous, and each of their cells then stands out less (DESIGN.md, Model 5): of
+        // 3,000 random cases 66 fell, by .04 stars at most.
+        expect(disliked.you).toBeLessThanOrEqual(liked.you + 0.1);
         for (const { most, you } of [neither, liked, disliked]) {
           expect(most).toBe(neither.most);
           for (const stars of [most, you]) {

@@ -1,7 +1,7 @@
 import type { NodeView } from '../../../wnn/inspect/network-view';
+import type { RetinaRow } from '../../../wnn/inspect/retina-rows';
 import styles from './FactRows.module.css';
 import type { NetworkLayout } from './network-layout';
-import type { RetinaRow } from './retina-rows';
 
 /** Which rows a node looks at. */
 const looksAt = (node: NodeView, row: RetinaRow) => row.bits.some(({ bit }) => node.bits.includes(bit));

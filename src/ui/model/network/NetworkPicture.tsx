@@ -1,10 +1,10 @@
 import { useElementSize } from '@mantine/hooks';
 import type { NetworkView, ShownNodes } from '../../../wnn/inspect/network-view';
+import type { RetinaRow } from '../../../wnn/inspect/retina-rows';
 import { FactRows, Lines } from './FactRows';
 import styles from './NetworkPicture.module.css';
 import { Nodes } from './Nodes';
 import { layOut } from './network-layout';
-import type { RetinaRow } from './retina-rows';
 import { SumColumn } from './SumColumn';
 
 interface NetworkPictureProps {

@@ -8,6 +8,7 @@ import {
   shareCell,
   strongestNodes,
 } from '../../../wnn/inspect/network-view';
+import { retinaRows } from '../../../wnn/inspect/retina-rows';
 import { useApp, useLibrary, useModel } from '../../common/app-context';
 import { ChangeLine } from '../../common/ChangeLine';
 import { FilmTile } from '../../common/FilmTile';
@@ -21,7 +22,6 @@ import { FilmChoice } from './FilmChoice';
 import { NetworkPicture } from './NetworkPicture';
 import styles from './NetworkSection.module.css';
 import { NodeDetail } from './NodeDetail';
-import { retinaRows } from './retina-rows';
 
 /** Nodes drawn. */
 const SHOWN = 24;
@@ -161,7 +161,7 @@ export function NetworkSection() {
           <Text size="sm" c="dimmed">
             {filmLine(catalogue, item)}
           </Text>
-          <Answers item={item} />
+          <Answers key={item} item={item} />
         </div>
       </div>
       <ChangeLine idle="A click is learned at once, and can be taken back exactly." />

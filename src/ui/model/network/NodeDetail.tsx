@@ -1,9 +1,9 @@
 import { Text, Title } from '@mantine/core';
 import { bestKnownBeside, type NodeView, shareCell } from '../../../wnn/inspect/network-view';
+import { tellingAnswers } from '../../../wnn/inspect/retina-rows';
 import { useLibrary, useModel } from '../../common/app-context';
 import { titleWithYear } from '../../common/film-facts';
 import styles from './NodeDetail.module.css';
-import { tellingAnswers } from './retina-rows';
 
 /** The user's films named one by one. */
 const NAMED = 5;

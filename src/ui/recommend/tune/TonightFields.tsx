@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { useMemo } from 'react';
 import { languageName } from '../../../data/language-name';
+import type { Tonight } from '../../../data/tuning';
 import { languagesOffered } from '../../../state/list/trait-offers';
-import type { Tonight } from '../../../wnn/personal/tuning';
 import { useLibrary, useTuning } from '../../common/app-context';
 import styles from './TonightFields.module.css';
 import { TuneSection } from './TuneSection';

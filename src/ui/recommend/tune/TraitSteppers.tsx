@@ -1,15 +1,9 @@
 import { ActionIcon } from '@mantine/core';
 import { Minus, Plus } from 'lucide-react';
 import { memo, useMemo, useState } from 'react';
+import { type Leaning, sameTrait, TRAIT_KINDS, type Trait, type TraitKind } from '../../../data/tuning';
 import { countCarriers, offeredTraits, traitName } from '../../../state/list/trait-offers';
 import { WATCHED_FILMS } from '../../../state/profile/tuning-store';
-import {
-  type Leaning,
-  sameTrait,
-  TRAIT_KINDS,
-  type Trait,
-  type TraitKind,
-} from '../../../wnn/personal/tuning';
 import { useLibrary, useModel, useTuning } from '../../common/app-context';
 import styles from './TraitSteppers.module.css';
 import { TuneHint, TuneSection } from './TuneSection';

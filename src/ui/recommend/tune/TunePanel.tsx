@@ -1,6 +1,6 @@
 import { Alert, Button, CloseButton, Group, Slider, Text, Title } from '@mantine/core';
+import { ADVENTURE_STEPS } from '../../../data/tuning';
 import { tuningsMade } from '../../../state/list/tuning';
-import { ADVENTURE_STEPS } from '../../../wnn/personal/tuning';
 import { useLibrary, useTuning } from '../../common/app-context';
 import { titleWithYear } from '../../common/film-facts';
 import links from '../../common/links.module.css';

@@ -1,8 +1,8 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
+import type { TuningPart } from '../../../data/tuning';
 import { traitName } from '../../../state/list/trait-offers';
 import type { Reason } from '../../../state/list/why';
-import type { TuningPart } from '../../../wnn/personal/tuning';
 import { useLibrary } from '../../common/app-context';
 import { titleWithYear } from '../../common/film-facts';
 import links from '../../common/links.module.css';

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useMemo } from 'react';
+import type { Opinion } from '../../../data/opinion';
 import type { Placed } from '../../../state/list/what-if';
-import type { Opinion } from '../../../wnn/personal/personal-model';
 import { useLibrary, useModel } from '../../common/app-context';
 import { FilmTile } from '../../common/FilmTile';
 import { filmFacts, titleWithYear } from '../../common/film-facts';

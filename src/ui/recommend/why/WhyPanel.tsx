@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
-import type { ExpectedRating } from '../../../wnn/personal/expected-rating';
+import type { WhyRanked } from '../../../state/list/why';
 import { useLibrary, useModel } from '../../common/app-context';
 import { titleWithYear } from '../../common/film-facts';
 import kinds from './kinds.module.css';
@@ -14,7 +14,7 @@ import styles from './WhyPanel.module.css';
 const NAMED = 4;
 const MORE = 12;
 
-function Expected({ expected: { most, you }, rated }: { expected: ExpectedRating; rated: boolean }) {
+function Expected({ expected: { most, you }, rated }: { expected: WhyRanked['expected']; rated: boolean }) {
   return (
     <p className={styles.expected}>
       Most people <strong>{most.toFixed(1)}</strong>

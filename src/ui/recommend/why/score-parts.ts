@@ -1,6 +1,6 @@
+import type { TuningPart } from '../../../data/tuning';
 import { traitName } from '../../../state/list/trait-offers';
 import type { Reason, WhyRanked } from '../../../state/list/why';
-import type { TuningPart } from '../../../wnn/personal/tuning';
 import { roundedParts } from './adding-up';
 
 /** One piece of the bar and one line below it. */

@@ -1,6 +1,6 @@
 import { useAutoAnimate } from '@formkit/auto-animate/react';
+import type { Opinion } from '../../../data/opinion';
 import type { Recommendation } from '../../../state/list/ranking';
-import type { Opinion } from '../../../wnn/personal/personal-model';
 import { useLibrary } from '../../common/app-context';
 import { FilmTile } from '../../common/FilmTile';
 import { filmFacts } from '../../common/film-facts';

@@ -1,6 +1,5 @@
-import { type Catalogue, NO_VOTE_AVERAGE } from '../../../data/catalogue';
-import { filmBits } from '../../../wnn/inspect/film-bits';
-import type { Retina, RetinaFamily } from '../../../wnn/network/retina';
+import { type Catalogue, NO_VOTE_AVERAGE } from '../../data/catalogue';
+import { hasBit, type Retina, type RetinaBit, type RetinaFamily } from '../network/retina';
 
 /** One line of the picture of a film's bits: a bit that is set, or a whole thermometer. */
 export interface RetinaRow {
@@ -62,4 +61,22 @@ export function tellingAnswers(
     );
   });
   return telling.map(({ label, on }) => ({ label, on })).sort((a, b) => Number(b.on) - Number(a.on));
+}
+
+/** One bit of a film's retina: its index, what it says, and whether it is set for the film. */
+interface FilmBit extends RetinaBit {
+  bit: number;
+  on: boolean;
+}
+
+/**
+ * The bits of one film with what they say.
+ * @param item index into the catalogue. @param bits which bits; all by default, in the retina's order.
+ */
+function filmBits(
+  retina: Retina,
+  item: number,
+  bits: ArrayLike<number> = retina.bits.map((_, bit) => bit),
+): FilmBit[] {
+  return Array.from(bits, (bit) => ({ ...retina.bits[bit], bit, on: hasBit(retina, item, bit) }));
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { retinaRows, tellingAnswers } from '../../src/ui/model/network/retina-rows';
-import { hasBit } from '../../src/wnn/network/retina';
-import { bundledDataset, bundledModel, filmNamed } from '../fixtures/bundled';
+import { retinaRows, tellingAnswers } from '../../../src/wnn/inspect/retina-rows';
+import { hasBit } from '../../../src/wnn/network/retina';
+import { bundledDataset, bundledModel, filmNamed } from '../../fixtures/bundled';
 
 const { catalogue } = bundledDataset();
 const { retina, tuples } = bundledModel();

@@ -1,31 +1,17 @@
 import { Worker } from 'node:worker_threads';
-import { runTasks, type Task } from '../evaluation/runner';
+import type { Task } from '../evaluation/runner';
 import type { ModelPart } from '../evaluation/types';
-import { type Job, shareOf, surroundings, type ThreadMessage } from './thread';
+import type { Job, ThreadMessage } from './thread';
 
 /** Called whenever a task has come further. @param share of its users that are done, 0..1 */
 export type OnShare = (task: Task, share: number) => void;
 
 /**
- * Does tasks in this thread, or in others where there is more than one task for more than one thread.
+ * Does tasks in threads; one that is done with a task is handed the next.
  * @param jobs threads at most, from 1.
  * @returns parts in the order of the tasks.
  */
-export function runJob(
-  job: Job,
-  tasks: readonly Task[],
-  jobs: number,
-  onShare: OnShare,
-): Promise<ModelPart[]> {
-  if (jobs > 1 && tasks.length > 1) return runInThreads(job, tasks, jobs, onShare);
-  return runTasks(job.dataset, job.options, tasks, {
-    ...surroundings(job),
-    onProgress: (progress) => onShare(progress.task, shareOf(progress)),
-  });
-}
-
-/** A thread that is done with one task is handed the next. */
-async function runInThreads(
+export async function runInThreads(
   job: Job,
   tasks: readonly Task[],
   jobs: number,
