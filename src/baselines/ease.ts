@@ -50,8 +50,11 @@ export function createEase(options: Partial<EaseOptions> = {}): Recommender {
 /** With the defaults. */
 export const ease: Recommender = createEase();
 
-/** Scores x B of all films for a user who likes `liked`. */
-export type EaseScorer = (liked: Uint32Array) => Float64Array;
+/**
+ * Scores x B of all films for a user who likes `liked`, length count.
+ * @param weight x of each of them; 1 by default.
+ */
+export type EaseScorer = (liked: Uint32Array, weight?: Float64Array) => Float64Array;
 
 /**
  * @param likes users by films, ones.
@@ -110,11 +113,12 @@ function fitByUsers(likes: SparseMatrix, byItem: SparseMatrix, lambda: number): 
         diagonal[j] -= kernel[row + byItem.column[b]];
     }
   }
-  return (liked) => {
+  return (liked, weight) => {
     const common = new Float64Array(n);
-    for (const item of liked) {
-      for (let k = byItem.offsets[item]; k < byItem.offsets[item + 1]; k++) common[byItem.column[k]]++;
-    }
+    liked.forEach((item, r) => {
+      const own = weight ? weight[r] : 1;
+      for (let k = byItem.offsets[item]; k < byItem.offsets[item + 1]; k++) common[byItem.column[k]] += own;
+    });
     const spread = new Float64Array(n);
     for (let v = 0; v < n; v++) {
       if (common[v] === 0) continue;
@@ -126,7 +130,9 @@ function fitByUsers(likes: SparseMatrix, byItem: SparseMatrix, lambda: number): 
       for (let k = likes.offsets[u]; k < likes.offsets[u + 1]; k++) scores[likes.column[k]] += spread[u];
     }
     for (let j = 0; j < scores.length; j++) scores[j] /= diagonal[j];
-    for (const item of liked) scores[item] += 1 - 1 / diagonal[item];
+    liked.forEach((item, r) => {
+      scores[item] += (weight ? weight[r] : 1) * (1 - 1 / diagonal[item]);
+    });
     return scores;
   };
 }
@@ -144,16 +150,16 @@ function fitByItems(
   items.forEach((item, p) => {
     place[item] = p;
   });
-  return (liked) => {
+  return (liked, weight) => {
     const product = new Float64Array(n);
     const own = new Float64Array(n);
-    for (const item of liked) {
+    liked.forEach((item, r) => {
       const p = place[item];
       // A film that no training user likes has no weights.
-      if (p < 0) continue;
-      own[p] = 1;
-      for (let q = 0; q < n; q++) product[q] += inverse[p * n + q];
-    }
+      if (p < 0) return;
+      own[p] = weight ? weight[r] : 1;
+      for (let q = 0; q < n; q++) product[q] += own[p] * inverse[p * n + q];
+    });
     const scores = new Float64Array(byItem.rowCount);
     for (let q = 0; q < n; q++) scores[items[q]] = own[q] - product[q] / inverse[q * n + q];
     return scores;

@@ -6,7 +6,9 @@ import { combineParts } from '../evaluation/merge';
 import { planTasks, runTasks, type Task, unitsOf } from '../evaluation/runner';
 import { EvaluationError, type EvaluationResult, RESULT_VERSION } from '../evaluation/types';
 import { DamagedBytesError } from '../lib/bytes';
-import { codeVersion, createFitCache, readBytes } from './files';
+import { codeVersion } from './code-version';
+import { readBytes } from './files';
+import { createFitCache } from './fit-cache';
 import { loadBundledData, loadMovieLensFolder } from './load-data';
 import { type CliOptions, readOptions } from './options';
 import { partLine, type RunIdentity, readParts } from './parts';
@@ -40,13 +42,13 @@ async function main(): Promise<void> {
   };
   const own = shardOf(tasks, cli.shard);
   const bar = createProgressBar(process.stderr, own);
-  const cacheFor = cli.cache ? { data: run.data, code: run.code } : null;
+  const cacheFor = cli.cache ? run.data : null;
   const parts =
     cli.jobs > 1 && own.length > 1
       ? await runInThreads({ dataset, options, cacheFor }, own, cli.jobs, bar.show)
       : await runTasks(dataset, options, own, {
           clock: () => performance.now(),
-          cache: cacheFor ? createFitCache(cacheFor.data, cacheFor.code) : undefined,
+          cache: cacheFor === null ? undefined : createFitCache(cacheFor),
           onProgress: ({ task, share }) => bar.show(task, share),
         });
   bar.clear();

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { modelsOf } from '../evaluation/recommenders/registry';
+import { defaultModelsOf } from '../evaluation/recommenders/registry';
 import { EvaluationError, type EvaluationOptions, PROTOCOLS } from '../evaluation/types';
 
 /** What the command line asked for. */
@@ -45,7 +45,10 @@ function createCommand(): Command {
   return new Command('evaluate')
     .description('Measures recommenders on MovieLens data. Protocols and fields: docs/evaluate.md.')
     .addOption(new Option('--protocol <name>', 'what is asked of the models').choices(PROTOCOLS))
-    .option('--models <names>', 'comma-separated; all that apply to the protocol by default')
+    .option(
+      '--models <names>',
+      'comma-separated; by default all that apply to the protocol but a few that take minutes',
+    )
     .option('--users <number>', 'paper: users in the sample', wholeNumber(1))
     .option('--ratings <number>', 'paper: ratings a user; 0 for all', wholeNumber(0))
     .addOption(
@@ -135,7 +138,7 @@ function check(command: Command): CliOptions {
   return {
     evaluation: {
       protocol,
-      models: given.models === undefined ? modelsOf(protocol) : readModels(given.models),
+      models: given.models === undefined ? defaultModelsOf(protocol) : readModels(given.models),
       split,
       feedback: given.feedback,
       fit: protocol === 'paper' ? 'quick' : given.fit,

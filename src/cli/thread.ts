@@ -3,14 +3,14 @@ import type { MessagePort } from 'node:worker_threads';
 import type { Dataset } from '../data/dataset';
 import { runTasks, type Task } from '../evaluation/runner';
 import type { EvaluationOptions, ModelPart } from '../evaluation/types';
-import { createFitCache } from './files';
+import { createFitCache } from './fit-cache';
 
 /** What a thread is told when it starts. */
 export interface Job {
   dataset: Dataset;
   options: EvaluationOptions;
-  /** Identifies data and code for the fit cache; null does without. */
-  cacheFor: { data: string; code: string } | null;
+  /** Checksum of the data, for the fit cache; null does without. */
+  cacheFor: string | null;
 }
 
 /** What a thread says of the task it has: the share of its users that are done (0..1), what it gave, or why it failed. */
@@ -28,7 +28,7 @@ export async function serveTasks(port: MessagePort, job: Job): Promise<void> {
   try {
     await runTasks(job.dataset, job.options, tasks(), {
       clock: () => performance.now(),
-      cache: job.cacheFor ? createFitCache(job.cacheFor.data, job.cacheFor.code) : undefined,
+      cache: job.cacheFor === null ? undefined : createFitCache(job.cacheFor),
       onProgress: (progress) =>
         send(progress.state === 'done' ? { part: progress.part } : { share: progress.share }),
     });

@@ -2,6 +2,7 @@ import type { FittedRecommender } from '../baselines/recommender';
 import type { Dataset } from '../data/dataset';
 import { ByteReader, ByteWriter, DamagedBytesError } from '../lib/bytes';
 import { seal, unseal } from '../lib/envelope';
+import { trainingChecksum } from './checksum';
 import { newUser } from './new-user';
 import { paper } from './paper';
 import { prequential } from './prequential';
@@ -19,10 +20,13 @@ import { findModel, type RegisteredModel } from './recommenders/registry';
 import { topN } from './top-n';
 import type { EvaluationOptions, ModelPart, Protocol, Unit, UserResult } from './types';
 
-/** Keeps fitted shared parts between runs; keys already tell models, folds and seeds apart. */
+/**
+ * Keeps fitted shared parts between runs. Keys tell models and all that a fit is given apart; what is left to the cache is
+ * the code of the recommender's source file and of what that imports.
+ */
 export interface FitCache {
-  read(key: string): Uint8Array | null;
-  write(key: string, bytes: Uint8Array): void;
+  read(source: string, key: string): Uint8Array | null;
+  write(source: string, key: string, bytes: Uint8Array): void;
 }
 
 /** One model in one unit: the smallest piece of a run that is handed out, to a thread or another machine. */
@@ -175,12 +179,13 @@ function fitThroughCache(
 ): { fitted: FittedRecommender; millis: number } | null {
   const recommender = model.create(options);
   const { pack, unpack } = recommender;
-  const key = cacheKey(model, options, unit);
+  const together = model.joint ? foldCase.joint.together : [];
+  const key =
+    cache && pack ? cacheKey(model, options, unit, trainingChecksum(foldCase.training, together)) : '';
   if (cache && unpack && pack) {
-    const kept = openEntry(cache.read(key), (bytes) => {
-      const together = model.joint ? foldCase.joint.together : [];
-      return unpack.call(recommender, bytes, foldCase.training, together);
-    });
+    const kept = openEntry(cache.read(model.source, key), (bytes) =>
+      unpack.call(recommender, bytes, foldCase.training, together),
+    );
     if (kept) return kept;
   }
   const begun = clock();
@@ -191,7 +196,7 @@ function fitThroughCache(
     const writer = new ByteWriter();
     writer.varint(Math.round(millis * 1000));
     writer.bytes(pack.call(recommender, fitted));
-    cache.write(key, seal(CACHE_FORMAT, writer.finish()));
+    cache.write(model.source, key, seal(CACHE_FORMAT, writer.finish()));
   }
   return { fitted, millis };
 }
@@ -212,13 +217,17 @@ function openEntry(
   }
 }
 
-/** Equal keys mean equal arguments of `fit`: protocols with folds share the fits of systems that see no test user. */
-function cacheKey(model: RegisteredModel, options: EvaluationOptions, { seed, fold }: Unit): string {
-  const { protocol, feedback, fit, folds, users, ratings, join, split } = options;
-  const sample = protocol === 'paper' ? [users, ratings, join] : [];
-  const together = model.joint ? [protocol, split] : [];
+/**
+ * Equal keys mean equal arguments of `create` and `fit`, however the evaluation came by them: protocols with folds share
+ * the fits of systems that see no test user. Seed and fold are there for the reader.
+ * @param given checksum of what is fitted on.
+ */
+function cacheKey(
+  model: RegisteredModel,
+  { protocol, fit }: EvaluationOptions,
+  { seed, fold }: Unit,
+  given: number,
+): string {
   const kind = protocol === 'paper' ? 'paper' : protocol === 'top-n' ? 'lists' : 'folds';
-  return [model.name, kind, feedback, fit, ...together, ...sample, `s${seed}`, `f${fold}of${folds}`].join(
-    '-',
-  );
+  return [model.name, kind, fit, `s${seed}`, `f${fold}`, given.toString(16).padStart(8, '0')].join('-');
 }

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { readOptions } from '../../src/cli/options';
-import { modelsOf } from '../../src/evaluation/recommenders/registry';
+import { defaultModelsOf } from '../../src/evaluation/recommenders/registry';
 
 describe('readOptions', () => {
-  test('asks for every model that applies, in one run of seed 1, when only a protocol is given', () => {
+  test('asks for the models that run by default, in one run of seed 1, when only a protocol is given', () => {
     const options = readOptions(['--protocol', 'new-user']);
     expect(options?.evaluation).toEqual({
       ...{
         protocol: 'new-user',
-        models: modelsOf('new-user'),
+        models: defaultModelsOf('new-user'),
         split: 'random',
         feedback: 'stars',
         fit: 'full',

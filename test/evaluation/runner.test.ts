@@ -132,12 +132,12 @@ describe('runTasks', () => {
     const kept = new Map<string, Uint8Array>();
     let hits = 0;
     const cache: FitCache = {
-      read(key) {
+      read(_source, key) {
         const found = kept.get(key) ?? null;
         if (found) hits++;
         return found;
       },
-      write: (key, bytes) => kept.set(key, bytes),
+      write: (_source, key, bytes) => kept.set(key, bytes),
     };
     const cold = await resultOf(joint, cache);
     expect(kept.size).toBe(1);

@@ -1,6 +1,7 @@
 import { ByteReader, ByteWriter, DamagedBytesError } from '../../lib/bytes';
 import { type EnvelopeFormat, seal, unseal } from '../../lib/envelope';
 import { createRandom, deriveSeed, type Random } from '../../lib/random';
+import { transpose } from '../../lib/sparse-matrix';
 import type {
   Feedback,
   FittedRecommender,
@@ -9,8 +10,9 @@ import type {
   Recommender,
   Training,
 } from '../recommender';
-import { Adam, EmbeddingTable } from './adam';
+import { Adam, EmbeddingTable } from '../weighted/adam';
 import { DenseNetwork } from './dense-network';
+import { leporidEmbedding } from './leporid';
 import { encodePaperBits, PAPER_BITS, RATING_BITS } from './paper-encoding';
 import { readOnes, targetOnes } from './paper-rating';
 
@@ -21,6 +23,9 @@ const BATCH = 256;
 const CHUNK = 32;
 
 const FORMAT: EnvelopeFormat = { magic: 'WLCF', version: 1, what: 'The fitted collaborative network' };
+
+/** Where the embeddings start: as published, or as LEPORID proposes. */
+export type EmbeddingStart = 'normal' | 'leporid';
 
 /** What training produced, rounded to 32-bit floats so that it is the same when read back from a file. */
 interface CfParameters {
@@ -36,26 +41,33 @@ interface CfParameters {
  * outputs, Adam, 25 epochs in batches of 256. As published: PyTorch's initial values (embeddings normal, so that a film
  * nobody rated is a random point), a loss for logits applied to sigmoids, stars truncated, outputs of at least a half
  * counted. It knows only users it was trained on, hence `together`; anyone else is the origin.
+ * @param start `leporid` lets users and films start at eigenvectors of who rated what, the rival started well.
  */
-export const cfPaper: Recommender = {
-  name: 'cf-paper',
-  fit(training, together) {
-    return new FittedCfPaper(train(training, together), training);
-  },
-  pack(fitted) {
-    if (!(fitted instanceof FittedCfPaper)) throw new TypeError('Not fitted by cf-paper.');
-    return packParameters(fitted.parameters);
-  },
-  unpack(bytes, training, together) {
-    const parameters = unpackParameters(bytes);
-    const fits =
-      parameters.users.length === together.length * WIDTH &&
-      parameters.films.length === training.catalogue.count * WIDTH &&
-      parameters.network.length === createNetwork().parameters.length;
-    if (!fits) throw new DamagedBytesError(`${FORMAT.what} is of other data.`);
-    return new FittedCfPaper(parameters, training);
-  },
-};
+export function createCfPaper(start: EmbeddingStart): Recommender {
+  const name = start === 'normal' ? 'cf-paper' : 'cf-paper-leporid';
+  return {
+    name,
+    fit: (training, together) => new FittedCfPaper(train(training, together, start), training),
+    pack(fitted) {
+      if (!(fitted instanceof FittedCfPaper)) throw new TypeError(`Not fitted by ${name}.`);
+      return packParameters(fitted.parameters);
+    },
+    unpack: unpackCfPaper,
+  };
+}
+
+/** As published. */
+export const cfPaper: Recommender = createCfPaper('normal');
+
+function unpackCfPaper(bytes: Uint8Array, training: Training, together: readonly History[]) {
+  const parameters = unpackParameters(bytes);
+  const fits =
+    parameters.users.length === together.length * WIDTH &&
+    parameters.films.length === training.catalogue.count * WIDTH &&
+    parameters.network.length === createNetwork().parameters.length;
+  if (!fits) throw new DamagedBytesError(`${FORMAT.what} is of other data.`);
+  return new FittedCfPaper(parameters, training);
+}
 
 function createNetwork(): DenseNetwork {
   return new DenseNetwork(
@@ -114,11 +126,18 @@ interface Examples {
   ones: Uint8Array;
 }
 
-function train({ catalogue, join, feedback, seed }: Training, together: readonly History[]): CfParameters {
+function train(
+  { catalogue, join, feedback, seed }: Training,
+  together: readonly History[],
+  start: EmbeddingStart,
+): CfParameters {
   const random = createRandom(deriveSeed(seed, 'cf-paper'));
   const examples = gather(together, encodePaperBits(catalogue, join), feedback);
-  const users = new EmbeddingTable(drawNormal(together.length * WIDTH, random), WIDTH);
-  const films = new EmbeddingTable(drawNormal(catalogue.count * WIDTH, random), WIDTH);
+  const starts =
+    start === 'normal'
+      ? [together.length, catalogue.count].map((rows) => drawNormal(rows * WIDTH, random))
+      : leporidStarts(together, catalogue.count, random);
+  const [users, films] = starts.map((values) => new EmbeddingTable(values, WIDTH));
   const network = createNetwork();
   network.initialize(random);
   const adam = new Adam(network.parameters.length);
@@ -141,6 +160,22 @@ function train({ catalogue, join, feedback, seed }: Training, together: readonly
     films: Float32Array.from(films.values),
     network: Float32Array.from(network.parameters),
   };
+}
+
+/** Of users by the films they rated, and of films by the users who rated them. */
+function leporidStarts(together: readonly History[], filmCount: number, random: Random): Float64Array[] {
+  const sorted = together.map(({ item }) => item.slice().sort());
+  const offsets = new Uint32Array(together.length + 1);
+  sorted.forEach((items, user) => {
+    offsets[user + 1] = offsets[user] + items.length;
+  });
+  const column = new Uint32Array(offsets[together.length]);
+  sorted.forEach((items, user) => {
+    column.set(items, offsets[user]);
+  });
+  const value = new Float32Array(column.length).fill(1);
+  const byUser = { rowCount: together.length, columnCount: filmCount, offsets, column, value };
+  return [byUser, transpose(byUser)].map((rated) => leporidEmbedding(rated, WIDTH, random));
 }
 
 function gather(together: readonly History[], bitsOfItem: Uint32Array, feedback: Feedback): Examples {

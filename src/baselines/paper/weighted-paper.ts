@@ -1,6 +1,6 @@
 import { createRandom, deriveSeed } from '../../lib/random';
 import type { Recommender } from '../recommender';
-import { Adam } from './adam';
+import { Adam } from '../weighted/adam';
 import { DenseNetwork } from './dense-network';
 import { encodePaperBits, PAPER_BITS, RATING_BITS } from './paper-encoding';
 import { readOnes, targetOnes } from './paper-rating';

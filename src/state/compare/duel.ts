@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { modelsOf, REGISTRY } from '../../evaluation/recommenders/registry';
+import { presetModelsOf, REGISTRY } from '../../evaluation/recommenders/registry';
 import { wilsonInterval } from '../../lib/interval';
 import { createCompareClient, type SpawnedService } from '../../worker/client';
 import type { DuelClick, DuelEvent, DuelView, Outcome } from '../../worker/contract';
@@ -8,13 +8,13 @@ import type { AppDependencies } from '../platform/dependencies';
 import type { ModelState } from '../profile/model-state';
 import { mergeViews } from './views';
 
-/** Systems that can meet a person one click at a time: all that are not trained on everybody at once. */
-export const DUEL_MODELS: readonly string[] = modelsOf('new-user').filter(
-  (name) => !REGISTRY.some((model) => model.name === name && model.joint),
+/** Systems that must be trained on everybody at once: they cannot take part, and are named on the screen. */
+export const DUEL_ABSENT: readonly string[] = presetModelsOf('new-user').filter((name) =>
+  REGISTRY.some((model) => model.name === name && model.joint),
 );
-/** Systems that cannot take part, and are named on the screen. */
-export const DUEL_ABSENT: readonly string[] = modelsOf('new-user').filter(
-  (name) => !DUEL_MODELS.includes(name),
+/** Systems that can meet a person one click at a time and are fitted while one waits. */
+export const DUEL_MODELS: readonly string[] = presetModelsOf('new-user').filter(
+  (name) => !DUEL_ABSENT.includes(name),
 );
 
 /** What is known of every system before the first click. */

@@ -1,5 +1,5 @@
 import type { Feedback, Join } from '../../baselines/recommender';
-import { modelsOf } from '../../evaluation/recommenders/registry';
+import { modelsOf, presetModelsOf } from '../../evaluation/recommenders/registry';
 import {
   type EvaluationOptions,
   type Fit,
@@ -48,7 +48,7 @@ export function yardsticksOf(protocol: Protocol): string[] {
 export function defaultSettings(protocol: Protocol): CompareSettings {
   return {
     protocol,
-    models: modelsOf(protocol),
+    models: presetModelsOf(protocol),
     split: ownSplit(protocol),
     feedback: 'stars',
     // Somebody waits for the first figures; the command line has the time.

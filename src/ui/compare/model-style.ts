@@ -73,6 +73,58 @@ const STYLES: Record<string, ModelStyle> = {
     ...{ color: 'var(--hue-ink)', marker: 'diamond' },
     says: 'A linear item-to-item model in closed form (Steck 2019), made for lists.',
   },
+  'popular-lately': {
+    ...{ color: 'var(--hue-yellow)', dash: '9 4', marker: 'diamond' },
+    says: 'What most people liked around the time of the user’s last click, whatever the user likes.',
+  },
+  wisard: {
+    ...{ color: 'var(--hue-purple)', dash: '1.5 4', marker: 'circle' },
+    says: 'The classic weightless network: random tuples, two discriminators, bleaching.',
+  },
+  bthowen: {
+    ...{ color: 'var(--hue-purple)', dash: '9 4', marker: 'square' },
+    says: 'Counting Bloom filters for RAM nodes (PACT 2022), as published: it cannot forget.',
+  },
+  'bthowen-counting': {
+    ...{ color: 'var(--hue-purple)', dash: '9 3 2 3', marker: 'diamond' },
+    says: 'The same with plain counters, which can be counted down again.',
+  },
+  'cf-paper-leporid': {
+    ...{ color: 'var(--hue-green)', dash: '9 3 2 3', marker: 'diamond' },
+    says: 'The paper’s neural collaborative filtering, its embeddings started well.',
+  },
+  'weighted-tuned': {
+    ...{ color: 'var(--hue-orange)', dash: '9 3 2 3', marker: 'triangle' },
+    says: 'The paper’s weighted network given its best: trained on everybody, then tuned to the user.',
+  },
+  'ridge-prior': {
+    ...{ color: 'var(--hue-sky)', dash: '9 4', marker: 'square' },
+    says: 'Ridge regression toward the weights that people like to have, learned from other users.',
+  },
+  'ridge-prior-codes': {
+    ...{ color: 'var(--hue-sky)', dash: '6 3', marker: 'diamond' },
+    says: 'The same, with codes learned from other people’s ratings.',
+  },
+  'ease-recent': {
+    ...{ color: 'var(--hue-ink)', marker: 'circle' },
+    says: 'EASE that lets older clicks count less.',
+  },
+  'ease-recent-tail': {
+    ...{ color: 'var(--hue-ink)', dash: '6 3', marker: 'circle' },
+    says: 'The same, chosen for lists that are not all famous films.',
+  },
+  rp3beta: {
+    ...{ color: 'var(--hue-green)', marker: 'circle' },
+    says: 'A random walk over people and films, popular films held back.',
+  },
+  'gf-cf': {
+    ...{ color: 'var(--hue-purple)', marker: 'diamond' },
+    says: 'Graph convolution in closed form: two low-pass filters of the user’s likes.',
+  },
+  ials: {
+    ...{ color: 'var(--hue-gray)', marker: 'triangle' },
+    says: 'Factors of likes by alternating least squares, tuned as its critics ask.',
+  },
 };
 
 const UNKNOWN: ModelStyle = { color: 'var(--hue-gray)', marker: 'circle', says: '' };

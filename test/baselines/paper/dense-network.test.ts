@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Adam } from '../../../src/baselines/paper/adam';
 import { DenseNetwork, type NetworkShape } from '../../../src/baselines/paper/dense-network';
+import { Adam } from '../../../src/baselines/weighted/adam';
 import { createRandom } from '../../../src/lib/random';
 
 const ROWS = 7;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Adam, EmbeddingTable } from '../../../src/baselines/paper/adam';
-import { createRandom } from '../../../src/lib/random';
+import { Adam, EmbeddingTable } from '../../src/baselines/weighted/adam';
+import { createRandom } from '../../src/lib/random';
 
 const ROWS = 6;
 const WIDTH = 3;

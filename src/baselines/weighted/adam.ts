@@ -11,9 +11,11 @@ const LONGEST_DRIFT = 200;
 export class Adam {
   private readonly m: Float64Array;
   private readonly v: Float64Array;
+  private readonly learningRate: number;
   private step = 0;
 
-  constructor(length: number) {
+  constructor(length: number, learningRate: number = LEARNING_RATE) {
+    this.learningRate = learningRate;
     this.m = new Float64Array(length);
     this.v = new Float64Array(length);
   }
@@ -22,7 +24,7 @@ export class Adam {
   update(parameters: Float64Array, gradients: Float64Array): void {
     const { m, v } = this;
     this.step++;
-    const rate = LEARNING_RATE / (1 - BETA1 ** this.step);
+    const rate = this.learningRate / (1 - BETA1 ** this.step);
     const correction = 1 / Math.sqrt(1 - BETA2 ** this.step);
     for (let i = 0; i < parameters.length; i++) {
       const g = gradients[i];

@@ -1,0 +1,181 @@
+import { ByteReader, ByteWriter } from '../../lib/bytes';
+import { type EnvelopeFormat, seal, unseal } from '../../lib/envelope';
+import { deviationsOf, expectedOfFilms, historyOf } from '../deviations';
+import { gateFor, type HistoryGate } from '../history-gate';
+import type {
+  Feedback,
+  FittedRecommender,
+  History,
+  PersonalRecommender,
+  Recommender,
+  Training,
+} from '../recommender';
+import {
+  type FeatureRows,
+  featureSum,
+  type GaussianPrior,
+  type Group,
+  posteriorWeights,
+  priorOf,
+} from './gaussian-posterior';
+import { fitPrior, startingPrior } from './gaussian-prior';
+import { crossFitFilms, type Films, filmsOf } from './prior-features';
+
+/** What films are told by, where the prior starts, and the gate. */
+export interface RidgePriorOptions {
+  /** Collaborative codes a film; 0 for none. */
+  codes: number;
+  /** Starting variance of the weights of each retina bit and each code, as a share of the noise. */
+  bitVariance: number;
+  codeVariance: number;
+  /** Weight of the starting covariance, in people. */
+  strength: number;
+  /** Rounds of expectation and maximization. */
+  rounds: number;
+  /** Weights of b_u and of the regression by length of the history. */
+  gates: readonly HistoryGate[];
+}
+
+/** Starting variances of the weights of 1 and of the film's bias, as shares of the noise. */
+const INTERCEPT_VARIANCE = 1 / 3;
+const BIAS_VARIANCE = 0.06;
+/** Share of the variance of the targets that is taken for noise at the start. */
+const STARTING_NOISE = 0.85;
+
+/** Without codes: npx tsx scripts/fit/tune-rivals.ts --models ridge-prior */
+export const RIDGE_PRIOR_DEFAULTS: RidgePriorOptions = {
+  codes: 0,
+  bitVariance: 0.0125,
+  codeVariance: 0.01,
+  strength: 20,
+  rounds: 5,
+  gates: [
+    { ratings: 1, userBias: 0.56, votes: 0.57 },
+    { ratings: 2, userBias: 0.55, votes: 0.55 },
+    { ratings: 5, userBias: 0.19, votes: 0.74 },
+    { ratings: 10, userBias: 0.07, votes: 0.86 },
+    { ratings: 20, userBias: 0.09, votes: 0.9 },
+    { ratings: 50, userBias: 0.15, votes: 0.89 },
+    { ratings: 100, userBias: 0.14, votes: 0.91 },
+  ],
+};
+
+const FORMAT: EnvelopeFormat = { magic: 'WLRP', version: 1, what: 'The fitted prior' };
+
+/**
+ * One ridge regression a user, toward weights that people like to have: mean and full covariance of the weights are
+ * learned from the training users (a mixed-effects model, Laird and Ware 1982; L2-SP with the right metric).
+ *
+ *   mu + b_i + beta(n) b_u + gamma(n) w x_i,   w = m + S Xᵀ (X S Xᵀ + s)⁻¹ (y - X m)
+ *
+ * x: 1, the film's bias, the bits of the wnn's own retina, and with `codes` positions that others' ratings give the film.
+ * Biases and codes of a training user's films are fitted without that user's fifth of the users: else the covariance
+ * comes out too large.
+ */
+export function createRidgePrior(name: string, options: Partial<RidgePriorOptions> = {}): Recommender {
+  const settings = { ...RIDGE_PRIOR_DEFAULTS, ...options };
+  return {
+    name,
+    fit: (training) => {
+      const { films, folds } = crossFitFilms(training, settings.codes);
+      const groups = folds.flatMap(({ users, features, expected }) =>
+        users.map((user) =>
+          groupOf(historyOf(training.ratings, user), features, expected, training.feedback),
+        ),
+      );
+      const start = startOf(groups, films.features.width, settings);
+      return new FittedRidgePrior(training, settings, films, fitPrior(groups, start, settings));
+    },
+    pack(fitted) {
+      if (!(fitted instanceof FittedRidgePrior)) throw new TypeError(`Not fitted by ${name}.`);
+      return packFit(fitted);
+    },
+    unpack: (bytes, training) => unpackFit(bytes, training, settings),
+  };
+}
+
+class FittedRidgePrior implements FittedRecommender {
+  readonly films: Films;
+  readonly prior: GaussianPrior;
+  private readonly gates: readonly HistoryGate[];
+  private readonly feedback: Feedback;
+  private readonly expected: Float64Array;
+
+  constructor(
+    { effects, feedback }: Training,
+    { gates }: RidgePriorOptions,
+    films: Films,
+    prior: GaussianPrior,
+  ) {
+    this.films = films;
+    this.prior = prior;
+    this.gates = gates;
+    this.feedback = feedback;
+    this.expected = expectedOfFilms(effects, feedback);
+  }
+
+  personalize(history: History): PersonalRecommender {
+    const { films, prior, expected, feedback } = this;
+    const { userBias } = deviationsOf(history, expected, feedback);
+    const weights = posteriorWeights(groupOf(history, films.features, expected, feedback), prior);
+    const gate = gateFor(this.gates, history.item.length);
+    const base = gate.userBias * userBias;
+    return {
+      predict: (items) =>
+        Float64Array.from(
+          items,
+          (item) => expected[item] + base + gate.votes * featureSum(films.features, weights, item),
+        ),
+    };
+  }
+}
+
+/** What a person says beyond what is expected of the films, b_u included. */
+function groupOf(history: History, features: FeatureRows, expected: Float64Array, feedback: Feedback): Group {
+  const { userBias, residual } = deviationsOf(history, expected, feedback);
+  return { features, item: history.item, target: residual.map((value) => value + userBias) };
+}
+
+function startOf(groups: readonly Group[], width: number, settings: RidgePriorOptions): GaussianPrior {
+  let squares = 0;
+  let count = 0;
+  for (const { target } of groups) {
+    for (const value of target) squares += value * value;
+    count += target.length;
+  }
+  const noise = count > 0 && squares > 0 ? (STARTING_NOISE * squares) / count : 1;
+  const variance = new Float64Array(width).fill(noise * settings.bitVariance);
+  variance[0] = noise * INTERCEPT_VARIANCE;
+  variance[1] = noise * BIAS_VARIANCE;
+  variance.fill(noise * settings.codeVariance, 2, 2 + settings.codes);
+  return startingPrior(variance, noise);
+}
+
+function packFit({ prior, films }: FittedRidgePrior): Uint8Array {
+  const writer = new ByteWriter();
+  const arrays = [prior.mean, prior.covariance, Float64Array.of(prior.noise), films.codes.values];
+  for (const { buffer, byteOffset, byteLength } of arrays) {
+    writer.varint(byteLength);
+    writer.bytes(new Uint8Array(buffer, byteOffset, byteLength));
+  }
+  return seal(FORMAT, writer.finish());
+}
+
+function unpackFit(bytes: Uint8Array, training: Training, settings: RidgePriorOptions): FittedRidgePrior {
+  const reader = new ByteReader(unseal(FORMAT, bytes).payload);
+  const read = () => reader.bytes(reader.varint()).slice().buffer;
+  const [mean, covariance, noise] = [read(), read(), read()].map((buffer) => new Float64Array(buffer));
+  const codes = { dimensions: settings.codes, values: new Float32Array(read()) };
+  return new FittedRidgePrior(
+    training,
+    settings,
+    filmsOf(training, codes),
+    priorOf(mean, covariance, noise[0]),
+  );
+}
+
+/** On facts and biases alone. */
+export const ridgePrior: Recommender = createRidgePrior('ridge-prior');
+
+/** With codes from others' ratings: the fair rival of `hybrid`. */
+export const ridgePriorCodes: Recommender = createRidgePrior('ridge-prior-codes', { codes: 16 });
