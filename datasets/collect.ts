@@ -45,7 +45,7 @@ function writeMovies(
   keywords: Map<number, string[]>,
 ): void {
   const header =
-    'movieId,title,year,genres,tmdbId,imdbId,language,runtime,voteAverage,voteCount,keywords,tmdbGenres'.split(
+    'movieId,title,year,genres,tmdbId,imdbId,language,runtime,voteAverage,voteCount,keywords,tmdbGenres,collection'.split(
       ',',
     );
   const rows = movies.map(({ movieId, title, year, genres }) => {
@@ -54,7 +54,7 @@ function writeMovies(
       ? [tmdb.tmdbId, tmdb.imdbId, tmdb.language, tmdb.runtime, tmdb.voteAverage, tmdb.voteCount]
       : [null, null, null, null, null, null];
     const names = tmdb ? (keywords.get(tmdb.tmdbId) ?? []) : [];
-    return [movieId, title, year, genres, ...facts, names, tmdb?.genres ?? []];
+    return [movieId, title, year, genres, ...facts, names, tmdb?.genres ?? [], tmdb?.collection || null];
   });
   writeCsv(join(folder, 'movies.csv'), header, rows);
 }

@@ -18,6 +18,8 @@ export interface TmdbMovie {
   language: string;
   runtime: number | null;
   genres: string[];
+  /** The series it belongs to, such as "Toy Story Collection"; empty for none. */
+  collection: string;
   voteAverage: number;
   voteCount: number;
 }
@@ -68,6 +70,7 @@ function toTmdbMovie(cells: CsvRow, row: number): TmdbMovie | null {
     language: cells.original_language ?? '',
     runtime: positiveOrNull(cells.runtime),
     genres: pythonNames(cells.genres ?? ''),
+    collection: pythonNames(cells.belongs_to_collection ?? '')[0] ?? '',
     voteAverage: Number(cells.vote_average),
     voteCount: Number(cells.vote_count),
   };

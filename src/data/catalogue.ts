@@ -62,6 +62,10 @@ export interface Catalogue {
   /** TMDB's genres as bits over `tmdbGenreNames` (the paper's encoder reads these). */
   tmdbGenres: Uint32Array;
   tmdbGenreNames: string[];
+  /** Series of films, such as "Toy Story Collection", each with at least two films; entry 0 is ''. */
+  collections: string[];
+  /** Index into `collections`; 0 (the empty string) for none or unknown. */
+  collection: Uint16Array;
   /** The paper's own join: facts of the TMDB row whose id equals the MovieLens id; null where not bundled. */
   published: PublishedFacts | null;
 }

@@ -8,5 +8,5 @@ export interface Dataset {
   ratings: Ratings;
 }
 
-/** How the bundled data are sealed; the payload is laid out in pack.ts. */
-export const DATASET_FORMAT: EnvelopeFormat = { magic: 'WLDS', version: 1, what: 'The film data' };
+/** How the bundled data are sealed; the payload is laid out in pack.ts. Version 1 knew no collections. */
+export const DATASET_FORMAT: EnvelopeFormat = { magic: 'WLDS', version: 2, what: 'The film data' };

@@ -30,7 +30,7 @@ export function packDataset(dataset: Dataset): Uint8Array<ArrayBuffer> {
 }
 
 function writeCatalogue(writer: ByteWriter, catalogue: Catalogue): void {
-  const { title, alternateTitles, languages, keywords, tmdbGenreNames, published } = catalogue;
+  const { title, alternateTitles, languages, keywords, tmdbGenreNames, collections, published } = catalogue;
   writer.varint(catalogue.count);
   writeAscending(writer, catalogue.movieId);
   writeNames(writer, title, alternateTitles);
@@ -56,6 +56,9 @@ function writeCatalogue(writer: ByteWriter, catalogue: Catalogue): void {
   writer.varint(tmdbGenreNames.length);
   writeLines(writer, tmdbGenreNames);
   writePlanes(writer, catalogue.tmdbGenres);
+  writer.varint(collections.length);
+  writeLines(writer, collections);
+  writePlanes(writer, catalogue.collection);
   writer.byte(published ? 1 : 0);
   if (published) writePublished(writer, published);
 }

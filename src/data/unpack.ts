@@ -26,9 +26,9 @@ const NO_NAMES: string[] = [];
  * @throws DamagedBytesError, with a message for a person, if the bytes are cut short, altered or of another kind.
  */
 export function unpackDataset(bytes: Uint8Array): UnpackedDataset {
-  const { payload } = unseal(DATASET_FORMAT, bytes);
+  const { version, payload } = unseal(DATASET_FORMAT, bytes);
   const reader = new ByteReader(inflate(payload));
-  const catalogue = readCatalogue(reader);
+  const catalogue = readCatalogue(reader, version);
   const ratings = readRatings(reader);
   if (reader.remaining > 0) throw damaged('there is more than expected');
   const fault = findFault({ catalogue, ratings });
@@ -65,7 +65,8 @@ function readNameTable(reader: ByteReader, largest: number): string[] {
   return readLines(reader, readCount(reader, largest));
 }
 
-function readCatalogue(reader: ByteReader): Catalogue {
+/** @param version of the envelope; the first one knew no collections */
+function readCatalogue(reader: ByteReader, version: number): Catalogue {
   const count = readCount(reader);
   const movieId = readAscending(reader, new Uint32Array(count), MAX_UINT32);
   const lines = readLines(reader, count);
@@ -93,6 +94,8 @@ function readCatalogue(reader: ByteReader): Catalogue {
   }
   const tmdbGenreNames = readNameTable(reader, 32);
   const tmdbGenres = readPlanes(reader, new Uint32Array(count));
+  const collections = version >= 2 ? readNameTable(reader, 65_536) : [''];
+  const collection = version >= 2 ? readPlanes(reader, new Uint16Array(count)) : new Uint16Array(count);
   const published = reader.byte() === 1 ? readPublished(reader, count) : null;
   return {
     ...{ count, movieId, title, alternateTitles, year, genres, tmdbId, imdbId, language, languages, runtime },
@@ -104,6 +107,8 @@ function readCatalogue(reader: ByteReader): Catalogue {
       keywords,
       tmdbGenres,
       tmdbGenreNames,
+      collections,
+      collection,
       published,
     },
   };

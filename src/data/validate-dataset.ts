@@ -18,16 +18,18 @@ function bitLimit(names: readonly string[]): number {
 function findCatalogueFault(c: Catalogue): string | null {
   const lengths = [
     ...[c.movieId, c.year, c.genres, c.tmdbId, c.imdbId, c.language, c.runtime, c.voteAverage, c.voteCount],
-    ...[c.tmdbGenres, c.title, c.alternateTitles],
+    ...[c.tmdbGenres, c.collection, c.title, c.alternateTitles],
   ].map((column) => column.length);
   if (lengths.some((length) => length !== c.count)) return 'a column of the films has a wrong length';
   if (c.languages[0] !== '' || c.languages.length > 256) return 'the list of languages is wrong';
+  if (c.collections[0] !== '' || c.collections.length > 65_536) return 'the list of series is wrong';
   if (c.tmdbGenreNames.length > 32) return 'there are too many genres';
   if (c.keywords.length > 65_536) return 'there are too many keywords';
   for (let i = 0; i < c.count; i++) {
     if (c.title[i] === '') return 'a title is empty';
     if (i > 0 && c.movieId[i] <= c.movieId[i - 1]) return 'the film ids are not in ascending order';
     if (c.genres[i] >= bitLimit(GENRES)) return 'a genre is unknown';
+    if (c.collection[i] >= c.collections.length) return 'a series is unknown';
   }
   return (
     findFactsFault(c, c, c.tmdbGenres) ??

@@ -8,7 +8,7 @@ export function datasetChecksum({ catalogue, ratings }: Dataset): number {
     ...[ratings.userId, ratings.offsets, ratings.item, ratings.halfStars, ratings.timestamp],
     ...[catalogue.movieId, catalogue.year, catalogue.genres, catalogue.tmdbId, catalogue.language],
     ...[catalogue.runtime, catalogue.voteAverage, catalogue.voteCount],
-    ...[catalogue.keywordOffsets, catalogue.keywordIds, catalogue.tmdbGenres],
+    ...[catalogue.keywordOffsets, catalogue.keywordIds, catalogue.tmdbGenres, catalogue.collection],
   ];
   if (catalogue.published) arrays.push(...Object.values(catalogue.published));
   const names = [catalogue.languages, catalogue.keywords, catalogue.tmdbGenreNames].map((list) =>

@@ -44,6 +44,13 @@ describe('it holds MovieLens latest-small of October 2016:', () => {
     expect(catalogue.title[ratings.item[0]]).toBe('Antz');
   });
 
+  test('the series that films belong to', () => {
+    const seriesOf = (movieId: number) => catalogue.collections[catalogue.collection[item(movieId)]];
+    expect([1, 3114, 78499].map(seriesOf)).toEqual(Array(3).fill('Toy Story Collection'));
+    expect(seriesOf(318)).toBe('');
+    expect([...catalogue.collection].filter((c) => c > 0).length).toBeGreaterThan(1000);
+  });
+
   test('the facts of a well-known film', () => {
     const matrix = item(2571);
     expect(catalogue.title[matrix]).toBe('The Matrix');

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { unzlibSync, zlibSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -41,6 +42,14 @@ test('the same data give the same bytes and the same checksum, other data anothe
   expect(unpackDataset(packDataset(again)).checksum).toBe(checksum);
   again.catalogue.year[0]++;
   expect(unpackDataset(packDataset(again)).checksum).not.toBe(checksum);
+});
+
+test('a binary of version 1 is read as one without series', () => {
+  const { catalogue, ratings } = unpackDataset(
+    readFileSync(new URL('../fixtures/dataset-v1.bin', import.meta.url)),
+  );
+  expect(catalogue).toEqual({ ...tiny.catalogue, collections: [''], collection: new Uint16Array(4) });
+  expect(ratings).toEqual(tiny.ratings);
 });
 
 describe('a binary is refused, in words for a person,', () => {

@@ -34,7 +34,7 @@ describe('data files', () => {
   it('have the promised columns, and movies sorted by movieId', () => {
     expect(text('ratings.csv').split('\n', 1)[0]).toBe('userId,movieId,rating,timestamp');
     expect(text('movies.csv').split('\n', 1)[0]).toBe(
-      'movieId,title,year,genres,tmdbId,imdbId,language,runtime,voteAverage,voteCount,keywords,tmdbGenres',
+      'movieId,title,year,genres,tmdbId,imdbId,language,runtime,voteAverage,voteCount,keywords,tmdbGenres,collection',
     );
     expect(text('published.csv').split('\n', 1)[0]).toBe('movieId,genres,language,voteAverage,voteCount');
     const ids = movies.map((movie) => Number(movie.movieId));

@@ -16,6 +16,7 @@ describe('matching', () => {
     imdbId: '',
     title,
     originalTitle: title,
+    collection: '',
     year,
     language: 'en',
     runtime: null,

@@ -34,6 +34,8 @@ export function catalogueOf(count: number): Catalogue {
     keywords: [],
     tmdbGenres: new Uint32Array(count),
     tmdbGenreNames: [],
+    collections: [''],
+    collection: new Uint16Array(count),
     published: null,
   };
 }

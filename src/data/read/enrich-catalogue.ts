@@ -3,7 +3,7 @@ import { titleKeys, titleWords } from '../search/title-words';
 
 /**
  * Adds to films of one catalogue what another knows of the same films: TMDB and IMDb ids, language, runtime, votes,
- * keywords and TMDB genres. Films are the same where their TMDB ids are equal, or, without one, where a title is equal
+ * keywords, series and TMDB genres. Films are the same where their TMDB ids are equal, or, without one, where a title is equal
  * but for spelling and the years are at most one apart.
  * @param catalogue is changed in place; it should have none of these facts yet.
  */
@@ -12,6 +12,7 @@ export function enrichCatalogue(catalogue: Catalogue, known: Catalogue): void {
   catalogue.languages = known.languages;
   catalogue.keywords = known.keywords;
   catalogue.tmdbGenreNames = known.tmdbGenreNames;
+  catalogue.collections = known.collections;
   const keywordIds: number[] = [];
   matches.forEach((match, i) => {
     if (match >= 0) {
@@ -22,6 +23,7 @@ export function enrichCatalogue(catalogue: Catalogue, known: Catalogue): void {
       catalogue.voteAverage[i] = known.voteAverage[match];
       catalogue.voteCount[i] = known.voteCount[match];
       catalogue.tmdbGenres[i] = known.tmdbGenres[match];
+      catalogue.collection[i] = known.collection[match];
       for (let k = known.keywordOffsets[match]; k < known.keywordOffsets[match + 1]; k++) {
         keywordIds.push(known.keywordIds[k]);
       }

@@ -18,7 +18,7 @@ export interface BundledCsv {
 const RATING_COLUMNS = ['userId', 'movieId', 'rating', 'timestamp'];
 const MOVIE_COLUMNS = [
   ...['movieId', 'title', 'year', 'genres', 'tmdbId', 'imdbId', 'language', 'runtime'],
-  ...['voteAverage', 'voteCount', 'keywords', 'tmdbGenres'],
+  ...['voteAverage', 'voteCount', 'keywords', 'tmdbGenres', 'collection'],
 ];
 const PUBLISHED_COLUMNS = ['movieId', 'genres', 'language', 'voteAverage', 'voteCount'];
 
@@ -27,8 +27,8 @@ const MAX_UINT32 = 0xffffffff;
 /**
  * Reads the bundled CSV files into typed arrays.
  *
- * Keywords that only one film has are dropped: they cannot relate two films. Names become indices in an order that
- * depends on the data alone: languages and keywords from frequent to rare, TMDB's genres by name.
+ * Keywords and series that only one film has are dropped: they cannot relate two films. Names become indices in an order
+ * that depends on the data alone: languages, keywords and series from frequent to rare, TMDB's genres by name.
  * @throws CsvError naming file and line where a header, a cell or a reference between files is wrong.
  */
 export function readBundledCsv(csv: BundledCsv): Dataset {
@@ -92,6 +92,7 @@ function readMovies(rows: CsvRow[], languages: string[], tmdbGenreNames: string[
   const idLists = keywordLists.map((list) =>
     list.flatMap((keyword) => keywordId.get(keyword) ?? []).sort((a, b) => a - b),
   );
+  const collections = ['', ...byFrequency(rows.map((row) => row.text('collection')).filter(Boolean), 2)];
   const keywordOffsets = new Uint32Array(count + 1);
   for (let i = 0; i < count; i++) keywordOffsets[i + 1] = keywordOffsets[i] + idLists[i].length;
   const catalogue: Catalogue = {
@@ -113,6 +114,8 @@ function readMovies(rows: CsvRow[], languages: string[], tmdbGenreNames: string[
     keywords,
     tmdbGenres: new Uint32Array(count),
     tmdbGenreNames,
+    collections,
+    collection: Uint16Array.from(rows, (row) => Math.max(0, collections.indexOf(row.text('collection')))),
     published: null,
   };
   rows.forEach((row, i) => {

@@ -153,6 +153,8 @@ function createCatalogue(movies: Movie[]): Catalogue {
     keywords: [],
     tmdbGenres: new Uint32Array(count),
     tmdbGenreNames: [],
+    collections: [''],
+    collection: new Uint16Array(count),
     published: null,
   };
 }

@@ -49,6 +49,11 @@ describe('films', () => {
     expect([...catalogue.keywordIds]).toEqual([0, 2, 0, 1, 0, 1, 2]);
   });
 
+  test('share series of two films and more, behind none', () => {
+    expect(catalogue.collections).toEqual(['', 'Pairs']);
+    expect([...catalogue.collection]).toEqual([0, 1, 1, 0]);
+  });
+
   test('share languages from frequent to rare behind the unknown one', () => {
     expect(catalogue.languages).toEqual(['', 'en', 'fi', 'fr']);
     expect([...catalogue.language]).toEqual([1, 1, 1, 0]);
