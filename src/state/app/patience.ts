@@ -4,7 +4,7 @@ import type { AppDependencies } from '../platform/dependencies';
 export type Awaited = 'storage' | 'data' | 'ratings';
 
 /** A wait as long as this, in milliseconds, is told of: whatever is waited for may never come. */
-export const PATIENCE_MS = 8000;
+const PATIENCE_MS = 8000;
 
 /** Times one wait after the other. */
 export interface Patience {
