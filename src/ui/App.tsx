@@ -4,7 +4,6 @@ import './global.css';
 
 import { MantineProvider } from '@mantine/core';
 import { BrainCircuit, ChartSpline, Heart, ListVideo, Presentation, ThumbsUp } from 'lucide-react';
-import { type ComponentType, lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand';
@@ -15,6 +14,7 @@ import { EmptyView, ErrorView, LoadingView } from './common/StateViews';
 import { AppFrame } from './frame/AppFrame';
 import { ErrorBoundary } from './frame/ErrorBoundary';
 import { Foot } from './frame/Foot';
+import { LateScreen, lateCode } from './frame/LateScreen';
 import type { NavigationItem } from './frame/Navigation';
 import { Notices } from './frame/Notices';
 import { ProfileMenu } from './frame/ProfileMenu';
@@ -33,47 +33,26 @@ const SCREENS: NavigationItem[] = [
 ];
 
 /** Charts, the evaluation and its worker are not part of the first load. */
-const CompareScreen = lazy(async () => ({
-  default: (await import('./compare/CompareScreen')).CompareScreen,
-}));
-
+const compare = lateCode(async () => (await import('./compare/CompareScreen')).CompareScreen);
 /** Neither is the network's picture, nor what only a speaker needs. */
-const MyModelScreen = lazy(async () => ({ default: (await import('./model/MyModelScreen')).MyModelScreen }));
-const TalkScreen = lazy(async () => ({ default: (await import('./talk/TalkScreen')).TalkScreen }));
-const NotesScreen = lazy(async () => ({ default: (await import('./talk/notes/NotesScreen')).NotesScreen }));
-
+const myModel = lateCode(async () => (await import('./model/MyModelScreen')).MyModelScreen);
+const talk = lateCode(async () => (await import('./talk/TalkScreen')).TalkScreen);
+const notes = lateCode(async () => (await import('./talk/notes/NotesScreen')).NotesScreen);
 /** Nor what is read once. */
-const AboutScreen = lazy(async () => ({ default: (await import('./about/AboutScreen')).AboutScreen }));
-
+const about = lateCode(async () => (await import('./about/AboutScreen')).AboutScreen);
 /** Nor what was said before. */
-const MyRatingsScreen = lazy(async () => ({
-  default: (await import('./ratings/MyRatingsScreen')).MyRatingsScreen,
-}));
-const HistoryScreen = lazy(async () => ({
-  default: (await import('./ratings/history/HistoryScreen')).HistoryScreen,
-}));
-
+const myRatings = lateCode(async () => (await import('./ratings/MyRatingsScreen')).MyRatingsScreen);
+const history = lateCode(async () => (await import('./ratings/history/HistoryScreen')).HistoryScreen);
 /** Nor what is asked when somebody is gone. */
-const PersonQuestion = lazy(async () => ({
-  default: (await import('./people/PersonQuestion')).PersonQuestion,
-}));
+const personQuestion = lateCode(async () => (await import('./people/PersonQuestion')).PersonQuestion);
 
-const waitingFor = (what: string, Screen: ComponentType) => () => (
-  <Suspense fallback={<LoadingView what={what} />}>
-    <Screen />
-  </Suspense>
-);
-const Compare = waitingFor('Opening the comparison', CompareScreen);
-const MyRatings = waitingFor('Opening your ratings', MyRatingsScreen);
-const History = waitingFor('Opening your history', HistoryScreen);
-const MyModel = waitingFor('Opening your model', MyModelScreen);
-const Talk = waitingFor('Opening the talk', TalkScreen);
-const About = () => (
-  <Suspense>
-    <AboutScreen />
-  </Suspense>
-);
-const TalkNotes = waitingFor('Opening the notes', NotesScreen);
+const Compare = () => <LateScreen code={compare} what="Opening the comparison" />;
+const MyRatings = () => <LateScreen code={myRatings} what="Opening your ratings" />;
+const History = () => <LateScreen code={history} what="Opening your history" />;
+const MyModel = () => <LateScreen code={myModel} what="Opening your model" />;
+const Talk = () => <LateScreen code={talk} what="Opening the talk" />;
+const About = () => <LateScreen code={about} />;
+const TalkNotes = () => <LateScreen code={notes} what="Opening the notes" />;
 
 function Screens() {
   return (
@@ -162,9 +141,7 @@ function Stage() {
   if (asks && status.phase === 'ready' && !talks) {
     return (
       <ErrorBoundary kept={kept}>
-        <Suspense fallback={<LoadingView what="Loading" />}>
-          <PersonQuestion />
-        </Suspense>
+        <LateScreen code={personQuestion} what="Loading" />
       </ErrorBoundary>
     );
   }

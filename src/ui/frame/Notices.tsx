@@ -2,6 +2,7 @@ import { Alert, Button, Group } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
+import { NOTICES } from '../../state/app/session-store';
 import { useApp, useSaving } from '../common/app-context';
 import { SavingNotice } from './SavingNotice';
 import { UpdatePrompt } from './UpdatePrompt';
@@ -26,9 +27,12 @@ export function Notices() {
         <Alert color="amber" icon={<TriangleAlert size={20} aria-hidden />} mb="md" role="alert">
           <Group justify="space-between">
             {notice}
-            <Button size="xs" variant="default" onClick={() => window.location.reload()}>
-              Reload
-            </Button>
+            {/* Only closing the other tab ends what blocks this one. */}
+            {notice !== NOTICES.blocked && (
+              <Button size="xs" variant="default" onClick={() => window.location.reload()}>
+                Reload
+              </Button>
+            )}
           </Group>
         </Alert>
       )}
