@@ -3,10 +3,10 @@ import { createRandom, deriveSeed } from '../lib/random';
 import { EvaluationError } from './types';
 
 /** Users with fewer ratings are neither tested nor learned from. */
-export const LEAST_RATINGS = 20;
+const LEAST_RATINGS = 20;
 
 /** Number of ratings of a user. */
-export function ratingCount(ratings: Ratings, user: number): number {
+function ratingCount(ratings: Ratings, user: number): number {
   return ratings.offsets[user + 1] - ratings.offsets[user];
 }
 

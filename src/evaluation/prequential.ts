@@ -12,7 +12,7 @@ export const COHORTS: readonly { atLeast: number; steps: readonly number[] }[] =
 ];
 
 /** Predict-then-learn goes through this many ratings of a user at most. */
-export const RUNNING_RATINGS = 120;
+const RUNNING_RATINGS = 120;
 
 /** A system that must start again to learn one rating does so whenever its history has grown by a tenth. */
 const REFIT_GROWTH = 10;

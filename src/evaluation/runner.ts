@@ -3,7 +3,6 @@ import type { Dataset } from '../data/dataset';
 import { ByteReader, ByteWriter, DamagedBytesError } from '../lib/bytes';
 import { seal, unseal } from '../lib/envelope';
 import { trainingChecksum } from './checksum';
-import { combineParts } from './merge';
 import { newUser } from './new-user';
 import { paper } from './paper';
 import { prequential } from './prequential';
@@ -19,7 +18,7 @@ import {
 } from './protocol';
 import { findModel, type RegisteredModel } from './recommenders/registry';
 import { topN } from './top-n';
-import type { EvaluationOptions, EvaluationResult, ModelPart, Protocol, Unit, UserResult } from './types';
+import type { EvaluationOptions, ModelPart, Protocol, Unit, UserResult } from './types';
 
 /**
  * Keeps fitted shared parts between runs. Keys tell models and all that a fit is given apart; what is left to the cache is
@@ -71,7 +70,7 @@ export interface RunContext extends Interruptions {
 }
 
 /** How each protocol divides, prepares and measures. */
-export const PROTOCOL_DEFINITIONS: Record<Protocol, ProtocolDefinition> = {
+const PROTOCOL_DEFINITIONS: Record<Protocol, ProtocolDefinition> = {
   paper,
   'new-user': newUser,
   prequential,
@@ -101,16 +100,6 @@ export function planTasks(
 /** The units that tasks of `planTasks` belong to, in order, each once. */
 export function unitsOf(tasks: readonly Task[]): Unit[] {
   return [...new Set(tasks.map(({ unit }) => unit))];
-}
-
-/** A whole run in this thread. @throws EvaluationError as `planTasks` does. */
-export async function evaluate(
-  dataset: Dataset,
-  options: EvaluationOptions,
-  context: RunContext,
-): Promise<EvaluationResult> {
-  const tasks = planTasks(dataset, options, context.registry);
-  return combineParts(await runTasks(dataset, options, tasks, context), options, dataset.catalogue.count);
 }
 
 /**

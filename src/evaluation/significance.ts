@@ -3,7 +3,7 @@ import type { MetricDefinition } from './metric-table';
 import type { CompareLine, UserResult } from './types';
 
 /** Resamples of the paired bootstrap over users (Efron and Tibshirani 1993, 13). */
-export const RESAMPLES = 2000;
+const RESAMPLES = 2000;
 const BOOTSTRAP_SEED = 95;
 
 /** One model's results, a list of users for each seed of the run (in the order of seeds). */

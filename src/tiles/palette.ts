@@ -132,7 +132,7 @@ const format = (rgb: Rgb) =>
     .join('')}`;
 
 /** Colour part of the way from one hex colour to another. */
-export function mix(from: string, to: string, part: number): string {
+function mix(from: string, to: string, part: number): string {
   const [p, q] = [parse(from), parse(to)];
   return format([0, 1, 2].map((i) => p[i] + (q[i] - p[i]) * part) as unknown as Rgb);
 }
@@ -218,6 +218,3 @@ export function paletteOf(genre: string, second: string | null, year: number, pi
     k: aged(NIGHT),
   };
 }
-
-/** Genres that have printings of their own. */
-export const PRINTED_GENRES: readonly string[] = Object.keys(PRINTINGS);

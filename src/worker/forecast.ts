@@ -6,7 +6,7 @@ import type { EvaluationOptions } from '../evaluation/types';
 const EFFORT_BASE = 1.8;
 
 /** The time that a run has taken and will take, in milliseconds. */
-export interface Outlook {
+interface Outlook {
   /** Share of the run that is done, by expected time, 0..1. */
   share: number;
   elapsedMs: number;

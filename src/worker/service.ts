@@ -14,7 +14,7 @@ export interface ServiceDependencies {
 }
 
 /** Thrown between two users where a run was cancelled. */
-export class Cancelled extends Error {
+class Cancelled extends Error {
   override name = 'Cancelled';
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/child.mjs';
 import { ALL, entry, REGISTRY } from '../../src/evaluation/recommenders/registry';
-import { evaluate } from '../../src/evaluation/runner';
+import { evaluate } from '../evaluation/evaluate';
 import { optionsOf, smallDataset } from '../evaluation/small-data';
 import { itemMean } from '../fixtures/item-mean';
 import { describeContract } from './recommender-contract';

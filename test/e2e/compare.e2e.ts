@@ -76,7 +76,7 @@ function figuresIn(output: string): Record<string, Record<string, string>> {
   );
 }
 
-test('the figures on the screen are those of the copied command, to the last printed digit', async () => {
+test('compare: shows the figures of the command line, to the last printed digit, when the copied command is run', async () => {
   const page = await openCompare();
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await runToEnd(page);
@@ -97,7 +97,7 @@ test('the figures on the screen are those of the copied command, to the last pri
   expect(visitor.foreignRequests).toEqual([]);
 });
 
-test('cancel answers at once, and the next run starts in another worker without a reload', async () => {
+test('compare: ends a run at once when it is cancelled, and starts the next one without a reload', async () => {
   const page = await openCompare(`${LONG}&seed=1`);
   await run(page).click();
   await measured(page);
@@ -115,7 +115,7 @@ test('cancel answers at once, and the next run starts in another worker without 
   expect(visitor.errors).toEqual([]);
 });
 
-test('a run whose tab is closed is listed as interrupted, with its settings', async () => {
+test('compare: lists a run as interrupted, with its settings, when its tab was closed', async () => {
   const page = await openCompare(`${LONG}&seed=9`);
   await run(page).click();
   await measured(page);
@@ -127,7 +127,7 @@ test('a run whose tab is closed is listed as interrupted, with its settings', as
   expect(await row.getByRole('link', { name: 'Settings' }).getAttribute('href')).toContain('seed=9');
 });
 
-test('what is exported opens: CSV, JSON, SVG and PNG', async () => {
+test('compare: exports CSV, JSON, SVG and PNG that open when a run is done', async () => {
   const page = await openCompare();
   await runToEnd(page);
   const save = async (within: Locator, name: string) => {
@@ -180,39 +180,23 @@ test('what is exported opens: CSV, JSON, SVG and PNG', async () => {
   }
 });
 
-test('every chart has a table twin, and the constants cannot be hidden', async () => {
-  const page = await openCompare();
-  await runToEnd(page);
-  const legend = page.getByRole('list', { name: 'Systems in the charts' });
-  expect(await legend.getByRole('button', { name: 'constant', exact: true }).isDisabled()).toBe(true);
-  await legend.getByRole('button', { name: 'popularity' }).click();
-  for (const title of [
-    'Where they stand',
-    'Accuracy so far',
-    'Spread over users',
-    'Time per learned rating',
-  ]) {
-    const card = page.getByRole('region', { name: title });
-    await card.getByRole('button', { name: 'Table' }).click();
-    const names = await card.locator('tbody th').allTextContents();
-    expect(names).toEqual(['constant', 'user-constant', 'bias', 'wnn', 'user-knn']);
-  }
-});
+test.each(['light', 'dark'] as const)(
+  'compare: gives axe nothing to find when a run is done, %s',
+  async (colorScheme) => {
+    visitor = await newVisitor({ colorScheme });
+    await visitor.open(`#/compare?${QUERY}`);
+    const { page } = visitor;
+    await run(page).waitFor();
+    await runToEnd(page);
+    await page.getByRole('region', { name: 'Time per learned rating' }).locator('svg').waitFor();
+    const { violations } = await new AxeBuilder({ page: page as unknown as AxePage }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`),
+    ).toEqual([]);
+  },
+);
 
-test.each(['light', 'dark'] as const)('has no accessibility faults, %s', async (colorScheme) => {
-  visitor = await newVisitor({ colorScheme });
-  await visitor.open(`#/compare?${QUERY}`);
-  const { page } = visitor;
-  await run(page).waitFor();
-  await runToEnd(page);
-  await page.getByRole('region', { name: 'Time per learned rating' }).locator('svg').waitFor();
-  const { violations } = await new AxeBuilder({ page: page as unknown as AxePage }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)).toEqual(
-    [],
-  );
-});
-
-test('one’s own MovieLens files are read here and run; wrong ones are refused with a reason', async () => {
+test('compare: runs one’s own MovieLens files without a request when they are read, and says why when they cannot be', async () => {
   const page = await openCompare();
   const zip = page.getByLabel('MovieLens zip file');
   await zip.setInputFiles({
@@ -247,7 +231,7 @@ test('one’s own MovieLens files are read here and run; wrong ones are refused 
   expect(visitor.foreignRequests).toEqual([]);
 });
 
-test('the duel plays the clicks given so far and grows with a click in another tab', async () => {
+test('duel: plays the clicks given so far, and one more when a film is liked in another tab', async () => {
   visitor = await newVisitor();
   await visitor.open('#/rate');
   const { page } = visitor;

@@ -50,7 +50,7 @@ async function like(title: string): Promise<void> {
   await judge(page, 'Like');
 }
 
-test('clicks are filed under moods, and the list is drawn from one, from both, or from everything', async () => {
+test('moods: draw the list from one, from both or from everything when clicks are filed under them', async () => {
   await like('Alien');
   const first = await ranked(page);
   await addMoods('with the kids', 'alone');
@@ -102,7 +102,7 @@ test('clicks are filed under moods, and the list is drawn from one, from both, o
   expect(visitor.errors).toEqual([]);
 });
 
-test('a past click is filed elsewhere, a mood renamed and removed, and names survive a reload', async () => {
+test('moods: keep what is filed under them when a click is moved, a mood renamed and the page loaded anew, until one is removed', async () => {
   await like('Fargo');
   await like('Alien');
   await addMoods('kids');
@@ -144,7 +144,7 @@ test('a past click is filed elsewhere, a mood renamed and removed, and names sur
   expect(visitor.errors).toEqual([]);
 });
 
-test('moods are chosen with keys alone, and axe finds nothing', async () => {
+test('moods: are chosen with keys alone, and give axe nothing to find when they are shown', async () => {
   await like('Alien');
   await addMoods('with the kids', 'alone');
   await mood('alone').focus();

@@ -1,21 +1,14 @@
 import type { Page } from 'playwright';
 import { afterEach, expect, test } from 'vitest';
-import { goTo, judge, listOf, opinions, ready, settle, soon, stateHash } from './screens';
+import { judge, listOf, opinions, ready, settle, soon, stateHash } from './screens';
 import { newVisitor, type Visitor } from './visitor';
-
-declare global {
-  interface Window {
-    /** Set: the browser's disk is full. */
-    diskFull?: boolean;
-  }
-}
 
 const FILM_DATA = '**/data/movielens.bin';
 
 let visitor: Visitor;
 afterEach(() => visitor.leave());
 
-test('film data that is missing, cut short or altered gives an error that says so, and trying again helps', async () => {
+test('start: says so when film data is missing, cut short or altered, and goes on when it is tried again', async () => {
   // A service worker would answer from what it keeps.
   visitor = await newVisitor({ serviceWorkers: 'block' });
   const { page } = visitor;
@@ -71,7 +64,7 @@ const snapshot = (page: Page, bytes?: number[]) =>
     bytes,
   );
 
-test('a damaged saved model is built again from the log, without a word on the screen', async () => {
+test('saved model: is built again from the log, without a word on the screen, when it is damaged', async () => {
   visitor = await newVisitor({ reducedMotion: 'reduce' });
   const { page } = visitor;
   await visitor.open();
@@ -94,53 +87,7 @@ test('a damaged saved model is built again from the log, without a word on the s
   expect(visitor.errors).toEqual([]);
 });
 
-test('clicks that cannot be saved say so until they are, and none is lost', async () => {
-  visitor = await newVisitor({ reducedMotion: 'reduce' });
-  await visitor.context.addInitScript(() => {
-    const { add, put } = IDBObjectStore.prototype;
-    const guarded = (write: typeof add): typeof add =>
-      function (this: IDBObjectStore, ...entry) {
-        if (window.diskFull) throw new DOMException('The disk is full.', 'QuotaExceededError');
-        return write.apply(this, entry);
-      };
-    Object.assign(IDBObjectStore.prototype, { add: guarded(add), put: guarded(put) });
-  });
-  const { page } = visitor;
-  await visitor.open();
-  await ready(page);
-  await judge(page, 'Like');
-  await settle(page);
-
-  await page.evaluate(() => {
-    window.diskFull = true;
-  });
-  const before = await listOf(page, 'beside');
-  await judge(page, 'Like');
-  await judge(page, 'Dislike');
-  expect(await listOf(page, 'beside')).not.toEqual(before);
-  const alert = page.getByRole('alert');
-  await alert.getByText('2 clicks are not saved').waitFor();
-  await page.getByRole('button', { name: 'Not saved' }).waitFor();
-  await alert.getByRole('button', { name: 'Retry' }).click();
-  await settle(page);
-  await goTo(page, 'For you');
-  await alert.getByText('2 clicks are not saved').waitFor();
-
-  await page.evaluate(() => {
-    window.diskFull = false;
-  });
-  await alert.getByRole('button', { name: 'Retry' }).click();
-  await alert.waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: 'Saved' }).waitFor();
-  const said = await opinions(page);
-  expect(said).toHaveLength(3);
-  const list = await listOf(page, 'whole');
-  await page.reload();
-  expect(await listOf(page, 'whole')).toEqual(list);
-  expect((await opinions(page)).sort()).toEqual(said.sort());
-});
-
-test('two tabs follow one log: what is said or undone in one shows in the other', async () => {
+test('tabs: show what is said and undone when that happens in another tab', async () => {
   visitor = await newVisitor({ reducedMotion: 'reduce' });
   await visitor.open();
   const here = visitor.page;

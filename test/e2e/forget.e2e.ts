@@ -53,7 +53,7 @@ const movieIdOf = (title: string) =>
     return catalogue.movieId[catalogue.title.indexOf(wanted)];
   }, title);
 
-test('a film erased for good is gone from the screen, the list, the browser’s storage and the undo steps', async () => {
+test('forget: leaves nothing of a film on screen, in the list, in storage and in the undo steps when it is erased for good', async () => {
   await like('Alien', 'Fargo');
   const without = { list: await ranked(page), hash: (await stateHash(page)).state };
   await like('Blade Runner');
@@ -102,7 +102,7 @@ test('a film erased for good is gone from the screen, the list, the browser’s 
   expect(visitor.errors).toEqual([]);
 });
 
-test('all from a day are removed, brought back by one undo, then erased for good; another tab follows', async () => {
+test('forget: takes back all from a day, brings it back and erases it for good when asked, and another tab follows', async () => {
   await onDay(-3);
   await like('Alien', 'Fargo');
   await onDay(0);
@@ -161,7 +161,7 @@ test('all from a day are removed, brought back by one undo, then erased for good
   expect(visitor.errors).toEqual([]);
 });
 
-test('forgetting works with keys alone, and axe finds nothing in it', async () => {
+test('forget: works when only keys are used, and gives axe nothing to find', async () => {
   await like('Alien', 'Fargo');
   await goTo(page, 'My ratings');
   const found = await violationsEverywhere(page, 'my ratings');

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { events, findFilm, inView, listOf, newPerson, opinions, ready, soon, titleShown } from './screens';
+import { events, inView, listOf, newPerson, opinions, ready, soon, titleShown } from './screens';
 import { newVisitor, type Visitor } from './visitor';
 
 let visitor: Visitor;
@@ -28,33 +28,7 @@ const focused = () =>
     };
   });
 
-test('films are judged with letters and with arrows, and U takes back', async () => {
-  const keys = {
-    l: 'like',
-    d: 'dislike',
-    n: 'unseen',
-    ArrowRight: 'like',
-    ArrowLeft: 'dislike',
-    ArrowDown: 'unseen',
-  };
-  const judged: string[] = [];
-  for (const [key, kind] of Object.entries(keys)) {
-    await inView(page);
-    const shown = await titleShown(page);
-    await page.keyboard.press(key);
-    await soon(() => titleShown(page)).not.toBe(shown);
-    if (kind !== 'unseen') judged.push(`${kind} ${shown}`);
-  }
-  expect(await opinions(page)).toEqual(judged);
-  expect((await events(page)).map(({ kind }) => kind)).toEqual(Object.values(keys));
-
-  for (const _ of Object.keys(keys)) await page.keyboard.press('u');
-  expect(await opinions(page)).toEqual([]);
-  await page.keyboard.press('u');
-  expect(await events(page)).toHaveLength(2 * Object.keys(keys).length);
-});
-
-test('a film is found by typing, without accents, and judged without a mouse', async () => {
+test('search: finds a film when its title is typed without accents, and it is judged without a mouse', async () => {
   await page.keyboard.press('/');
   await page.keyboard.type('amelie');
   await page.getByRole('option').first().waitFor();
@@ -68,34 +42,7 @@ test('a film is found by typing, without accents, and judged without a mouse', a
   expect(await events(page)).toMatchObject([{ kind: 'like', place: 'search', predictionVisible: false }]);
 });
 
-test('the letters judge nothing while a title is being typed', async () => {
-  const shown = await titleShown(page);
-  await page.keyboard.press('/');
-  await page.keyboard.type('ldnu/');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowLeft');
-  expect(await page.getByRole('searchbox').inputValue()).toBe('ldnu/');
-  await page.keyboard.press('Escape');
-  expect(await titleShown(page)).toBe(shown);
-  expect(await events(page)).toEqual([]);
-});
-
-test('a film judged before can be found, says so, and is judged anew', async () => {
-  await findFilm(page, 'alien', 'Alien');
-  await page.keyboard.press('l');
-  await soon(() => titleShown(page)).not.toBe('Alien');
-  await findFilm(page, 'alien', 'Alien');
-  await page.getByText('You said: like').waitFor();
-
-  await page.keyboard.press('l');
-  await soon(() => titleShown(page)).not.toBe('Alien');
-  expect(await opinions(page)).toEqual(['like Alien']);
-  await findFilm(page, 'alien', 'Alien');
-  await page.keyboard.press('d');
-  await soon(() => opinions(page)).toEqual(['dislike Alien']);
-});
-
-test('Tab passes the skip link first, shows where it is, and reaches the reasons', async () => {
+test('Tab: passes the skip link first, shows where it is and reaches the reasons when it is pressed again and again', async () => {
   await visitor.open();
   await ready(page);
   await page.keyboard.press('Tab');

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { events, goTo, newPerson, ready, settle, soon, stateHash } from './screens';
+import { events, goTo, inView, newPerson, ready, settle, soon, stateHash } from './screens';
 import { newVisitor, type Visitor } from './visitor';
 
 let visitor: Visitor;
@@ -48,35 +48,12 @@ async function look(title: string, year: number): Promise<void> {
 async function say(answer: 'Like' | 'Dislike', title: string, year: number): Promise<void> {
   await look(title, year);
   const button = network().getByRole('button', { name: answer, exact: true });
+  await inView(page);
   await button.click();
   await soon(() => button.getAttribute('aria-pressed')).toBe('true');
 }
 
-/** Start and score as the picture shows them, and as the model has them. */
-async function sums(title: string) {
-  const shown = await network().getByTestId('sum').locator('text').allTextContents();
-  const exact = await page.evaluate((wanted) => {
-    const { model, session } = window.weightless;
-    const { status } = session.getState();
-    if (status.phase !== 'ready') throw new Error(`The session is ${status.phase}.`);
-    const why = model.getState().explain(status.library.catalogue.title.indexOf(wanted));
-    return why && [why.start, why.score].map((value) => (Math.round(100 * value) / 100).toFixed(2));
-  }, title);
-  return { shown, exact };
-}
-
-test('an empty model is shown as such, with a network that lies dark', async () => {
-  await page.getByText('Nothing yet: its memory is empty.').waitFor();
-  expect(await network().getByRole('radio').count()).toBe(24);
-  expect(await litNodes()).toBe(0);
-  await network()
-    .getByText(/^None of the \d+ nodes recalls anything yet/)
-    .waitFor();
-  expect(await figure('cells written')).toMatch(/^0 of /);
-  await page.getByText('The chart begins with your first click.').waitFor();
-});
-
-test('films judged in the picture show as traits at once, and undoing them restores everything', async () => {
+test('my model: shows traits at once when films are judged in the picture, and restores everything when that is undone', async () => {
   await look('Alien', 1979);
   const main = page.locator('main');
   const first = await main.textContent();
@@ -113,7 +90,7 @@ test('films judged in the picture show as traits at once, and undoing them resto
   expect(visitor.errors).toEqual([]);
 });
 
-test('the picture stays under the pointer while the traits above it grow', async () => {
+test('my model: keeps the picture under the pointer when the traits above it grow', async () => {
   await page.evaluate(() => window.scrollTo(0, 0));
   const like = network().getByRole('button', { name: 'Like', exact: true });
   const top = async () => Math.round((await like.boundingBox())?.y ?? Number.NaN);
@@ -125,72 +102,7 @@ test('the picture stays under the pointer while the traits above it grow', async
   await soon(top).toBe(before);
 });
 
-test('the picture adds up to the score that orders the list', async () => {
-  await say('Like', 'Alien', 1979);
-  await say('Dislike', 'Titanic', 1997);
-  await look('Aliens', 1986);
-  const { shown, exact } = await sums('Aliens');
-  expect(exact).not.toBeNull();
-  const [start, score] = exact ?? [];
-  expect(shown).toContain(`start ${start}`);
-  expect(shown).toContain(`score ${score}`);
-  const votes = shown.filter((text) => /^[+−]/.test(text)).map((text) => Number(text.replace('−', '-')));
-  const sum = votes.reduce((total, vote) => total + vote, Number(start));
-  expect(sum.toFixed(2)).toBe(score);
-
-  await network().getByRole('button', { name: 'The same as a table' }).click();
-  const rows = network().getByRole('table').locator('tbody tr td:last-child');
-  const cells = (await rows.allInnerTexts()).map((text) => Number(text.replace('−', '-')));
-  const total = cells.slice(0, -1).reduce((sum, cell) => sum + cell, 0);
-  expect(Math.abs(total - cells[cells.length - 1])).toBeLessThan(0.002);
-});
-
-test('the nodes are opened with the keyboard and say what they hold', async () => {
-  await say('Like', 'Alien', 1979);
-  await look('Aliens', 1986);
-  await network().locator('[role="radio"][tabindex="0"]').focus();
-  const chosen = () => network().locator('[role="radio"][aria-checked="true"]').getAttribute('aria-label');
-  const detail = page.getByRole('region', { name: 'The chosen node' });
-  const seen = new Set<string | null>();
-  for (let press = 0; press < 24; press++) {
-    const before = await chosen();
-    await page.keyboard.press('ArrowRight');
-    await soon(chosen).not.toBe(before);
-    const name = await chosen();
-    seen.add(name);
-    const node = /^Node \d+/.exec(name ?? '')?.[0] ?? '';
-    expect(await detail.getByRole('heading').textContent()).toBe(node);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(name);
-  }
-  expect(seen.size).toBe(24);
-  await detail.getByText('1 like and 0 dislikes of yours (Alien (1979))').waitFor();
-});
-
-test('a click flashes in the cells it writes, but not for those who asked for stillness', async () => {
-  const flashing = () =>
-    page.evaluate(async () => {
-      const buttons = [...document.querySelectorAll('button')];
-      buttons.find(({ textContent }) => textContent === 'Like')?.click();
-      // The screen is drawn in microtasks of the click; animations start with the styles that are asked for here.
-      await Promise.resolve();
-      await Promise.resolve();
-      const running = document.getAnimations().filter(({ playState }) => playState === 'running');
-      return { drawn: document.querySelectorAll('[data-testid="flash"]').length, running: running.length };
-    });
-  await page.emulateMedia({ reducedMotion: 'no-preference' });
-  await look('Alien', 1979);
-  const moving = await flashing();
-  expect(moving.drawn).toBeGreaterThan(10);
-  expect(moving.running).toBeGreaterThan(10);
-
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.reload();
-  await ready(page);
-  await look('Aliens', 1986);
-  expect((await flashing()).running).toBe(0);
-});
-
-test('the screen opens by its address, and its name fits the bar of small phones', async () => {
+test('my model: opens by its address, and fits its name into the bar when the phone is small', async () => {
   const phone = await newVisitor({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   try {
     await phone.open('#/my-model');

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-test('after one visit, in any folder of a site, every screen opens without a server and after a restart', async () => {
+test('offline: opens every screen, in any folder of a site and after a restart, when there is no server any more', async () => {
   const server = await serve({ root, port: 0 });
   if (!server) throw new Error('There is no free port.');
   const visitor = await newVisitor({ baseURL: `${server.url}some/folder/` });
@@ -53,7 +53,7 @@ test('after one visit, in any folder of a site, every screen opens without a ser
   }
 }, 240_000);
 
-test('the app can be installed: Chromium finds nothing wrong with its manifest, icons and worker', async () => {
+test('installing: finds nothing wrong with manifest, icons and worker when Chromium is asked', async () => {
   const visitor = await newVisitor();
   try {
     await visitor.open();

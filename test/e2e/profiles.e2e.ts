@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { judge, listOf, opinions, ready, settle, soon, titleShown } from './screens';
+import { judge, listOf, opinions, ready, settle, soon } from './screens';
 import { newVisitor, type Visitor } from './visitor';
 
 let visitor: Visitor;
@@ -34,7 +34,7 @@ async function answerName(name: string, action: 'Add' | 'Rename'): Promise<void>
   await dialog().getByRole('button', { name: action }).click();
 }
 
-test('people who share a browser have lists of their own, through renaming and a new start', async () => {
+test('profiles: keep lists of their own when people share a browser, rename and start anew', async () => {
   const nobodys = await listOf(page, 'beside');
   await judge(page, 'Like');
   await judge(page, 'Like');
@@ -66,49 +66,4 @@ test('people who share a browser have lists of their own, through renaming and a
   expect(await whoRates()).toBe('Ada Lovelace');
   expect(await opinions(page)).toEqual(adas.opinions);
   expect(visitor.errors).toEqual([]);
-});
-
-test('deleting asks first, takes only that person, and leaves a fresh one when nobody is left', async () => {
-  await judge(page, 'Like');
-  await choose('Add a person');
-  await answerName('Ada', 'Add');
-  await soon(whoRates).toBe('Ada');
-  await choose('You');
-  await soon(whoRates).toBe('You');
-
-  await choose('Delete You');
-  await dialog().getByText('1 rating goes with it. This cannot be undone.').waitFor();
-  await dialog().getByRole('button', { name: 'Keep You' }).click();
-  await dialog().waitFor({ state: 'detached' });
-  expect(await opinions(page)).toHaveLength(1);
-
-  await choose('Delete You');
-  await dialog().getByRole('button', { name: 'Delete for good' }).click();
-  await soon(whoRates).toBe('Ada');
-  await openMenu();
-  expect(await entryOf('You').count()).toBe(0);
-  await page.keyboard.press('Escape');
-
-  await choose('Delete Ada');
-  await dialog().getByRole('button', { name: 'Delete for good' }).click();
-  await soon(whoRates).toBe('You');
-  expect(await opinions(page)).toEqual([]);
-  expect(await titleShown(page)).toBeTruthy();
-  expect(visitor.errors).toEqual([]);
-});
-
-test('names that cannot be taken are answered in words', async () => {
-  await choose('Add a person');
-  const answers = {
-    '   ': 'Please type a name.',
-    ' you ': 'There is already someone called You.',
-    [`A${'b'.repeat(45)}`]: 'Please choose a name of at most 40 characters.',
-  };
-  for (const [name, words] of Object.entries(answers)) {
-    await answerName(name, 'Add');
-    await dialog().getByText(words).waitFor();
-  }
-  await dialog().getByRole('button', { name: 'Cancel' }).click();
-  await dialog().waitFor({ state: 'detached' });
-  expect(await whoRates()).toBe('You');
 });

@@ -20,7 +20,7 @@ import { newVisitor, type Visitor } from './visitor';
 let visitor: Visitor;
 afterEach(() => visitor.leave());
 
-test('ten clicks move the list one by one, outlive the browser, and can all be undone', async () => {
+test('rate: moves the list with each of ten clicks, keeps them when the browser is closed, and undoes them all', async () => {
   visitor = await newVisitor();
   await sameFilmsEveryTime(visitor.context);
   await visitor.open();
@@ -65,7 +65,7 @@ test('ten clicks move the list one by one, outlive the browser, and can all be u
   expect(visitor.failedRequests).toEqual([]);
 });
 
-test('on a phone the top films stay in view beside the answers, and every like changes them', async () => {
+test('rate: keeps the top films in view beside the answers on a phone, and changes them when a film is liked', async () => {
   visitor = await newVisitor({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   await visitor.open();
   let strip = await listOf(visitor.page, 'strip');
@@ -90,7 +90,7 @@ test('on a phone the top films stay in view beside the answers, and every like c
   expect(visitor.errors).toEqual([]);
 });
 
-test('undoing at once brings back one tile, not two', async () => {
+test('rate: brings back one tile, not two, when a click is undone at once', async () => {
   visitor = await newVisitor();
   await visitor.open();
   await ready(visitor.page);
@@ -101,7 +101,7 @@ test('undoing at once brings back one tile, not two', async () => {
   await soon(() => visitor.page.getByTestId('tile').locator('svg').count()).toBe(1);
 });
 
-test('the answers stay where they are while titles and messages of any length come and go', async () => {
+test('rate: keeps the answers where they are when titles and messages of any length come and go', async () => {
   visitor = await newVisitor({ reducedMotion: 'reduce' });
   await visitor.open();
   await ready(visitor.page);

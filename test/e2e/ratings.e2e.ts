@@ -28,7 +28,7 @@ afterAll(() => visitor.leave());
 
 const ratings = () => page.getByRole('main').getByRole('heading', { level: 3 }).allTextContents();
 
-test('rated films leave the list; a changed rating counts anew, and a removed one brings the film back', async () => {
+test('my ratings: takes rated films out of the list, counts a changed rating anew, and gives a film back when it is removed', async () => {
   await goTo(page, 'For you');
   const [best, second, third] = await listOf(page, 'whole');
   await page.locator(`[aria-label^="Like ${best} "]`).click();
@@ -58,7 +58,7 @@ test('rated films leave the list; a changed rating counts anew, and a removed on
   expect(visitor.errors).toEqual([]);
 });
 
-test('"Why?" names clicks whose parts add up to what is shown', async () => {
+test('why: names clicks whose parts add up to what is shown when several films are rated', async () => {
   for (const title of ['Alien', 'Fargo', 'Blade Runner', 'Jaws', 'The Shining', 'Heat']) {
     await findFilm(page, title, title);
     await judge(page, title === 'Jaws' || title === 'Heat' ? 'Dislike' : 'Like');
@@ -90,7 +90,7 @@ test('"Why?" names clicks whose parts add up to what is shown', async () => {
   expect(Math.max(...gaps)).toBeLessThan(1e-9);
 });
 
-test('every click is recorded with its place and with whether a prediction was to be seen', async () => {
+test('log: records where a click was made, and whether a prediction was in view, when a film is judged on any screen', async () => {
   await judge(page, 'Like');
   await findFilm(page, 'fargo', 'Fargo');
   await judge(page, 'Dislike');

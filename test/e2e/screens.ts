@@ -108,8 +108,11 @@ async function shownTitles(page: Page, list: keyof typeof SHOWN): Promise<string
   return rows.evaluateAll((tiles) => tiles.map((tile) => tile.getAttribute('aria-label') ?? ''));
 }
 
-/** What the list on screen should say: the model's, without the films judged now and next where all are shown together. */
-function expectedTitles(page: Page, list: keyof typeof SHOWN): Promise<string[]> {
+/**
+ * What the list on screen should say: the model's, without the films judged now and next where all are shown together;
+ * null while it is not decided yet which these are, a moment after a click.
+ */
+function expectedTitles(page: Page, list: keyof typeof SHOWN): Promise<string[] | null> {
   return page.evaluate(
     ({ list, length, known }) => {
       const { model, rate, session } = window.weightless;
@@ -117,6 +120,7 @@ function expectedTitles(page: Page, list: keyof typeof SHOWN): Promise<string[]>
       if (status.phase !== 'ready') throw new Error(`The session is ${status.phase}.`);
       const { title, year } = status.library.catalogue;
       const { current, upcoming } = rate.getState();
+      if (list !== 'whole' && upcoming.length < known) return null;
       const hidden = list === 'whole' ? [] : [current, ...upcoming.slice(0, known)];
       const shown = model.getState().recommendations.filter(({ item }) => !hidden.includes(item));
       return shown.slice(0, length).map(({ item }, index) => {
@@ -131,11 +135,17 @@ function expectedTitles(page: Page, list: keyof typeof SHOWN): Promise<string[]>
 /** Waits until a list on screen is what the model says. @returns its titles, best first */
 export async function listOf(page: Page, list: keyof typeof SHOWN): Promise<string[]> {
   await ready(page);
-  await soon(async () => (await shownTitles(page, list)).join('\n')).toBe(
-    (await expectedTitles(page, list)).join('\n'),
-  );
+  let shown: string[] = [];
+  // Both are read at each look: which films are hidden is decided anew a moment after a click.
+  const compared = async () => {
+    const expected = await expectedTitles(page, list);
+    shown = await shownTitles(page, list);
+    const same = expected !== null && shown.join('\n') === expected.join('\n');
+    return same ? 'the same' : `shown: ${shown.join(', ')}; the model says: ${expected?.join(', ')}`;
+  };
+  await soon(compared).toBe('the same');
   await inView(page);
-  return shownTitles(page, list);
+  return shown;
 }
 
 /** Catalogue indices of the model's best 60 films. */

@@ -4,7 +4,7 @@ import { newVisitor, type Visitor } from './visitor';
 let visitor: Visitor;
 afterEach(() => visitor.leave());
 
-test('a first visit shows the app, without errors and without any other server', async () => {
+test('first visit: shows the app, without errors and without any other server, when its address is opened', async () => {
   visitor = await newVisitor();
   await visitor.open();
   await visitor.page.waitForLoadState('networkidle');
@@ -16,7 +16,7 @@ test('a first visit shows the app, without errors and without any other server',
   expect(visitor.failedRequests).toEqual([]);
 });
 
-test('a first visit loads at most 250 kB of gzipped JavaScript, whatever is loaded lazily', async () => {
+test('first visit: loads at most 250 kB of gzipped JavaScript when its address is opened, whatever is loaded lazily', async () => {
   visitor = await newVisitor();
   await visitor.open();
   await visitor.page.waitForLoadState('networkidle');
@@ -26,7 +26,7 @@ test('a first visit loads at most 250 kB of gzipped JavaScript, whatever is load
   expect(bytes).toBeLessThanOrEqual(250_000);
 });
 
-test('what a visitor stores in IndexedDB outlives the browser program', async () => {
+test('IndexedDB: keeps what a visitor stored when the browser program is started anew', async () => {
   visitor = await newVisitor();
   await visitor.open();
   await visitor.page.evaluate(

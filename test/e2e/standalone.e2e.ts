@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test('the single file opens from a disk, asks for nothing, keeps ratings, compares, and gives a talk', async () => {
+test('single file: asks for nothing, keeps ratings, compares and gives a talk when it is opened from a disk', async () => {
   const visitor = await newVisitor({ baseURL: pathToFileURL(file).href });
   const requests: string[] = [];
   const listen = () =>

@@ -2,8 +2,6 @@ import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import { ready } from './screens';
 
-export const caption = (page: Page) => page.getByTestId('caption');
-
 /** Waits until a scene is on stage. */
 export async function scene(page: Page, title: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();

@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { events, inView, judge, ready, settle, soon, stateHash } from './screens';
-import { caption, playToTheEnd, scene } from './talk-steps';
+import { events, judge, ready, settle, soon, stateHash } from './screens';
+import { playToTheEnd, scene } from './talk-steps';
 import { newVisitor, type Visitor } from './visitor';
 
 type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
@@ -32,7 +32,7 @@ const press = async (...keys: string[]) => {
 const list = () => page.getByTestId('stage-title').allInnerTexts();
 const clicks = () => page.getByText(/^\d+ of \d+ clicks$/).textContent();
 
-test('plays to its end at twenty times the speed, and the presenter’s own profile is as it was', async () => {
+test('talk: plays to its end, and leaves the presenter’s own profile as it was, when played at twenty times the speed', async () => {
   await visitor.open();
   await ready(page);
   for (const answer of ['Like', 'Dislike'] as const) await judge(page, answer);
@@ -56,7 +56,7 @@ test('plays to its end at twenty times the speed, and the presenter’s own prof
   expect((await events(page)).length).toBe(before.events.length);
 });
 
-test('a clicker drives it: next, back, black screen; and keys step, replay, jump and pause', async () => {
+test('talk: goes on, back and black when a clicker says so, and steps, replays, jumps and pauses by keys', async () => {
   await openStage();
   await press('PageDown');
   await scene(page, 'Every click moves the list');
@@ -100,75 +100,7 @@ test('a clicker drives it: next, back, black screen; and keys step, replay, jump
   await soon(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(false);
 });
 
-test('somebody takes over with a film of their own, carries on, and one key clears it all', async () => {
-  await openStage();
-  await press('2', 'p', 's', 's');
-  await soon(clicks).toBe('2 of 24 clicks');
-  await press('/');
-  await page.keyboard.type('titanic');
-  await page.getByRole('option').first().waitFor();
-  await press('Enter');
-  const film = page.getByRole('region', { name: 'The film on stage' });
-  const like = film.getByRole('button', { name: 'Like Titanic', exact: true });
-  await film.getByText(/^Place/).waitFor();
-  await inView(page);
-  await press('l');
-  await soon(() => like.getAttribute('aria-pressed')).toBe('true');
-  await page.getByText('Rated: no longer in the list').waitFor();
-  await page.getByText('The room has taken over.').waitFor();
-  await press('c');
-  await caption(page).waitFor();
-  expect(await clicks()).toBe('2 of 24 clicks');
-  await inView(page);
-  await film.getByRole('button', { name: /^Dislike/ }).click();
-  await film.getByText('Disliked').waitFor();
-  await page.getByRole('button', { name: /^Carry on/ }).click();
-  await press('Backspace');
-  await scene(page, 'Somebody new');
-  await page.getByText('0 clicks').waitFor();
-  await page.getByText(/^0 of [\d,]+ cells written/).waitFor();
-});
-
-test('the parts add up to the score, and the fingerprint after forgetting is the one before', async () => {
-  await openStage();
-  await press('3', 'p');
-  await scene(page, 'Why this film?');
-  const amounts = async () => {
-    const texts = await page.getByTestId('amount').allInnerTexts();
-    return texts.map((text) => Number(text.replace('−', '-').replace('–', '0')));
-  };
-  const place = async () => Number(await page.getByTestId('place').textContent());
-  const whole = await amounts();
-  const placed = await place();
-  const addsUp = (parts: number[]) => {
-    const cents = parts.map((part) => Math.round(100 * part));
-    expect(cents.slice(0, -1).reduce((sum, part) => sum + part, 0)).toBe(cents.at(-1));
-  };
-  addsUp(whole);
-  await press('s');
-  await page
-    .getByRole('list', { name: /as a sum$/ })
-    .getByRole('deletion')
-    .waitFor();
-  addsUp(await amounts());
-  expect((await amounts()).at(-1)).toBeLessThan(whole.at(-1) ?? 0);
-  expect(await place()).toBeGreaterThan(placed);
-  await press('s');
-  await soon(amounts).toEqual(whole);
-
-  await press('5', 'p');
-  await scene(page, 'Forgetting, exactly');
-  const prints = () => page.getByTestId('digits').allInnerTexts();
-  const [before] = await prints();
-  await press('s');
-  await soon(async () => (await prints())[1]).toMatch(/^[0-9a-f]{4} [0-9a-f]{4}$/);
-  expect((await prints())[1]).not.toBe(before);
-  await press('s');
-  await page.getByText('The same.').waitFor();
-  expect((await prints())[2]).toBe(before);
-});
-
-test('the notes follow in a window of their own, and drive the stage', async () => {
+test('notes: follow the stage and drive it when they are open in a window of their own', async () => {
   await openStage();
   await press('n');
   const notes = page.getByRole('complementary', { name: 'Speaker’s notes' });
@@ -192,28 +124,11 @@ test('the notes follow in a window of their own, and drive the stage', async () 
   await soon(() => elapsed.textContent()).not.toBe('0:00');
 });
 
-test('where no worker starts, the stage says so and the talk goes on', async () => {
-  await page.addInitScript(() => {
-    Object.assign(window, {
-      Worker: class {
-        constructor() {
-          throw new Error('no workers here');
-        }
-      },
-    });
-  });
-  await openStage();
-  await press('4', 'p', 's');
-  await page.getByText('This browser cannot start a worker').waitFor();
-  await press('s', 's');
-  await scene(page, 'Forgetting, exactly');
-});
-
 test.each([
   [1280, 720],
   [390, 844],
 ])(
-  'axe finds nothing on any scene, and nothing is cut off on a screen %i pixels wide',
+  'talk: gives axe nothing to find and cuts nothing off on any scene when the screen is %i pixels wide',
   async (width, height) => {
     await page.setViewportSize({ width, height });
     await openStage();

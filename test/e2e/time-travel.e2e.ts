@@ -39,7 +39,7 @@ async function openHistory(): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'History' }).waitFor();
 }
 
-test('ten clicks back and forward, then back for good, then undone: the past is as it was, and so is the present', async () => {
+test('history: shows the past as it was when one goes ten clicks back, makes it the present for good, and undoes that', async () => {
   const past: { list: string[]; said: number; hash: string; ranked: number[] }[] = [];
   for (let click = 0; click < 14; click++) {
     past.push({
@@ -93,7 +93,7 @@ test('ten clicks back and forward, then back for good, then undone: the past is 
   expect(visitor.errors).toEqual([]);
 });
 
-test('the slider goes by keys, says where it is, and axe finds nothing', async () => {
+test('history: says where it is, and gives axe nothing to find, when its slider goes by keys', async () => {
   for (let click = 0; click < 12; click++) await judge(page, 'Like');
   await openHistory();
   await slider().focus();
@@ -113,11 +113,4 @@ test('the slider goes by keys, says where it is, and axe finds nothing', async (
   await page.getByText('This is now.').waitFor();
   expect(found).toEqual([]);
   expect(visitor.errors).toEqual([]);
-});
-
-test('without a past there is nothing to travel in', async () => {
-  await page.evaluate(() => {
-    window.location.hash = '#/my-ratings/history';
-  });
-  await page.getByText('No past yet').waitFor();
 });

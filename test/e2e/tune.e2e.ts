@@ -60,7 +60,7 @@ const everything = async () => ({
   hash: await stateHash(page),
 });
 
-test('a muted genre leaves at once, is still muted after a reload, and a reset brings the list back exactly', async () => {
+test('tune: takes a genre out at once and over a reload when it is never wanted, and gives the list back exactly when reset', async () => {
   const before = await everything();
   const clicks = (await events(page)).length;
   expect((await facts()).some(({ horror }) => horror)).toBe(true);
@@ -89,24 +89,7 @@ test('a muted genre leaves at once, is still muted after a reload, and a reset b
   expect(await events(page)).toHaveLength(clicks);
 });
 
-test('a film put away leaves without being judged, and comes back', async () => {
-  const before = await everything();
-  const [first, second] = before.list;
-  await page
-    .getByRole('button', { name: `Not in this list again: ${first}` })
-    .first()
-    .click();
-  await page.getByText(`${first} will not be in this list again.`).waitFor();
-  expect((await listOf(page, 'whole'))[0]).toBe(second);
-  expect((await stateHash(page)).state).toBe(before.hash.state);
-  await openTuning();
-  await panel()
-    .getByRole('button', { name: `Bring back ${first}` })
-    .click();
-  expect(await everything()).toEqual(before);
-});
-
-test('tonight’s limits leave only what fits', async () => {
+test('tune: leaves only what fits when tonight has limits', async () => {
   await openTuning();
   const tonight = panel().getByRole('region', { name: 'What fits tonight' });
   await tonight.getByLabel('At most').selectOption('100 minutes');
@@ -130,41 +113,7 @@ test('tonight’s limits leave only what fits', async () => {
   await soon(async () => (await facts()).length).toBe(60);
 });
 
-test('everything is tuned with the keyboard, and closing gives the focus back', async () => {
-  const before = await everything();
-  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-  await page.getByRole('button', { name: /^Tune/ }).focus();
-  await page.keyboard.press('Enter');
-  const dial = panel().getByRole('slider', { name: 'Adventure' });
-  await dial.focus();
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowRight');
-  await soon(() => dial.getAttribute('aria-valuetext')).toBe('more adventurous');
-  await soon(async () => (await everything()).scores).not.toEqual(before.scores);
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('ArrowLeft');
-  await soon(async () => (await everything()).scores).toEqual(before.scores);
-
-  await panel().getByRole('button', { name: 'Less Horror', exact: true }).focus();
-  await page.keyboard.press('Enter');
-  await soon(focused).toBe('Never Horror');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Enter');
-  await soon(focused).toBe('Never Horror');
-  await soon(async () => (await facts()).some(({ horror }) => horror)).toBe(false);
-
-  await panel().getByRole('button', { name: 'Reset: Less or more of' }).focus();
-  await page.keyboard.press('Enter');
-  await soon(focused).toBe('Less or more of');
-  await soon(async () => (await everything()).scores).toEqual(before.scores);
-  await panel().getByRole('button', { name: 'More Western', exact: true }).focus();
-  await page.keyboard.press('Enter');
-  await panel().getByRole('button', { name: 'Close tuning' }).focus();
-  await page.keyboard.press('Enter');
-  await soon(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Tune · 1');
-});
-
-test('every person tunes their own list, and a removed person leaves nothing behind', async () => {
+test('tune: belongs to one person, and leaves nothing behind when that person is removed', async () => {
   await openTuning();
   await press('Less Horror');
   await settle(page);
@@ -190,7 +139,7 @@ test('every person tunes their own list, and a removed person leaves nothing beh
   expect(await keys()).not.toContain(`tuning:${id}`);
 });
 
-test('axe finds nothing on tuning and what-if, in daylight and in the dark, on a phone and on a desktop', async () => {
+test('tune: gives axe nothing to find when it is open beside a what-if, in daylight and in the dark, on a phone and on a desktop', async () => {
   await openTuning();
   await press('Less Horror');
   await press('More 1980s');

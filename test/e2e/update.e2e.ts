@@ -57,7 +57,7 @@ async function openAbout(page: Page): Promise<void> {
   await ready(page);
 }
 
-test('a new version waits for a yes, then replaces all tabs at once, and every click is in the log', async () => {
+test('update: waits for a yes, then replaces all tabs at once with every click in the log, when a new version is there', async () => {
   await visitor.open();
   const one = visitor.page;
   await ready(one);
@@ -102,7 +102,7 @@ test('a new version waits for a yes, then replaces all tabs at once, and every c
   expect(visitor.failedRequests).toEqual([]);
 });
 
-test('a page that cannot load a part of its version loads anew, once', async () => {
+test('update: loads the page anew, once, when a part of its version cannot be had', async () => {
   await visitor.open();
   await servedByWorker(visitor.page);
   const fail = () => visitor.page.evaluate(() => window.dispatchEvent(new Event('vite:preloadError')));

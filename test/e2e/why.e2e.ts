@@ -55,7 +55,7 @@ async function reasonsOf(title: string): Promise<Locator> {
   return panel;
 }
 
-test('a like removed from inside an explanation leaves the list exactly as it was before that like', async () => {
+test('why: leaves the list exactly as it was before a like when that like is removed inside the explanation', async () => {
   await say('l', 'Fargo', 'Heat');
   await say('d', 'Titanic');
   await goTo(page, 'For you');
@@ -87,7 +87,7 @@ test('a like removed from inside an explanation leaves the list exactly as it wa
   expect({ list: await listOf(page, 'whole'), hash: await stateHash(page) }).toEqual(liked);
 });
 
-test('a click is changed from the explanation, and the explanation follows', async () => {
+test('why: follows when a click is changed inside the explanation', async () => {
   await say('l', 'Alien', 'Blade Runner');
   await say('d', 'Titanic');
   await goTo(page, 'For you');
@@ -104,78 +104,4 @@ test('a click is changed from the explanation, and the explanation follows', asy
     'like Alien',
     'like Blade Runner',
   ]);
-});
-
-test('the figures of an explanation add up as they are shown, tuned or not', async () => {
-  await say('l', 'Alien', 'Fargo', 'Heat', 'Jaws', 'Blade Runner', 'Spirited Away');
-  await say('d', 'Titanic', 'Grease');
-  await goTo(page, 'For you');
-  const check = async () => {
-    const panels = reasonsIn(page);
-    expect(await panels.count()).toBe(2);
-    for (const panel of await panels.all()) {
-      const figures = (await panel.getByTestId('amount').allTextContents()).map((text) =>
-        Math.round(100 * Number(text.replace('−', '-'))),
-      );
-      const total = figures.pop();
-      expect(figures.length).toBeGreaterThan(4);
-      expect(figures.reduce((sum, figure) => sum + figure)).toBe(total);
-    }
-  };
-  for (const place of [0, 4]) await page.getByRole('button', { name: /^Why / }).nth(place).click();
-  await soon(() => page.getByText('Starting point').count()).toBe(2);
-  await check();
-  await page.evaluate(() => {
-    const { lean, setAdventure } = window.weightless.tuning.getState();
-    for (const value of ['Crime', 'Drama', 'Thriller', 'Action']) lean({ kind: 'genre', value }, 'less');
-    for (const value of ['1980', '1990', '2000']) lean({ kind: 'decade', value }, 'more');
-    setAdventure(3);
-  });
-  const opened = await reasonsIn(page).count();
-  for (let place = 0; place < 2 - opened; place++) {
-    await page.getByRole('button', { name: /^Why /, expanded: false }).first().click();
-  }
-  await page.getByText('your adventure dial').first().waitFor();
-  await soon(() => reasonsIn(page).count()).toBe(2);
-  await check();
-});
-
-test('with the keyboard alone, the focus stays in the explanation after a click is taken back', async () => {
-  await say('l', 'Alien', 'Blade Runner');
-  await goTo(page, 'For you');
-  const [first] = await listOf(page, 'whole');
-  await row(first).getByRole('button', { name: /^Why / }).focus();
-  await page.keyboard.press('Enter');
-  const panel = reasonsIn(row(first));
-  await panel.getByText('Starting point').waitFor();
-  await panel.getByRole('button', { name: 'What if I had not liked Alien (1979)?' }).focus();
-  await page.keyboard.press('Enter');
-  const remove = panel.getByRole('button', { name: 'Remove it' });
-  await remove.waitFor();
-  await page.keyboard.press('Tab');
-  expect(await remove.evaluate((button) => button === document.activeElement)).toBe(true);
-  await page.keyboard.press('Enter');
-  await soon(() => opinions(page)).toEqual(['like Blade Runner']);
-  await soon(() => panel.evaluate((element) => element === document.activeElement)).toBe(true);
-  await soon(() =>
-    panel.evaluate((element) => {
-      const { top, bottom } = element.getBoundingClientRect();
-      return bottom > 0 && top < window.innerHeight;
-    }),
-  ).toBe(true);
-});
-
-test('a film judged in its row hands the focus to the row that takes its place', async () => {
-  await goTo(page, 'For you');
-  const [, second, third] = await listOf(page, 'whole');
-  await row(second)
-    .getByRole('button', { name: /^Dislike / })
-    .focus();
-  await page.keyboard.press('Enter');
-  await soon(() => opinions(page)).toEqual([`dislike ${second}`]);
-  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
-  await soon(focused).toMatch(/^Why /);
-  const list = await listOf(page, 'whole');
-  expect(await focused()).toContain(list[1]);
-  expect(list).toContain(third);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { evaluate } from '../../src/evaluation/runner';
 import type { EvaluationOptions, ModelLine } from '../../src/evaluation/types';
 import { bundledDataset } from '../fixtures/bundled';
+import { evaluate } from './evaluate';
 
 const OPTIONS: Omit<EvaluationOptions, 'models' | 'protocol'> = {
   split: 'random',

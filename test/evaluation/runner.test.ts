@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { combineParts } from '../../src/evaluation/merge';
 import { SLICE_MS } from '../../src/evaluation/protocol';
-import { evaluate, type FitCache, type Progress, planTasks, runTasks } from '../../src/evaluation/runner';
+import { type FitCache, type Progress, planTasks, runTasks } from '../../src/evaluation/runner';
 import type { EvaluationOptions, EvaluationResult, ModelPart } from '../../src/evaluation/types';
+import { evaluate } from './evaluate';
 import { optionsOf, randomRows, ratingsOf, smallDataset } from './small-data';
 
 const dataset = smallDataset();

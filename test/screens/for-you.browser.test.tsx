@@ -8,6 +8,7 @@ import {
   focused,
   goTo,
   heading,
+  inView,
   link,
   listed,
   press,
@@ -81,10 +82,12 @@ test('for you: keeps a film out of the list when it is put away, and brings it b
   const app = await openApp({ at: '/for-you' });
   await expect.poll(() => listed().length).toBe(50);
   const before = listed();
-  const putAway = () =>
-    row(before[0])
+  const putAway = async () => {
+    await inView();
+    await row(before[0])
       .getByRole('button', { name: /^Not in this list again/ })
       .click();
+  };
   await putAway();
   await see(page.getByText(`${before[0]} will not be in this list again.`));
   await expect.poll(() => listed()[0]).toBe(before[1]);
@@ -92,6 +95,7 @@ test('for you: keeps a film out of the list when it is put away, and brings it b
   await expect.poll(listed).toEqual(before);
 
   await putAway();
+  await expect.poll(() => listed()[0]).toBe(before[1]);
   await app.reload();
   await expect.poll(() => listed()[0]).toBe(before[1]);
   await goTo('My ratings');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { openApp } from './small-app';
-import { button, dialog, focus, goTo, listed, loaded, press, say, see, seeNothingOf } from './steps';
+import { button, dialog, focus, goTo, inView, listed, loaded, press, say, see, seeNothingOf } from './steps';
 
 const filing = () => page.getByLabelText('File under');
 const mood = (name: string) =>
@@ -69,6 +69,7 @@ test('moods: draw the list from one, from both, or from everything, when clicks 
   // A click in a mood moves that mood's list; undone, it is as before.
   await mood('with the kids').click();
   await expect.poll(listed).toEqual(kids);
+  await inView();
   await page
     .getByRole('button', { name: /^Like / })
     .first()

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 import { openApp } from './small-app';
-import { focus, goTo, press, region, row, say, see, seeNothingOf } from './steps';
+import { amountOf, focus, goTo, inView, press, region, row, say, see, seeNothingOf } from './steps';
 
 const network = () => region('The network at work');
 const inNetwork = (name: string) => network().getByRole('button', { name, exact: true });
@@ -43,6 +43,7 @@ async function look(title: string): Promise<void> {
 
 async function judge(answer: 'Like' | 'Dislike', title: string): Promise<void> {
   await look(title);
+  await inView();
   await inNetwork(answer).click();
   await expect.element(inNetwork(answer)).toHaveAttribute('aria-pressed', 'true');
 }
@@ -74,6 +75,7 @@ test('my model: learns at once from a film that is judged in the picture, and fo
   await see(page.getByText('After 1 click'));
   expect(figure('cells written')).not.toMatch(/^0 of/);
   // The same answer again takes it back; so does "Undo".
+  await inView();
   await inNetwork('Like').click();
   await see(page.getByText(/^Nothing yet: its memory is empty\./));
   await inNetwork('Undo').click();
@@ -125,6 +127,13 @@ test('network: adds up to the score of the list, figure by figure, when it is sh
 
   await goTo('My model');
   await look(title);
+  // The picture says the same: votes for it, votes against it, where it starts and what it comes to.
+  const picture = /((?:[+−]\d+\.\d\d)*)start (−?\d+\.\d\d)score (−?\d+\.\d\d)/;
+  const [, drawn, start, end] = picture.exec(network().element().textContent) ?? [];
+  const sides = drawn.match(/[+−]\d+\.\d\d/g)?.map(amountOf) ?? [];
+  expect(sides.length).toBeGreaterThan(0);
+  expect(sides.reduce((sum, side) => sum + side, amountOf(start))).toBe(amountOf(end));
+  expect(end).toBe(score);
   await inNetwork('The same as a table').click();
   const table = page.getByRole('table', { name: 'Starting point and votes add up to the score' });
   await see(table.getByRole('rowheader', { name: 'starting point' }));
@@ -160,12 +169,16 @@ test('network: opens its nodes with the arrow keys, and each says what it holds'
 test('network: flashes in the cells that a click writes, but not for those who asked for stillness', async () => {
   await openApp({ at: '/my-model' });
   await look('Film 4');
+  // The field that was typed into still changes its colours.
+  await expect.poll(() => document.getAnimations().length).toBe(0);
   let flashes = 0;
   const count = () => {
     flashes++;
   };
-  document.addEventListener('animationstart', count);
-  onTestFinished(() => document.removeEventListener('animationstart', count));
+  for (const beginning of ['animationstart', 'transitionrun']) {
+    document.addEventListener(beginning, count);
+    onTestFinished(() => document.removeEventListener(beginning, count));
+  }
   await inNetwork('Like').click();
   await expect.element(inNetwork('Like')).toHaveAttribute('aria-pressed', 'true');
   await twoFrames();
@@ -175,8 +188,10 @@ test('network: flashes in the cells that a click writes, but not for those who a
   });
   await twoFrames();
   flashes = 0;
+  await inView();
   await inNetwork('Dislike').click();
-  await expect.poll(() => flashes).toBeGreaterThan(2);
+  await expect.poll(recalling).toBeGreaterThan(2);
+  await expect.poll(() => flashes).toBeGreaterThanOrEqual(recalling());
 });
 
 test('growth: is told as a chart and as the same table, click by click', async () => {
@@ -206,8 +221,9 @@ test('my model: offers the films of the list and those rated last to look at, an
   await openApp();
   await say('Like', 'Film 4');
   await goTo('My model');
-  const rated = page.getByRole('option', { name: /^Film 4 \(/ }).element().textContent;
-  await page.getByLabelText('Film to look at').selectOptions(rated);
+  const rated = page.getByRole('option', { name: /^Film 4 \(/ });
+  await expect.element(rated).toBeInTheDocument();
+  await page.getByLabelText('Film to look at').selectOptions(rated.element().textContent);
   await see(network().getByRole('heading', { name: /^Film 4 \(/ }));
   await expect.element(inNetwork('Like')).toHaveAttribute('aria-pressed', 'true');
   const known = page.getByRole('radiogroup', { name: 'What the network may know of films' });

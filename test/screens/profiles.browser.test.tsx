@@ -90,6 +90,7 @@ test('profiles: ask before one is deleted, take only that one, and leave a new o
   await inDialog('Keep You').click();
   await seeNothingOf(dialog());
   await choose('You', 'Delete You');
+  await see(dialog().getByText('1 rating goes with it. This cannot be undone.'));
   await inDialog('Delete for good').click();
   await see(menu('Ada'));
   await seeNothingOf(dialog());
@@ -102,6 +103,7 @@ test('profiles: ask before one is deleted, take only that one, and leave a new o
   await see(dialog().getByText('Nothing is rated yet. This cannot be undone.'));
   await inDialog('Delete for good').click();
   await see(menu('You'));
+  await loaded();
   await goTo('My ratings');
   await see(heading('Nothing rated yet'));
 });

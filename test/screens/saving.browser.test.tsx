@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Versions } from '../../src/state/platform/dependencies';
 import { openApp } from './small-app';
-import { button, goTo, judge, loaded, say, see, seeNothingOf } from './steps';
+import { button, goTo, judge, listed, loaded, say, see, seeNothingOf } from './steps';
 
 /** Until it is freed, nothing can be written any more, as on a device that is full. @returns how to free it */
 function fillTheDisk(): () => void {
@@ -45,7 +45,9 @@ test('saving: tells of clicks that cannot be saved on every screen until they ar
   await say('Like', 'Film 4');
   await see(button('Saved'));
   const free = fillTheDisk();
+  const saved = listed();
   await say('Like', 'Film 9');
+  await expect.poll(listed).not.toEqual(saved);
   await see(alert().getByText('1 click is not saved'));
   await say('Dislike', 'Film 2');
   await see(alert().getByText('2 clicks are not saved'));
@@ -58,7 +60,10 @@ test('saving: tells of clicks that cannot be saved on every screen until they ar
   await button('Retry').click();
   await seeNothingOf(alert());
   await see(button('Saved'));
+  await expect.poll(() => listed().length).toBe(50);
+  const list = listed();
   await app.reload();
+  await expect.poll(listed).toEqual(list);
   await goTo('My ratings');
   await see(page.getByText('2 liked, 1 disliked. Change or remove any of them.'));
 });

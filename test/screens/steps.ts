@@ -32,9 +32,13 @@ export async function goTo(screen: string): Promise<void> {
 export const judging = () => region('The film to judge');
 export const filmUp = () => judging().getByRole('heading', { level: 2 }).query()?.textContent ?? null;
 
+/** Waits until presses are meant for what is on screen: what has only just come up takes none. */
+export const inView = () => expect.poll(() => document.querySelector('[data-settling]')).toBeNull();
+
 /** Judges the film that is up, and waits for the next one. @returns the title of the film judged */
 export async function judge(answer: 'Like' | 'Dislike' | 'Haven’t seen'): Promise<string> {
   await loaded();
+  await inView();
   const title = filmUp() ?? '';
   await judging().getByRole('button', { name: answer, exact: true }).click();
   await expect.poll(filmUp).not.toBe(title);
@@ -53,6 +57,7 @@ export async function findFilm(title: string): Promise<void> {
 export async function say(answer: 'Like' | 'Dislike', ...titles: string[]): Promise<void> {
   for (const title of titles) {
     await findFilm(title);
+    await inView();
     await press(answer[0].toLowerCase());
     await expect.poll(filmUp).not.toBe(title);
   }

@@ -1,7 +1,19 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { goToAddress, openApp } from './small-app';
-import { amountOf, button, dialog, goTo, heading, link, press, region, see, seeNothingOf } from './steps';
+import {
+  amountOf,
+  button,
+  dialog,
+  goTo,
+  heading,
+  inView,
+  link,
+  press,
+  region,
+  see,
+  seeNothingOf,
+} from './steps';
 
 const scene = (title: string) => see(page.getByRole('heading', { level: 1, name: title, exact: true }));
 /** Titles of the list on the stage. */
@@ -74,11 +86,21 @@ test('talk: adds the parts up to the score, and takes one away and puts it back'
       .map(({ textContent }) => amountOf(/[+−]?\d+\.\d\d$/.exec(textContent)?.[0] ?? '0'));
   const addsUp = (parts: number[]) =>
     expect(parts.slice(0, -1).reduce((all, part) => all + part, 0)).toBe(parts.at(-1));
+  const place = () =>
+    Number(
+      /(\d+)$/.exec(
+        film()
+          .getByText(/^Place/)
+          .element().textContent,
+      )?.[1],
+    );
   const whole = sum();
+  const placed = place();
   addsUp(whole);
   await press('s');
   await see(page.getByText('never rated'));
   addsUp(sum());
+  expect(place()).toBeGreaterThan(placed);
   expect(sum().at(-1)).toBeLessThan(whole.at(-1) ?? 0);
   await press('s');
   await expect.poll(sum).toEqual(whole);
@@ -114,6 +136,7 @@ test('talk: hands over to the room for a film of its own, carries on, and one ke
   await press('{Enter}');
   await see(page.getByText('A question from the room'));
   await see(film().getByText(/^Place/));
+  await inView();
   await press('l');
   await expect
     .element(film().getByRole('button', { name: 'Like Film 77', exact: true }))
@@ -123,6 +146,12 @@ test('talk: hands over to the room for a film of its own, carries on, and one ke
   await press('c');
   await seeNothingOf(page.getByText('The room has taken over.'));
   await expect.poll(clicks).toMatch(/^2 of /);
+  await inView();
+  await film()
+    .getByRole('button', { name: /^Dislike/ })
+    .click();
+  await see(film().getByText('Disliked', { exact: true }));
+  await page.getByRole('button', { name: /^Carry on/ }).click();
   await press('{Backspace}');
   await scene('Somebody new');
   await see(page.getByText('0 clicks'));

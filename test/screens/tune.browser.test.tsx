@@ -8,6 +8,7 @@ import {
   focused,
   goTo,
   heading,
+  inView,
   listed,
   press,
   region,
@@ -141,6 +142,7 @@ test('tune: brings a film back when it was put away', async () => {
   const { before } = await openTuning();
   const [first] = before;
   await see(panel().getByText(/^Films you put away .* wait here\.$/));
+  await inView();
   await row(first ?? '')
     .getByRole('button', { name: /^Not in this list again/ })
     .click();

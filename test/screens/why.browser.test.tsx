@@ -7,6 +7,7 @@ import {
   focus,
   focused,
   goTo,
+  inView,
   listed,
   press,
   region,
@@ -21,6 +22,7 @@ const preview = () => region(/^Without your (like|dislike) of /);
 
 /** Opens the reasons of the film at a place of the list, from 0. */
 async function why(place: number): Promise<string> {
+  await inView();
   const title = listed()[place];
   await row(title).getByRole('button', { name: /^Why / }).click();
   await see(panel().getByText('Starting point', { exact: false }));
@@ -188,4 +190,7 @@ test('what if: keeps the focus in the reasons when a click is removed with the k
   await press('{Enter}');
   await see(page.getByText(/^You took back your like of Film 3\./));
   await expect.poll(focused).toBe(name);
+  const { top, bottom } = panel().element().getBoundingClientRect();
+  expect(bottom).toBeGreaterThan(0);
+  expect(top).toBeLessThan(window.innerHeight);
 });

@@ -55,26 +55,41 @@ export function said(app: Stores): string[] {
 export const hold = (key: string) => userEvent.keyboard(`{${key}>41/}`);
 
 /** The film that is up to be judged. */
-export const judging = () => page.getByRole('region', { name: 'The film to judge' });
+const judging = () => page.getByRole('region', { name: 'The film to judge' });
 export const answer = (name: string) => judging().getByRole('button', { name, exact: true });
 
-/**
- * Presses with the mouse, without waiting for anything to stand still.
- * @param timeStamp when the press is said to have been made; now unless told otherwise
- * @returns when it was made
- */
-export function click(element: Element, timeStamp?: number): number {
-  const event = new MouseEvent('click', { bubbles: true, cancelable: true });
+/** Sends an event to an element. @param timeStamp when the press is said to have been made; now unless told otherwise */
+function dispatch<E extends Event>(target: Element, event: E, timeStamp?: number): E {
   if (timeStamp !== undefined) Object.defineProperty(event, 'timeStamp', { value: timeStamp });
-  element.dispatchEvent(event);
-  return event.timeStamp;
+  target.dispatchEvent(event);
+  return event;
 }
 
-/** Sends a key as the browser would, with whatever a test wants to be special about it. */
+/** Presses with the mouse, without waiting for anything to stand still. @returns when the press was made */
+export function click(element: Element, timeStamp?: number): number {
+  return dispatch(element, new MouseEvent('click', { bubbles: true, cancelable: true }), timeStamp).timeStamp;
+}
+
+/**
+ * Presses twice, so many milliseconds apart however slow the machine is; what the first press changes is drawn between.
+ * @param press makes a press at a certain time, or now, and returns when that was
+ */
+export async function twice(press: (timeStamp?: number) => number, apart: number): Promise<void> {
+  const first = press();
+  await drawn();
+  press(first + apart);
+}
+
+/** Presses a key with whatever a test wants to be special about it. @returns whether the browser may act on it too */
 export function send(key: string, special: KeyboardEventInit = {}, target: Element = document.body): boolean {
-  return target.dispatchEvent(
-    new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...special }),
-  );
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...special });
+  return !dispatch(target, event).defaultPrevented;
+}
+
+/** Presses a key that nothing is special about. @returns when the press was made */
+export function pressKey(key: string, timeStamp?: number): number {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+  return dispatch(document.body, event, timeStamp).timeStamp;
 }
 
 export const focus = (element: Element) => (element as HTMLElement).focus();

@@ -1,6 +1,19 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { answer, click, drawn, focus, hold, look, openApp, pause, said, send } from './press-app';
+import {
+  answer,
+  click,
+  drawn,
+  focus,
+  hold,
+  look,
+  openApp,
+  pause,
+  pressKey,
+  said,
+  send,
+  twice,
+} from './press-app';
 
 test.each([
   ['l', 'like'],
@@ -33,18 +46,16 @@ test.each(['Like', 'Dislike', 'Haven’t seen'])(
 
 test('Rate: judges one film when L is pressed twice within 20 ms', async () => {
   const app = await openApp();
-  send('l');
-  await pause(20);
-  send('l');
+  await twice((at) => pressKey('l', at), 20);
   expect(said(app)).toHaveLength(1);
 });
 
 test('Rate: judges one film when two different keys are pressed at once', async () => {
   const app = await openApp();
-  send('l');
-  send('d');
-  await pause(100);
-  send('n');
+  const first = pressKey('l');
+  pressKey('d', first + 1);
+  await drawn();
+  pressKey('n', first + 100);
   expect(said(app)).toHaveLength(1);
 });
 
@@ -53,9 +64,7 @@ test.each([0, 20, 120, 250, 400])(
   async (apart) => {
     const app = await openApp();
     const like = answer('Like').element();
-    const first = click(like);
-    await drawn();
-    click(like, first + apart);
+    await twice((at) => click(like, at), apart);
     expect(said(app)).toHaveLength(1);
   },
 );
@@ -138,12 +147,12 @@ test.each([
   const app = await openApp(route);
   const likes = () => page.getByRole('button', { name: /^Like Film/ }).elements();
   const { left, top } = likes()[2].getBoundingClientRect();
-  click(likes()[2]);
-  await pause(40);
+  const first = click(likes()[2]);
+  await drawn();
   // Whatever stands there now.
   const there = document.elementFromPoint(left + 8, top + 8)?.closest('button');
-  click(there ?? likes()[2]);
-  click(likes()[3]);
+  click(there ?? likes()[2], first + 40);
+  click(likes()[3], first + 60);
   expect(said(app)).toHaveLength(1);
   await look();
   click(likes()[3]);
@@ -160,9 +169,7 @@ test('For you: judges one film when Enter is held on Like in a row', async () =>
 test('For you: puts one film away when “Not in this list again” is pressed twice', async () => {
   const app = await openApp('/for-you');
   const away = () => page.getByRole('button', { name: /^Not in this list again/ }).elements()[0];
-  click(away());
-  await pause(20);
-  click(away());
+  await twice((at) => click(away(), at), 20);
   expect(app.tuning.getState().tuning.hidden).toHaveLength(1);
 });
 
@@ -182,9 +189,7 @@ test('My ratings: removes one film when Remove is pressed twice', async () => {
     app.model.getState().rate(item, 'like', { place: 'rate', predictionVisible: false });
   await look();
   const remove = () => page.getByRole('button', { name: /^Remove Film/ }).elements()[0];
-  click(remove());
-  await pause(20);
-  click(remove());
+  await twice((at) => click(remove(), at), 20);
   expect(app.model.getState().opinions.size).toBe(2);
   await look();
   click(remove());
@@ -197,9 +202,7 @@ test('My ratings: changes one answer when a row that moves away is pressed twice
     app.model.getState().rate(item, 'like', { place: 'rate', predictionVisible: false });
   await look();
   const dislikes = () => page.getByRole('radio', { name: 'Dislike' }).elements();
-  click(dislikes()[1]);
-  await pause(20);
-  click(dislikes()[1]);
+  await twice((at) => click(dislikes()[1], at), 20);
   expect(app.model.getState().opinions).toEqual(
     new Map([
       [1, 'like'],
@@ -213,9 +216,7 @@ test('My model: says like once when Like is pressed twice, and takes it back whe
   const app = await openApp('/my-model');
   const like = await page.getByRole('button', { name: 'Like', exact: true }).findElement();
   await look();
-  click(like);
-  await pause(20);
-  click(like);
+  await twice((at) => click(like, at), 20);
   expect(app.model.getState().opinions.size).toBe(1);
   await look();
   click(like);

@@ -1,10 +1,10 @@
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { unpackDataset } from '../../src/data/unpack';
-import { evaluate } from '../../src/evaluation/runner';
 import type { EvaluationOptions, EvaluationResult, ModelLine } from '../../src/evaluation/types';
 import type { Outcome, RunEvent, RunValue } from '../../src/worker/contract';
 import { createCompareService } from '../../src/worker/service';
+import { evaluate } from '../evaluation/evaluate';
 import { fetchBundled } from './in-process';
 
 const SMALL: EvaluationOptions = {

@@ -39,12 +39,7 @@ export function createWindowReadout(step: number): WindowReadout {
  * normal distribution around the expected rating, blended with how often this user gives that level.
  * @param habits the user's ratings by number of ones, 0..10; @param step from levelStep.
  */
-export function mostWithinOneStar(
-  expected: number,
-  habits: Uint32Array,
-  total: number,
-  step: number,
-): number {
+function mostWithinOneStar(expected: number, habits: Uint32Array, total: number, step: number): number {
   const mass = new Float64Array(LEVELS);
   for (let ones = 0; ones < LEVELS; ones += step) {
     const above = normalShare((ones + step / 2) / 2 - expected);

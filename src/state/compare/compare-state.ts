@@ -7,7 +7,7 @@ import type { RunLocks } from './run-locks';
 import type { CompareSettings } from './settings';
 
 /** The data that runs are made on; messages are for a person. */
-export type CompareData =
+type CompareData =
   | { phase: 'unread' }
   | { phase: 'reading'; stage: Stage }
   | { phase: 'ready'; facts: DataFacts }

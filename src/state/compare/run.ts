@@ -4,7 +4,7 @@ import type { DataFacts, ModelView, RunProgress } from '../../worker/contract';
 import { type CompareSettings, describeSettings } from './settings';
 
 /** Where a run stands. Only the first three can still change. */
-export type RunPhase =
+type RunPhase =
   | 'waiting'
   | 'running'
   | 'paused'

@@ -30,7 +30,7 @@ export interface CompareSettings {
 }
 
 /** Rows of the paper's table that 671 users can fill, as users and ratings. */
-export const PAPER_ROWS: readonly [users: number, ratings: number][] = [
+const PAPER_ROWS: readonly [users: number, ratings: number][] = [
   [100, 50],
   [100, 0],
   [200, 0],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { evaluate } from '../../../src/evaluation/runner';
 import type { EvaluationOptions, ModelLine } from '../../../src/evaluation/types';
+import { evaluate } from '../../evaluation/evaluate';
 import { bundledDataset } from '../../fixtures/bundled';
 
 const OPTIONS: Omit<EvaluationOptions, 'models'> = {
