@@ -42,10 +42,7 @@ const BIAS_VARIANCE = 0.06;
 /** Share of the variance of the targets that is taken for noise at the start. */
 const STARTING_NOISE = 0.85;
 
-/**
- * Chosen for RMSE, without codes, in nine trials: npx tsx scripts/fit/tune-rivals.ts --models ridge-prior. The gate is that
- * of twice the variance of bits and a strength of 50; codes take both over.
- */
+/** Chosen for RMSE, without codes, in nine trials: npx tsx scripts/fit/tune-rivals.ts --models ridge-prior */
 export const RIDGE_PRIOR_DEFAULTS: RidgePriorOptions = {
   codes: 0,
   bitVariance: 0.0125,
@@ -53,13 +50,13 @@ export const RIDGE_PRIOR_DEFAULTS: RidgePriorOptions = {
   strength: 20,
   rounds: 5,
   gates: [
-    { ratings: 1, userBias: 0.56, votes: 0.57 },
-    { ratings: 2, userBias: 0.55, votes: 0.55 },
-    { ratings: 5, userBias: 0.19, votes: 0.74 },
-    { ratings: 10, userBias: 0.07, votes: 0.86 },
-    { ratings: 20, userBias: 0.09, votes: 0.9 },
-    { ratings: 50, userBias: 0.15, votes: 0.89 },
-    { ratings: 100, userBias: 0.14, votes: 0.91 },
+    { ratings: 1, userBias: 0.7, votes: 0.49 },
+    { ratings: 2, userBias: 0.65, votes: 0.51 },
+    { ratings: 5, userBias: 0.23, votes: 0.74 },
+    { ratings: 10, userBias: 0.07, votes: 0.91 },
+    { ratings: 20, userBias: 0.05, votes: 0.96 },
+    { ratings: 50, userBias: 0.08, votes: 0.98 },
+    { ratings: 100, userBias: 0.05, votes: 1 },
   ],
 };
 
