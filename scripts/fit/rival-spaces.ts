@@ -27,6 +27,8 @@ export interface Space {
   create(settings: Settings, gates?: readonly HistoryGate[]): Recommender;
   /** Whether a gate by length of history is fitted: with every setting, or with the chosen one on five folds. */
   gate?: 'each' | 'chosen';
+  /** Whether its votes hold b_u. */
+  speaksForBias?: boolean;
   start: Settings;
   steps: readonly [option: string, values: readonly (number | string)[]][];
 }
@@ -147,6 +149,7 @@ export const SPACES: Record<string, Space> = {
   'ridge-prior': {
     serves: 'ratings',
     gate: 'chosen',
+    speaksForBias: true,
     create: (settings, gates = ALONE) => createRidgePrior('ridge-prior', { ...settings, gates }),
     start: { bitVariance: 0.025, strength: 50, rounds: 5 },
     steps: [
@@ -159,6 +162,7 @@ export const SPACES: Record<string, Space> = {
   'ridge-prior-codes': {
     serves: 'ratings',
     gate: 'chosen',
+    speaksForBias: true,
     create: (settings, gates = ALONE) => createRidgePrior('ridge-prior-codes', { ...settings, gates }),
     start: { codes: 16, codeVariance: 0.01, bitVariance: 0.025, strength: 50, rounds: 5 },
     steps: [
@@ -172,13 +176,13 @@ export const SPACES: Record<string, Space> = {
   'weighted-tuned': {
     serves: 'ratings',
     gate: 'chosen',
-    create: (settings, gates = ALONE) => createWeightedTuned({ ...settings, gates }),
-    start: { epochs: 6, steps: 20, rate: 0.003, hold: 0.1, lastPenalty: 20 },
+    create: (settings, gates = UNGATED) => createWeightedTuned({ ...settings, gates }),
+    start: { epochs: 3, steps: 20, rate: 0.001, hold: 0.1, lastPenalty: 20 },
     steps: [
-      ['epochs', [3, 12]],
-      ['rate', [0.001, 0.01]],
+      ['epochs', [1, 2, 5]],
+      ['rate', [0.0003, 0.002, 0.01]],
       ['hold', [0.01, 1]],
-      ['lastPenalty', [5, 80]],
+      ['lastPenalty', [5, 80, 300]],
     ],
   },
 };

@@ -95,16 +95,16 @@ function tailNdcg10(list: readonly number[], relevant: ReadonlySet<number>, like
 }
 
 /**
- * The gate of a system, to two digits. With every setting: on the inner folds. With the chosen one, which speaks for b_u
- * itself, so that b_u's weight is what is left: on five inner folds, whose training users are nearly as many as at last.
+ * The gate of a system, to two digits. With every setting: on the inner folds. With the chosen one: on five inner folds,
+ * whose training users are nearly as many as at last. Where votes hold b_u, its own weight is what is left.
  */
-function gatesOf({ create, gate }: Space, settings: Settings): HistoryGate[] {
+function gatesOf({ create, gate, speaksForBias }: Space, settings: Settings): HistoryGate[] {
   const round = (value: number) => Math.round(100 * value) / 100;
   const own =
     gate === 'each' ? folds.random : innerFolds(dataset, users, { folds: 5, split: 'random', seed });
   return fitGates(create(settings), own).map(({ ratings, userBias, votes }) => ({
     ...{ ratings, votes: round(votes) },
-    userBias: round(gate === 'chosen' ? userBias - votes : userBias),
+    userBias: round(speaksForBias ? userBias - votes : userBias),
   }));
 }
 

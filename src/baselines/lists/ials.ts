@@ -24,7 +24,7 @@ export interface IalsOptions {
 
 /** Chosen for nDCG@10 in 16 trials: npx tsx scripts/fit/tune-rivals.ts --models ials */
 export const IALS_DEFAULTS: IalsOptions = {
-  ...{ factors: 64, unobserved: 0.1, lambda: 0.003, frequency: 1, epochs: 12, halfLife: 50 },
+  ...{ factors: 128, unobserved: 0.1, lambda: 0.01, frequency: 1, epochs: 12, halfLife: 25 },
 };
 
 /** Spread of the first values, over the root of the number of factors. */

@@ -24,10 +24,10 @@ export interface WeightedTunedOptions {
   gates: readonly HistoryGate[];
 }
 
-/** Chosen for RMSE in 16 trials: npx tsx scripts/fit/tune-rivals.ts --models weighted-tuned */
+/** Where its trials begin, untried beside others: npx tsx scripts/fit/tune-rivals.ts --models weighted-tuned */
 export const WEIGHTED_TUNED_DEFAULTS: WeightedTunedOptions = {
   ...{ epochs: 6, steps: 20, rate: 0.003, hold: 0.1, lastPenalty: 20 },
-  gates: [{ ratings: 1, userBias: 0, votes: 1 }],
+  gates: [{ ratings: 1, userBias: 1, votes: 1 }],
 };
 
 /** Numbers that stand for a user; the film's own expectation stands before them among the real inputs. */
@@ -43,7 +43,7 @@ const FORMAT: EnvelopeFormat = { magic: 'WLWT', version: 1, what: 'The fitted we
 /**
  * The paper's weighted system given its best: a perceptron on the wnn's own retina, trained on all training users, each with
  * 16 numbers of their own that are dropped half of the time; a new user starts from the common weights and no numbers.
- * The last layer is moved by least squares, then all weights by a few full-batch Adam steps on the user's ratings, held to
+ * It explains what is left of mu, b_i and b_u. The last layer is moved by least squares, then all weights by a few full-batch Adam steps on the user's ratings, held to
  * the start (L2-SP: Li, Grandvalet and Davoine 2018, arXiv 1802.01483). What was learned from a rating is spread over all
  * weights: it can be forgotten only by training anew.
  */
@@ -85,7 +85,7 @@ function standardized(expected: Float64Array): Float64Array {
   return expected.map((value) => (value - mean) / Math.sqrt(squares / expected.length + 1e-9));
 }
 
-/** Trains the common network; squared error of what ratings say beyond the film. @returns its parameters. */
+/** Trains the common network; squared error of what ratings say beyond film and user. @returns its parameters. */
 function trainAll(training: Training, { epochs }: WeightedTunedOptions): Float64Array {
   const { catalogue, ratings, effects, feedback, seed } = training;
   const bits = retinaBits(catalogue);
@@ -99,7 +99,7 @@ function trainAll(training: Training, { epochs }: WeightedTunedOptions): Float64
   for (let u = 0; u < ratings.userCount; u++) {
     const [from, to] = [ratings.offsets[u], ratings.offsets[u + 1]];
     owner.fill(u, from, to);
-    target.set(targetsOf(historyOf(ratings, u), expected, feedback), from);
+    target.set(deviationsOf(historyOf(ratings, u), expected, feedback).residual, from);
   }
   const users = new Float64Array(ratings.userCount * USER_WIDTH).map(() => 0.1 * random.normal());
   const userGradients = new Float64Array(users.length);
@@ -135,12 +135,6 @@ function trainAll(training: Training, { epochs }: WeightedTunedOptions): Float64
   return parameters;
 }
 
-/** What each rating says beyond what is expected of its film. */
-function targetsOf(history: History, expected: Float64Array, feedback: Training['feedback']): Float64Array {
-  const { userBias, residual } = deviationsOf(history, expected, feedback);
-  return residual.map((value) => value + userBias);
-}
-
 class FittedWeighted implements FittedRecommender {
   /** 32-bit numbers, so that they are the same when read back from a file. */
   readonly start: Float32Array;
@@ -163,12 +157,12 @@ class FittedWeighted implements FittedRecommender {
 
   personalize(history: History): PersonalRecommender {
     const { expected, settings, training } = this;
-    const { userBias } = deviationsOf(history, expected, training.feedback);
+    const { userBias, residual } = deviationsOf(history, expected, training.feedback);
     const gate = gateFor(settings.gates, history.item.length);
     const base = gate.userBias * userBias;
     const parameters = Float64Array.from(this.start);
     const user = new Float64Array(USER_WIDTH);
-    if (history.item.length > 0) this.train(parameters, user, history);
+    if (history.item.length > 0) this.train(parameters, user, history.item, residual);
     return {
       predict: (items) =>
         Float64Array.from(
@@ -186,10 +180,14 @@ class FittedWeighted implements FittedRecommender {
     return { output: this.network.forward(parameters, this.bits.bit, from, to, real), real, from, to };
   }
 
-  private train(parameters: Float64Array, user: Float64Array, history: History): void {
+  private train(
+    parameters: Float64Array,
+    user: Float64Array,
+    items: Uint32Array,
+    target: Float64Array,
+  ): void {
     const { network, settings, start, bits } = this;
-    const target = targetsOf(history, this.expected, this.training.feedback);
-    this.moveLastLayer(parameters, user, history.item, target);
+    this.moveLastLayer(parameters, user, items, target);
     const gradients = new Float64Array(parameters.length);
     const realGradients = new Float64Array(1 + USER_WIDTH);
     const adam = new Adam(parameters.length, settings.rate);
@@ -197,7 +195,7 @@ class FittedWeighted implements FittedRecommender {
     for (let step = 0; step < settings.steps; step++) {
       for (let k = 0; k < gradients.length; k++) gradients[k] = settings.hold * (parameters[k] - start[k]);
       realGradients.fill(0);
-      history.item.forEach((item, r) => {
+      items.forEach((item, r) => {
         const { output, real, from, to } = this.ask(parameters, user, item);
         const slope = (2 * (output - target[r])) / target.length;
         network.backward(parameters, gradients, bits.bit, from, to, real, slope, realGradients);
