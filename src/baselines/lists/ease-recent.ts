@@ -23,7 +23,7 @@ export interface EaseRecentOptions {
 }
 
 /** Chosen for nDCG@10 in 16 trials: npx tsx scripts/fit/tune-rivals.ts --models ease-recent */
-export const EASE_RECENT_DEFAULTS: EaseRecentOptions = {
+const EASE_RECENT_DEFAULTS: EaseRecentOptions = {
   lambda: 100,
   halfLife: 50,
   watched: 0.5,
@@ -71,7 +71,7 @@ export function createEaseRecent(name: string, options: Partial<EaseRecentOption
 export const easeRecent: Recommender = createEaseRecent('ease-recent');
 
 /** Of the same trials that keep 97 % of the best nDCG@10, the one that is best in tailNdcg10. */
-export const EASE_RECENT_TAIL: Partial<EaseRecentOptions> = { prior: 0 };
+const EASE_RECENT_TAIL: Partial<EaseRecentOptions> = { prior: 0 };
 
 /** With the settings for less famous films. */
 export const easeRecentTail: Recommender = createEaseRecent('ease-recent-tail', EASE_RECENT_TAIL);

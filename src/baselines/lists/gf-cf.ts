@@ -18,7 +18,7 @@ export interface GfCfOptions {
 }
 
 /** Chosen for nDCG@10 in 16 trials: npx tsx scripts/fit/tune-rivals.ts --models gf-cf */
-export const GF_CF_DEFAULTS: GfCfOptions = { alpha: 0.1, components: 48, halfLife: 50 };
+const GF_CF_DEFAULTS: GfCfOptions = { alpha: 0.1, components: 48, halfLife: 50 };
 
 /** Multiplications of the subspace iteration; more change no list. */
 const ITERATIONS = 6;

@@ -23,7 +23,7 @@ export interface IalsOptions {
 }
 
 /** Chosen for nDCG@10 in 16 trials: npx tsx scripts/fit/tune-rivals.ts --models ials */
-export const IALS_DEFAULTS: IalsOptions = {
+const IALS_DEFAULTS: IalsOptions = {
   ...{ factors: 128, unobserved: 0.1, lambda: 0.01, frequency: 1, epochs: 12, halfLife: 25 },
 };
 

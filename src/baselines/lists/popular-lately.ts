@@ -12,7 +12,7 @@ export interface PopularLatelyOptions {
 }
 
 /** Chosen for nDCG@10 in 16 trials: npx tsx scripts/fit/tune-rivals.ts --models popular-lately */
-export const POPULAR_LATELY_DEFAULTS: PopularLatelyOptions = { halfLife: 1, ever: 0 };
+const POPULAR_LATELY_DEFAULTS: PopularLatelyOptions = { halfLife: 1, ever: 0 };
 
 const SECONDS_A_YEAR = 365.25 * 86_400;
 

@@ -16,7 +16,7 @@ export interface Rp3BetaOptions {
 }
 
 /** Chosen for nDCG@10 in 16 trials: npx tsx scripts/fit/tune-rivals.ts --models rp3beta */
-export const RP3BETA_DEFAULTS: Rp3BetaOptions = { alpha: 0.4, beta: 0.55, halfLife: 25 };
+const RP3BETA_DEFAULTS: Rp3BetaOptions = { alpha: 0.4, beta: 0.55, halfLife: 25 };
 
 /**
  * RP3beta (Paudel, Christoffel, Newell and Bernstein 2017, "Updatable, accurate, diverse, and scalable recommendations for

@@ -25,7 +25,7 @@ export interface WeightedTunedOptions {
 }
 
 /** Where its trials begin, untried beside others: npx tsx scripts/fit/tune-rivals.ts --models weighted-tuned */
-export const WEIGHTED_TUNED_DEFAULTS: WeightedTunedOptions = {
+const WEIGHTED_TUNED_DEFAULTS: WeightedTunedOptions = {
   ...{ epochs: 6, steps: 20, rate: 0.003, hold: 0.1, lastPenalty: 20 },
   gates: [{ ratings: 1, userBias: 1, votes: 1 }],
 };

@@ -24,7 +24,7 @@ import { createLearned } from './learned';
 import { createUserConstantByMetric } from './user-constant';
 
 /** Whether a person at the Compare screen could wait for it: within seconds in the page, or at a command line only. */
-export type Patience = 'page' | 'command';
+type Patience = 'page' | 'command';
 
 /** A recommender as the evaluation knows it. */
 export interface RegisteredModel {
