@@ -61,7 +61,7 @@ function createCommand(): Command {
     )
     .addOption(
       new Option('--feedback <kind>', 'what personal models are taught')
-        .choices(['stars', 'likes'])
+        .choices(['stars', 'likes', 'clicks'])
         .default('stars'),
     )
     .addOption(
@@ -123,8 +123,8 @@ function check(command: Command): CliOptions {
       throw new EvaluationError(`--${name} belongs to --protocol paper, not ${protocol}`);
     }
   }
-  if (protocol === 'paper' && given.feedback === 'likes') {
-    throw new EvaluationError('--protocol paper measures stars: --feedback likes does not apply');
+  if (protocol === 'paper' && given.feedback !== 'stars') {
+    throw new EvaluationError(`--protocol paper measures stars: --feedback ${given.feedback} does not apply`);
   }
   if (given.ratings === 1) {
     throw new EvaluationError('--ratings 1 leaves nothing to test: take 0 (all) or at least 2');

@@ -121,7 +121,7 @@ function extraMetrics(
       usersWithoutRelevant: perSeed(({ skipped }) => skipped),
     };
   }
-  if (feedback === 'stars') return {};
+  if (feedback !== 'likes') return {};
   return {
     calibrationError: perSeed(({ users }) =>
       calibrationError(

@@ -48,5 +48,5 @@ const NEEDS_STARS: MetricName[] = ['rmse', 'mae', 'within1Star', 'within1StarRat
 
 /** A protocol's metrics, the main one first. */
 export function metricsOf(protocol: Protocol, feedback: Feedback): MetricDefinition[] {
-  return BY_PROTOCOL[protocol].filter(({ name }) => feedback === 'stars' || !NEEDS_STARS.includes(name));
+  return BY_PROTOCOL[protocol].filter(({ name }) => feedback !== 'likes' || !NEEDS_STARS.includes(name));
 }

@@ -11,7 +11,7 @@ import {
   subjectSeed,
   timed,
 } from './protocol';
-import { historyAt, ratingOrder, splitHistory } from './splits';
+import { historyAt, ratingOrder, splitHistory, taughtParts } from './splits';
 import type { EvaluationOptions, Split, Unit } from './types';
 
 /**
@@ -53,7 +53,11 @@ export function prepareFold(
   const subjects = folds[unit.fold - 1].map((user): Subject => {
     const history = historyAt(ratings, ratingOrder(ratings, user, split, unit.seed));
     const userId = ratings.userId[user];
-    return { user: userId, seed: subjectSeed(unit.seed, userId), ...splitHistory(history) };
+    return {
+      user: userId,
+      seed: subjectSeed(unit.seed, userId),
+      ...taughtParts(splitHistory(history), options),
+    };
   });
   const together = [...subjects.map(({ train }) => train), ...others.map((user) => historyOf(ratings, user))];
   const training = createTraining(dataset, selectUsers(ratings, others), options, unit);

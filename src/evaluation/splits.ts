@@ -1,8 +1,10 @@
 import type { History } from '../baselines/recommender';
+import { answerOf, type SeenAnswer } from '../data/opinion';
 import type { Ratings } from '../data/ratings';
 import { hashIntegers } from '../lib/hash';
 import { createRandom, deriveSeed } from '../lib/random';
-import type { Split } from './types';
+import type { Subject } from './protocol';
+import type { EvaluationOptions, Split } from './types';
 
 /** Share of a user's ratings that is learned; the first floor(.8 n) of the order. */
 const TRAIN_TENTHS = 8;
@@ -43,6 +45,22 @@ export function sliceHistory(history: History, from: number, to: number): Histor
     halfStars: history.halfStars.subarray(from, to),
     timestamp: history.timestamp.subarray(from, to),
   };
+}
+
+/** One number for each answer, in the middle of the stars that it stands for. */
+const HALF_STARS_OF_ANSWER: Record<SeenAnswer, number> = { like: 9, 'so-so': 6, dislike: 3 };
+
+/** A history with nothing left of its stars but the answers like, so-so and dislike. */
+export function answersOf(history: History): History {
+  return { ...history, halfStars: history.halfStars.map((half) => HALF_STARS_OF_ANSWER[answerOf(half)]) };
+}
+
+/** The parts of a user with what of the first the model is taught. */
+export function taughtParts(
+  { train, test }: { train: History; test: History },
+  { feedback }: Pick<EvaluationOptions, 'feedback'>,
+): Pick<Subject, 'train' | 'test' | 'past'> {
+  return { train: feedback === 'clicks' ? answersOf(train) : train, test, past: train };
 }
 
 /** Divides an ordered history into what is learned and what is tested. */

@@ -17,7 +17,7 @@ export const topN: ProtocolDefinition = {
       subject.test.item.filter((_, r) => subject.test.halfStars[r] >= LIKE_HALF_STARS),
     );
     if (relevant.size === 0) return null;
-    const seen = new Set(subject.train.item);
+    const seen = new Set(subject.past.item);
     const { value, trainMs, predictMs } = timed(
       clock,
       () => fitted.personalize(subject.train, subject.seed, index),
