@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { defaultModelsOf } from '../evaluation/recommenders/registry';
-import { EvaluationError, type EvaluationOptions, PROTOCOLS } from '../evaluation/types';
+import { EvaluationError, type EvaluationOptions, PROTOCOLS, READOUTS } from '../evaluation/types';
 
 /** What the command line asked for. */
 export interface CliOptions {
@@ -65,6 +65,11 @@ function createCommand(): Command {
         .default('stars'),
     )
     .addOption(
+      new Option('--readout <kind>', 'what the share within one star is measured on')
+        .choices(READOUTS)
+        .default('published'),
+    )
+    .addOption(
       new Option(
         '--fit <kind>',
         'what wnn and hybrid learn from: all ratings, or about a quarter (always, in paper)',
@@ -126,6 +131,9 @@ function check(command: Command): CliOptions {
   if (protocol === 'paper' && given.feedback !== 'stars') {
     throw new EvaluationError(`--protocol paper measures stars: --feedback ${given.feedback} does not apply`);
   }
+  if (given.readout !== 'published' && (protocol === 'top-n' || given.feedback === 'likes')) {
+    throw new EvaluationError('--readout belongs to the share within one star, which is not measured here');
+  }
   if (given.ratings === 1) {
     throw new EvaluationError('--ratings 1 leaves nothing to test: take 0 (all) or at least 2');
   }
@@ -143,6 +151,7 @@ function check(command: Command): CliOptions {
       feedback: given.feedback,
       fit: protocol === 'paper' ? 'quick' : given.fit,
       join: given.join,
+      ...(given.readout !== 'published' && { readout: given.readout }),
       users: given.users ?? 100,
       ratings: given.ratings ?? 50,
       folds: given.folds,

@@ -74,7 +74,7 @@ function modelLine(
   options: EvaluationOptions,
   catalogueCount: number,
 ): ModelLine {
-  const { protocol, feedback, folds, split, join } = options;
+  const { protocol, feedback, folds, split, join, readout } = options;
   const users = seeds.map((seed) => seed.users);
   const perUser = (of: (seed: SeedResults) => number) =>
     mean(seeds.map((seed) => of(seed) / (seed.users.length + seed.skipped)));
@@ -93,6 +93,7 @@ function modelLine(
     split,
     feedback,
     ...(protocol === 'paper' ? { join } : {}),
+    ...(readout === undefined || readout === 'published' ? {} : { readout }),
     folds,
     seed: options.seed,
     seeds: options.seeds,

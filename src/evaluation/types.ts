@@ -14,6 +14,14 @@ export type Fit = 'full' | 'quick';
 /** How a user's ratings are divided into a training and a test part. */
 export type Split = 'random' | 'chronological';
 
+/**
+ * What the share within one star is measured on: what each system answers by itself (wnn, hybrid and user-constant a window,
+ * the others their mean); for every system with a mean, the window that its residuals make the best; or its mean.
+ */
+export const READOUTS = ['published', 'window', 'mean'] as const;
+/** One of READOUTS. */
+export type Readout = (typeof READOUTS)[number];
+
 /** Everything that decides a result, besides data and code. */
 export interface EvaluationOptions {
   protocol: Protocol;
@@ -26,6 +34,8 @@ export interface EvaluationOptions {
   fit: Fit;
   /** `paper`: which ratings count, and which facts feed the paper's 26 bits. */
   join: Join;
+  /** Absent means `published`. */
+  readout?: Readout;
   /** `paper`: number of users in the sample. */
   users: number;
   /** `paper`: ratings a user; 0 for all (at least two). */
@@ -103,6 +113,8 @@ export interface ModelLine {
   split: Split;
   feedback: Feedback;
   join?: Join;
+  /** Absent means `published`. */
+  readout?: Readout;
   folds: number;
   seed: number;
   seeds: number;
