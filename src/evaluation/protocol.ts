@@ -30,6 +30,10 @@ export interface Subject {
 export interface FoldCase {
   training: Training;
   subjects: Subject[];
+  /** Where lists are measured: the films most liked by training users. */
+  famous?: ReadonlySet<number>;
+  /** Cut at one moment: users left out because all of their ratings lie on one side. */
+  oneSided?: number;
   /** For systems that must be trained on the users they are tested on: those users first, then others. */
   joint: { subjects: Subject[]; together: History[] };
 }

@@ -141,6 +141,7 @@ async function runTask(
   const subjects = model.joint ? foldCase.joint.subjects : foldCase.subjects;
   const total = subjects.length;
   const part = blankPart(task);
+  if (foldCase.oneSided !== undefined) part.oneSided = foldCase.oneSided;
   onProgress?.({ task, state: 'fitting', users: [], done: 0, total, share: 0 });
   await rest(context);
   const fit = fitThroughCache(model, foldCase, options, unit, context);

@@ -29,6 +29,43 @@ export function ratingOrder(ratings: Ratings, user: number, split: Split, seed: 
   return order.sort((a, b) => ratings.timestamp[a] - ratings.timestamp[b] || tie(a) - tie(b) || a - b);
 }
 
+/** The moment before which four fifths of all ratings lie, in seconds since 1970; 0 for no ratings. */
+export function globalMoment({ timestamp }: Ratings): number {
+  return timestamp.slice().sort()[trainCount(timestamp.length)] ?? 0;
+}
+
+/** What was rated before a moment, by users who had rated anything by then. */
+export function ratingsBefore(ratings: Ratings, moment: number): Ratings {
+  const kept = Array.from(ratings.item.keys()).filter((r) => ratings.timestamp[r] < moment);
+  const counts = Array.from({ length: ratings.userCount }, () => 0);
+  let user = 0;
+  for (const r of kept) {
+    while (r >= ratings.offsets[user + 1]) user++;
+    counts[user]++;
+  }
+  const users = counts.flatMap((count, u) => (count > 0 ? [u] : []));
+  const offsets = Uint32Array.from([0, ...users]);
+  users.forEach((u, place) => {
+    offsets[place + 1] = offsets[place] + counts[u];
+  });
+  const positions = Uint32Array.from(kept);
+  return {
+    userCount: users.length,
+    count: kept.length,
+    userId: Uint32Array.from(users, (u) => ratings.userId[u]),
+    offsets,
+    ...historyAt(ratings, positions),
+  };
+}
+
+/** Divides a history in time at a moment; what was rated in it is asked. */
+export function splitAt(history: History, moment: number): { train: History; test: History } {
+  const n = history.item.length;
+  const later = history.timestamp.findIndex((time) => time >= moment);
+  const cut = later < 0 ? n : later;
+  return { train: sliceHistory(history, 0, cut), test: sliceHistory(history, cut, n) };
+}
+
 /** The ratings at these positions, as a history. */
 export function historyAt(ratings: Ratings, positions: Uint32Array): History {
   return {
@@ -58,9 +95,11 @@ export function answersOf(history: History): History {
 /** The parts of a user with what of the first the model is taught. */
 export function taughtParts(
   { train, test }: { train: History; test: History },
-  { feedback }: Pick<EvaluationOptions, 'feedback'>,
+  { feedback, history }: Pick<EvaluationOptions, 'feedback' | 'history'>,
 ): Pick<Subject, 'train' | 'test' | 'past'> {
-  return { train: feedback === 'clicks' ? answersOf(train) : train, test, past: train };
+  const n = train.item.length;
+  const last = history === undefined ? train : sliceHistory(train, Math.max(0, n - history), n);
+  return { train: feedback === 'clicks' ? answersOf(last) : last, test, past: train };
 }
 
 /** Divides an ordered history into what is learned and what is tested. */
