@@ -1,17 +1,17 @@
 import type { Feedback, Join } from '../../baselines/recommender';
 import { modelsOf, presetModelsOf } from '../../evaluation/recommenders/registry';
 import {
+  type AccuracyProtocol,
   type EvaluationOptions,
   type Fit,
   PROTOCOLS,
-  type Protocol,
   type Split,
 } from '../../evaluation/types';
 import type { DataFacts } from '../../worker/contract';
 
 /** The settings of the Compare screen: what the address carries, and all that decides the figures beside data and code. */
 export interface CompareSettings {
-  protocol: Protocol;
+  protocol: AccuracyProtocol;
   /** In registry order; the constants are always among them. */
   models: string[];
   split: Split;
@@ -40,12 +40,12 @@ const PAPER_ROWS: readonly [users: number, ratings: number][] = [
 export const LIMITS = { users: 100_000, ratings: 10_000, folds: 20, seed: 0x7fffffff, seeds: 20 } as const;
 
 /** Models that stand beside every result: what needs no learning at all. */
-export function yardsticksOf(protocol: Protocol): string[] {
+export function yardsticksOf(protocol: AccuracyProtocol): string[] {
   return protocol === 'top-n' ? ['popularity'] : ['constant', 'user-constant'];
 }
 
 /** What is not said in an address. */
-export function defaultSettings(protocol: Protocol): CompareSettings {
+export function defaultSettings(protocol: AccuracyProtocol): CompareSettings {
   return {
     protocol,
     models: presetModelsOf(protocol),
@@ -57,7 +57,7 @@ export function defaultSettings(protocol: Protocol): CompareSettings {
   };
 }
 
-function ownSplit(protocol: Protocol): Split {
+function ownSplit(protocol: AccuracyProtocol): Split {
   return protocol === 'paper' || protocol === 'new-user' ? 'random' : 'chronological';
 }
 
