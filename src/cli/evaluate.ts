@@ -27,7 +27,7 @@ async function main(): Promise<void> {
     const { run, parts } = readParts(
       cli.merge.map((name) => ({ name: name === '-' ? 'standard input' : name, text: readText(name) })),
     );
-    writePerUser(cli, parts);
+    writePerUser(cli.perUser, parts, run.options.models);
     print(combineParts(parts, run.options, run.films), { ...cli, evaluation: run.options });
     return;
   }
@@ -54,7 +54,7 @@ async function main(): Promise<void> {
           onProgress: ({ task, share }) => bar.show(task, share),
         });
   bar.clear();
-  writePerUser(cli, parts);
+  writePerUser(cli.perUser, parts, options.models);
   if (cli.shard) for (const part of parts) process.stdout.write(`${partLine(run, part)}\n`);
   else print(combineParts(parts, options, run.films), cli);
 }
@@ -70,12 +70,16 @@ function loadData({ data, skipSingleRatings }: CliOptions) {
   return data === undefined ? loadBundledData() : loadMovieLensFolder(data, { skipSingleRatings });
 }
 
-function writePerUser({ perUser }: CliOptions, parts: readonly ModelPart[]): void {
-  if (perUser === undefined) return;
+function writePerUser(
+  file: string | undefined,
+  parts: readonly ModelPart[],
+  models: readonly string[],
+): void {
+  if (file === undefined) return;
   try {
-    writeFileSync(perUser, userLines(parts));
+    writeFileSync(file, userLines(parts, models));
   } catch (error) {
-    throw new EvaluationError(`${perUser} cannot be written: ${reasonOf(error)}`);
+    throw new EvaluationError(`${file} cannot be written: ${reasonOf(error)}`);
   }
 }
 

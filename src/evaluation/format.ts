@@ -16,6 +16,14 @@ export const COLUMNS: readonly [keyof ModelLine, digits: number][] = [
   ['novelty', 2],
   ['diversity', 3],
   ['fameShare', 3],
+  ['calibrationError', 4],
+  ['fitMs', 0],
+  ['trainMs', 3],
+  ['predictMs', 3],
+];
+
+/** The columns of trials, which come before the others. */
+const TRIAL_COLUMNS: readonly [keyof ModelLine, digits: number][] = [
   ['traitShare', 3],
   ['seriesHit10', 3],
   ['seriesHit10All', 3],
@@ -29,18 +37,13 @@ export const COLUMNS: readonly [keyof ModelLine, digits: number][] = [
   ['removedMostAlikeGone', 3],
   ['removedLeastAlikeGone', 3],
   ['removedNdcg10After', 4],
-  ['calibrationError', 4],
-  ['fitMs', 0],
-  ['trainMs', 3],
-  ['predictMs', 3],
 ];
 
 /** Columns that at least one line has a value for. */
 export function columnsOf(models: readonly ModelLine[]): [keyof ModelLine, digits: number][] {
-  return COLUMNS.filter(([key]) => models.some((line) => line[key] !== undefined)).map(([key, digits]) => [
-    key,
-    digits,
-  ]);
+  return [...TRIAL_COLUMNS, ...COLUMNS]
+    .filter(([key]) => models.some((line) => line[key] !== undefined))
+    .map(([key, digits]) => [key, digits]);
 }
 
 /** A figure as it is printed, on a screen as on the command line; empty where there is none. */

@@ -33,7 +33,7 @@ import { createUserConstantByMetric } from './user-constant';
 type Patience = 'page' | 'command';
 
 /** What a recommender is made for: an accuracy protocol, or the one whose question a trial asks. */
-export interface CreateOptions {
+interface CreateOptions {
   protocol: AccuracyProtocol;
   fit: EvaluationOptions['fit'];
 }
