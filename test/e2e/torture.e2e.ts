@@ -6,7 +6,7 @@ import { type TortureSetup, torturedByKills } from '../torture/kills';
 import { torturedByTabs } from '../torture/tabs';
 
 /* A tenth of `npm run torture -- --kills 200`. A second try would hide exactly what is looked for. */
-const ONCE = { retry: 0 };
+const ONCE = { retry: 0, timeout: 600_000 };
 
 let setup: TortureSetup;
 beforeEach(async () => {

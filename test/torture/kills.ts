@@ -58,10 +58,17 @@ class Witness {
   readonly made = new Set<string>();
   readonly shown = new Set<string>();
 
-  see = ({ made, saved }: Sight): void => {
-    for (const id of made) this.made.add(id);
-    if (saved) for (const id of this.made) this.shown.add(id);
-  };
+  /** What to do with the sights of one more page: its "Saved" is about what it has itself, not about what another had. */
+  watch(): (sight: Sight) => void {
+    const onPage = new Set<string>();
+    return ({ made, saved }) => {
+      for (const id of made) {
+        onPage.add(id);
+        this.made.add(id);
+      }
+      if (saved) for (const id of onPage) this.shown.add(id);
+    };
+  }
 
   /** Ids shown as saved that are not in the log as it is stored now, or not on the page. @throws Error where it cannot be read */
   async missing(page: Page): Promise<string[]> {
@@ -125,7 +132,7 @@ export async function torturedByKills(
     const moment = momentOf(random);
     const browser = await startBrowser(profile);
     const { page } = browser;
-    await recordPages(browser.context, witness.see);
+    await recordPages(browser.context, witness.watch());
     const loading = page.goto(url).catch(() => {});
     if (round < kills && moment.clicks === 0) {
       await wait(moment.delay);

@@ -2,11 +2,11 @@ import type { BrowserContext } from 'playwright';
 
 /* What runs inside the page, and what it tells. */
 
-/** What a page shows in one frame, where that differs from the frame before. */
+/** What is new on a page: at a click, and when a frame differs from the one before. */
 export interface Sight {
   /** Ids of events that are new on the page. */
   made: string[];
-  /** Whether the page says that everything is saved. */
+  /** Whether the page shows that everything is saved; false where nobody looked. */
   saved: boolean;
 }
 
@@ -49,11 +49,21 @@ function record(): void {
   let before: { events: unknown; word: string | null } = { events: null, word: null };
   const told = new Set<string>();
 
+  const tell = (saved: boolean) => {
+    const ids = window.weightless.model.getState().events.map(({ id }) => id);
+    const added = ids.filter((id) => !told.has(id));
+    for (const id of added) told.add(id);
+    window.tellSight({ made: added, saved });
+  };
+
   /** Counts what this tab does: nothing but a click of its own adds to what waits to be saved. */
   const follow = () => {
     following = true;
     window.weightless.saving.subscribe(({ unsaved }, { unsaved: earlier }) => {
-      made += Math.max(0, unsaved - earlier);
+      if (unsaved <= earlier) return;
+      made += unsaved - earlier;
+      // At once, in case that the browser does not live to draw it.
+      queueMicrotask(() => tell(false));
     });
   };
 
@@ -69,9 +79,7 @@ function record(): void {
     const word = document.querySelector('.StorageIndicator-word')?.textContent ?? null;
     if (phase !== 'ready' || (events === before.events && word === before.word)) return;
     before = { events, word };
-    const added = events.map(({ id }) => id).filter((id) => !told.has(id));
-    for (const id of added) told.add(id);
-    window.tellSight({ made: added, saved: word === 'Saved' });
+    tell(word === 'Saved');
   };
   requestAnimationFrame(look);
 
