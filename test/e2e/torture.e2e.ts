@@ -9,15 +9,18 @@ import { torturedByTabs } from '../torture/tabs';
 const ONCE = { retry: 0, timeout: 600_000 };
 
 let setup: TortureSetup;
+/** What the torture tells of itself, for whoever has to find out why it failed. */
+let told: string[];
 beforeEach(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'weightless-torture-'));
-  setup = { url: inject('baseUrl'), folder, seed: 1, progress: (line) => console.warn(line) };
+  told = [];
+  setup = { url: inject('baseUrl'), folder, seed: 1, progress: (line) => told.push(line) };
 });
 afterEach(() => rm(setup.folder, { recursive: true, force: true, maxRetries: 5 }));
 
 test('log: keeps every click that was shown as saved when the browser is killed', ONCE, async () => {
   const { clicks, shown, ...figures } = await torturedByKills(setup, 20);
-  expect(figures).toEqual({ kills: 20, lost: 0, unreadable: 0 });
+  expect(figures, told.join('\n')).toEqual({ kills: 20, lost: 0, unreadable: 0 });
   // A page that never says "Saved" loses nothing either.
   expect(shown).toBeGreaterThan(20);
   expect(clicks).toBeGreaterThanOrEqual(shown);
@@ -25,5 +28,11 @@ test('log: keeps every click that was shown as saved when the browser is killed'
 
 test('log: is the same in two tabs, and so is the model, when both take clicks at once', ONCE, async () => {
   const figures = await torturedByTabs(setup, 2, 50);
-  expect(figures).toEqual({ tabs: 2, clicks: 100, events: 100, sameEvents: true, sameModel: true });
+  expect(figures, told.join('\n')).toEqual({
+    tabs: 2,
+    clicks: 100,
+    events: 100,
+    sameEvents: true,
+    sameModel: true,
+  });
 });

@@ -8,7 +8,7 @@ export interface Browser {
   page: Page;
   /** Opens a tab in a window of its own: one that another covers is drawn once a second, and takes no more presses. */
   openWindow(): Promise<Page>;
-  /** Ends every process of the browser at once by SIGKILL: none of them can finish anything. Resolves when it is gone. */
+  /** Ends every process of the browser at once by SIGKILL: none of them can finish anything. Resolves when it is gone. Once only. */
   kill(): Promise<void>;
 }
 

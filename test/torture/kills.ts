@@ -105,20 +105,40 @@ export async function torturedByKills(
   let profile = await mkdtemp(join(folder, 'kills-'));
   let witness = new Witness();
 
-  /** @returns whether the log could be read */
-  const check = async (page: Page, round: number) => {
+  /** Looks for what was shown as saved. @throws Error where the log cannot be read */
+  const look = async (page: Page, round: number) => {
+    await untilReady(page);
+    for (const id of await witness.missing(page)) {
+      if (!lost.has(id)) progress(`After kill ${round} the click ${id} is lost, which was shown as saved.`);
+      lost.add(id);
+    }
+  };
+  /** From one kill to the next; the last is for looking only. @returns whether the log could be read, where somebody looked */
+  const live = async (round: number) => {
+    const random = createRandom(deriveSeed(seed, 'kills', round));
+    const moment = momentOf(random);
+    const browser = await startBrowser(profile);
     try {
-      await untilReady(page);
-      const missing = await witness.missing(page);
-      for (const id of missing.filter((id) => !lost.has(id))) {
-        lost.add(id);
-        progress(`After kill ${round} the click ${id} is lost, which was shown as saved.`);
+      const { page } = browser;
+      await recordPages(browser.context, witness.watch());
+      const loading = page.goto(url);
+      // A page that is killed while it is loading is expected.
+      loading.catch(() => {});
+      if (round < kills && moment.clicks === 0) {
+        await wait(moment.delay);
+        return true;
       }
+      try {
+        await loading;
+        await look(page, round);
+      } catch (error) {
+        progress(`After kill ${round} the log cannot be read: ${error}`);
+        return false;
+      }
+      if (round < kills) await clickUntil(moment, page, random);
       return true;
-    } catch (error) {
-      figures.unreadable++;
-      progress(`After kill ${round} the log cannot be read: ${error}`);
-      return false;
+    } finally {
+      await browser.kill();
     }
   };
   const count = () => {
@@ -126,28 +146,11 @@ export async function torturedByKills(
     figures.shown += witness.shown.size;
   };
 
-  // The last start is for looking only.
   for (let round = 0; round <= kills; round++) {
-    const random = createRandom(deriveSeed(seed, 'kills', round));
-    const moment = momentOf(random);
-    const browser = await startBrowser(profile);
-    const { page } = browser;
-    await recordPages(browser.context, witness.watch());
-    const loading = page.goto(url).catch(() => {});
-    if (round < kills && moment.clicks === 0) {
-      await wait(moment.delay);
-      await browser.kill();
-      await loading;
-      continue;
-    }
-    await loading;
-    const isReadable = await check(page, round);
-    if (round < kills) {
-      if (isReadable) await clickUntil(moment, page, random);
-      await browser.kill();
-      if (round % 10 === 9) progress(`${round + 1} of ${kills} kills`);
-    } else await browser.context.close();
+    const isReadable = await live(round);
+    if (round % 10 === 9 && round < kills) progress(`${round + 1} of ${kills} kills`);
     if (isReadable) continue;
+    figures.unreadable++;
     // All that was shown as saved is out of reach with it.
     for (const id of witness.shown) lost.add(id);
     count();
