@@ -7,7 +7,7 @@ import type { WhatIf } from '../list/what-if';
 import type { WhyRanked } from '../list/why';
 import type { ForgettingCheck } from '../log/forgetting-check';
 import type { Standing } from '../log/steps';
-import type { Judgement } from './profile-model';
+import type { Judgement, Relearned } from './profile-model';
 
 /** Where a click was made, and whether a prediction for its film was on screen. */
 export interface ClickSite {
@@ -42,6 +42,8 @@ export interface ModelFacts {
   canRedo: boolean;
   /** Entries of the log that cannot be read, or that are about unknown films; they are left out of all else. */
   unreadable: number;
+  /** Where the model had to be learned anew when the profile was opened, though one was saved. */
+  relearned: Relearned | null;
 }
 
 /** What a person can do to the active profile. Answered at once, saved behind; nothing happens while not ready. */

@@ -4,7 +4,7 @@ import type { Appended, LogPage } from '../../storage/rating-log';
 import { toStorageError } from '../../storage/storage-error';
 import type { CompiledTuning } from '../../wnn/personal/tuning';
 import type { Change } from '../list/change';
-import { erasureOf, rebaseUnsaved } from '../log/erasing';
+import { erasureOf, rebaseUnsaved, refusedErasure } from '../log/erasing';
 import type { Library } from '../platform/library';
 import { OpenProfile } from './open-profile';
 import { ProfileModel } from './profile-model';
@@ -137,11 +137,10 @@ export class ProfileSession {
       await storage.log.erase(profileId, erasureOf(scope));
     } catch (error) {
       dependencies.logger.warn('Nothing was erased.', error);
-      const { failure, message } = toStorageError(error);
-      if (failure === 'profile-gone') return message;
-      return failure === 'full'
-        ? 'Nothing was erased, because your browser’s storage is full. Free some space, then try again.'
-        : 'Nothing was erased, because your browser could not reach its storage. Try again.';
+      const { failure } = toStorageError(error);
+      // Who rates is asked then.
+      if (failure === 'profile-gone') this.parts.onMissing();
+      return refusedErasure(failure);
     } finally {
       this.erasing = null;
     }

@@ -43,7 +43,7 @@ export function MyRatingsScreen() {
         />
       ) : (
         <>
-          <ChangeLine idle={`${likes} liked, ${dislikes} disliked. Change or remove any of them.`} />
+          <ChangeLine untuned idle={`${likes} liked, ${dislikes} disliked. Change or remove any of them.`} />
           {byDay(judgements.slice(0, shown)).map(({ day, things }) => (
             <DayRatings
               listRef={rows}
