@@ -38,7 +38,7 @@ export function PersonDialogs({ asking, active, onDone: close }: PersonDialogsPr
           <Text role="alert">{refused}</Text>
           <Group justify="end">
             <Button onClick={close} data-autofocus>
-              Close
+              Go on
             </Button>
           </Group>
         </Stack>

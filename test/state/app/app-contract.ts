@@ -278,6 +278,44 @@ export function describeApp(engine: string): void {
       expect(said()).toMatch(/^Redone: moving .* to another mood$/);
     });
 
+    test('tuning: is told of once, and not again when the profile is read anew after a click', async () => {
+      const [here, there] = [await start(), await start()];
+      const effect = () => here.app.tuning.getState().effect;
+      here.app.tuning.getState().setAdventure(2);
+      expect(effect()).not.toBeNull();
+      state(here).rate(3, 'like', AT_RATE);
+      expect(effect()).toBeNull();
+      state(there).rate(5, 'dislike', AT_RATE);
+      await settle(there, here);
+      expect(state(here)).toMatchObject({ lastChange: null });
+      expect(effect()).toBeNull();
+    });
+
+    test('saved model: is said to be learned anew when it is of an earlier form, and used without a word when it is not', async () => {
+      const tab = await start();
+      for (const film of [1, 2, 3]) state(tab).rate(film, 'like', AT_RATE);
+      const before = state(tab).stateBytes();
+      await tab.app.settled();
+      tab.runTimers();
+      const profileId = state(tab).profileId as string;
+      await expect.poll(() => tab.storage.snapshots.load(profileId)).toBeDefined();
+      expect(state(tab).relearned).toBeNull();
+      expect(state(await start()).relearned).toBeNull();
+
+      const bytes = (await tab.storage.snapshots.load(profileId)) as Uint8Array<ArrayBuffer>;
+      const older = bytes.slice();
+      new DataView(older.buffer, older.byteOffset).setUint32(4, 2, true);
+      await tab.storage.snapshots.save(profileId, older, 0);
+      const updated = await start();
+      expect(state(updated).relearned).toEqual({ clicks: 3, why: 'form' });
+      expect(state(updated).stateBytes()).toEqual(before);
+
+      const damaged = bytes.slice();
+      damaged[damaged.length - 1] ^= 1;
+      await tab.storage.snapshots.save(profileId, damaged, 0);
+      expect(state(await start()).relearned).toEqual({ clicks: 3, why: 'unsound' });
+    });
+
     test('rate queue: plans the films farther on later when a click lands', async () => {
       const tab = await start();
       const { current, upcoming } = tab.app.rate.getState();
