@@ -1,7 +1,6 @@
 import type { ErasureScope } from '../../events/erasure-scope';
 import { happenedAt, isAnswer, pointedAt, type UnsavedEvent } from '../../events/rating-event';
 import type { Erasure } from '../../storage/rating-log';
-import type { StorageFailure } from '../../storage/storage-error';
 import { foldLog } from './fold';
 
 /*
@@ -100,18 +99,4 @@ export function previewErasure(events: readonly UnsavedEvent[], scope: ErasureSc
   for (const { id, movieId } of events) (gone.has(id) ? losing : keeping).add(movieId);
   const filmsInPart = [...losing].filter((movieId) => keeping.has(movieId)).length;
   return { films: losing.size - filmsInPart, filmsInPart, events: gone.size };
-}
-
-const REFUSALS: Partial<Record<StorageFailure, string>> = {
-  full: 'Nothing was erased, because your browser’s storage is full. Free some space, then try again.',
-  lost: 'What was saved in this browser is gone already. What is still on this page goes when you close it, unless you write it again.',
-  'profile-gone': 'Nothing was erased: the entry of this person is not in this browser any more.',
-  newer: 'Nothing was erased: a newer version of Weightless saved your ratings. Reload the page to get it.',
-};
-
-/** Why nothing was erased, for a person. */
-export function refusedErasure(failure: StorageFailure): string {
-  return (
-    REFUSALS[failure] ?? 'Nothing was erased, because your browser could not reach its storage. Try again.'
-  );
 }

@@ -1,5 +1,6 @@
 import type { ErasureScope } from '../../events/erasure-scope';
 import type { Place, UnsavedEvent } from '../../events/rating-event';
+import type { StorageFailure } from '../../storage/storage-error';
 import type { Opinion } from '../../wnn/personal/personal-model';
 import type { Change } from '../list/change';
 import type { Recommendation } from '../list/ranking';
@@ -71,9 +72,9 @@ export interface ModelCommands {
   redo(site: ClickSite): void;
   /**
    * Erases for good, saved or not (log/erasing.ts): nothing of it is left in the log, the snapshot or the undo history, in
-   * any tab. Never rejects. @returns null when done, else why nothing was erased, for a person
+   * any tab. Never rejects. @returns null when done, else why nothing was erased; 'closed' also while not ready
    */
-  erase(scope: ErasureScope): Promise<string | null>;
+  erase(scope: ErasureScope): Promise<StorageFailure | null>;
   /** Tries again to read the profile after phase 'failed'. Never rejects. */
   reopen(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { ErasureScope } from '../../events/erasure-scope';
 import { previewErasure } from '../../state/log/erasing';
 import type { ForgettingCheck } from '../../state/log/forgetting-check';
+import { refusedErasure } from '../../state/log/refused-erasure';
 import { useApp, useModel } from '../common/app-context';
 import styles from './Erasing.module.css';
 
@@ -40,7 +41,7 @@ export function EraseForm({ scope, onDone, onKeep }: EraseFormProps) {
   const erase = async () => {
     setPhase('erasing');
     const failure = await model.getState().erase(scope);
-    setProblem(failure);
+    setProblem(failure && refusedErasure(failure));
     setPhase(failure === null ? 'erased' : 'asking');
   };
   if (phase === 'erased') {

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import { refusedErasure } from '../../../src/state/log/refused-erasure';
 import { StorageError } from '../../../src/storage/storage-error';
 import { AT_RATE, newBrowser, settle, startTab } from './test-tab';
 
@@ -144,7 +145,9 @@ test('erasing for good: says what is true when everything was deleted, or the en
   ];
   for (const [failure, words] of refusals) {
     tab.storage.log.erase = () => Promise.reject(new StorageError(failure));
-    expect(await app.model.getState().erase({ what: 'everything' })).toMatch(words);
+    const refused = await app.model.getState().erase({ what: 'everything' });
+    expect(refused).toBe(failure);
+    expect(refusedErasure(refused as typeof failure)).toMatch(words);
     expect(app.model.getState().opinions.size).toBe(1);
   }
   tab.storage.log.erase = eraseRows;
