@@ -1,7 +1,7 @@
 import type { ErasureScope } from '../../events/erasure-scope';
 import type { UnsavedEvent } from '../../events/rating-event';
 import type { Appended, LogPage } from '../../storage/rating-log';
-import { toStorageError } from '../../storage/storage-error';
+import { type StorageFailure, toStorageError } from '../../storage/storage-error';
 import type { CompiledTuning } from '../../wnn/personal/tuning';
 import type { Change } from '../list/change';
 import { erasureOf, rebaseUnsaved } from '../log/erasing';
@@ -125,11 +125,11 @@ export class ProfileSession {
     this.fitUnsaved(await this.parts.storage.log.readAll(profileId), profileId, null);
   }
 
-  /** Erases for good, in all tabs. Never rejects. @returns null when done, else why nothing was erased, for a person */
-  async erase(scope: ErasureScope): Promise<string | null> {
+  /** Erases for good, in all tabs. Never rejects. @returns null when done, else why nothing was erased */
+  async erase(scope: ErasureScope): Promise<StorageFailure | null> {
     const { storage, writer, dependencies, onErased } = this.parts;
     const profileId = this.opened?.profile.profileId;
-    if (profileId === undefined) return 'Your ratings are not open.';
+    if (profileId === undefined) return 'closed';
     this.erasing = scope;
     try {
       // What is on its way to the log is erased there; what cannot be saved is dropped when the log is read again.
@@ -137,11 +137,10 @@ export class ProfileSession {
       await storage.log.erase(profileId, erasureOf(scope));
     } catch (error) {
       dependencies.logger.warn('Nothing was erased.', error);
-      const { failure, message } = toStorageError(error);
-      if (failure === 'profile-gone') return message;
-      return failure === 'full'
-        ? 'Nothing was erased, because your browser’s storage is full. Free some space, then try again.'
-        : 'Nothing was erased, because your browser could not reach its storage. Try again.';
+      const { failure } = toStorageError(error);
+      // Who rates is asked then.
+      if (failure === 'profile-gone') this.parts.onMissing();
+      return failure;
     } finally {
       this.erasing = null;
     }
