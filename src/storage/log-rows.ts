@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { LAST_SEQ, LAST_TIME } from '../events/rating-event';
 import type { Database, Profile } from './database';
+import { StorageError } from './storage-error';
 
 /* Where the rows of a profile's log are in a database, and what can be believed of their numbers and times. */
 
@@ -64,6 +65,15 @@ export async function lastTimeOf(db: Database, profileId: string): Promise<numbe
 export async function wasEmptied(db: Database): Promise<boolean> {
   if (!db.identity.hasPeople || (await db.profiles.count()) > 0) return false;
   return (await db.events.orderBy('[profileId+seq]').limit(1).count()) === 0;
+}
+
+/** A person who is missing was removed, or only their entry is lost; unless nobody is left and nothing of their log. */
+export async function goneOrLost(db: Database, profileId: string): Promise<StorageError> {
+  const isLost =
+    db.identity.hasPeople &&
+    (await db.profiles.count()) === 0 &&
+    (await eventsOf(db, profileId).count()) === 0;
+  return isLost ? db.identity.lost() : new StorageError('profile-gone');
 }
 
 /** Ids of what was erased for good from a profile's log. */
