@@ -17,6 +17,7 @@ function config({ production }: { production?: boolean }): KnipConfiguration {
       'datasets/*.ts!',
       'scripts/fit/*.ts!',
       'test/bench/*.ts!',
+      'test/fuzz/run-storage.ts',
       'vite.standalone.config.ts',
     ],
     project: [

@@ -10,11 +10,18 @@ export function isRow(seq: unknown): seq is number {
   return typeof seq === 'number' && seq > 0 && seq < LAST_SEQ;
 }
 
-/** Key range over a profile's events, for deleting and reading alike. */
-export function eventsOf(db: Database, profileId: string, afterSeq: unknown = Dexie.minKey) {
-  return db.events
-    .where('[profileId+seq]')
-    .between([profileId, afterSeq], [profileId, Dexie.maxKey], false, true);
+/** The least text above another. */
+export function textAfter(text: string): string {
+  return `${text}\u0000`;
+}
+
+/**
+ * Key range over a profile's events, whatever their numbers are, for deleting and reading alike.
+ * @param afterSeq only rows after that one; all where left out
+ */
+export function eventsOf(db: Database, profileId: string, afterSeq?: number) {
+  const from = afterSeq === undefined ? [profileId] : [profileId, afterSeq];
+  return db.events.where('[profileId+seq]').between(from, [textAfter(profileId)], false, false);
 }
 
 /** How often something was erased from a profile's log; what cannot be a count is 0. */

@@ -1,4 +1,3 @@
-import Dexie from 'dexie';
 import { type DeviceLog, mergeLogs } from '../events/merge-logs';
 import {
   inOrder,
@@ -194,7 +193,7 @@ export function createRatingLog(db: Database): RatingLog {
       inOwn(db, 'r', [db.profiles, db.events], async () => {
         const [profile, rows] = await Promise.all([
           db.profiles.get(profileId),
-          eventsOf(db, profileId, afterSeq > 0 ? afterSeq : Dexie.minKey).toArray(),
+          eventsOf(db, profileId, afterSeq > 0 ? afterSeq : undefined).toArray(),
         ]);
         const gone = profile ? null : await goneOrLost(db, profileId);
         if (gone?.failure === 'lost') throw gone;

@@ -37,13 +37,18 @@ function eventsIn(scope: ErasureScope, events: readonly UnsavedEvent[]): Set<str
   return gone;
 }
 
+/** The number that a damaged field still says; NaN for none. Not every object can be made a number of. */
+function numberIn(field: unknown): number {
+  return typeof field === 'number' || typeof field === 'string' ? Number(field) : Number.NaN;
+}
+
 /** A scope as the log erases it. */
 export function erasureOf(scope: ErasureScope): Erasure {
   return {
     plan: (events) => eventsIn(scope, events),
     takesUnreadable({ movieId, time, about, mood, context }) {
-      if (scope.what === 'films') return scope.movieIds.includes(Number(movieId));
-      const at = Number(about ?? time);
+      if (scope.what === 'films') return scope.movieIds.includes(numberIn(movieId));
+      const at = numberIn(about ?? time);
       if (scope.what === 'time') return at >= scope.from && at < scope.to;
       return scope.what === 'everything' || (mood ?? context) === scope.mood;
     },
