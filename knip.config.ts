@@ -18,6 +18,7 @@ function config({ production }: { production?: boolean }): KnipConfiguration {
       'scripts/fit/*.ts!',
       'test/bench/*.ts!',
       'test/torture/torture.ts',
+      'test/fuzz/run-storage.ts',
       'vite.standalone.config.ts',
     ],
     project: [
