@@ -1,6 +1,6 @@
 import { columnsOf, formatFigure } from '../evaluation/format';
 import { metricsOf } from '../evaluation/metric-table';
-import type { GroupLine } from '../evaluation/trial-lines';
+import type { GroupLine } from '../evaluation/trials/trial-lines';
 import type {
   CompareLine,
   EvaluationOptions,

@@ -1,9 +1,9 @@
-import { forgottenLines } from './forgotten-lines';
-import { groupLines } from './group-lines';
+import { groupLines } from './groups/group-lines';
 import { metricsOf } from './metric-table';
 import { CALIBRATION_BINS, calibrationError, calibrationKey, median } from './metrics';
 import { COHORTS, stepKey } from './prequential';
 import { compareModels, type ModelResults, mean, metricValue } from './significance';
+import { forgottenLines } from './trials/forgotten-lines';
 import {
   EvaluationError,
   type EvaluationOptions,

@@ -10,8 +10,8 @@ import type { Dataset } from '../data/dataset';
 import { fitItemEffects } from '../data/item-effects';
 import type { Ratings } from '../data/ratings';
 import { deriveSeed } from '../lib/random';
-import type { Groups } from './groups';
-import type { LikeCosines } from './like-cosines';
+import type { Groups } from './groups/groups';
+import type { LikeCosines } from './trials/like-cosines';
 import type { EvaluationOptions, Tallies, Unit, UserResult } from './types';
 
 /** A user under test. */

@@ -3,7 +3,6 @@ import { type FitCache, fitThroughCache } from './cached-fit';
 import { newUser } from './new-user';
 import { paper } from './paper';
 import { prequential } from './prequential';
-import { probes } from './probes';
 import {
   type Clock,
   type FoldCase,
@@ -15,10 +14,11 @@ import {
 } from './protocol';
 import { withReadout } from './readout';
 import { findModel, type RegisteredModel } from './recommenders/registry';
-import { steering } from './steering';
 import { topN } from './top-n';
+import { probes } from './trials/probes';
+import { steering } from './trials/steering';
+import { unlearning } from './trials/unlearning';
 import type { EvaluationOptions, ModelPart, Protocol, Unit, UserResult } from './types';
-import { unlearning } from './unlearning';
 
 /** One model in one unit: the smallest piece of a run that is handed out, to a thread or another machine. */
 export interface Task {

@@ -1,5 +1,5 @@
 import type { Feedback, Join } from '../baselines/recommender';
-import type { ForgottenLine, GroupLine } from './trial-lines';
+import type { ForgottenLine, GroupLine } from './trials/trial-lines';
 
 /** Version of parts and result lines; parts of another version are refused by merge. */
 export const RESULT_VERSION = 1;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readPeople } from '../../src/data/read/read-people';
-import { groupLines } from '../../src/evaluation/group-lines';
-import { ageBand, groupUsers } from '../../src/evaluation/groups';
+import { groupLines } from '../../src/evaluation/groups/group-lines';
+import { ageBand, groupUsers } from '../../src/evaluation/groups/groups';
 import { metricsOf } from '../../src/evaluation/metric-table';
 import type { UserResult } from '../../src/evaluation/types';
 import { evaluate } from './evaluate';

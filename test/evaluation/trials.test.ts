@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { FittedRecommender } from '../../src/baselines/recommender';
-import { likeCosines } from '../../src/evaluation/like-cosines';
-import { largestSeries, nextOfSeries, probes, sharesTwoTraits } from '../../src/evaluation/probes';
 import type { FoldCase, Subject } from '../../src/evaluation/protocol';
-import type { SteerableModel } from '../../src/evaluation/steerable';
-import { steering } from '../../src/evaluation/steering';
-import { forgottenKey, unlearning } from '../../src/evaluation/unlearning';
+import { likeCosines } from '../../src/evaluation/trials/like-cosines';
+import { largestSeries, nextOfSeries, probes, sharesTwoTraits } from '../../src/evaluation/trials/probes';
+import type { SteerableModel } from '../../src/evaluation/trials/steerable';
+import { steering } from '../../src/evaluation/trials/steering';
+import { forgottenKey, unlearning } from '../../src/evaluation/trials/unlearning';
 import { topK } from '../../src/lib/top-k';
 import { evaluate } from './evaluate';
 import { catalogueOf, optionsOf, randomRows, ratingsOf, smallDataset } from './small-data';

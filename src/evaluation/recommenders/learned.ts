@@ -18,7 +18,7 @@ import { PersonalModel } from '../../wnn/personal/personal-model';
 import { matchOf } from '../../wnn/personal/rating-readout';
 import { RankingMemory } from '../../wnn/stars/ranking-memory';
 import { RatingMemory } from '../../wnn/stars/rating-memory';
-import type { SteerableModel } from '../steerable';
+import type { SteerableModel } from '../trials/steerable';
 import type { Fit } from '../types';
 import { speaksMostFor, withoutTraitOf } from './personal-steering';
 import { createWindowReadout, levelStep } from './wnn-window';

@@ -1,4 +1,4 @@
-import type { MetricDefinition } from './metric-table';
+import type { MetricDefinition } from '../metric-table';
 import {
   compareValues,
   drawResamples,
@@ -7,9 +7,9 @@ import {
   placesOf,
   quantile,
   resampledValues,
-} from './significance';
-import type { GroupLine } from './trial-lines';
-import type { UserResult } from './types';
+} from '../significance';
+import type { GroupLine } from '../trials/trial-lines';
+import type { UserResult } from '../types';
 
 /** Groups with fewer users say nothing. */
 const LEAST_USERS = 5;

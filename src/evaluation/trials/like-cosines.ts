@@ -1,6 +1,6 @@
-import type { Training } from '../baselines/recommender';
-import { likesMatrix } from '../data/rating-matrix';
-import { transpose } from '../lib/sparse-matrix';
+import type { Training } from '../../baselines/recommender';
+import { likesMatrix } from '../../data/rating-matrix';
+import { transpose } from '../../lib/sparse-matrix';
 
 /** How alike the people who like two films are: the cosine of each film's likes with those of one film, 0..1; length count. */
 export type LikeCosines = (item: number) => Float64Array;

@@ -1,14 +1,14 @@
-import type { FittedRecommender, History } from '../baselines/recommender';
-import type { Dataset } from '../data/dataset';
-import { LIKE_HALF_STARS } from '../data/ratings';
-import { createRandom, deriveSeed } from '../lib/random';
-import { topK } from '../lib/top-k';
+import type { FittedRecommender, History } from '../../baselines/recommender';
+import type { Dataset } from '../../data/dataset';
+import { LIKE_HALF_STARS } from '../../data/ratings';
+import { createRandom, deriveSeed } from '../../lib/random';
+import { topK } from '../../lib/top-k';
+import { LIST_LENGTH, ndcg10 } from '../metrics';
+import { planFolds, prepareFold } from '../new-user';
+import { type FoldCase, type ProtocolDefinition, type Subject, scoresOf, timed } from '../protocol';
+import type { EvaluationOptions, Tallies, Unit } from '../types';
 import { likeCosines } from './like-cosines';
-import { LIST_LENGTH, ndcg10 } from './metrics';
-import { planFolds, prepareFold } from './new-user';
-import { type FoldCase, type ProtocolDefinition, type Subject, scoresOf, timed } from './protocol';
 import { isSteerable, type SteerableModel } from './steerable';
-import type { EvaluationOptions, Tallies, Unit } from './types';
 
 /** Users with fewer answers have no list of their own yet. */
 const LEAST_ANSWERS = 50;

@@ -1,10 +1,10 @@
-import type { FittedRecommender, History } from '../baselines/recommender';
-import { createRandom, deriveSeed } from '../lib/random';
-import { ratingTallies } from './metrics';
-import { planFolds, prepareFold } from './new-user';
-import type { Clock, FoldCase, ProtocolDefinition, Subject } from './protocol';
+import type { FittedRecommender, History } from '../../baselines/recommender';
+import { createRandom, deriveSeed } from '../../lib/random';
+import { ratingTallies } from '../metrics';
+import { planFolds, prepareFold } from '../new-user';
+import type { Clock, FoldCase, ProtocolDefinition, Subject } from '../protocol';
+import { EvaluationError, type Tallies } from '../types';
 import { isSteerable, type SteerableModel } from './steerable';
-import { EvaluationError, type Tallies } from './types';
 
 /** Shares of a user's answers that are forgotten, in percent; at least one answer. */
 export const FORGOTTEN_PERCENT = [1, 10, 50] as const;

@@ -1,4 +1,4 @@
-import type { PersonalRecommender } from '../baselines/recommender';
+import type { PersonalRecommender } from '../../baselines/recommender';
 
 /** A user's model that can be spoken to by more than ratings, and that takes ratings back by itself. */
 export interface SteerableModel extends PersonalRecommender {

@@ -1,8 +1,8 @@
-import type { Feedback } from '../baselines/recommender';
-import { THIRDS } from './groups';
-import { mean } from './significance';
+import type { Feedback } from '../../baselines/recommender';
+import { THIRDS } from '../groups/groups';
+import { mean } from '../significance';
+import type { UserResult } from '../types';
 import type { ForgottenLine } from './trial-lines';
-import type { UserResult } from './types';
 import { FORGOTTEN_PERCENT, forgottenKey } from './unlearning';
 
 /** What one seed of a model gave. */

@@ -1,15 +1,15 @@
-import type { History, Training } from '../baselines/recommender';
-import type { Catalogue } from '../data/catalogue';
-import type { Dataset } from '../data/dataset';
-import { countBits } from '../lib/bits';
-import { topK } from '../lib/top-k';
+import type { History, Training } from '../../baselines/recommender';
+import type { Catalogue } from '../../data/catalogue';
+import type { Dataset } from '../../data/dataset';
+import { countBits } from '../../lib/bits';
+import { topK } from '../../lib/top-k';
+import { fameShare } from '../list-metrics';
+import { LIST_LENGTH } from '../metrics';
+import { planFolds, prepareFold } from '../new-user';
+import { type ProtocolDefinition, type Subject, scoresOf, subjectSeed, timed } from '../protocol';
+import { answersOf } from '../splits';
+import type { EvaluationOptions, Tallies, Unit } from '../types';
 import { likeCosines } from './like-cosines';
-import { fameShare } from './list-metrics';
-import { LIST_LENGTH } from './metrics';
-import { planFolds, prepareFold } from './new-user';
-import { type ProtocolDefinition, type Subject, scoresOf, subjectSeed, timed } from './protocol';
-import { answersOf } from './splits';
-import type { EvaluationOptions, Tallies, Unit } from './types';
 
 /** Films that are probed: the most liked, of those with enough likes for a companion to be found. */
 const PROBES = 300;

@@ -1,7 +1,7 @@
-import type { Dataset } from '../data/dataset';
-import type { Person } from '../data/people';
-import type { Ratings } from '../data/ratings';
-import { eligibleUsers } from './folds';
+import type { Dataset } from '../../data/dataset';
+import type { Person } from '../../data/people';
+import type { Ratings } from '../../data/ratings';
+import { eligibleUsers } from '../folds';
 
 /** The group that a user belongs to, by what users are grouped by: { activity: 'most', gender: 'F' }. */
 export type Groups = Record<string, string>;
