@@ -1,4 +1,3 @@
-import type { Ratings } from '../../data/ratings';
 import { expectedOfFilms, RunningBias, taughtBy } from '../deviations';
 import { gateFor, type HistoryGate } from '../history-gate';
 import { type FeatureRows, featureSum } from '../prior/gaussian-posterior';
@@ -106,13 +105,12 @@ class FittedFtrl implements FittedRecommender {
 
   /** The mean of the weights that training users come to, round after round from the mean of the last. */
   private learnPublic({ catalogue, ratings }: Training): void {
-    const byTime = ratingsByTime(ratings);
     for (let round = 0; round < this.settings.rounds; round++) {
       const sum = new Float64Array(this.features.width);
       for (let user = 0; user < ratings.userCount; user++) {
         const own = new FtrlWeights(this.features, this.settings);
         for (let r = ratings.offsets[user]; r < ratings.offsets[user + 1]; r++) {
-          this.step(own, ratings.item[byTime[r]], ratings.halfStars[byTime[r]]);
+          this.step(own, ratings.item[r], ratings.halfStars[r]);
         }
         for (let k = 0; k < sum.length; k++) sum[k] += own.values[k];
       }
@@ -122,15 +120,6 @@ class FittedFtrl implements FittedRecommender {
       }
     }
   }
-}
-
-/** Places of the ratings, each user's in the order in which they were given. */
-function ratingsByTime({ offsets, timestamp, userCount, count }: Ratings): Uint32Array {
-  const places = Uint32Array.from({ length: count }, (_, r) => r);
-  for (let user = 0; user < userCount; user++) {
-    places.subarray(offsets[user], offsets[user + 1]).sort((a, b) => timestamp[a] - timestamp[b] || a - b);
-  }
-  return places;
 }
 
 /** @param chance in (0, 1). */
