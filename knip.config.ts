@@ -17,6 +17,8 @@ function config({ production }: { production?: boolean }): KnipConfiguration {
       'datasets/*.ts!',
       'scripts/fit/*.ts!',
       'test/bench/*.ts!',
+      'test/torture/torture.ts',
+      'test/fuzz/run-storage.ts',
       'vite.standalone.config.ts',
     ],
     project: [

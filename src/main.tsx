@@ -1,5 +1,3 @@
-import './state/platform/refused-features';
-
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createApp } from './state/app/app';

@@ -6,17 +6,19 @@ import type { Storage } from './storage';
 const ACTIVE = 'activeProfile';
 
 /**
- * Brings what was done in one storage into another: people who said something, with their logs, moods and tuning, and kept
- * runs. Nobody's clicks are mixed with another's: each goes to the same person, else to one of that name who has said nothing
+ * Brings what was done in one storage into another: people who said something, with their logs, moods and tuning, the ids
+ * of what they erased for good, and kept runs. Nobody's clicks are mixed with another's: each goes to the same person, else to one of that name who has said nothing
  * there yet, or to a new one.
  * @param activeId who is in use there, and is to be in use here; null for nobody
  * @throws StorageError as the storages do
  */
 export async function carryOver(from: Storage, to: Storage, activeId: string | null): Promise<void> {
   for (const person of (await from.rescue.look()).list) {
-    const { events } = await from.log.readAll(person.id);
+    const { events, tombstones } = await from.log.readDeviceLog(person.id);
+    if (events.length + tombstones.size === 0) continue;
+    const profileId = events.length > 0 ? await homeOf(person, to) : person.id;
+    await eraseToo(to, profileId, tombstones);
     if (events.length === 0) continue;
-    const profileId = await homeOf(person, to);
     const own = events.map(({ seq: _, ...event }) => ({ ...event, profileId }));
     const { erasures } = await to.log.readAll(profileId);
     await to.log.append(own, new Map([[profileId, erasures]]));
@@ -29,6 +31,12 @@ export async function carryOver(from: Storage, to: Storage, activeId: string | n
     if (person.id === activeId) await to.settings.set(ACTIVE, profileId);
   }
   for (const result of await from.results.list()) await to.results.put(result);
+}
+
+/** Erases for good there what was erased here, and keeps its ids; nothing where the person is not there. */
+async function eraseToo(to: Storage, profileId: string, tombstones: ReadonlySet<string>): Promise<void> {
+  if (tombstones.size === 0 || (await to.log.readAll(profileId)).missing) return;
+  await to.log.merge(profileId, { events: [], tombstones });
 }
 
 /** @returns id of the profile that a person's clicks go to */

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { LAST_SEQ, LAST_TIME } from '../events/rating-event';
 import type { Database, Profile } from './database';
+import { StorageError } from './storage-error';
 
 /* Where the rows of a profile's log are in a database, and what can be believed of their numbers and times. */
 
@@ -9,11 +10,18 @@ export function isRow(seq: unknown): seq is number {
   return typeof seq === 'number' && seq > 0 && seq < LAST_SEQ;
 }
 
-/** Key range over a profile's events, for deleting and reading alike. */
-export function eventsOf(db: Database, profileId: string, afterSeq: unknown = Dexie.minKey) {
-  return db.events
-    .where('[profileId+seq]')
-    .between([profileId, afterSeq], [profileId, Dexie.maxKey], false, true);
+/** The least text above another. */
+export function textAfter(text: string): string {
+  return `${text}\u0000`;
+}
+
+/**
+ * Key range over a profile's events, whatever their numbers are, for deleting and reading alike.
+ * @param afterSeq only rows after that one; all where left out
+ */
+export function eventsOf(db: Database, profileId: string, afterSeq?: number) {
+  const from = afterSeq === undefined ? [profileId] : [profileId, afterSeq];
+  return db.events.where('[profileId+seq]').between(from, [textAfter(profileId)], false, false);
 }
 
 /** How often something was erased from a profile's log; what cannot be a count is 0. */
@@ -64,6 +72,15 @@ export async function lastTimeOf(db: Database, profileId: string): Promise<numbe
 export async function wasEmptied(db: Database): Promise<boolean> {
   if (!db.identity.hasPeople || (await db.profiles.count()) > 0) return false;
   return (await db.events.orderBy('[profileId+seq]').limit(1).count()) === 0;
+}
+
+/** A person who is missing was removed, or only their entry is lost; unless nobody is left and nothing of their log. */
+export async function goneOrLost(db: Database, profileId: string): Promise<StorageError> {
+  const isLost =
+    db.identity.hasPeople &&
+    (await db.profiles.count()) === 0 &&
+    (await eventsOf(db, profileId).count()) === 0;
+  return isLost ? db.identity.lost() : new StorageError('profile-gone');
 }
 
 /** Ids of what was erased for good from a profile's log. */

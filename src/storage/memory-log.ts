@@ -69,15 +69,20 @@ export class MemoryLog implements RatingLog {
       this.profileOf(profileId);
       const rows = this.rowsOf(profileId);
       const events = understood(rows);
-      const merged = mergeLogs<UnsavedEvent>({ events, tombstones: this.tombstonesOf(profileId) }, other);
+      const tombstones = this.tombstonesOf(profileId);
+      const merged = mergeLogs<UnsavedEvent>({ events, tombstones }, other);
       const present = new Set(rows.map(({ id }) => id));
       const left = rows.filter(({ id }) => !merged.tombstones.has(id));
       const added = merged.events
         .filter(({ id }) => !present.has(id))
         .map((event) => ({ ...structuredClone(event), profileId, seq: ++this.lastSeq }));
-      this.tables.tombstones.set(profileId, new Set(merged.tombstones));
-      this.replace(profileId, [...left, ...added], { sealedSeq: this.lastSeq });
-      return { added: added.length, removed: rows.length - left.length };
+      const removed = rows.length - left.length;
+      if (added.length + removed > 0 || merged.tombstones.size > tombstones.size) {
+        this.tables.tombstones.set(profileId, new Set(merged.tombstones));
+        const sealed = added.length > 0 ? { sealedSeq: this.lastSeq } : {};
+        this.replace(profileId, [...left, ...added], sealed);
+      }
+      return { added: added.length, removed };
     });
   }
 

@@ -98,7 +98,7 @@ export function createProfiles(db: Database, sources: ProfileSources): Profiles 
         inOwn(db, 'rw', [db.profiles, db.events, db.tombstones, db.snapshots], async () => {
           await db.profiles.delete(id);
           await db.snapshots.delete(id);
-          await db.settings.filter(({ key }) => key.endsWith(`:${id}`)).delete();
+          await db.settings.filter(({ key }) => typeof key === 'string' && key.endsWith(`:${id}`)).delete();
           await eventsOf(db, id).delete();
           await db.tombstones.where('profileId').equals(id).delete();
           if ((await db.profiles.count()) === 0) await add(FIRST_NAME, 1);

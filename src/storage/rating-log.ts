@@ -1,4 +1,3 @@
-import Dexie from 'dexie';
 import { type DeviceLog, mergeLogs } from '../events/merge-logs';
 import {
   inOrder,
@@ -14,6 +13,7 @@ import {
   countOf,
   erasuresOf,
   eventsOf,
+  goneOrLost,
   isRow,
   lastRow,
   lastSeqOf,
@@ -83,7 +83,8 @@ export interface RatingLog {
   erase(profileId: string, erasure: Erasure): Promise<{ erased: number; erasures: number }>;
   /**
    * Merges another device's log into this one (`mergeLogs`), all or nothing. Counts as an erasure, so that every tab reads
-   * the log anew; nothing that is in it by then is undone step by step any more.
+   * the log anew, unless it brings nothing new; where it brings events, nothing that is in the log by then is undone step
+   * by step any more.
    * @throws StorageError 'profile-gone' if there is no such profile
    */
   merge(profileId: string, other: DeviceLog): Promise<{ added: number; removed: number }>;
@@ -93,15 +94,6 @@ export interface RatingLog {
   /** The rows written after the row `seq`. Writers take turns, so no row can appear before one that was read. */
   readAfter(profileId: string, seq: number): Promise<LogPage>;
   count(profileId: string): Promise<number>;
-}
-
-/** A person who is missing was removed, or only their entry is lost; unless nobody is left and nothing of their log. */
-async function goneOrLost(db: Database, profileId: string): Promise<StorageError> {
-  const isLost =
-    db.identity.hasPeople &&
-    (await db.profiles.count()) === 0 &&
-    (await eventsOf(db, profileId).count()) === 0;
-  return isLost ? db.identity.lost() : new StorageError('profile-gone');
 }
 
 /** Refuses events of profiles that are gone, or whose log lost something since they were made. */
@@ -183,11 +175,14 @@ async function mergeInto(db: Database, profileId: string, other: DeviceLog) {
   const added = merged.events
     .filter(({ id }) => !present.has(id))
     .map((event) => ({ ...event, profileId, seq: ++seq }));
+  const learned = [...merged.tombstones].filter((id) => !tombstones.has(id));
+  if (added.length + gone.length + learned.length === 0) return { added: 0, removed: 0 };
   await db.events.bulkDelete(gone.map((row) => row.seq));
   await db.events.bulkAdd(added);
-  await db.tombstones.bulkPut([...merged.tombstones].map((id) => ({ profileId, id })));
+  await db.tombstones.bulkPut(learned.map((id) => ({ profileId, id })));
   await db.snapshots.delete(profileId);
-  await db.profiles.update(profileId, { erasures: erasuresOf(profile) + 1, sealedSeq: seq });
+  const sealed = added.length > 0 ? { sealedSeq: seq } : {};
+  await db.profiles.update(profileId, { erasures: erasuresOf(profile) + 1, ...sealed });
   return { added: added.length, removed: gone.length };
 }
 
@@ -198,7 +193,7 @@ export function createRatingLog(db: Database): RatingLog {
       inOwn(db, 'r', [db.profiles, db.events], async () => {
         const [profile, rows] = await Promise.all([
           db.profiles.get(profileId),
-          eventsOf(db, profileId, afterSeq > 0 ? afterSeq : Dexie.minKey).toArray(),
+          eventsOf(db, profileId, afterSeq > 0 ? afterSeq : undefined).toArray(),
         ]);
         const gone = profile ? null : await goneOrLost(db, profileId);
         if (gone?.failure === 'lost') throw gone;

@@ -1,8 +1,7 @@
-import Dexie from 'dexie';
 import { readRatingEvent, type UnsavedEvent } from '../events/rating-event';
 import type { Database, Profile } from './database';
 import { inOwn } from './identity';
-import { erasuresOf, eventsOf, wasEmptied } from './log-rows';
+import { erasuresOf, eventsOf, textAfter, wasEmptied } from './log-rows';
 import { FIRST_NAME, type ProfileSources } from './profiles';
 import { appendTo } from './rating-log';
 import { freeName, readProfiles } from './read-profiles';
@@ -60,14 +59,16 @@ export interface Rescue {
 /** Logs whose profile is missing, found by hopping from one to the next. @param known ids of the profiles there are */
 async function orphansOf(db: Database, known: ReadonlySet<string>): Promise<Orphan[]> {
   const orphans: Orphan[] = [];
-  let after: unknown = Dexie.minKey;
+  let after = '';
   for (;;) {
-    const [key] = await db.events.where('[profileId+seq]').above([after, Dexie.maxKey]).limit(1).keys();
-    if (!Array.isArray(key)) return orphans;
-    const [profileId] = key as unknown[];
+    // No profile can have another id than text, so nothing can be done for such rows. Whatever number a row has, the next
+    // profile comes after the least text above this one's id.
+    const next = db.events.where('[profileId+seq]').between([textAfter(after)], [[]], true, false);
+    const [key] = await next.limit(1).keys();
+    const [profileId] = Array.isArray(key) ? (key as unknown[]) : [];
+    if (typeof profileId !== 'string') return orphans;
     after = profileId;
-    // No profile can have another id than text, so nothing can be done for such rows.
-    if (typeof profileId !== 'string' || profileId === '' || known.has(profileId)) continue;
+    if (known.has(profileId)) continue;
     orphans.push({ profileId, rows: await eventsOf(db, profileId).count() });
   }
 }

@@ -118,3 +118,47 @@ test('log: records where a click was made, and whether a prediction was in view,
     { kind: 'clear', place: 'my-ratings', predictionVisible: false },
   ]);
 });
+
+test('old dislikes: are gone through on My ratings, kept or so-so, and the offer stays declined after a reload', async () => {
+  const titles = ['Alien', 'Fargo', 'Blade Runner', 'Jaws', 'The Shining', 'Heat'];
+  for (const title of titles) {
+    await findFilm(page, title, title);
+    await judge(page, 'Dislike');
+  }
+  await goTo(page, 'My ratings');
+  await page.getByText('6 dislikes were given without So-so to choose from.').waitFor();
+  await page.getByRole('button', { name: 'Go through them' }).click();
+  await inView(page);
+  expect(await ratings()).toEqual([...titles].reverse());
+  await page.getByRole('button', { name: 'Fargo (1996) was so-so' }).click();
+  await soon(ratings).not.toContain('Fargo');
+  await inView(page);
+  // By keys: the focus goes on to the row that took the place.
+  await page.getByRole('button', { name: 'Keep Heat (1995) as a dislike' }).focus();
+  await page.keyboard.press('Enter');
+  await soon(ratings).not.toContain('Heat');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+    'The Shining (1980) was so-so',
+  );
+  await settle(page);
+  const last = (await events(page)).slice(-2);
+  expect(last).toMatchObject([
+    { kind: 'so-so', choices: 3, place: 'my-ratings' },
+    { kind: 'dislike', choices: 3, place: 'my-ratings' },
+  ]);
+  await soon(() => opinions(page)).not.toContain('dislike Fargo');
+  expect(await opinions(page)).toContain('dislike Heat');
+
+  await page.getByRole('button', { name: 'Back to all ratings' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('5 dislikes were given without So-so').waitFor();
+  await page.getByRole('button', { name: 'Don’t offer this again' }).click();
+  await page.getByText('without So-so').waitFor({ state: 'detached' });
+  await settle(page);
+  await page.reload();
+  await ready(page);
+  await goTo(page, 'My ratings');
+  await soon(ratings).toHaveLength(6);
+  expect(await page.getByText('without So-so').count()).toBe(0);
+  expect(visitor.errors).toEqual([]);
+});

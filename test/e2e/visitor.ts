@@ -52,7 +52,10 @@ function watch(context: BrowserContext, baseUrl: string, complaints: Complaints)
     // What the service worker fetches for later is not what the visit waits for.
     else if (response.request().serviceWorker()) return;
     else if (response.headers()['content-type']?.includes('javascript')) {
-      scripts.push(response.body().then((body) => gzipSync(body).length));
+      const size = response.body().then((body) => gzipSync(body).length);
+      // A browser that is closed while it loads owes nobody the bytes, unless they are asked for (`scriptBytes`).
+      size.catch(() => {});
+      scripts.push(size);
     }
   });
   return scripts;

@@ -46,3 +46,29 @@ test('a worker that ends without a word is noticed within seconds, and another c
   await page.getByText(/· took \d/).waitFor();
   expect(visitor.errors).toEqual([]);
 });
+
+test('a worker that never says anything is told of, and can be ended, where the browser has no locks to tell by', async () => {
+  visitor = await newVisitor({ reducedMotion: 'reduce' });
+  await visitor.context.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });
+    const { Worker: RealWorker } = window;
+    let made = 0;
+    window.Worker = class extends RealWorker {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        // The first one hears nothing.
+        if (made++ === 0) this.postMessage = () => {};
+      }
+    };
+  });
+  const { page } = visitor;
+  await visitor.open('#/compare?protocol=paper&users=20&ratings=20&seed=1&models=constant');
+  await ready(page);
+  const run = page.getByRole('button', { name: 'Run', exact: true });
+  await run.click();
+  await page.getByText(/^The worker has said nothing for \d+ s\./).waitFor();
+  await page.getByRole('button', { name: 'End the worker' }).click();
+  await run.click();
+  await page.getByText(/· took \d/).waitFor();
+  expect(visitor.errors).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { DAY, openApp } from './small-app';
-import { button, dialog, goTo, heading, link, listed, say, see, seeNothingOf } from './steps';
+import { button, dialog, goTo, heading, inView, link, listed, press, say, see, seeNothingOf } from './steps';
 
 const answers = (title: string) =>
   page.getByRole('radiogroup', { name: new RegExp(`^Your answer to ${title} `) });
@@ -118,4 +118,85 @@ test('film dialog: tells all that was ever said of a film when it is opened, and
   await button('Undo').click();
   expect(rated()).toEqual(['Film 4']);
   await see(link('History'));
+});
+
+const FIVE = ['Film 4', 'Film 9', 'Film 2', 'Film 7', 'Film 12'];
+const offer = (count: number) => page.getByText(`${count} dislikes were given without So-so to choose from.`);
+
+test('old dislikes: are offered to be gone through when five stand, and each is answered anew or kept', async () => {
+  await openApp();
+  await say('Dislike', ...FIVE.slice(1));
+  await say('Like', 'Film 20');
+  await goTo('My ratings');
+  await see(heading('Film 20'));
+  await seeNothingOf(button('Go through them'));
+  await goTo('Rate');
+  await say('Dislike', FIVE[0]);
+  await goTo('My ratings');
+  await see(offer(5));
+  await button('Go through them').click();
+  await see(heading('Disliked, or only so-so?'));
+  await inView();
+  expect(rated().sort()).toEqual([...FIVE].sort());
+
+  await page.getByRole('button', { name: /^Film 9 \(\d+\) was so-so$/ }).click();
+  await see(page.getByText(/^Film 9 was so-so\./));
+  await expect.poll(rated).toHaveLength(4);
+  await inView();
+  await page.getByRole('button', { name: /^Keep Film 2 / }).click();
+  await expect.poll(rated).toHaveLength(3);
+  await press('u');
+  await expect.poll(rated).toHaveLength(4);
+  await button('Back to all ratings').click();
+  await expect.poll(rated).toHaveLength(6);
+  await seeNothingOf(button('Go through them'));
+  await expect.element(answers('Film 9').getByRole('radio', { name: 'So-so' })).toBeChecked();
+  await expect.element(answers('Film 2').getByRole('radio', { name: 'Dislike' })).toBeChecked();
+});
+
+test('old dislikes: lead back to all ratings when the last of them was answered', async () => {
+  await openApp();
+  await say('Dislike', ...FIVE);
+  await goTo('My ratings');
+  await button('Go through them').click();
+  for (let left = FIVE.length; left > 0; left--) {
+    await inView();
+    await expect.poll(rated).toHaveLength(left);
+    await page
+      .getByRole('button', { name: / was so-so$/ })
+      .first()
+      .click();
+    if (left > 1) await expect.poll(rated).toHaveLength(left - 1);
+  }
+  await seeNothingOf(heading('Disliked, or only so-so?'));
+  expect(rated().sort()).toEqual([...FIVE].sort());
+  await see(answers('Film 4'));
+});
+
+test('old dislikes: are not offered again when that was declined, after a reload neither', async () => {
+  const app = await openApp();
+  await say('Dislike', ...FIVE);
+  await goTo('My ratings');
+  await see(offer(5));
+  await button('Don’t offer this again').click();
+  await seeNothingOf(offer(5));
+  await app.reload();
+  await see(page.getByText('0 liked, 5 disliked. Change or remove any of them.'));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await seeNothingOf(offer(5));
+});
+
+test('my ratings: tells nothing of a tuning, which does not change what was rated', async () => {
+  await openApp();
+  await say('Like', 'Film 4', 'Film 9');
+  await goTo('For you');
+  await page
+    .getByRole('button', { name: /^Not in this list again: / })
+    .first()
+    .click();
+  const tuned = page.getByText(/will not be in this list again/);
+  await see(tuned);
+  await goTo('My ratings');
+  await see(page.getByText('2 liked, 0 disliked. Change or remove any of them.'));
+  await seeNothingOf(tuned);
 });

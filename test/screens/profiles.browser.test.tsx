@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { createStorage } from '../../src/storage/storage';
+import { StorageError } from '../../src/storage/storage-error';
 import { openApp } from './small-app';
 import { dialog, goTo, heading, judge, listed, loaded, press, say, see, seeNothingOf } from './steps';
 
@@ -106,4 +108,34 @@ test('profiles: ask before one is deleted, take only that one, and leave a new o
   await loaded();
   await goTo('My ratings');
   await see(heading('Nothing rated yet'));
+});
+
+test('profiles: says why when another person cannot be chosen', async () => {
+  let refuses = false;
+  const databaseName = `profiles-refused-${Math.floor(performance.timeOrigin)}`;
+  let ids = 0;
+  const sources = { now: () => 1_000_000 + ids++, uuid: () => `person-${ids++}` };
+  await openApp({
+    dependencies: {
+      createStorage(callbacks) {
+        const storage = createStorage(sources, callbacks, databaseName);
+        const { look } = storage.rescue;
+        storage.rescue.look = () => (refuses ? Promise.reject(new StorageError('unknown')) : look());
+        return storage;
+      },
+    },
+  });
+  await loaded();
+  await addAda();
+  refuses = true;
+  await choose('Ada', 'You');
+  await see(dialog().getByRole('heading', { name: 'Still Ada' }));
+  await see(dialog().getByText(/could not reach its storage/));
+  await inDialog('Go on').click();
+  await seeNothingOf(dialog());
+  await see(menu('Ada'));
+  refuses = false;
+  await choose('Ada', 'You');
+  await see(menu('You'));
+  indexedDB.deleteDatabase(databaseName);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { makeDataset } from '../fixtures/small-world';
 import { openApp } from './small-app';
 import {
   button,
@@ -158,4 +159,13 @@ test('rate: says that nothing is left when every film is judged', async () => {
   await button('My ratings').click();
   await see(heading('My ratings'));
   expect(page.getByRole('radiogroup').elements()).toHaveLength(films);
+});
+
+test('search: tells the years that the films here are from when it finds none', async () => {
+  await openApp();
+  await loaded();
+  await page.getByRole('searchbox', { name: 'Find a film by title' }).fill('qqqq zzzz');
+  const years = [...makeDataset(1, 120).catalogue.year].filter((year) => year > 0);
+  const span = `${Math.min(...years)} to ${Math.max(...years)}`;
+  await see(page.getByText(`No film called “qqqq zzzz”. The films here are from ${span}; try fewer words.`));
 });

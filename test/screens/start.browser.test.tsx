@@ -1,8 +1,9 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import packageInfo from '../../package.json' with { type: 'json' };
+import { createStorage } from '../../src/storage/storage';
 import { goToAddress, openApp } from './small-app';
-import { button, goTo, heading, judging, link, loaded, press, see, seeNothingOf } from './steps';
+import { button, goTo, heading, judging, link, loaded, press, say, see, seeNothingOf } from './steps';
 
 const failed = () => page.getByRole('alert').filter({ hasText: 'Weightless cannot start' });
 
@@ -156,4 +157,40 @@ test('about: says whose data it stands on, and which version it is', async () =>
     .element(link('doi.org/10.1145/2827872'))
     .toHaveAttribute('href', 'https://doi.org/10.1145/2827872');
   await see(page.getByText(`Version ${packageInfo.version}`, { exact: true }));
+});
+
+test('start: says that the model was learned anew when the one saved is of an earlier form, until that was read', async () => {
+  let older = false;
+  const databaseName = `start-older-${Math.floor(performance.timeOrigin)}`;
+  let ids = 0;
+  const sources = { now: () => 1_000_000 + ids++, uuid: () => `person-${ids++}` };
+  const app = await openApp({
+    dependencies: {
+      createStorage(callbacks) {
+        const storage = createStorage(sources, callbacks, databaseName);
+        const { load } = storage.snapshots;
+        storage.snapshots.load = async (profileId) => {
+          const bytes = (await load(profileId))?.slice();
+          if (bytes && older) new DataView(bytes.buffer).setUint32(4, 2, true);
+          return bytes;
+        };
+        return storage;
+      },
+    },
+  });
+  await say('Like', 'Film 4', 'Film 9');
+  // The model is saved when clicks have paused for a second.
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  const told = page.getByText(
+    'Your model was learned anew from your 2 clicks, for this version of Weightless.',
+  );
+  await app.reload();
+  await loaded();
+  await seeNothingOf(told);
+  older = true;
+  await app.reload();
+  await see(told);
+  await button('Good').click();
+  await seeNothingOf(told);
+  indexedDB.deleteDatabase(databaseName);
 });

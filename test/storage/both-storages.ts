@@ -99,7 +99,7 @@ export function describeBothStorages(name: string, make: () => Promise<Storage>)
     });
 
     test('log: merges another device, obeys its tombstones, and changes nothing the second time', async () => {
-      const { log, id } = await open();
+      const { log, snapshots, id } = await open();
       await log.append([event(id, 'a'), event(id, 'b')]);
       const other = { events: [event('elsewhere', 'c', { time: 2 })], tombstones: new Set(['b']) };
       expect(await log.merge(id, other)).toEqual({ added: 1, removed: 1 });
@@ -109,8 +109,10 @@ export function describeBothStorages(name: string, make: () => Promise<Storage>)
         ['a', id],
       ]);
       expect([merged.erasures, merged.sealedSeq]).toEqual([1, merged.lastSeq]);
+      await snapshots.save(id, Uint8Array.of(1), 1);
       expect(await log.merge(id, other)).toEqual({ added: 0, removed: 0 });
-      expect((await log.readAll(id)).events).toEqual(merged.events);
+      expect(await log.readAll(id)).toEqual(merged);
+      expect(await snapshots.load(id)).toEqual(Uint8Array.of(1));
     });
 
     test('snapshots: are bytes of a profile that is there, of the log as it is', async () => {

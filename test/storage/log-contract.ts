@@ -148,6 +148,55 @@ export function describeLog(engine: string, runs: number): void {
       expect([await log.count(id), await log.count(ben.id)]).toEqual([0, 2]);
     });
 
+    test('rows: are all found, counted and removed, and looking for people ends, when their numbers are no numbers', async () => {
+      const { log, profiles, rescue, settings } = await shelf.openFresh();
+      const [{ id }] = await profiles.list();
+      const ben = await profiles.create('Ben');
+      const numbers: unknown[] = [
+        [[1]],
+        [[[[]]]],
+        'first',
+        new Date(5),
+        Number.NEGATIVE_INFINITY,
+        Uint8Array.of(1),
+      ];
+      await log.append([answer(id, 'a'), answer(ben.id, 'a')]);
+      await shelf.behind('events', (table) =>
+        table.bulkAdd(
+          numbers.flatMap((seq, n) => [
+            { ...answer(id, `w${n}`), seq },
+            ...(n < 2 ? [{ ...answer('nobody', `w${n}`), seq: [seq] }] : []),
+          ]),
+        ),
+      );
+      await settings.set(['contexts:', 1] as unknown as string, 1);
+      expect(await rescue.look()).toMatchObject({
+        list: [{ id }, { id: ben.id }],
+        orphans: [{ profileId: 'nobody', rows: 2 }],
+      });
+      expect(await log.readAll(id)).toMatchObject({ events: [{ id: 'a' }], unreadable: numbers.length });
+      expect(await log.erase(id, erasureOf({ what: 'everything' }))).toMatchObject({
+        erased: numbers.length + 1,
+      });
+      await profiles.remove(id);
+      expect([await log.count(id), await log.count(ben.id)]).toEqual([0, 1]);
+    });
+
+    test('erasing: takes what says so and leaves the rest when fields hold what no number can be made of', async () => {
+      const { log, profiles } = await shelf.openFresh();
+      const [{ id }] = await profiles.list();
+      const odd = { toString: 1, valueOf: 1 };
+      await shelf.behind('events', (table) =>
+        table.bulkAdd([
+          { ...answer(id, 'a'), movieId: odd, time: odd, seq: 1 },
+          { ...answer(id, 'b'), kind: 'adored', movieId: '7', seq: 2 },
+        ]),
+      );
+      expect(await log.erase(id, erasureOf({ what: 'time', from: 0, to: 5 }))).toMatchObject({ erased: 0 });
+      expect(await log.erase(id, erasureOf({ what: 'films', movieIds: [7] }))).toMatchObject({ erased: 1 });
+      expect(await log.readAll(id)).toMatchObject({ events: [], unreadable: 1 });
+    });
+
     test('erasures: are read as none when what is stored is no count, and counted on from there', async () => {
       for (const damaged of [Number.NaN, -1, 1.5, 'many', null, 2 ** 60]) {
         const { log, profiles, snapshots } = await shelf.openFresh();

@@ -15,7 +15,7 @@
  *   app.copies     CopiesState: copies of the app at other addresses that share these ratings
  *
  * What is loaded later: `app.inspection()` (what My model reads out of the cells), `app.compare()`, `app.talk()`,
- * `app.notes()`, `app.leftovers(profileId)`.
+ * `app.notes()`, `app.leftovers(profileId)`, `app.oldDislikes()`.
  *
  * `wordsOf(lastChange, catalogue)` (change.ts) puts the last change into words. All are Zustand vanilla stores: screens
  * select from them with `useStore(app.model, (state) => ...)`. Actions are fields of the state and never change

@@ -4,6 +4,7 @@ import type { AppDependencies } from '../platform/dependencies';
 import type { Library } from '../platform/library';
 import type { Inspection } from '../profile/inspection';
 import type { ModelStore } from '../profile/model-store';
+import type { OldDislikesOffer } from '../profile/old-dislikes';
 import type { NotesState } from '../talk/stage-link';
 import type { TalkStore } from '../talk/talk-store';
 import type { CompareStores } from './compare-stores';
@@ -29,6 +30,8 @@ export interface LaterParts {
   talk(): Promise<TalkStage>;
   /** All that is stored of a profile's log, read or not, as the text of a JSON file. Rejects with a StorageError. */
   leftovers(profileId: string): Promise<string>;
+  /** Whether a profile is offered to go through its old dislikes. */
+  oldDislikes(): Promise<OldDislikesOffer>;
   /** The window of the speaker's notes. */
   notes(): Promise<StoreApi<NotesState>>;
 }
@@ -36,7 +39,7 @@ export interface LaterParts {
 /** What the later parts are made from. */
 interface LaterSources {
   dependencies: AppDependencies;
-  storage: Pick<Storage, 'results' | 'rescue'>;
+  storage: Pick<Storage, 'results' | 'rescue' | 'settings'>;
   model: ModelStore;
   /** The public data; throws while they are not there. */
   library(): Library;
@@ -68,6 +71,10 @@ export function createLaterParts({ dependencies, storage, model, library }: Late
       const { leftoversFile } = await import('../profile/leftovers');
       return leftoversFile(await storage.rescue.rows(profileId), __APP_VERSION__);
     },
+    oldDislikes: once(async () => {
+      const { createOldDislikesOffer } = await import('../profile/old-dislikes');
+      return createOldDislikesOffer(storage.settings);
+    }),
     notes: once(async () => {
       const { createNotesStore } = await import('../talk/stage-link');
       return createNotesStore({ openChannel, now });

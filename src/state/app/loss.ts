@@ -24,11 +24,11 @@ export interface LossWatch {
 /** @param parts asked for when something happens: not all of them are made yet */
 export function watchForLoss(
   { schedule, logger }: Pick<AppDependencies, 'schedule' | 'logger'>,
-  parts: () => Omit<RecoveryParts, 'logger'>,
+  parts: () => Omit<RecoveryParts, 'logger' | 'schedule'>,
 ): LossWatch {
   const recovery = once(async () => {
     const { createRecovery } = await import('./recovery');
-    return createRecovery({ ...parts(), logger });
+    return createRecovery({ ...parts(), logger, schedule });
   });
   let stop = () => {};
 

@@ -88,6 +88,10 @@ export function createProfileStores({
       tuning.erase(scope);
     },
   });
+  model.store.subscribe(({ lastChange }) => {
+    // What a turn of a control did is past then, and not told again when the profile is read anew.
+    if (lastChange && tuning.getState().effect) tuning.setState({ effect: null });
+  });
   const libraryInUse = () => model.session.opened?.library ?? null;
   const rate = createRateStore(model.store, libraryInUse, dependencies.schedule);
   const settingsFor = (profileId: string) => {

@@ -26,11 +26,17 @@ export interface RecoveryParts extends Pick<ProfileStores, 'model' | 'settingsFo
   profiles: ProfileStore;
   tabs: Tabs;
   logger: AppDependencies['logger'];
+  schedule: AppDependencies['schedule'];
 }
+
+/** How long writing may take, in milliseconds, before a person is told: a database that never opens never answers. */
+const PATIENCE_MS = 8000;
+const OVERDUE =
+  'The browser has not opened its storage yet. Another tab of Weightless may be in the way: close it, then try again. Leave this page open: your ratings are on it.';
 
 /** Loaded when it is needed; nothing is written before a call. */
 export function createRecovery(parts: RecoveryParts): Recovery {
-  const { storage, profiles, model, writer, tabs, logger } = parts;
+  const { storage, profiles, model, writer, tabs, logger, schedule } = parts;
   let busy: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
     const done = busy.then(task);
@@ -70,7 +76,23 @@ export function createRecovery(parts: RecoveryParts): Recovery {
       logger.warn('The log could not be written again; the page offers to try.', error);
     }
   };
-  return { rewrite: () => inTurn(rewrite), adopt: () => inTurn(adopt) };
+  /** Answers in time, whatever becomes of the task: it goes on, and is not begun twice where it comes to its end after all. */
+  const inTime = (task: () => Promise<string | null>) =>
+    new Promise<string | null>((resolve) => {
+      const callOff = schedule(() => resolve(OVERDUE), PATIENCE_MS);
+      task().then((answer) => {
+        callOff();
+        resolve(answer);
+      });
+    });
+  let writing: Promise<string | null> | null = null;
+  const rewriteOnce = () => {
+    writing ??= inTurn(rewrite).finally(() => {
+      writing = null;
+    });
+    return writing;
+  };
+  return { rewrite: () => inTime(rewriteOnce), adopt: () => inTurn(adopt) };
 }
 
 /** The person whose log the page knows, whole, and what waits to be saved of others. */

@@ -24,9 +24,9 @@ export interface Change {
   via: 'click' | 'undo' | 'redo';
   /** Films that the same step changed, this one included; 1 where left out. */
   films?: number;
-  /** Where it only said whether the person wants to see the film. */
+  /** Where it, or what it took back or repeated, only said whether the person wants to see the film. */
   wants?: boolean;
-  /** Whether it only moved what was said to another mood. */
+  /** Whether it, or what it took back or repeated, only moved what was said to another mood. */
   isRefiling?: boolean;
   /** Films of the old or new top 12 whose rank changed, in their new order. */
   movers: Mover[];
@@ -110,11 +110,15 @@ export function wordsOf(change: Change, catalogue: Catalogue): ChangeWords {
 
 function didWords({ via, before, after, films = 1, ...change }: Change, title: string): string {
   if (films > 1) return stepWords(via, after, films);
-  if (change.wants !== undefined) return `You ${change.wants ? 'want' : 'no longer want'} to see ${title}`;
-  if (change.isRefiling) return `Moved ${title} to another mood`;
-  if (via === 'click') return CLICKED[after](title, before);
+  const { wants, isRefiling } = change;
+  if (via === 'click') {
+    if (wants !== undefined) return `You ${wants ? 'want' : 'no longer want'} to see ${title}`;
+    return isRefiling ? `Moved ${title} to another mood` : CLICKED[after](title, before);
+  }
   const said = via === 'undo' ? before : after;
   const verb = via === 'undo' ? 'Undone' : 'Redone';
+  if (wants !== undefined) return `${verb}: ${wants ? 'wanting' : 'no longer wanting'} to see ${title}`;
+  if (isRefiling) return `${verb}: moving ${title} to another mood`;
   if (before === after && before === 'clear') return `${verb}: what you said of ${title}`;
   if (said === 'unseen') return `${verb}: you haven't seen ${title}`;
   if (said === 'so-so') return `${verb}: ${title} was so-so`;

@@ -37,13 +37,18 @@ function eventsIn(scope: ErasureScope, events: readonly UnsavedEvent[]): Set<str
   return gone;
 }
 
+/** The number that a damaged field still says; NaN for none. Not every object can be made a number of. */
+function numberIn(field: unknown): number {
+  return typeof field === 'number' || typeof field === 'string' ? Number(field) : Number.NaN;
+}
+
 /** A scope as the log erases it. */
 export function erasureOf(scope: ErasureScope): Erasure {
   return {
     plan: (events) => eventsIn(scope, events),
     takesUnreadable({ movieId, time, about, mood, context }) {
-      if (scope.what === 'films') return scope.movieIds.includes(Number(movieId));
-      const at = Number(about ?? time);
+      if (scope.what === 'films') return scope.movieIds.includes(numberIn(movieId));
+      const at = numberIn(about ?? time);
       if (scope.what === 'time') return at >= scope.from && at < scope.to;
       return scope.what === 'everything' || (mood ?? context) === scope.mood;
     },
@@ -54,11 +59,14 @@ export function erasureOf(scope: ErasureScope): Erasure {
  * A tab's unsaved events after something was erased from the log under them: those that were erased too, and those that
  * point at what went, are dropped.
  * @param logged the log as it is now
+ * @param tombstones ids of what was erased for good from that log: an event may have been saved without this tab hearing of
+ *   it, and been erased there
  * @param scope what was erased; null where the tab was not told
  * @param known the log as this tab knew it. Where the scope is not known, unsaved events go with films that vanished.
  */
 export function rebaseUnsaved<E extends UnsavedEvent>(
   logged: readonly UnsavedEvent[],
+  tombstones: ReadonlySet<string>,
   unsaved: readonly E[],
   scope: ErasureScope | null,
   known: readonly UnsavedEvent[],
@@ -70,7 +78,7 @@ export function rebaseUnsaved<E extends UnsavedEvent>(
   const vanished = new Set(knownFilms.filter((movieId) => !left.has(movieId)));
   const kept: E[] = [];
   for (const event of unsaved) {
-    if (ids.has(event.id)) continue;
+    if (ids.has(event.id) || tombstones.has(event.id)) continue;
     const target = pointedAt(event);
     const mood = isAnswer(event) ? event.mood : undefined;
     const erased = scope ? chooses(scope, event, mood) : vanished.has(event.movieId);

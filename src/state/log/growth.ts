@@ -1,4 +1,4 @@
-import type { UnsavedEvent } from '../../events/rating-event';
+import { happenedAt, type UnsavedEvent } from '../../events/rating-event';
 import { leanings, tellingTraits } from '../../wnn/inspect/leanings';
 import { cellsHolding } from '../../wnn/inspect/memory-use';
 import { mentalImage } from '../../wnn/inspect/mental-image';
@@ -18,7 +18,7 @@ interface GrowthPoint {
 
 /** A moment at which the traits are told. */
 export interface Milestone extends GrowthPoint {
-  /** When its last event was made, in milliseconds since 1970. */
+  /** When what its last event says happened, as everywhere on screen (`happenedAt`), in milliseconds since 1970. */
   time: number;
   /** The strongest likings and dislikings then, in words. */
   liked: string[];
@@ -71,7 +71,7 @@ export function growthOf(library: Library, events: readonly UnsavedEvent[]): Gro
       const { liked, disliked } = tellingTraits(leanings(network, mentalImage(network, model.memory)));
       milestones.push({
         ...point,
-        time: event.time,
+        time: happenedAt(event),
         liked: liked.slice(0, NAMED).map(({ label }) => label),
         disliked: disliked.slice(0, NAMED).map(({ label }) => label),
       });

@@ -53,10 +53,10 @@ export function kindInMood(fold: LogFold, mood: string, movieId: number): Rating
 }
 
 const STORED_VERSION = 1;
-const schema = v.object({
-  version: v.literal(STORED_VERSION),
-  moods: v.array(v.object({ id: v.pipe(v.string(), v.nonEmpty()), name: v.pipe(v.string(), v.nonEmpty()) })),
-});
+const schema = v.object({ version: v.literal(STORED_VERSION), moods: v.array(v.unknown()) });
+const newer = v.object({ version: v.pipe(v.number(), v.safeInteger(), v.minValue(STORED_VERSION + 1)) });
+const text = v.pipe(v.string(), v.nonEmpty());
+const moodSchema = v.object({ id: text, name: text });
 
 /** Where a profile's moods are kept in the settings. */
 export function moodsKey(profileId: string): string {
@@ -68,13 +68,17 @@ export class MoodError extends Error {
   override name = 'MoodError';
 }
 
-/** Reads stored moods; none where nothing is stored. @throws MoodError where this version does not understand them */
+/**
+ * Reads stored moods: those that can be read where some are damaged, none where nothing is stored or all is.
+ * @throws MoodError where a newer version stored them
+ */
 export function readMoods(stored: unknown): Mood[] {
-  if (stored === undefined) return [];
-  const { success, output } = v.safeParse(schema, stored);
-  if (!success)
+  if (v.is(newer, stored))
     throw new MoodError('Your moods were saved by another version of Weightless. Reload the page.');
-  return output.moods;
+  const { success, output } = v.safeParse(schema, stored);
+  const moods = success ? output.moods.filter((mood) => v.is(moodSchema, mood)) : [];
+  const first = moods.filter(({ id }, n) => moods.findIndex((mood) => mood.id === id) === n);
+  return first.map(({ id, name }) => ({ id, name }));
 }
 
 /** The form in which moods are stored; `readMoods` reads it. */

@@ -63,14 +63,11 @@ export class TimeTravel {
   /** What was liked and disliked, the last said first. */
   get opinions(): { item: number; opinion: Opinion }[] {
     const last = new Map<number, RatingKind>();
-    for (const { events, after } of this.moments.slice(0, this.step)) {
-      for (const [n, { movieId }] of events.entries()) {
-        // Deleted first, so that the film takes its place at the end of the order.
-        last.delete(movieId);
-        last.set(movieId, after[n]);
-      }
+    // Wishes and filings say nothing of how a film was, and what was undone is not said any more.
+    for (const { movieId, kind } of foldLog(this.past).said.reverse()) {
+      if (!last.has(movieId)) last.set(movieId, kind);
     }
-    return [...last].reverse().flatMap(([movieId, kind]) => {
+    return [...last].flatMap(([movieId, kind]) => {
       const item = this.library.itemOf.get(movieId);
       return item !== undefined && (kind === 'like' || kind === 'dislike') ? [{ item, opinion: kind }] : [];
     });

@@ -105,13 +105,16 @@ function changeOf(
   via: Change['via'],
 ) {
   const [event] = events;
+  const { fold } = profile;
+  // Undos and redos point and say nothing of their own: what they moved does.
+  const said = via === 'undo' ? fold.redoable : via === 'redo' ? fold.undoable : event;
   return {
     item: library.itemOf.get(event.movieId) as number,
     before,
-    after: profile.fold.kindOf(event.movieId),
+    after: fold.kindOf(event.movieId),
     via,
     films: new Set(events.map(({ movieId }) => movieId)).size,
-    isRefiling: event.kind === 'file',
-    ...(event.kind === 'watch' || event.kind === 'unwatch' ? { wants: event.kind === 'watch' } : {}),
+    isRefiling: said?.kind === 'file',
+    ...(said?.kind === 'watch' || said?.kind === 'unwatch' ? { wants: said.kind === 'watch' } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import type { ErasureScope } from '../../events/erasure-scope';
 import type { Place, UnsavedEvent } from '../../events/rating-event';
+import type { StorageFailure } from '../../storage/storage-error';
 import type { Opinion } from '../../wnn/personal/personal-model';
 import type { Change } from '../list/change';
 import type { Recommendation } from '../list/ranking';
@@ -7,7 +8,7 @@ import type { WhatIf } from '../list/what-if';
 import type { WhyRanked } from '../list/why';
 import type { ForgettingCheck } from '../log/forgetting-check';
 import type { Standing } from '../log/steps';
-import type { Judgement } from './profile-model';
+import type { Judgement, Relearned } from './profile-model';
 
 /** Where a click was made, and whether a prediction for its film was on screen. */
 export interface ClickSite {
@@ -42,6 +43,8 @@ export interface ModelFacts {
   canRedo: boolean;
   /** Entries of the log that cannot be read, or that are about unknown films; they are left out of all else. */
   unreadable: number;
+  /** Where the model had to be learned anew when the profile was opened, though one was saved. */
+  relearned: Relearned | null;
 }
 
 /** What a person can do to the active profile. Answered at once, saved behind; nothing happens while not ready. */
@@ -69,9 +72,9 @@ export interface ModelCommands {
   redo(site: ClickSite): void;
   /**
    * Erases for good, saved or not (log/erasing.ts): nothing of it is left in the log, the snapshot or the undo history, in
-   * any tab. Never rejects. @returns null when done, else why nothing was erased, for a person
+   * any tab. Never rejects. @returns null when done, else why nothing was erased; 'closed' also while not ready
    */
-  erase(scope: ErasureScope): Promise<string | null>;
+  erase(scope: ErasureScope): Promise<StorageFailure | null>;
   /** Tries again to read the profile after phase 'failed'. Never rejects. */
   reopen(): Promise<void>;
 }

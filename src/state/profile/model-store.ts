@@ -53,6 +53,7 @@ const NOTHING_KNOWN: ModelFacts = {
   canUndo: false,
   canRedo: false,
   unreadable: 0,
+  relearned: null,
 };
 
 /**
@@ -82,5 +83,6 @@ function factsOf({ profile, source, ranking, previous }: OpenProfile, lastChange
     canUndo: fold.undoable !== undefined,
     canRedo: fold.redoable !== undefined,
     unreadable: profile.unreadable,
+    relearned: profile.relearned,
   };
 }

@@ -1,7 +1,7 @@
 import { happenedAt, inOrder, type RatingEvent, type UnsavedEvent } from '../../events/rating-event';
 import type { Appended, LogPage } from '../../storage/rating-log';
 import { PersonalModel } from '../../wnn/personal/personal-model';
-import { decodeSnapshot, encodeSnapshot } from '../../wnn/personal/snapshot';
+import { decodeSnapshot, encodeSnapshot, type Unfit, UnfitSnapshotError } from '../../wnn/personal/snapshot';
 import { LogFold } from '../log/fold';
 import { logText } from '../log/log-text';
 import { alignModel, opinionsOf } from '../log/opinions';
@@ -21,6 +21,14 @@ export interface Judgement {
   choices: 2 | 3;
 }
 
+/** A model that was learned anew, because the one saved could not be used. */
+export interface Relearned {
+  /** Events that it was learned from: above 0. */
+  clicks: number;
+  /** 'unsound' where what was saved was damaged, or not learned from this log. */
+  why: Unfit | 'unsound';
+}
+
 /**
  * One profile's log, folded: the events read from it in order, this tab's own unsaved ones on top, and the
  * personal model that follows from both. The model always equals, byte for byte, one that learned the final opinions.
@@ -30,6 +38,8 @@ export class ProfileModel {
   readonly model: PersonalModel;
   /** Whether the model started from the snapshot, not from nothing. */
   readonly restored: boolean;
+  /** Where there was a snapshot that could not be used: what was learned anew instead. */
+  readonly relearned: Relearned | null;
   /** `LogPage.erasures` of the log it was read from. */
   readonly erasures: number;
   private readonly library: Library;
@@ -66,8 +76,10 @@ export class ProfileModel {
     this.unconfirmed = pending.filter((event) => !saved.has(event.id));
     this.folded = this.foldAll();
     const restored = this.restore(snapshot);
-    this.restored = restored !== undefined;
-    this.model = restored ?? new PersonalModel(library.network);
+    this.restored = restored instanceof PersonalModel;
+    const clicks = this.logged.length;
+    this.relearned = typeof restored === 'string' && clicks > 0 ? { clicks, why: restored } : null;
+    this.model = restored instanceof PersonalModel ? restored : new PersonalModel(library.network);
     this.align();
   }
 
@@ -195,15 +207,16 @@ export class ProfileModel {
     return fold;
   }
 
-  private restore(bytes: Uint8Array | undefined): PersonalModel | undefined {
+  /** The saved model, or why it is of no use; undefined where there is none. */
+  private restore(bytes: Uint8Array | undefined): PersonalModel | Relearned['why'] | undefined {
     if (!bytes) return undefined;
     try {
       const { model } = decodeSnapshot(this.library.network, bytes, (row) => logText(this.logged, row));
       return model;
     } catch (error) {
       this.warn('The saved model cannot be used; it is built again from the log.', error);
+      return error instanceof UnfitSnapshotError ? error.why : 'unsound';
     }
-    return undefined;
   }
 
   private align(): void {

@@ -1,15 +1,16 @@
 import type { ErasureScope } from '../../events/erasure-scope';
 import type { UnsavedEvent } from '../../events/rating-event';
 import type { Appended, LogPage } from '../../storage/rating-log';
-import { toStorageError } from '../../storage/storage-error';
+import { type StorageFailure, toStorageError } from '../../storage/storage-error';
 import type { CompiledTuning } from '../../wnn/personal/tuning';
 import type { Change } from '../list/change';
-import { erasureOf, rebaseUnsaved } from '../log/erasing';
+import { erasureOf } from '../log/erasing';
 import type { Library } from '../platform/library';
 import { OpenProfile } from './open-profile';
 import { ProfileModel } from './profile-model';
 import { CLOSED, type SessionParts, type SessionPhase } from './session-parts';
 import { createSnapshotKeeper, type SnapshotKeeper } from './snapshot-keeper';
+import { fitUnsaved, readWhole, type WholeLog } from './whole-log';
 
 /**
  * One profile at a time: opens it, follows its log as this tab and others append to it, erases from it, and reads it anew
@@ -69,23 +70,23 @@ export class ProfileSession {
 
   /** Reads a profile's log and learns it; nothing is written before. Rejects with a StorageError. */
   async open(profileId: string, library: Library): Promise<void> {
-    const { storage, loadTuning, drawnMoods } = this.parts;
+    const { loadTuning, drawnMoods } = this.parts;
     this.keeper.flush();
     this.keeper.callOff();
     const opening: SessionPhase = { phase: 'opening', profileId, library };
     this.enter(opening);
     try {
-      const [page, snapshot, tuning] = await Promise.all([
-        storage.log.readAll(profileId),
+      const [whole, snapshot, tuning] = await Promise.all([
+        readWhole(this.parts, profileId),
         this.keeper.load(profileId),
         loadTuning(profileId, library),
       ]);
       // Another profile was asked for meanwhile.
       if (this.current !== opening) return;
-      const unsaved = this.fitUnsaved(page, profileId, null);
-      const profile = this.learn(library, profileId, page, unsaved, snapshot);
+      const unsaved = this.fitUnsaved(whole, profileId, null);
+      const profile = this.learn(library, profileId, whole, unsaved, snapshot);
       this.enter({ phase: 'ready', open: new OpenProfile(library, profile, tuning, drawnMoods) });
-      if (!profile.restored && page.lastSeq > 0) this.keeper.changed();
+      if (!profile.restored && whole.lastSeq > 0) this.keeper.changed();
       // What another tab wrote while this one was reading.
       this.follow();
     } catch (error) {
@@ -122,14 +123,14 @@ export class ProfileSession {
   /** Makes what waits to be saved for a profile fit its log, from which something was erased. Rejects with a StorageError. */
   async onLogChanged(profileId: string): Promise<void> {
     if (this.opened?.profile.profileId === profileId) return this.follow();
-    this.fitUnsaved(await this.parts.storage.log.readAll(profileId), profileId, null);
+    this.fitUnsaved(await readWhole(this.parts, profileId), profileId, null);
   }
 
-  /** Erases for good, in all tabs. Never rejects. @returns null when done, else why nothing was erased, for a person */
-  async erase(scope: ErasureScope): Promise<string | null> {
+  /** Erases for good, in all tabs. Never rejects. @returns null when done, else why nothing was erased */
+  async erase(scope: ErasureScope): Promise<StorageFailure | null> {
     const { storage, writer, dependencies, onErased } = this.parts;
     const profileId = this.opened?.profile.profileId;
-    if (profileId === undefined) return 'Your ratings are not open.';
+    if (profileId === undefined) return 'closed';
     this.erasing = scope;
     try {
       // What is on its way to the log is erased there; what cannot be saved is dropped when the log is read again.
@@ -137,11 +138,10 @@ export class ProfileSession {
       await storage.log.erase(profileId, erasureOf(scope));
     } catch (error) {
       dependencies.logger.warn('Nothing was erased.', error);
-      const { failure, message } = toStorageError(error);
-      if (failure === 'profile-gone') return message;
-      return failure === 'full'
-        ? 'Nothing was erased, because your browser’s storage is full. Free some space, then try again.'
-        : 'Nothing was erased, because your browser could not reach its storage. Try again.';
+      const { failure } = toStorageError(error);
+      // Who rates is asked then.
+      if (failure === 'profile-gone') this.parts.onMissing();
+      return failure;
     } finally {
       this.erasing = null;
     }
@@ -213,7 +213,7 @@ export class ProfileSession {
   }
 
   private async readAnew(profileId: string, scope: ErasureScope | null): Promise<void> {
-    const page = await this.parts.storage.log.readAll(profileId);
+    const page = await readWhole(this.parts, profileId);
     // What is known of a person who is gone is all there is.
     if (page.missing) return this.parts.onMissing();
     const unsaved = this.fitUnsaved(page, profileId, scope);
@@ -225,14 +225,10 @@ export class ProfileSession {
   }
 
   /** Fits what waits to be saved to a log from which something may have been erased. */
-  private fitUnsaved(page: LogPage, profileId: string, scope: ErasureScope | null): UnsavedEvent[] {
-    const { writer } = this.parts;
-    if (page.missing) return writer.pendingOf(profileId);
+  private fitUnsaved(page: WholeLog, profileId: string, scope: ErasureScope | null): UnsavedEvent[] {
     const profile = this.opened?.profile;
     const known = profile?.profileId === profileId ? profile.events : [];
-    const unsaved = rebaseUnsaved(page.events, writer.pendingOf(profileId), scope, known);
-    writer.replace(profileId, unsaved, page.erasures);
-    return unsaved;
+    return fitUnsaved(this.parts.writer, page, profileId, scope, known);
   }
 
   private learn(

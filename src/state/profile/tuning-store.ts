@@ -23,7 +23,7 @@ export interface TuningEffect {
 /** How the active profile wants its list drawn. Nothing here is ever learned or logged. */
 export interface TuningState {
   tuning: Tuning;
-  /** Of this tab's last change; null before the first. It is past once the model's `lastChange` is not null. */
+  /** Of this tab's last change; null before the first, and once something was clicked since. */
   effect: TuningEffect | null;
   /** False while the tuning could not be saved; it then holds until the page is closed. */
   saved: boolean;

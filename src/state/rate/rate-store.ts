@@ -9,7 +9,7 @@ import { nextFilms } from './queue';
 export interface RateState {
   /** The film to judge now; null while there is no open profile, or nothing left to judge. */
   current: number | null;
-  /** The films after it, next first. The first two stay as they are when a click lands; those after follow a little later. */
+  /** The films after it, next first. The first three stay as they are when a click lands; those after follow a little later. */
   upcoming: readonly number[];
   /** Puts the current film off without judging it: it comes back later. */
   skip(): void;
@@ -19,8 +19,11 @@ export interface RateState {
 
 /** Films planned ahead. */
 const PLANNED = 6;
-/** Of these, the ones a click does not change: the film shown and the two after it. */
-const KEPT = 3;
+/**
+ * Of these, the ones a click does not change: the film shown and the three after it. Once the film shown is judged, the next
+ * one and the two after it are known at once, and those leave the list on the Rate screen with the click, not later.
+ */
+const KEPT = 4;
 /** The click is answered first; the far part of the plan is made when the eye is on the list. */
 const REFILL_DELAY_MS = 120;
 /** Skipped films are not asked again before this many others. */

@@ -10,6 +10,8 @@ interface ChangeLineProps {
   idle: string;
   /** Films whose places must not be told yet, because they are being judged, now or next. */
   hidden?: readonly number[];
+  /** Set where no list stands below that is tuned: a turn of a control says nothing here. */
+  untuned?: boolean;
 }
 
 /** "3 films left the list, 2 came in; 12 films fit." */
@@ -56,11 +58,11 @@ function TuningLine({ effect }: { effect: TuningEffect }) {
 }
 
 /** One short line: what the last click, or the last turn of a control, changed, and why. Read out politely. */
-export function ChangeLine({ idle, hidden }: ChangeLineProps) {
+export function ChangeLine({ idle, hidden, untuned }: ChangeLineProps) {
   const change = useModel((state) => state.lastChange);
   const tuned = useTuning((state) => state.effect);
   const { catalogue } = useLibrary();
-  if (!change && tuned) return <TuningLine effect={tuned} />;
+  if (!change && tuned && !untuned) return <TuningLine effect={tuned} />;
   if (!change) {
     return (
       <Text className={styles.line} role="status" c="dimmed">

@@ -1,6 +1,7 @@
 import { Combobox, type ComboboxStore, Kbd, Text, TextInput, useCombobox } from '@mantine/core';
 import { Search } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Catalogue } from '../../data/catalogue';
 import type { Opinion } from '../../data/opinion';
 import { createTitleSearch } from '../../data/search/title-search';
 import { useLibrary } from './app-context';
@@ -56,6 +57,12 @@ interface FoundProps {
   opinions: TitleSearchProps['opinions'];
 }
 
+/** "1902 to 2016": the years that films of the catalogue are from. */
+function yearsOf({ year }: Pick<Catalogue, 'year'>): string {
+  const known = year.filter((each) => each > 0);
+  return `${Math.min(...known)} to ${Math.max(...known)}`;
+}
+
 /** The films found, or that there is none. */
 function Found({ query, results, opinions }: FoundProps) {
   const { catalogue } = useLibrary();
@@ -63,7 +70,7 @@ function Found({ query, results, opinions }: FoundProps) {
     <Combobox.Dropdown hidden={query.trim() === ''}>
       {results.length === 0 && (
         <Combobox.Empty>
-          No film called “{query.trim()}”. The films here are from 1902 to 2016; try fewer words.
+          No film called “{query.trim()}”. The films here are from {yearsOf(catalogue)}; try fewer words.
         </Combobox.Empty>
       )}
       <Combobox.Options aria-label="Films found" hidden={results.length === 0}>

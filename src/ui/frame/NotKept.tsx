@@ -35,7 +35,7 @@ export function NotKept({ keeping }: { keeping: Exclude<Keeping, 'kept'> }) {
           </Button>
           {failure && (
             <Text size="sm" role="status">
-              {failure}
+              Still not possible. {failure}
             </Text>
           )}
         </Stack>

@@ -3,7 +3,7 @@ import { TriangleAlert } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { NOTICES } from '../../state/app/session-store';
-import { useApp, useSaving } from '../common/app-context';
+import { useApp, useModel, useSaving } from '../common/app-context';
 import { SavingNotice } from './SavingNotice';
 import { UpdatePrompt } from './UpdatePrompt';
 
@@ -19,6 +19,7 @@ export function Notices() {
       activeId !== null && gone === null && (orphans.length > 0 || mended.length > 0),
   );
   const hasNews = useStore(useApp().copies, (state) => state.isNews);
+  const relearned = useModel((state) => state.relearned);
   // Where clicks wait because of the newer version, their notice says it all.
   const isSaid = useSaving((state) => state.error?.failure === 'newer');
   return (
@@ -37,7 +38,7 @@ export function Notices() {
         </Alert>
       )}
       <SavingNotice />
-      <Suspense>{(found || hasNews) && <FoundNotice />}</Suspense>
+      <Suspense>{(found || hasNews || relearned) && <FoundNotice />}</Suspense>
       <UpdatePrompt />
     </>
   );

@@ -21,6 +21,10 @@ export function ProfileMenu() {
   const active = list.find(({ id }) => id === activeId);
   if (!active) return null;
   const close = () => setAsking(null);
+  const change = async (id: string) => {
+    const refused = await switchTo(id);
+    if (refused !== null) ask({ refused });
+  };
   const ask = (what: Asking) => {
     setAsked(true);
     setAsking(what);
@@ -45,7 +49,7 @@ export function ProfileMenu() {
           {list.map(({ id, name }) => (
             <Menu.Item
               key={id}
-              onClick={() => switchTo(id)}
+              onClick={() => change(id)}
               aria-current={id === activeId || undefined}
               leftSection={
                 id === activeId ? <Check size={16} aria-hidden /> : <span className={styles.gap} />

@@ -24,9 +24,9 @@ export function SavingNotice() {
     if (!lost) await retry();
     setBusy(false);
   };
-  const name = people.find(({ id }) => id === activeId)?.name;
+  const name = gone?.name ?? people.find(({ id }) => id === activeId)?.name;
   const films = rated === 1 ? 'one film' : `${rated} films`;
-  const held = gone ? `What is known of ${gone.name}` : name && `What ${name} said of ${films}`;
+  const held = name && (gone || rated === 0 ? `What is known of ${name}` : `What ${name} said of ${films}`);
   const others = people.length > (gone ? 0 : 1);
   return (
     <Alert
@@ -41,7 +41,7 @@ export function SavingNotice() {
           {message}
           {lost && held && ` ${held} is still on this page; write it again to keep it.`}
           {lost && others && ' Ratings of the other people here are not on this page.'}
-          {problem && <p>{problem}</p>}
+          {problem && <div>{problem}</div>}
         </div>
         {failure === 'newer' ? (
           <Button size="xs" onClick={reload}>

@@ -3,6 +3,7 @@ import { Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Mood } from '../../state/log/moods';
+import { refusedErasure } from '../../state/log/refused-erasure';
 import { useApp, useModel } from '../common/app-context';
 
 interface MoodDialogProps {
@@ -133,7 +134,10 @@ function RemoveMood({ mood, onDone }: { mood: Mood; onDone: () => void }) {
           <Button
             variant="outline"
             color="dislike"
-            onClick={async () => finish(await model.getState().erase({ what: 'mood', mood: mood.id }))}
+            onClick={async () => {
+              const failure = await model.getState().erase({ what: 'mood', mood: mood.id });
+              finish(failure && refusedErasure(failure));
+            }}
           >
             Erase {ratings} too
           </Button>

@@ -1,14 +1,32 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { useApp } from '../common/app-context';
+import type { Relearned } from '../../state/profile/profile-model';
+import { useApp, useModel } from '../common/app-context';
 import { sharedWith } from './shared-with';
 
-/** Says once what was found when the app started: ratings of nobody, entries that were mended, other copies of the app. */
+const LEARNED_FOR: Record<Relearned['why'], string> = {
+  form: ', for this version of Weightless.',
+  network: ', for the network now in use.',
+  unsound: '. The one saved here was damaged or out of date.',
+};
+
+/** "Your model was learned anew from your 1,204 clicks, for this version of Weightless." */
+function relearnedWords({ clicks, why }: Relearned): string {
+  const from = clicks === 1 ? 'one click' : `${clicks.toLocaleString('en')} clicks`;
+  return `Your model was learned anew from your ${from}${LEARNED_FOR[why]}`;
+}
+
+/**
+ * Says once what was found when the app started: ratings of nobody, entries that were mended, a model that had to be learned
+ * anew, other copies of the app.
+ */
 export function FoundNotice() {
   const { profiles, copies } = useApp();
   const { isNews, others, seen } = useStore(copies);
   const { orphans, mended } = useStore(profiles);
+  const relearned = useModel((state) => state.relearned);
+  const [read, setRead] = useState<typeof relearned>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [put, setPut] = useState<readonly string[]>([]);
   const shown = orphans.filter(({ profileId }) => !put.includes(profileId));
@@ -39,6 +57,16 @@ export function FoundNotice() {
           </Group>
         </Alert>
       ))}
+      {relearned && relearned !== read && (
+        <Alert variant="default" mb="md" role="status">
+          <Group justify="space-between">
+            <Text size="sm">{relearnedWords(relearned)}</Text>
+            <Button size="xs" variant="default" onClick={() => setRead(relearned)}>
+              Good
+            </Button>
+          </Group>
+        </Alert>
+      )}
       {isNews && (
         <Alert variant="default" mb="md" role="status">
           <Group justify="space-between">

@@ -2,8 +2,8 @@ import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useApp, useModel } from '../common/app-context';
 
-/** What is asked about people; null for nothing. */
-export type Asking = 'create' | 'rename' | 'remove' | null;
+/** What is asked about people, or why another one could not be chosen, in a sentence; null for nothing. */
+export type Asking = 'create' | 'rename' | 'remove' | { refused: string } | null;
 
 /** What the dialogs about people need. */
 interface PersonDialogsProps {
@@ -16,6 +16,7 @@ interface PersonDialogsProps {
 /** Adding a person, renaming or removing the one who is rating. */
 export function PersonDialogs({ asking, active, onDone: close }: PersonDialogsProps) {
   const { profiles } = useApp();
+  const refused = asking !== null && typeof asking === 'object' ? asking.refused : null;
   return (
     <>
       <Modal opened={asking === 'create'} onClose={close} title="Add a person">
@@ -31,6 +32,16 @@ export function PersonDialogs({ asking, active, onDone: close }: PersonDialogsPr
       </Modal>
       <Modal opened={asking === 'remove'} onClose={close} title={`Delete ${active.name}?`}>
         <RemoveForm id={active.id} name={active.name} onDone={close} />
+      </Modal>
+      <Modal opened={refused !== null} onClose={close} title={`Still ${active.name}`}>
+        <Stack>
+          <Text role="alert">{refused}</Text>
+          <Group justify="end">
+            <Button onClick={close} data-autofocus>
+              Go on
+            </Button>
+          </Group>
+        </Stack>
       </Modal>
     </>
   );

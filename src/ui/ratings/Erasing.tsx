@@ -1,8 +1,10 @@
 import { Button, Code, Group, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { useStore } from 'zustand';
 import type { ErasureScope } from '../../events/erasure-scope';
 import { previewErasure } from '../../state/log/erasing';
 import type { ForgettingCheck } from '../../state/log/forgetting-check';
+import { refusedErasure } from '../../state/log/refused-erasure';
 import { useApp, useModel } from '../common/app-context';
 import styles from './Erasing.module.css';
 
@@ -29,7 +31,9 @@ interface EraseFormProps {
 
 /** Asks once more, erases, and says what is left; the one thing here that cannot be undone. */
 export function EraseForm({ scope, onDone, onKeep }: EraseFormProps) {
-  const { model } = useApp();
+  const { model, session } = useApp();
+  // Where the page goes on without what the browser stores, that stays as it is.
+  const kept = useStore(session, ({ keeping }) => keeping === 'kept');
   // What was counted when asking stays on screen, whatever the log says by then.
   const [preview] = useState(() => previewErasure(model.getState().events, scope));
   const [phase, setPhase] = useState<'asking' | 'erasing' | 'erased'>('asking');
@@ -37,14 +41,15 @@ export function EraseForm({ scope, onDone, onKeep }: EraseFormProps) {
   const erase = async () => {
     setPhase('erasing');
     const failure = await model.getState().erase(scope);
-    setProblem(failure);
+    setProblem(failure && refusedErasure(failure));
     setPhase(failure === null ? 'erased' : 'asking');
   };
   if (phase === 'erased') {
     return (
       <Stack>
         <Text role="status">
-          Erased. Nothing of it is left in this browser, and your list is as if it had never been.
+          Erased. Nothing of it is left {kept ? 'in this browser' : 'on this page'}, and your list is as if it
+          had never been.
         </Text>
         <CheckPanel />
         <Group justify="end">

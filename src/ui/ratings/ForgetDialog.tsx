@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ErasureScope } from '../../events/erasure-scope';
+import { happenedAt } from '../../events/rating-event';
 import { useApp, useModel } from '../common/app-context';
 import { dayField, dayName, readDayField, type Span } from './days';
 import { CheckPanel, EraseForm } from './Erasing';
@@ -31,10 +32,9 @@ export function ForgetDialog({ time, onClose }: ForgetDialogProps) {
   const [field, setField] = useState(dayField(time));
   const [asking, setAsking] = useState(false);
   const span = spanOf(which, readDayField(field));
-  const within = (thing: { time: number }) =>
-    span !== null && thing.time >= span.from && thing.time < span.to;
-  const films = judgements.filter(within).map(({ item }) => item);
-  const clicks = events.filter(within).length;
+  const within = (time: number) => span !== null && time >= span.from && time < span.to;
+  const films = judgements.filter(({ time }) => within(time)).map(({ item }) => item);
+  const clicks = events.filter((event) => within(happenedAt(event))).length;
   const scope: ErasureScope | null =
     which === 'everything' ? { what: 'everything' } : span && { what: 'time', ...span };
   const remove = () => {

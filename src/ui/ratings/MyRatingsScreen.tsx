@@ -1,11 +1,13 @@
 import { Button, Group, Stack, Title } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
+import { oldDislikesOf, WORTH_OFFERING } from '../../state/profile/old-dislikes';
 import { useModel } from '../common/app-context';
 import { ChangeLine } from '../common/ChangeLine';
 import { useInView, useUndoKeys } from '../common/presses';
 import { EmptyView } from '../common/StateViews';
 import { type Asking, DayRatings } from './DayRatings';
 import { byDay } from './days';
+import { OldDislikes, OldDislikesLine } from './OldDislikes';
 import { RatingsTools } from './RatingsTools';
 import { Unreadable } from './Unreadable';
 
@@ -24,8 +26,12 @@ export function MyRatingsScreen() {
   const [asking, setAsking] = useState<Asking>(null);
   const close = () => setAsking(null);
   useUndoKeys(SITE);
-  // A changed row goes to the top, and another comes under the finger.
-  const { ref: rows } = useInView(judgements);
+  const revision = useModel((state) => state.revision);
+  const old = oldDislikesOf(judgements);
+  // Once begun, to the last one.
+  const [going, setGoing] = useState(false);
+  // A changed row goes to the top or away, and another comes under the finger; so does one of another list.
+  const { ref: rows } = useInView(`${revision} ${going}`);
   const likes = judgements.filter(({ kind }) => kind === 'like').length;
   const dislikes = judgements.filter(({ kind }) => kind === 'dislike').length;
   return (
@@ -43,20 +49,29 @@ export function MyRatingsScreen() {
         />
       ) : (
         <>
-          <ChangeLine idle={`${likes} liked, ${dislikes} disliked. Change or remove any of them.`} />
-          {byDay(judgements.slice(0, shown)).map(({ day, things }) => (
-            <DayRatings
-              listRef={rows}
-              key={`${day.from} ${things[0].item}`}
-              day={day}
-              judgements={things}
-              onAsk={setAsking}
-            />
-          ))}
-          {judgements.length > shown && (
-            <Button variant="default" onClick={() => setShown(shown + PAGE)}>
-              Show more ({judgements.length - shown})
-            </Button>
+          <ChangeLine untuned idle={`${likes} liked, ${dislikes} disliked. Change or remove any of them.`} />
+          {going && old.length > 0 ? (
+            <OldDislikes judgements={old} listRef={rows} onBack={() => setGoing(false)} />
+          ) : (
+            <>
+              {old.length >= WORTH_OFFERING && (
+                <OldDislikesLine count={old.length} onGo={() => setGoing(true)} />
+              )}
+              {byDay(judgements.slice(0, shown)).map(({ day, things }) => (
+                <DayRatings
+                  listRef={rows}
+                  key={`${day.from} ${things[0].item}`}
+                  day={day}
+                  judgements={things}
+                  onAsk={setAsking}
+                />
+              ))}
+              {judgements.length > shown && (
+                <Button variant="default" onClick={() => setShown(shown + PAGE)}>
+                  Show more ({judgements.length - shown})
+                </Button>
+              )}
+            </>
           )}
         </>
       )}

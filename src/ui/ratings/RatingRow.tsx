@@ -47,6 +47,7 @@ export function RatingRow({ judgement, onMore }: RatingRowProps) {
       </div>
       <SegmentedControl
         size="sm"
+        classNames={{ label: styles.answer }}
         data={ANSWERS}
         value={kind}
         aria-label={`Your answer to ${title}`}

@@ -1,7 +1,7 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Alert, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useApp, useModel } from '../common/app-context';
-import { saveFile } from '../compare/charts/save-chart';
+import { SaveText } from '../common/SaveText';
 
 /** How many entries of the log cannot be read, and a way to save all that is stored; nothing where all can. */
 export function Unreadable() {
@@ -10,16 +10,12 @@ export function Unreadable() {
   const profileId = useModel((state) => state.profileId);
   const [problem, setProblem] = useState<string | null>(null);
   if (unreadable === 0 || profileId === null) return null;
-  const save = async () => {
-    try {
-      saveFile(await app.leftovers(profileId), 'application/json', 'weightless-ratings.json');
-      setProblem(null);
-    } catch {
-      setProblem(
-        'The file could not be written, because the browser could not reach its storage. Try again.',
-      );
-    }
-  };
+  const onFailure = (error: unknown) =>
+    setProblem(
+      error === null
+        ? null
+        : 'The file could not be written, because the browser could not reach its storage. Try again.',
+    );
   return (
     <Alert
       color="amber"
@@ -32,9 +28,16 @@ export function Unreadable() {
           version of Weightless. {unreadable === 1 ? 'It is' : 'They are'} left where{' '}
           {unreadable === 1 ? 'it is' : 'they are'} and not counted below.{problem && ` ${problem}`}
         </Text>
-        <Button size="xs" variant="default" onClick={save}>
+        <SaveText
+          size="xs"
+          variant="default"
+          text={() => app.leftovers(profileId)}
+          type="application/json"
+          name="weightless-ratings.json"
+          onFailure={onFailure}
+        >
           Save everything as a file
-        </Button>
+        </SaveText>
       </Group>
     </Alert>
   );

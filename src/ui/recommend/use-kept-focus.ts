@@ -10,7 +10,8 @@ interface Focused {
 
 /**
  * Keeps the focus near where it was when a click takes the focused control out of a list: in the explanation it belonged
- * to, else at the reasons of the row that took its place, else at the list, which must be focusable.
+ * to, else at the reasons of the row that took its place, or at what is marked `data-next-focus` in it, else at the list,
+ * which must be focusable.
  */
 export function useKeptFocus(list: RefObject<HTMLElement | null>): void {
   const last = useRef<Focused | null>(null);
@@ -42,7 +43,7 @@ export function useKeptFocus(list: RefObject<HTMLElement | null>): void {
     const row = rows[Math.min(focused.place, rows.length - 1)];
     const next = focused.panel?.isConnected
       ? focused.panel
-      : (row?.querySelector<HTMLElement>('[data-why="button"]') ?? list.current);
+      : (row?.querySelector<HTMLElement>('[data-why="button"], [data-next-focus]') ?? list.current);
     next?.focus({ preventScroll: true });
     next?.scrollIntoView({ block: 'nearest' });
   });

@@ -7,6 +7,20 @@ import { type Opinion, PersonalModel } from './personal-model';
 
 const FORMAT = { magic: 'WLSN', version: 3, what: 'The saved model' };
 
+/** Why sound bytes are of no use: they are of an earlier form, or of another network. */
+export type Unfit = 'form' | 'network';
+
+/** Thrown for a saved model that is sound and of no use any more. */
+export class UnfitSnapshotError extends DamagedBytesError {
+  override name = 'UnfitSnapshotError';
+  readonly why: Unfit;
+
+  constructor(why: Unfit, message: string) {
+    super(message);
+    this.why = why;
+  }
+}
+
 /**
  * A personal model as bytes: envelope (magic, version, checksum), the network's checksum, the last row of the log that the
  * model contains, a SHA-256 over the log up to there and all that follows, the opinions, the memory's canonical payload.
@@ -36,6 +50,7 @@ export function encodeSnapshot(model: PersonalModel, lastRow: number, log: strin
  * @param logUpTo canonical text of the events up to a row of the log, as it is now
  * @throws DamagedBytesError if the bytes are damaged, of another kind or another version (older ones meant something
  *   else), or belong to another network or another log: the caller then rebuilds the model from the log.
+ *   UnfitSnapshotError where they are sound, but of an earlier form or another network
  */
 export function decodeSnapshot(
   network: Network,
@@ -44,11 +59,11 @@ export function decodeSnapshot(
 ): { model: PersonalModel; lastRow: number } {
   const { version, payload } = unseal(FORMAT, bytes);
   if (version !== FORMAT.version) {
-    throw new DamagedBytesError(`The saved model is of an earlier form (${version}).`);
+    throw new UnfitSnapshotError('form', `The saved model is of an earlier form (${version}).`);
   }
   const reader = new ByteReader(payload);
   if (reader.uint32() !== network.checksum) {
-    throw new DamagedBytesError('The saved model belongs to another version of the network.');
+    throw new UnfitSnapshotError('network', 'The saved model belongs to another version of the network.');
   }
   const lastRow = reader.varint();
   const digest = reader.text();

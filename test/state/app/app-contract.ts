@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createRandom } from '../../../src/lib/random';
+import { wordsOf } from '../../../src/state/list/change';
 import type { Library } from '../../../src/state/platform/library';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { AT_RATE, FILMS, newBrowser, settle, startTab, type TestBrowser, type TestTab } from './test-tab';
@@ -251,13 +252,82 @@ export function describeApp(engine: string): void {
       expect([current, ...next]).not.toContain(7);
     });
 
+    test('change: says what was undone and repeated when it was a wish or a filing', async () => {
+      const tab = await start();
+      await tab.app.moods.getState().create('Popcorn');
+      const [mood] = tab.app.moods.getState().list;
+      const said = () => {
+        const { lastChange } = state(tab);
+        return lastChange && wordsOf(lastChange, libraryOf(tab).catalogue).did;
+      };
+      tab.app.moods.getState().fileUnder(null);
+      state(tab).rate(3, 'like', AT_RATE);
+      state(tab).want(5, true, AT_RATE);
+      state(tab).undo(AT_RATE);
+      expect(said()).toMatch(/^Undone: wanting to see /);
+      state(tab).redo(AT_RATE);
+      expect(said()).toMatch(/^Redone: wanting to see /);
+      state(tab).want(5, false, AT_RATE);
+      state(tab).undo(AT_RATE);
+      expect(said()).toMatch(/^Undone: no longer wanting to see /);
+      state(tab).refile(3, mood.id, AT_RATE);
+      expect(said()).toMatch(/^Moved .* to another mood$/);
+      state(tab).undo(AT_RATE);
+      expect(said()).toMatch(/^Undone: moving .* to another mood$/);
+      state(tab).redo(AT_RATE);
+      expect(said()).toMatch(/^Redone: moving .* to another mood$/);
+    });
+
+    test('tuning: is told of once, and not again when the profile is read anew after a click', async () => {
+      const [here, there] = [await start(), await start()];
+      const effect = () => here.app.tuning.getState().effect;
+      here.app.tuning.getState().setAdventure(2);
+      expect(effect()).not.toBeNull();
+      state(here).rate(3, 'like', AT_RATE);
+      expect(effect()).toBeNull();
+      state(there).rate(5, 'dislike', AT_RATE);
+      await settle(there, here);
+      expect(state(here)).toMatchObject({ lastChange: null });
+      expect(effect()).toBeNull();
+    });
+
+    test('saved model: is said to be learned anew when it is of an earlier form, and used without a word when it is not', async () => {
+      const tab = await start();
+      for (const film of [1, 2, 3]) state(tab).rate(film, 'like', AT_RATE);
+      const before = state(tab).stateBytes();
+      await tab.app.settled();
+      tab.runTimers();
+      const profileId = state(tab).profileId as string;
+      await expect.poll(() => tab.storage.snapshots.load(profileId)).toBeDefined();
+      expect(state(tab).relearned).toBeNull();
+      expect(state(await start()).relearned).toBeNull();
+
+      const bytes = (await tab.storage.snapshots.load(profileId)) as Uint8Array<ArrayBuffer>;
+      const older = bytes.slice();
+      new DataView(older.buffer, older.byteOffset).setUint32(4, 2, true);
+      await tab.storage.snapshots.save(profileId, older, 0);
+      const updated = await start();
+      expect(state(updated).relearned).toEqual({ clicks: 3, why: 'form' });
+      expect(state(updated).stateBytes()).toEqual(before);
+
+      const damaged = bytes.slice();
+      damaged[damaged.length - 1] ^= 1;
+      await tab.storage.snapshots.save(profileId, damaged, 0);
+      expect(state(await start()).relearned).toEqual({ clicks: 3, why: 'unsound' });
+    });
+
     test('rate queue: plans the films farther on later when a click lands', async () => {
       const tab = await start();
       const { current, upcoming } = tab.app.rate.getState();
       state(tab).rate(current as number, 'like', AT_RATE);
-      expect(tab.app.rate.getState()).toMatchObject({ current: upcoming[0], upcoming: [upcoming[1]] });
+      expect(tab.app.rate.getState()).toMatchObject({
+        current: upcoming[0],
+        upcoming: [upcoming[1], upcoming[2]],
+      });
       tab.runTimers();
       expect(tab.app.rate.getState().current).toBe(upcoming[0]);
+      // The two films that leave the list on screen were known with the click.
+      expect(tab.app.rate.getState().upcoming.slice(0, 2)).toEqual([upcoming[1], upcoming[2]]);
       expect(tab.app.rate.getState().upcoming).toHaveLength(5);
     });
 

@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import { refusedErasure } from '../../../src/state/log/refused-erasure';
+import { StorageError } from '../../../src/storage/storage-error';
 import { AT_RATE, newBrowser, settle, startTab } from './test-tab';
 
 const never = () => new Promise<never>(() => {});
@@ -89,5 +91,66 @@ test('everything deleted under an open page: nobody is let go before it is known
   expect(app.profiles.getState().activeId).toBe(activeId);
   expect([...app.model.getState().opinions]).toEqual([[1, 'like']]);
   expect(app.saving.getState().error?.failure).toBe('lost');
+  app.dispose();
+});
+
+test('everything deleted: writing it again says so after some seconds when the database never opens, and goes on once it does', async () => {
+  const browser = newBrowser();
+  const tab = await startTab(browser);
+  const { app } = tab;
+  app.model.getState().rate(1, 'like', AT_RATE);
+  await app.settled();
+  await new Promise<void>((resolve) => {
+    indexedDB.deleteDatabase(browser.databaseName).onsuccess = () => resolve();
+  });
+  await expect.poll(() => app.saving.getState().error?.failure).toBe('lost');
+  const { restore } = tab.storage;
+  let opens = () => {};
+  const opened = new Promise<void>((resolve) => {
+    opens = resolve;
+  });
+  let asked = 0;
+  tab.storage.restore = async (held) => {
+    asked++;
+    await opened;
+    return restore(held);
+  };
+  for (let presses = 0; presses < 2; presses++) {
+    const answer = app.saving.getState().rewrite();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    tab.runTimers();
+    expect(await answer).toMatch(/^The browser has not opened its storage yet\./);
+  }
+  expect(asked).toBe(1);
+  expect(app.saving.getState().error?.failure).toBe('lost');
+  opens();
+  await expect.poll(() => app.saving.getState().error).toBeNull();
+  expect([...app.model.getState().opinions]).toEqual([[1, 'like']]);
+  await app.settled();
+  app.dispose();
+});
+
+test('erasing for good: says what is true when everything was deleted, or the entry of the person is gone', async () => {
+  const browser = newBrowser();
+  const tab = await startTab(browser);
+  const { app } = tab;
+  app.model.getState().rate(1, 'like', AT_RATE);
+  await app.settled();
+  const { erase: eraseRows } = tab.storage.log;
+  const refusals: [ConstructorParameters<typeof StorageError>[0], RegExp][] = [
+    ['lost', /^What was saved in this browser is gone already\. What is still on this page goes/],
+    ['profile-gone', /^Nothing was erased: the entry of this person is not in this browser any more\.$/],
+    ['newer', /^Nothing was erased: a newer version/],
+    ['unknown', /^Nothing was erased, because your browser could not reach its storage\. Try again\.$/],
+  ];
+  for (const [failure, words] of refusals) {
+    tab.storage.log.erase = () => Promise.reject(new StorageError(failure));
+    const refused = await app.model.getState().erase({ what: 'everything' });
+    expect(refused).toBe(failure);
+    expect(refusedErasure(refused as typeof failure)).toMatch(words);
+    expect(app.model.getState().opinions.size).toBe(1);
+  }
+  tab.storage.log.erase = eraseRows;
+  expect(await app.model.getState().erase({ what: 'everything' })).toBeNull();
   app.dispose();
 });

@@ -240,8 +240,8 @@ test('unsaved clicks: are erased as if saved when another tab erased their scope
         const log = logOf(done, movieIds);
         const cut = Math.max(0, log.length - unsaved);
         const [saved, waiting] = [log.slice(0, cut), log.slice(cut)];
-        const left = planErasure(saved, scope).remaining;
-        const all = [...left, ...rebaseUnsaved(left, waiting, scope, log)];
+        const { gone, remaining: left } = planErasure(saved, scope);
+        const all = [...left, ...rebaseUnsaved(left, gone, waiting, scope, log)];
         expect(all).toEqual(planErasure(log, scope).remaining);
       },
     ),
@@ -256,10 +256,22 @@ test('unsaved clicks: are dropped only on films that vanished when the tab was n
       const cut = Math.max(0, log.length - unsaved);
       const [saved, waiting] = [log.slice(0, cut), log.slice(cut)];
       const left = saved.filter((event) => event.movieId !== movieId);
-      const kept = rebaseUnsaved(left, waiting, null, log);
+      const kept = rebaseUnsaved(left, new Set(), waiting, null, log);
       const vanished = saved.some((event) => event.movieId === movieId);
       expect(kept).toEqual(waiting.filter((event) => !vanished || event.movieId !== movieId));
-      expect(rebaseUnsaved(log, waiting, null, log)).toEqual([]);
+      expect(rebaseUnsaved(log, new Set(), waiting, null, log)).toEqual([]);
+    }),
+  );
+});
+
+test('unsaved clicks: are dropped, with what points at them, when they were saved unheard and then erased', () => {
+  fc.assert(
+    fc.property(deeds(FILMS), fc.nat(12), scopes, (done, unheard, scope) => {
+      const log = logOf(done, movieIds);
+      const { gone, remaining } = planErasure(log, scope);
+      const waiting = log.slice(Math.max(0, log.length - unheard));
+      // This tab heard neither that they were saved nor what was erased; it knows nothing of the log.
+      expect(rebaseUnsaved(remaining, gone, waiting, null, [])).toEqual([]);
     }),
   );
 });

@@ -52,6 +52,14 @@ test('growth: holds the model of the log up to a point when any log is replayed'
   );
 });
 
+test('growth: tells of a rating from elsewhere by when it was given, not by when it was brought here', () => {
+  const brought = [
+    { ...event(0, 'like'), time: 9_000, about: 5 },
+    { ...event(1, 'like'), time: 9_001 },
+  ];
+  expect(growthOf(library, brought).milestones.map(({ time }) => time)).toEqual([5, 9_001]);
+});
+
 test('growth: has no more points than a chart can show, the present among them, when the log is long', () => {
   const events = Array.from({ length: 1000 }, (_, n) => event(n % FILMS, n % 3 === 0 ? 'dislike' : 'like'));
   const { points, milestones } = growthOf(library, events);

@@ -78,6 +78,26 @@ test('restoring: gives the bytes of then when a moment is gone back to, and of n
   );
 });
 
+test('past opinions: stand in the order of the answers when films were wished for or filed since, or an answer was undone', () => {
+  const made = { profileId: 'p', place: 'rate', predictionVisible: false } as const;
+  const [first, second, third] = movieIds;
+  const log: UnsavedEvent[] = [
+    { id: 'a', time: 1, movieId: first, kind: 'like', choices: 3, ...made },
+    { id: 'b', time: 2, movieId: second, kind: 'dislike', choices: 3, ...made },
+    { id: 'c', time: 3, movieId: third, kind: 'like', choices: 3, ...made },
+    { id: 'd', time: 4, movieId: first, kind: 'watch', ...made },
+    { id: 'e', time: 5, movieId: second, kind: 'file', of: 'b', mood: 'm', ...made },
+    { id: 'f', time: 6, movieId: first, kind: 'dislike', choices: 3, ...made },
+    { id: 'g', time: 7, movieId: first, kind: 'undo', of: 'f', ...made },
+  ];
+  const travel = new TimeTravel(library, log);
+  travel.goTo(log.length);
+  const items = [third, second, first].map((movieId) => library.itemOf.get(movieId));
+  expect(travel.opinions.map(({ item }) => item)).toEqual(items);
+  travel.goTo(6);
+  expect(travel.opinions.map(({ item }) => item)).toEqual([items[2], items[0], items[1]]);
+});
+
 test('past list: says where its films stand today when a past moment is shown', () => {
   const log = logOf(
     [0, 1, 2, 3].map((film) => ({

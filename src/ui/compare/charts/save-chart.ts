@@ -1,3 +1,5 @@
+import { saveFile } from '../../common/saving-files';
+
 /** Style properties that an SVG outside the page has no style sheet for. */
 const KEPT = [
   'fill',
@@ -39,16 +41,6 @@ function standaloneSvg(svg: SVGSVGElement): string {
   ground.setAttribute('fill', getComputedStyle(document.body).backgroundColor);
   copy.insertBefore(ground, copy.firstChild);
   return new XMLSerializer().serializeToString(copy);
-}
-
-/** Hands a file to the browser's downloads. */
-export function saveFile(content: BlobPart, type: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
 /** Hands a drawing to the browser's downloads as `name`.svg; nothing where there is no drawing. */

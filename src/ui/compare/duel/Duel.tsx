@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { recordOf } from '../../../state/compare/duel';
 import links from '../../common/links.module.css';
 import { useInTurn } from '../InTurn';
+import { Silence } from '../Silence';
 import { useDuel } from '../use-compare';
 import styles from './Duel.module.css';
 import { DuelCharts } from './DuelCharts';
@@ -60,6 +61,19 @@ export function Duel() {
           `${duel.clicks.length} clicks, ${seen} of them made with a prediction in view${withSeen ? '' : ' and left out'}. `}
         {busy && `${busy.state === 'fitting' ? 'Fitting' : 'Playing'} ${busy.model} …`}
       </Text>
+      <Silence
+        said={
+          duel.phase === 'playing'
+            ? `${busy?.model} ${busy?.state} ${busy?.saysLike.length} ${duel.clicks.length}`
+            : null
+        }
+        fitting={busy?.state === 'fitting'}
+        label="Start it again"
+        onEnd={() => {
+          stop();
+          follow();
+        }}
+      />
       {duel.clicks.length > 0 && (
         <Checkbox
           size="sm"

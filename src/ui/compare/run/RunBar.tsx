@@ -1,10 +1,11 @@
 import { Button, CopyButton, Group, Progress, Text } from '@mantine/core';
 import { Check, Copy, Link2, Pause, Play, RotateCcw, Square } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { isRunning } from '../../../state/compare/compare-state';
 import type { CompareRun } from '../../../state/compare/run';
 import { type CompareSettings, commandOf } from '../../../state/compare/settings';
+import { Silence } from '../Silence';
 import { useCompare } from '../use-compare';
+import { useSeconds } from '../use-seconds';
 import { duration } from '../words';
 import styles from './RunBar.module.css';
 
@@ -124,26 +125,18 @@ function RunProgressLine() {
           </Button>
         </Text>
       )}
+      <Silence
+        said={current?.phase === 'paused' ? null : `${current?.id} ${progress?.elapsedMs}`}
+        fitting={fitting}
+        label={fitting ? 'End it now' : 'End the worker'}
+        onEnd={restartWorker}
+      />
     </div>
   );
 }
 
 /** A fit that takes longer says for how long it has been going on: the worker itself can say nothing meanwhile. */
 const LONG_FIT_S = 3;
-
-/** Whole seconds since `what` began; 0 while it is null. */
-function useSeconds(what: string | null): number {
-  const [count, setCount] = useState<{ what: string | null; seconds: number }>({ what, seconds: 0 });
-  useEffect(() => {
-    if (what === null) return;
-    const timer = setInterval(
-      () => setCount((last) => ({ what, seconds: last.what === what ? last.seconds + 1 : 1 })),
-      1000,
-    );
-    return () => clearInterval(timer);
-  }, [what]);
-  return count.what === what ? count.seconds : 0;
-}
 
 function sentence(run: CompareRun | undefined): string {
   const progress = run?.progress;

@@ -1,27 +1,20 @@
-import { Button } from '@mantine/core';
 import { toCsv, toJson } from '../../../state/compare/export';
 import type { CompareRun } from '../../../state/compare/run';
-import { saveFile } from '../charts/save-chart';
+import { SaveText } from '../../common/SaveText';
+
+const LOOK = { size: 'compact-sm', variant: 'subtle' } as const;
 
 /** A run as files. */
 export function RunExports({ run }: { run: CompareRun }) {
   const name = `weightless-${run.settings.protocol}-${new Date(run.createdAt).toISOString().slice(0, 19).replaceAll(':', '')}`;
   return (
     <>
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        onClick={() => saveFile(toCsv([run]), 'text/csv', `${name}.csv`)}
-      >
+      <SaveText {...LOOK} text={() => toCsv([run])} type="text/csv" name={`${name}.csv`}>
         CSV
-      </Button>
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        onClick={() => saveFile(toJson(run), 'application/json', `${name}.json`)}
-      >
+      </SaveText>
+      <SaveText {...LOOK} text={() => toJson(run)} type="application/json" name={`${name}.json`}>
         JSON
-      </Button>
+      </SaveText>
     </>
   );
 }

@@ -1,0 +1,51 @@
+import { Button, type ButtonProps, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { saveFile, savesFiles } from './saving-files';
+
+interface SaveTextProps extends ButtonProps {
+  /** The text of the file; what it rejects with is passed on to `onFailure`. */
+  text: () => string | Promise<string>;
+  type: string;
+  name: string;
+  /** Called with null when the text was there, and where it was not, with why. */
+  onFailure?: (error: unknown) => void;
+}
+
+/** Saves a text as a file; where the browser may drop the file without a word, the text is shown to be copied instead. */
+export function SaveText({ text, type, name, onFailure, ...button }: SaveTextProps) {
+  const [shown, setShown] = useState<string | null>(null);
+  const can = savesFiles(window);
+  const save = async () => {
+    try {
+      const content = await text();
+      if (can !== 'no') saveFile(content, type, name);
+      if (can !== 'yes') setShown(content);
+      onFailure?.(null);
+    } catch (error) {
+      onFailure?.(error);
+    }
+  };
+  return (
+    <>
+      <Button {...button} onClick={save} />
+      <Modal opened={shown !== null} onClose={() => setShown(null)} title={name}>
+        <Stack gap="xs">
+          <Text size="sm">
+            {can === 'no'
+              ? 'The page that shows Weightless does not let it save files.'
+              : 'If no file came, the page that shows Weightless does not let it save files.'}{' '}
+            Copy this text instead, and paste it into a file of your own.
+          </Text>
+          <Textarea
+            aria-label={`Text of ${name}`}
+            readOnly
+            rows={10}
+            value={shown ?? ''}
+            data-autofocus
+            onFocus={({ currentTarget }) => currentTarget.select()}
+          />
+        </Stack>
+      </Modal>
+    </>
+  );
+}
