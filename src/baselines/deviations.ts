@@ -11,6 +11,39 @@ export function expectedOfFilms(effects: ItemEffects, feedback: Feedback): Float
   return expected;
 }
 
+/** What a rating teaches: stars, or 1 for a like and 0 for none. @param halfStars 0..10. */
+export function taughtBy(halfStars: number, feedback: Feedback): number {
+  return feedback === 'likes' ? Number(halfStars >= LIKE_HALF_STARS) : halfStars / 2;
+}
+
+/** A user's deviations as they come, for systems that learn one rating at a time. */
+export class RunningBias {
+  private readonly expected: Float64Array;
+  private readonly feedback: Feedback;
+  private sum = 0;
+  /** Ratings counted. */
+  count = 0;
+
+  /** @param expected from `expectedOfFilms` with the same feedback. */
+  constructor(expected: Float64Array, feedback: Feedback) {
+    this.expected = expected;
+    this.feedback = feedback;
+  }
+
+  /** Counts a rating. @returns what it says beyond what is expected of its film. */
+  add(item: number, halfStars: number): number {
+    const deviation = taughtBy(halfStars, this.feedback) - this.expected[item];
+    this.sum += deviation;
+    this.count++;
+    return deviation;
+  }
+
+  /** b_u, as of `deviationsOf`. */
+  get userBias(): number {
+    return this.sum / (this.count + USER_LAMBDA);
+  }
+}
+
 /** What one user's history says beyond what is expected of its films, user bias taken out. */
 export interface Deviations {
   /** b_u, in stars or as a share of likes. */
@@ -25,8 +58,7 @@ export function deviationsOf(history: History, expected: Float64Array, feedback:
   const residual = new Float64Array(item.length);
   let sum = 0;
   for (let r = 0; r < item.length; r++) {
-    const taught = feedback === 'likes' ? Number(halfStars[r] >= LIKE_HALF_STARS) : halfStars[r] / 2;
-    residual[r] = taught - expected[item[r]];
+    residual[r] = taughtBy(halfStars[r], feedback) - expected[item[r]];
     sum += residual[r];
   }
   const userBias = sum / (item.length + USER_LAMBDA);
