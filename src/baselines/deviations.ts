@@ -1,7 +1,16 @@
-import { USER_LAMBDA } from '../data/deviation';
+import { type Scale, USER_LAMBDA } from '../data/deviation';
 import type { ItemEffects } from '../data/item-effects';
 import { LIKE_HALF_STARS, type Ratings } from '../data/ratings';
-import type { Feedback, History } from './recommender';
+import { answerDeviation } from './answer-lines';
+import type { Feedback, History, Training } from './recommender';
+
+/** What is taught, and how answers are read where these are. */
+export type Teaching = Pick<Training, 'feedback' | 'answers'>;
+
+/** What the shared parts are fitted in: others gave stars, also where a user is asked for clicks. */
+export function scaleOf(feedback: Feedback): Scale {
+  return feedback === 'likes' ? 'likes' : 'stars';
+}
 
 /** What is expected of each film before anything is known of the user: stars, or the chance of a like; length count. */
 export function expectedOfFilms(effects: ItemEffects, feedback: Feedback): Float64Array {
@@ -11,28 +20,23 @@ export function expectedOfFilms(effects: ItemEffects, feedback: Feedback): Float
   return expected;
 }
 
-/** What a rating teaches: stars, or 1 for a like and 0 for none. @param halfStars 0..10. */
-export function taughtBy(halfStars: number, feedback: Feedback): number {
-  return feedback === 'likes' ? Number(halfStars >= LIKE_HALF_STARS) : halfStars / 2;
-}
-
 /** A user's deviations as they come, for systems that learn one rating at a time. */
 export class RunningBias {
   private readonly expected: Float64Array;
-  private readonly feedback: Feedback;
+  private readonly teaching: Teaching;
   private sum = 0;
   /** Ratings counted. */
   count = 0;
 
   /** @param expected from `expectedOfFilms` with the same feedback. */
-  constructor(expected: Float64Array, feedback: Feedback) {
+  constructor(expected: Float64Array, teaching: Teaching) {
     this.expected = expected;
-    this.feedback = feedback;
+    this.teaching = teaching;
   }
 
   /** Counts a rating. @returns what it says beyond what is expected of its film. */
   add(item: number, halfStars: number): number {
-    const deviation = taughtBy(halfStars, this.feedback) - this.expected[item];
+    const deviation = deviationOfRating(this.teaching, halfStars, this.expected[item]);
     this.sum += deviation;
     this.count++;
     return deviation;
@@ -52,13 +56,16 @@ export interface Deviations {
   residual: Float64Array;
 }
 
-/** @param expected from `expectedOfFilms` with the same feedback. */
-export function deviationsOf(history: History, expected: Float64Array, feedback: Feedback): Deviations {
+/**
+ * What a history says, in stars or likes; of answers, the stars that they stand for.
+ * @param expected from `expectedOfFilms` with the same feedback.
+ */
+export function deviationsOf(history: History, expected: Float64Array, teaching: Teaching): Deviations {
   const { item, halfStars } = history;
   const residual = new Float64Array(item.length);
   let sum = 0;
   for (let r = 0; r < item.length; r++) {
-    residual[r] = taughtBy(halfStars[r], feedback) - expected[item[r]];
+    residual[r] = deviationOfRating(teaching, halfStars[r], expected[item[r]]);
     sum += residual[r];
   }
   const userBias = sum / (item.length + USER_LAMBDA);
@@ -66,17 +73,32 @@ export function deviationsOf(history: History, expected: Float64Array, feedback:
   return { userBias, residual };
 }
 
-/** Residuals of all training ratings after mu, b_i and b_u, parallel to `ratings.item`; in stars unless asked otherwise. */
+/**
+ * What one rating says beyond what is expected of its film: in stars or likes; of an answer, the stars that it stands for.
+ * @param halfStars 1..10. @param expected of the film, from `expectedOfFilms` with the same feedback.
+ */
+export function deviationOfRating(
+  { feedback, answers }: Teaching,
+  halfStars: number,
+  expected: number,
+): number {
+  if (feedback === 'stars') return halfStars / 2 - expected;
+  if (feedback === 'likes') return Number(halfStars >= LIKE_HALF_STARS) - expected;
+  if (!answers) throw new TypeError('Taught by clicks, deviations need the lines of the answers.');
+  return answerDeviation(answers, halfStars, expected);
+}
+
+/** Residuals of all training ratings after mu, b_i and b_u, parallel to `ratings.item`; in stars, or likes. */
 export function trainingResiduals(
   ratings: Ratings,
   effects: ItemEffects,
-  feedback: Feedback = 'stars',
+  scale: Scale = 'stars',
 ): Float32Array {
   const residuals = new Float32Array(ratings.count);
-  const expected = expectedOfFilms(effects, feedback);
+  const expected = expectedOfFilms(effects, scale);
   for (let user = 0; user < ratings.userCount; user++) {
     const start = ratings.offsets[user];
-    residuals.set(deviationsOf(historyOf(ratings, user), expected, feedback).residual, start);
+    residuals.set(deviationsOf(historyOf(ratings, user), expected, { feedback: scale }).residual, start);
   }
   return residuals;
 }

@@ -1,3 +1,5 @@
+import { forgottenLines } from './forgotten-lines';
+import { groupLines } from './group-lines';
 import { metricsOf } from './metric-table';
 import { CALIBRATION_BINS, calibrationError, calibrationKey, median } from './metrics';
 import { COHORTS, stepKey } from './prequential';
@@ -22,6 +24,8 @@ const COMPARED = ['wnn', 'hybrid'];
 interface SeedResults {
   users: UserResult[];
   skipped: number;
+  oneSided: number;
+  millis: Record<string, number>;
   fitMs: number;
   trainMs: number;
   predictMs: number;
@@ -50,7 +54,9 @@ export function combineParts(
     options.models.filter((other) => other !== name).map((other): [string, string] => [name, other]),
   );
   const comparisons = compareModels(results, pairs, metricsOf(options.protocol, options.feedback));
-  return { models: lines, comparisons };
+  if (!options.groups) return { models: lines, comparisons };
+  const [main] = metricsOf(options.protocol, options.feedback);
+  return { models: lines, comparisons, groups: groupLines(results, pairs, main) };
 }
 
 function seedsOf(parts: readonly ModelPart[]): SeedResults[] {
@@ -61,11 +67,21 @@ function seedsOf(parts: readonly ModelPart[]): SeedResults[] {
     return {
       users: own.flatMap(({ users }) => users).sort((a, b) => a.user - b.user),
       skipped: add(({ skipped }) => skipped),
+      oneSided: add(({ oneSided }) => oneSided ?? 0),
+      millis: sumByName(own.map(({ millis }) => millis ?? {})),
       fitMs: add(({ fitMs }) => fitMs),
       trainMs: add(({ trainMs }) => trainMs),
       predictMs: add(({ predictMs }) => predictMs),
     };
   });
+}
+
+function sumByName(parts: readonly Record<string, number>[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const part of parts) {
+    for (const [name, value] of Object.entries(part)) sums[name] = (sums[name] ?? 0) + value;
+  }
+  return sums;
 }
 
 function modelLine(
@@ -74,7 +90,7 @@ function modelLine(
   options: EvaluationOptions,
   catalogueCount: number,
 ): ModelLine {
-  const { protocol, feedback, folds, split, join } = options;
+  const { protocol, feedback, folds, split, join, readout, history } = options;
   const users = seeds.map((seed) => seed.users);
   const perUser = (of: (seed: SeedResults) => number) =>
     mean(seeds.map((seed) => of(seed) / (seed.users.length + seed.skipped)));
@@ -86,6 +102,8 @@ function modelLine(
     ratings: mean(users.map((list) => list.reduce((sum, { ratings }) => sum + ratings, 0))),
     ...known(Object.fromEntries(metrics)),
     ...known(extraMetrics(seeds, options, catalogueCount)),
+    ...(split === 'global' ? { usersOneSided: mean(seeds.map(({ oneSided }) => oneSided)) } : {}),
+    ...(protocol === 'unlearning' ? { shares: forgottenLines(seeds, feedback) } : {}),
     ...(protocol === 'prequential' ? { steps: stepLines(users) } : {}),
     fitMs: mean(seeds.map(({ fitMs }) => fitMs)),
     trainMs: perUser(({ trainMs }) => trainMs),
@@ -93,6 +111,8 @@ function modelLine(
     split,
     feedback,
     ...(protocol === 'paper' ? { join } : {}),
+    ...(readout === undefined || readout === 'published' ? {} : { readout }),
+    ...(history === undefined ? {} : { history }),
     folds,
     seed: options.seed,
     seeds: options.seeds,
@@ -121,7 +141,7 @@ function extraMetrics(
       usersWithoutRelevant: perSeed(({ skipped }) => skipped),
     };
   }
-  if (feedback === 'stars') return {};
+  if (feedback !== 'likes') return {};
   return {
     calibrationError: perSeed(({ users }) =>
       calibrationError(

@@ -19,9 +19,21 @@ export type MetricName =
   | 'within1Star'
   | 'within1StarRatings'
   | 'ndcg10'
+  | 'tailNdcg10'
   | 'recall10'
   | 'novelty'
-  | 'diversity';
+  | 'diversity'
+  | 'fameShare'
+  | 'traitShare'
+  | 'seriesHit10'
+  | 'seriesHit10All'
+  | 'seriesMax10'
+  | SteeringMetric;
+
+/** What is measured after a step of steering: a dislike, a trait muted, a like removed. */
+type SteeringMetric = `${'m' | 'mutedM' | 'removedM'}ostAlikeGone` | LeastGone | After;
+type LeastGone = `${'l' | 'mutedL' | 'removedL'}eastAlikeGone`;
+type After = `${'n' | 'mutedN' | 'removedN'}dcg10After`;
 
 const define = (
   name: MetricName,
@@ -40,7 +52,34 @@ const BY_PROTOCOL: Record<Protocol, MetricDefinition[]> = {
   paper: [define('within1Star'), define('within1StarRatings')],
   'new-user': RATING_METRICS,
   prequential: RATING_METRICS,
-  'top-n': [define('ndcg10', 'ratio'), define('recall10'), define('novelty'), define('diversity')],
+  'top-n': [
+    define('ndcg10', 'ratio'),
+    define('recall10'),
+    define('novelty'),
+    define('diversity'),
+    define('tailNdcg10', 'ratio'),
+    define('fameShare'),
+  ],
+  probes: [
+    define('traitShare'),
+    define('fameShare'),
+    define('seriesHit10'),
+    define('seriesHit10All'),
+    define('seriesMax10'),
+  ],
+  steering: [
+    define('mostAlikeGone'),
+    define('leastAlikeGone'),
+    define('ndcg10'),
+    define('ndcg10After'),
+    define('mutedMostAlikeGone'),
+    define('mutedLeastAlikeGone'),
+    define('mutedNdcg10After'),
+    define('removedMostAlikeGone'),
+    define('removedLeastAlikeGone'),
+    define('removedNdcg10After'),
+  ],
+  unlearning: RATING_METRICS,
 };
 
 /** Metrics in stars mean nothing for a model that was only taught likes. */
@@ -48,5 +87,5 @@ const NEEDS_STARS: MetricName[] = ['rmse', 'mae', 'within1Star', 'within1StarRat
 
 /** A protocol's metrics, the main one first. */
 export function metricsOf(protocol: Protocol, feedback: Feedback): MetricDefinition[] {
-  return BY_PROTOCOL[protocol].filter(({ name }) => feedback === 'stars' || !NEEDS_STARS.includes(name));
+  return BY_PROTOCOL[protocol].filter(({ name }) => feedback !== 'likes' || !NEEDS_STARS.includes(name));
 }

@@ -73,7 +73,9 @@ describe('weighted-tuned', () => {
 
   it('is the common network beside the user’s own mean where it may not move', () => {
     const start = predict({});
-    const { userBias } = deviationsOf(historyOf(...ratedLow), expectedOfFilms(effects, 'stars'), 'stars');
+    const { userBias } = deviationsOf(historyOf(...ratedLow), expectedOfFilms(effects, 'stars'), {
+      feedback: 'stars',
+    });
     expect(userBias).toBeLessThan(-0.5);
     const shifted = start.map((value) => value + userBias);
     expect(distance(held(), shifted)).toBeLessThan(1e-6);

@@ -1,15 +1,8 @@
-import { expectedOfFilms, RunningBias, taughtBy } from '../deviations';
+import { deviationOfRating, expectedOfFilms, RunningBias, scaleOf, type Teaching } from '../deviations';
 import { gateFor, type HistoryGate } from '../history-gate';
 import { type FeatureRows, featureSum } from '../prior/gaussian-posterior';
 import { filmsOf } from '../prior/prior-features';
-import type {
-  Feedback,
-  FittedRecommender,
-  History,
-  PersonalRecommender,
-  Recommender,
-  Training,
-} from '../recommender';
+import type { FittedRecommender, History, PersonalRecommender, Recommender, Training } from '../recommender';
 import { FtrlWeights, type StepOptions } from './ftrl-weights';
 
 /** Steps, and how far the weights are trusted. */
@@ -55,7 +48,7 @@ export const ftrl: Recommender = createFtrl();
 
 class FittedFtrl implements FittedRecommender {
   private readonly settings: FtrlOptions;
-  private readonly feedback: Feedback;
+  private readonly teaching: Teaching;
   private readonly expected: Float64Array;
   private readonly features: FeatureRows;
   /** Of every film, the sum for someone who has rated nothing: stars, or the logit of a like. */
@@ -64,7 +57,7 @@ class FittedFtrl implements FittedRecommender {
   constructor(training: Training, settings: FtrlOptions) {
     const { effects, feedback } = training;
     this.settings = settings;
-    this.feedback = feedback;
+    this.teaching = training;
     this.expected = expectedOfFilms(effects, feedback);
     this.features = filmsOf(training, { dimensions: 0, values: new Float32Array(0) }).features;
     this.base = this.expected.map(feedback === 'likes' ? logit : (stars) => stars);
@@ -72,11 +65,11 @@ class FittedFtrl implements FittedRecommender {
   }
 
   personalize({ item, halfStars }: History): PersonalRecommender {
-    const { expected, feedback, settings } = this;
+    const { expected, teaching, settings } = this;
     const own = new FtrlWeights(this.features, settings);
-    const bias = new RunningBias(expected, feedback);
+    const bias = new RunningBias(expected, teaching);
     const learn = (film: number, half: number) => {
-      this.step(own, film, half);
+      this.step(own, film, half, teaching);
       bias.add(film, half);
     };
     for (let r = 0; r < item.length; r++) learn(item[r], halfStars[r]);
@@ -96,21 +89,24 @@ class FittedFtrl implements FittedRecommender {
   /** What a film is expected to be given, before any gate. */
   private expect(weights: FtrlWeights, film: number): number {
     const sum = this.base[film] + weights.sum(film);
-    return this.feedback === 'likes' ? 1 / (1 + Math.exp(-sum)) : sum;
+    return this.teaching.feedback === 'likes' ? 1 / (1 + Math.exp(-sum)) : sum;
   }
 
-  private step(weights: FtrlWeights, film: number, halfStars: number): void {
-    weights.step(film, this.expect(weights, film) - taughtBy(halfStars, this.feedback));
+  private step(weights: FtrlWeights, film: number, halfStars: number, teaching: Teaching): void {
+    const expected = this.expected[film];
+    const target = expected + deviationOfRating(teaching, halfStars, expected);
+    weights.step(film, this.expect(weights, film) - target);
   }
 
   /** The mean of the weights that training users come to, round after round from the mean of the last. */
-  private learnPublic({ catalogue, ratings }: Training): void {
+  private learnPublic({ catalogue, ratings, feedback }: Training): void {
+    const teaching = { feedback: scaleOf(feedback) };
     for (let round = 0; round < this.settings.rounds; round++) {
       const sum = new Float64Array(this.features.width);
       for (let user = 0; user < ratings.userCount; user++) {
         const own = new FtrlWeights(this.features, this.settings);
         for (let r = ratings.offsets[user]; r < ratings.offsets[user + 1]; r++) {
-          this.step(own, ratings.item[r], ratings.halfStars[r]);
+          this.step(own, ratings.item[r], ratings.halfStars[r], teaching);
         }
         for (let k = 0; k < sum.length; k++) sum[k] += own.values[k];
       }

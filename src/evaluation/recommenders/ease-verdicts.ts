@@ -1,4 +1,4 @@
-import { expectedOfFilms, likedItems, RunningBias } from '../../baselines/deviations';
+import { expectedOfFilms, likedItems, RunningBias, scaleOf, type Teaching } from '../../baselines/deviations';
 import { type EaseScorer, fitEase } from '../../baselines/ease';
 import { EASE_RECENT_DEFAULTS } from '../../baselines/lists/ease-recent';
 import { weightsByAge } from '../../baselines/lists/list-recommender';
@@ -104,7 +104,7 @@ class FittedVerdicts implements FittedRecommender {
   personalize(history: History) {
     const { expected, readings, rows, training } = this;
     const sums = rows.sumsOf(history);
-    const bias = biasOf(history, expected, training.feedback);
+    const bias = biasOf(history, expected, training);
     return {
       predict(items: Uint32Array) {
         const weights = weightsFor(readings, bias.count);
@@ -132,15 +132,16 @@ function weightsFor(readings: readonly Reading[], n: number): Float64Array {
   return high.weights.map((weight, k) => low.weights[k] + share * (weight - low.weights[k]));
 }
 
-function biasOf(history: History, expected: Float64Array, feedback: Training['feedback']): RunningBias {
-  const bias = new RunningBias(expected, feedback);
+function biasOf(history: History, expected: Float64Array, teaching: Teaching): RunningBias {
+  const bias = new RunningBias(expected, teaching);
   history.item.forEach((item, r) => {
     bias.add(item, history.halfStars[r]);
   });
   return bias;
 }
 
-function learnReadings({ catalogue, ratings, feedback, seed }: Training): Reading[] {
+function learnReadings(training: Training): Reading[] {
+  const { catalogue, ratings, feedback, seed } = training;
   const users = Array.from({ length: ratings.userCount }, (_, user) => user);
   const held = users.filter((user) => user % HELD_OUT === 0);
   const others = selectUsers(
@@ -156,9 +157,10 @@ function learnReadings({ catalogue, ratings, feedback, seed }: Training): Readin
       if (history.item.length <= length) return [];
       const start = sliceHistory(history, 0, length);
       const sums = rows.sumsOf(start);
-      const { userBias } = biasOf(start, expected, feedback);
+      const { userBias } = biasOf(start, expected, training);
       const next = sliceHistory(history, length, length + TARGETS);
-      const deviations = new RunningBias(expected, feedback);
+      // What comes next is what it would be rated, whatever was said of it.
+      const deviations = new RunningBias(expected, { feedback: scaleOf(feedback) });
       return Array.from(next.item, (item, r) => ({
         parts: rows.parts(sums, userBias, item),
         target: deviations.add(item, next.halfStars[r]) - userBias,

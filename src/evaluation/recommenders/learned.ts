@@ -5,7 +5,7 @@ import type {
   Recommender,
   Training,
 } from '../../baselines/recommender';
-import { opinionOf } from '../../data/opinion';
+import { answerOf, opinionOf } from '../../data/opinion';
 import { learnRanking, quickRanking, rankingDefaults } from '../../wnn/fit/learn-ranking';
 import { learnRating, quickRating, ratingDefaults } from '../../wnn/fit/learn-rating';
 import { networkOf } from '../../wnn/network/assembly';
@@ -13,11 +13,14 @@ import { decodeRanking, decodeRating, encodeRanking, encodeRating } from '../../
 import type { Network } from '../../wnn/network/network';
 import type { RankingPart } from '../../wnn/network/ranking-part';
 import type { RatingPart } from '../../wnn/network/rating-part';
+import { expectedStarsFromLikes } from '../../wnn/personal/expected-rating';
 import { PersonalModel } from '../../wnn/personal/personal-model';
 import { matchOf } from '../../wnn/personal/rating-readout';
 import { RankingMemory } from '../../wnn/stars/ranking-memory';
 import { RatingMemory } from '../../wnn/stars/rating-memory';
+import type { SteerableModel } from '../steerable';
 import type { Fit } from '../types';
+import { speaksMostFor, withoutTraitOf } from './personal-steering';
 import { createWindowReadout, levelStep } from './wnn-window';
 
 /** Which network is learned, for what, from how much. */
@@ -52,7 +55,7 @@ export function createLearned(options: LearnedOptions): Recommender {
 }
 
 function fitRatings(training: Training, { name, fit }: LearnedOptions): RatingPart {
-  const options = ratingDefaults(training.feedback, name === 'hybrid');
+  const options = ratingDefaults(training.feedback === 'stars' ? 'stars' : 'likes', name === 'hybrid');
   return learnRating(training, fit === 'quick' ? quickRating(options) : options);
 }
 
@@ -61,15 +64,31 @@ function fitLists(training: Training, { name, fit }: LearnedOptions): RankingPar
   return learnRanking(training, fit === 'quick' ? quickRanking(options) : options);
 }
 
-/** Taught by likes, this is the very model of the app. */
-function taughtByLikes(network: Network, history: History): PersonalRecommender {
+/**
+ * Not taught by stars, this is the very model of the app. Taught by clicks, it learns the answers as the app does, and says
+ * the app's two figures: the stars it expects, and, where likes are told from other films, the match.
+ */
+function modelOfApp(network: Network, history: History, { catalogue, feedback }: Training): SteerableModel {
   const personal = new PersonalModel(network);
-  const learn = (item: number, halfStars: number) => personal.rate(item, opinionOf(halfStars));
+  const byClicks = feedback === 'clicks';
+  const learn = (item: number, halfStars: number) => {
+    if (byClicks) personal.answer(item, answerOf(halfStars));
+    else personal.rate(item, opinionOf(halfStars));
+  };
   for (let r = 0; r < history.item.length; r++) learn(history.item[r], history.halfStars[r]);
+  const match = (items: Uint32Array) =>
+    Float64Array.from(items, (item) => matchOf(network, personal.memory, item));
+  const stars = (items: Uint32Array) =>
+    Float64Array.from(items, (item) => expectedStarsFromLikes(network, personal.memory, item).you);
   return {
-    predict: (items) => Float64Array.from(items, (item) => matchOf(network, personal.memory, item)),
+    predict: byClicks ? stars : match,
+    ...(byClicks && { predictFor: (metric, items) => (metric === 'auc' ? match(items) : stars(items)) }),
     rank: () => personal.rankingScores(),
     learn,
+    unlearn: (item) => personal.forget(item),
+    stateBytes: () => personal.stateBytes(),
+    withoutTraitOf: (item, listed) => withoutTraitOf(catalogue, item, listed),
+    speaksMostFor: (item) => speaksMostFor(personal, item),
   };
 }
 
@@ -85,11 +104,11 @@ class LearnedRatings implements FittedRecommender {
     this.model = model;
     this.step = levelStep(ratings);
     this.network =
-      feedback === 'likes' ? networkOf(catalogue, effects, { rating: model, ranking: null }) : null;
+      feedback === 'stars' ? null : networkOf(catalogue, effects, { rating: model, ranking: null });
   }
 
-  personalize(history: History): PersonalRecommender {
-    if (this.network) return taughtByLikes(this.network, history);
+  personalize(history: History): SteerableModel {
+    if (this.network) return modelOfApp(this.network, history, this.training);
     const memory = new RatingMemory(this.model, this.training.effects, 'stars');
     const window = createWindowReadout(this.step);
     const learn = (item: number, halfStars: number) => {
@@ -102,6 +121,11 @@ class LearnedRatings implements FittedRecommender {
       predictFor: (metric, items) =>
         metric === 'within1Star' ? window.read(memory.predict(items)) : memory.predict(items),
       learn,
+      unlearn(item, halfStars) {
+        memory.unlearn(item, halfStars);
+        window.count(halfStars, -1);
+      },
+      stateBytes: () => memory.bytes(),
     };
   }
 }
@@ -117,11 +141,11 @@ class LearnedLists implements FittedRecommender {
     this.training = training;
     this.model = model;
     this.network =
-      feedback === 'likes' ? networkOf(catalogue, effects, { rating: null, ranking: model }) : null;
+      feedback === 'stars' ? null : networkOf(catalogue, effects, { rating: null, ranking: model });
   }
 
   personalize(history: History): PersonalRecommender {
-    if (this.network) return taughtByLikes(this.network, history);
+    if (this.network) return modelOfApp(this.network, history, this.training);
     const { globalMean, bias } = this.training.effects;
     const memory = new RankingMemory(this.model);
     const learn = (item: number, halfStars: number, timestamp: number) =>

@@ -1,4 +1,5 @@
 import { Checkbox, NumberInput, SegmentedControl, Text } from '@mantine/core';
+import { READOUTS } from '../../../evaluation/types';
 import { type CompareSettings, LIMITS } from '../../../state/compare/settings';
 import styles from './ProtocolOptions.module.css';
 
@@ -69,9 +70,9 @@ export function ProtocolOptions({ settings, published, change }: SettingsPartPro
         <>
           <Choice
             label="Feedback"
-            says="What personal models are taught: the stars, or only like (4 and more) and dislike."
+            says="What personal models are taught: the stars; only like (4 and more) and dislike; or clicks, as in the app: like, so-so (2.5 to 3.5), dislike."
             value={settings.feedback}
-            data={['stars', 'likes']}
+            data={['stars', 'likes', 'clicks']}
             onChange={(feedback) => change({ feedback: feedback as CompareSettings['feedback'] })}
           />
           {number('folds', 'Folds', 'Parts that the users are dealt into.', 2)}
@@ -83,6 +84,15 @@ export function ProtocolOptions({ settings, published, change }: SettingsPartPro
             onChange={(fit) => change({ fit: fit as CompareSettings['fit'] })}
           />
         </>
+      )}
+      {protocol !== 'top-n' && settings.feedback !== 'likes' && (
+        <Choice
+          label="Readout"
+          says="What the share within one star is measured on: each system’s own answer, as published; the best window for every system; or its mean."
+          value={settings.readout ?? 'published'}
+          data={[...READOUTS]}
+          onChange={(readout) => change({ readout: readout as CompareSettings['readout'] })}
+        />
       )}
       {number('seed', 'Seed', 'Decides every draw: the same seed, the same figures.', 0)}
       {number('seeds', 'Seeds', 'Runs in a row; figures are means over them.', 1)}
