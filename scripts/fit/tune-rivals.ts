@@ -1,9 +1,9 @@
 // Tunes the rivals on inner folds of the training users of fold 0 of the bundled data (docs/baselines.md):
-//   npx tsx scripts/fit/tune-rivals.ts --models ease-recent
+//   npx tsx scripts/fit/tune-rivals.ts --models ease-recent --feedback clicks
 import { readFileSync } from 'node:fs';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { HistoryGate } from '../../src/baselines/history-gate';
-import type { FittedRecommender, History } from '../../src/baselines/recommender';
+import type { FittedRecommender, History, Recommender, Training } from '../../src/baselines/recommender';
 import { LIKE_HALF_STARS } from '../../src/data/ratings';
 import { unpackDataset } from '../../src/data/unpack';
 import { dealFolds, eligibleUsers } from '../../src/evaluation/folds';
@@ -11,30 +11,61 @@ import { tailNdcg10 } from '../../src/evaluation/list-metrics';
 import { LIST_LENGTH, ndcg10, squaredErrors } from '../../src/evaluation/metrics';
 import type { Split } from '../../src/evaluation/types';
 import { topK } from '../../src/lib/top-k';
+import { CLICK_SPACES } from './click-spaces';
 import { innerFolds } from './inner-folds';
 import { fitGates } from './ridge-gates';
-import { type Settings, SPACES, type Space, TRIALS } from './rival-spaces';
+import { type Settings, type Space, STAR_SPACES, TRIALS } from './rival-spaces';
 
 const command = new Command('tune-rivals')
   .description(`Chooses the options of rivals by ${TRIALS} trials on inner folds (docs/baselines.md).`)
-  .option('--models <names>', 'comma-separated', Object.keys(SPACES).join(','))
+  .option('--models <names>', 'comma-separated; unsaid: all', undefined)
+  .addOption(
+    new Option('--feedback <kind>', 'what the held-out users teach')
+      .choices(['stars', 'clicks'] as const)
+      .default('stars' as const),
+  )
   .option('--outer <fold>', 'fold whose users are left out, 0 to 4', '0')
   .option('--trials <count>', 'settings that each is given', String(TRIALS))
   .option('--inner <count>', 'inner folds', '2')
   .option('--seed <seed>', 'of the folds and splits', '1')
   .parse();
-const given = command.opts<{ models: string; trials: string; outer: string; inner: string; seed: string }>();
+const given = command.opts<{
+  models?: string;
+  feedback: 'stars' | 'clicks';
+  trials: string;
+  outer: string;
+  inner: string;
+  seed: string;
+}>();
 const seed = Number(given.seed);
+const { feedback } = given;
+const spaces = feedback === 'clicks' ? CLICK_SPACES : STAR_SPACES;
 
 const dataset = unpackDataset(readFileSync(new URL('../../public/data/movielens.bin', import.meta.url)));
 const outer = dealFolds(eligibleUsers(dataset.ratings), 5, seed);
 const users = outer.flatMap((fold, k) => (k === Number(given.outer) ? [] : fold)).sort((a, b) => a - b);
-const foldsOf = (split: Split) => innerFolds(dataset, users, { folds: Number(given.inner), split, seed });
+const foldsOf = (split: Split) =>
+  innerFolds(dataset, users, { folds: Number(given.inner), split, seed, feedback });
 /** The same users are held out in both. */
 const folds = { random: foldsOf('random'), chronological: foldsOf('chronological') };
 
 /** Figures of one setting over the inner folds: pooled RMSE, means over users of the others. */
 type Figures = Record<'random' | 'inTime' | 'ndcg10' | 'tailNdcg10', number>;
+
+/** Slow fits by what they depend on, as bytes: some settings differ only in how a user's own ratings are read. */
+const fits = new Map<string, Uint8Array>();
+
+function publicPart({ noiseFactor, ...settings }: Settings, fold: number): string {
+  return JSON.stringify([settings, fold]);
+}
+
+function fitOnce(recommender: Recommender, training: Training, key: string): FittedRecommender {
+  const known = fits.get(`${recommender.name} ${key}`);
+  if (known && recommender.unpack) return recommender.unpack(known, training, []);
+  const fitted = recommender.fit(training, []);
+  if (recommender.pack) fits.set(`${recommender.name} ${key}`, recommender.pack(fitted));
+  return fitted;
+}
 
 function measure({ create, serves }: Space, settings: Settings, gates?: readonly HistoryGate[]): Figures {
   const recommender = create(settings, gates);
@@ -49,7 +80,7 @@ function measure({ create, serves }: Space, settings: Settings, gates?: readonly
     sums[name][1] += weight;
   };
   folds.chronological.forEach(({ training, users: inTime }, k) => {
-    const fitted = recommender.fit(training, []);
+    const fitted = fitOnce(recommender, training, publicPart(settings, k));
     if (serves === 'lists') {
       for (const { train, test } of inTime) addList(fitted, train, test, training.effects.likes, add);
       return;
@@ -94,7 +125,9 @@ function addList(
 function gatesOf({ create, gate, speaksForBias }: Space, settings: Settings): HistoryGate[] {
   const round = (value: number) => Math.round(100 * value) / 100;
   const own =
-    gate === 'each' ? folds.random : innerFolds(dataset, users, { folds: 5, split: 'random', seed });
+    gate === 'each'
+      ? folds.random
+      : innerFolds(dataset, users, { folds: 5, split: 'random', seed, feedback });
   return fitGates(create(settings), own).map(({ ratings, userBias, votes }) => ({
     ...{ ratings, votes: round(votes) },
     userBias: round(speaksForBias ? userBias - votes : userBias),
@@ -143,9 +176,9 @@ function tune(name: string, space: Space): void {
   tell(name, 'tail', tail.settings, tail.figures);
 }
 
-for (const name of given.models.split(',')) {
-  const space = SPACES[name];
+for (const name of given.models?.split(',') ?? Object.keys(spaces)) {
+  const space = spaces[name];
   if (!space)
-    command.error(`There is no model "${name}" to tune. Models: ${Object.keys(SPACES).join(', ')}.`);
+    command.error(`There is no model "${name}" to tune. Models: ${Object.keys(spaces).join(', ')}.`);
   tune(name, space);
 }
