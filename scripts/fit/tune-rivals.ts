@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import type { HistoryGate } from '../../src/baselines/history-gate';
-import type { FittedRecommender, History, Recommender, Training } from '../../src/baselines/recommender';
+import type { FittedRecommender, History } from '../../src/baselines/recommender';
 import { LIKE_HALF_STARS } from '../../src/data/ratings';
 import { unpackDataset } from '../../src/data/unpack';
 import { dealFolds, eligibleUsers } from '../../src/evaluation/folds';
@@ -18,7 +18,7 @@ import { type Settings, type Space, STAR_SPACES, TRIALS } from './rival-spaces';
 
 const command = new Command('tune-rivals')
   .description(`Chooses the options of rivals by ${TRIALS} trials on inner folds (docs/baselines.md).`)
-  .option('--models <names>', 'comma-separated; unsaid: all', undefined)
+  .option('--models <names>', 'comma-separated; unsaid: all')
   .addOption(
     new Option('--feedback <kind>', 'what the held-out users teach')
       .choices(['stars', 'clicks'] as const)
@@ -52,21 +52,6 @@ const folds = { random: foldsOf('random'), chronological: foldsOf('chronological
 /** Figures of one setting over the inner folds: pooled RMSE, means over users of the others. */
 type Figures = Record<'random' | 'inTime' | 'ndcg10' | 'tailNdcg10', number>;
 
-/** Slow fits by what they depend on, as bytes: some settings differ only in how a user's own ratings are read. */
-const fits = new Map<string, Uint8Array>();
-
-function publicPart({ noiseFactor, ...settings }: Settings, fold: number): string {
-  return JSON.stringify([settings, fold]);
-}
-
-function fitOnce(recommender: Recommender, training: Training, key: string): FittedRecommender {
-  const known = fits.get(`${recommender.name} ${key}`);
-  if (known && recommender.unpack) return recommender.unpack(known, training, []);
-  const fitted = recommender.fit(training, []);
-  if (recommender.pack) fits.set(`${recommender.name} ${key}`, recommender.pack(fitted));
-  return fitted;
-}
-
 function measure({ create, serves }: Space, settings: Settings, gates?: readonly HistoryGate[]): Figures {
   const recommender = create(settings, gates);
   const sums: Record<keyof Figures, [sum: number, weight: number]> = {
@@ -80,7 +65,7 @@ function measure({ create, serves }: Space, settings: Settings, gates?: readonly
     sums[name][1] += weight;
   };
   folds.chronological.forEach(({ training, users: inTime }, k) => {
-    const fitted = fitOnce(recommender, training, publicPart(settings, k));
+    const fitted = recommender.fit(training, []);
     if (serves === 'lists') {
       for (const { train, test } of inTime) addList(fitted, train, test, training.effects.likes, add);
       return;

@@ -36,14 +36,15 @@ export const ITEM_KNN_OPTIONS: ChosenOptions<ItemKnnOptions> = {
     listExponent: 0.65,
   },
   clicks: {
+    ...{ neighbours: 80, similarityShrinkage: 70, voteShrinkage: 0.2, minimumUsers: 2 },
     gates: [
-      { ratings: 1, userBias: 1.02, votes: 0.68 },
-      { ratings: 2, userBias: 0.99, votes: 0.71 },
-      { ratings: 5, userBias: 0.95, votes: 0.76 },
-      { ratings: 10, userBias: 1.04, votes: 0.83 },
-      { ratings: 20, userBias: 1.11, votes: 0.71 },
-      { ratings: 50, userBias: 1.24, votes: 0.92 },
-      { ratings: 100, userBias: 1.28, votes: 1.24 },
+      { ratings: 1, userBias: 1.02, votes: 1.15 },
+      { ratings: 2, userBias: 1.01, votes: 1.8 },
+      { ratings: 5, userBias: 0.97, votes: 2.58 },
+      { ratings: 10, userBias: 1.06, votes: 2.29 },
+      { ratings: 20, userBias: 1.12, votes: 1.93 },
+      { ratings: 50, userBias: 1.24, votes: 1.95 },
+      { ratings: 100, userBias: 1.28, votes: 2.47 },
     ],
   },
 };

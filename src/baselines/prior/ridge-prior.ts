@@ -55,7 +55,17 @@ const RIDGE_PRIOR: ChosenOptions<RidgePriorOptions> = {
       { ratings: 100, userBias: 0.05, votes: 1 },
     ],
   },
-  clicks: {},
+  clicks: {
+    gates: [
+      { ratings: 1, userBias: 0.68, votes: 0.46 },
+      { ratings: 2, userBias: 0.62, votes: 0.45 },
+      { ratings: 5, userBias: 0.29, votes: 0.75 },
+      { ratings: 10, userBias: 0.2, votes: 0.9 },
+      { ratings: 20, userBias: 0.19, votes: 0.97 },
+      { ratings: 50, userBias: 0.26, votes: 0.99 },
+      { ratings: 100, userBias: 0.21, votes: 1.04 },
+    ],
+  },
 };
 
 /** Chosen for RMSE, with codes, in ten trials: npm run fit:rivals -- --models ridge-prior-codes */
