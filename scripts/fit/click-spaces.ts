@@ -43,7 +43,8 @@ export const CLICK_SPACES: Readonly<Record<string, Space>> = {
     steps: [
       ['lambda', [3, 4, 5, 6, 8.5, 10, 12, 15]],
       ['factors', [8, 12, 24, 32]],
-      ['iterations', [5, 15, 20]],
+      // More would cost seconds a fit.
+      ['iterations', [5]],
     ],
   },
   'user-knn': {

@@ -32,15 +32,14 @@ export const RIDGE_OPTIONS: ChosenOptions<RidgeOptions> = {
     ],
   },
   clicks: {
-    lambda: 36,
     gates: [
-      { ratings: 1, userBias: 0.88, votes: 0.15 },
-      { ratings: 2, userBias: 0.88, votes: 0.16 },
-      { ratings: 5, userBias: 0.68, votes: 0.72 },
-      { ratings: 10, userBias: 0.82, votes: 0.98 },
-      { ratings: 20, userBias: 0.99, votes: 1.06 },
-      { ratings: 50, userBias: 1.19, votes: 1.05 },
-      { ratings: 100, userBias: 1.23, votes: 1.03 },
+      { ratings: 1, userBias: 0.76, votes: 0.27 },
+      { ratings: 2, userBias: 0.85, votes: 0.23 },
+      { ratings: 5, userBias: 0.65, votes: 0.85 },
+      { ratings: 10, userBias: 0.82, votes: 1.08 },
+      { ratings: 20, userBias: 0.99, votes: 1.13 },
+      { ratings: 50, userBias: 1.18, votes: 1.12 },
+      { ratings: 100, userBias: 1.22, votes: 1.08 },
     ],
   },
 };

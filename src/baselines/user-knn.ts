@@ -33,14 +33,15 @@ export const USER_KNN_OPTIONS: ChosenOptions<UserKnnOptions> = {
     listExponent: 0.3,
   },
   clicks: {
+    ...{ similarityShrinkage: 180, voteShrinkage: 1 },
     gates: [
-      { ratings: 1, userBias: 1.04, votes: 1.18 },
-      { ratings: 2, userBias: 1, votes: 0.98 },
-      { ratings: 5, userBias: 0.96, votes: 0.69 },
-      { ratings: 10, userBias: 1.05, votes: 0.74 },
-      { ratings: 20, userBias: 1.11, votes: 0.66 },
-      { ratings: 50, userBias: 1.24, votes: 0.83 },
-      { ratings: 100, userBias: 1.26, votes: 0.86 },
+      { ratings: 1, userBias: 1.03, votes: 4.17 },
+      { ratings: 2, userBias: 1.02, votes: 3.52 },
+      { ratings: 5, userBias: 0.98, votes: 2.89 },
+      { ratings: 10, userBias: 1.06, votes: 2.94 },
+      { ratings: 20, userBias: 1.12, votes: 2.27 },
+      { ratings: 50, userBias: 1.23, votes: 1.98 },
+      { ratings: 100, userBias: 1.26, votes: 2.01 },
     ],
   },
 };

@@ -37,7 +37,10 @@ const BIAS_VARIANCE = 0.06;
 /** Share of the variance of the targets that is taken for noise at the start. */
 const STARTING_NOISE = 0.85;
 
-/** Chosen for RMSE, without codes, in nine trials: npm run fit:rivals -- --models ridge-prior */
+/**
+ * Chosen for RMSE, without codes, in nine trials: npm run fit:rivals -- --models ridge-prior. Options as chosen under
+ * stars; the gate for clicks: npm run fit:rivals -- --feedback clicks --trials 1 --models ridge-prior
+ */
 const RIDGE_PRIOR: ChosenOptions<RidgePriorOptions> = {
   stars: {
     codes: 0,
@@ -68,7 +71,10 @@ const RIDGE_PRIOR: ChosenOptions<RidgePriorOptions> = {
   },
 };
 
-/** Chosen for RMSE, with codes, in ten trials: npm run fit:rivals -- --models ridge-prior-codes */
+/**
+ * Chosen for RMSE, with codes, in ten trials: npm run fit:rivals -- --models ridge-prior-codes. Options as chosen under
+ * stars; the gate for clicks: npm run fit:rivals -- --feedback clicks --trials 1 --models ridge-prior-codes
+ */
 const RIDGE_PRIOR_CODES: ChosenOptions<RidgePriorOptions> = {
   stars: {
     codes: 24,

@@ -24,7 +24,7 @@ export interface WeightedTunedOptions {
   gates: readonly HistoryGate[];
 }
 
-/** Where its trials begin, untried beside others: npx tsx scripts/fit/tune-rivals.ts --models weighted-tuned */
+/** Where its trials begin, untried beside others, under clicks too: npm run fit:rivals -- --models weighted-tuned */
 const WEIGHTED_TUNED_DEFAULTS: WeightedTunedOptions = {
   ...{ epochs: 6, steps: 20, rate: 0.003, hold: 0.1, lastPenalty: 20 },
   gates: UNGATED,

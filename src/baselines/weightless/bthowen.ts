@@ -19,7 +19,10 @@ export interface BthowenOptions extends VoterOptions {
   publicShare: number;
 }
 
-/** Chosen for RMSE, the gate with each trial: npm run fit:rivals -- --models bthowen, and with --feedback clicks. */
+/**
+ * Chosen for RMSE in 16 trials, the gate with each: npm run fit:rivals -- --models bthowen. Options as chosen under stars;
+ * the gate for clicks: npm run fit:rivals -- --feedback clicks --trials 1 --models bthowen
+ */
 export const BTHOWEN_RATINGS: ChosenOptions<BthowenOptions> = {
   stars: {
     ...{ width: 13, counters: 128, hashes: 2, classes: 'deviation', publicShare: 0 },
@@ -47,7 +50,7 @@ export const BTHOWEN_RATINGS: ChosenOptions<BthowenOptions> = {
   },
 };
 
-/** Chosen for nDCG@10 in 16 trials: npm run fit:rivals -- --models bthowen-lists */
+/** Chosen for nDCG@10 in 16 trials: npm run fit:rivals -- --models bthowen-lists. For clicks as under stars. */
 export const BTHOWEN_LISTS: ChosenOptions<BthowenOptions> = {
   stars: {
     ...BTHOWEN_RATINGS.stars,

@@ -13,7 +13,10 @@ export interface WisardOptions extends VoterOptions {
   classes: Classes;
 }
 
-/** Chosen for RMSE, the gate with each trial: npm run fit:rivals -- --models wisard, and with --feedback clicks. */
+/**
+ * Chosen for RMSE in 16 trials, the gate with each: npm run fit:rivals -- --models wisard. Options as chosen under stars;
+ * the gate for clicks: npm run fit:rivals -- --feedback clicks --trials 1 --models wisard
+ */
 export const WISARD_RATINGS: ChosenOptions<WisardOptions> = {
   stars: {
     width: 16,
@@ -42,7 +45,7 @@ export const WISARD_RATINGS: ChosenOptions<WisardOptions> = {
   },
 };
 
-/** Chosen for nDCG@10 in 16 trials: npm run fit:rivals -- --models wisard-lists */
+/** Chosen for nDCG@10 in 16 trials: npm run fit:rivals -- --models wisard-lists. For clicks as under stars. */
 export const WISARD_LISTS: ChosenOptions<WisardOptions> = {
   stars: { ...WISARD_RATINGS.stars, width: 8, classes: 'verdict', prior: 0.4 },
   clicks: {},
