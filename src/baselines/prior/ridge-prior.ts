@@ -92,7 +92,17 @@ const RIDGE_PRIOR_CODES: ChosenOptions<RidgePriorOptions> = {
       { ratings: 100, userBias: 0.12, votes: 0.94 },
     ],
   },
-  clicks: {},
+  clicks: {
+    gates: [
+      { ratings: 1, userBias: 0.64, votes: 0.55 },
+      { ratings: 2, userBias: 0.55, votes: 0.55 },
+      { ratings: 5, userBias: 0.27, votes: 0.78 },
+      { ratings: 10, userBias: 0.26, votes: 0.85 },
+      { ratings: 20, userBias: 0.25, votes: 0.91 },
+      { ratings: 50, userBias: 0.32, votes: 0.93 },
+      { ratings: 100, userBias: 0.28, votes: 0.97 },
+    ],
+  },
 };
 
 const FORMAT: EnvelopeFormat = { magic: 'WLRP', version: 1, what: 'The fitted prior' };
