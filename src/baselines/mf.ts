@@ -22,15 +22,15 @@ export interface MfOptions {
 export const MF_OPTIONS: ChosenOptions<MfOptions> = {
   stars: { factors: 16, lambda: 7, iterations: 10, gates: UNGATED },
   clicks: {
-    ...{ factors: 32, lambda: 8.5 },
+    lambda: 8.5,
     gates: [
-      { ratings: 1, userBias: 1.03, votes: 3.24 },
-      { ratings: 2, userBias: 1.01, votes: 3.97 },
-      { ratings: 5, userBias: 0.98, votes: 3.64 },
-      { ratings: 10, userBias: 1.06, votes: 2.5 },
-      { ratings: 20, userBias: 1.12, votes: 1.9 },
-      { ratings: 50, userBias: 1.23, votes: 1.88 },
-      { ratings: 100, userBias: 1.26, votes: 1.92 },
+      { ratings: 1, userBias: 1.03, votes: 1.74 },
+      { ratings: 2, userBias: 1.01, votes: 2.52 },
+      { ratings: 5, userBias: 0.98, votes: 2.95 },
+      { ratings: 10, userBias: 1.06, votes: 2.31 },
+      { ratings: 20, userBias: 1.12, votes: 1.95 },
+      { ratings: 50, userBias: 1.23, votes: 1.79 },
+      { ratings: 100, userBias: 1.26, votes: 1.72 },
     ],
   },
 };
