@@ -91,13 +91,14 @@ const dataset = unpackDataset(readFileSync(new URL('../../public/data/movielens.
 const seed = Number(options.seed);
 const outer = dealFolds(eligibleUsers(dataset.ratings), 5, seed);
 const users = outer.flatMap((fold, k) => (k === Number(options.outer) ? [] : fold)).sort((a, b) => a - b);
-const foldsOf = (split: Split) => innerFolds(dataset, users, { folds: Number(options.inner), split, seed });
-const folds: Record<Split, InnerFold[]> = {
+const foldsOf = (split: TriedSplit) => innerFolds(dataset, users, { folds: Number(options.inner), split, seed });
+type TriedSplit = Exclude<Split, 'global'>;
+const folds: Record<TriedSplit, InnerFold[]> = {
   random: foldsOf('random'),
   chronological: foldsOf('chronological'),
 };
 
-function report(recommender: Recommender, split: Split, setting: string): void {
+function report(recommender: Recommender, split: TriedSplit, setting: string): void {
   const { rmse, auc, ndcg10 } = measure(recommender, folds[split]);
   const list = Number.isNaN(ndcg10) ? '' : `ndcg10 ${ndcg10.toFixed(4)}`;
   const line = [recommender.name, split, setting, `rmse ${rmse.toFixed(4)}`, `auc ${auc.toFixed(4)}`, list];
@@ -120,7 +121,7 @@ if (options.models.split(',').includes('ridge')) {
 for (const name of options.models.split(',')) {
   const grid = GRIDS[name];
   if (!grid) command.error(`There is no model "${name}" to tune. Models: ${Object.keys(GRIDS).join(', ')}.`);
-  const tries: [Split, 'ratings' | 'lists'][] = [
+  const tries: [TriedSplit, 'ratings' | 'lists'][] = [
     ['random', 'ratings'],
     ['chronological', 'ratings'],
     ['chronological', 'lists'],

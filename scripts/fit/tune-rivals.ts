@@ -7,6 +7,7 @@ import type { FittedRecommender, History } from '../../src/baselines/recommender
 import { LIKE_HALF_STARS } from '../../src/data/ratings';
 import { unpackDataset } from '../../src/data/unpack';
 import { dealFolds, eligibleUsers } from '../../src/evaluation/folds';
+import { tailNdcg10 } from '../../src/evaluation/list-metrics';
 import { LIST_LENGTH, ndcg10, squaredErrors } from '../../src/evaluation/metrics';
 import type { Split } from '../../src/evaluation/types';
 import { topK } from '../../src/lib/top-k';
@@ -84,14 +85,6 @@ function addList(
   const list = topK(personal.rank?.() ?? [], LIST_LENGTH, (item) => seen.has(item));
   add('ndcg10', ndcg10(list, relevant), 1);
   add('tailNdcg10', tailNdcg10(list, relevant, likes), 1);
-}
-
-/** nDCG@10 with gain 1 / sqrt(1 + likes of the film among training users); the ideal list by the same gain. */
-function tailNdcg10(list: readonly number[], relevant: ReadonlySet<number>, likes: Uint32Array): number {
-  const gain = (item: number) => 1 / Math.sqrt(1 + likes[item]);
-  const sum = (gains: number[]) => gains.reduce((total, g, place) => total + g / Math.log2(place + 2), 0);
-  const best = [...relevant].map(gain).sort((a, b) => b - a);
-  return sum(list.map((item) => (relevant.has(item) ? gain(item) : 0))) / sum(best.slice(0, LIST_LENGTH));
 }
 
 /**

@@ -1,7 +1,16 @@
-import { USER_LAMBDA } from '../data/deviation';
+import { type Scale, USER_LAMBDA } from '../data/deviation';
 import type { ItemEffects } from '../data/item-effects';
 import { LIKE_HALF_STARS, type Ratings } from '../data/ratings';
-import type { Feedback, History } from './recommender';
+import { answerDeviation } from './answer-lines';
+import type { Feedback, History, Training } from './recommender';
+
+/** What is taught, and how answers are read where these are. */
+export type Teaching = Pick<Training, 'feedback' | 'answers'>;
+
+/** What the shared parts are fitted in: others gave stars, also where a user is asked for clicks. */
+export function scaleOf(feedback: Feedback): Scale {
+  return feedback === 'likes' ? 'likes' : 'stars';
+}
 
 /** What is expected of each film before anything is known of the user: stars, or the chance of a like; length count. */
 export function expectedOfFilms(effects: ItemEffects, feedback: Feedback): Float64Array {
@@ -19,14 +28,16 @@ export interface Deviations {
   residual: Float64Array;
 }
 
-/** @param expected from `expectedOfFilms` with the same feedback. */
-export function deviationsOf(history: History, expected: Float64Array, feedback: Feedback): Deviations {
+/**
+ * What a history says, in stars or likes; of answers, the stars that they stand for.
+ * @param expected from `expectedOfFilms` with the same feedback.
+ */
+export function deviationsOf(history: History, expected: Float64Array, teaching: Teaching): Deviations {
   const { item, halfStars } = history;
   const residual = new Float64Array(item.length);
   let sum = 0;
   for (let r = 0; r < item.length; r++) {
-    const taught = feedback === 'likes' ? Number(halfStars[r] >= LIKE_HALF_STARS) : halfStars[r] / 2;
-    residual[r] = taught - expected[item[r]];
+    residual[r] = deviationOfRating(teaching, halfStars[r], expected[item[r]]);
     sum += residual[r];
   }
   const userBias = sum / (item.length + USER_LAMBDA);
@@ -34,17 +45,24 @@ export function deviationsOf(history: History, expected: Float64Array, feedback:
   return { userBias, residual };
 }
 
-/** Residuals of all training ratings after mu, b_i and b_u, parallel to `ratings.item`; in stars unless asked otherwise. */
+function deviationOfRating({ feedback, answers }: Teaching, halfStars: number, expected: number): number {
+  if (feedback === 'stars') return halfStars / 2 - expected;
+  if (feedback === 'likes') return Number(halfStars >= LIKE_HALF_STARS) - expected;
+  if (!answers) throw new TypeError('Taught by clicks, deviations need the lines of the answers.');
+  return answerDeviation(answers, halfStars, expected);
+}
+
+/** Residuals of all training ratings after mu, b_i and b_u, parallel to `ratings.item`; in stars, or likes. */
 export function trainingResiduals(
   ratings: Ratings,
   effects: ItemEffects,
-  feedback: Feedback = 'stars',
+  scale: Scale = 'stars',
 ): Float32Array {
   const residuals = new Float32Array(ratings.count);
-  const expected = expectedOfFilms(effects, feedback);
+  const expected = expectedOfFilms(effects, scale);
   for (let user = 0; user < ratings.userCount; user++) {
     const start = ratings.offsets[user];
-    residuals.set(deviationsOf(historyOf(ratings, user), expected, feedback).residual, start);
+    residuals.set(deviationsOf(historyOf(ratings, user), expected, { feedback: scale }).residual, start);
   }
   return residuals;
 }

@@ -49,7 +49,7 @@ export function createItemKnn(options: Partial<ItemKnnOptions> = {}): Recommende
       const floor = popularityScores(effects);
       return {
         personalize(history) {
-          const { userBias, residual } = deviationsOf(history, expected, feedback);
+          const { userBias, residual } = deviationsOf(history, expected, training);
           return {
             predict: (items) =>
               votesOf(similarity, items, history, residual, settings).map(

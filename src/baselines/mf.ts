@@ -28,13 +28,14 @@ export function createMf(options: Partial<MfOptions> = {}): Recommender {
   const settings = { ...MF_DEFAULTS, ...options };
   return {
     name: 'mf',
-    fit({ catalogue, ratings, effects, feedback, seed }) {
+    fit(training) {
+      const { catalogue, ratings, effects, feedback, seed } = training;
       const residuals = trainingResiduals(ratings, effects);
       const { itemFactors } = factorize(userItemMatrix(ratings, catalogue.count, residuals), settings, seed);
       const expected = expectedOfFilms(effects, feedback);
       return {
         personalize(history) {
-          const { userBias, residual } = deviationsOf(history, expected, feedback);
+          const { userBias, residual } = deviationsOf(history, expected, training);
           const user = foldIn(itemFactors, settings, history.item, residual);
           return {
             predict: (items) =>

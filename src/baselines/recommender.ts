@@ -2,6 +2,7 @@ import type { Catalogue } from '../data/catalogue';
 import type { Feedback } from '../data/deviation';
 import type { ItemEffects } from '../data/item-effects';
 import type { Ratings } from '../data/ratings';
+import type { AnswerLines } from './answer-lines';
 
 /** What models are taught: part of this interface, owned by data/. */
 export type { Feedback };
@@ -13,7 +14,7 @@ export type Join = 'corrected' | 'published';
 export interface History {
   /** Indices into the catalogue, distinct. */
   item: Uint32Array;
-  /** 1..10. */
+  /** 1..10; taught by clicks, one number an answer (`answersOf`). */
   halfStars: Uint8Array;
   /** Seconds since 1970. */
   timestamp: Uint32Array;
@@ -27,6 +28,8 @@ export interface Training {
   /** Fitted on the same users. */
   effects: ItemEffects;
   feedback: Feedback;
+  /** Taught by clicks: what each answer stands for in stars, fitted on the same users. What others gave stays stars. */
+  answers?: AnswerLines;
   join: Join;
   /** Seed of the fold; models derive their own with deriveSeed(seed, name). */
   seed: number;
@@ -51,7 +54,7 @@ export interface Recommender {
 }
 
 /** Metrics of predicted ratings that a prediction can be made for. */
-export type PredictionMetric = 'rmse' | 'mae' | 'likeAccuracy' | 'within1Star';
+export type PredictionMetric = 'rmse' | 'mae' | 'auc' | 'likeAccuracy' | 'within1Star';
 
 /** A recommender with its shared part fitted. */
 export interface FittedRecommender {

@@ -40,12 +40,13 @@ export function createRidge(options: Partial<RidgeOptions> = {}): Recommender {
   const { lambda, gates } = { ...RIDGE_DEFAULTS, ...options };
   return {
     name: 'ridge',
-    fit({ catalogue, effects, feedback }) {
+    fit(training) {
+      const { catalogue, effects, feedback } = training;
       const bits = retinaBits(catalogue);
       const expected = expectedOfFilms(effects, feedback);
       return {
         personalize(history) {
-          const { userBias, residual } = deviationsOf(history, expected, feedback);
+          const { userBias, residual } = deviationsOf(history, expected, training);
           const gate = gateFor(gates, history.item.length);
           const base = gate.userBias * userBias;
           const weights = fitRidge(bits, history.item, residual, lambda).map((weight) => gate.votes * weight);

@@ -1,6 +1,6 @@
 import { likesMatrix, userItemMatrix } from '../data/rating-matrix';
 import { type SparseMatrix, transpose } from '../lib/sparse-matrix';
-import { deviationsOf, expectedOfFilms, likedItems, trainingResiduals } from './deviations';
+import { deviationsOf, expectedOfFilms, likedItems, scaleOf, trainingResiduals } from './deviations';
 import { createNeighbourVote, type VoteOptions } from './neighbour-vote';
 import { popularityScores } from './popularity';
 import type { History, Recommender } from './recommender';
@@ -40,17 +40,18 @@ export function createUserKnn(options: Partial<UserKnnOptions> = {}): Recommende
   const settings = { ...USER_KNN_DEFAULTS, ...options };
   return {
     name: 'user-knn',
-    fit({ catalogue, ratings, effects, feedback }) {
+    fit(training) {
+      const { catalogue, ratings, effects, feedback } = training;
       const expected = expectedOfFilms(effects, feedback);
       const byItem = transpose(
-        userItemMatrix(ratings, catalogue.count, trainingResiduals(ratings, effects, feedback)),
+        userItemMatrix(ratings, catalogue.count, trainingResiduals(ratings, effects, scaleOf(feedback))),
       );
       const likes = likesMatrix(ratings, catalogue.count);
       const likesByItem = transpose(likes);
       const floor = popularityScores(effects);
       return {
         personalize(history) {
-          const { userBias, residual } = deviationsOf(history, expected, feedback);
+          const { userBias, residual } = deviationsOf(history, expected, training);
           const similarity = residualSimilarity(byItem, history, residual, settings.similarityShrinkage);
           const vote = createNeighbourVote(settings);
           return {

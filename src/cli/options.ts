@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { defaultModelsOf } from '../evaluation/recommenders/registry';
-import { EvaluationError, type EvaluationOptions, PROTOCOLS } from '../evaluation/types';
+import { EvaluationError, type EvaluationOptions, PROTOCOLS, READOUTS, SPLITS } from '../evaluation/types';
 
 /** What the command line asked for. */
 export interface CliOptions {
@@ -56,13 +56,21 @@ function createCommand(): Command {
         .choices(['published', 'corrected'])
         .default('corrected'),
     )
-    .addOption(
-      new Option('--split <name>', 'new-user: how a user is split').choices(['random', 'chronological']),
-    )
+    .addOption(new Option('--split <name>', 'new-user, top-n: how users are split').choices(SPLITS))
     .addOption(
       new Option('--feedback <kind>', 'what personal models are taught')
-        .choices(['stars', 'likes'])
+        .choices(['stars', 'likes', 'clicks'])
         .default('stars'),
+    )
+    .option(
+      '--history <number>',
+      'new-user, top-n: ratings taught, the last of the training part',
+      wholeNumber(1),
+    )
+    .addOption(
+      new Option('--readout <kind>', 'what the share within one star is measured on')
+        .choices(READOUTS)
+        .default('published'),
     )
     .addOption(
       new Option(
@@ -123,8 +131,14 @@ function check(command: Command): CliOptions {
       throw new EvaluationError(`--${name} belongs to --protocol paper, not ${protocol}`);
     }
   }
-  if (protocol === 'paper' && given.feedback === 'likes') {
-    throw new EvaluationError('--protocol paper measures stars: --feedback likes does not apply');
+  if (protocol === 'paper' && given.feedback !== 'stars') {
+    throw new EvaluationError(`--protocol paper measures stars: --feedback ${given.feedback} does not apply`);
+  }
+  if (given.history !== undefined && protocol !== 'new-user' && protocol !== 'top-n') {
+    throw new EvaluationError(`--history belongs to --protocol new-user and top-n, not ${protocol}`);
+  }
+  if (given.readout !== 'published' && (protocol === 'top-n' || given.feedback === 'likes')) {
+    throw new EvaluationError('--readout belongs to the share within one star, which is not measured here');
   }
   if (given.ratings === 1) {
     throw new EvaluationError('--ratings 1 leaves nothing to test: take 0 (all) or at least 2');
@@ -132,8 +146,11 @@ function check(command: Command): CliOptions {
   if (skipSingleRatings && !data) throw new EvaluationError('--skip-single-ratings belongs to --data');
   const ownSplit = protocol === 'paper' || protocol === 'new-user' ? 'random' : 'chronological';
   const split: EvaluationOptions['split'] = given.split ?? ownSplit;
-  if (protocol !== 'new-user' && split !== ownSplit) {
-    throw new EvaluationError(`--protocol ${protocol} has the split ${ownSplit} alone`);
+  const hasChoice = protocol === 'new-user' || (protocol === 'top-n' && split === 'global');
+  if (!hasChoice && split !== ownSplit) {
+    throw new EvaluationError(
+      `--protocol ${protocol} has the split ${protocol === 'top-n' ? 'chronological or global' : ownSplit} alone`,
+    );
   }
   return {
     evaluation: {
@@ -143,8 +160,10 @@ function check(command: Command): CliOptions {
       feedback: given.feedback,
       fit: protocol === 'paper' ? 'quick' : given.fit,
       join: given.join,
+      ...(given.readout !== 'published' && { readout: given.readout }),
       users: given.users ?? 100,
       ratings: given.ratings ?? 50,
+      ...(given.history !== undefined && { history: given.history }),
       folds: given.folds,
       seed: given.seed,
       seeds: given.seeds,

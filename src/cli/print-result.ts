@@ -73,6 +73,7 @@ function notes({ protocol, split }: EvaluationOptions): string[] {
   if (protocol !== 'paper' && split === 'chronological') {
     lines.push("The split in time is per user: other users' later ratings are seen.");
   }
+  if (split === 'global') lines.push('Users are split at one moment, and nothing after it is seen.');
   return [`Known leaks: ${lines.join(' ')}`];
 }
 

@@ -3,6 +3,23 @@ import { LIKE_HALF_STARS } from './ratings';
 /** What a person said of a film. */
 export type Opinion = 'like' | 'dislike';
 
+/** What a person says of a film they have seen, where three answers can be chosen from. */
+export type SeenAnswer = Opinion | 'so-so';
+
+/** Half stars from which a rating is no dislike: two and a half stars. */
+const SO_SO_HALF_STARS = 5;
+
+/** The answer that a rating stands for: like from four stars on, dislike up to two, so-so between. @param halfStars 0..10. */
+export function answerOf(halfStars: number): SeenAnswer {
+  if (halfStars >= LIKE_HALF_STARS) return 'like';
+  return halfStars >= SO_SO_HALF_STARS ? 'so-so' : 'dislike';
+}
+
+/** What a personal model learns of an answer, whatever else can be answered: likes and dislikes; null for all others. */
+export function taughtBy(answer: string): Opinion | null {
+  return answer === 'like' || answer === 'dislike' ? answer : null;
+}
+
 /** What a rating says where only likes are told from dislikes. @param halfStars 1..10. */
 export function opinionOf(halfStars: number): Opinion {
   return halfStars >= LIKE_HALF_STARS ? 'like' : 'dislike';

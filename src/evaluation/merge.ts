@@ -22,6 +22,7 @@ const COMPARED = ['wnn', 'hybrid'];
 interface SeedResults {
   users: UserResult[];
   skipped: number;
+  oneSided: number;
   fitMs: number;
   trainMs: number;
   predictMs: number;
@@ -61,6 +62,7 @@ function seedsOf(parts: readonly ModelPart[]): SeedResults[] {
     return {
       users: own.flatMap(({ users }) => users).sort((a, b) => a.user - b.user),
       skipped: add(({ skipped }) => skipped),
+      oneSided: add(({ oneSided }) => oneSided ?? 0),
       fitMs: add(({ fitMs }) => fitMs),
       trainMs: add(({ trainMs }) => trainMs),
       predictMs: add(({ predictMs }) => predictMs),
@@ -74,7 +76,7 @@ function modelLine(
   options: EvaluationOptions,
   catalogueCount: number,
 ): ModelLine {
-  const { protocol, feedback, folds, split, join } = options;
+  const { protocol, feedback, folds, split, join, readout, history } = options;
   const users = seeds.map((seed) => seed.users);
   const perUser = (of: (seed: SeedResults) => number) =>
     mean(seeds.map((seed) => of(seed) / (seed.users.length + seed.skipped)));
@@ -86,6 +88,7 @@ function modelLine(
     ratings: mean(users.map((list) => list.reduce((sum, { ratings }) => sum + ratings, 0))),
     ...known(Object.fromEntries(metrics)),
     ...known(extraMetrics(seeds, options, catalogueCount)),
+    ...(split === 'global' ? { usersOneSided: mean(seeds.map(({ oneSided }) => oneSided)) } : {}),
     ...(protocol === 'prequential' ? { steps: stepLines(users) } : {}),
     fitMs: mean(seeds.map(({ fitMs }) => fitMs)),
     trainMs: perUser(({ trainMs }) => trainMs),
@@ -93,6 +96,8 @@ function modelLine(
     split,
     feedback,
     ...(protocol === 'paper' ? { join } : {}),
+    ...(readout === undefined || readout === 'published' ? {} : { readout }),
+    ...(history === undefined ? {} : { history }),
     folds,
     seed: options.seed,
     seeds: options.seeds,
@@ -121,7 +126,7 @@ function extraMetrics(
       usersWithoutRelevant: perSeed(({ skipped }) => skipped),
     };
   }
-  if (feedback === 'stars') return {};
+  if (feedback !== 'likes') return {};
   return {
     calibrationError: perSeed(({ users }) =>
       calibrationError(

@@ -19,9 +19,11 @@ export type MetricName =
   | 'within1Star'
   | 'within1StarRatings'
   | 'ndcg10'
+  | 'tailNdcg10'
   | 'recall10'
   | 'novelty'
-  | 'diversity';
+  | 'diversity'
+  | 'fameShare';
 
 const define = (
   name: MetricName,
@@ -40,7 +42,14 @@ const BY_PROTOCOL: Record<Protocol, MetricDefinition[]> = {
   paper: [define('within1Star'), define('within1StarRatings')],
   'new-user': RATING_METRICS,
   prequential: RATING_METRICS,
-  'top-n': [define('ndcg10', 'ratio'), define('recall10'), define('novelty'), define('diversity')],
+  'top-n': [
+    define('ndcg10', 'ratio'),
+    define('recall10'),
+    define('novelty'),
+    define('diversity'),
+    define('tailNdcg10', 'ratio'),
+    define('fameShare'),
+  ],
 };
 
 /** Metrics in stars mean nothing for a model that was only taught likes. */
@@ -48,5 +57,5 @@ const NEEDS_STARS: MetricName[] = ['rmse', 'mae', 'within1Star', 'within1StarRat
 
 /** A protocol's metrics, the main one first. */
 export function metricsOf(protocol: Protocol, feedback: Feedback): MetricDefinition[] {
-  return BY_PROTOCOL[protocol].filter(({ name }) => feedback === 'stars' || !NEEDS_STARS.includes(name));
+  return BY_PROTOCOL[protocol].filter(({ name }) => feedback !== 'likes' || !NEEDS_STARS.includes(name));
 }

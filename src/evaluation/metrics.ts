@@ -131,7 +131,7 @@ export function tallyPredictions(
   const tallies: Tallies = {};
   const n = halfStars.length;
   if (n === 0) return tallies;
-  if (feedback === 'stars') {
+  if (feedback !== 'likes') {
     tallies.rmse = squaredErrors(best('rmse'), halfStars);
     tallies.mae = absoluteErrors(best('mae'), halfStars);
     tallies.within1Star = [withinOneStar(best('within1Star'), halfStars) / n, 1];
@@ -140,9 +140,9 @@ export function tallyPredictions(
       if (tally[1] > 0) tallies[calibrationKey(bin)] = tally;
     });
   }
-  const area = auc(predicted, halfStars);
+  const area = auc(best('auc'), halfStars);
   if (area !== null) tallies.auc = [area, 1];
-  const threshold = feedback === 'stars' ? LIKE_THRESHOLD_STARS : LIKE_THRESHOLD_MATCH;
+  const threshold = feedback === 'likes' ? LIKE_THRESHOLD_MATCH : LIKE_THRESHOLD_STARS;
   tallies.likeAccuracy = [rightLikes(best('likeAccuracy'), halfStars, threshold) / n, 1];
   return tallies;
 }

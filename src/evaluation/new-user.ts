@@ -1,6 +1,7 @@
 import { historyOf } from '../baselines/deviations';
 import type { Dataset } from '../data/dataset';
 import { dealFolds, eligibleUsers, selectUsers } from './folds';
+import { famousFilms } from './list-metrics';
 import { ratingTallies } from './metrics';
 import {
   createTraining,
@@ -11,7 +12,15 @@ import {
   subjectSeed,
   timed,
 } from './protocol';
-import { historyAt, ratingOrder, splitHistory } from './splits';
+import {
+  globalMoment,
+  historyAt,
+  ratingOrder,
+  ratingsBefore,
+  splitAt,
+  splitHistory,
+  taughtParts,
+} from './splits';
 import type { EvaluationOptions, Split, Unit } from './types';
 
 /**
@@ -46,16 +55,28 @@ export function prepareFold(
 ): FoldCase {
   const { ratings } = dataset;
   const folds = dealFolds(eligibleUsers(ratings), options.folds, unit.seed);
+  const moment = split === 'global' ? globalMoment(ratings) : null;
   const others = folds
     .filter((_, fold) => fold !== unit.fold - 1)
     .flat()
     .sort((a, b) => a - b);
-  const subjects = folds[unit.fold - 1].map((user): Subject => {
+  const held = folds[unit.fold - 1].map((user): Subject => {
     const history = historyAt(ratings, ratingOrder(ratings, user, split, unit.seed));
+    const parts = moment === null ? splitHistory(history) : splitAt(history, moment);
     const userId = ratings.userId[user];
-    return { user: userId, seed: subjectSeed(unit.seed, userId), ...splitHistory(history) };
+    return { user: userId, seed: subjectSeed(unit.seed, userId), ...taughtParts(parts, options) };
   });
-  const together = [...subjects.map(({ train }) => train), ...others.map((user) => historyOf(ratings, user))];
-  const training = createTraining(dataset, selectUsers(ratings, others), options, unit);
-  return { training, subjects, joint: { subjects, together } };
+  const subjects =
+    moment === null ? held : held.filter(({ past, test }) => past.item.length > 0 && test.item.length > 0);
+  const selected = selectUsers(ratings, others);
+  const known = moment === null ? selected : ratingsBefore(selected, moment);
+  const training = createTraining(dataset, known, options, unit);
+  const outside = Array.from({ length: known.userCount }, (_, user) => historyOf(known, user));
+  return {
+    training,
+    subjects,
+    famous: famousFilms(training.effects.likes),
+    ...(moment !== null && { oneSided: held.length - subjects.length }),
+    joint: { subjects, together: [...subjects.map(({ train }) => train), ...outside] },
+  };
 }

@@ -12,7 +12,7 @@ import {
   subjectSeed,
   timed,
 } from './protocol';
-import { historyAt, splitHistory } from './splits';
+import { historyAt, splitHistory, taughtParts } from './splits';
 import { EvaluationError, type EvaluationOptions, type Unit } from './types';
 
 /** Users outside the sample that suffice to fit what is shared; with fewer, it is cross-fitted over the sample. */
@@ -118,7 +118,8 @@ function drawSample(dataset: Dataset, options: EvaluationOptions, seed: number):
     const chosen = options.ratings === 0 ? positions : positions.subarray(0, options.ratings);
     const history = historyAt(dataset.ratings, chosen);
     history.halfStars = history.halfStars.map(truncatedOnes);
-    return { user, subject: { user: userId, seed: subjectSeed(seed, userId), ...splitHistory(history) } };
+    const parts = taughtParts(splitHistory(history), options);
+    return { user, subject: { user: userId, seed: subjectSeed(seed, userId), ...parts } };
   });
 }
 

@@ -1,8 +1,8 @@
-import type { FittedRecommender, History, PersonalRecommender } from '../baselines/recommender';
+import type { Feedback, FittedRecommender, History, PersonalRecommender } from '../baselines/recommender';
 import { absoluteErrors, ratingTallies, squaredErrors, tallyPredictions } from './metrics';
 import { planFolds, prepareFold } from './new-user';
 import type { Clock, ProtocolDefinition, Subject } from './protocol';
-import { sliceHistory } from './splits';
+import { answersOf, sliceHistory } from './splits';
 import type { Tallies } from './types';
 
 /** A cohort keeps the same users at all of its steps, so that the curve shows learning and not who is left. */
@@ -31,12 +31,13 @@ export const prequential: ProtocolDefinition = {
   prepare: (dataset, options, unit) => prepareFold(dataset, options, unit, 'chronological'),
   measure(subject, index, fitted, { training }, clock) {
     const history = wholeHistory(subject);
+    const taught = training.feedback === 'clicks' ? answersOf(history) : history;
     const n = history.item.length;
     const running = Math.min(n, RUNNING_RATINGS);
     const predicted = new Float64Array(running);
     const tallies: Tallies = {};
     const stepsHere = new Set(COHORTS.filter(({ atLeast }) => n >= atLeast).flatMap(({ steps }) => steps));
-    const learner = createLearner(fitted, subject, history, index, clock);
+    const learner = createLearner(fitted, subject, taught, index, clock);
     let predictMs = 0;
     for (let t = 0; t < running; t++) {
       const model = learner.after(t, stepsHere.has(t));
@@ -63,7 +64,7 @@ function tallyRunning(
   predicted: Float64Array,
   history: History,
   n: number,
-  feedback: 'stars' | 'likes',
+  feedback: Feedback,
 ): void {
   Object.assign(
     tallies,
@@ -75,7 +76,7 @@ function tallyRunning(
       if (step === 0) continue;
       const first = predicted.subarray(0, step);
       const truth = history.halfStars.subarray(0, step);
-      if (feedback === 'stars') {
+      if (feedback !== 'likes') {
         tallies[stepKey(atLeast, step, 'runningRmse')] = squaredErrors(first, truth);
         tallies[stepKey(atLeast, step, 'runningMae')] = absoluteErrors(first, truth);
       }
@@ -85,11 +86,11 @@ function tallyRunning(
   }
 }
 
-function wholeHistory({ train, test }: Subject): History {
+function wholeHistory({ past, test }: Subject): History {
   return {
-    item: Uint32Array.from([...train.item, ...test.item]),
-    halfStars: Uint8Array.from([...train.halfStars, ...test.halfStars]),
-    timestamp: Uint32Array.from([...train.timestamp, ...test.timestamp]),
+    item: Uint32Array.from([...past.item, ...test.item]),
+    halfStars: Uint8Array.from([...past.halfStars, ...test.halfStars]),
+    timestamp: Uint32Array.from([...past.timestamp, ...test.timestamp]),
   };
 }
 

@@ -1,3 +1,4 @@
+import { fitAnswerLines } from '../baselines/answer-lines';
 import type {
   FittedRecommender,
   History,
@@ -17,8 +18,10 @@ export interface Subject {
   user: number;
   /** Derived from the run's seed and the user alone. */
   seed: number;
-  /** What is learned, in order. */
+  /** What is learned, in order; taught by clicks, answers in place of stars. */
   train: History;
+  /** The whole training part as it was rated: no list has its films. */
+  past: History;
   /** What is asked; in time order where the protocol goes by time. */
   test: History;
 }
@@ -27,6 +30,10 @@ export interface Subject {
 export interface FoldCase {
   training: Training;
   subjects: Subject[];
+  /** Where lists are measured: the films most liked by training users. */
+  famous?: ReadonlySet<number>;
+  /** Cut at one moment: users left out because all of their ratings lie on one side. */
+  oneSided?: number;
   /** For systems that must be trained on the users they are tested on: those users first, then others. */
   joint: { subjects: Subject[]; together: History[] };
 }
@@ -80,11 +87,13 @@ export function createTraining(
   options: EvaluationOptions,
   unit: Unit,
 ): Training {
+  const effects = fitItemEffects(dataset.catalogue, ratings);
   return {
     catalogue: dataset.catalogue,
     ratings,
-    effects: fitItemEffects(dataset.catalogue, ratings),
+    effects,
     feedback: options.feedback,
+    ...(options.feedback === 'clicks' && { answers: fitAnswerLines(ratings, effects) }),
     join: options.join,
     seed: deriveSeed(unit.seed, 'fold', unit.fold),
   };

@@ -16,6 +16,7 @@ import {
   SLICE_MS,
   toUserResult,
 } from './protocol';
+import { withReadout } from './readout';
 import { findModel, type RegisteredModel } from './recommenders/registry';
 import { topN } from './top-n';
 import type { EvaluationOptions, ModelPart, Protocol, Unit, UserResult } from './types';
@@ -140,10 +141,14 @@ async function runTask(
   const subjects = model.joint ? foldCase.joint.subjects : foldCase.subjects;
   const total = subjects.length;
   const part = blankPart(task);
+  if (foldCase.oneSided !== undefined) part.oneSided = foldCase.oneSided;
   onProgress?.({ task, state: 'fitting', users: [], done: 0, total, share: 0 });
   await rest(context);
   const fit = fitThroughCache(model, foldCase, options, unit, context);
-  if (fit) part.fitMs = fit.millis;
+  if (fit) {
+    part.fitMs = fit.millis;
+    fit.fitted = withReadout(fit.fitted, model, options, foldCase);
+  }
   const visit = (index: number) => fit && measure(subjects[index], index, fit.fitted, foldCase, clock);
   const begun = clock();
   for (let u = 0; u < Math.min(WARM_UP_USERS, total) && clock() < begun + WARM_UP_MS; u++) visit(u);

@@ -11,21 +11,38 @@ export type Protocol = (typeof PROTOCOLS)[number];
 /** How much of the training users' ratings the learned networks are learned from: all, or about a quarter. */
 export type Fit = 'full' | 'quick';
 
-/** How a user's ratings are divided into a training and a test part. */
-export type Split = 'random' | 'chronological';
+/**
+ * How a user's ratings are divided into a training and a test part: at random or in time, 80/20; or all users' at one
+ * moment, before which 80 % of all ratings lie.
+ */
+export const SPLITS = ['random', 'chronological', 'global'] as const;
+/** One of SPLITS. */
+export type Split = (typeof SPLITS)[number];
+
+/**
+ * What the share within one star is measured on: what each system answers by itself (wnn, hybrid and user-constant a window,
+ * the others their mean); for every system with a mean, the window that its residuals make the best; or its mean.
+ */
+export const READOUTS = ['published', 'window', 'mean'] as const;
+/** One of READOUTS. */
+export type Readout = (typeof READOUTS)[number];
 
 /** Everything that decides a result, besides data and code. */
 export interface EvaluationOptions {
   protocol: Protocol;
   /** Names in the registry, in the order of the output. */
   models: string[];
-  /** Only `new-user` has a choice: `paper` is random, `prequential` and `top-n` go by time. */
+  /** `new-user` has all; `paper` is random; `prequential` goes by time, `top-n` too or is cut at one moment. */
   split: Split;
   feedback: Feedback;
   /** Of `wnn` and `hybrid`; `paper`, which takes many small samples, is always quick. */
   fit: Fit;
   /** `paper`: which ratings count, and which facts feed the paper's 26 bits. */
   join: Join;
+  /** Absent means `published`. */
+  readout?: Readout;
+  /** Only the last so many ratings of each training part are taught; absent means all. */
+  history?: number;
   /** `paper`: number of users in the sample. */
   users: number;
   /** `paper`: ratings a user; 0 for all (at least two). */
@@ -67,6 +84,8 @@ export interface ModelPart extends Unit {
   users: UserResult[];
   /** Users without a relevant test item (`top-n`), left out of `users`. */
   skipped: number;
+  /** Users whom the split leaves nothing to learn or to ask; absent where it always leaves something. */
+  oneSided?: number;
   /** Milliseconds: shared fit; then sums over the users. */
   fitMs: number;
   trainMs: number;
@@ -89,12 +108,16 @@ export interface ModelLine {
   within1StarRatings?: number;
   ndcg10?: number;
   recall10?: number;
+  tailNdcg10?: number;
   coverage?: number;
   novelty?: number;
   diversity?: number;
+  fameShare?: number;
   calibrationError?: number;
   /** `top-n`: users left out because nothing in their test part is relevant. */
   usersWithoutRelevant?: number;
+  /** Cut at one moment: users left out because all of their ratings lie on one side of it. */
+  usersOneSided?: number;
   /** `prequential`: the learning curve. */
   steps?: StepLine[];
   fitMs: number;
@@ -103,6 +126,10 @@ export interface ModelLine {
   split: Split;
   feedback: Feedback;
   join?: Join;
+  /** Absent means `published`. */
+  readout?: Readout;
+  /** Absent means all. */
+  history?: number;
   folds: number;
   seed: number;
   seeds: number;

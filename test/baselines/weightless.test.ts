@@ -44,10 +44,20 @@ describe('classes', () => {
   const expected = new Float64Array(3).fill(3);
   it('are verdicts, or what lies above the expectation of film and user', () => {
     const history = historyOf([0, 5], [1, 4], [2, 3]);
-    expect([...classesOf(history, 'verdict', expected, 'stars')]).toEqual([1, 1, 0]);
+    const stars = { feedback: 'stars' } as const;
+    expect([...classesOf(history, 'verdict', expected, stars).like]).toEqual([1, 1, 0]);
     // b_u = (2 + 1 + 0) / (3 + 3).
-    expect([...classesOf(history, 'deviation', expected, 'stars')]).toEqual([1, 1, 0]);
-    expect([...classesOf(historyOf([0, 4], [1, 3]), 'deviation', expected, 'stars')]).toEqual([1, 0]);
+    expect([...classesOf(history, 'deviation', expected, stars).like]).toEqual([1, 1, 0]);
+    expect([...classesOf(historyOf([0, 4], [1, 3]), 'deviation', expected, stars).like]).toEqual([1, 0]);
+  });
+
+  it('leave out what was found so-so when clicks are taught', () => {
+    const history = historyOf([0, 4.5], [1, 3], [2, 1.5]);
+    const { item, like } = classesOf(history, 'verdict', expected, { feedback: 'clicks' });
+    expect([[...item], [...like]]).toEqual([
+      [0, 2],
+      [1, 0],
+    ]);
   });
 });
 

@@ -48,7 +48,7 @@ describe('readOptions', () => {
     [
       'a split the protocol does not have',
       ['--protocol', 'top-n', '--split', 'random'],
-      /split chronological alone/,
+      /split chronological or global alone/,
     ],
     ['a number that is none', ['--protocol', 'paper', '--users', 'ten'], /--users.*whole number/],
     ['no jobs', ['--protocol', 'paper', '--jobs', '0'], /--jobs.*whole number/],
@@ -61,6 +61,10 @@ describe('readOptions', () => {
     ],
     ['likes where stars are measured', ['--protocol', 'paper', '--feedback', 'likes'], /measures stars/],
     ['a shard beyond the last', ['--protocol', 'new-user', '--shard', '3/2'], /--shard.*i\/n/],
+    ['clicks for paper', ['--protocol', 'paper', '--feedback', 'clicks'], /clicks does not apply/],
+    ['a readout of likes', ['--protocol', 'new-user', '--feedback', 'likes', '--readout', 'mean'], /--readout/],
+    ['a history for paper', ['--protocol', 'paper', '--history', '5'], /--history belongs to/],
+    ['a moment for paper', ['--protocol', 'paper', '--split', 'global'], /split random alone/],
     ['options beside merge', ['--merge', 'part.ndjson', '--seed', '2'], /leave out --seed/],
   ])('throws when it is given %s', (_what, args, message) => {
     expect(() => readOptions(args)).toThrow(message);

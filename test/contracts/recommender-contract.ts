@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fitAnswerLines } from '../../src/baselines/answer-lines';
 import type { Feedback, FittedRecommender, History, Training } from '../../src/baselines/recommender';
 import { fitItemEffects } from '../../src/data/item-effects';
 import type { RegisteredModel } from '../../src/evaluation/recommenders/registry';
@@ -22,7 +23,8 @@ function withoutFilmsFrom(first: number): Training {
     timestamp: Uint32Array.from(kept, (r) => ratings.timestamp[r]),
   };
   const effects = fitItemEffects(catalogue, rest);
-  return { catalogue, ratings: rest, effects, feedback: 'stars', join: 'corrected', seed: 3 };
+  const answers = fitAnswerLines(rest, effects);
+  return { catalogue, ratings: rest, effects, feedback: 'stars', answers, join: 'corrected', seed: 3 };
 }
 
 function history(items: number[], halfStars: (r: number) => number): History {
@@ -49,7 +51,9 @@ const together = Object.values(HISTORIES);
  * numbers that depend on nothing but the data and the seed, and arguments left as they are.
  */
 export function describeContract(model: RegisteredModel): void {
-  describe.each(['stars', 'likes'] as const)('taught by %s', (feedback) => describeTaught(model, feedback));
+  describe.each(['stars', 'likes', 'clicks'] as const)('taught by %s', (feedback) =>
+    describeTaught(model, feedback),
+  );
 
   it('has the name that it is registered under', () => {
     const [protocol] = model.protocols;

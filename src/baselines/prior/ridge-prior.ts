@@ -1,15 +1,8 @@
 import { ByteReader, ByteWriter } from '../../lib/bytes';
 import { type EnvelopeFormat, seal, unseal } from '../../lib/envelope';
-import { deviationsOf, expectedOfFilms, historyOf } from '../deviations';
+import { deviationsOf, expectedOfFilms, historyOf, type Teaching } from '../deviations';
 import { gateFor, type HistoryGate } from '../history-gate';
-import type {
-  Feedback,
-  FittedRecommender,
-  History,
-  PersonalRecommender,
-  Recommender,
-  Training,
-} from '../recommender';
+import type { FittedRecommender, History, PersonalRecommender, Recommender, Training } from '../recommender';
 import {
   type FeatureRows,
   featureSum,
@@ -97,9 +90,7 @@ export function createRidgePrior(name: string, options: Partial<RidgePriorOption
     fit: (training) => {
       const { films, folds } = crossFitFilms(training, settings.codes);
       const groups = folds.flatMap(({ users, features, expected }) =>
-        users.map((user) =>
-          groupOf(historyOf(training.ratings, user), features, expected, training.feedback),
-        ),
+        users.map((user) => groupOf(historyOf(training.ratings, user), features, expected, training)),
       );
       const start = startOf(groups, films.features.width, settings);
       return new FittedRidgePrior(training, settings, films, fitPrior(groups, start, settings));
@@ -116,26 +107,21 @@ class FittedRidgePrior implements FittedRecommender {
   readonly films: Films;
   readonly prior: GaussianPrior;
   private readonly gates: readonly HistoryGate[];
-  private readonly feedback: Feedback;
+  private readonly teaching: Teaching;
   private readonly expected: Float64Array;
 
-  constructor(
-    { effects, feedback }: Training,
-    { gates }: RidgePriorOptions,
-    films: Films,
-    prior: GaussianPrior,
-  ) {
+  constructor(training: Training, { gates }: RidgePriorOptions, films: Films, prior: GaussianPrior) {
     this.films = films;
     this.prior = prior;
     this.gates = gates;
-    this.feedback = feedback;
-    this.expected = expectedOfFilms(effects, feedback);
+    this.teaching = training;
+    this.expected = expectedOfFilms(training.effects, training.feedback);
   }
 
   personalize(history: History): PersonalRecommender {
-    const { films, prior, expected, feedback } = this;
-    const { userBias } = deviationsOf(history, expected, feedback);
-    const weights = posteriorWeights(groupOf(history, films.features, expected, feedback), prior);
+    const { films, prior, expected, teaching } = this;
+    const { userBias } = deviationsOf(history, expected, teaching);
+    const weights = posteriorWeights(groupOf(history, films.features, expected, teaching), prior);
     const gate = gateFor(this.gates, history.item.length);
     const base = gate.userBias * userBias;
     return {
@@ -149,8 +135,8 @@ class FittedRidgePrior implements FittedRecommender {
 }
 
 /** What a person says beyond what is expected of the films, b_u included. */
-function groupOf(history: History, features: FeatureRows, expected: Float64Array, feedback: Feedback): Group {
-  const { userBias, residual } = deviationsOf(history, expected, feedback);
+function groupOf(history: History, features: FeatureRows, expected: Float64Array, teaching: Teaching): Group {
+  const { userBias, residual } = deviationsOf(history, expected, teaching);
   return { features, item: history.item, target: residual.map((value) => value + userBias) };
 }
 

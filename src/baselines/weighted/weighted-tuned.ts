@@ -99,7 +99,7 @@ function trainAll(training: Training, { epochs }: WeightedTunedOptions): Float64
   for (let u = 0; u < ratings.userCount; u++) {
     const [from, to] = [ratings.offsets[u], ratings.offsets[u + 1]];
     owner.fill(u, from, to);
-    target.set(deviationsOf(historyOf(ratings, u), expected, feedback).residual, from);
+    target.set(deviationsOf(historyOf(ratings, u), expected, training).residual, from);
   }
   const users = new Float64Array(ratings.userCount * USER_WIDTH).map(() => 0.1 * random.normal());
   const userGradients = new Float64Array(users.length);
@@ -157,7 +157,7 @@ class FittedWeighted implements FittedRecommender {
 
   personalize(history: History): PersonalRecommender {
     const { expected, settings, training } = this;
-    const { userBias, residual } = deviationsOf(history, expected, training.feedback);
+    const { userBias, residual } = deviationsOf(history, expected, training);
     const gate = gateFor(settings.gates, history.item.length);
     const base = gate.userBias * userBias;
     const parameters = Float64Array.from(this.start);

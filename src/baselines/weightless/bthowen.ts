@@ -63,9 +63,9 @@ export function createBthowen(conservative: boolean, options: BthowenOptions = B
     const expected = expectedOfFilms(effects, feedback);
     const publicVotes = new Float64Array(catalogue.count);
     const vote = (history: History) => {
-      const like = classesOf(history, options.classes, expected, feedback);
-      const threshold = bestThreshold(filters, history.item, like, conservative);
-      const counters = learnClicks(filters, history.item, like, () => true, conservative);
+      const { item: films, like } = classesOf(history, options.classes, expected, training);
+      const threshold = bestThreshold(filters, films, like, conservative);
+      const counters = learnClicks(filters, films, like, () => true, conservative);
       return (item: number) => differenceAt(filters, counters, item, threshold) - publicVotes[item];
     };
     if (options.publicShare > 0) {

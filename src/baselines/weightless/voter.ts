@@ -1,8 +1,9 @@
+import { answerOf } from '../../data/opinion';
 import { LIKE_HALF_STARS } from '../../data/ratings';
-import { deviationsOf, expectedOfFilms, trainingResiduals } from '../deviations';
+import { deviationsOf, expectedOfFilms, scaleOf, type Teaching, trainingResiduals } from '../deviations';
 import { gateFor, type HistoryGate } from '../history-gate';
 import { popularityScores } from '../popularity';
-import type { Feedback, History, Recommender, Training } from '../recommender';
+import type { History, Recommender, Training } from '../recommender';
 
 /** What one user's history says for or against a film, about -1..1. */
 export type Voter = (history: History) => (item: number) => number;
@@ -32,14 +33,14 @@ export function createVoting(
     fit(training) {
       const { effects, feedback, ratings } = training;
       const expected = expectedOfFilms(effects, feedback);
-      const residuals = trainingResiduals(ratings, effects, feedback);
+      const residuals = trainingResiduals(ratings, effects, scaleOf(feedback));
       const squares = residuals.reduce((sum, value) => sum + value * value, 0);
       const spread = Math.sqrt(squares / Math.max(1, residuals.length));
       const floor = popularityScores(effects);
       const voter = voterOf(training);
       return {
         personalize(history) {
-          const { userBias } = deviationsOf(history, expected, feedback);
+          const { userBias } = deviationsOf(history, expected, training);
           const gate = gateFor(gates, history.item.length);
           const vote = voter(history);
           const base = gate.userBias * userBias;
@@ -59,13 +60,28 @@ export function createVoting(
 /** Which ratings a discriminator of likes learns: four stars or more, or more than is expected of film and user. */
 export type Classes = 'verdict' | 'deviation';
 
-/** The class of each rating of a history: 1 like, 0 dislike. */
+/** Films with the class that each is learned in. */
+export interface Classed {
+  item: Uint32Array;
+  /** 1 like, 0 dislike. */
+  like: Uint8Array;
+}
+
+/** The class of each rating of a history. Of clicks, so-so is no verdict: such films are left out. */
 export function classesOf(
   history: History,
   classes: Classes,
   expected: Float64Array,
-  feedback: Feedback,
-): Uint8Array {
-  if (classes === 'verdict') return history.halfStars.map((half) => Number(half >= LIKE_HALF_STARS));
-  return Uint8Array.from(deviationsOf(history, expected, feedback).residual, (value) => Number(value > 0));
+  teaching: Teaching,
+): Classed {
+  const { item, halfStars } = history;
+  if (classes === 'deviation') {
+    const { residual } = deviationsOf(history, expected, teaching);
+    return { item, like: Uint8Array.from(residual, (value) => Number(value > 0)) };
+  }
+  const speaks = (r: number) => teaching.feedback !== 'clicks' || answerOf(halfStars[r]) !== 'so-so';
+  return {
+    item: item.filter((_, r) => speaks(r)),
+    like: halfStars.filter((_, r) => speaks(r)).map((half) => Number(half >= LIKE_HALF_STARS)),
+  };
 }

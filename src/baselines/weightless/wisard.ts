@@ -40,16 +40,17 @@ export const WISARD_LISTS: WisardOptions = { ...WISARD_RATINGS, width: 8, classe
  * A counter counts down as it counted up: a rating is forgotten exactly.
  */
 export function createWisard(options: WisardOptions = WISARD_RATINGS): Recommender {
-  return createVoting('wisard', options, ({ catalogue, effects, feedback, seed }) => {
+  return createVoting('wisard', options, (training) => {
+    const { catalogue, effects, feedback, seed } = training;
     const { retina } = retinaBits(catalogue);
     const tuples = dealTuples(retina, options.width, createRandom(deriveSeed(seed, 'wisard')));
     const expected = expectedOfFilms(effects, feedback);
     return (history) => {
-      const like = classesOf(history, options.classes, expected, feedback);
+      const { item: films, like } = classesOf(history, options.classes, expected, training);
       const discriminators = [0, 1].map((kind) =>
         countCells(
           tuples,
-          history.item.filter((_, r) => like[r] === kind),
+          films.filter((_, r) => like[r] === kind),
         ),
       );
       return (item) => bleachedDifference(tuples, discriminators[1], discriminators[0], item);

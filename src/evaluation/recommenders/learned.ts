@@ -5,7 +5,8 @@ import type {
   Recommender,
   Training,
 } from '../../baselines/recommender';
-import { opinionOf } from '../../data/opinion';
+import type { Feedback } from '../../data/deviation';
+import { answerOf, opinionOf } from '../../data/opinion';
 import { learnRanking, quickRanking, rankingDefaults } from '../../wnn/fit/learn-ranking';
 import { learnRating, quickRating, ratingDefaults } from '../../wnn/fit/learn-rating';
 import { networkOf } from '../../wnn/network/assembly';
@@ -13,6 +14,7 @@ import { decodeRanking, decodeRating, encodeRanking, encodeRating } from '../../
 import type { Network } from '../../wnn/network/network';
 import type { RankingPart } from '../../wnn/network/ranking-part';
 import type { RatingPart } from '../../wnn/network/rating-part';
+import { expectedStarsFromLikes } from '../../wnn/personal/expected-rating';
 import { PersonalModel } from '../../wnn/personal/personal-model';
 import { matchOf } from '../../wnn/personal/rating-readout';
 import { RankingMemory } from '../../wnn/stars/ranking-memory';
@@ -52,7 +54,7 @@ export function createLearned(options: LearnedOptions): Recommender {
 }
 
 function fitRatings(training: Training, { name, fit }: LearnedOptions): RatingPart {
-  const options = ratingDefaults(training.feedback, name === 'hybrid');
+  const options = ratingDefaults(training.feedback === 'stars' ? 'stars' : 'likes', name === 'hybrid');
   return learnRating(training, fit === 'quick' ? quickRating(options) : options);
 }
 
@@ -61,13 +63,25 @@ function fitLists(training: Training, { name, fit }: LearnedOptions): RankingPar
   return learnRanking(training, fit === 'quick' ? quickRanking(options) : options);
 }
 
-/** Taught by likes, this is the very model of the app. */
-function taughtByLikes(network: Network, history: History): PersonalRecommender {
+/**
+ * Not taught by stars, this is the very model of the app. Taught by clicks, it learns the answers as the app does, and says
+ * the app's two figures: the stars it expects, and, where likes are told from other films, the match.
+ */
+function modelOfApp(network: Network, history: History, feedback: Feedback): PersonalRecommender {
   const personal = new PersonalModel(network);
-  const learn = (item: number, halfStars: number) => personal.rate(item, opinionOf(halfStars));
+  const byClicks = feedback === 'clicks';
+  const learn = (item: number, halfStars: number) => {
+    if (byClicks) personal.answer(item, answerOf(halfStars));
+    else personal.rate(item, opinionOf(halfStars));
+  };
   for (let r = 0; r < history.item.length; r++) learn(history.item[r], history.halfStars[r]);
+  const match = (items: Uint32Array) =>
+    Float64Array.from(items, (item) => matchOf(network, personal.memory, item));
+  const stars = (items: Uint32Array) =>
+    Float64Array.from(items, (item) => expectedStarsFromLikes(network, personal.memory, item).you);
   return {
-    predict: (items) => Float64Array.from(items, (item) => matchOf(network, personal.memory, item)),
+    predict: byClicks ? stars : match,
+    ...(byClicks && { predictFor: (metric, items) => (metric === 'auc' ? match(items) : stars(items)) }),
     rank: () => personal.rankingScores(),
     learn,
   };
@@ -85,11 +99,11 @@ class LearnedRatings implements FittedRecommender {
     this.model = model;
     this.step = levelStep(ratings);
     this.network =
-      feedback === 'likes' ? networkOf(catalogue, effects, { rating: model, ranking: null }) : null;
+      feedback === 'stars' ? null : networkOf(catalogue, effects, { rating: model, ranking: null });
   }
 
   personalize(history: History): PersonalRecommender {
-    if (this.network) return taughtByLikes(this.network, history);
+    if (this.network) return modelOfApp(this.network, history, this.training.feedback);
     const memory = new RatingMemory(this.model, this.training.effects, 'stars');
     const window = createWindowReadout(this.step);
     const learn = (item: number, halfStars: number) => {
@@ -117,11 +131,11 @@ class LearnedLists implements FittedRecommender {
     this.training = training;
     this.model = model;
     this.network =
-      feedback === 'likes' ? networkOf(catalogue, effects, { rating: null, ranking: model }) : null;
+      feedback === 'stars' ? null : networkOf(catalogue, effects, { rating: null, ranking: model });
   }
 
   personalize(history: History): PersonalRecommender {
-    if (this.network) return taughtByLikes(this.network, history);
+    if (this.network) return modelOfApp(this.network, history, this.training.feedback);
     const { globalMean, bias } = this.training.effects;
     const memory = new RankingMemory(this.model);
     const learn = (item: number, halfStars: number, timestamp: number) =>

@@ -39,6 +39,8 @@ export interface RegisteredModel {
   protocols: readonly Protocol[];
   /** Must be trained on the users it is tested on, and on all of them at once. */
   joint: boolean;
+  /** Whether it expects a rating, a mean, and does not only answer what scores best. */
+  hasMean: boolean;
   /** Rough cost beside others: slow ones start first, so that no processor waits for them at the end. */
   effort: number;
   patience: Patience;
@@ -77,14 +79,21 @@ export function entry(
 ): RegisteredModel {
   const { name } = recommender;
   return {
-    ...{ name, source: `baselines/${name}.ts`, protocols, joint: false, effort },
+    ...{ name, source: `baselines/${name}.ts`, protocols, joint: false, hasMean: true, effort },
     ...{ patience: 'page', forgets: true, byDefault: true, create: () => recommender },
     ...traits,
   };
 }
 
 const learned = (name: 'wnn' | 'hybrid', effort: number): RegisteredModel => ({
-  ...{ name, source: 'evaluation/recommenders/learned.ts', protocols: ALL, effort, joint: false },
+  ...{
+    name,
+    source: 'evaluation/recommenders/learned.ts',
+    protocols: ALL,
+    effort,
+    joint: false,
+    hasMean: true,
+  },
   ...{ patience: 'page', forgets: true, byDefault: true },
   // Each readout has nodes of its own.
   create: ({ protocol, fit }) =>
@@ -93,9 +102,9 @@ const learned = (name: 'wnn' | 'hybrid', effort: number): RegisteredModel => ({
 
 /** Every system, in the order of the output. */
 export const REGISTRY: readonly RegisteredModel[] = [
-  entry(constant, RATINGS, 0),
+  entry(constant, RATINGS, 0, { hasMean: false }),
   entry(createUserConstantByMetric(false), RATINGS, 0, {
-    source: 'evaluation/recommenders/user-constant.ts',
+    ...{ source: 'evaluation/recommenders/user-constant.ts', hasMean: false },
     create: ({ protocol }) => createUserConstantByMetric(protocol === 'paper'),
   }),
   entry(popularity, ALL, 0),

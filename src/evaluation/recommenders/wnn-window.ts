@@ -1,13 +1,9 @@
 import type { Ratings } from '../../data/ratings';
+import { centreOfMost, LEVELS } from './one-star-window';
 
 /** Spread of ratings around the expected one, in stars, and what the user's own habits add to it. */
 const SPREAD_STARS = 0.85;
 const HABIT_WEIGHT = 0.25;
-/** Half-width of the window that counts as within one star, in ones of the thermometer. */
-const REACH = 2;
-const LEVELS = 11;
-/** Ones in the order in which equal masses are decided. */
-const BY_NEARNESS = [8, 7, 9, 6, 10, 5, 4, 3, 2, 1, 0];
 
 /** 2 where all ratings are whole stars, else 1: the levels of the thermometer that a rating can take. */
 export function levelStep(ratings: Ratings): number {
@@ -46,20 +42,7 @@ function mostWithinOneStar(expected: number, habits: Uint32Array, total: number,
     const below = normalShare((ones - step / 2) / 2 - expected);
     mass[ones] = above - below + (total > 0 ? (HABIT_WEIGHT * habits[ones]) / total : 0);
   }
-  let best = BY_NEARNESS[0];
-  let most = -1;
-  for (const center of BY_NEARNESS) {
-    if (center % step !== 0) continue;
-    let inside = 0;
-    for (let ones = Math.max(0, center - REACH); ones <= Math.min(LEVELS - 1, center + REACH); ones++) {
-      inside += mass[ones];
-    }
-    if (inside > most + 1e-12) {
-      most = inside;
-      best = center;
-    }
-  }
-  return best / 2;
+  return centreOfMost(mass, step) / 2;
 }
 
 /** Share of the spread below a deviation in stars: the logistic approximation of the normal distribution function. */

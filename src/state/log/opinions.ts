@@ -1,5 +1,6 @@
+import { type Opinion, taughtBy } from '../../data/opinion';
 import type { Answer } from '../../events/rating-event';
-import type { Opinion, PersonalModel } from '../../wnn/personal/personal-model';
+import type { PersonalModel } from '../../wnn/personal/personal-model';
 import type { Library } from '../platform/library';
 
 /** Likes and dislikes by item, of answers that each speak for their film. Films that the library lacks are left out. */
@@ -7,7 +8,8 @@ export function opinionsOf(library: Library, speakers: Iterable<Answer>): Map<nu
   const opinions = new Map<number, Opinion>();
   for (const { movieId, kind } of speakers) {
     const item = library.itemOf.get(movieId);
-    if (item !== undefined && (kind === 'like' || kind === 'dislike')) opinions.set(item, kind);
+    const opinion = taughtBy(kind);
+    if (item !== undefined && opinion !== null) opinions.set(item, opinion);
   }
   return opinions;
 }

@@ -131,10 +131,7 @@ export class ProfileModel {
   add(event: UnsavedEvent): void {
     this.unconfirmed.push(event);
     this.folded.apply(event);
-    const item = this.itemOf(event.movieId);
-    const kind = this.folded.kindOf(event.movieId);
-    if (kind !== 'like' && kind !== 'dislike') this.model.forget(item);
-    else if (this.model.opinions.get(item) !== kind) this.model.rate(item, kind);
+    this.model.answer(this.itemOf(event.movieId), this.folded.kindOf(event.movieId));
   }
 
   /**

@@ -1,4 +1,4 @@
-import { deviationOf, type Feedback, USER_LAMBDA } from '../../data/deviation';
+import { deviationOf, type Scale, USER_LAMBDA } from '../../data/deviation';
 import type { ItemEffects } from '../../data/item-effects';
 import type { Ratings } from '../../data/ratings';
 
@@ -29,7 +29,7 @@ export interface CaseDraft {
 }
 
 /** Lays cases out. */
-export function layOutCases(ratings: Ratings, drafts: readonly CaseDraft[], feedback: Feedback): Cases {
+export function layOutCases(ratings: Ratings, drafts: readonly CaseDraft[], feedback: Scale): Cases {
   const total = (size: (draft: CaseDraft) => number) => drafts.reduce((sum, draft) => sum + size(draft), 0);
   const historyTotal = total(({ history }) => history.length);
   const targetTotal = total(({ targets }) => targets.length);

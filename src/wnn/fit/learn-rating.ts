@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../data/catalogue';
-import type { Feedback } from '../../data/deviation';
+import type { Scale } from '../../data/deviation';
 import type { ItemEffects } from '../../data/item-effects';
 import type { Ratings } from '../../data/ratings';
 import { alignFactors } from '../../lib/procrustes';
@@ -52,7 +52,7 @@ const HYBRID_STRATA: CandidateStrata = {
 
 /** How the rating part is learned. */
 export interface RatingOptions extends RatingFitOptions {
-  feedback: Feedback;
+  feedback: Scale;
   /** Whether codes learned from other people's ratings take part. */
   hybrid: boolean;
   /** Whether users' slopes along regard and codes take part: a slope can hold a like against a film. */
@@ -66,7 +66,7 @@ export interface RatingOptions extends RatingFitOptions {
 }
 
 /** A full fit: taught by stars or by likes, with codes (hybrid) or on public facts alone. */
-export function ratingDefaults(feedback: Feedback, hybrid: boolean): RatingOptions {
+export function ratingDefaults(feedback: Scale, hybrid: boolean): RatingOptions {
   return {
     feedback,
     hybrid,

@@ -1,4 +1,4 @@
-import type { Opinion } from '../../data/opinion';
+import { type Opinion, taughtBy } from '../../data/opinion';
 import type { Network } from '../network/network';
 import { likeVerdict } from '../network/verdict';
 import { LiveRanking } from './live-ranking';
@@ -39,6 +39,16 @@ export class PersonalModel {
     learn(this.memory, this.network.bank, item, likeVerdict(this.network.effects, item, opinion === 'like'));
     this.ranking?.update(item);
     this.held.set(item, opinion);
+  }
+
+  /**
+   * Learns what was answered of a film, whatever was answered before. Likes and dislikes teach; any other answer leaves
+   * nothing of the film. The app's every click and the evaluation of clicks come through here.
+   */
+  answer(item: number, answer: string): void {
+    const opinion = taughtBy(answer);
+    if (opinion === null) this.forget(item);
+    else if (this.held.get(item) !== opinion) this.rate(item, opinion);
   }
 
   /** Forgets what was said of a film, exactly. Does nothing where nothing was said. */

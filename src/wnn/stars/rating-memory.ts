@@ -1,4 +1,4 @@
-import { deviationOf, type Feedback, USER_LAMBDA } from '../../data/deviation';
+import { deviationOf, type Scale, USER_LAMBDA } from '../../data/deviation';
 import type { ItemEffects } from '../../data/item-effects';
 import { LIKE_HALF_STARS } from '../../data/ratings';
 import { AXIS_UNITS, SLOPE_LAMBDA } from '../network/axes';
@@ -21,14 +21,14 @@ export interface RatingContribution {
 export class RatingMemory {
   private readonly model: RatingPart;
   private readonly effects: ItemEffects;
-  private readonly feedback: Feedback;
+  private readonly feedback: Scale;
   /** Per cell, deviations in 1/UNITS and their number; cell 0 is the whole network's. */
   private readonly sum: Int32Array;
   private readonly count: Int32Array;
   /** Per axis, sums of z d, z and z², d in 1/UNITS and z in 1/AXIS_UNITS; whole numbers. */
   private readonly along: Float64Array;
 
-  constructor(model: RatingPart, effects: ItemEffects, feedback: Feedback) {
+  constructor(model: RatingPart, effects: ItemEffects, feedback: Scale) {
     this.model = model;
     this.effects = effects;
     this.feedback = feedback;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Feedback } from '../../../src/data/deviation';
+import type { Scale } from '../../../src/data/deviation';
 import { fitItemEffects } from '../../../src/data/item-effects';
 import { DamagedBytesError } from '../../../src/lib/bytes';
 import { learnRanking, rankingDefaults } from '../../../src/wnn/fit/learn-ranking';
@@ -16,7 +16,7 @@ const data = { catalogue, ratings, effects, seed: 1 };
 const STRATA = { content: 12, genres: 8, 'genre-and-field': 12 };
 const HYBRID_STRATA = { ...STRATA, 'mixed-codes': 8, codes: 8 };
 
-function rating(feedback: Feedback, hybrid: boolean) {
+function rating(feedback: Scale, hybrid: boolean) {
   const strata = hybrid ? HYBRID_STRATA : STRATA;
   return learnRating(data, { ...ratingDefaults(feedback, hybrid), strata, nodes: 10, targetShare: 0.3 });
 }
