@@ -16,6 +16,7 @@ function config({ production }: { production?: boolean }): KnipConfiguration {
       'test/fixtures/second-try/*.ts',
       'datasets/*.ts!',
       'scripts/fit/*.ts!',
+      'scripts/report/report.ts!',
       'test/bench/*.ts!',
       'test/torture/torture.ts',
       'test/fuzz/run-storage.ts',
@@ -28,6 +29,7 @@ function config({ production }: { production?: boolean }): KnipConfiguration {
       'scripts/**',
       'datasets/**!',
       'scripts/fit/**!',
+      'scripts/report/**!',
       '*.ts',
     ],
     // What a module uses itself may be exported for its tests, but not for nobody.

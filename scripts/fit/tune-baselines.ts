@@ -91,7 +91,8 @@ const dataset = unpackDataset(readFileSync(new URL('../../public/data/movielens.
 const seed = Number(options.seed);
 const outer = dealFolds(eligibleUsers(dataset.ratings), 5, seed);
 const users = outer.flatMap((fold, k) => (k === Number(options.outer) ? [] : fold)).sort((a, b) => a - b);
-const foldsOf = (split: TriedSplit) => innerFolds(dataset, users, { folds: Number(options.inner), split, seed });
+const foldsOf = (split: TriedSplit) =>
+  innerFolds(dataset, users, { folds: Number(options.inner), split, seed });
 type TriedSplit = Exclude<Split, 'global'>;
 const folds: Record<TriedSplit, InnerFold[]> = {
   random: foldsOf('random'),

@@ -3,18 +3,17 @@ import { readFileSync } from 'node:fs';
 import { CsvError } from '../data/read/csv-table';
 import { datasetChecksum } from '../evaluation/checksum';
 import { combineParts } from '../evaluation/merge';
-import { planTasks, runTasks, type Task, unitsOf } from '../evaluation/runner';
+import { planTasks, type Task, unitsOf } from '../evaluation/runner';
 import { EvaluationError, type EvaluationResult, RESULT_VERSION } from '../evaluation/types';
 import { DamagedBytesError } from '../lib/bytes';
 import { codeVersion } from './code-version';
+import { computeParts } from './compute-parts';
 import { readBytes } from './files';
-import { createFitCache } from './fit-cache';
 import { loadBundledData, loadMovieLensFolder } from './load-data';
 import { type CliOptions, readOptions } from './options';
 import { partLine, type RunIdentity, readParts } from './parts';
 import { toJsonLines, toTables } from './print-result';
 import { createProgressBar } from './progress-bar';
-import { runInThreads } from './threads';
 
 /** What went wrong lies in the request or its data. */
 const EXIT_BAD_INPUT = 2;
@@ -43,14 +42,7 @@ async function main(): Promise<void> {
   const own = shardOf(tasks, cli.shard);
   const bar = createProgressBar(process.stderr, own);
   const cacheFor = cli.cache ? run.data : null;
-  const parts =
-    cli.jobs > 1 && own.length > 1
-      ? await runInThreads({ dataset, options, cacheFor }, own, cli.jobs, bar.show)
-      : await runTasks(dataset, options, own, {
-          clock: () => performance.now(),
-          cache: cacheFor === null ? undefined : createFitCache(cacheFor),
-          onProgress: ({ task, share }) => bar.show(task, share),
-        });
+  const parts = await computeParts({ dataset, options, cacheFor }, own, cli.jobs, bar.show);
   bar.clear();
   if (cli.shard) for (const part of parts) process.stdout.write(`${partLine(run, part)}\n`);
   else print(combineParts(parts, options, run.films), cli);

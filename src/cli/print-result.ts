@@ -20,7 +20,7 @@ export function toTables(result: EvaluationResult, options: EvaluationOptions): 
   if (options.protocol === 'prequential') blocks.push(stepTable(result.models, main.name as keyof StepLine));
   const comparisons = result.comparisons.filter(({ metric }) => metric === main.name);
   if (comparisons.length > 0) blocks.push(compareTable(comparisons, main.name));
-  blocks.push(...notes(options));
+  blocks.push(knownLeaks(options));
   return `${blocks.join('\n\n')}\n`;
 }
 
@@ -68,13 +68,14 @@ function compareTable(lines: CompareLine[], metric: string): string {
   ]);
 }
 
-function notes({ protocol, split }: EvaluationOptions): string[] {
+/** What a result has seen that it should not have, in sentences: it is said wherever the result is. */
+export function knownLeaks({ protocol, split }: EvaluationOptions): string {
   const lines = ['TMDB votes are younger than the ratings.'];
   if (protocol !== 'paper' && split === 'chronological') {
     lines.push("The split in time is per user: other users' later ratings are seen.");
   }
   if (split === 'global') lines.push('Users are split at one moment, and nothing after it is seen.');
-  return [`Known leaks: ${lines.join(' ')}`];
+  return `Known leaks: ${lines.join(' ')}`;
 }
 
 function whole(value: number): string {

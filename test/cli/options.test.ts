@@ -62,7 +62,11 @@ describe('readOptions', () => {
     ['likes where stars are measured', ['--protocol', 'paper', '--feedback', 'likes'], /measures stars/],
     ['a shard beyond the last', ['--protocol', 'new-user', '--shard', '3/2'], /--shard.*i\/n/],
     ['clicks for paper', ['--protocol', 'paper', '--feedback', 'clicks'], /clicks does not apply/],
-    ['a readout of likes', ['--protocol', 'new-user', '--feedback', 'likes', '--readout', 'mean'], /--readout/],
+    [
+      'a readout of likes',
+      ['--protocol', 'new-user', '--feedback', 'likes', '--readout', 'mean'],
+      /--readout/,
+    ],
     ['a history for paper', ['--protocol', 'paper', '--history', '5'], /--history belongs to/],
     ['a moment for paper', ['--protocol', 'paper', '--split', 'global'], /split random alone/],
     ['options beside merge', ['--merge', 'part.ndjson', '--seed', '2'], /leave out --seed/],
