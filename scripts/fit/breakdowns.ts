@@ -50,7 +50,9 @@ const counts = new Float64Array(GROUPS.length);
 for (const unit of newUser.plan(dataset, options)) {
   const { training, subjects } = newUser.prepare(dataset, options, unit);
   const known = training.effects.ratings;
-  const fitted = models.map((name) => findModel(name, options).create(options).fit(training, []));
+  const fitted = models.map((name) =>
+    findModel(name, options).create({ protocol: 'new-user', fit: options.fit }).fit(training, []),
+  );
   subjects.forEach(({ train, test, seed }, index) => {
     const predicted = fitted.map((model) => model.personalize(train, seed, index).predict(test.item));
     test.item.forEach((item, r) => {

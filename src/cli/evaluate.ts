@@ -1,19 +1,20 @@
 // The command line of the evaluation: npm run evaluate -- --protocol new-user
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { CsvError } from '../data/read/csv-table';
 import { datasetChecksum } from '../evaluation/checksum';
 import { combineParts } from '../evaluation/merge';
 import { planTasks, type Task, unitsOf } from '../evaluation/runner';
-import { EvaluationError, type EvaluationResult, RESULT_VERSION } from '../evaluation/types';
+import { EvaluationError, type EvaluationResult, type ModelPart, RESULT_VERSION } from '../evaluation/types';
 import { DamagedBytesError } from '../lib/bytes';
 import { codeVersion } from './code-version';
 import { computeParts } from './compute-parts';
-import { readBytes } from './files';
+import { readBytes, reasonOf } from './files';
 import { loadBundledData, loadMovieLensFolder } from './load-data';
 import { type CliOptions, readOptions } from './options';
 import { partLine, type RunIdentity, readParts } from './parts';
 import { toJsonLines, toTables } from './print-result';
 import { createProgressBar } from './progress-bar';
+import { userLines } from './user-lines';
 
 /** What went wrong lies in the request or its data. */
 const EXIT_BAD_INPUT = 2;
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
     const { run, parts } = readParts(
       cli.merge.map((name) => ({ name: name === '-' ? 'standard input' : name, text: readText(name) })),
     );
+    writePerUser(cli.perUser, parts, run.options.models);
     print(combineParts(parts, run.options, run.films), { ...cli, evaluation: run.options });
     return;
   }
@@ -44,6 +46,7 @@ async function main(): Promise<void> {
   const cacheFor = cli.cache ? run.data : null;
   const parts = await computeParts({ dataset, options, cacheFor }, own, cli.jobs, bar.show);
   bar.clear();
+  writePerUser(cli.perUser, parts, options.models);
   if (cli.shard) for (const part of parts) process.stdout.write(`${partLine(run, part)}\n`);
   else print(combineParts(parts, options, run.films), cli);
 }
@@ -57,6 +60,19 @@ function shardOf(tasks: readonly Task[], shard: CliOptions['shard']): readonly T
 
 function loadData({ data, skipSingleRatings }: CliOptions) {
   return data === undefined ? loadBundledData() : loadMovieLensFolder(data, { skipSingleRatings });
+}
+
+function writePerUser(
+  file: string | undefined,
+  parts: readonly ModelPart[],
+  models: readonly string[],
+): void {
+  if (file === undefined) return;
+  try {
+    writeFileSync(file, userLines(parts, models));
+  } catch (error) {
+    throw new EvaluationError(`${file} cannot be written: ${reasonOf(error)}`);
+  }
 }
 
 function readText(name: string): string {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FitCache } from '../evaluation/runner';
+import type { FitCache } from '../evaluation/cached-fit';
 import { fileVersion } from './code-version';
 import { ROOT, reasonOf } from './files';
 

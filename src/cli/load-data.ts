@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Dataset } from '../data/dataset';
 import { readBundledCsv } from '../data/read/read-bundled-csv';
 import { readMovieLens } from '../data/read/read-movielens';
+import { readPeople } from '../data/read/read-people';
 import { unpackDataset } from '../data/unpack';
 import { EvaluationError } from '../evaluation/types';
 import { ROOT, readBytes } from './files';
@@ -21,7 +22,7 @@ export function loadBundledData(): Dataset {
 
 /**
  * A MovieLens folder: `ratings.csv` and `movies.csv` with optional `links.csv` and `tags.csv`, or `ratings.dat` and
- * `movies.dat`. Films that the bundled data know get their facts from there.
+ * `movies.dat`; in either, who the people are in `users.dat` or `u.user`. Films that the bundled data know get their facts from there.
  * @throws EvaluationError or CsvError where a file is missing or not as it should be.
  */
 export function loadMovieLensFolder(folder: string, options: { skipSingleRatings: boolean }): Dataset {
@@ -37,7 +38,8 @@ export function loadMovieLensFolder(folder: string, options: { skipSingleRatings
   }
   const optional = (name: string) =>
     style === 'csv' && has(name) ? readBytes(join(folder, name)) : undefined;
-  return readMovieLens(
+  const who = ['users.dat', 'u.user'].find(has);
+  const dataset = readMovieLens(
     {
       style,
       ratings: readBytes(join(folder, `ratings.${style}`)),
@@ -47,4 +49,6 @@ export function loadMovieLensFolder(folder: string, options: { skipSingleRatings
     },
     { ...options, known: loadBundledData().catalogue },
   );
+  if (!who) return dataset;
+  return { ...dataset, people: readPeople(new TextDecoder('latin1').decode(readBytes(join(folder, who)))) };
 }

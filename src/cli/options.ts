@@ -1,7 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { defaultModelsOf } from '../evaluation/recommenders/registry';
-import { EvaluationError, type EvaluationOptions, PROTOCOLS, READOUTS, SPLITS } from '../evaluation/types';
+import {
+  EvaluationError,
+  type EvaluationOptions,
+  PROTOCOLS,
+  questionOf,
+  READOUTS,
+  SPLITS,
+  TRIALS,
+} from '../evaluation/types';
 
 /** What the command line asked for. */
 export interface CliOptions {
@@ -15,8 +23,12 @@ export interface CliOptions {
   /** Files with parts; "-" is standard input. */
   merge?: string[];
   json: boolean;
+  /** File that every user's figures are written to. */
+  perUser?: string;
   cache: boolean;
 }
+
+const EVERY_PROTOCOL = [...PROTOCOLS, ...TRIALS];
 
 /** Largest whole number an option takes; seeds are 32 bits wide. */
 const LARGEST = 0x7fffffff;
@@ -44,7 +56,7 @@ function shardOf(text: string): { index: number; count: number } {
 function createCommand(): Command {
   return new Command('evaluate')
     .description('Measures recommenders on MovieLens data. Protocols and fields: docs/evaluate.md.')
-    .addOption(new Option('--protocol <name>', 'what is asked of the models').choices(PROTOCOLS))
+    .addOption(new Option('--protocol <name>', 'what is asked of the models').choices(EVERY_PROTOCOL))
     .option(
       '--models <names>',
       'comma-separated; by default all that apply to the protocol but a few that take minutes',
@@ -88,6 +100,8 @@ function createCommand(): Command {
     .option('--jobs <number>', 'worker threads', wholeNumber(1), availableParallelism())
     .option('--shard <i/n>', 'compute part i of n and print it for --merge', shardOf)
     .option('--merge <files...>', 'add up parts; "-" reads standard input')
+    .option('--groups', 'how groups of users fare', false)
+    .option('--per-user <file>', 'write the figures of every user to a file, one JSON object a line')
     .option('--json', 'one JSON object a line', false)
     .option('--no-cache', 'fit everything anew');
 }
@@ -115,17 +129,19 @@ export function readOptions(args: string[]): CliOptions | null {
 function check(command: Command): CliOptions {
   const given = command.opts();
   const isGiven = (name: string) => command.getOptionValueSource(name) === 'cli';
-  const { data, jobs, shard, merge, json, cache, skipSingleRatings } = given;
+  const { data, jobs, shard, merge, json, cache, skipSingleRatings, perUser } = given;
   if (merge) {
     const conflict = command.options.find(
-      (option) => isGiven(option.attributeName()) && !['merge', 'json'].includes(option.attributeName()),
+      (option) =>
+        isGiven(option.attributeName()) && !['merge', 'json', 'perUser'].includes(option.attributeName()),
     );
     if (conflict)
       throw new EvaluationError(`--merge takes its options from the parts: leave out ${conflict.long}`);
   } else if (!given.protocol) {
-    throw new EvaluationError(`--protocol is missing: one of ${PROTOCOLS.join(', ')}`);
+    throw new EvaluationError(`--protocol is missing: one of ${EVERY_PROTOCOL.join(', ')}`);
   }
   const protocol: EvaluationOptions['protocol'] = given.protocol ?? 'paper';
+  const question = questionOf(protocol);
   for (const name of ['users', 'ratings']) {
     if (isGiven(name) && protocol !== 'paper') {
       throw new EvaluationError(`--${name} belongs to --protocol paper, not ${protocol}`);
@@ -137,16 +153,22 @@ function check(command: Command): CliOptions {
   if (given.history !== undefined && protocol !== 'new-user' && protocol !== 'top-n') {
     throw new EvaluationError(`--history belongs to --protocol new-user and top-n, not ${protocol}`);
   }
-  if (given.readout !== 'published' && (protocol === 'top-n' || given.feedback === 'likes')) {
+  if (given.readout !== 'published' && (question === 'top-n' || given.feedback === 'likes')) {
     throw new EvaluationError('--readout belongs to the share within one star, which is not measured here');
+  }
+  if (given.groups && (protocol === 'paper' || protocol === 'probes')) {
+    throw new EvaluationError(`--groups does not apply to --protocol ${protocol}`);
+  }
+  if (perUser !== undefined && shard) {
+    throw new EvaluationError('--per-user does not go with --shard: ask for it with --merge');
   }
   if (given.ratings === 1) {
     throw new EvaluationError('--ratings 1 leaves nothing to test: take 0 (all) or at least 2');
   }
   if (skipSingleRatings && !data) throw new EvaluationError('--skip-single-ratings belongs to --data');
-  const ownSplit = protocol === 'paper' || protocol === 'new-user' ? 'random' : 'chronological';
+  const ownSplit = question === 'paper' || question === 'new-user' ? 'random' : 'chronological';
   const split: EvaluationOptions['split'] = given.split ?? ownSplit;
-  const hasChoice = protocol === 'new-user' || (protocol === 'top-n' && split === 'global');
+  const hasChoice = question === 'new-user' || (protocol === 'top-n' && split === 'global');
   if (!hasChoice && split !== ownSplit) {
     throw new EvaluationError(
       `--protocol ${protocol} has the split ${protocol === 'top-n' ? 'chronological or global' : ownSplit} alone`,
@@ -164,11 +186,12 @@ function check(command: Command): CliOptions {
       users: given.users ?? 100,
       ratings: given.ratings ?? 50,
       ...(given.history !== undefined && { history: given.history }),
+      ...(given.groups && { groups: true }),
       folds: given.folds,
       seed: given.seed,
       seeds: given.seeds,
     },
-    ...{ data, jobs, shard, merge, json, cache, skipSingleRatings },
+    ...{ data, jobs, shard, merge, json, cache, skipSingleRatings, perUser },
   };
 }
 

@@ -1,5 +1,6 @@
 import { columnsOf, formatFigure } from '../evaluation/format';
 import { metricsOf } from '../evaluation/metric-table';
+import type { GroupLine } from '../evaluation/trials/trial-lines';
 import type {
   CompareLine,
   EvaluationOptions,
@@ -9,8 +10,8 @@ import type {
 } from '../evaluation/types';
 
 /** NDJSON: the models' lines, then the comparisons'. */
-export function toJsonLines({ models, comparisons }: EvaluationResult): string {
-  return [...models, ...comparisons].map((line) => `${JSON.stringify(line)}\n`).join('');
+export function toJsonLines({ models, comparisons, groups = [] }: EvaluationResult): string {
+  return [...models, ...comparisons, ...groups].map((line) => `${JSON.stringify(line)}\n`).join('');
 }
 
 /** Tables for people. */
@@ -20,6 +21,8 @@ export function toTables(result: EvaluationResult, options: EvaluationOptions): 
   if (options.protocol === 'prequential') blocks.push(stepTable(result.models, main.name as keyof StepLine));
   const comparisons = result.comparisons.filter(({ metric }) => metric === main.name);
   if (comparisons.length > 0) blocks.push(compareTable(comparisons, main.name));
+  if (options.protocol === 'unlearning') blocks.push(forgottenTable(result.models));
+  if (result.groups) blocks.push(groupTable(result.groups));
   blocks.push(knownLeaks(options));
   return `${blocks.join('\n\n')}\n`;
 }
@@ -30,7 +33,10 @@ function headline({ models }: EvaluationResult, options: EvaluationOptions): str
   if (protocol === 'paper') parts.push(`join ${join}`);
   else parts.push(`${folds} folds`, `split ${split}`, `taught ${feedback}`);
   parts.push(seeds === 1 ? `seed ${seed}` : `seeds ${seed} to ${seed + seeds - 1}`);
-  parts.push(`${whole(models[0].users)} users`, `${whole(models[0].ratings)} test ratings`);
+  parts.push(
+    `${whole(models[0].users)} ${protocol === 'probes' ? 'films' : 'users'}`,
+    `${whole(models[0].ratings)} test ratings`,
+  );
   return parts.join(' · ');
 }
 
@@ -68,10 +74,37 @@ function compareTable(lines: CompareLine[], metric: string): string {
   ]);
 }
 
+function forgottenTable(models: ModelLine[]): string {
+  return table([
+    ['forgotten', 'complete', 'distance', 'rmse', 'auc', 'loss spread', 'forgetMs', 'retrainMs'],
+    ...models.flatMap(({ model, shares = [] }) =>
+      shares.map((line) => [
+        `${model}, ${line.percent} %`,
+        ...[line.complete, line.distance, line.rmse, line.auc, line.lossSpread].map((value) =>
+          formatFigure(value, 4),
+        ),
+        ...[line.forgetMs, line.retrainMs].map((value) => formatFigure(value, 3)),
+      ]),
+    ),
+  ]);
+}
+
+function groupTable(lines: readonly GroupLine[]): string {
+  const rows = lines.map(({ model, compare, group, part, between, ...line }) => [
+    `${model ?? compare?.join(line.ratio === undefined ? ' - ' : ' / ')}, ${group}: ${part ?? between?.join(' - ')}`,
+    line.metric,
+    ...[line.value ?? line.ratio ?? line.difference, line.low, line.high].map((value) =>
+      formatFigure(value, 4),
+    ),
+    line.users === undefined ? '' : whole(line.users),
+  ]);
+  return table([['group', 'metric', 'figure', '95 % from', 'to', 'users'], ...rows]);
+}
+
 /** What a result has seen that it should not have, in sentences: it is said wherever the result is. */
 export function knownLeaks({ protocol, split }: EvaluationOptions): string {
   const lines = ['TMDB votes are younger than the ratings.'];
-  if (protocol !== 'paper' && split === 'chronological') {
+  if (protocol !== 'paper' && protocol !== 'probes' && split === 'chronological') {
     lines.push("The split in time is per user: other users' later ratings are seen.");
   }
   if (split === 'global') lines.push('Users are split at one moment, and nothing after it is seen.');

@@ -22,12 +22,28 @@ export const COLUMNS: readonly [keyof ModelLine, digits: number][] = [
   ['predictMs', 3],
 ];
 
+/** The columns of trials, which come before the others. */
+const TRIAL_COLUMNS: readonly [keyof ModelLine, digits: number][] = [
+  ['traitShare', 3],
+  ['seriesHit10', 3],
+  ['seriesHit10All', 3],
+  ['seriesMax10', 2],
+  ['mostAlikeGone', 3],
+  ['leastAlikeGone', 3],
+  ['ndcg10After', 4],
+  ['mutedMostAlikeGone', 3],
+  ['mutedLeastAlikeGone', 3],
+  ['mutedNdcg10After', 4],
+  ['removedMostAlikeGone', 3],
+  ['removedLeastAlikeGone', 3],
+  ['removedNdcg10After', 4],
+];
+
 /** Columns that at least one line has a value for. */
 export function columnsOf(models: readonly ModelLine[]): [keyof ModelLine, digits: number][] {
-  return COLUMNS.filter(([key]) => models.some((line) => line[key] !== undefined)).map(([key, digits]) => [
-    key,
-    digits,
-  ]);
+  return [...TRIAL_COLUMNS, ...COLUMNS]
+    .filter(([key]) => models.some((line) => line[key] !== undefined))
+    .map(([key, digits]) => [key, digits]);
 }
 
 /** A figure as it is printed, on a screen as on the command line; empty where there is none. */

@@ -1,7 +1,9 @@
+import { groupLines } from './groups/group-lines';
 import { metricsOf } from './metric-table';
 import { CALIBRATION_BINS, calibrationError, calibrationKey, median } from './metrics';
 import { COHORTS, stepKey } from './prequential';
 import { compareModels, type ModelResults, mean, metricValue } from './significance';
+import { forgottenLines } from './trials/forgotten-lines';
 import {
   EvaluationError,
   type EvaluationOptions,
@@ -23,6 +25,7 @@ interface SeedResults {
   users: UserResult[];
   skipped: number;
   oneSided: number;
+  millis: Record<string, number>;
   fitMs: number;
   trainMs: number;
   predictMs: number;
@@ -51,7 +54,9 @@ export function combineParts(
     options.models.filter((other) => other !== name).map((other): [string, string] => [name, other]),
   );
   const comparisons = compareModels(results, pairs, metricsOf(options.protocol, options.feedback));
-  return { models: lines, comparisons };
+  if (!options.groups) return { models: lines, comparisons };
+  const [main] = metricsOf(options.protocol, options.feedback);
+  return { models: lines, comparisons, groups: groupLines(results, pairs, main) };
 }
 
 /** What each model scored, seed by seed, users in the order in which `combineParts` sums them. */
@@ -71,11 +76,20 @@ function seedsOf(parts: readonly ModelPart[]): SeedResults[] {
       users: own.flatMap(({ users }) => users).sort((a, b) => a.user - b.user),
       skipped: add(({ skipped }) => skipped),
       oneSided: add(({ oneSided }) => oneSided ?? 0),
+      millis: sumByName(own.map(({ millis }) => millis ?? {})),
       fitMs: add(({ fitMs }) => fitMs),
       trainMs: add(({ trainMs }) => trainMs),
       predictMs: add(({ predictMs }) => predictMs),
     };
   });
+}
+
+function sumByName(parts: readonly Record<string, number>[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const part of parts) {
+    for (const [name, value] of Object.entries(part)) sums[name] = (sums[name] ?? 0) + value;
+  }
+  return sums;
 }
 
 function modelLine(
@@ -97,6 +111,7 @@ function modelLine(
     ...known(Object.fromEntries(metrics)),
     ...known(extraMetrics(seeds, options, catalogueCount)),
     ...(split === 'global' ? { usersOneSided: mean(seeds.map(({ oneSided }) => oneSided)) } : {}),
+    ...(protocol === 'unlearning' ? { shares: forgottenLines(seeds, feedback) } : {}),
     ...(protocol === 'prequential' ? { steps: stepLines(users) } : {}),
     fitMs: mean(seeds.map(({ fitMs }) => fitMs)),
     trainMs: perUser(({ trainMs }) => trainMs),

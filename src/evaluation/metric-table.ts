@@ -23,7 +23,17 @@ export type MetricName =
   | 'recall10'
   | 'novelty'
   | 'diversity'
-  | 'fameShare';
+  | 'fameShare'
+  | 'traitShare'
+  | 'seriesHit10'
+  | 'seriesHit10All'
+  | 'seriesMax10'
+  | SteeringMetric;
+
+/** What is measured after a step of steering: a dislike, a trait muted, a like removed. */
+type SteeringMetric = `${'m' | 'mutedM' | 'removedM'}ostAlikeGone` | LeastGone | After;
+type LeastGone = `${'l' | 'mutedL' | 'removedL'}eastAlikeGone`;
+type After = `${'n' | 'mutedN' | 'removedN'}dcg10After`;
 
 const define = (
   name: MetricName,
@@ -50,6 +60,26 @@ const BY_PROTOCOL: Record<Protocol, MetricDefinition[]> = {
     define('tailNdcg10', 'ratio'),
     define('fameShare'),
   ],
+  probes: [
+    define('traitShare'),
+    define('fameShare'),
+    define('seriesHit10'),
+    define('seriesHit10All'),
+    define('seriesMax10'),
+  ],
+  steering: [
+    define('mostAlikeGone'),
+    define('leastAlikeGone'),
+    define('ndcg10'),
+    define('ndcg10After'),
+    define('mutedMostAlikeGone'),
+    define('mutedLeastAlikeGone'),
+    define('mutedNdcg10After'),
+    define('removedMostAlikeGone'),
+    define('removedLeastAlikeGone'),
+    define('removedNdcg10After'),
+  ],
+  unlearning: RATING_METRICS,
 };
 
 /** Metrics in stars mean nothing for a model that was only taught likes. */

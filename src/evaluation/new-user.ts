@@ -1,6 +1,7 @@
 import { historyOf } from '../baselines/deviations';
 import type { Dataset } from '../data/dataset';
 import { dealFolds, eligibleUsers, selectUsers } from './folds';
+import { groupUsers } from './groups/groups';
 import { famousFilms } from './list-metrics';
 import { ratingTallies } from './metrics';
 import {
@@ -60,11 +61,18 @@ export function prepareFold(
     .filter((_, fold) => fold !== unit.fold - 1)
     .flat()
     .sort((a, b) => a - b);
+  const groups = options.groups ? groupUsers(dataset) : null;
+  const groupsOf = (userId: number) => groups && { groups: groups.get(userId) };
   const held = folds[unit.fold - 1].map((user): Subject => {
     const history = historyAt(ratings, ratingOrder(ratings, user, split, unit.seed));
     const parts = moment === null ? splitHistory(history) : splitAt(history, moment);
     const userId = ratings.userId[user];
-    return { user: userId, seed: subjectSeed(unit.seed, userId), ...taughtParts(parts, options) };
+    return {
+      user: userId,
+      seed: subjectSeed(unit.seed, userId),
+      ...taughtParts(parts, options),
+      ...groupsOf(userId),
+    };
   });
   const subjects =
     moment === null ? held : held.filter(({ past, test }) => past.item.length > 0 && test.item.length > 0);

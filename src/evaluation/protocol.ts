@@ -10,6 +10,8 @@ import type { Dataset } from '../data/dataset';
 import { fitItemEffects } from '../data/item-effects';
 import type { Ratings } from '../data/ratings';
 import { deriveSeed } from '../lib/random';
+import type { Groups } from './groups/groups';
+import type { LikeCosines } from './trials/like-cosines';
 import type { EvaluationOptions, Tallies, Unit, UserResult } from './types';
 
 /** A user under test. */
@@ -22,6 +24,8 @@ export interface Subject {
   train: History;
   /** The whole training part as it was rated: no list has its films. */
   past: History;
+  /** Where groups are asked for: what the user belongs to. */
+  groups?: Groups;
   /** What is asked; in time order where the protocol goes by time. */
   test: History;
 }
@@ -32,6 +36,8 @@ export interface FoldCase {
   subjects: Subject[];
   /** Where lists are measured: the films most liked by training users. */
   famous?: ReadonlySet<number>;
+  /** Where it is asked how alike films are. */
+  cosines?: LikeCosines;
   /** Cut at one moment: users left out because all of their ratings lie on one side. */
   oneSided?: number;
   /** For systems that must be trained on the users they are tested on: those users first, then others. */
@@ -48,6 +54,8 @@ export interface Measurement {
   ratings: number;
   /** `top-n`: movie ids, best first. */
   list?: number[];
+  /** Milliseconds of anything else, by name. */
+  millis?: Record<string, number>;
   /** Milliseconds of learning this user's training part, and of predicting the test part. */
   trainMs: number;
   predictMs: number;
@@ -125,10 +133,15 @@ export function timed<T>(
   return { value, trainMs: learned - begun, predictMs: asked - learned };
 }
 
+/** Scores that order the whole catalogue: the system's own, or the ratings that it expects. */
+export function scoresOf(personal: PersonalRecommender, filmCount: number): Float64Array {
+  return personal.rank?.() ?? personal.predict(Uint32Array.from({ length: filmCount }, (_, item) => item));
+}
+
 /** A measurement as the unit's result carries it. */
-export function toUserResult(user: number, measurement: Measurement): UserResult {
+export function toUserResult({ user, groups }: Subject, measurement: Measurement): UserResult {
   const { tallies, ratings, list } = measurement;
-  return list ? { user, ratings, tallies, list } : { user, ratings, tallies };
+  return { user, ratings, tallies, ...(list && { list }), ...(groups && { groups }) };
 }
 
 /**

@@ -13,7 +13,7 @@ import { centreOfMost, LEVELS } from './recommenders/one-star-window';
 import type { RegisteredModel } from './recommenders/registry';
 import { levelStep } from './recommenders/wnn-window';
 import { historyAt, splitHistory, taughtParts } from './splits';
-import type { EvaluationOptions } from './types';
+import { type EvaluationOptions, questionOf } from './types';
 
 /** Training users whose ratings say how far a system's predictions are off. */
 const WITNESSES = 100;
@@ -47,7 +47,7 @@ export function withReadout(
   if (readout === undefined || readout === 'published' || !model.hasMean) return fitted;
   if (readout === 'mean') return answering(fitted, () => null);
   const witnesses = model.joint
-    ? jointWitnesses(model.create(options), foldCase)
+    ? jointWitnesses(model.create({ protocol: questionOf(options.protocol), fit: options.fit }), foldCase)
     : outsideWitnesses(fitted, foldCase);
   const window = fitWindow(witnesses, levelStep(foldCase.training.ratings));
   return answering(fitted, (learned) => {

@@ -1,15 +1,11 @@
-import type { FittedRecommender } from '../baselines/recommender';
 import type { Dataset } from '../data/dataset';
-import { ByteReader, ByteWriter, DamagedBytesError } from '../lib/bytes';
-import { seal, unseal } from '../lib/envelope';
-import { trainingChecksum } from './checksum';
+import { type FitCache, fitThroughCache } from './cached-fit';
 import { newUser } from './new-user';
 import { paper } from './paper';
 import { prequential } from './prequential';
 import {
   type Clock,
   type FoldCase,
-  fitModel,
   type Interruptions,
   type ProtocolDefinition,
   rest,
@@ -19,16 +15,10 @@ import {
 import { withReadout } from './readout';
 import { findModel, type RegisteredModel } from './recommenders/registry';
 import { topN } from './top-n';
+import { probes } from './trials/probes';
+import { steering } from './trials/steering';
+import { unlearning } from './trials/unlearning';
 import type { EvaluationOptions, ModelPart, Protocol, Unit, UserResult } from './types';
-
-/**
- * Keeps fitted shared parts between runs. Keys tell models and all that a fit is given apart; what is left to the cache is
- * the code of the recommender's source file and of what that imports.
- */
-export interface FitCache {
-  read(source: string, key: string): Uint8Array | null;
-  write(source: string, key: string, bytes: Uint8Array): void;
-}
 
 /** One model in one unit: the smallest piece of a run that is handed out, to a thread or another machine. */
 export interface Task {
@@ -76,6 +66,9 @@ const PROTOCOL_DEFINITIONS: Record<Protocol, ProtocolDefinition> = {
   'new-user': newUser,
   prequential,
   'top-n': topN,
+  probes,
+  steering,
+  unlearning,
 };
 
 /** Time spent on users before they are timed, so that just-in-time compilation is not measured. */
@@ -164,75 +157,18 @@ async function runTask(
     }
     const measured = visit(index);
     if (measured) {
-      part.users.push(toUserResult(subjects[index].user, measured));
+      part.users.push(toUserResult(subjects[index], measured));
       part.trainMs += measured.trainMs;
       part.predictMs += measured.predictMs;
+      addMillis(part, measured.millis);
     } else part.skipped++;
   }
   onProgress?.({ task, state: 'done', users: part.users.slice(told), done: total, total, share: 1, part });
   return part;
 }
 
-const CACHE_FORMAT = { magic: 'WLFC', version: 1, what: 'The cached fit' };
-
-function fitThroughCache(
-  model: RegisteredModel,
-  foldCase: FoldCase,
-  options: EvaluationOptions,
-  unit: Unit,
-  { cache, clock }: RunContext,
-): { fitted: FittedRecommender; millis: number } | null {
-  const recommender = model.create(options);
-  const { pack, unpack } = recommender;
-  const together = model.joint ? foldCase.joint.together : [];
-  const key =
-    cache && pack ? cacheKey(model, options, unit, trainingChecksum(foldCase.training, together)) : '';
-  if (cache && unpack && pack) {
-    const kept = openEntry(cache.read(model.source, key), (bytes) =>
-      unpack.call(recommender, bytes, foldCase.training, together),
-    );
-    if (kept) return kept;
+function addMillis(part: ModelPart, millis: Record<string, number> = {}): void {
+  for (const [name, value] of Object.entries(millis)) {
+    part.millis = { ...part.millis, [name]: (part.millis?.[name] ?? 0) + value };
   }
-  const begun = clock();
-  const fitted = fitModel(recommender, model.joint, foldCase);
-  if (!fitted) return null;
-  const millis = clock() - begun;
-  if (cache && unpack && pack) {
-    const writer = new ByteWriter();
-    writer.varint(Math.round(millis * 1000));
-    writer.bytes(pack.call(recommender, fitted));
-    cache.write(model.source, key, seal(CACHE_FORMAT, writer.finish()));
-  }
-  return { fitted, millis };
-}
-
-/** A kept fit and the time it took when it was made; null where it is absent or damaged: it is then made anew. */
-function openEntry(
-  sealed: Uint8Array | null,
-  unpack: (bytes: Uint8Array) => FittedRecommender,
-): { fitted: FittedRecommender; millis: number } | null {
-  if (!sealed) return null;
-  try {
-    const reader = new ByteReader(unseal(CACHE_FORMAT, sealed).payload);
-    const millis = reader.varint() / 1000;
-    return { fitted: unpack(reader.bytes(reader.remaining)), millis };
-  } catch (error) {
-    if (error instanceof DamagedBytesError) return null;
-    throw error;
-  }
-}
-
-/**
- * Equal keys mean equal arguments of `create` and `fit`, however the evaluation came by them: protocols with folds share
- * the fits of systems that see no test user. Seed and fold are there for the reader.
- * @param given checksum of what is fitted on.
- */
-function cacheKey(
-  model: RegisteredModel,
-  { protocol, fit }: EvaluationOptions,
-  { seed, fold }: Unit,
-  given: number,
-): string {
-  const kind = protocol === 'paper' ? 'paper' : protocol === 'top-n' ? 'lists' : 'folds';
-  return [model.name, kind, fit, `s${seed}`, `f${fold}`, given.toString(16).padStart(8, '0')].join('-');
 }

@@ -51,8 +51,16 @@ export function drawResamples(userCount: number, resamples = RESAMPLES, seed = B
   return counts;
 }
 
+/** The place of every user in a row of `drawResamples`, by user id, ascending. */
+export function placesOf(results: readonly ModelResults[]): Map<number, number> {
+  const users = new Set(
+    results.flatMap(({ seeds }) => seeds.flatMap((list) => list.map(({ user }) => user))),
+  );
+  return new Map([...users].sort((a, b) => a - b).map((user, u) => [user, u]));
+}
+
 /** A metric's value in every resample. @param place of each user id in a row of `counts`. */
-function resampledValues(
+export function resampledValues(
   results: ModelResults,
   metric: MetricDefinition,
   place: ReadonlyMap<number, number>,
@@ -102,10 +110,7 @@ export function compareModels(
   metrics: readonly MetricDefinition[],
 ): CompareLine[] {
   if (pairs.length === 0) return [];
-  const users = new Set(
-    results.flatMap(({ seeds }) => seeds.flatMap((list) => list.map(({ user }) => user))),
-  );
-  const place = new Map([...users].sort((a, b) => a - b).map((user, u) => [user, u]));
+  const place = placesOf(results);
   const counts = drawResamples(place.size);
   const lines: CompareLine[] = [];
   for (const metric of metrics) {
@@ -139,10 +144,7 @@ export function metricIntervals(
   results: readonly ModelResults[],
   metric: MetricDefinition,
 ): Map<string, { low: number; high: number }> {
-  const users = new Set(
-    results.flatMap(({ seeds }) => seeds.flatMap((list) => list.map(({ user }) => user))),
-  );
-  const place = new Map([...users].sort((a, b) => a - b).map((user, u) => [user, u]));
+  const place = placesOf(results);
   const counts = drawResamples(place.size);
   const intervals = new Map<string, { low: number; high: number }>();
   for (const result of results) {
@@ -155,7 +157,8 @@ export function metricIntervals(
   return intervals;
 }
 
-function compareValues(
+/** Relates two values and their resamples by the metric; null where that gives no number. */
+export function compareValues(
   { comparedBy }: MetricDefinition,
   a: { point: number; resampled: Float64Array },
   b: { point: number; resampled: Float64Array },

@@ -3,7 +3,7 @@ import { topK } from '../lib/top-k';
 import { fameShare, tailNdcg10 } from './list-metrics';
 import { diversity, LIST_LENGTH, ndcg10, novelty, recall10 } from './metrics';
 import { planFolds, prepareFold } from './new-user';
-import { type ProtocolDefinition, timed } from './protocol';
+import { type ProtocolDefinition, scoresOf, timed } from './protocol';
 
 /**
  * Is the list any good: the ten best of all films that are not in the user's training part, no sampled negatives
@@ -24,7 +24,7 @@ export const topN: ProtocolDefinition = {
       clock,
       () => fitted.personalize(subject.train, subject.seed, index),
       (personal) => {
-        const scores = personal.rank?.() ?? personal.predict(everyItem(catalogue.count));
+        const scores = scoresOf(personal, catalogue.count);
         return topK(scores, LIST_LENGTH, (item) => seen.has(item));
       },
     );
@@ -44,7 +44,3 @@ export const topN: ProtocolDefinition = {
     };
   },
 };
-
-function everyItem(count: number): Uint32Array {
-  return Uint32Array.from({ length: count }, (_, item) => item);
-}

@@ -1,12 +1,24 @@
 import type { Feedback, Join } from '../baselines/recommender';
+import type { ForgottenLine, GroupLine } from './trials/trial-lines';
 
 /** Version of parts and result lines; parts of another version are refused by merge. */
 export const RESULT_VERSION = 1;
 
-/** Names of the protocols, as on the command line; docs/evaluate.md says what each asks. */
+/** Names of the protocols that measure accuracy, as on the command line; docs/evaluate.md says what each asks. */
 export const PROTOCOLS = ['paper', 'new-user', 'prequential', 'top-n'] as const;
 /** One of PROTOCOLS. */
-export type Protocol = (typeof PROTOCOLS)[number];
+export type AccuracyProtocol = (typeof PROTOCOLS)[number];
+
+/** Protocols that try what a person can do with a list or a model; on the command line alone. */
+export const TRIALS = ['probes', 'steering', 'unlearning'] as const;
+/** One of PROTOCOLS or TRIALS. */
+export type Protocol = AccuracyProtocol | (typeof TRIALS)[number];
+
+/** The protocol whose question a system must answer to take part: trials ask it for lists, or for ratings. */
+export function questionOf(protocol: Protocol): AccuracyProtocol {
+  if (protocol === 'probes' || protocol === 'steering') return 'top-n';
+  return protocol === 'unlearning' ? 'new-user' : protocol;
+}
 
 /** How much of the training users' ratings the learned networks are learned from: all, or about a quarter. */
 export type Fit = 'full' | 'quick';
@@ -43,6 +55,8 @@ export interface EvaluationOptions {
   readout?: Readout;
   /** Only the last so many ratings of each training part are taught; absent means all. */
   history?: number;
+  /** Whether lines say how groups of users fare; absent means no. */
+  groups?: boolean;
   /** `paper`: number of users in the sample. */
   users: number;
   /** `paper`: ratings a user; 0 for all (at least two). */
@@ -76,6 +90,8 @@ export interface UserResult {
   tallies: Tallies;
   /** `top-n`: movie ids, best first. */
   list?: number[];
+  /** Where groups are asked for: what the user belongs to. */
+  groups?: Record<string, string>;
 }
 
 /** What one task gave: a model's scores in a unit. Shards carry parts. */
@@ -86,6 +102,8 @@ export interface ModelPart extends Unit {
   skipped: number;
   /** Users whom the split leaves nothing to learn or to ask; absent where it always leaves something. */
   oneSided?: number;
+  /** Milliseconds of anything else, by name, sums over the users. */
+  millis?: Record<string, number>;
   /** Milliseconds: shared fit; then sums over the users. */
   fitMs: number;
   trainMs: number;
@@ -108,6 +126,19 @@ export interface ModelLine {
   within1StarRatings?: number;
   ndcg10?: number;
   recall10?: number;
+  traitShare?: number;
+  seriesHit10?: number;
+  seriesHit10All?: number;
+  seriesMax10?: number;
+  mostAlikeGone?: number;
+  leastAlikeGone?: number;
+  ndcg10After?: number;
+  mutedMostAlikeGone?: number;
+  mutedLeastAlikeGone?: number;
+  mutedNdcg10After?: number;
+  removedMostAlikeGone?: number;
+  removedLeastAlikeGone?: number;
+  removedNdcg10After?: number;
   tailNdcg10?: number;
   coverage?: number;
   novelty?: number;
@@ -118,6 +149,8 @@ export interface ModelLine {
   usersWithoutRelevant?: number;
   /** Cut at one moment: users left out because all of their ratings lie on one side of it. */
   usersOneSided?: number;
+  /** `unlearning`: by the share of answers forgotten. */
+  shares?: ForgottenLine[];
   /** `prequential`: the learning curve. */
   steps?: StepLine[];
   fitMs: number;
@@ -169,6 +202,8 @@ export interface CompareLine {
 export interface EvaluationResult {
   models: ModelLine[];
   comparisons: CompareLine[];
+  /** Where groups are asked for. */
+  groups?: GroupLine[];
 }
 
 /** Thrown where a run cannot be as it was asked for; the message is for a person. */

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -205,4 +205,45 @@ describe('evaluate: ends with one line, exit code 2 and nothing on standard outp
     expect(stderr).toMatch(/^evaluate: [^\n]+\n$/);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   });
+});
+
+test('evaluate: tells of groups and of every user, with gender and age where the data bring them', async () => {
+  const data = write('people', {
+    'ratings.csv': RATINGS,
+    'movies.csv': MOVIES,
+    'users.dat': Array.from(
+      { length: 30 },
+      (_, u) => `${3 * u + 2}::${u % 2 ? 'F' : 'M'}::${u < 15 ? 18 : 35}::1::0\n`,
+    ).join(''),
+  });
+  const file = join(folder, 'users.ndjson');
+  const { code, stdout, stderr } = await evaluate([
+    ...['--protocol', 'new-user', '--data', data, '--models', 'bias,ridge', '--feedback', 'clicks'],
+    ...['--groups', '--per-user', file, '--json', '--jobs', '1', '--no-cache'],
+  ]);
+  expect([code, stderr]).toEqual([0, '']);
+  const groups = linesOf(stdout).filter(({ group }) => group !== undefined);
+  expect([...new Set(groups.map(({ group }) => group))]).toEqual(['activity', 'mainstream', 'gender', 'age']);
+  expect(groups.find(({ part }) => part === 'F')).toMatchObject({ model: 'bias', metric: 'rmse', users: 15 });
+  const users = linesOf(readFileSync(file, 'utf8'));
+  expect(users).toHaveLength(2 * 30);
+  expect(users[0]).toMatchObject({ model: 'bias', seed: 1, user: 2, ratings: 5 });
+  expect(users.filter(({ rmse }) => !(Number(rmse) >= 0))).toEqual([]);
+  expect(new Set(users.map(({ gender }) => gender))).toEqual(new Set(['F', 'M']));
+});
+
+test('evaluate: merges shards of a trial to the same lines as one run', async () => {
+  const args = [
+    ...['--protocol', 'unlearning', '--data', join(folder, 'good'), '--models', 'wnn', '--fit', 'quick'],
+    ...['--feedback', 'clicks', '--jobs', '1'],
+  ];
+  const [whole, ...shards] = await Promise.all([
+    evaluate([...args, '--json']),
+    evaluate([...args, '--shard', '1/2']),
+    evaluate([...args, '--shard', '2/2']),
+  ]);
+  const merged = await evaluate(['--merge', '-', '--json'], shards.map(({ stdout }) => stdout).join(''));
+  const timeless = (stdout: string) => stdout.replaceAll(/"\w*Ms":[-\d.e]+/g, '');
+  expect(whole.stdout).toContain('"complete":1');
+  expect(timeless(merged.stdout)).toBe(timeless(whole.stdout));
 });

@@ -3,7 +3,7 @@ import { fitAnswerLines } from '../../src/baselines/answer-lines';
 import type { Feedback, FittedRecommender, History, Training } from '../../src/baselines/recommender';
 import { fitItemEffects } from '../../src/data/item-effects';
 import type { RegisteredModel } from '../../src/evaluation/recommenders/registry';
-import { PROTOCOLS, type Protocol } from '../../src/evaluation/types';
+import { type AccuracyProtocol, PROTOCOLS } from '../../src/evaluation/types';
 import { makeDataset } from '../fixtures/small-world';
 
 const { catalogue, ratings } = makeDataset(11, 80, 60);
@@ -62,7 +62,7 @@ export function describeContract(model: RegisteredModel): void {
 }
 
 function describeTaught(model: RegisteredModel, feedback: Feedback): void {
-  const protocol = PROTOCOLS.find((candidate) => model.protocols.includes(candidate)) as Protocol;
+  const protocol = PROTOCOLS.find((candidate) => model.protocols.includes(candidate)) as AccuracyProtocol;
   const train = (): FittedRecommender =>
     model.create({ protocol, fit: 'quick' }).fit({ ...training, feedback }, model.joint ? together : []);
   const fitted = train();

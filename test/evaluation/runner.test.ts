@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { FitCache } from '../../src/evaluation/cached-fit';
 import { combineParts } from '../../src/evaluation/merge';
 import { SLICE_MS } from '../../src/evaluation/protocol';
-import { type FitCache, type Progress, planTasks, runTasks } from '../../src/evaluation/runner';
+import { type Progress, planTasks, runTasks } from '../../src/evaluation/runner';
 import type { EvaluationOptions, EvaluationResult, ModelPart } from '../../src/evaluation/types';
 import { evaluate } from './evaluate';
 import { optionsOf, randomRows, ratingsOf, smallDataset } from './small-data';

@@ -1,6 +1,6 @@
 import { ByteReader, ByteWriter } from '../../lib/bytes';
 import { type EnvelopeFormat, seal, unseal } from '../../lib/envelope';
-import { deviationsOf, expectedOfFilms, historyOf, type Teaching } from '../deviations';
+import { deviationsOf, expectedOfFilms, historyOf, scaleOf, type Teaching } from '../deviations';
 import { gateFor, type HistoryGate } from '../history-gate';
 import type { FittedRecommender, History, PersonalRecommender, Recommender, Training } from '../recommender';
 import {
@@ -90,7 +90,11 @@ export function createRidgePrior(name: string, options: Partial<RidgePriorOption
     fit: (training) => {
       const { films, folds } = crossFitFilms(training, settings.codes);
       const groups = folds.flatMap(({ users, features, expected }) =>
-        users.map((user) => groupOf(historyOf(training.ratings, user), features, expected, training)),
+        users.map((user) =>
+          groupOf(historyOf(training.ratings, user), features, expected, {
+            feedback: scaleOf(training.feedback),
+          }),
+        ),
       );
       const start = startOf(groups, films.features.width, settings);
       return new FittedRidgePrior(training, settings, films, fitPrior(groups, start, settings));

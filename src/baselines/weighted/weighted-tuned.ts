@@ -2,7 +2,7 @@ import { ByteReader, ByteWriter, DamagedBytesError } from '../../lib/bytes';
 import { type EnvelopeFormat, seal, unseal } from '../../lib/envelope';
 import { solveSymmetric } from '../../lib/linear-algebra';
 import { createRandom, deriveSeed } from '../../lib/random';
-import { deviationsOf, expectedOfFilms, historyOf } from '../deviations';
+import { deviationsOf, expectedOfFilms, historyOf, scaleOf } from '../deviations';
 import { gateFor, type HistoryGate } from '../history-gate';
 import type { FittedRecommender, History, PersonalRecommender, Recommender, Training } from '../recommender';
 import { type RetinaBits, retinaBits } from '../retina-bits';
@@ -99,7 +99,7 @@ function trainAll(training: Training, { epochs }: WeightedTunedOptions): Float64
   for (let u = 0; u < ratings.userCount; u++) {
     const [from, to] = [ratings.offsets[u], ratings.offsets[u + 1]];
     owner.fill(u, from, to);
-    target.set(deviationsOf(historyOf(ratings, u), expected, training).residual, from);
+    target.set(deviationsOf(historyOf(ratings, u), expected, { feedback: scaleOf(feedback) }).residual, from);
   }
   const users = new Float64Array(ratings.userCount * USER_WIDTH).map(() => 0.1 * random.normal());
   const userGradients = new Float64Array(users.length);

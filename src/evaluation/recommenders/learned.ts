@@ -5,7 +5,6 @@ import type {
   Recommender,
   Training,
 } from '../../baselines/recommender';
-import type { Feedback } from '../../data/deviation';
 import { answerOf, opinionOf } from '../../data/opinion';
 import { learnRanking, quickRanking, rankingDefaults } from '../../wnn/fit/learn-ranking';
 import { learnRating, quickRating, ratingDefaults } from '../../wnn/fit/learn-rating';
@@ -19,7 +18,9 @@ import { PersonalModel } from '../../wnn/personal/personal-model';
 import { matchOf } from '../../wnn/personal/rating-readout';
 import { RankingMemory } from '../../wnn/stars/ranking-memory';
 import { RatingMemory } from '../../wnn/stars/rating-memory';
+import type { SteerableModel } from '../trials/steerable';
 import type { Fit } from '../types';
+import { speaksMostFor, withoutTraitOf } from './personal-steering';
 import { createWindowReadout, levelStep } from './wnn-window';
 
 /** Which network is learned, for what, from how much. */
@@ -67,7 +68,7 @@ function fitLists(training: Training, { name, fit }: LearnedOptions): RankingPar
  * Not taught by stars, this is the very model of the app. Taught by clicks, it learns the answers as the app does, and says
  * the app's two figures: the stars it expects, and, where likes are told from other films, the match.
  */
-function modelOfApp(network: Network, history: History, feedback: Feedback): PersonalRecommender {
+function modelOfApp(network: Network, history: History, { catalogue, feedback }: Training): SteerableModel {
   const personal = new PersonalModel(network);
   const byClicks = feedback === 'clicks';
   const learn = (item: number, halfStars: number) => {
@@ -84,6 +85,10 @@ function modelOfApp(network: Network, history: History, feedback: Feedback): Per
     ...(byClicks && { predictFor: (metric, items) => (metric === 'auc' ? match(items) : stars(items)) }),
     rank: () => personal.rankingScores(),
     learn,
+    unlearn: (item) => personal.forget(item),
+    stateBytes: () => personal.stateBytes(),
+    withoutTraitOf: (item, listed) => withoutTraitOf(catalogue, item, listed),
+    speaksMostFor: (item) => speaksMostFor(personal, item),
   };
 }
 
@@ -102,8 +107,8 @@ class LearnedRatings implements FittedRecommender {
       feedback === 'stars' ? null : networkOf(catalogue, effects, { rating: model, ranking: null });
   }
 
-  personalize(history: History): PersonalRecommender {
-    if (this.network) return modelOfApp(this.network, history, this.training.feedback);
+  personalize(history: History): SteerableModel {
+    if (this.network) return modelOfApp(this.network, history, this.training);
     const memory = new RatingMemory(this.model, this.training.effects, 'stars');
     const window = createWindowReadout(this.step);
     const learn = (item: number, halfStars: number) => {
@@ -116,6 +121,11 @@ class LearnedRatings implements FittedRecommender {
       predictFor: (metric, items) =>
         metric === 'within1Star' ? window.read(memory.predict(items)) : memory.predict(items),
       learn,
+      unlearn(item, halfStars) {
+        memory.unlearn(item, halfStars);
+        window.count(halfStars, -1);
+      },
+      stateBytes: () => memory.bytes(),
     };
   }
 }
@@ -135,7 +145,7 @@ class LearnedLists implements FittedRecommender {
   }
 
   personalize(history: History): PersonalRecommender {
-    if (this.network) return modelOfApp(this.network, history, this.training.feedback);
+    if (this.network) return modelOfApp(this.network, history, this.training);
     const { globalMean, bias } = this.training.effects;
     const memory = new RankingMemory(this.model);
     const learn = (item: number, halfStars: number, timestamp: number) =>

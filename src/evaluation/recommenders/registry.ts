@@ -19,12 +19,24 @@ import { userKnn } from '../../baselines/user-knn';
 import { weightedTuned } from '../../baselines/weighted/weighted-tuned';
 import { BTHOWEN_LISTS, BTHOWEN_RATINGS, createBthowen } from '../../baselines/weightless/bthowen';
 import { createWisard, WISARD_LISTS, WISARD_RATINGS } from '../../baselines/weightless/wisard';
-import { EvaluationError, type EvaluationOptions, type Protocol } from '../types';
+import {
+  type AccuracyProtocol,
+  EvaluationError,
+  type EvaluationOptions,
+  type Protocol,
+  questionOf,
+} from '../types';
 import { createLearned } from './learned';
 import { createUserConstantByMetric } from './user-constant';
 
 /** Whether a person at the Compare screen could wait for it: within seconds in the page, or at a command line only. */
 type Patience = 'page' | 'command';
+
+/** What a recommender is made for: an accuracy protocol, or the one whose question a trial asks. */
+interface CreateOptions {
+  protocol: AccuracyProtocol;
+  fit: EvaluationOptions['fit'];
+}
 
 /** A recommender as the evaluation knows it. */
 export interface RegisteredModel {
@@ -36,7 +48,7 @@ export interface RegisteredModel {
    */
   source: string;
   /** Protocols whose questions it can answer. */
-  protocols: readonly Protocol[];
+  protocols: readonly AccuracyProtocol[];
   /** Must be trained on the users it is tested on, and on all of them at once. */
   joint: boolean;
   /** Whether it expects a rating, a mean, and does not only answer what scores best. */
@@ -49,20 +61,22 @@ export interface RegisteredModel {
    * what never held it, without learning the others again. (Sums of fractions do so in fixed point.)
    */
   forgets: boolean;
+  /** Its users' models take single ratings back by themselves and say their bytes: it can be tried in `unlearning`. */
+  unlearns: boolean;
   /** Runs unless other models are asked for; the others run when named. */
   byDefault: boolean;
   /** Makes it for a run; what else the options hold is the driver's business. */
-  create(options: Pick<EvaluationOptions, 'protocol' | 'fit'>): Recommender;
+  create(options: CreateOptions): Recommender;
 }
 
 /** Protocols that ask for ratings. */
-const RATINGS: Protocol[] = ['paper', 'new-user', 'prequential'];
+const RATINGS: AccuracyProtocol[] = ['paper', 'new-user', 'prequential'];
 /** The protocol that asks for lists. */
-const LISTS: Protocol[] = ['top-n'];
+const LISTS: AccuracyProtocol[] = ['top-n'];
 /** Protocols that the paper's systems, which learn no rating by itself, can follow. */
-const WHOLE: Protocol[] = ['paper', 'new-user'];
+const WHOLE: AccuracyProtocol[] = ['paper', 'new-user'];
 /** Every protocol. */
-export const ALL: readonly Protocol[] = [...RATINGS, ...LISTS];
+export const ALL: readonly AccuracyProtocol[] = [...RATINGS, ...LISTS];
 
 /** For systems that a screen cannot wait for. */
 const SLOW = { patience: 'command' } as const;
@@ -73,14 +87,14 @@ const SLOW = { patience: 'command' } as const;
  */
 export function entry(
   recommender: Recommender,
-  protocols: readonly Protocol[],
+  protocols: readonly AccuracyProtocol[],
   effort: number,
   traits: Partial<RegisteredModel> = {},
 ): RegisteredModel {
   const { name } = recommender;
   return {
     ...{ name, source: `baselines/${name}.ts`, protocols, joint: false, hasMean: true, effort },
-    ...{ patience: 'page', forgets: true, byDefault: true, create: () => recommender },
+    ...{ patience: 'page', forgets: true, unlearns: false, byDefault: true, create: () => recommender },
     ...traits,
   };
 }
@@ -94,7 +108,7 @@ const learned = (name: 'wnn' | 'hybrid', effort: number): RegisteredModel => ({
     joint: false,
     hasMean: true,
   },
-  ...{ patience: 'page', forgets: true, byDefault: true },
+  ...{ patience: 'page', forgets: true, unlearns: true, byDefault: true },
   // Each readout has nodes of its own.
   create: ({ protocol, fit }) =>
     createLearned({ name, serves: protocol === 'top-n' ? 'lists' : 'ratings', fit }),
@@ -151,9 +165,13 @@ export const REGISTRY: readonly RegisteredModel[] = [
   entry(ials, LISTS, 12, { source: 'baselines/lists/ials.ts', ...SLOW, byDefault: false }),
 ];
 
+function applies({ protocols, unlearns }: RegisteredModel, protocol: Protocol): boolean {
+  return protocol === 'unlearning' ? unlearns : protocols.includes(questionOf(protocol));
+}
+
 /** Names of the models that apply to a protocol, in the order of the output. */
 export function modelsOf(protocol: Protocol): string[] {
-  return REGISTRY.filter(({ protocols }) => protocols.includes(protocol)).map(({ name }) => name);
+  return REGISTRY.filter((model) => applies(model, protocol)).map(({ name }) => name);
 }
 
 /** Those of them that run unless others are asked for. */
@@ -180,7 +198,7 @@ export function findModel(
     const names = registry.map((registered) => registered.name).join(', ');
     throw new EvaluationError(`There is no model "${name}". Models: ${names}.`);
   }
-  if (!model.protocols.includes(protocol)) {
+  if (!applies(model, protocol)) {
     throw new EvaluationError(
       `The model ${name} does not apply to the protocol ${protocol}. Models that do: ${modelsOf(protocol).join(', ')}.`,
     );

@@ -12,8 +12,8 @@ export function levelStep(ratings: Ratings): number {
 
 /** Turns expected ratings of one user into the predictions that most probably lie within one star. */
 export interface WindowReadout {
-  /** Counts a rating of the user, 0..10. */
-  count(halfStars: number): void;
+  /** Counts a rating of the user, 0..10; -1 takes it back. */
+  count(halfStars: number, sign?: 1 | -1): void;
   read(expected: Float64Array): Float64Array;
 }
 
@@ -22,9 +22,9 @@ export function createWindowReadout(step: number): WindowReadout {
   const habits = new Uint32Array(LEVELS);
   let total = 0;
   return {
-    count(halfStars) {
-      habits[halfStars]++;
-      total++;
+    count(halfStars, sign = 1) {
+      habits[halfStars] += sign;
+      total += sign;
     },
     read: (expected) => expected.map((stars) => mostWithinOneStar(stars, habits, total, step)),
   };

@@ -23,6 +23,7 @@ export function toCsv(runs: readonly CompareRun[]): string {
       'join',
       'split',
       'feedback',
+      'readout',
       'folds',
       'seed',
       'seeds',
@@ -37,7 +38,13 @@ export function toCsv(runs: readonly CompareRun[]): string {
       const paper = protocol === 'paper';
       return [
         ...[run.name, protocol, paper ? settings.users : '', paper ? settings.ratings : ''],
-        ...[paper ? settings.join : '', settings.split, settings.feedback, settings.folds],
+        ...[
+          paper ? settings.join : '',
+          settings.split,
+          settings.feedback,
+          settings.readout ?? 'published',
+          settings.folds,
+        ],
         ...[settings.seed, settings.seeds, ...FIELDS.map((field) => line[field])],
         ...[interval?.low, interval?.high, interval?.method, facts?.name, facts?.checksum, run.appVersion],
       ];

@@ -1,23 +1,27 @@
 import type { Feedback, Join } from '../../baselines/recommender';
 import { modelsOf, presetModelsOf } from '../../evaluation/recommenders/registry';
 import {
+  type AccuracyProtocol,
   type EvaluationOptions,
   type Fit,
   PROTOCOLS,
-  type Protocol,
+  READOUTS,
+  type Readout,
   type Split,
 } from '../../evaluation/types';
 import type { DataFacts } from '../../worker/contract';
 
 /** The settings of the Compare screen: what the address carries, and all that decides the figures beside data and code. */
 export interface CompareSettings {
-  protocol: Protocol;
+  protocol: AccuracyProtocol;
   /** In registry order; the constants are always among them. */
   models: string[];
   split: Split;
   feedback: Feedback;
   /** `wnn` and `hybrid`; `paper` is always quick. */
   fit: Fit;
+  /** What the share within one star is measured on; runs that were kept before there was a choice lack it: `published`. */
+  readout?: Readout;
   /** `paper`. */
   join: Join;
   users: number;
@@ -40,12 +44,12 @@ const PAPER_ROWS: readonly [users: number, ratings: number][] = [
 export const LIMITS = { users: 100_000, ratings: 10_000, folds: 20, seed: 0x7fffffff, seeds: 20 } as const;
 
 /** Models that stand beside every result: what needs no learning at all. */
-export function yardsticksOf(protocol: Protocol): string[] {
+export function yardsticksOf(protocol: AccuracyProtocol): string[] {
   return protocol === 'top-n' ? ['popularity'] : ['constant', 'user-constant'];
 }
 
 /** What is not said in an address. */
-export function defaultSettings(protocol: Protocol): CompareSettings {
+export function defaultSettings(protocol: AccuracyProtocol): CompareSettings {
   return {
     protocol,
     models: presetModelsOf(protocol),
@@ -53,17 +57,19 @@ export function defaultSettings(protocol: Protocol): CompareSettings {
     feedback: 'stars',
     // Somebody waits for the first figures; the command line has the time.
     fit: 'quick',
+    readout: 'published',
     ...{ join: 'corrected', users: 100, ratings: 50, folds: 5, seed: 1, seeds: 1, table: false },
   };
 }
 
-function ownSplit(protocol: Protocol): Split {
+function ownSplit(protocol: AccuracyProtocol): Split {
   return protocol === 'paper' || protocol === 'new-user' ? 'random' : 'chronological';
 }
 
 /** Settings that go together: choices that a protocol does not have fall back, and the yardsticks are there. */
 export function tidySettings(settings: CompareSettings): CompareSettings {
   const { protocol } = settings;
+  const hasWindow = protocol === 'paper' || (protocol !== 'top-n' && settings.feedback !== 'likes');
   const wanted = new Set([...settings.models, ...yardsticksOf(protocol)]);
   return {
     ...settings,
@@ -71,6 +77,7 @@ export function tidySettings(settings: CompareSettings): CompareSettings {
     split: protocol === 'new-user' ? settings.split : ownSplit(protocol),
     feedback: protocol === 'paper' ? 'stars' : settings.feedback,
     fit: protocol === 'paper' ? 'quick' : settings.fit,
+    readout: hasWindow ? (settings.readout ?? 'published') : 'published',
     ratings: settings.ratings === 1 ? 2 : settings.ratings,
     folds: Math.max(2, settings.folds),
     table: protocol === 'paper' && settings.table,
@@ -103,8 +110,9 @@ export function readSettings(query: string): CompareSettings {
     protocol,
     models: models ?? defaults.models,
     split: one('split', ['random', 'chronological'], defaults.split),
-    feedback: one('feedback', ['stars', 'likes'], 'stars'),
+    feedback: one('feedback', ['stars', 'likes', 'clicks'], 'stars'),
     fit: one('fit', ['quick', 'full'], 'quick'),
+    readout: one('readout', READOUTS, 'published'),
     join: one('join', ['corrected', 'published'], 'corrected'),
     users: whole('users', 1),
     ratings: whole('ratings', 0),
@@ -133,6 +141,7 @@ function differences(settings: CompareSettings): [name: string, value: string][]
     // Said always: what goes without saying differs here and on the command line.
     pairs.push(['fit', settings.fit]);
   }
+  add('readout');
   add('folds');
   pairs.push(['seed', String(settings.seed)]);
   add('seeds');
@@ -165,21 +174,22 @@ function quoted(text: string): string {
 }
 
 /** The settings of one run as the evaluation takes them. @param settings without `table`: see `runsOf` */
-export function toOptions({ table: _, ...options }: CompareSettings): EvaluationOptions {
-  return options;
+export function toOptions({ table: _, readout, ...options }: CompareSettings): EvaluationOptions {
+  return readout === undefined || readout === 'published' ? options : { ...options, readout };
 }
 
 /** "100 users × 50 ratings, corrected join, seed 1". */
 export function describeSettings(settings: CompareSettings): string {
-  const { protocol, users, ratings, join, split, feedback, folds, seed, seeds } = settings;
+  const { protocol, users, ratings, join, split, feedback, readout, folds, seed, seeds } = settings;
   const parts: string[] = [];
   if (protocol === 'paper') {
     parts.push(`${users} users × ${ratings === 0 ? 'all' : ratings} ratings`, `${join} join`);
   } else {
     parts.push(`${folds} folds`);
     if (protocol === 'new-user') parts.push(`${split} split`);
-    if (feedback === 'likes') parts.push('taught likes');
+    if (feedback !== 'stars') parts.push(`taught ${feedback}`);
   }
+  if (readout !== undefined && readout !== 'published') parts.push(`readout ${readout}`);
   parts.push(seeds === 1 ? `seed ${seed}` : `seeds ${seed} to ${seed + seeds - 1}`);
   return parts.join(', ');
 }

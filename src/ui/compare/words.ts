@@ -1,12 +1,12 @@
 import type { Feedback } from '../../baselines/recommender';
 import { type MetricName, metricsOf } from '../../evaluation/metric-table';
 import { publishedWithin1Star } from '../../evaluation/published-figures';
-import type { Protocol } from '../../evaluation/types';
+import type { AccuracyProtocol, Protocol } from '../../evaluation/types';
 import type { CompareSettings } from '../../state/compare/settings';
 import { defaultSettings, tidySettings } from '../../state/compare/settings';
 
 /** What each protocol asks, in a sentence. */
-export const PROTOCOL_WORDS: Record<Protocol, { label: string; says: string }> = {
+export const PROTOCOL_WORDS: Record<AccuracyProtocol, { label: string; says: string }> = {
   paper: {
     label: 'paper',
     says: 'A sample of users; each model learns 80 % of a user’s ratings and is asked for the rest: how often is it within one star?',

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readOptions } from '../../../src/cli/options';
 import { modelsOf } from '../../../src/evaluation/recommenders/registry';
-import { PROTOCOLS } from '../../../src/evaluation/types';
+import { PROTOCOLS, READOUTS } from '../../../src/evaluation/types';
 import {
   type CompareSettings,
   commandOf,
@@ -21,7 +21,8 @@ const arbitrarySettings: fc.Arbitrary<CompareSettings> = fc.constantFrom(...PROT
       protocol: fc.constant(protocol),
       models: fc.subarray(modelsOf(protocol)),
       split: fc.constantFrom('random' as const, 'chronological' as const),
-      feedback: fc.constantFrom('stars' as const, 'likes' as const),
+      feedback: fc.constantFrom('stars' as const, 'likes' as const, 'clicks' as const),
+      readout: fc.constantFrom(...READOUTS),
       fit: fc.constantFrom('quick' as const, 'full' as const),
       join: fc.constantFrom('corrected' as const, 'published' as const),
       users: fc.integer({ min: 1, max: 5000 }),

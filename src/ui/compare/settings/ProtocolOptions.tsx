@@ -1,4 +1,5 @@
 import { Checkbox, NumberInput, SegmentedControl, Text } from '@mantine/core';
+import { READOUTS } from '../../../evaluation/types';
 import { type CompareSettings, LIMITS } from '../../../state/compare/settings';
 import styles from './ProtocolOptions.module.css';
 
@@ -69,24 +70,45 @@ export function ProtocolOptions({ settings, published, change }: SettingsPartPro
         <>
           <Choice
             label="Feedback"
-            says="What personal models are taught: the stars, or only like (4 and more) and dislike."
+            says="What personal models are taught: the stars; only like (4 and more) and dislike; or clicks, as in the app: like, so-so (2.5 to 3.5), dislike."
             value={settings.feedback}
-            data={['stars', 'likes']}
+            data={['stars', 'likes', 'clicks']}
             onChange={(feedback) => change({ feedback: feedback as CompareSettings['feedback'] })}
           />
           {number('folds', 'Folds', 'Parts that the users are dealt into.', 2)}
-          <Choice
-            label="Learning"
-            says="What the networks of wnn and hybrid are learned from, anew in each fold: about a quarter of the training ratings, in seconds, or all, in minutes."
-            value={settings.fit}
-            data={['quick', 'full']}
-            onChange={(fit) => change({ fit: fit as CompareSettings['fit'] })}
-          />
+          <FitChoice settings={settings} change={change} />
         </>
       )}
+      <ReadoutChoice settings={settings} change={change} />
       {number('seed', 'Seed', 'Decides every draw: the same seed, the same figures.', 0)}
       {number('seeds', 'Seeds', 'Runs in a row; figures are means over them.', 1)}
     </div>
+  );
+}
+
+function FitChoice({ settings, change }: SettingsPartProps) {
+  return (
+    <Choice
+      label="Learning"
+      says="What the networks of wnn and hybrid are learned from, anew in each fold: about a quarter of the training ratings, in seconds, or all, in minutes."
+      value={settings.fit}
+      data={['quick', 'full']}
+      onChange={(fit) => change({ fit: fit as CompareSettings['fit'] })}
+    />
+  );
+}
+
+/** Where the share within one star is measured: on what. */
+function ReadoutChoice({ settings, change }: SettingsPartProps) {
+  if (settings.protocol === 'top-n' || settings.feedback === 'likes') return null;
+  return (
+    <Choice
+      label="Readout"
+      says="What the share within one star is measured on: each system’s own answer, as published; the best window for every system; or its mean."
+      value={settings.readout ?? 'published'}
+      data={[...READOUTS]}
+      onChange={(readout) => change({ readout: readout as CompareSettings['readout'] })}
+    />
   );
 }
 
