@@ -26,7 +26,7 @@ function config({ production }: { production?: boolean }): KnipConfiguration {
       'src/**/*.{ts,tsx,mjs,css}!',
       'test/**',
       'test/bench/**!',
-      'scripts/**',
+      'scripts/*.mjs',
       'datasets/**!',
       'scripts/fit/**!',
       'scripts/report/**!',
@@ -36,6 +36,8 @@ function config({ production }: { production?: boolean }): KnipConfiguration {
     ignoreExportsUsedInFile: production,
     // Run by name (scripts/child.mjs).
     ignoreDependencies: ['@biomejs/biome'],
+    // Of Debian's slurm-wlm (scripts/one-node-slurm.mjs).
+    ignoreBinaries: ['sinfo'],
     compilers: {
       // Stylesheets take fonts from packages.
       css: (text) =>

@@ -1,5 +1,5 @@
 /** A bar of a chart. */
-export interface ChartRow {
+interface ChartRow {
   name: string;
   value: number;
   /** The 95 % interval; absent where there is none. */
@@ -15,6 +15,8 @@ export interface Chart {
   /** Read out instead of the picture: what is drawn and how; the values follow by themselves. */
   description: string;
   rows: readonly ChartRow[];
+  /** What is not drawn because it lies far away, with its value. */
+  leftOut: readonly string[];
   /** Whether the best is the smallest. */
   lowerIsBetter: boolean;
   /** How a value is printed. */
@@ -29,6 +31,7 @@ const ROW = 24;
 const BOTTOM = 40;
 /** Tick marks at most. */
 const TICKS = 6;
+const ROUNDING = 1e-9;
 
 /** Own colours on a ground of its own, so that the text can be read whatever the page around it is like. */
 const STYLE = `<style>
@@ -59,7 +62,7 @@ const STYLE = `<style>
  * and in dark. Bars begin at 0; where the values lie so close together that bars would all look the same, and the axis
  * begins elsewhere, points are drawn instead, because a bar's length would mislead.
  */
-export function rankChart({ title, description, rows, lowerIsBetter, format }: Chart): string {
+export function rankChart({ title, description, rows, leftOut, lowerIsBetter, format }: Chart): string {
   const ranked = [...rows].sort((a, b) => (lowerIsBetter ? a.value - b.value : b.value - a.value));
   const lows = ranked.map(({ value, low }) => low ?? value);
   const highs = ranked.map(({ value, high }) => high ?? value);
@@ -71,15 +74,20 @@ export function rankChart({ title, description, rows, lowerIsBetter, format }: C
   const foot = TOP + ROW * ranked.length;
   const ticks = Array.from({ length: Math.round((to - from) / step) + 1 }, (_, i) => from + i * step);
   const values = ranked.map(({ name, value }) => `${name} ${format(value)}`).join(', ');
-  const direction = lowerIsBetter ? 'lower is better' : 'higher is better';
+  const notes = [
+    lowerIsBetter ? 'lower is better' : 'higher is better',
+    'lines: 95 % intervals',
+    ...(asBars ? [] : [`the axis begins at ${format(from)}`]),
+    ...(leftOut.length === 0 ? [] : [`far off: ${leftOut.join(', ')}`]),
+  ];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-labelledby="title desc">`,
     `<title id="title">${escaped(title)}</title>`,
-    `<desc id="desc">${escaped(`${description} Best first: ${values}.`)}</desc>`,
+    `<desc id="desc">${escaped(`${description} Best first: ${values}.${leftOut.length === 0 ? '' : ` Not drawn: ${leftOut.join(', ')}.`}`)}</desc>`,
     STYLE,
     `<rect class="ground" width="${WIDTH}" height="${height}"/>`,
     `<text class="title" x="16" y="24">${escaped(title)}</text>`,
-    `<text class="note" x="16" y="42">${direction}; lines: 95 % intervals${asBars ? '' : `; the axis begins at ${format(from)}`}</text>`,
+    `<text class="note" x="16" y="42">${escaped(notes.join('; '))}</text>`,
     ...ticks.flatMap((tick) => [
       `<path class="grid" d="M${x(tick)} ${TOP}V${foot}"/>`,
       `<text class="note middle" x="${x(tick)}" y="${foot + 18}">${format(tick)}</text>`,
@@ -116,8 +124,9 @@ function axis(least: number, most: number): { from: number; to: number; step: nu
   const span = most > least ? most - least : Math.max(Math.abs(most), 1) / 10;
   const power = 10 ** Math.floor(Math.log10(span / TICKS));
   const step = [1, 2, 5, 10].map((n) => n * power).find((size) => span / size <= TICKS - 1) ?? 10 * power;
-  const from = Math.floor(least / step) * step;
-  return { from, to: Math.max(Math.ceil(most / step) * step, from + step), step };
+  // A value that is a step but for its last bits begins no step of its own.
+  const from = Math.floor(least / step + ROUNDING) * step;
+  return { from, to: Math.max(Math.ceil(most / step - ROUNDING) * step, from + step), step };
 }
 
 /** To tenths of a pixel. */

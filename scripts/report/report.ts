@@ -1,4 +1,4 @@
-// Measures everything that docs/results.md tells of and writes it: npm run report
+// Measures all that the page of results tells of, and writes it with its charts: npm run report
 import { EvaluationError } from '../../src/evaluation/types';
 import { measureDevice } from './device';
 import { createMeasure } from './measure';

@@ -26,7 +26,7 @@ export interface SectionContext {
 }
 
 /** A section as it is written. */
-export interface Written {
+interface Written {
   /** Markdown below the heading, without an empty line at its ends. */
   text: string;
   /** Charts by file name; the text links to them as `images/NAME`. */

@@ -14,7 +14,7 @@ export interface ReportSettings {
   quick: boolean;
   /** A MovieLens folder; undefined for the bundled data. */
   data?: string;
-  /** Folder of results.md and of images/. */
+  /** Folder that the page goes to, and its charts in a folder `images` there. */
   out: string;
   /** Worker threads. */
   jobs: number;

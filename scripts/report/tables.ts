@@ -25,6 +25,19 @@ export const METRIC_WORDS: Record<string, string> = {
   coverage: 'coverage',
   novelty: 'novelty',
   diversity: 'diversity',
+  traitShare: 'trait share',
+  seriesHit10: 'series found',
+  seriesHit10All: 'series found, all',
+  seriesMax10: 'most of a series',
+  mostAlikeGone: 'most alike gone',
+  leastAlikeGone: 'least alike gone',
+  ndcg10After: 'nDCG@10 after',
+  mutedMostAlikeGone: 'most alike gone',
+  mutedLeastAlikeGone: 'least alike gone',
+  mutedNdcg10After: 'nDCG@10 after',
+  removedMostAlikeGone: 'most alike gone',
+  removedLeastAlikeGone: 'least alike gone',
+  removedNdcg10After: 'nDCG@10 after',
 };
 
 const DIGITS = new Map(COLUMNS.map(([key, digits]) => [key as string, digits]));
@@ -33,7 +46,7 @@ const digitsOf = (metric: string) => DIGITS.get(metric) ?? 4;
 const wordOf = (metric: string) => METRIC_WORDS[metric] ?? metric;
 
 /** Whether the smallest value of a metric is the best. */
-export function lowerIsBetter(metric: string): boolean {
+function lowerIsBetter(metric: string): boolean {
   return metric === 'rmse' || metric === 'mae' || metric === 'fameShare';
 }
 
@@ -42,35 +55,38 @@ export function mainMetric({ options }: Measured): string {
   return metricsOf(options.protocol, options.feedback)[0].name;
 }
 
-/** The figures of every model of a run: the main metric with its interval, then the others. */
+/** The figures of every model of a run: the main metric with its interval, then the others. Models without any are left out. */
 export function figuresTable(run: Measured, metrics: readonly (keyof ModelLine & string)[]): string {
   const main = mainMetric(run);
-  return table(
-    ['model', `${wordOf(main)}, 95 %`, ...metrics.map(wordOf)],
-    run.result.models.map((line) => [
-      line.model,
-      withInterval(metricOf(line, main), run.intervals.get(line.model), digitsOf(main)),
-      ...metrics.map((metric) => figure(metricOf(line, metric), digitsOf(metric))),
-    ]),
-  );
+  const rows = run.result.models.map((line) => [
+    line.model,
+    withInterval(metricOf(line, main), run.intervals.get(line.model), digitsOf(main)),
+    ...metrics.map((metric) => figure(metricOf(line, metric), digitsOf(metric))),
+  ]);
+  return tableOfFilled([`model`, `${wordOf(main)}, 95 %`, ...metrics.map(wordOf)], rows);
 }
 
 /** Own models against every other: for each metric the ratio or difference with its interval. */
 export function comparisonTable(run: Measured, metrics: readonly string[]): string {
+  const { comparisons } = run.result;
   const own = OWN.filter((name) => run.options.models.includes(name));
   const columns = metrics.flatMap((metric) => own.map((name) => ({ metric, name })));
-  const others = run.options.models.filter((name) => columns.some((column) => column.name !== name));
-  const kindOf = (metric: string) =>
-    run.result.comparisons.find((line) => line.metric === metric)?.ratio === undefined
-      ? 'less it'
-      : 'over it';
-  return table(
-    ['model', ...columns.map(({ metric, name }) => `${name} ${kindOf(metric)}, ${wordOf(metric)}`)],
-    others.map((other) => [
-      other,
-      ...columns.map(({ metric, name }) => comparison(run, name, other, metric)),
-    ]),
+  const isRatio = (metric: string) =>
+    comparisons.some((line) => line.metric === metric && line.ratio !== undefined);
+  const rows = run.options.models.map((other) => [
+    other,
+    ...columns.map(({ metric, name }) => comparison(run, name, other, metric)),
+  ]);
+  const heads = columns.map(
+    ({ metric, name }) => `${name} ${isRatio(metric) ? 'over' : 'less'} it, ${wordOf(metric)}`,
   );
+  return tableOfFilled(['model', ...heads], rows);
+}
+
+/** A table of the rows that have any figure; nothing where none has. */
+function tableOfFilled(head: string[], rows: string[][]): string {
+  const filled = rows.filter(([, ...cells]) => cells.some((text) => text !== ''));
+  return filled.length === 0 ? '' : table(head, filled);
 }
 
 /** "1.033 [.955, 1.116]": A over B, or A less B; empty where they are not compared. */
@@ -86,7 +102,7 @@ function lineOf(run: Measured, a: string, b: string, metric: string): CompareLin
 }
 
 /** One sentence: whom a model is ahead of, level with and behind, by whether the interval holds "no difference". */
-export function verdict(run: Measured, own: string, metric = mainMetric(run)): string {
+function verdict(run: Measured, own: string, metric = mainMetric(run)): string {
   const standing: Record<'ahead of' | 'level with' | 'behind', string[]> = {
     'ahead of': [],
     'level with': [],
@@ -117,8 +133,10 @@ export function circumstances({ options, result }: Measured): string {
   const { folds, protocol, seed, seeds, split } = options;
   const [line] = result.models;
   const facts = [
-    `${whole(line.users)} users`,
-    `${whole(line.ratings)} test ratings`,
+    protocol === 'probes'
+      ? `${whole(line.users)} films, each probed in every fold`
+      : `${whole(line.users)} users`,
+    ...(line.ratings > 0 ? [`${whole(line.ratings)} test ratings`] : []),
     seeds === 1 ? `seed ${seed}` : `seeds ${seed} to ${seed + seeds - 1}, means over them`,
     ...(protocol === 'paper' ? [] : [`${folds} folds`]),
   ];
@@ -134,7 +152,7 @@ export function circumstances({ options, result }: Measured): string {
     `${facts.join(', ')}.`,
     ...(left.length > 0 ? [`Left out: ${left.join(', ')}.`] : []),
     knownLeaks(options),
-    ...(protocol !== 'paper' && split !== 'random' ? [FORM] : []),
+    ...(protocol !== 'paper' && protocol !== 'probes' && split !== 'random' ? [FORM] : []),
   ].join(' ');
 }
 
@@ -159,6 +177,9 @@ export function runBlocks(
   );
 }
 
+/** Where smaller is better, what is so much larger than the best is left out of a chart, or the others could not be told apart. */
+const LARGEST_OVER_BEST = 1.3;
+
 /** The chart of a run's main metric. @param title of the chart. */
 export function runChart(run: Measured, title: string): string {
   const metric = mainMetric(run);
@@ -167,12 +188,16 @@ export function runChart(run: Measured, title: string): string {
     if (value === undefined) return [];
     return [{ name: line.model, value, ...run.intervals.get(line.model), own: OWN.includes(line.model) }];
   });
+  const best = Math.min(...rows.map(({ value }) => value));
+  const far = lowerIsBetter(metric) ? rows.filter(({ value }) => value > LARGEST_OVER_BEST * best) : [];
+  const format = (value: number) => figure(value, 3);
   return rankChart({
-    title,
+    title: `${wordOf(metric)}: ${title}`,
     description: `${wordOf(metric)} of every model with the 95 % interval of the bootstrap over users; ${sampleOf(run.options)}.`,
-    rows,
+    rows: rows.filter((row) => !far.includes(row)),
+    leftOut: far.map(({ name, value }) => `${name} ${format(value)}`),
     lowerIsBetter: lowerIsBetter(metric),
-    format: (value) => figure(value, 3),
+    format,
   });
 }
 

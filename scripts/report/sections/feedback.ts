@@ -1,6 +1,7 @@
 import { blocks, picture } from '../markdown';
 import type { Section } from '../section';
 import { runBlocks, runChart } from '../tables';
+import { LISTS, RANDOM, taughtBy } from './runs';
 
 const RATING_METRICS = ['auc', 'likeAccuracy', 'within1Star'] as const;
 const LIST_METRICS = [
@@ -11,7 +12,7 @@ const LIST_METRICS = [
 const RUNS = [
   {
     ...{ chart: 'random', title: 'Expected ratings, split at random' },
-    args: ['--protocol', 'new-user', '--split', 'random'],
+    args: RANDOM,
     ...{ metrics: RATING_METRICS, compared: ['rmse', 'auc'] },
   },
   {
@@ -21,7 +22,7 @@ const RUNS = [
   },
   {
     ...{ chart: 'lists', title: 'Lists' },
-    args: ['--protocol', 'top-n'],
+    args: LISTS,
     ...{ metrics: LIST_METRICS, compared: ['ndcg10', 'tailNdcg10'] },
   },
 ] as const;
@@ -34,7 +35,7 @@ function feedbackSection(feedback: 'clicks' | 'stars', title: string, introducti
       const charts: Record<string, string> = {};
       const parts: string[] = [introduction];
       for (const run of RUNS) {
-        const measured = await measure([...run.args, '--feedback', feedback]);
+        const measured = await measure(taughtBy(feedback, run.args));
         const file = `results-${feedback}-${run.chart}.svg`;
         charts[file] = runChart(measured, `${run.title}, taught by ${feedback}`);
         parts.push(

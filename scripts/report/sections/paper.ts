@@ -15,7 +15,7 @@ const READOUTS: { readout: Readout; title: string; says: string }[] = [
   {
     readout: 'mean',
     title: 'Every system answers with its mean',
-    says: 'The figure asked for is not what a mean is made for; this shows how much of a lead is the readout.',
+    says: 'A mean is not made to be within one star; beside the first table, this shows how much of a lead is the readout.',
   },
   {
     readout: 'published',
@@ -29,9 +29,9 @@ const DIFFERENCES: Record<string, string> = {
   'wnn-paper':
     'the paper’s source is not public, so the reconstruction follows its text; the published mean is over other users of a data set of 270,000, with TMDB facts joined by the wrong numbering.',
   'weighted-paper':
-    'the published code applies a loss for logits to sigmoid outputs and takes 25 full-batch steps, which hardly move the network from its random start. That is kept here, so its figure is mostly that of the initial weights on these users.',
+    'the published code applies a loss for logits to sigmoid outputs and takes 25 full-batch steps, which hardly move the network from its random start. That is kept here, so the figure is mostly that of random weights, on these users; the published one is of other users of a data set of 270,000, joined by the wrong numbering.',
   'cf-paper':
-    'the published system is split once over all ratings (80/20) and averaged over ratings; here every user’s ratings are split, all models share the parts, and the mean is over users.',
+    'the published system is split once over all ratings (80/20) and averaged over ratings; here every user’s ratings are split, all models share the parts, and the mean is over users. The users and the join differ as above.',
 };
 
 /** The paper's own table, with every system that has an answer to it. */
