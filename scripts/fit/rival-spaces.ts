@@ -6,6 +6,7 @@ import { createPopularLately } from '../../src/baselines/lists/popular-lately';
 import { createRp3Beta } from '../../src/baselines/lists/rp3beta';
 import { createRidgePrior } from '../../src/baselines/prior/ridge-prior';
 import type { Recommender } from '../../src/baselines/recommender';
+import { createFtrl } from '../../src/baselines/weighted/ftrl';
 import { createWeightedTuned } from '../../src/baselines/weighted/weighted-tuned';
 import { BTHOWEN_LISTS, BTHOWEN_RATINGS, createBthowen } from '../../src/baselines/weightless/bthowen';
 import { createWisard, WISARD_LISTS, WISARD_RATINGS } from '../../src/baselines/weightless/wisard';
@@ -171,6 +172,21 @@ export const SPACES: Record<string, Space> = {
       ['codeVariance', [0.003, 0.03]],
       ['codes', [24]],
       ['rounds', [3, 8]],
+    ],
+  },
+  ftrl: {
+    serves: 'ratings',
+    gate: 'chosen',
+    speaksForBias: true,
+    create: (settings, gates = ALONE) => createFtrl({ ...settings, gates }),
+    start: { rate: 0.05, smoothing: 1, l1: 0, l2: 1, rounds: 1 },
+    steps: [
+      ['rate', [0.02, 0.01]],
+      ['rounds', [0, 3]],
+      ['smoothing', [0.3, 0.1, 3]],
+      ['l2', [0, 10, 40]],
+      ['l1', [0.1, 0.5]],
+      ['rate', [0.015, 0.025, 0.03]],
     ],
   },
   'weighted-tuned': {

@@ -20,6 +20,34 @@ export function expectedOfFilms(effects: ItemEffects, feedback: Feedback): Float
   return expected;
 }
 
+/** A user's deviations as they come, for systems that learn one rating at a time. */
+export class RunningBias {
+  private readonly expected: Float64Array;
+  private readonly teaching: Teaching;
+  private sum = 0;
+  /** Ratings counted. */
+  count = 0;
+
+  /** @param expected from `expectedOfFilms` with the same feedback. */
+  constructor(expected: Float64Array, teaching: Teaching) {
+    this.expected = expected;
+    this.teaching = teaching;
+  }
+
+  /** Counts a rating. @returns what it says beyond what is expected of its film. */
+  add(item: number, halfStars: number): number {
+    const deviation = deviationOfRating(this.teaching, halfStars, this.expected[item]);
+    this.sum += deviation;
+    this.count++;
+    return deviation;
+  }
+
+  /** b_u, as of `deviationsOf`. */
+  get userBias(): number {
+    return this.sum / (this.count + USER_LAMBDA);
+  }
+}
+
 /** What one user's history says beyond what is expected of its films, user bias taken out. */
 export interface Deviations {
   /** b_u, in stars or as a share of likes. */
@@ -45,7 +73,15 @@ export function deviationsOf(history: History, expected: Float64Array, teaching:
   return { userBias, residual };
 }
 
-function deviationOfRating({ feedback, answers }: Teaching, halfStars: number, expected: number): number {
+/**
+ * What one rating says beyond what is expected of its film: in stars or likes; of an answer, the stars that it stands for.
+ * @param halfStars 1..10. @param expected of the film, from `expectedOfFilms` with the same feedback.
+ */
+export function deviationOfRating(
+  { feedback, answers }: Teaching,
+  halfStars: number,
+  expected: number,
+): number {
   if (feedback === 'stars') return halfStars / 2 - expected;
   if (feedback === 'likes') return Number(halfStars >= LIKE_HALF_STARS) - expected;
   if (!answers) throw new TypeError('Taught by clicks, deviations need the lines of the answers.');

@@ -4,8 +4,10 @@ import { fitItemEffects } from '../data/item-effects';
 import { LIKE_HALF_STARS } from '../data/ratings';
 import { LIKE_THRESHOLD_MATCH } from '../evaluation/metrics';
 import { rest, SLICE_MS } from '../evaluation/protocol';
-import { findModel } from '../evaluation/recommenders/registry';
+import { findDuelSystem } from '../evaluation/recommenders/duel-systems';
+import { sliceHistory } from '../evaluation/splits';
 import { deriveSeed } from '../lib/random';
+import { agreement } from './agreement';
 import type { DuelClick, DuelEvent, DuelValue, DuelView } from './contract';
 
 /** A like and a dislike in half stars, for systems that are taught likes: they read the side of the threshold alone. */
@@ -18,6 +20,15 @@ interface System {
   /** What it has said so far, and of which clicks. */
   saysLike: boolean[];
   played: DuelClick[];
+  /** Its model of the person, which has learned all of them but the last; null where it must be made anew. */
+  follower: Follower | null;
+}
+
+/** A model of a person that follows the clicks. */
+interface Follower {
+  personal: PersonalRecommender;
+  /** Clicks learned. */
+  learned: number;
 }
 
 /** A person's own clicks against systems that are fitted once, when they are first asked. */
@@ -50,10 +61,8 @@ export function createDuel(dataset: Dataset, clock: () => number): Duel {
       ...{ feedback: 'likes', join: 'corrected', seed: deriveSeed(SEED, 'duel') },
     };
     const begun = clock();
-    const fitted = findModel(name, { protocol: 'new-user' })
-      .create({ protocol: 'new-user', fit: 'quick' })
-      .fit(training, []);
-    const made = { fitted, fitMs: clock() - begun, saysLike: [], played: [] };
+    const fitted = findDuelSystem(name).create().fit(training, []);
+    const made = { fitted, fitMs: clock() - begun, saysLike: [], played: [], follower: null };
     systems.set(name, made);
     return made;
   };
@@ -73,37 +82,27 @@ export function createDuel(dataset: Dataset, clock: () => number): Duel {
         const { fitMs } = playing;
         const agreed = agreement(playing.played, clicks);
         const saysLike = playing.saysLike.slice(0, agreed);
-        const follow = createFollower(playing.fitted, history);
+        let { follower } = playing;
+        // Given back at the end only: what a duel that was ended early has learned is not in `played`.
+        playing.follower = null;
+        if (follower && follower.learned > agreed) follower = letGo(follower);
         let sliceBegun = clock();
         for (let c = agreed; c < clicks.length; c++) {
-          const score = follow(c).predict(history.item.subarray(c, c + 1))[0];
+          follower = follow(playing.fitted, follower, history, c);
+          const score = follower.personal.predict(history.item.subarray(c, c + 1))[0];
           saysLike.push(score >= LIKE_THRESHOLD_MATCH);
           if (clock() < sliceBegun + SLICE_MS) continue;
           tell({ model, state: 'playing', fitMs, saysLike: [...saysLike] });
           await rest({ signal });
           sliceBegun = clock();
         }
-        Object.assign(playing, { saysLike, played: clicks });
+        Object.assign(playing, { saysLike, played: clicks, follower });
         views.push({ model, state: 'done', fitMs, saysLike });
         tell(...views.slice(-1));
       }
       return { known, views };
     },
   };
-}
-
-/** How many clicks from the start two sequences share: what was said of them still holds. */
-function agreement(before: readonly DuelClick[], now: readonly DuelClick[]): number {
-  let same = 0;
-  while (
-    same < before.length &&
-    same < now.length &&
-    before[same].movieId === now[same].movieId &&
-    before[same].like === now[same].like
-  ) {
-    same++;
-  }
-  return same;
 }
 
 function historyOf(clicks: readonly DuelClick[], items: ReadonlyMap<number, number>): History {
@@ -114,25 +113,27 @@ function historyOf(clicks: readonly DuelClick[], items: ReadonlyMap<number, numb
   };
 }
 
-/** A model that has learned the first n clicks, n never falling. */
-function createFollower(fitted: FittedRecommender, history: History): (n: number) => PersonalRecommender {
-  const part = (n: number): History => ({
-    item: history.item.subarray(0, n),
-    halfStars: history.halfStars.subarray(0, n),
-    timestamp: history.timestamp.subarray(0, n),
-  });
-  let personal: PersonalRecommender | null = null;
-  let learned = -1;
-  return (n) => {
-    if (personal?.learn) {
-      for (; learned < n; learned++) {
-        personal.learn(history.item[learned], history.halfStars[learned], history.timestamp[learned]);
-      }
-    } else if (!personal || learned !== n) {
-      personal?.release?.();
-      personal = fitted.personalize(part(n), deriveSeed(SEED, 'duel', 'user'), 0);
-      learned = n;
+/**
+ * The model that has learned the first n clicks: click by click where it can, or made anew from all of them.
+ * @param follower has learned at most the first n of the same clicks.
+ */
+function follow(fitted: FittedRecommender, follower: Follower | null, history: History, n: number): Follower {
+  const learn = follower?.personal.learn;
+  if (follower && learn) {
+    for (; follower.learned < n; follower.learned++) {
+      const r = follower.learned;
+      learn.call(follower.personal, history.item[r], history.halfStars[r], history.timestamp[r]);
     }
-    return personal;
-  };
+    return follower;
+  }
+  if (follower?.learned === n) return follower;
+  letGo(follower);
+  const known = sliceHistory(history, 0, n);
+  return { personal: fitted.personalize(known, deriveSeed(SEED, 'duel', 'user'), 0), learned: n };
+}
+
+/** An undone click cannot be taken out of a model here: it is folded anew from the clicks that stand. */
+function letGo(follower: Follower | null): null {
+  follower?.personal.release?.();
+  return null;
 }

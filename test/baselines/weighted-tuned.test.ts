@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { deviationsOf, expectedOfFilms } from '../../src/baselines/deviations';
 import { SparseMlp } from '../../src/baselines/weighted/sparse-mlp';
 import { createWeightedTuned, type WeightedTunedOptions } from '../../src/baselines/weighted/weighted-tuned';
 import { fitItemEffects } from '../../src/data/item-effects';
@@ -67,14 +68,22 @@ describe('weighted-tuned', () => {
     [8, 0.5],
   ];
 
-  it('is the common network where it may not move', () => {
+  /** Where it may not move: the common network, and how kindly the user rates. */
+  const held = () => predict({ steps: 0, lastPenalty: 1e12 }, ...ratedLow);
+
+  it('is the common network beside the user’s own mean where it may not move', () => {
     const start = predict({});
-    expect(distance(predict({ steps: 0, lastPenalty: 1e12 }, ...ratedLow), start)).toBeLessThan(1e-6);
+    const { userBias } = deviationsOf(historyOf(...ratedLow), expectedOfFilms(effects, 'stars'), {
+      feedback: 'stars',
+    });
+    expect(userBias).toBeLessThan(-0.5);
+    const shifted = start.map((value) => value + userBias);
+    expect(distance(held(), shifted)).toBeLessThan(1e-6);
   });
 
   it('moves less the more it is held', () => {
-    const start = predict({});
-    const moved = [0, 3, 300].map((hold) =>
+    const start = held();
+    const moved = [0, 300, 3000].map((hold) =>
       distance(predict({ hold, rate: 0.003, lastPenalty: 1e12 }, ...ratedLow), start),
     );
     expect(moved[0]).toBeGreaterThan(moved[1]);

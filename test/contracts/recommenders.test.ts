@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { REGISTRY } from '../../src/evaluation/recommenders/registry';
+import { easeRecentVerdicts } from '../../src/evaluation/recommenders/ease-verdicts';
+import { entry, REGISTRY } from '../../src/evaluation/recommenders/registry';
 import { describeContract } from './recommender-contract';
 
 describe.each(REGISTRY.map((model) => [model.name, model] as const))('%s', (name, model) => {
@@ -9,3 +10,7 @@ describe.each(REGISTRY.map((model) => [model.name, model] as const))('%s', (name
     expect(REGISTRY.filter((other) => other.name === name)).toHaveLength(1);
   });
 });
+
+// Not in the registry: it takes part in the duel alone.
+describe('ease-recent, asked for verdicts', () =>
+  describeContract(entry(easeRecentVerdicts, ['new-user'], 0)));

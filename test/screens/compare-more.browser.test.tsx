@@ -91,7 +91,9 @@ test('duel: tells how many clicks each system foresaw, and leaves out those made
   const standing = (model: string) =>
     page.getByRole('row', { name: new RegExp(`^${model} \\d+ of \\d+ `) }).first();
   await expect.element(standing('constant')).toHaveTextContent('2 of 3');
-  await expect.element(standing('wnn')).toHaveTextContent(/\d of 3/);
+  for (const model of ['wnn', 'ftrl', 'ease-recent', 'ridge-prior']) {
+    await expect.element(standing(model)).toHaveTextContent(/\d of 3/);
+  }
   await page.getByRole('checkbox', { name: 'Count clicks made with a prediction in view' }).click();
   await expect.element(standing('constant')).toHaveTextContent('3 of 4');
 });

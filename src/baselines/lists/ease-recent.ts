@@ -23,7 +23,7 @@ export interface EaseRecentOptions {
 }
 
 /** Chosen for nDCG@10 in 16 trials: npx tsx scripts/fit/tune-rivals.ts --models ease-recent */
-const EASE_RECENT_DEFAULTS: EaseRecentOptions = {
+export const EASE_RECENT_DEFAULTS: EaseRecentOptions = {
   lambda: 100,
   halfLife: 50,
   watched: 0.5,

@@ -1,6 +1,6 @@
 import { ByteReader, ByteWriter } from '../../lib/bytes';
 import { type EnvelopeFormat, seal, unseal } from '../../lib/envelope';
-import { deviationsOf, expectedOfFilms, historyOf, scaleOf, type Teaching } from '../deviations';
+import { deviationsOf, expectedOfFilms, historyOf, RunningBias, scaleOf, type Teaching } from '../deviations';
 import { gateFor, type HistoryGate } from '../history-gate';
 import type { FittedRecommender, History, PersonalRecommender, Recommender, Training } from '../recommender';
 import {
@@ -13,6 +13,7 @@ import {
 } from './gaussian-posterior';
 import { fitPrior, startingPrior } from './gaussian-prior';
 import { crossFitFilms, type Films, filmsOf } from './prior-features';
+import { RecursivePosterior } from './recursive-least-squares';
 
 /** What films are told by, where the prior starts, and the gate. */
 export interface RidgePriorOptions {
@@ -123,17 +124,30 @@ class FittedRidgePrior implements FittedRecommender {
   }
 
   personalize(history: History): PersonalRecommender {
-    const { films, prior, expected, teaching } = this;
-    const { userBias } = deviationsOf(history, expected, teaching);
-    const weights = posteriorWeights(groupOf(history, films.features, expected, teaching), prior);
-    const gate = gateFor(this.gates, history.item.length);
-    const base = gate.userBias * userBias;
+    const { films, prior, expected, teaching, gates } = this;
+    const { features } = films;
+    const group = groupOf(history, features, expected, teaching);
+    const bias = new RunningBias(expected, teaching);
+    history.item.forEach((item, r) => {
+      bias.add(item, history.halfStars[r]);
+    });
+    let weights = posteriorWeights(group, prior);
+    // Only for someone whose ratings come one by one: it needs the covariance too.
+    let following: RecursivePosterior | null = null;
     return {
-      predict: (items) =>
-        Float64Array.from(
+      predict: (items) => {
+        const gate = gateFor(gates, bias.count);
+        const base = gate.userBias * bias.userBias;
+        return Float64Array.from(
           items,
-          (item) => expected[item] + base + gate.votes * featureSum(films.features, weights, item),
-        ),
+          (item) => expected[item] + base + gate.votes * featureSum(features, weights, item),
+        );
+      },
+      learn(item, halfStars) {
+        following ??= new RecursivePosterior(features, prior, group.item, group.target);
+        following.learn(item, bias.add(item, halfStars));
+        weights = following.weights;
+      },
     };
   }
 }

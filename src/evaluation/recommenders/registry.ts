@@ -16,6 +16,7 @@ import { ridgePrior, ridgePriorCodes } from '../../baselines/prior/ridge-prior';
 import type { Recommender } from '../../baselines/recommender';
 import { ridge } from '../../baselines/ridge';
 import { userKnn } from '../../baselines/user-knn';
+import { ftrl } from '../../baselines/weighted/ftrl';
 import { weightedTuned } from '../../baselines/weighted/weighted-tuned';
 import { BTHOWEN_LISTS, BTHOWEN_RATINGS, createBthowen } from '../../baselines/weightless/bthowen';
 import { createWisard, WISARD_LISTS, WISARD_RATINGS } from '../../baselines/weightless/wisard';
@@ -148,6 +149,7 @@ export const REGISTRY: readonly RegisteredModel[] = [
     forgets: false,
     byDefault: false,
   }),
+  entry(ftrl, RATINGS, 2, { source: 'baselines/weighted/ftrl.ts', forgets: false }),
   entry(ridge, ALL, 4),
   entry(ridgePrior, RATINGS, 12, { source: 'baselines/prior/ridge-prior.ts', ...SLOW }),
   entry(ridgePriorCodes, RATINGS, 13, { source: 'baselines/prior/ridge-prior.ts', ...SLOW }),

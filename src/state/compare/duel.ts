@@ -1,6 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { DUEL_SYSTEMS } from '../../evaluation/recommenders/duel-systems';
 import { presetModelsOf, REGISTRY } from '../../evaluation/recommenders/registry';
 import { wilsonInterval } from '../../lib/interval';
+import { agreement } from '../../worker/agreement';
 import { createCompareClient, type SpawnedService } from '../../worker/client';
 import type { DuelClick, DuelEvent, DuelView, Outcome } from '../../worker/contract';
 import { foldLog } from '../log/fold';
@@ -12,10 +14,12 @@ import { mergeViews } from './views';
 export const DUEL_ABSENT: readonly string[] = presetModelsOf('new-user').filter((name) =>
   REGISTRY.some((model) => model.name === name && model.joint),
 );
-/** Systems that can meet a person one click at a time and are fitted while one waits. */
-export const DUEL_MODELS: readonly string[] = presetModelsOf('new-user').filter(
-  (name) => !DUEL_ABSENT.includes(name),
-);
+/** Systems that can meet a person one click at a time and are fitted while one waits, in the order of tables. */
+export const DUEL_MODELS: readonly string[] = DUEL_SYSTEMS.map(({ name }) => name);
+/** Those whose fits take long: played when the others have heard every click. */
+export const DUEL_LATE: readonly string[] = DUEL_SYSTEMS.flatMap(({ name, late }) => (late ? [name] : []));
+/** In the order in which they play: a click given meanwhile is put to the first ones before the last ones are fitted. */
+const TURNS = [DUEL_MODELS.filter((name) => !DUEL_LATE.includes(name)), [...DUEL_LATE]];
 
 /** What is known of every system before the first click. */
 const BLANK_VIEWS: readonly DuelView[] = DUEL_MODELS.map((model) => ({
@@ -44,6 +48,13 @@ export function standingClicks(events: ModelState['events']): DuelClick[] {
     if (verdict) last.set(movieId, { movieId, like: kind === 'like', time, predictionVisible });
   }
   return [...last.values()];
+}
+
+/** Without what was said of clicks after the first n: they have been taken back, or others have come before them. */
+function answersThatStand(views: readonly DuelView[], n: number): DuelView[] {
+  return views.map((view) =>
+    view.saysLike.length > n ? { ...view, saysLike: view.saysLike.slice(0, n) } : view,
+  );
 }
 
 /** A point of a system's record: the share of clicks it foresaw, over the clicks that count. */
@@ -117,16 +128,20 @@ export function createDuelStore({ model, spawn, schedule, datasetUrl }: DuelPart
         return set({ phase: 'failed', message: outcome.kind === 'cancelled' ? null : outcome.message });
       }
       const take = ({ known, views: changes }: DuelEvent) =>
-        set(({ views }) => ({
-          clicks: known.map((index) => all[index]),
-          views: mergeViews(views.length === 0 ? BLANK_VIEWS : views, changes),
-        }));
-      const played = await client.duel(all, [...DUEL_MODELS], take);
-      if (played.kind === 'done') {
+        set((before) => {
+          const clicks = known.map((index) => all[index]);
+          const views = before.views.length === 0 ? BLANK_VIEWS : before.views;
+          const standing = answersThatStand(views, agreement(before.clicks, clicks));
+          return { clicks, views: mergeViews(standing, changes) };
+        });
+      for (const models of TURNS) {
+        if (again) return;
+        const played = await client.duel(all, models, take);
+        if (played.kind === 'cancelled') return set({ phase: 'idle' });
+        if (played.kind !== 'done') return set({ phase: 'failed', message: played.message });
         take(played.value);
-        set({ phase: 'ready' });
-      } else if (played.kind === 'cancelled') set({ phase: 'idle' });
-      else set({ phase: 'failed', message: played.message });
+      }
+      set({ phase: 'ready' });
     };
 
     return {

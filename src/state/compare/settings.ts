@@ -1,5 +1,5 @@
 import type { Feedback, Join } from '../../baselines/recommender';
-import { modelsOf, presetModelsOf } from '../../evaluation/recommenders/registry';
+import { defaultModelsOf, modelsOf, presetModelsOf } from '../../evaluation/recommenders/registry';
 import {
   type AccuracyProtocol,
   type EvaluationOptions,
@@ -162,7 +162,11 @@ export function commandOf(settings: CompareSettings, own: DataFacts['own']): str
       .map((run) => commandOf(run, own))
       .join(' && ');
   }
-  const options = differences(settings).map(([name, value]) => `--${name} ${value}`);
+  // The command line takes more models for granted than the page does: systems that nobody waits for.
+  const taken = [settings.models, defaultModelsOf(settings.protocol)].map(String);
+  const said = differences(settings).filter(([name]) => name !== 'models');
+  if (taken[0] !== taken[1]) said.push(['models', taken[0]]);
+  const options = said.map(([name, value]) => `--${name} ${value}`);
   const data = own === null ? [] : [`--data ${quoted(own.folder)}`];
   if (own?.skipSingleRatings) data.push('--skip-single-ratings');
   return ['npm run evaluate --', ...options, ...data].join(' ');

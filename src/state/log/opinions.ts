@@ -9,7 +9,7 @@ export function opinionsOf(library: Library, speakers: Iterable<Answer>): Map<nu
   for (const { movieId, kind } of speakers) {
     const item = library.itemOf.get(movieId);
     const opinion = taughtBy(kind);
-    if (item !== undefined && opinion !== null) opinions.set(item, opinion);
+    if (item !== undefined && opinion) opinions.set(item, opinion);
   }
   return opinions;
 }
@@ -17,7 +17,5 @@ export function opinionsOf(library: Library, speakers: Iterable<Answer>): Map<nu
 /** Brings a model to the given opinions by the fewest transitions; order does not matter (wnn/personal/memory). */
 export function alignModel(model: PersonalModel, wanted: ReadonlyMap<number, Opinion>): void {
   for (const item of [...model.opinions.keys()]) if (!wanted.has(item)) model.forget(item);
-  for (const [item, opinion] of wanted) {
-    if (model.opinions.get(item) !== opinion) model.rate(item, opinion);
-  }
+  for (const [item, opinion] of wanted) model.answer(item, opinion);
 }

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../data/catalogue';
+import { taughtBy } from '../../data/opinion';
 import { happenedAt, pointedAt, type RatingKind, type UnsavedEvent } from '../../events/rating-event';
 import { type Opinion, PersonalModel } from '../../wnn/personal/personal-model';
 import { rankAll, topOf } from '../list/ranking';
@@ -69,7 +70,8 @@ export class TimeTravel {
     }
     return [...last].flatMap(([movieId, kind]) => {
       const item = this.library.itemOf.get(movieId);
-      return item !== undefined && (kind === 'like' || kind === 'dislike') ? [{ item, opinion: kind }] : [];
+      const opinion = taughtBy(kind);
+      return item !== undefined && opinion ? [{ item, opinion }] : [];
     });
   }
 
@@ -87,9 +89,7 @@ export class TimeTravel {
 
   private stand(movieId: number, kind: RatingKind): void {
     const item = this.library.itemOf.get(movieId);
-    if (item === undefined) return;
-    if (kind !== 'like' && kind !== 'dislike') this.model.forget(item);
-    else if (this.model.opinions.get(item) !== kind) this.model.rate(item, kind);
+    if (item !== undefined) this.model.answer(item, kind);
   }
 }
 

@@ -97,6 +97,10 @@ const STYLES: Record<string, ModelStyle> = {
     ...{ color: 'var(--hue-orange)', dash: '9 3 2 3', marker: 'triangle' },
     says: 'The paper’s weighted network given its best: trained on everybody, then tuned to the user.',
   },
+  ftrl: {
+    ...{ color: 'var(--hue-orange)', dash: '9 4', marker: 'diamond' },
+    says: 'Follow-the-regularized-leader, the industry’s standard for clicks: one step a click, never taken back.',
+  },
   'ridge-prior': {
     ...{ color: 'var(--hue-sky)', dash: '9 4', marker: 'square' },
     says: 'Ridge regression toward the weights that people like to have, learned from other users.',

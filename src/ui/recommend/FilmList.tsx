@@ -1,4 +1,3 @@
-import { useAutoAnimate } from '@formkit/auto-animate/react';
 import { useMergedRef } from '@mantine/hooks';
 import { useMemo, useRef } from 'react';
 import type { Place } from '../../events/rating-event';
@@ -6,6 +5,7 @@ import { isPlain } from '../../state/list/tuning';
 import { useModel, useTuning } from '../common/app-context';
 import { useInView } from '../common/presses';
 import { EmptyView } from '../common/StateViews';
+import { useGlide } from '../common/use-glide';
 import styles from './FilmList.module.css';
 import { FilmRow } from './FilmRow';
 import { ListContext } from './list-context';
@@ -30,7 +30,7 @@ export function FilmList({ place, limit, hidden = NONE, compact = false }: FilmL
   const tuned = useTuning((state) => !isPlain(state.tuning));
   const reset = useTuning((state) => state.reset);
   const allRated = useAllRated();
-  const [animated] = useAutoAnimate<HTMLOListElement>({ duration: 320 });
+  const animated = useGlide<HTMLOListElement>(320);
   const list = useRef<HTMLOListElement>(null);
   // Rows on their way to another place are nobody's aim.
   const { ref: answers } = useInView(recommendations);

@@ -1,4 +1,3 @@
-import { useAutoAnimate } from '@formkit/auto-animate/react';
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
@@ -6,6 +5,7 @@ import { useLibrary, useModel } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
 import { filmFacts, titleWithYear } from '../common/film-facts';
 import links from '../common/links.module.css';
+import { useGlide } from '../common/use-glide';
 import styles from './FilmStrip.module.css';
 import { NothingLeft } from './NothingLeft';
 
@@ -25,7 +25,7 @@ export function FilmStrip({ hidden, linked = true, children }: FilmStripProps) {
   const { catalogue } = useLibrary();
   const recommendations = useModel((state) => state.recommendations);
   const rated = useModel((state) => state.opinions.size);
-  const [list] = useAutoAnimate<HTMLOListElement>({ duration: 320 });
+  const list = useGlide<HTMLOListElement>(320);
   const shown = recommendations.filter(({ item }) => !hidden.includes(item)).slice(0, SHOWN);
   return (
     <section className={styles.strip} data-linked={linked || undefined} aria-labelledby="strip-title">

@@ -36,8 +36,7 @@ export class PersonalModel {
   /** Learns an opinion; a changed opinion is unlearned first. */
   rate(item: number, opinion: Opinion): void {
     this.forget(item);
-    learn(this.memory, this.network.bank, item, likeVerdict(this.network.effects, item, opinion === 'like'));
-    this.ranking?.update(item);
+    this.write(item, opinion, learn);
     this.held.set(item, opinion);
   }
 
@@ -47,7 +46,7 @@ export class PersonalModel {
    */
   answer(item: number, answer: string): void {
     const opinion = taughtBy(answer);
-    if (opinion === null) this.forget(item);
+    if (!opinion) this.forget(item);
     else if (this.held.get(item) !== opinion) this.rate(item, opinion);
   }
 
@@ -55,14 +54,15 @@ export class PersonalModel {
   forget(item: number): void {
     const opinion = this.held.get(item);
     if (opinion === undefined) return;
-    unlearn(
-      this.memory,
-      this.network.bank,
-      item,
-      likeVerdict(this.network.effects, item, opinion === 'like'),
-    );
-    this.ranking?.update(item);
+    this.write(item, opinion, unlearn);
     this.held.delete(item);
+  }
+
+  /** Writes an opinion into the memory, or takes it out, and lets the ranking follow. */
+  private write(item: number, opinion: Opinion, write: typeof learn): void {
+    const { network, memory } = this;
+    write(memory, network.bank, item, likeVerdict(network.effects, item, opinion === 'like'));
+    this.ranking?.update(item);
   }
 
   /** Ranking scores of the whole catalogue (see `LiveRanking`), brought up to date click by click; length itemCount. */
@@ -77,26 +77,17 @@ export class PersonalModel {
    * @param look reads the model; what it returns must not read it later.
    */
   without<T>(items: readonly number[], look: () => T): T {
-    const { held, network, memory } = this;
+    const { held } = this;
     const taken = [...new Set(items)].flatMap((item) => {
       const opinion = held.get(item);
-      return opinion === undefined
-        ? []
-        : [{ item, verdict: likeVerdict(network.effects, item, opinion === 'like') }];
+      return opinion === undefined ? [] : [{ item, opinion }];
     });
     this.held = new Map(held);
-    for (const { item, verdict } of taken) {
-      this.held.delete(item);
-      unlearn(memory, network.bank, item, verdict);
-      this.ranking?.update(item);
-    }
+    for (const { item } of taken) this.forget(item);
     try {
       return look();
     } finally {
-      for (const { item, verdict } of taken) {
-        learn(memory, network.bank, item, verdict);
-        this.ranking?.update(item);
-      }
+      for (const { item, opinion } of taken) this.write(item, opinion, learn);
       this.held = held;
     }
   }

@@ -1,8 +1,17 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { createStore } from 'zustand/vanilla';
 import type { RatingKind } from '../../../src/events/rating-event';
-import { recordOf, standingClicks } from '../../../src/state/compare/duel';
+import {
+  createDuelStore,
+  DUEL_LATE,
+  DUEL_MODELS,
+  recordOf,
+  standingClicks,
+} from '../../../src/state/compare/duel';
 import type { ModelState } from '../../../src/state/profile/model-state';
+import type { SpawnedService } from '../../../src/worker/client';
+import type { DuelEvent, DuelValue } from '../../../src/worker/contract';
 
 type Event = ModelState['events'][number];
 
@@ -66,4 +75,70 @@ test('recordOf: gives the share that was foreseen, inside its interval, when som
       }
     }),
   );
+});
+
+/** A worker that says "like" of everything, but answers each duel only when it is told to. */
+function spawnSlowly() {
+  const asked: { models: string[]; clicks: number; tell(event: DuelEvent): void; answer(): void }[] = [];
+  const service: SpawnedService['service'] = {
+    open: async () => ({ kind: 'done', value: {} as never }),
+    run: () => Promise.reject(new Error('Nobody asks for a run.')),
+    duel: (clicks, models, onEvent) =>
+      new Promise((resolve) => {
+        const known = clicks.map((_, index) => index);
+        const views = models.map((model) => ({
+          ...({ model, state: 'done', fitMs: 1 } as const),
+          saysLike: clicks.map(() => true),
+        }));
+        const value: DuelValue = { known, views };
+        const answer = () => resolve({ kind: 'done', value });
+        asked.push({ models, clicks: clicks.length, tell: onEvent, answer });
+      }),
+    setPaused: () => {},
+    cancel: () => {},
+  };
+  return { asked, spawn: (): SpawnedService => ({ service, terminate: () => {}, onCrash: () => {} }) };
+}
+
+function openDuel(events: Event[]) {
+  const { asked, spawn } = spawnSlowly();
+  const model = createStore<ModelState>()(
+    () => ({ events, revision: 0 }) as Partial<ModelState> as ModelState,
+  );
+  const duel = createDuelStore({ model, spawn, schedule: () => () => {}, datasetUrl: '' });
+  const say = (next: Event[]) => model.setState(({ revision }) => ({ events: next, revision: revision + 1 }));
+  const turn = (n: number) => vi.waitFor(() => expect(asked).toHaveLength(n)).then(() => asked[n - 1]);
+  duel.getState().follow();
+  return { duel, say, turn };
+}
+
+test('createDuelStore: puts a new click to the quick systems before the slow ones are fitted', async () => {
+  const first = event(1, 'like', 1);
+  const { duel, say, turn } = openDuel([first]);
+  const quick = await turn(1);
+  expect(quick.models).toEqual(DUEL_MODELS.filter((name) => !DUEL_LATE.includes(name)));
+  say([first, event(2, 'like', 2)]);
+  quick.answer();
+  const again = await turn(2);
+  expect(again).toMatchObject({ models: quick.models, clicks: 2 });
+  again.answer();
+  const late = await turn(3);
+  expect(late).toMatchObject({ models: [...DUEL_LATE], clicks: 2 });
+  expect(duel.getState().phase).toBe('playing');
+  late.answer();
+  await vi.waitFor(() => expect(duel.getState().phase).toBe('ready'));
+  for (const { saysLike } of duel.getState().views) expect(saysLike).toEqual([true, true]);
+});
+
+test('createDuelStore: forgets what was said of clicks that were taken back, before a system has its turn', async () => {
+  const [first, second, third] = [event(1, 'like', 1), event(2, 'like', 2), event(3, 'dislike', 3)];
+  const { duel, say, turn } = openDuel([first, second, third]);
+  (await turn(1)).answer();
+  (await turn(2)).answer();
+  await vi.waitFor(() => expect(duel.getState().phase).toBe('ready'));
+  say([first, third]);
+  const { tell } = await turn(3);
+  tell({ known: [0, 1], views: [] });
+  expect(duel.getState().clicks).toHaveLength(2);
+  for (const { saysLike } of duel.getState().views) expect(saysLike).toEqual([true]);
 });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readOptions } from '../../../src/cli/options';
-import { modelsOf } from '../../../src/evaluation/recommenders/registry';
+import { defaultModelsOf, modelsOf } from '../../../src/evaluation/recommenders/registry';
 import { PROTOCOLS, READOUTS } from '../../../src/evaluation/types';
 import {
   type CompareSettings,
@@ -58,6 +58,13 @@ test('commandOf: asks the command line for the same run when its options are rea
       );
     }),
   );
+});
+
+test('commandOf: names the models when the page leaves some out that the command line runs', () => {
+  const settings = defaultSettings('prequential');
+  expect(defaultModelsOf('prequential')).not.toEqual(settings.models);
+  const [, , , , ...args] = commandOf(settings, null).split(' ');
+  expect(readOptions(args)?.evaluation.models).toEqual(settings.models);
 });
 
 test('readSettings: gives settings that can be run when the address is anything else', () => {

@@ -1,7 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { lazy, useMemo, useState } from 'react';
 import { formatFigure } from '../../../evaluation/format';
-import { DUEL_ABSENT, DUEL_MODELS, type recordOf } from '../../../state/compare/duel';
+import { DUEL_ABSENT, DUEL_LATE, DUEL_MODELS, type recordOf } from '../../../state/compare/duel';
 import { ChartCard } from '../charts/ChartCard';
 import cards from '../charts/cards.module.css';
 import { Legend } from '../charts/Legend';
@@ -92,6 +92,8 @@ export function DuelCharts({ records }: { records: readonly DuelRecord[] }) {
           <Title order={3}>Standings</Title>
           <DuelTable standings={standings} />
           <Text size="xs" c="dimmed">
+            ease-recent is made for lists: here its scores are read as the chance of a like.{' '}
+            {DUEL_LATE.join(', ')}, slow to fit, comes last.{' '}
             {DUEL_ABSENT.length > 0 &&
               `Absent: ${DUEL_ABSENT.join(', ')}, which must be trained anew on everybody for each click.`}
           </Text>

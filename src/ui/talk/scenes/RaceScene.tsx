@@ -1,8 +1,8 @@
-import { useAutoAnimate } from '@formkit/auto-animate/react';
 import { useElementSize } from '@mantine/hooks';
 import { lazy, Suspense, useMemo } from 'react';
 import { RACE_SETTINGS } from '../../../state/talk/race';
 import type { ModelView } from '../../../worker/contract';
+import { useGlide } from '../../common/use-glide';
 import { toRows } from '../../compare/figures/chart-data';
 import { styleOf } from '../../compare/model-style';
 import { Problem } from '../stage/Problem';
@@ -98,7 +98,7 @@ function Chart({ views }: { views: readonly ModelView[] }) {
 /** Systems side by side, measured while the audience looks on. */
 export function RaceScene() {
   const race = useTalk((state) => state.race);
-  const [parent] = useAutoAnimate<HTMLOListElement>({ duration: 300 });
+  const parent = useGlide<HTMLOListElement>(300);
   const lanes = useMemo(
     () => [...race.views].sort((a, b) => (shareOf(b) ?? -1) - (shareOf(a) ?? -1)),
     [race.views],

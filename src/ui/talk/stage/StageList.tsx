@@ -1,9 +1,9 @@
-import { useAutoAnimate } from '@formkit/auto-animate/react';
 import type { Opinion } from '../../../data/opinion';
 import type { Recommendation } from '../../../state/list/ranking';
 import { useLibrary } from '../../common/app-context';
 import { FilmTile } from '../../common/FilmTile';
 import { filmFacts } from '../../common/film-facts';
+import { useGlide } from '../../common/use-glide';
 import scene from '../scenes/scene.module.css';
 import { useTalk } from '../use-talk';
 import { LISTED } from '../words';
@@ -59,7 +59,7 @@ function Row({ recommendation, telling, later }: RowProps) {
 export function StageList({ label, later }: { label: string; later?: ReadonlyMap<number, Opinion> }) {
   const list = useTalk((state) => state.view.list);
   const because = useTalk((state) => state.view.lastChange?.because?.mover.item);
-  const [parent] = useAutoAnimate<HTMLOListElement>({ duration: GLIDE_MS });
+  const parent = useGlide<HTMLOListElement>(GLIDE_MS);
   return (
     <section className={styles.list} aria-label={label}>
       <h2 className={scene.label}>{label}</h2>
