@@ -1,6 +1,7 @@
 import { knownLeaks } from '../../src/cli/print-result';
 import { COLUMNS } from '../../src/evaluation/format';
 import { metricsOf } from '../../src/evaluation/metric-table';
+import { modelsOf } from '../../src/evaluation/recommenders/registry';
 import type { CompareLine, EvaluationOptions, ModelLine } from '../../src/evaluation/types';
 import { blocks, figure, listed, shell, table, whole, withInterval } from './markdown';
 import { type Chart, rankChart } from './rank-chart';
@@ -158,6 +159,12 @@ export function circumstances({ options, result }: Measured): string {
 
 const FORM =
   'MovieLens times are when people filled in a form: part of what recency gains is the order in which the site showed films.';
+
+/** Which systems a run left out that could have taken part; nothing where it had all. */
+export function absent({ options }: Measured): string {
+  const names = modelsOf(options.protocol).filter((name) => !options.models.includes(name));
+  return names.length === 0 ? '' : `Not run here, but with \`--models\`: ${listed(names)}.`;
+}
 
 /** A run told whole: command, circumstances, figures, comparisons, verdicts. */
 export function runBlocks(

@@ -1,6 +1,6 @@
 import { blocks, picture } from '../markdown';
 import type { Section } from '../section';
-import { runBlocks, runChart } from '../tables';
+import { absent, runBlocks, runChart } from '../tables';
 import { LISTS, RANDOM, taughtBy } from './runs';
 
 const RATING_METRICS = ['auc', 'likeAccuracy', 'within1Star'] as const;
@@ -42,6 +42,7 @@ function feedbackSection(feedback: 'clicks' | 'stars', title: string, introducti
           `### ${run.title}`,
           picture(file, `${run.title}, taught by ${feedback}: the figures of the table, ranked`),
           runBlocks(measured, run.metrics, run.compared),
+          absent(measured),
         );
       }
       return { text: blocks(...parts), charts };

@@ -2,7 +2,7 @@ import { publishedWithin1Star } from '../../../src/evaluation/published-figures'
 import type { Readout } from '../../../src/evaluation/types';
 import { blocks, figure, picture, shell, table, withInterval } from '../markdown';
 import type { Measured, Section } from '../section';
-import { circumstances, comparison, OWN, runChart, verdicts } from '../tables';
+import { absent, circumstances, comparison, OWN, runChart, verdicts } from '../tables';
 
 const SAMPLE = { users: 100, ratings: 50 };
 
@@ -60,6 +60,7 @@ export const paper: Section = {
         circumstances(run),
         shares(run),
         verdicts(run),
+        absent(run),
       );
     }
     if (published) parts.push('### Beside the published figures', besidePublished(published));
