@@ -137,7 +137,7 @@ export function circumstances({ options, result }: Measured): string {
     protocol === 'probes'
       ? `${whole(line.users)} films, each probed in every fold`
       : `${whole(line.users)} users`,
-    ...(line.ratings > 0 ? [`${whole(line.ratings)} test ratings`] : []),
+    ...(protocol === 'probes' || protocol === 'steering' ? [] : [`${whole(line.ratings)} test ratings`]),
     seeds === 1 ? `seed ${seed}` : `seeds ${seed} to ${seed + seeds - 1}, means over them`,
     ...(protocol === 'paper' ? [] : [`${folds} folds`]),
   ];
