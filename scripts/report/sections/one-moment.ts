@@ -3,8 +3,14 @@ import type { Section } from '../section';
 import { runBlocks } from '../tables';
 
 const MODELS = {
-  ratings: ['popularity', 'bias', 'wnn', 'hybrid', 'ridge', 'ridge-prior', 'item-knn', 'mf'],
-  lists: ['popularity', 'popular-lately', 'wnn', 'hybrid', 'item-knn', 'ease', 'ease-recent', 'rp3beta'],
+  ratings: [
+    ...['popularity', 'bias', 'wnn', 'hybrid', 'ridge', 'ridge-prior', 'ridge-prior-codes'],
+    ...['item-knn', 'mf'],
+  ],
+  lists: [
+    ...['popularity', 'popular-lately', 'wnn', 'hybrid', 'item-knn', 'ease', 'ease-recent'],
+    ...['ease-recent-tail', 'rp3beta'],
+  ],
 };
 
 /** All users cut at one moment: nobody's future is seen. */
