@@ -20,8 +20,8 @@ export interface BthowenOptions extends VoterOptions {
 }
 
 /**
- * Chosen for RMSE in 16 trials, the gate with each: npm run fit:rivals -- --models bthowen. Options as chosen under stars;
- * the gate for clicks: npm run fit:rivals -- --feedback clicks --trials 1 --models bthowen
+ * Chosen for RMSE in 16 trials each, the gate with each: npm run fit:rivals -- --models bthowen, and with
+ * --feedback clicks
  */
 export const BTHOWEN_RATINGS: ChosenOptions<BthowenOptions> = {
   stars: {
@@ -38,14 +38,15 @@ export const BTHOWEN_RATINGS: ChosenOptions<BthowenOptions> = {
     prior: 0,
   },
   clicks: {
+    publicShare: 1,
     gates: [
-      { ratings: 1, userBias: 0.95, votes: 0.1 },
-      { ratings: 2, userBias: 0.96, votes: 0.07 },
-      { ratings: 5, userBias: 0.89, votes: 0.21 },
-      { ratings: 10, userBias: 0.95, votes: 0.4 },
-      { ratings: 20, userBias: 1.05, votes: 0.37 },
-      { ratings: 50, userBias: 1.16, votes: 0.73 },
-      { ratings: 100, userBias: 1.21, votes: 0.98 },
+      { ratings: 1, userBias: 0.93, votes: 0.12 },
+      { ratings: 2, userBias: 0.93, votes: 0.11 },
+      { ratings: 5, userBias: 0.87, votes: 0.24 },
+      { ratings: 10, userBias: 0.92, votes: 0.49 },
+      { ratings: 20, userBias: 1.03, votes: 0.43 },
+      { ratings: 50, userBias: 1.14, votes: 0.88 },
+      { ratings: 100, userBias: 1.19, votes: 1.13 },
     ],
   },
 };
