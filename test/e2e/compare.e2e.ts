@@ -18,7 +18,9 @@ let visitor: Visitor;
 afterEach(() => visitor.leave());
 
 const MODELS = 'constant,user-constant,popularity,bias,wnn,user-knn';
-const QUERY = `protocol=paper&users=60&ratings=30&seed=5&models=${MODELS}`;
+const QUERY = `protocol=paper&users=60&ratings=30&readout=window&seed=5&models=${MODELS}`;
+/** What people click, taught to the model that the app builds from it. */
+const CLICKS = `protocol=new-user&feedback=clicks&readout=window&fit=quick&folds=2&seed=5&models=${MODELS}`;
 
 /** Goes on for longer than any test looks at it. */
 const LONG = 'protocol=paper&users=200&ratings=0';
@@ -76,26 +78,32 @@ function figuresIn(output: string): Record<string, Record<string, string>> {
   );
 }
 
-test('compare: shows the figures of the command line, to the last printed digit, when the copied command is run', async () => {
-  const page = await openCompare();
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await runToEnd(page);
-  await page.getByRole('button', { name: 'Copy the command that reproduces it' }).click();
-  const command = await page.evaluate(() => navigator.clipboard.readText());
-  expect(command).toMatch(/^npm run evaluate -- /);
+test.each([
+  ['of the fair race', QUERY],
+  ['from clicks', CLICKS],
+])(
+  'compare: shows the figures of the command line %s, to the last printed digit, when the copied command is run',
+  async (_, query) => {
+    const page = await openCompare(query);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await runToEnd(page);
+    await page.getByRole('button', { name: 'Copy the command that reproduces it' }).click();
+    const command = await page.evaluate(() => navigator.clipboard.readText());
+    expect(command).toMatch(/^npm run evaluate -- /);
 
-  const args = command.split(' ').slice(4);
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [commandFile('tsx'), join(ROOT, 'src/cli/evaluate.ts'), ...args, '--no-cache'],
-    { cwd: ROOT },
-  );
-  const shown = await figuresOf(page.getByTestId('figures'));
-  expect(Object.keys(shown)).toEqual(MODELS.split(','));
-  expect(shown).toEqual(figuresIn(stdout));
-  expect(visitor.errors).toEqual([]);
-  expect(visitor.foreignRequests).toEqual([]);
-});
+    const args = command.split(' ').slice(4);
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [commandFile('tsx'), join(ROOT, 'src/cli/evaluate.ts'), ...args, '--no-cache'],
+      { cwd: ROOT },
+    );
+    const shown = await figuresOf(page.getByTestId('figures'));
+    expect(Object.keys(shown)).toEqual(MODELS.split(','));
+    expect(shown).toEqual(figuresIn(stdout));
+    expect(visitor.errors).toEqual([]);
+    expect(visitor.foreignRequests).toEqual([]);
+  },
+);
 
 test('compare: ends a run at once when it is cancelled, and starts the next one without a reload', async () => {
   const page = await openCompare(`${LONG}&seed=1`);

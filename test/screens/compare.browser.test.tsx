@@ -168,6 +168,51 @@ test('settings: put every choice into the address, and offer what the protocol a
   await expect.element(number('Users')).toHaveValue('100');
 });
 
+test('settings: propose what people click and one window for all, when nothing was said', async () => {
+  await openApp({ at: '/compare' });
+  const chosen = (group: string, name: string) =>
+    expect.element(page.getByRole('radiogroup', { name: group }).getByRole('radio', { name })).toBeChecked();
+  await chosen('Readout', 'One window for all');
+  await expect
+    .element(page.getByRole('button', { name: /^One row/ }))
+    .toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('radiogroup', { name: 'Protocol' }).getByText('new-user').click();
+  await chosen('Feedback', 'What people click');
+  await expect.poll(() => window.location.hash).toMatch(/feedback=clicks.*readout=window/);
+  const feedback = page.getByRole('radiogroup', { name: 'Feedback' });
+  await feedback.getByRole('radio', { name: 'Likes' }).click();
+  await seeNothingOf(page.getByRole('radiogroup', { name: 'Readout' }));
+  await feedback.getByRole('radio', { name: 'Stars' }).click();
+  await chosen('Readout', 'One window for all');
+});
+
+test('settings: are those of before there was a choice when an old link is opened', async () => {
+  await compare('protocol=new-user&folds=3&models=bias');
+  await expect
+    .element(page.getByRole('radiogroup', { name: 'Feedback' }).getByRole('radio', { name: 'Stars' }))
+    .toBeChecked();
+  await expect
+    .element(page.getByRole('radiogroup', { name: 'Readout' }).getByRole('radio', { name: 'As published' }))
+    .toBeChecked();
+});
+
+test('figures: of a list say in words what every column is when its run is done', async () => {
+  await compare('protocol=top-n&feedback=clicks&folds=2&fit=quick&seed=5&models=popularity,ease-recent');
+  await button('Run').click();
+  await see(page.getByText(/· took \d/).last());
+  const columns = () =>
+    page
+      .getByRole('table', { name: /^nDCG@10: / })
+      .getByRole('columnheader')
+      .elements()
+      .map(({ textContent }) => textContent);
+  await expect.poll(columns).toEqual(expect.arrayContaining(['tailNdcg10', 'fameShare']));
+  await page.getByText('What the columns say').click();
+  const terms = page.getByRole('term').elements();
+  const told = terms.map(({ textContent }) => textContent);
+  expect(told).toEqual(columns().filter((name) => !/^(model|95 % of .*|users)$/.test(name ?? '')));
+});
+
 test('compare: opens the settings of a link when the address carries them', async () => {
   await compare('protocol=new-user&split=chronological&folds=3&models=bias,wnn');
   const split = page.getByRole('radiogroup', { name: 'Split' });

@@ -62,14 +62,26 @@ export function defaultSettings(protocol: AccuracyProtocol): CompareSettings {
   };
 }
 
+/**
+ * What the screen proposes: what people give in the app, and one way to answer for every system. An address says both, since
+ * what is not said there keeps the meaning that it has always had.
+ */
+export function proposedSettings(protocol: AccuracyProtocol): CompareSettings {
+  return tidySettings({ ...defaultSettings(protocol), feedback: 'clicks', readout: 'window' });
+}
+
 function ownSplit(protocol: AccuracyProtocol): Split {
   return protocol === 'paper' || protocol === 'new-user' ? 'random' : 'chronological';
+}
+
+/** Whether a share within one star is measured, so that it matters what systems answer with. */
+export function hasReadout({ protocol, feedback }: Pick<CompareSettings, 'protocol' | 'feedback'>): boolean {
+  return protocol === 'paper' || (protocol !== 'top-n' && feedback !== 'likes');
 }
 
 /** Settings that go together: choices that a protocol does not have fall back, and the yardsticks are there. */
 export function tidySettings(settings: CompareSettings): CompareSettings {
   const { protocol } = settings;
-  const hasWindow = protocol === 'paper' || (protocol !== 'top-n' && settings.feedback !== 'likes');
   const wanted = new Set([...settings.models, ...yardsticksOf(protocol)]);
   return {
     ...settings,
@@ -77,7 +89,7 @@ export function tidySettings(settings: CompareSettings): CompareSettings {
     split: protocol === 'new-user' ? settings.split : ownSplit(protocol),
     feedback: protocol === 'paper' ? 'stars' : settings.feedback,
     fit: protocol === 'paper' ? 'quick' : settings.fit,
-    readout: hasWindow ? (settings.readout ?? 'published') : 'published',
+    readout: hasReadout(settings) ? (settings.readout ?? 'published') : 'published',
     ratings: settings.ratings === 1 ? 2 : settings.ratings,
     folds: Math.max(2, settings.folds),
     table: protocol === 'paper' && settings.table,
@@ -182,9 +194,24 @@ export function toOptions({ table: _, readout, ...options }: CompareSettings): E
   return readout === undefined || readout === 'published' ? options : { ...options, readout };
 }
 
-/** "100 users × 50 ratings, corrected join, seed 1". */
+const READOUT_WORDS: Record<Readout, string> = {
+  ...{ window: 'one window for all', mean: 'means', published: 'readouts as published' },
+};
+
+/** "100 users × 50 ratings, corrected join, one window for all, seed 1". */
 export function describeSettings(settings: CompareSettings): string {
-  const { protocol, users, ratings, join, split, feedback, readout, folds, seed, seeds } = settings;
+  const {
+    protocol,
+    users,
+    ratings,
+    join,
+    split,
+    feedback,
+    readout = 'published',
+    folds,
+    seed,
+    seeds,
+  } = settings;
   const parts: string[] = [];
   if (protocol === 'paper') {
     parts.push(`${users} users × ${ratings === 0 ? 'all' : ratings} ratings`, `${join} join`);
@@ -193,7 +220,8 @@ export function describeSettings(settings: CompareSettings): string {
     if (protocol === 'new-user') parts.push(`${split} split`);
     if (feedback !== 'stars') parts.push(`taught ${feedback}`);
   }
-  if (readout !== undefined && readout !== 'published') parts.push(`readout ${readout}`);
+  // Outside `paper` it decides a figure among others.
+  if (protocol === 'paper' || readout !== 'published') parts.push(READOUT_WORDS[readout]);
   parts.push(seeds === 1 ? `seed ${seed}` : `seeds ${seed} to ${seed + seeds - 1}`);
   return parts.join(', ');
 }

@@ -110,15 +110,15 @@ const STYLES: Record<string, ModelStyle> = {
     says: 'The same, with codes learned from other people’s ratings.',
   },
   'ease-recent': {
-    ...{ color: 'var(--hue-ink)', marker: 'circle' },
+    ...{ color: 'var(--hue-sky)', marker: 'circle' },
     says: 'EASE that lets older clicks count less.',
   },
   'ease-recent-tail': {
-    ...{ color: 'var(--hue-ink)', dash: '6 3', marker: 'circle' },
+    ...{ color: 'var(--hue-sky)', dash: '6 3', marker: 'circle' },
     says: 'The same, chosen for lists that are not all famous films.',
   },
   rp3beta: {
-    ...{ color: 'var(--hue-green)', marker: 'circle' },
+    ...{ color: 'var(--hue-gray)', marker: 'circle' },
     says: 'A random walk over people and films, popular films held back.',
   },
   'gf-cf': {

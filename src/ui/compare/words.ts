@@ -1,9 +1,11 @@
-import type { Feedback } from '../../baselines/recommender';
-import { type MetricName, metricsOf } from '../../evaluation/metric-table';
-import { publishedWithin1Star } from '../../evaluation/published-figures';
-import type { AccuracyProtocol, Protocol } from '../../evaluation/types';
-import type { CompareSettings } from '../../state/compare/settings';
-import { defaultSettings, tidySettings } from '../../state/compare/settings';
+import { presetModelsOf } from '../../evaluation/recommenders/registry';
+import type { AccuracyProtocol, Readout } from '../../evaluation/types';
+import {
+  type CompareSettings,
+  hasReadout,
+  proposedSettings,
+  tidySettings,
+} from '../../state/compare/settings';
 
 /** What each protocol asks, in a sentence. */
 export const PROTOCOL_WORDS: Record<AccuracyProtocol, { label: string; says: string }> = {
@@ -25,33 +27,6 @@ export const PROTOCOL_WORDS: Record<AccuracyProtocol, { label: string; says: str
   },
 };
 
-interface MetricWords {
-  label: string;
-  says: string;
-  lowerIsBetter: boolean;
-}
-
-const METRICS: Partial<Record<MetricName, MetricWords>> = {
-  within1Star: {
-    label: 'within 1 star',
-    says: 'share of predictions at most one star off, mean over users',
-    lowerIsBetter: false,
-  },
-  rmse: { label: 'RMSE', says: 'root mean squared error in stars, pooled', lowerIsBetter: true },
-  auc: {
-    label: 'AUC',
-    says: 'chance that a like is ranked above a film not liked, mean over users',
-    lowerIsBetter: false,
-  },
-  ndcg10: { label: 'nDCG@10', says: 'gain of likes in a list of ten, mean over users', lowerIsBetter: false },
-};
-
-/** The main metric of a protocol and its words. */
-export function mainMetric(protocol: Protocol, feedback: Feedback): MetricWords & { name: MetricName } {
-  const { name } = metricsOf(protocol, feedback)[0];
-  return { name, ...(METRICS[name] ?? { label: name, says: name, lowerIsBetter: false }) };
-}
-
 /** Settings to start from, with a name and a sentence. */
 export interface Preset {
   label: string;
@@ -59,40 +34,61 @@ export interface Preset {
   settings: CompareSettings;
 }
 
+/** What the screen proposes for a protocol, with some of the systems, of which none is among them that nobody waits for. */
+function proposedWith(protocol: AccuracyProtocol, models: readonly string[]): CompareSettings {
+  const quick = presetModelsOf(protocol);
+  return tidySettings({
+    ...proposedSettings(protocol),
+    models: models.filter((name) => quick.includes(name)),
+  });
+}
+
 /** What the Compare screen offers to start from, the quickest first. */
 export const PRESETS: readonly Preset[] = [
   {
     label: 'One row of the paper’s table',
-    says: '100 users × 50 ratings, all systems: about ten seconds.',
-    settings: defaultSettings('paper'),
+    says: '100 users × 50 ratings, all systems, one window for all: about ten seconds.',
+    settings: proposedSettings('paper'),
   },
   {
     label: 'The paper’s table',
     says: '100 × 50, 100 × all and 200 × all, under the published and the corrected join: six runs.',
-    settings: { ...defaultSettings('paper'), table: true },
+    settings: { ...proposedSettings('paper'), table: true },
   },
   {
     label: 'A newcomer’s first 100 clicks',
-    says: 'How fast does each system learn a person it has never met?',
-    settings: tidySettings({
-      ...defaultSettings('prequential'),
-      models: ['constant', 'user-constant', 'popularity', 'bias', 'wnn', 'ridge', 'user-knn'],
-    }),
+    says: 'Like, so-so, dislike: how fast does each system learn a person it has never met?',
+    settings: proposedWith('prequential', [
+      ...['constant', 'user-constant', 'popularity', 'bias', 'wnn', 'ftrl', 'ridge', 'user-knn'],
+    ]),
   },
   {
     label: 'Who makes the best list?',
-    says: 'Ten suggestions against what people liked later.',
-    settings: tidySettings({
-      ...defaultSettings('top-n'),
-      models: ['popularity', 'wnn', 'hybrid', 'item-knn', 'user-knn', 'ease'],
-    }),
+    says: 'Ten suggestions from clicks, against what people liked later.',
+    settings: proposedWith('top-n', [
+      ...['popularity', 'wnn', 'hybrid', 'item-knn', 'user-knn', 'ease', 'ease-recent', 'rp3beta'],
+    ]),
   },
 ];
 
+const READOUT_NOTES: Record<Readout, string> = {
+  window:
+    'One window for all: every system that has a mean answers with the value that most probably lies within one star, by its own errors on training users. What differs then is what systems know. constant and user-constant have no mean and stay as they are.',
+  mean: 'Every system that has a mean answers with it. user-constant alone still answers with what is best within one star.',
+  published:
+    'Not the same for all: wnn, hybrid and user-constant answer with the window that is best within one star, the others with their mean. Most of the gap is that; “One window for all” gives it to everybody.',
+};
+
 /** What must be said beside a result, as the command line does, and where its shared parts come from. */
 export function honestNotes(settings: CompareSettings): string[] {
-  const { protocol, split } = settings;
+  const { protocol, split, feedback } = settings;
   const notes: string[] = [];
+  if (hasReadout(settings)) notes.push(READOUT_NOTES[settings.readout ?? 'published']);
+  if (feedback === 'clicks') {
+    notes.push(
+      'A training part is cut to clicks before any system sees it. wnn and hybrid are then the model that the app builds from the same clicks; the others read a click as the stars that such clicks stand for on average. So-so is made of stars that people chose knowing that they were stars.',
+    );
+  }
   if (protocol === 'paper') {
     notes.push(
       'What models share (means, biases, strengths, codes) is fitted here, in the worker, on users outside the sample; where fewer than 200 remain, it is cross-fitted in folds over the sample; wnn and hybrid learn their nodes from about a quarter of the training ratings. cf-paper is trained on everybody’s training parts, as published.',
@@ -107,12 +103,6 @@ export function honestNotes(settings: CompareSettings): string[] {
     notes.push('Known leak: the split in time is per user, so other users’ later ratings are seen.');
   }
   return notes;
-}
-
-/** The paper's figure for a model under these settings; undefined where it gives none. */
-export function publishedFigure(settings: CompareSettings, model: string): number | undefined {
-  if (settings.protocol !== 'paper') return undefined;
-  return publishedWithin1Star(settings, model);
 }
 
 /** "1 min 20 s", "8 s". */

@@ -85,14 +85,19 @@ export function captionOf(state: TalkState, library: Library): string {
   }
 }
 
+/** The rule of the race, for the room. */
+export const RACE_RULE =
+  'One rule for all: whoever learns may answer with what most probably lies within one star.';
+
 /** What a system of the race is called in a room, and what it is. */
 export const RACERS: Record<string, { name: string; says: string }> = {
   constant: { name: 'Always four stars', says: 'learns nothing' },
   'user-constant': { name: 'One answer per person', says: 'their best constant' },
-  wnn: { name: 'Weightless', says: 'this app' },
+  wnn: { name: 'Weightless', says: 'this app’s, on facts alone' },
   'wnn-paper': { name: 'Neural state machine', says: 'the paper’s, reconstructed' },
   'weighted-paper': { name: 'Weighted network', says: 'the paper’s, per person' },
   'cf-paper': { name: 'Neural collaborative', says: 'the paper’s, all people at once' },
+  ridge: { name: 'Ridge regression', says: 'the same facts, by weights' },
   'item-knn': { name: 'Similar films', says: 'a classic: item-kNN' },
 };
 

@@ -7,6 +7,8 @@ import {
   type CompareSettings,
   commandOf,
   defaultSettings,
+  describeSettings,
+  proposedSettings,
   readSettings,
   runsOf,
   tidySettings,
@@ -81,6 +83,38 @@ test('readSettings: gives settings that can be run when the address is anything 
     ),
   );
   expect(readSettings('')).toEqual(defaultSettings('paper'));
+});
+
+test('readSettings: takes stars and the published readout for meant when an address says neither', () => {
+  for (const protocol of PROTOCOLS) {
+    expect(readSettings(`protocol=${protocol}&seed=3`)).toMatchObject({
+      feedback: 'stars',
+      readout: 'published',
+    });
+  }
+});
+
+test('proposedSettings: are clicks and one window for all where these matter, and an address says so', () => {
+  const said = PROTOCOLS.map((protocol) => {
+    const { feedback, readout } = proposedSettings(protocol);
+    const address = new URLSearchParams(writeSettings(proposedSettings(protocol)));
+    return [protocol, feedback, readout, address.get('feedback'), address.get('readout')];
+  });
+  expect(said).toEqual([
+    ['paper', 'stars', 'window', null, 'window'],
+    ['new-user', 'clicks', 'window', 'clicks', 'window'],
+    ['prequential', 'clicks', 'window', 'clicks', 'window'],
+    ['top-n', 'clicks', 'published', 'clicks', null],
+  ]);
+});
+
+test('describeSettings: says what systems answer with, also when a kept run does not', () => {
+  const { readout: _, ...kept } = defaultSettings('paper');
+  expect(describeSettings(kept)).toBe(
+    '100 users × 50 ratings, corrected join, readouts as published, seed 1',
+  );
+  expect(describeSettings(proposedSettings('paper'))).toContain('one window for all');
+  expect(describeSettings(proposedSettings('new-user'))).toContain('taught clicks, one window for all');
 });
 
 test('tidySettings: adds the yardsticks when they are not among the models', () => {

@@ -2,7 +2,8 @@ import { formatFigure } from '../../../evaluation/format';
 import type { CompareSettings } from '../../../state/compare/settings';
 import type { ModelView } from '../../../worker/contract';
 import { TwinTable } from '../../common/tables/TwinTable';
-import { mainMetric, publishedFigure } from '../words';
+import { mainMetric } from '../metric-words';
+import { publishedFigure } from '../published-figures';
 import { microseconds, timesOf } from './times';
 
 const three = (value: number | undefined) => formatFigure(value, 3);
@@ -18,7 +19,7 @@ export function StandingTable({ settings, views }: ViewsProps & { settings: Comp
   return (
     <TwinTable
       caption={`${metric.label}, ${metric.says}`}
-      heads={['model', metric.label, '95 %', 'users', 'published']}
+      heads={['model', metric.label, '95 %', 'users', 'the paper’s']}
       rows={views.map(({ model, line, interval }) => ({
         name: model,
         cells: [

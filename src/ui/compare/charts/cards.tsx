@@ -5,7 +5,7 @@ import { blankViews } from '../../../state/compare/run';
 import { type CompareSettings, yardsticksOf } from '../../../state/compare/settings';
 import type { ModelView } from '../../../worker/contract';
 import { useInTurn } from '../InTurn';
-import { mainMetric } from '../words';
+import { mainMetric } from '../metric-words';
 import { ChartCard } from './ChartCard';
 import { AccuracySoFar, LearningCurve, SpreadOverUsers, Standing, TimePerRating } from './lazy-figures';
 import { BandTable, SpreadTable, StandingTable, StepTable, TimeTable } from './TwinTables';

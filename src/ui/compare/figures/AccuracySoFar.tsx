@@ -1,6 +1,7 @@
 import { formatFigure } from '../../../evaluation/format';
+import { mainMetric } from '../metric-words';
 import { styleOf } from '../model-style';
-import { mainMetric, publishedFigure } from '../words';
+import { publishedFigure } from '../published-figures';
 import { toRows } from './chart-data';
 import { bandedOf, type FigureProps, LINE_HEIGHT, mostOf } from './figure-props';
 import { LineFigure } from './LineFigure';
@@ -17,7 +18,7 @@ export function AccuracySoFar(props: FigureProps) {
     const value = publishedFigure(settings, model);
     return value === undefined
       ? []
-      : [{ value, label: `${model}, published ${formatFigure(value, 3)}`, color: styleOf(model).color }];
+      : [{ value, label: `${model}, the paper’s ${formatFigure(value, 3)}`, color: styleOf(model).color }];
   });
   return (
     <LineFigure

@@ -1,4 +1,4 @@
-import { mainMetric } from '../words';
+import { mainMetric } from '../metric-words';
 import { toRows } from './chart-data';
 import { bandedOf, type FigureProps, LINE_HEIGHT, mostOf } from './figure-props';
 import { LineFigure } from './LineFigure';

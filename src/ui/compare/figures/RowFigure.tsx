@@ -30,7 +30,7 @@ const ROW_HEIGHT = 27;
 const TOP = 6;
 const RIGHT = 18;
 const BOTTOM = 42;
-const NAMES_WIDTH = 112;
+const NAMES_WIDTH = 132;
 /** Room for what a tick says; where there is less, only some of the ticks say it. */
 const TICK_WIDTH = 44;
 

@@ -1,6 +1,6 @@
 import { formatFigure } from '../../../evaluation/format';
+import { mainMetric } from '../metric-words';
 import { styleOf } from '../model-style';
-import { mainMetric } from '../words';
 import { niceDomain, niceTicks } from './chart-data';
 import { type FigureProps, mostOf, withWaiting } from './figure-props';
 import { Marker } from './Marker';

@@ -1,7 +1,8 @@
 import { formatFigure } from '../../../evaluation/format';
 import { yardsticksOf } from '../../../state/compare/settings';
+import { mainMetric } from '../metric-words';
 import { styleOf } from '../model-style';
-import { mainMetric, publishedFigure } from '../words';
+import { publishedFigure } from '../published-figures';
 import { niceDomain, niceTicks } from './chart-data';
 import { type FigureProps, mostOf, withWaiting } from './figure-props';
 import { Marker } from './Marker';
@@ -37,7 +38,9 @@ export function Standing({ width, settings, views, focus }: FigureProps) {
         `n = ${Math.round(line.users)} users, ${Math.round(line.ratings).toLocaleString('en')} test ratings`,
         ...(paper === undefined
           ? []
-          : [`published: ${formatFigure(paper, 3)}, on other data (270,000 users)`]),
+          : [
+              `the paper’s own: ${formatFigure(paper, 3)}, on other data (270,000 users)${settings.readout === 'window' ? ', without a window' : ''}`,
+            ]),
       ],
       draw: (x, y) => (
         <>

@@ -3,7 +3,7 @@ import type { CompareRun } from '../../../state/compare/run';
 import { Scroll } from '../../common/tables/Scroll';
 import table from '../../common/tables/table.module.css';
 import { Swatch } from '../charts/Swatch';
-import { mainMetric } from '../words';
+import { mainMetric } from '../metric-words';
 
 /** Two kept runs side by side, by their main metric. */
 export function PairTable({ a, b }: { a: CompareRun; b: CompareRun }) {

@@ -3,7 +3,7 @@ import type { CompareLine } from '../../../evaluation/types';
 import type { CompareRun } from '../../../state/compare/run';
 import { Scroll } from '../../common/tables/Scroll';
 import table from '../../common/tables/table.module.css';
-import { mainMetric } from '../words';
+import { mainMetric } from '../metric-words';
 
 /** Paired comparisons of the weightless models with every other: who is ahead, and is it more than luck? */
 export function ComparisonsTable({ run }: { run: CompareRun }) {

@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { Fragment, memo, useMemo } from 'react';
 import { columnsOf, formatFigure } from '../../../evaluation/format';
 import type { ModelLine } from '../../../evaluation/types';
 import { type CompareRun, isOver } from '../../../state/compare/run';
@@ -6,7 +6,9 @@ import type { ModelView } from '../../../worker/contract';
 import { Scroll } from '../../common/tables/Scroll';
 import table from '../../common/tables/table.module.css';
 import { Swatch } from '../charts/Swatch';
-import { mainMetric, publishedFigure } from '../words';
+import { columnSays, mainMetric } from '../metric-words';
+import { publishedFigure, whyPublishedDiffer } from '../published-figures';
+import styles from './FiguresTable.module.css';
 
 const HEADS: Partial<Record<keyof ModelLine, string>> = {
   fitMs: 'fit ms',
@@ -28,44 +30,77 @@ export function FiguresTable({ run }: { run: CompareRun }) {
   const states = new Map(run.views.map((view) => [view.model, view]));
   const best = bestBy(lines, metric.name as 'rmse', metric.lowerIsBetter);
   return (
-    <Scroll label="Figures">
-      <table className={`${table.table} tabular`} data-testid="figures">
-        <caption>
-          {metric.label}: {metric.says}; {metric.lowerIsBetter ? 'lower' : 'higher'} is better.
-          {run.result
-            ? ' Intervals: bootstrap over users, 2,000 resamples.'
-            : ' So far; intervals by normal approximation.'}
-        </caption>
-        <thead>
-          <tr>
-            <th>model</th>
-            {columns.map(([key]) => (
-              <th key={key} data-figure>
-                {HEADS[key] ?? key}
+    <div className={styles.figures}>
+      <Scroll label="Figures">
+        <table className={`${table.table} tabular`} data-testid="figures">
+          <caption>
+            {metric.label}: {metric.says}; {metric.lowerIsBetter ? 'lower' : 'higher'} is better.
+            {run.result
+              ? ' Intervals: bootstrap over users, 2,000 resamples.'
+              : ' So far; intervals by normal approximation.'}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">model</th>
+              {columns.map(([key]) => (
+                <Fragment key={key}>
+                  <th scope="col" data-figure title={columnSays(key)}>
+                    {HEADS[key] ?? key}
+                  </th>
+                  {anyPublished && key === metric.name && (
+                    <th scope="col" data-figure>
+                      the paper’s
+                    </th>
+                  )}
+                </Fragment>
+              ))}
+              <th scope="col" data-figure>
+                95 % of {metric.label}
               </th>
+              <th scope="col" data-figure>
+                users
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {models.map((model) => (
+              <FiguresRow
+                key={model}
+                {...{ model, columns, anyPublished }}
+                main={metric.name}
+                line={lines.find((line) => line.model === model)}
+                state={isOver(run) ? undefined : states.get(model)?.state}
+                interval={states.get(model)?.interval ?? null}
+                published={publishedFigure(run.settings, model)}
+                best={model === best}
+              />
             ))}
-            <th data-figure>95 % of {metric.label}</th>
-            {anyPublished && <th data-figure>published</th>}
-            <th data-figure>users</th>
-          </tr>
-        </thead>
-        <tbody>
-          {models.map((model) => (
-            <FiguresRow
-              key={model}
-              {...{ model, columns, anyPublished }}
-              line={lines.find((line) => line.model === model)}
-              state={isOver(run) ? undefined : states.get(model)?.state}
-              interval={states.get(model)?.interval ?? null}
-              published={publishedFigure(run.settings, model)}
-              best={model === best}
-            />
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+          </tbody>
+        </table>
+      </Scroll>
+      {anyPublished && <p>{whyPublishedDiffer(run.settings)}</p>}
+      <ColumnWords columns={columns} />
+    </div>
   );
 }
+
+/** What the columns say: on a screen that is touched nothing can be hovered over. */
+const ColumnWords = memo(function ColumnWords({ columns }: Pick<FiguresRowProps, 'columns'>) {
+  const told = columns.flatMap(([key]) => ({ key, says: columnSays(key) ?? [] }));
+  return (
+    <details>
+      <summary>What the columns say</summary>
+      <dl>
+        {told.map(({ key, says }) => (
+          <div key={key}>
+            <dt>{HEADS[key] ?? key}</dt>
+            <dd>{says}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+});
 
 interface FiguresRowProps {
   model: string;
@@ -74,6 +109,8 @@ interface FiguresRowProps {
   state: ModelView['state'] | undefined;
   interval: ModelView['interval'];
   columns: ReturnType<typeof columnsOf>;
+  /** The column that the paper’s own figures stand beside. */
+  main: string;
   published: number | undefined;
   anyPublished: boolean;
   best: boolean;
@@ -81,19 +118,21 @@ interface FiguresRowProps {
 
 /** Drawn again only where its own figures have changed. */
 const FiguresRow = memo(function FiguresRow(props: FiguresRowProps) {
-  const { model, line, state, interval, columns, published, anyPublished, best } = props;
+  const { model, line, state, interval, columns, main, published, anyPublished, best } = props;
   return (
     <tr data-model={model} data-best={best || undefined} data-state={state}>
       <th scope="row">
         <Swatch model={model} /> {model}
       </th>
       {columns.map(([key, digits]) => (
-        <td key={key} data-figure data-column={key}>
-          {line && formatFigure(line[key], digits)}
-        </td>
+        <Fragment key={key}>
+          <td data-figure data-column={key}>
+            {line && formatFigure(line[key], digits)}
+          </td>
+          {anyPublished && key === main && <td data-figure>{formatFigure(published, 3)}</td>}
+        </Fragment>
       ))}
       <td data-figure>{interval && `${formatFigure(interval.low)} to ${formatFigure(interval.high)}`}</td>
-      {anyPublished && <td data-figure>{formatFigure(published, 3)}</td>}
       <td data-figure>{line ? Math.round(line.users) : state}</td>
     </tr>
   );

@@ -4,7 +4,7 @@ import { isRunning } from '../../../state/compare/compare-state';
 import type { CompareRun } from '../../../state/compare/run';
 import { type CompareSettings, commandOf } from '../../../state/compare/settings';
 import { Silence } from '../Silence';
-import { useCompare } from '../use-compare';
+import { addressOf, useCompare } from '../use-compare';
 import { useSeconds } from '../use-seconds';
 import { duration } from '../words';
 import styles from './RunBar.module.css';
@@ -56,7 +56,11 @@ export function RunBar({ settings }: { settings: CompareSettings }) {
           label="Copy the command that reproduces it"
           icon="command"
         />
-        <Copying value={window.location.href} label="Copy a link to these settings" icon="link" />
+        <Copying
+          value={new URL(addressOf(settings), window.location.href).href}
+          label="Copy a link to these settings"
+          icon="link"
+        />
       </Group>
       {running && <RunProgressLine />}
     </section>

@@ -5,7 +5,8 @@ import { Scroll } from '../../common/tables/Scroll';
 import table from '../../common/tables/table.module.css';
 import { Swatch } from '../charts/Swatch';
 import { useInTurn } from '../InTurn';
-import { mainMetric, publishedFigure } from '../words';
+import { mainMetric } from '../metric-words';
+import { publishedFigure, whyPublishedDiffer } from '../published-figures';
 
 interface SeriesTableProps {
   series: readonly CompareRun[];
@@ -23,8 +24,7 @@ const RunColumns = memo(function RunColumns({ series }: SeriesTableProps) {
     <Scroll label="Table of runs">
       <table className={table.table}>
         <caption>
-          {metric.label}, mean over users. In brackets: the paper’s own figure, from the full ratings of
-          270,000 users.
+          {metric.label}, mean over users. In brackets: the paper’s own figure. {whyPublishedDiffer(settings)}
         </caption>
         <thead>
           <tr>

@@ -1,6 +1,5 @@
-import { Checkbox, NumberInput, SegmentedControl, Text } from '@mantine/core';
-import { READOUTS } from '../../../evaluation/types';
-import { type CompareSettings, LIMITS } from '../../../state/compare/settings';
+import { Checkbox, NumberInput, Radio, SegmentedControl, Stack, Text } from '@mantine/core';
+import { type CompareSettings, hasReadout, LIMITS } from '../../../state/compare/settings';
 import styles from './ProtocolOptions.module.css';
 
 /** What a part of the settings is given. */
@@ -68,13 +67,7 @@ export function ProtocolOptions({ settings, published, change }: SettingsPartPro
       )}
       {protocol !== 'paper' && (
         <>
-          <Choice
-            label="Feedback"
-            says="What personal models are taught: the stars; only like (4 and more) and dislike; or clicks, as in the app: like, so-so (2.5 to 3.5), dislike."
-            value={settings.feedback}
-            data={['stars', 'likes', 'clicks']}
-            onChange={(feedback) => change({ feedback: feedback as CompareSettings['feedback'] })}
-          />
+          <FeedbackChoice settings={settings} change={change} />
           {number('folds', 'Folds', 'Parts that the users are dealt into.', 2)}
           <FitChoice settings={settings} change={change} />
         </>
@@ -98,17 +91,79 @@ function FitChoice({ settings, change }: SettingsPartProps) {
   );
 }
 
-/** Where the share within one star is measured: on what. */
-function ReadoutChoice({ settings, change }: SettingsPartProps) {
-  if (settings.protocol === 'top-n' || settings.feedback === 'likes') return null;
+/** What a personal model is taught, what people give first. */
+function FeedbackChoice({ settings, change }: SettingsPartProps) {
+  const { feedback, readout } = settings;
   return (
-    <Choice
-      label="Readout"
-      says="What the share within one star is measured on: each system’s own answer, as published; the best window for every system; or its mean."
-      value={settings.readout ?? 'published'}
-      data={[...READOUTS]}
-      onChange={(readout) => change({ readout: readout as CompareSettings['readout'] })}
+    <WordedChoice
+      label="Feedback"
+      says="What of a user’s training part systems are taught."
+      value={feedback}
+      choices={[
+        [
+          'clicks',
+          'What people click',
+          'Like (4 stars or more), so-so (2.5 to 3.5) and dislike, as in the app.',
+        ],
+        ['stars', 'Stars', 'The ratings as they are: more than a click says.'],
+        ['likes', 'Likes', 'Like or not; figures in stars are left out.'],
+      ]}
+      // Without stars there was no readout to choose.
+      onChange={(next) => change({ feedback: next, readout: feedback === 'likes' ? 'window' : readout })}
     />
+  );
+}
+
+/** What the share within one star is measured on, the fair race first. */
+function ReadoutChoice({ settings, change }: SettingsPartProps) {
+  if (!hasReadout(settings)) return null;
+  return (
+    <WordedChoice
+      label="Readout"
+      says="What the share within one star is measured on."
+      value={settings.readout ?? 'published'}
+      choices={[
+        [
+          'window',
+          'One window for all',
+          'Each answers with what is most probably within one star: a fair race.',
+        ],
+        ['mean', 'Mean', 'Each answers with the stars it expects.'],
+        [
+          'published',
+          'As published',
+          'wnn, hybrid and user-constant with a window, the others with their mean.',
+        ],
+      ]}
+      onChange={(readout) => change({ readout })}
+    />
+  );
+}
+
+interface WordedChoiceProps<T extends string> {
+  label: string;
+  says: string;
+  value: T;
+  choices: readonly [value: T, label: string, says: string][];
+  onChange(value: T): void;
+}
+
+/** A choice each of whose answers has a sentence of its own. */
+function WordedChoice<T extends string>({ label, says, value, choices, onChange }: WordedChoiceProps<T>) {
+  return (
+    <Radio.Group
+      size="xs"
+      label={label}
+      description={says}
+      value={value}
+      onChange={(next) => onChange(next as T)}
+    >
+      <Stack gap={6} mt={6}>
+        {choices.map(([choice, name, words]) => (
+          <Radio key={choice} size="sm" value={choice} label={name} description={words} />
+        ))}
+      </Stack>
+    </Radio.Group>
   );
 }
 

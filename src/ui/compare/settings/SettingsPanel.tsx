@@ -4,7 +4,7 @@ import { memo, type ReactNode, useState } from 'react';
 import { PROTOCOLS } from '../../../evaluation/types';
 import {
   type CompareSettings,
-  defaultSettings,
+  proposedSettings,
   tidySettings,
   writeSettings,
 } from '../../../state/compare/settings';
@@ -54,7 +54,7 @@ export const SettingsPanel = memo(function SettingsPanel(props: SettingsPanelPro
               data={PROTOCOLS.map((value) => ({ value, label: PROTOCOL_WORDS[value].label }))}
               onChange={(value) =>
                 onChange({
-                  ...defaultSettings(value as CompareSettings['protocol']),
+                  ...proposedSettings(value as CompareSettings['protocol']),
                   seed: settings.seed,
                   seeds: settings.seeds,
                 })

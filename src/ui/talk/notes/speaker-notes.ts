@@ -24,7 +24,9 @@ export const SPEAKER_NOTES: Record<SceneId, readonly string[]> = {
     'The paper’s own protocol, on public ratings: 100 people, 40 ratings of each learned, 10 asked.',
     'Two lines learn next to nothing: four stars for everything, and one constant per person. Whoever stays below them has learned nothing.',
     'Nothing is prepared: this is a worker of this browser, running now. Compare has the same run, with any other seed.',
-    'To be fair: the app’s network and the person’s constant answer with the star window that fits this measure best; the others with their mean.',
+    'One rule for all: every system that learns answers with the value most probably within one star, by its own errors on other people. The constants stay as they are.',
+    'Do not promise a victory. By this measure the app’s network is level with the good classics, ridge regression and similar films, and now and then behind; all of them leave the constants and the paper’s systems behind.',
+    'What it has beside that is in the scenes around this one: whole numbers, a reason for each click, forgetting to the last byte.',
     'The paper’s own systems are reconstructions: their source is not public.',
   ],
   forget: [

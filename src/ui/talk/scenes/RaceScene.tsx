@@ -7,7 +7,7 @@ import { toRows } from '../../compare/figures/chart-data';
 import { styleOf } from '../../compare/model-style';
 import { Problem } from '../stage/Problem';
 import { useTalk } from '../use-talk';
-import { RACERS } from '../words';
+import { RACE_RULE, RACERS } from '../words';
 import styles from './RaceScene.module.css';
 import scene from './scene.module.css';
 
@@ -117,6 +117,7 @@ export function RaceScene() {
               ? 'Where they stand'
               : 'The line-up'}
         </h2>
+        <p className={styles.rule}>{RACE_RULE}</p>
         {race.phase === 'failed' && <Problem>{race.message} The talk goes on without it.</Problem>}
         <ol className={styles.lanes} ref={parent}>
           {lanes.map((view) => (
