@@ -16,6 +16,7 @@ function config({ production }: { production?: boolean }): KnipConfiguration {
       'test/fixtures/second-try/*.ts',
       'datasets/*.ts!',
       'scripts/fit/*.ts!',
+      'scripts/report/report.ts!',
       'test/bench/*.ts!',
       'test/torture/torture.ts',
       'test/fuzz/run-storage.ts',
@@ -25,15 +26,18 @@ function config({ production }: { production?: boolean }): KnipConfiguration {
       'src/**/*.{ts,tsx,mjs,css}!',
       'test/**',
       'test/bench/**!',
-      'scripts/**',
+      'scripts/*.mjs',
       'datasets/**!',
       'scripts/fit/**!',
+      'scripts/report/**!',
       '*.ts',
     ],
     // What a module uses itself may be exported for its tests, but not for nobody.
     ignoreExportsUsedInFile: production,
     // Run by name (scripts/child.mjs).
     ignoreDependencies: ['@biomejs/biome'],
+    // Of Debian's slurm-wlm (scripts/one-node-slurm.mjs).
+    ignoreBinaries: ['sinfo'],
     compilers: {
       // Stylesheets take fonts from packages.
       css: (text) =>

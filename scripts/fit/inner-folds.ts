@@ -1,10 +1,17 @@
-import type { History, PersonalRecommender, Recommender, Training } from '../../src/baselines/recommender';
+import { fitAnswerLines } from '../../src/baselines/answer-lines';
+import type {
+  Feedback,
+  History,
+  PersonalRecommender,
+  Recommender,
+  Training,
+} from '../../src/baselines/recommender';
 import type { Dataset } from '../../src/data/dataset';
 import { fitItemEffects } from '../../src/data/item-effects';
 import { LIKE_HALF_STARS } from '../../src/data/ratings';
 import { dealFolds, selectUsers } from '../../src/evaluation/folds';
 import { auc, LIST_LENGTH, ndcg10, squaredErrors } from '../../src/evaluation/metrics';
-import { historyAt, ratingOrder, splitHistory } from '../../src/evaluation/splits';
+import { historyAt, ratingOrder, splitHistory, taughtParts } from '../../src/evaluation/splits';
 import type { Split } from '../../src/evaluation/types';
 import { deriveSeed } from '../../src/lib/random';
 import { topK } from '../../src/lib/top-k';
@@ -22,28 +29,35 @@ export interface Figures {
   ndcg10: number;
 }
 
-/** Folds within the given users, ascending: each user is held out once, from everything fitted. */
+/**
+ * Folds within the given users, ascending: each user is held out once, from everything fitted. Taught by clicks, their
+ * training parts are cut to answers as in the evaluation; what is asked, and what others gave, stays stars.
+ */
 export function innerFolds(
   { catalogue, ratings }: Dataset,
   users: readonly number[],
-  options: { folds: number; split: Split; seed: number },
+  options: { folds: number; split: Split; seed: number; feedback?: Feedback },
 ): InnerFold[] {
-  const { folds, split, seed } = options;
+  const { folds, split, seed, feedback = 'stars' } = options;
   return dealFolds(users, folds, deriveSeed(seed, 'inner')).map((held) => {
     const others = selectUsers(
       ratings,
       users.filter((user) => !held.includes(user)),
     );
+    const effects = fitItemEffects(catalogue, others);
     return {
       training: {
         catalogue,
         ratings: others,
-        effects: fitItemEffects(catalogue, others),
-        feedback: 'stars',
+        effects,
+        feedback,
+        ...(feedback === 'clicks' && { answers: fitAnswerLines(others, effects) }),
         join: 'corrected',
         seed,
       },
-      users: held.map((user) => splitHistory(historyAt(ratings, ratingOrder(ratings, user, split, seed)))),
+      users: held.map((user) =>
+        taughtParts(splitHistory(historyAt(ratings, ratingOrder(ratings, user, split, seed))), { feedback }),
+      ),
     };
   });
 }

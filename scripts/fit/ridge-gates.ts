@@ -1,5 +1,5 @@
-import { bias } from '../../src/baselines/bias';
-import type { HistoryGate } from '../../src/baselines/history-gate';
+import { createBias } from '../../src/baselines/bias';
+import { type HistoryGate, UNGATED } from '../../src/baselines/history-gate';
 import { popularity } from '../../src/baselines/popularity';
 import type { Recommender } from '../../src/baselines/recommender';
 import { sliceHistory } from '../../src/evaluation/splits';
@@ -17,7 +17,9 @@ const LEAST_RATINGS = 40;
 export function fitGates(ungated: Recommender, folds: readonly InnerFold[]): HistoryGate[] {
   const fitted = folds.map(({ training, users }) => ({
     users,
-    models: [popularity, bias, ungated].map((recommender) => recommender.fit(training, [])),
+    models: [popularity, createBias({ gates: UNGATED }), ungated].map((recommender) =>
+      recommender.fit(training, []),
+    ),
   }));
   return LENGTHS.map((length) => {
     const gram = new Float64Array(4);
@@ -41,6 +43,8 @@ export function fitGates(ungated: Recommender, folds: readonly InnerFold[]): His
         }
       }
     }
+    // A system without votes gets none.
+    gram[3] += 1e-9;
     const [userBias, votes] = solveSymmetric(gram, 2, moment);
     return { ratings: length, userBias, votes };
   });

@@ -1,4 +1,4 @@
-import type { HistoryGate } from '../../src/baselines/history-gate';
+import { type HistoryGate, UNGATED } from '../../src/baselines/history-gate';
 import { createEaseRecent } from '../../src/baselines/lists/ease-recent';
 import { createGfCf } from '../../src/baselines/lists/gf-cf';
 import { createIals } from '../../src/baselines/lists/ials';
@@ -16,8 +16,7 @@ export const TRIALS = 16;
 
 export type Settings = Record<string, number | string>;
 
-/** Votes beside b_u, as they are; and for systems that say themselves how generous a user is, without b_u. */
-const UNGATED: readonly HistoryGate[] = [{ ratings: 1, userBias: 1, votes: 1 }];
+/** Votes as they are, without b_u: for systems that say themselves how generous a user is. */
 const ALONE: readonly HistoryGate[] = [{ ratings: 1, userBias: 0, votes: 1 }];
 
 /** Where a rival's options are looked for: a first setting from its source, and values of one option after another. */
@@ -34,7 +33,8 @@ export interface Space {
   steps: readonly [option: string, values: readonly (number | string)[]][];
 }
 
-export const SPACES: Record<string, Space> = {
+/** Where stars are taught. */
+export const STAR_SPACES: Readonly<Record<string, Space>> = {
   'ease-recent': {
     serves: 'lists',
     create: (settings) => createEaseRecent('ease-recent', settings),
@@ -101,7 +101,7 @@ export const SPACES: Record<string, Space> = {
   wisard: {
     serves: 'ratings',
     gate: 'each',
-    create: (settings, gates = UNGATED) => createWisard({ ...WISARD_RATINGS, ...settings, gates }),
+    create: (settings, gates = UNGATED) => createWisard(WISARD_RATINGS, { ...settings, gates }),
     start: { width: 6, classes: 'deviation' },
     steps: [
       ['classes', ['verdict']],
@@ -110,7 +110,7 @@ export const SPACES: Record<string, Space> = {
   },
   'wisard-lists': {
     serves: 'lists',
-    create: (settings) => createWisard({ ...WISARD_LISTS, ...settings }),
+    create: (settings) => createWisard(WISARD_LISTS, settings),
     start: { width: 6, classes: 'verdict', prior: 0.3 },
     steps: [
       ['prior', [0.1, 0.2, 0.5, 1]],
@@ -122,7 +122,7 @@ export const SPACES: Record<string, Space> = {
   bthowen: {
     serves: 'ratings',
     gate: 'each',
-    create: (settings, gates = UNGATED) => createBthowen(true, { ...BTHOWEN_RATINGS, ...settings, gates }),
+    create: (settings, gates = UNGATED) => createBthowen(true, BTHOWEN_RATINGS, { ...settings, gates }),
     start: { width: 10, counters: 128, hashes: 2, classes: 'deviation', publicShare: 0 },
     steps: [
       ['publicShare', [1]],
@@ -135,7 +135,7 @@ export const SPACES: Record<string, Space> = {
   },
   'bthowen-lists': {
     serves: 'lists',
-    create: (settings) => createBthowen(true, { ...BTHOWEN_LISTS, ...settings }),
+    create: (settings) => createBthowen(true, BTHOWEN_LISTS, settings),
     start: { width: 10, counters: 128, hashes: 2, classes: 'verdict', publicShare: 0, prior: 0.3 },
     steps: [
       ['prior', [0.1, 0.2, 0.5, 1]],

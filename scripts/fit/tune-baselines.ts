@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { bias } from '../../src/baselines/bias';
 import { createEase, EASE_DEFAULTS } from '../../src/baselines/ease';
-import { createItemKnn, ITEM_KNN_DEFAULTS } from '../../src/baselines/item-knn';
-import { createMf, MF_DEFAULTS } from '../../src/baselines/mf';
+import { createItemKnn, ITEM_KNN_OPTIONS } from '../../src/baselines/item-knn';
+import { createMf, MF_OPTIONS } from '../../src/baselines/mf';
 import { popularity } from '../../src/baselines/popularity';
 import type { Recommender } from '../../src/baselines/recommender';
-import { createRidge, RIDGE_DEFAULTS } from '../../src/baselines/ridge';
-import { createUserKnn, USER_KNN_DEFAULTS } from '../../src/baselines/user-knn';
+import { createRidge, RIDGE_OPTIONS } from '../../src/baselines/ridge';
+import { createUserKnn, USER_KNN_OPTIONS } from '../../src/baselines/user-knn';
 import { unpackDataset } from '../../src/data/unpack';
 import { dealFolds, eligibleUsers } from '../../src/evaluation/folds';
 import type { Split } from '../../src/evaluation/types';
@@ -26,13 +26,13 @@ interface Grid {
 
 const GRIDS: Record<string, Grid> = {
   ridge: {
-    defaults: { ...RIDGE_DEFAULTS },
+    defaults: { ...RIDGE_OPTIONS.stars },
     create: createRidge,
     ratings: { lambda: [14, 20, 28, 34, 40, 50, 60, 80] },
     lists: {},
   },
   'item-knn': {
-    defaults: { ...ITEM_KNN_DEFAULTS },
+    defaults: { ...ITEM_KNN_OPTIONS.stars },
     create: (tried, serves) => createItemKnn({ ...tried, serves }),
     ratings: {
       neighbours: [20, 40, 80],
@@ -48,7 +48,7 @@ const GRIDS: Record<string, Grid> = {
     },
   },
   'user-knn': {
-    defaults: { ...USER_KNN_DEFAULTS },
+    defaults: { ...USER_KNN_OPTIONS.stars },
     create: createUserKnn,
     ratings: {
       neighbours: [20, 60, 150],
@@ -63,7 +63,7 @@ const GRIDS: Record<string, Grid> = {
     },
   },
   mf: {
-    defaults: { ...MF_DEFAULTS },
+    defaults: { ...MF_OPTIONS.stars },
     create: createMf,
     ratings: { lambda: [3, 5, 7, 10, 15], factors: [4, 8, 16, 32], iterations: [4, 10, 20] },
     lists: {},

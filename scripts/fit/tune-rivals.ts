@@ -1,7 +1,7 @@
 // Tunes the rivals on inner folds of the training users of fold 0 of the bundled data (docs/baselines.md):
-//   npx tsx scripts/fit/tune-rivals.ts --models ease-recent
+//   npx tsx scripts/fit/tune-rivals.ts --models ease-recent --feedback clicks
 import { readFileSync } from 'node:fs';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { HistoryGate } from '../../src/baselines/history-gate';
 import type { FittedRecommender, History } from '../../src/baselines/recommender';
 import { LIKE_HALF_STARS } from '../../src/data/ratings';
@@ -11,25 +11,41 @@ import { tailNdcg10 } from '../../src/evaluation/list-metrics';
 import { LIST_LENGTH, ndcg10, squaredErrors } from '../../src/evaluation/metrics';
 import type { Split } from '../../src/evaluation/types';
 import { topK } from '../../src/lib/top-k';
+import { CLICK_SPACES } from './click-spaces';
 import { innerFolds } from './inner-folds';
 import { fitGates } from './ridge-gates';
-import { type Settings, SPACES, type Space, TRIALS } from './rival-spaces';
+import { type Settings, type Space, STAR_SPACES, TRIALS } from './rival-spaces';
 
 const command = new Command('tune-rivals')
   .description(`Chooses the options of rivals by ${TRIALS} trials on inner folds (docs/baselines.md).`)
-  .option('--models <names>', 'comma-separated', Object.keys(SPACES).join(','))
+  .option('--models <names>', 'comma-separated; unsaid: all')
+  .addOption(
+    new Option('--feedback <kind>', 'what the held-out users teach')
+      .choices(['stars', 'clicks'] as const)
+      .default('stars' as const),
+  )
   .option('--outer <fold>', 'fold whose users are left out, 0 to 4', '0')
   .option('--trials <count>', 'settings that each is given', String(TRIALS))
   .option('--inner <count>', 'inner folds', '2')
   .option('--seed <seed>', 'of the folds and splits', '1')
   .parse();
-const given = command.opts<{ models: string; trials: string; outer: string; inner: string; seed: string }>();
+const given = command.opts<{
+  models?: string;
+  feedback: 'stars' | 'clicks';
+  trials: string;
+  outer: string;
+  inner: string;
+  seed: string;
+}>();
 const seed = Number(given.seed);
+const { feedback } = given;
+const spaces = feedback === 'clicks' ? CLICK_SPACES : STAR_SPACES;
 
 const dataset = unpackDataset(readFileSync(new URL('../../public/data/movielens.bin', import.meta.url)));
 const outer = dealFolds(eligibleUsers(dataset.ratings), 5, seed);
 const users = outer.flatMap((fold, k) => (k === Number(given.outer) ? [] : fold)).sort((a, b) => a - b);
-const foldsOf = (split: Split) => innerFolds(dataset, users, { folds: Number(given.inner), split, seed });
+const foldsOf = (split: Split) =>
+  innerFolds(dataset, users, { folds: Number(given.inner), split, seed, feedback });
 /** The same users are held out in both. */
 const folds = { random: foldsOf('random'), chronological: foldsOf('chronological') };
 
@@ -94,7 +110,9 @@ function addList(
 function gatesOf({ create, gate, speaksForBias }: Space, settings: Settings): HistoryGate[] {
   const round = (value: number) => Math.round(100 * value) / 100;
   const own =
-    gate === 'each' ? folds.random : innerFolds(dataset, users, { folds: 5, split: 'random', seed });
+    gate === 'each'
+      ? folds.random
+      : innerFolds(dataset, users, { folds: 5, split: 'random', seed, feedback });
   return fitGates(create(settings), own).map(({ ratings, userBias, votes }) => ({
     ...{ ratings, votes: round(votes) },
     userBias: round(speaksForBias ? userBias - votes : userBias),
@@ -143,9 +161,9 @@ function tune(name: string, space: Space): void {
   tell(name, 'tail', tail.settings, tail.figures);
 }
 
-for (const name of given.models.split(',')) {
-  const space = SPACES[name];
+for (const name of given.models?.split(',') ?? Object.keys(spaces)) {
+  const space = spaces[name];
   if (!space)
-    command.error(`There is no model "${name}" to tune. Models: ${Object.keys(SPACES).join(', ')}.`);
+    command.error(`There is no model "${name}" to tune. Models: ${Object.keys(spaces).join(', ')}.`);
   tune(name, space);
 }

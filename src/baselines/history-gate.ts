@@ -5,6 +5,9 @@ export interface HistoryGate {
   votes: number;
 }
 
+/** b_u and votes as they are, however short the history. */
+export const UNGATED: readonly HistoryGate[] = [{ ratings: 1, userBias: 1, votes: 1 }];
+
 /** The gate for n ratings: linear in log(1 + n) between the points, constant beyond them. @param gates ascending. */
 export function gateFor(gates: readonly HistoryGate[], n: number): HistoryGate {
   const next = gates.findIndex(({ ratings }) => ratings >= n);

@@ -2,7 +2,9 @@ import { userItemMatrix } from '../data/rating-matrix';
 import { addObservation, solveSymmetric } from '../lib/linear-algebra';
 import { createRandom, deriveSeed } from '../lib/random';
 import { type SparseMatrix, transpose } from '../lib/sparse-matrix';
+import { type ChosenOptions, optionsFor } from './chosen-options';
 import { deviationsOf, expectedOfFilms, trainingResiduals } from './deviations';
+import { gateFor, type HistoryGate, UNGATED } from './history-gate';
 import type { Recommender } from './recommender';
 
 /** Size and penalty of the factorization. */
@@ -12,24 +14,41 @@ export interface MfOptions {
   lambda: number;
   /** Alternations; each solves for all users, then for all films. */
   iterations: number;
+  /** Weights of b_u and of p_u q_i by length of the history. */
+  gates: readonly HistoryGate[];
 }
 
-/** Chosen on inner folds (docs/baselines.md). */
-export const MF_DEFAULTS: MfOptions = { factors: 16, lambda: 7, iterations: 10 };
+/** Chosen on inner folds (docs/baselines.md); for clicks: npm run fit:rivals -- --feedback clicks --models mf */
+export const MF_OPTIONS: ChosenOptions<MfOptions> = {
+  stars: { factors: 16, lambda: 7, iterations: 10, gates: UNGATED },
+  clicks: {
+    lambda: 8.5,
+    gates: [
+      { ratings: 1, userBias: 1.03, votes: 1.74 },
+      { ratings: 2, userBias: 1.01, votes: 2.52 },
+      { ratings: 5, userBias: 0.98, votes: 2.95 },
+      { ratings: 10, userBias: 1.06, votes: 2.31 },
+      { ratings: 20, userBias: 1.12, votes: 1.95 },
+      { ratings: 50, userBias: 1.23, votes: 1.79 },
+      { ratings: 100, userBias: 1.26, votes: 1.72 },
+    ],
+  },
+};
 
 /**
  * Biased matrix factorization by alternating least squares (Koren, Bell and Volinsky 2009; Zhou et al. 2008):
  *
  *   mu + b_i + b_u + p_u q_i,   minimizing sum (residual - p_u q_i)^2 + lambda (sum |p_u|^2 + sum |q_i|^2)
  *
+ * Taught by clicks, b_u and p_u q_i are weighed by the number of ratings.
  * A new user is folded in: the same least squares for p_u alone, the films' factors as they are.
  */
-export function createMf(options: Partial<MfOptions> = {}): Recommender {
-  const settings = { ...MF_DEFAULTS, ...options };
+export function createMf(own: Partial<MfOptions> = {}): Recommender {
   return {
     name: 'mf',
     fit(training) {
       const { catalogue, ratings, effects, feedback, seed } = training;
+      const settings = optionsFor(MF_OPTIONS, feedback, own);
       const residuals = trainingResiduals(ratings, effects);
       const { itemFactors } = factorize(userItemMatrix(ratings, catalogue.count, residuals), settings, seed);
       const expected = expectedOfFilms(effects, feedback);
@@ -37,11 +56,13 @@ export function createMf(options: Partial<MfOptions> = {}): Recommender {
         personalize(history) {
           const { userBias, residual } = deviationsOf(history, expected, training);
           const user = foldIn(itemFactors, settings, history.item, residual);
+          const gate = gateFor(settings.gates, history.item.length);
+          const base = gate.userBias * userBias;
           return {
             predict: (items) =>
               Float64Array.from(
                 items,
-                (item) => expected[item] + userBias + product(user, itemFactors, item),
+                (item) => expected[item] + base + gate.votes * product(user, itemFactors, item),
               ),
           };
         },
@@ -66,7 +87,11 @@ export interface Factors {
  * prior and adds its penalty first: sharing the rounds would change the last digits of one of the two.
  * @param residuals users by items. @param seed of the items' starting values.
  */
-export function factorize(residuals: SparseMatrix, settings: MfOptions, seed: number): Factors {
+export function factorize(
+  residuals: SparseMatrix,
+  settings: Omit<MfOptions, 'gates'>,
+  seed: number,
+): Factors {
   const { factors, lambda, iterations } = settings;
   const byItem = transpose(residuals);
   const random = createRandom(deriveSeed(seed, 'mf'));

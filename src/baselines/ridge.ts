@@ -1,5 +1,6 @@
 import { countBits } from '../lib/bits';
 import { solveSymmetric } from '../lib/linear-algebra';
+import { type ChosenOptions, optionsFor } from './chosen-options';
 import { deviationsOf, expectedOfFilms } from './deviations';
 import { gateFor, type HistoryGate } from './history-gate';
 import type { Recommender } from './recommender';
@@ -16,18 +17,31 @@ export interface RidgeOptions {
   gates: readonly HistoryGate[];
 }
 
-/** Chosen on inner folds (docs/baselines.md). */
-export const RIDGE_DEFAULTS: RidgeOptions = {
-  lambda: 40,
-  gates: [
-    { ratings: 1, userBias: 0.77, votes: 0.32 },
-    { ratings: 2, userBias: 0.87, votes: 0.29 },
-    { ratings: 5, userBias: 0.57, votes: 0.82 },
-    { ratings: 10, userBias: 0.69, votes: 1 },
-    { ratings: 20, userBias: 0.84, votes: 1.12 },
-    { ratings: 50, userBias: 0.99, votes: 1.07 },
-    { ratings: 100, userBias: 1.02, votes: 1.03 },
-  ],
+/** Chosen on inner folds (docs/baselines.md); for clicks: npm run fit:rivals -- --feedback clicks --models ridge */
+export const RIDGE_OPTIONS: ChosenOptions<RidgeOptions> = {
+  stars: {
+    lambda: 40,
+    gates: [
+      { ratings: 1, userBias: 0.77, votes: 0.32 },
+      { ratings: 2, userBias: 0.87, votes: 0.29 },
+      { ratings: 5, userBias: 0.57, votes: 0.82 },
+      { ratings: 10, userBias: 0.69, votes: 1 },
+      { ratings: 20, userBias: 0.84, votes: 1.12 },
+      { ratings: 50, userBias: 0.99, votes: 1.07 },
+      { ratings: 100, userBias: 1.02, votes: 1.03 },
+    ],
+  },
+  clicks: {
+    gates: [
+      { ratings: 1, userBias: 0.76, votes: 0.27 },
+      { ratings: 2, userBias: 0.85, votes: 0.23 },
+      { ratings: 5, userBias: 0.65, votes: 0.85 },
+      { ratings: 10, userBias: 0.82, votes: 1.08 },
+      { ratings: 20, userBias: 0.99, votes: 1.13 },
+      { ratings: 50, userBias: 1.18, votes: 1.12 },
+      { ratings: 100, userBias: 1.22, votes: 1.08 },
+    ],
+  },
 };
 
 /**
@@ -36,12 +50,12 @@ export const RIDGE_DEFAULTS: RidgeOptions = {
  *
  *   mu + b_i + beta(n) b_u + gamma(n) w x_i,   w = argmin sum (residual - w x)^2 + lambda |w|^2
  */
-export function createRidge(options: Partial<RidgeOptions> = {}): Recommender {
-  const { lambda, gates } = { ...RIDGE_DEFAULTS, ...options };
+export function createRidge(own: Partial<RidgeOptions> = {}): Recommender {
   return {
     name: 'ridge',
     fit(training) {
       const { catalogue, effects, feedback } = training;
+      const { lambda, gates } = optionsFor(RIDGE_OPTIONS, feedback, own);
       const bits = retinaBits(catalogue);
       const expected = expectedOfFilms(effects, feedback);
       return {

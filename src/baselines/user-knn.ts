@@ -1,6 +1,8 @@
 import { likesMatrix, userItemMatrix } from '../data/rating-matrix';
 import { type SparseMatrix, transpose } from '../lib/sparse-matrix';
+import { type ChosenOptions, optionsFor } from './chosen-options';
 import { deviationsOf, expectedOfFilms, likedItems, scaleOf, trainingResiduals } from './deviations';
+import { gateFor, type HistoryGate, UNGATED } from './history-gate';
 import { createNeighbourVote, type VoteOptions } from './neighbour-vote';
 import { popularityScores } from './popularity';
 import type { History, Recommender } from './recommender';
@@ -9,6 +11,8 @@ import type { History, Recommender } from './recommender';
 export interface UserKnnOptions extends VoteOptions {
   /** Similarity is multiplied by n / (n + this), n the films both rated. */
   similarityShrinkage: number;
+  /** Weights of b_u and of the votes in a predicted rating, by length of the history. */
+  gates: readonly HistoryGate[];
   /** For lists: the most similar users whose likes count, and the shrinkage of their similarity, in common likes. */
   listNeighbours: number;
   listShrinkage: number;
@@ -16,15 +20,30 @@ export interface UserKnnOptions extends VoteOptions {
   listExponent: number;
 }
 
-/** Chosen on inner folds (docs/baselines.md). */
-export const USER_KNN_DEFAULTS: UserKnnOptions = {
-  neighbours: 60,
-  similarityShrinkage: 60,
-  voteShrinkage: 0.6,
-  power: 1,
-  listNeighbours: 60,
-  listShrinkage: 20,
-  listExponent: 0.3,
+/** Chosen on inner folds (docs/baselines.md); for clicks: npm run fit:rivals -- --feedback clicks --models user-knn */
+export const USER_KNN_OPTIONS: ChosenOptions<UserKnnOptions> = {
+  stars: {
+    neighbours: 60,
+    similarityShrinkage: 60,
+    voteShrinkage: 0.6,
+    power: 1,
+    gates: UNGATED,
+    listNeighbours: 60,
+    listShrinkage: 20,
+    listExponent: 0.3,
+  },
+  clicks: {
+    ...{ similarityShrinkage: 180, voteShrinkage: 1 },
+    gates: [
+      { ratings: 1, userBias: 1.03, votes: 4.17 },
+      { ratings: 2, userBias: 1.02, votes: 3.52 },
+      { ratings: 5, userBias: 0.98, votes: 2.89 },
+      { ratings: 10, userBias: 1.06, votes: 2.94 },
+      { ratings: 20, userBias: 1.12, votes: 2.27 },
+      { ratings: 50, userBias: 1.23, votes: 1.98 },
+      { ratings: 100, userBias: 1.26, votes: 2.01 },
+    ],
+  },
 };
 
 /**
@@ -32,16 +51,16 @@ export const USER_KNN_DEFAULTS: UserKnnOptions = {
  *
  *   mu + b_i + b_u + sum_v s_uv^p r_vi / (sum_v s_uv^p + shrinkage),   v: most similar users who rated i, s_uv > 0
  *
- * Taught by likes, residuals are of likes throughout: a neighbour's vote is in the unit that is predicted.
+ * Taught by clicks, b_u and the votes are weighed by the number of ratings. Taught by likes, residuals are of likes throughout: a neighbour's vote is in the unit that is predicted.
  * s_uv is the cosine of the residuals on the films both rated, shrunk by their number. For lists: the likes of the most
  * similar users, each weighted by the cosine of likes.
  */
-export function createUserKnn(options: Partial<UserKnnOptions> = {}): Recommender {
-  const settings = { ...USER_KNN_DEFAULTS, ...options };
+export function createUserKnn(own: Partial<UserKnnOptions> = {}): Recommender {
   return {
     name: 'user-knn',
     fit(training) {
       const { catalogue, ratings, effects, feedback } = training;
+      const settings = optionsFor(USER_KNN_OPTIONS, feedback, own);
       const expected = expectedOfFilms(effects, feedback);
       const byItem = transpose(
         userItemMatrix(ratings, catalogue.count, trainingResiduals(ratings, effects, scaleOf(feedback))),
@@ -54,13 +73,15 @@ export function createUserKnn(options: Partial<UserKnnOptions> = {}): Recommende
           const { userBias, residual } = deviationsOf(history, expected, training);
           const similarity = residualSimilarity(byItem, history, residual, settings.similarityShrinkage);
           const vote = createNeighbourVote(settings);
+          const gate = gateFor(settings.gates, history.item.length);
+          const base = gate.userBias * userBias;
           return {
             predict: (items) =>
               Float64Array.from(items, (item) => {
                 for (let k = byItem.offsets[item]; k < byItem.offsets[item + 1]; k++) {
                   vote.offer(similarity[byItem.column[k]], byItem.value[k]);
                 }
-                return expected[item] + userBias + vote.take();
+                return expected[item] + base + gate.votes * vote.take();
               }),
             rank: () => rankByNeighbours(likes, likesByItem, likedItems(history), floor, settings),
           };

@@ -3,18 +3,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { CsvError } from '../data/read/csv-table';
 import { datasetChecksum } from '../evaluation/checksum';
 import { combineParts } from '../evaluation/merge';
-import { planTasks, runTasks, type Task, unitsOf } from '../evaluation/runner';
+import { planTasks, type Task, unitsOf } from '../evaluation/runner';
 import { EvaluationError, type EvaluationResult, type ModelPart, RESULT_VERSION } from '../evaluation/types';
 import { DamagedBytesError } from '../lib/bytes';
 import { codeVersion } from './code-version';
+import { computeParts } from './compute-parts';
 import { readBytes, reasonOf } from './files';
-import { createFitCache } from './fit-cache';
 import { loadBundledData, loadMovieLensFolder } from './load-data';
 import { type CliOptions, readOptions } from './options';
 import { partLine, type RunIdentity, readParts } from './parts';
 import { toJsonLines, toTables } from './print-result';
 import { createProgressBar } from './progress-bar';
-import { runInThreads } from './threads';
 import { userLines } from './user-lines';
 
 /** What went wrong lies in the request or its data. */
@@ -45,14 +44,7 @@ async function main(): Promise<void> {
   const own = shardOf(tasks, cli.shard);
   const bar = createProgressBar(process.stderr, own);
   const cacheFor = cli.cache ? run.data : null;
-  const parts =
-    cli.jobs > 1 && own.length > 1
-      ? await runInThreads({ dataset, options, cacheFor }, own, cli.jobs, bar.show)
-      : await runTasks(dataset, options, own, {
-          clock: () => performance.now(),
-          cache: cacheFor === null ? undefined : createFitCache(cacheFor),
-          onProgress: ({ task, share }) => bar.show(task, share),
-        });
+  const parts = await computeParts({ dataset, options, cacheFor }, own, cli.jobs, bar.show);
   bar.clear();
   writePerUser(cli.perUser, parts, options.models);
   if (cli.shard) for (const part of parts) process.stdout.write(`${partLine(run, part)}\n`);

@@ -23,7 +23,7 @@ export function toTables(result: EvaluationResult, options: EvaluationOptions): 
   if (comparisons.length > 0) blocks.push(compareTable(comparisons, main.name));
   if (options.protocol === 'unlearning') blocks.push(forgottenTable(result.models));
   if (result.groups) blocks.push(groupTable(result.groups));
-  blocks.push(...notes(options));
+  blocks.push(knownLeaks(options));
   return `${blocks.join('\n\n')}\n`;
 }
 
@@ -101,13 +101,14 @@ function groupTable(lines: readonly GroupLine[]): string {
   return table([['group', 'metric', 'figure', '95 % from', 'to', 'users'], ...rows]);
 }
 
-function notes({ protocol, split }: EvaluationOptions): string[] {
+/** What a result has seen that it should not have, in sentences: it is said wherever the result is. */
+export function knownLeaks({ protocol, split }: EvaluationOptions): string {
   const lines = ['TMDB votes are younger than the ratings.'];
   if (protocol !== 'paper' && protocol !== 'probes' && split === 'chronological') {
     lines.push("The split in time is per user: other users' later ratings are seen.");
   }
   if (split === 'global') lines.push('Users are split at one moment, and nothing after it is seen.');
-  return [`Known leaks: ${lines.join(' ')}`];
+  return `Known leaks: ${lines.join(' ')}`;
 }
 
 function whole(value: number): string {

@@ -59,6 +59,14 @@ export function combineParts(
   return { models: lines, comparisons, groups: groupLines(results, pairs, main) };
 }
 
+/** What each model scored, seed by seed, users in the order in which `combineParts` sums them. */
+export function resultsOf(parts: readonly ModelPart[], models: readonly string[]): ModelResults[] {
+  return models.map((model) => {
+    const seeds = seedsOf(parts.filter((part) => part.model === model));
+    return { model, seeds: seeds.map(({ users }) => users) };
+  });
+}
+
 function seedsOf(parts: readonly ModelPart[]): SeedResults[] {
   const seeds = [...new Set(parts.map(({ seed }) => seed))].sort((a, b) => a - b);
   return seeds.map((seed) => {

@@ -1,7 +1,7 @@
 import { Matrix, Model } from 'libmf';
 import { describe, expect, it } from 'vitest';
 import { trainingResiduals } from '../../src/baselines/deviations';
-import { createMf, factorize, foldIn, MF_DEFAULTS } from '../../src/baselines/mf';
+import { createMf, factorize, foldIn, MF_OPTIONS } from '../../src/baselines/mf';
 import { fitItemEffects } from '../../src/data/item-effects';
 import { userItemMatrix } from '../../src/data/rating-matrix';
 import { createRandom } from '../../src/lib/random';
@@ -53,7 +53,7 @@ describe('foldIn', () => {
     const residuals = trainingResiduals(ratings, fitItemEffects(catalogue, ratings));
     const { userFactors, itemFactors } = factorize(
       userItemMatrix(ratings, catalogue.count, residuals),
-      MF_DEFAULTS,
+      MF_OPTIONS.stars,
       1,
     );
     let difference = 0;
@@ -62,12 +62,12 @@ describe('foldIn', () => {
       const [start, end] = [ratings.offsets[user], ratings.offsets[user + 1]];
       const folded = foldIn(
         itemFactors,
-        MF_DEFAULTS,
+        MF_OPTIONS.stars,
         ratings.item.subarray(start, end),
         residuals.subarray(start, end),
       );
       folded.forEach((factor, f) => {
-        const trained = userFactors[user * MF_DEFAULTS.factors + f];
+        const trained = userFactors[user * MF_OPTIONS.stars.factors + f];
         difference += (factor - trained) ** 2;
         size += trained ** 2;
       });

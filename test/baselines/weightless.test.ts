@@ -89,13 +89,9 @@ describe('wisard', () => {
   it('raises what looks like a like and lowers what looks like a dislike', () => {
     const { ratings } = makeDataset(2, 30, 20);
     const training = { ...plainTraining(ratings, 30), catalogue };
-    const options = { ...WISARD_RATINGS, classes: 'verdict' as const };
-    const before = createWisard(options)
-      .fit(training, [])
-      .personalize(historyOf([4, 5]), 1, 0);
-    const after = createWisard(options)
-      .fit(training, [])
-      .personalize(historyOf([4, 5], [9, 1]), 1, 0);
+    const wisard = createWisard(WISARD_RATINGS, { classes: 'verdict' });
+    const before = wisard.fit(training, []).personalize(historyOf([4, 5]), 1, 0);
+    const after = wisard.fit(training, []).personalize(historyOf([4, 5], [9, 1]), 1, 0);
     const [first] = before.rank?.().subarray(4, 5) ?? [];
     const [disliked] = after.rank?.().subarray(9, 10) ?? [];
     expect(first).toBeGreaterThan(0.99);
@@ -173,7 +169,7 @@ describe('bthowen', () => {
     const { ratings } = makeDataset(2, 30, 20);
     const training = { ...plainTraining(ratings, 30), catalogue };
     const [own, beyond] = [0, 1].map((publicShare) =>
-      createBthowen(true, { ...BTHOWEN_RATINGS, publicShare }).fit(training, []),
+      createBthowen(true, BTHOWEN_RATINGS, { publicShare }).fit(training, []),
     );
     const usual = (history: ReturnType<typeof historyOf>) => {
       const [a, b] = [own, beyond].map((model) => model.personalize(history, 1, 0).rank?.() ?? []);

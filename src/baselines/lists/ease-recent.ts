@@ -1,4 +1,6 @@
+import { answerOf } from '../../data/opinion';
 import { likesMatrix, userItemMatrix } from '../../data/rating-matrix';
+import { type ChosenOptions, optionsFor } from '../chosen-options';
 import { likedItems } from '../deviations';
 import { fitEase } from '../ease';
 import { popularityScores } from '../popularity';
@@ -13,6 +15,9 @@ export interface EaseRecentOptions {
   halfLife: number;
   /** Weight of what the films watched say, liked or not; 0 leaves them out. */
   watched: number;
+  /** Of that, how a film counts that was found so-so, and one that was disliked; a liked one counts 1. */
+  soSo: number;
+  disliked: number;
   /** Their penalty, and the number of films after which an older one counts half. */
   watchedLambda: number;
   watchedHalfLife: number;
@@ -22,15 +27,20 @@ export interface EaseRecentOptions {
   likesExponent: number;
 }
 
-/** Chosen for nDCG@10 in 16 trials: npx tsx scripts/fit/tune-rivals.ts --models ease-recent */
-export const EASE_RECENT_DEFAULTS: EaseRecentOptions = {
-  lambda: 100,
-  halfLife: 50,
-  watched: 0.5,
-  watchedLambda: 150,
-  watchedHalfLife: 10,
-  prior: 0.01,
-  likesExponent: 0.2,
+/** Chosen for nDCG@10 in 16 trials each: npm run fit:rivals -- --models ease-recent, and with --feedback clicks */
+export const EASE_RECENT_OPTIONS: ChosenOptions<EaseRecentOptions> = {
+  stars: {
+    lambda: 100,
+    halfLife: 50,
+    watched: 0.5,
+    soSo: 1,
+    disliked: 1,
+    watchedLambda: 150,
+    watchedHalfLife: 10,
+    prior: 0.01,
+    likesExponent: 0.2,
+  },
+  clicks: { watched: 0.8, soSo: 0.5, disliked: 0.25, watchedHalfLife: 8, likesExponent: 0.25 },
 };
 
 /**
@@ -39,13 +49,18 @@ export const EASE_RECENT_DEFAULTS: EaseRecentOptions = {
  *
  *   score_j = (sum_i .5^(a_i / h) B_ij + w sum_k .5^(a_k / h') B'_kj) / (1 + likes_j)^g + p log(1 + likes_j)
  *
- * a: likes (or films watched) since; B on likes and B' on everything that anyone watched, each as in `ease`. A user's part
+ * a: likes (or films watched) since; w by what was said of the film; B on likes and B' on everything that anyone watched, each as in `ease`. A user's part
  * is one weighted sum of rows: it can be updated click by click.
  */
-export function createEaseRecent(name: string, options: Partial<EaseRecentOptions> = {}): Recommender {
-  const settings = { ...EASE_RECENT_DEFAULTS, ...options };
-  const { lambda, halfLife, watched, watchedLambda, watchedHalfLife, prior, likesExponent } = settings;
-  return createListRecommender(name, ({ catalogue, ratings, effects }) => {
+export function createEaseRecent(
+  name: string,
+  own: Partial<EaseRecentOptions> = {},
+  chosen: ChosenOptions<EaseRecentOptions> = EASE_RECENT_OPTIONS,
+): Recommender {
+  return createListRecommender(name, ({ catalogue, ratings, effects, feedback }) => {
+    const settings = optionsFor(chosen, feedback, own);
+    const { lambda, halfLife, watched, watchedLambda, watchedHalfLife, prior, likesExponent } = settings;
+    const says = { like: 1, 'so-so': settings.soSo, dislike: settings.disliked };
     const byLikes = fitEase(likesMatrix(ratings, catalogue.count), lambda);
     const ones = new Float32Array(ratings.count).fill(1);
     const byWatched =
@@ -58,7 +73,11 @@ export function createEaseRecent(name: string, options: Partial<EaseRecentOption
       const liked = likedItems(history);
       const scores = byLikes(liked, weightsByAge(liked.length, halfLife));
       if (byWatched) {
-        const more = byWatched(history.item, weightsByAge(history.item.length, watchedHalfLife));
+        const weights = weightsByAge(history.item.length, watchedHalfLife);
+        const more = byWatched(
+          history.item,
+          weights.map((weight, r) => weight * says[answerOf(history.halfStars[r])]),
+        );
         for (let j = 0; j < scores.length; j++) scores[j] += watched * more[j];
       }
       for (let j = 0; j < scores.length; j++) scores[j] = scores[j] / divisor[j] + start[j];
@@ -70,8 +89,11 @@ export function createEaseRecent(name: string, options: Partial<EaseRecentOption
 /** With the defaults. */
 export const easeRecent: Recommender = createEaseRecent('ease-recent');
 
-/** Of the same trials that keep 97 % of the best nDCG@10, the one that is best in tailNdcg10. */
-const EASE_RECENT_TAIL: Partial<EaseRecentOptions> = { prior: 0 };
+/** Of the same trials, among those that keep 97 % of the best nDCG@10, the one that is best in tailNdcg10. */
+const EASE_RECENT_TAIL: ChosenOptions<EaseRecentOptions> = {
+  stars: { ...EASE_RECENT_OPTIONS.stars, prior: 0 },
+  clicks: { ...EASE_RECENT_OPTIONS.clicks, prior: 0 },
+};
 
 /** With the settings for less famous films. */
-export const easeRecentTail: Recommender = createEaseRecent('ease-recent-tail', EASE_RECENT_TAIL);
+export const easeRecentTail: Recommender = createEaseRecent('ease-recent-tail', {}, EASE_RECENT_TAIL);

@@ -1,5 +1,6 @@
 import { ByteReader, ByteWriter } from '../../lib/bytes';
 import { type EnvelopeFormat, seal, unseal } from '../../lib/envelope';
+import { type ChosenOptions, optionsFor } from '../chosen-options';
 import { deviationsOf, expectedOfFilms, historyOf, RunningBias, scaleOf, type Teaching } from '../deviations';
 import { gateFor, type HistoryGate } from '../history-gate';
 import type { FittedRecommender, History, PersonalRecommender, Recommender, Training } from '../recommender';
@@ -36,40 +37,72 @@ const BIAS_VARIANCE = 0.06;
 /** Share of the variance of the targets that is taken for noise at the start. */
 const STARTING_NOISE = 0.85;
 
-/** Chosen for RMSE, without codes, in nine trials: npx tsx scripts/fit/tune-rivals.ts --models ridge-prior */
-const RIDGE_PRIOR_DEFAULTS: RidgePriorOptions = {
-  codes: 0,
-  bitVariance: 0.0125,
-  codeVariance: 0.01,
-  strength: 20,
-  rounds: 5,
-  gates: [
-    { ratings: 1, userBias: 0.7, votes: 0.49 },
-    { ratings: 2, userBias: 0.65, votes: 0.51 },
-    { ratings: 5, userBias: 0.23, votes: 0.74 },
-    { ratings: 10, userBias: 0.07, votes: 0.91 },
-    { ratings: 20, userBias: 0.05, votes: 0.96 },
-    { ratings: 50, userBias: 0.08, votes: 0.98 },
-    { ratings: 100, userBias: 0.05, votes: 1 },
-  ],
+/**
+ * Chosen for RMSE, without codes, in nine trials: npm run fit:rivals -- --models ridge-prior. Options as chosen under
+ * stars; the gate for clicks: npm run fit:rivals -- --feedback clicks --trials 1 --models ridge-prior
+ */
+const RIDGE_PRIOR: ChosenOptions<RidgePriorOptions> = {
+  stars: {
+    codes: 0,
+    bitVariance: 0.0125,
+    codeVariance: 0.01,
+    strength: 20,
+    rounds: 5,
+    gates: [
+      { ratings: 1, userBias: 0.7, votes: 0.49 },
+      { ratings: 2, userBias: 0.65, votes: 0.51 },
+      { ratings: 5, userBias: 0.23, votes: 0.74 },
+      { ratings: 10, userBias: 0.07, votes: 0.91 },
+      { ratings: 20, userBias: 0.05, votes: 0.96 },
+      { ratings: 50, userBias: 0.08, votes: 0.98 },
+      { ratings: 100, userBias: 0.05, votes: 1 },
+    ],
+  },
+  clicks: {
+    gates: [
+      { ratings: 1, userBias: 0.68, votes: 0.46 },
+      { ratings: 2, userBias: 0.62, votes: 0.45 },
+      { ratings: 5, userBias: 0.29, votes: 0.75 },
+      { ratings: 10, userBias: 0.2, votes: 0.9 },
+      { ratings: 20, userBias: 0.19, votes: 0.97 },
+      { ratings: 50, userBias: 0.26, votes: 0.99 },
+      { ratings: 100, userBias: 0.21, votes: 1.04 },
+    ],
+  },
 };
 
-/** Chosen for RMSE, with codes, in ten trials: npx tsx scripts/fit/tune-rivals.ts --models ridge-prior-codes */
-const RIDGE_PRIOR_CODES: RidgePriorOptions = {
-  codes: 24,
-  bitVariance: 0.0125,
-  codeVariance: 0.003,
-  strength: 10,
-  rounds: 5,
-  gates: [
-    { ratings: 1, userBias: 0.68, votes: 0.54 },
-    { ratings: 2, userBias: 0.61, votes: 0.57 },
-    { ratings: 5, userBias: 0.22, votes: 0.77 },
-    { ratings: 10, userBias: 0.12, votes: 0.87 },
-    { ratings: 20, userBias: 0.1, votes: 0.92 },
-    { ratings: 50, userBias: 0.13, votes: 0.93 },
-    { ratings: 100, userBias: 0.12, votes: 0.94 },
-  ],
+/**
+ * Chosen for RMSE, with codes, in ten trials: npm run fit:rivals -- --models ridge-prior-codes. Options as chosen under
+ * stars; the gate for clicks: npm run fit:rivals -- --feedback clicks --trials 1 --models ridge-prior-codes
+ */
+const RIDGE_PRIOR_CODES: ChosenOptions<RidgePriorOptions> = {
+  stars: {
+    codes: 24,
+    bitVariance: 0.0125,
+    codeVariance: 0.003,
+    strength: 10,
+    rounds: 5,
+    gates: [
+      { ratings: 1, userBias: 0.68, votes: 0.54 },
+      { ratings: 2, userBias: 0.61, votes: 0.57 },
+      { ratings: 5, userBias: 0.22, votes: 0.77 },
+      { ratings: 10, userBias: 0.12, votes: 0.87 },
+      { ratings: 20, userBias: 0.1, votes: 0.92 },
+      { ratings: 50, userBias: 0.13, votes: 0.93 },
+      { ratings: 100, userBias: 0.12, votes: 0.94 },
+    ],
+  },
+  clicks: {
+    gates: [
+      { ratings: 1, userBias: 0.64, votes: 0.55 },
+      { ratings: 2, userBias: 0.55, votes: 0.55 },
+      { ratings: 5, userBias: 0.27, votes: 0.78 },
+      { ratings: 10, userBias: 0.26, votes: 0.85 },
+      { ratings: 20, userBias: 0.25, votes: 0.91 },
+      { ratings: 50, userBias: 0.32, votes: 0.93 },
+      { ratings: 100, userBias: 0.28, votes: 0.97 },
+    ],
+  },
 };
 
 const FORMAT: EnvelopeFormat = { magic: 'WLRP', version: 1, what: 'The fitted prior' };
@@ -84,11 +117,15 @@ const FORMAT: EnvelopeFormat = { magic: 'WLRP', version: 1, what: 'The fitted pr
  * Biases and codes of a training user's films are fitted without that user's fifth of the users: else the covariance
  * comes out too large.
  */
-export function createRidgePrior(name: string, options: Partial<RidgePriorOptions> = {}): Recommender {
-  const settings = { ...RIDGE_PRIOR_DEFAULTS, ...options };
+export function createRidgePrior(
+  name: string,
+  own: Partial<RidgePriorOptions> = {},
+  chosen: ChosenOptions<RidgePriorOptions> = RIDGE_PRIOR,
+): Recommender {
   return {
     name,
     fit: (training) => {
+      const settings = optionsFor(chosen, training.feedback, own);
       const { films, folds } = crossFitFilms(training, settings.codes);
       const groups = folds.flatMap(({ users, features, expected }) =>
         users.map((user) =>
@@ -104,7 +141,7 @@ export function createRidgePrior(name: string, options: Partial<RidgePriorOption
       if (!(fitted instanceof FittedRidgePrior)) throw new TypeError(`Not fitted by ${name}.`);
       return packFit(fitted);
     },
-    unpack: (bytes, training) => unpackFit(bytes, training, settings),
+    unpack: (bytes, training) => unpackFit(bytes, training, optionsFor(chosen, training.feedback, own)),
   };
 }
 
@@ -200,4 +237,4 @@ function unpackFit(bytes: Uint8Array, training: Training, settings: RidgePriorOp
 export const ridgePrior: Recommender = createRidgePrior('ridge-prior');
 
 /** With codes from others' ratings: the fair rival of `hybrid`. */
-export const ridgePriorCodes: Recommender = createRidgePrior('ridge-prior-codes', RIDGE_PRIOR_CODES);
+export const ridgePriorCodes: Recommender = createRidgePrior('ridge-prior-codes', {}, RIDGE_PRIOR_CODES);

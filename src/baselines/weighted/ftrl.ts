@@ -1,3 +1,4 @@
+import { type ChosenOptions, optionsFor } from '../chosen-options';
 import { deviationOfRating, expectedOfFilms, RunningBias, scaleOf, type Teaching } from '../deviations';
 import { gateFor, type HistoryGate } from '../history-gate';
 import { type FeatureRows, featureSum } from '../prior/gaussian-posterior';
@@ -13,18 +14,32 @@ export interface FtrlOptions extends StepOptions {
   gates: readonly HistoryGate[];
 }
 
-/** Chosen for RMSE in 16 trials: npx tsx scripts/fit/tune-rivals.ts --models ftrl */
-const FTRL_DEFAULTS: FtrlOptions = {
-  ...{ rate: 0.02, smoothing: 0.1, l1: 0.1, l2: 1, rounds: 1 },
-  gates: [
-    { ratings: 1, userBias: 1.02, votes: 0.04 },
-    { ratings: 2, userBias: 1.06, votes: 0.01 },
-    { ratings: 5, userBias: 0.77, votes: 0.1 },
-    { ratings: 10, userBias: 0.57, votes: 0.32 },
-    { ratings: 20, userBias: 0.52, votes: 0.42 },
-    { ratings: 50, userBias: 0.47, votes: 0.57 },
-    { ratings: 100, userBias: 0.22, votes: 0.82 },
-  ],
+/** Chosen for RMSE in 16 trials each: npm run fit:rivals -- --models ftrl, and with --feedback clicks */
+const FTRL_OPTIONS: ChosenOptions<FtrlOptions> = {
+  stars: {
+    ...{ rate: 0.02, smoothing: 0.1, l1: 0.1, l2: 1, rounds: 1 },
+    gates: [
+      { ratings: 1, userBias: 1.02, votes: 0.04 },
+      { ratings: 2, userBias: 1.06, votes: 0.01 },
+      { ratings: 5, userBias: 0.77, votes: 0.1 },
+      { ratings: 10, userBias: 0.57, votes: 0.32 },
+      { ratings: 20, userBias: 0.52, votes: 0.42 },
+      { ratings: 50, userBias: 0.47, votes: 0.57 },
+      { ratings: 100, userBias: 0.22, votes: 0.82 },
+    ],
+  },
+  clicks: {
+    ...{ smoothing: 0.03, l2: 0 },
+    gates: [
+      { ratings: 1, userBias: 0.96, votes: 0.05 },
+      { ratings: 2, userBias: 0.81, votes: 0.13 },
+      { ratings: 5, userBias: 0.74, votes: 0.17 },
+      { ratings: 10, userBias: 0.62, votes: 0.38 },
+      { ratings: 20, userBias: 0.69, votes: 0.4 },
+      { ratings: 50, userBias: 0.7, votes: 0.55 },
+      { ratings: 100, userBias: 0.52, votes: 0.74 },
+    ],
+  },
 };
 
 /**
@@ -38,9 +53,11 @@ const FTRL_DEFAULTS: FtrlOptions = {
  * gamma weighs is how far (w + v) x_i moves the chance of a like. What was learned depends on the order of the ratings,
  * and none of them can be taken out again.
  */
-export function createFtrl(options: Partial<FtrlOptions> = {}): Recommender {
-  const settings = { ...FTRL_DEFAULTS, ...options };
-  return { name: 'ftrl', fit: (training) => new FittedFtrl(training, settings) };
+export function createFtrl(own: Partial<FtrlOptions> = {}): Recommender {
+  return {
+    name: 'ftrl',
+    fit: (training) => new FittedFtrl(training, optionsFor(FTRL_OPTIONS, training.feedback, own)),
+  };
 }
 
 /** With the defaults. */

@@ -3,7 +3,7 @@ import { type EnvelopeFormat, seal, unseal } from '../../lib/envelope';
 import { solveSymmetric } from '../../lib/linear-algebra';
 import { createRandom, deriveSeed } from '../../lib/random';
 import { deviationsOf, expectedOfFilms, historyOf, scaleOf } from '../deviations';
-import { gateFor, type HistoryGate } from '../history-gate';
+import { gateFor, type HistoryGate, UNGATED } from '../history-gate';
 import type { FittedRecommender, History, PersonalRecommender, Recommender, Training } from '../recommender';
 import { type RetinaBits, retinaBits } from '../retina-bits';
 import { Adam } from './adam';
@@ -24,10 +24,10 @@ export interface WeightedTunedOptions {
   gates: readonly HistoryGate[];
 }
 
-/** Where its trials begin, untried beside others: npx tsx scripts/fit/tune-rivals.ts --models weighted-tuned */
+/** Where its trials begin, untried beside others, under clicks too: npm run fit:rivals -- --models weighted-tuned */
 const WEIGHTED_TUNED_DEFAULTS: WeightedTunedOptions = {
   ...{ epochs: 6, steps: 20, rate: 0.003, hold: 0.1, lastPenalty: 20 },
-  gates: [{ ratings: 1, userBias: 1, votes: 1 }],
+  gates: UNGATED,
 };
 
 /** Numbers that stand for a user; the film's own expectation stands before them among the real inputs. */

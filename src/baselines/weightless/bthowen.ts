@@ -1,4 +1,5 @@
 import { createRandom, deriveSeed, type Random } from '../../lib/random';
+import { type ChosenOptions, optionsFor } from '../chosen-options';
 import { expectedOfFilms, historyOf } from '../deviations';
 import type { History, Recommender, Training } from '../recommender';
 import { retinaBits } from '../retina-bits';
@@ -18,25 +19,45 @@ export interface BthowenOptions extends VoterOptions {
   publicShare: number;
 }
 
-/** Chosen for RMSE in 16 trials, the gate with each: npx tsx scripts/fit/tune-rivals.ts --models bthowen */
-export const BTHOWEN_RATINGS: BthowenOptions = {
-  ...{ width: 13, counters: 128, hashes: 2, classes: 'deviation', publicShare: 0 },
-  gates: [
-    { ratings: 1, userBias: 1.07, votes: -0.02 },
-    { ratings: 2, userBias: 1.2, votes: -0.2 },
-    { ratings: 5, userBias: 0.84, votes: 0.23 },
-    { ratings: 10, userBias: 0.86, votes: 0.43 },
-    { ratings: 20, userBias: 0.9, votes: 0.6 },
-    { ratings: 50, userBias: 1, votes: 1.08 },
-    { ratings: 100, userBias: 1.03, votes: 1.58 },
-  ],
-  prior: 0,
+/**
+ * Chosen for RMSE in 16 trials each, the gate with each: npm run fit:rivals -- --models bthowen, and with
+ * --feedback clicks
+ */
+export const BTHOWEN_RATINGS: ChosenOptions<BthowenOptions> = {
+  stars: {
+    ...{ width: 13, counters: 128, hashes: 2, classes: 'deviation', publicShare: 0 },
+    gates: [
+      { ratings: 1, userBias: 1.07, votes: -0.02 },
+      { ratings: 2, userBias: 1.2, votes: -0.2 },
+      { ratings: 5, userBias: 0.84, votes: 0.23 },
+      { ratings: 10, userBias: 0.86, votes: 0.43 },
+      { ratings: 20, userBias: 0.9, votes: 0.6 },
+      { ratings: 50, userBias: 1, votes: 1.08 },
+      { ratings: 100, userBias: 1.03, votes: 1.58 },
+    ],
+    prior: 0,
+  },
+  clicks: {
+    publicShare: 1,
+    gates: [
+      { ratings: 1, userBias: 0.93, votes: 0.12 },
+      { ratings: 2, userBias: 0.93, votes: 0.11 },
+      { ratings: 5, userBias: 0.87, votes: 0.24 },
+      { ratings: 10, userBias: 0.92, votes: 0.49 },
+      { ratings: 20, userBias: 1.03, votes: 0.43 },
+      { ratings: 50, userBias: 1.14, votes: 0.88 },
+      { ratings: 100, userBias: 1.19, votes: 1.13 },
+    ],
+  },
 };
 
-/** Chosen for nDCG@10 in 16 trials: npx tsx scripts/fit/tune-rivals.ts --models bthowen-lists */
-export const BTHOWEN_LISTS: BthowenOptions = {
-  ...BTHOWEN_RATINGS,
-  ...{ width: 12, classes: 'verdict', publicShare: 1, prior: 1 },
+/** Chosen for nDCG@10 in 16 trials: npm run fit:rivals -- --models bthowen-lists. For clicks as under stars. */
+export const BTHOWEN_LISTS: ChosenOptions<BthowenOptions> = {
+  stars: {
+    ...BTHOWEN_RATINGS.stars,
+    ...{ width: 12, classes: 'verdict', publicShare: 1, prior: 1 },
+  },
+  clicks: {},
 };
 
 /** Thresholds tried; parts of a history that are left out in turn, and users whose mean vote is the public's. */
@@ -55,9 +76,14 @@ const PUBLIC_USERS = 60;
  * patterns more sharply, but a counter then does not say who raised it: nothing can be forgotten without learning the rest
  * again. Plain counting, every counter addressed by 1, can be counted down exactly.
  */
-export function createBthowen(conservative: boolean, options: BthowenOptions = BTHOWEN_RATINGS): Recommender {
+export function createBthowen(
+  conservative: boolean,
+  chosen: ChosenOptions<BthowenOptions> = BTHOWEN_RATINGS,
+  own: Partial<BthowenOptions> = {},
+): Recommender {
   const name = conservative ? 'bthowen' : 'bthowen-counting';
-  return createVoting(name, options, (training) => {
+  const optionsOf = ({ feedback }: Training) => optionsFor(chosen, feedback, own);
+  return createVoting(name, optionsOf, (training, options) => {
     const { catalogue, effects, feedback, ratings, seed } = training;
     const filters = new FilterAddresses(training, options, createRandom(deriveSeed(seed, 'bthowen')));
     const expected = expectedOfFilms(effects, feedback);

@@ -23,21 +23,23 @@ export interface VoterOptions {
  *
  * s: root mean square of what ratings say beyond mu, b_i and b_u, which gives votes the unit of what is taught.
  */
-export function createVoting(
+export function createVoting<T extends VoterOptions>(
   name: string,
-  { gates, prior }: VoterOptions,
-  voterOf: (training: Training) => Voter,
+  optionsOf: (training: Training) => T,
+  voterOf: (training: Training, options: T) => Voter,
 ): Recommender {
   return {
     name,
     fit(training) {
       const { effects, feedback, ratings } = training;
+      const options = optionsOf(training);
+      const { gates, prior } = options;
       const expected = expectedOfFilms(effects, feedback);
       const residuals = trainingResiduals(ratings, effects, scaleOf(feedback));
       const squares = residuals.reduce((sum, value) => sum + value * value, 0);
       const spread = Math.sqrt(squares / Math.max(1, residuals.length));
       const floor = popularityScores(effects);
-      const voter = voterOf(training);
+      const voter = voterOf(training, options);
       return {
         personalize(history) {
           const { userBias } = deviationsOf(history, expected, training);

@@ -1,6 +1,6 @@
 import { expectedOfFilms, likedItems, RunningBias, scaleOf, type Teaching } from '../../baselines/deviations';
 import { type EaseScorer, fitEase } from '../../baselines/ease';
-import { EASE_RECENT_DEFAULTS } from '../../baselines/lists/ease-recent';
+import { EASE_RECENT_OPTIONS } from '../../baselines/lists/ease-recent';
 import { weightsByAge } from '../../baselines/lists/list-recommender';
 import type { FittedRecommender, History, Recommender, Training } from '../../baselines/recommender';
 import { fitItemEffects } from '../../data/item-effects';
@@ -53,7 +53,7 @@ class Rows {
   private readonly divisor: Float64Array;
 
   constructor({ catalogue, ratings, effects }: Pick<Training, 'catalogue' | 'ratings' | 'effects'>) {
-    const { lambda, watchedLambda, likesExponent } = EASE_RECENT_DEFAULTS;
+    const { lambda, watchedLambda, likesExponent } = EASE_RECENT_OPTIONS.stars;
     const ones = new Float32Array(ratings.count).fill(1);
     this.byLikes = fitEase(likesMatrix(ratings, catalogue.count), lambda);
     this.byWatched = fitEase(userItemMatrix(ratings, catalogue.count, ones), watchedLambda);
@@ -61,7 +61,7 @@ class Rows {
   }
 
   sumsOf(history: History): Sums {
-    const { halfLife, watchedHalfLife } = EASE_RECENT_DEFAULTS;
+    const { halfLife, watchedHalfLife } = EASE_RECENT_OPTIONS.stars;
     const liked = likedItems(history);
     return {
       liked: this.byLikes(liked, weightsByAge(liked.length, halfLife)),
@@ -71,7 +71,7 @@ class Rows {
 
   /** Adds a film that was rated: what was there fades by one entry. */
   add({ liked, watched }: Sums, item: number, halfStars: number): void {
-    const { halfLife, watchedHalfLife } = EASE_RECENT_DEFAULTS;
+    const { halfLife, watchedHalfLife } = EASE_RECENT_OPTIONS.stars;
     const film = Uint32Array.of(item);
     if (halfStars >= LIKE_HALF_STARS) fadeAndAdd(liked, halfLife, this.byLikes(film));
     fadeAndAdd(watched, watchedHalfLife, this.byWatched(film));
