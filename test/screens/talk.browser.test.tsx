@@ -188,6 +188,14 @@ test('talk: shows keys, notes and a black screen over the stage when asked', asy
   await see(page.getByText('5×'));
 });
 
+test('talk: tells the room the one rule of the race, and lets the strongest rivals take part', async () => {
+  await openStage();
+  await press('4', 'p');
+  await scene('The race, live');
+  await see(page.getByText('One rule for all: the answer most likely within one star.'));
+  await see(region('Standings').getByText('Ridge regression'));
+});
+
 test('talk: says so and goes on when no worker can be started for the race', async () => {
   const { Worker } = window;
   window.Worker = class {

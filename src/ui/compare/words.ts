@@ -86,7 +86,7 @@ export function honestNotes(settings: CompareSettings): string[] {
   if (hasReadout(settings)) notes.push(READOUT_NOTES[settings.readout ?? 'published']);
   if (feedback === 'clicks') {
     notes.push(
-      'A training part is cut to clicks before any system sees it. wnn and hybrid are then the model that the app builds from the same clicks; the others read a click as the stars that such clicks stand for on average. So-so is made of stars that people chose knowing that they were stars.',
+      'A training part is cut to clicks before any system sees it. wnn and hybrid are then the model that the app builds from the same clicks; systems of likes take the likes, and the others read a click as the stars that such clicks stand for on average. So-so is made of stars that people chose knowing that they were stars.',
     );
   }
   if (protocol === 'paper') {

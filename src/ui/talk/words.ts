@@ -86,8 +86,7 @@ export function captionOf(state: TalkState, library: Library): string {
 }
 
 /** The rule of the race, for the room. */
-export const RACE_RULE =
-  'One rule for all: whoever learns may answer with what most probably lies within one star.';
+export const RACE_RULE = 'One rule for all: the answer most likely within one star.';
 
 /** What a system of the race is called in a room, and what it is. */
 export const RACERS: Record<string, { name: string; says: string }> = {

@@ -30,6 +30,16 @@ const step = (talk: TalkStore) => beatAt(talk.getState()).step;
 const untilRaceIsOver = (talk: TalkStore) =>
   expect.poll(() => talk.getState().race.phase, { timeout: 50_000 }).not.toBe('running');
 
+test('race: answers with one window for all', () => {
+  expect(RACE_SETTINGS).toMatchObject({
+    protocol: 'paper',
+    readout: 'window',
+    users: 100,
+    ratings: 50,
+    seed: 1,
+  });
+});
+
 test('talk: holds at its beginning with an empty model when nothing was pressed', () => {
   const { talk, clock } = newTalk();
   clock.pass(3_600_000);
