@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import {
   answer,
@@ -68,6 +68,21 @@ test.each([0, 20, 120, 250, 400])(
     expect(said(app)).toHaveLength(1);
   },
 );
+
+test('Rate: judges one film when the frame between two presses was to begin long before the first', async () => {
+  const app = await openApp();
+  const frame = window.requestAnimationFrame.bind(window);
+  const late = vi
+    .spyOn(window, 'requestAnimationFrame')
+    .mockImplementation((draw) => frame((time) => draw(time - 100)));
+  try {
+    const like = answer('Like').element();
+    await twice((at) => click(like, at), 400);
+    expect(said(app)).toHaveLength(1);
+  } finally {
+    late.mockRestore();
+  }
+});
 
 test('Rate: judges one film when Like is double clicked', async () => {
   const app = await openApp();

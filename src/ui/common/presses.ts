@@ -134,9 +134,15 @@ export interface InView {
 /** Lets presses through from a certain time on. Times in milliseconds since the page was opened. */
 class Gate implements InView {
   private from = Number.POSITIVE_INFINITY;
+  /** When the last press that was let through was made. */
+  private taken = 0;
   private readonly elements = new Set<HTMLElement>();
 
-  takes = ({ timeStamp }: Press): boolean => timeStamp >= this.from;
+  takes = ({ timeStamp }: Press): boolean => {
+    if (timeStamp < this.from) return false;
+    this.taken = timeStamp;
+    return true;
+  };
 
   ref = (element: HTMLElement | null) => {
     if (!element) return;
@@ -156,7 +162,8 @@ class Gate implements InView {
     this.from = Number.POSITIVE_INFINITY;
     this.mark(true);
     const frame = requestAnimationFrame((drawn) => {
-      this.from = drawn + wait;
+      // A frame that a busy page was late for tells when it was to begin, which may be before the press that changed it.
+      this.from = Math.max(drawn, this.taken) + wait;
       timer = setTimeout(() => this.mark(false), wait);
     });
     return () => {
