@@ -40,7 +40,7 @@ test('two copies of the app on one site share ratings, which is said once where 
   await ready(page);
   await page.getByText('Weightless was also opened at /a/ on this site.').waitFor();
   expect(await opinions(page)).toEqual(said);
-  await page.getByRole('button', { name: 'Good' }).click();
+  await page.getByRole('button', { name: 'Good', exact: true }).click();
   await sentence.waitFor({ state: 'detached' });
 
   await page.reload();
