@@ -65,6 +65,35 @@ test('for you: hands the focus to the row that takes its place when a film is ju
   expect(listed()).toContain(third);
 });
 
+test('for you: takes a film out of the list when it was so-so, by its row or by its reasons', async () => {
+  await openApp();
+  await say('Like', 'Film 4', 'Film 9');
+  await goTo('For you');
+  await expect.poll(() => listed().length).toBe(50);
+  const before = listed();
+  const [first, second, third] = before as string[];
+  await inView();
+  await row(second)
+    .getByRole('button', { name: new RegExp(`^${second} .*was so-so$`) })
+    .click();
+  await expect.poll(listed).not.toContain(second);
+  await see(page.getByText(`${second} was so-so.`, { exact: false }));
+  expect(listed().slice(0, 2)).toEqual([first, third]);
+
+  await inView();
+  await row(third).getByRole('button', { name: /^Why / }).click();
+  const answers = page.getByRole('group', { name: /^Your answer to / });
+  const unseen = answers.getByRole('button', { name: 'Haven’t seen' });
+  await unseen.click();
+  await expect.element(unseen).toHaveAttribute('aria-pressed', 'true');
+  expect(listed()).toContain(third);
+  await inView();
+  await answers.getByRole('button', { name: 'So-so' }).click();
+  await expect.poll(listed).not.toContain(third);
+  await press('u', 'u', 'u');
+  await expect.poll(listed).toEqual(before);
+});
+
 test('for you: gives back the list of before when the last click is undone by a key', async () => {
   await openApp({ at: '/for-you' });
   await expect.poll(() => listed().length).toBe(50);

@@ -10,6 +10,7 @@ import { createStorage } from '../../src/storage/storage';
 import { App } from '../../src/ui/App';
 import { smallNetwork } from '../fixtures/small-network';
 import { makeDataset } from '../fixtures/small-world';
+import { amongTwoAnswers } from '../fixtures/two-answers';
 
 /** Enough for a list of 50 and for a talk's 24 clicks, few enough to learn from at once. */
 const FILMS = 120;
@@ -59,6 +60,8 @@ export interface SmallApp {
   pass(milliseconds: number): void;
   /** What a reload of the page does: everything anew, on what this browser has kept. */
   reload(): Promise<void>;
+  /** Makes what was said so far a log from before So-so could be chosen, and reloads. */
+  forgetSoSo(): Promise<void>;
 }
 
 let apps = 0;
@@ -153,11 +156,17 @@ export async function openApp({
     indexedDB.deleteDatabase(databaseName);
     localStorage.clear();
   });
+  const reload = async () => {
+    await close();
+    app = await open();
+  };
   return {
     pass,
-    async reload() {
-      await close();
-      app = await open();
+    reload,
+    async forgetSoSo() {
+      await app.settled();
+      await amongTwoAnswers(databaseName);
+      await reload();
     },
   };
 }

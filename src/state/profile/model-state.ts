@@ -1,3 +1,4 @@
+import type { SeenAnswer } from '../../data/opinion';
 import type { ErasureScope } from '../../events/erasure-scope';
 import type { Place, UnsavedEvent } from '../../events/rating-event';
 import type { StorageFailure } from '../../storage/storage-error';
@@ -25,6 +26,8 @@ export interface ModelFacts {
   profileId: string | null;
   /** Liked and disliked films. */
   opinions: ReadonlyMap<number, Opinion>;
+  /** What was said of every film seen: the liked and disliked ones, and those that were so-so. */
+  seen: ReadonlyMap<number, SeenAnswer>;
   /** Films marked "haven't seen". They may still be recommended. */
   unseen: ReadonlySet<number>;
   /** Films that the person wants to see, and has not seen since. */

@@ -33,8 +33,8 @@ export function createQueries(session: ProfileSession, parts: QueryParts): Model
       return model ? matchOf(model.network, model.memory, item) : Number.NaN;
     },
     ranksOf(items) {
-      const model = session.opened?.profile.model;
-      return model ? ranksIn(rankAll(model), items) : items.map(() => null);
+      const profile = session.opened?.profile;
+      return profile ? ranksIn(rankAll(profile.model, null, profile.soSo), items) : items.map(() => null);
     },
     check: () => checkOpened(session, parts),
     stateBytes,

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { ListX, ThumbsDown, ThumbsUp } from 'lucide-react';
+import { ListX } from 'lucide-react';
 import { lazy, memo, Suspense } from 'react';
 import type { Place } from '../../events/rating-event';
 import type { Recommendation } from '../../state/list/ranking';
@@ -9,6 +9,7 @@ import { FilmTile } from '../common/FilmTile';
 import { filmFacts, filmLine, titleWithYear } from '../common/film-facts';
 import filmTitle from '../common/film-title.module.css';
 import styles from './FilmRow.module.css';
+import { RowAnswers } from './RowAnswers';
 
 /** Reasons are looked at now and then; the first screen does without. */
 const WhyPanel = lazy(async () => ({ default: (await import('./why/WhyPanel')).WhyPanel }));
@@ -37,39 +38,6 @@ function Movement({ from, to }: { from: number | null; to: number }) {
   );
 }
 
-interface AnswersProps {
-  item: number;
-  title: string;
-  place: Place;
-}
-
-const Answers = memo(({ item, title, place }: AnswersProps) => {
-  const rate = useModel((state) => state.rate);
-  const site = { place, predictionVisible: true };
-  return (
-    <div className={styles.answers}>
-      <ActionIcon
-        size={42}
-        variant="light"
-        color="like"
-        aria-label={`Like ${title}`}
-        onClick={() => rate(item, 'like', site)}
-      >
-        <ThumbsUp size={19} aria-hidden />
-      </ActionIcon>
-      <ActionIcon
-        size={42}
-        variant="light"
-        color="dislike"
-        aria-label={`Dislike ${title}`}
-        onClick={() => rate(item, 'dislike', site)}
-      >
-        <ThumbsDown size={19} aria-hidden />
-      </ActionIcon>
-    </div>
-  );
-});
-
 interface WhyButtonProps {
   title: string;
   open: boolean;
@@ -89,7 +57,7 @@ const WhyButton = memo(({ title, open, toggle }: WhyButtonProps) => (
   </Button>
 ));
 
-const HideButton = memo(({ item, title }: Omit<AnswersProps, 'place'>) => {
+const HideButton = memo(({ item, title }: { item: number; title: string }) => {
   const hide = useTuning((state) => state.hide);
   return (
     <ActionIcon
@@ -151,7 +119,7 @@ function DrawnRow({ recommendation, rank, place }: FilmRowProps) {
             <HideButton item={item} title={title} />
           </div>
         </div>
-        <Answers item={item} title={title} place={place} />
+        <RowAnswers item={item} title={title} place={place} />
       </div>
       {open && (
         <Suspense fallback={null}>

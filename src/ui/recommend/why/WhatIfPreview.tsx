@@ -96,6 +96,9 @@ export function WhatIfPreview({ click, opinion, film, close }: WhatIfPreviewProp
         <Button size="compact-md" variant="light" color={other} onClick={() => rate(click, other, site)}>
           Change to {other}
         </Button>
+        <Button size="compact-md" variant="subtle" color="gray" onClick={() => rate(click, 'so-so', site)}>
+          Change to so-so
+        </Button>
         <Button size="compact-md" variant="subtle" onClick={close}>
           Keep it
         </Button>
