@@ -3,7 +3,7 @@ import { type Leaning, PLAIN, sameTrait, type Tonight, type Trait, type Tuning }
 import type { ErasureScope } from '../../events/erasure-scope';
 import type { Tunings } from '../../storage/tunings';
 import { type CompiledTuning, compileTuning } from '../../wnn/personal/tuning';
-import { isPlain, readTuning, storedTuning, type TuningSection, withoutSection } from '../list/tuning';
+import { isPlain, readTuning, storedTuning, type TuningSection, withoutSections } from '../list/tuning';
 import type { Library } from '../platform/library';
 
 /** Films of the list that a change is judged by: as many as For you shows. */
@@ -35,8 +35,8 @@ export interface TuningState {
   hide(item: number): void;
   bringBack(item: number): void;
   setTonight(limits: Partial<Tonight>): void;
-  /** Sets one section to rest, or all. */
-  reset(section?: TuningSection): void;
+  /** Sets some sections to rest in one change, or all where none is named. */
+  reset(...sections: readonly TuningSection[]): void;
 }
 
 /** What the store of the tuning needs from outside. */
@@ -121,8 +121,8 @@ function tuningActions(
     setTonight(limits) {
       change({ ...get(), tonight: { ...get().tonight, ...limits } });
     },
-    reset(section) {
-      change(section ? withoutSection(get(), section) : PLAIN);
+    reset(...sections) {
+      change(sections.length > 0 ? withoutSections(get(), sections) : PLAIN);
     },
   };
 }

@@ -10,6 +10,7 @@ import { ChangeLine } from '../common/ChangeLine';
 import links from '../common/links.module.css';
 import { useUndoKeys } from '../common/presses';
 import { MoodBar } from '../moods/LazyMoods';
+import { FameDial } from './FameDial';
 import { FilmList } from './FilmList';
 import { FilmStrip } from './FilmStrip';
 import styles from './ForYouScreen.module.css';
@@ -55,6 +56,8 @@ export function ForYouScreen() {
   const undo = useModel((state) => state.undo);
   const profileId = useModel((state) => state.profileId);
   const made = useTuning((state) => tuningsMade(state.tuning));
+  const saved = useTuning((state) => state.saved);
+  const dialled = useTuning((state) => state.tuning.adventure !== 0);
   const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
   const [tuning, { toggle, close }] = useDisclosure(false);
   const tuneButton = useRef<HTMLButtonElement>(null);
@@ -92,15 +95,24 @@ export function ForYouScreen() {
         </Group>
       </Group>
       <Intro />
-      {tuning && !wide ? (
-        <FilmStrip hidden={NONE} linked={false}>
-          <ChangeLine idle={IDLE} />
-        </FilmStrip>
-      ) : (
-        <div className={styles.stickyLine}>
-          <ChangeLine idle={IDLE} />
-        </div>
+      {!saved && (
+        <Text role="alert" size="sm" c="dislike">
+          What you tuned could not be saved. It holds until you close the page.
+        </Text>
       )}
+      <div className={styles.above}>
+        {/* Before the first click there is nothing to weigh fame against. */}
+        {(rated > 0 || dialled) && <FameDial />}
+        {tuning && !wide ? (
+          <FilmStrip hidden={NONE} linked={false}>
+            <ChangeLine idle={IDLE} />
+          </FilmStrip>
+        ) : (
+          <div className={styles.line}>
+            <ChangeLine idle={IDLE} />
+          </div>
+        )}
+      </div>
       <div className={styles.body}>
         {tuning && (
           <div className={styles.tune}>
