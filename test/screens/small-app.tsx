@@ -19,23 +19,31 @@ const PEOPLE = 60;
 const PERSONAS = [138, 316, 641];
 
 const addressOf = (bytes: Uint8Array<ArrayBuffer>) => URL.createObjectURL(new Blob([bytes]));
-const worlds = new Map<number, Pick<AppDependencies, 'datasetUrl' | 'networkUrls'>>();
+const worlds = new Map<string, Pick<AppDependencies, 'datasetUrl' | 'networkUrls'>>();
 
 /**
  * A small world of so many films, called "Film 0", "Film 1" and so on, and of 60 people's ratings of them. Its files
  * have real addresses: the page and the worker of Compare fetch them as they fetch the shipped ones.
  */
-function worldOf(films: number): Pick<AppDependencies, 'datasetUrl' | 'networkUrls'> {
-  const known = worlds.get(films);
+function worldOf(
+  films: number,
+  series: readonly number[][],
+): Pick<AppDependencies, 'datasetUrl' | 'networkUrls'> {
+  const key = JSON.stringify([films, series]);
+  const known = worlds.get(key);
   if (known) return known;
   const dataset = makeDataset(1, films, PEOPLE);
+  series.forEach((parts, n) => {
+    dataset.catalogue.collections.push(`Series ${n}`);
+    for (const item of parts) dataset.catalogue.collection[item] = n + 1;
+  });
   dataset.ratings.userId.set(PERSONAS, PEOPLE - PERSONAS.length);
   const network = addressOf(smallNetwork(dataset));
   const made = {
     datasetUrl: addressOf(packDataset(dataset)),
     networkUrls: { hybrid: network, wnn: network },
   };
-  worlds.set(films, made);
+  worlds.set(key, made);
   return made;
 }
 
@@ -48,6 +56,8 @@ export interface SmallAppOptions {
   at?: string;
   /** Films of the small world; 120 unless told otherwise. */
   films?: number;
+  /** Films that are parts of one series, by their numbers; none unless told otherwise. */
+  series?: readonly number[][];
   /** What is other than usual. */
   dependencies?: Partial<AppDependencies>;
   /** Width and height of the page in pixels; a desktop's unless told otherwise. */
@@ -111,6 +121,7 @@ export function goToAddress(route: string): void {
 export async function openApp({
   at = '/rate',
   films = FILMS,
+  series = [],
   dependencies = {},
   size = [1280, 800],
 }: SmallAppOptions = {}): Promise<SmallApp> {
@@ -126,7 +137,7 @@ export async function openApp({
 
   const open = async () => {
     const app = createApp({
-      ...browserDependencies(worldOf(films), null, databaseName),
+      ...browserDependencies(worldOf(films, series), null, databaseName),
       createStorage: (callbacks) => createStorage({ now, uuid }, callbacks, databaseName),
       now,
       uuid,

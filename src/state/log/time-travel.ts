@@ -28,7 +28,7 @@ export interface Moment {
 export class TimeTravel {
   readonly moments: readonly Moment[];
   readonly model: PersonalModel;
-  private readonly library: Library;
+  readonly library: Library;
   private step = 0;
 
   /** Starts before the first step. @param events the log, oldest first; batches stand together */
@@ -121,7 +121,7 @@ export interface PastRecommendation {
   item: number;
   /** From 1, among the films not rated then. */
   rank: number;
-  /** The same today; null where the film is rated by now. */
+  /** The same today; null where the film is rated by now, or stands behind another of its series. */
   rankNow: number | null;
 }
 
@@ -135,7 +135,7 @@ export function recommendedThen(
   count: number,
 ): PastRecommendation[] {
   const seen = travel.seen.map(({ item }) => item);
-  const top = topOf(rankAll(travel.model, null, seen), count);
+  const top = topOf(rankAll(travel.model, null, seen, travel.library.catalogue), count);
   const ranksNow = ranksNowOf(top);
   return top.map((item, index) => ({ item, rank: index + 1, rankNow: ranksNow[index] }));
 }

@@ -37,7 +37,7 @@ export interface ModelFacts {
   /** The log, oldest first, with this tab's unsaved events on top. */
   events: readonly UnsavedEvent[];
   /**
-   * The best 60 films not rated, best first, as tuned; drawn from the moods chosen (mood-store.ts), or from everything.
+   * The best 60 films not rated, one of a series, best first, as tuned; drawn from the moods chosen (mood-store.ts), or from everything.
    */
   recommendations: readonly Recommendation[];
   /** What the last click of this tab did; null before the first, after changes from other tabs and of the tuning. */
@@ -91,11 +91,13 @@ export interface ModelQueries {
    * `kept` are out of the list either way. Nothing changes. Null while not ready.
    */
   whatIfNot(click: number, film: number, length: number, kept?: readonly number[]): WhatIf | null;
+  /** Chance that the person likes a film by what the list is drawn from, 0.01..0.99; NaN while not ready. */
+  listMatchOf(item: number): number;
   /** Chance that the person likes a film by all that was said, 0.01..0.99; NaN while not ready. */
   matchOf(item: number): number;
   /**
    * Ranks of films, from 1, in the list of everything that was said, neither tuned nor drawn from moods; null for rated
-   * films, and for all while not ready.
+   * films, for those behind another of their series, and for all while not ready.
    */
   ranksOf(items: readonly number[]): (number | null)[];
   /** Compares the model with one built from nothing out of the log as it is stored now. Rejects with a StorageError. */

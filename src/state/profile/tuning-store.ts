@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { SeriesRow } from '../../data/series';
 import { type Leaning, PLAIN, sameTrait, type Tonight, type Trait, type Tuning } from '../../data/tuning';
 import type { ErasureScope } from '../../events/erasure-scope';
 import type { Tunings } from '../../storage/tunings';
@@ -14,7 +15,7 @@ export interface TuningEffect {
   /** Films that left the first WATCHED_FILMS, and those that came in, best first. */
   left: readonly number[];
   entered: readonly number[];
-  /** How many of the first WATCHED_FILMS there are now: fewer where little fits. */
+  /** How many films are listed now, those folded behind others of their series included; below WATCHED_FILMS where little fits. */
   listed: number;
   /** The film that was put away by the change, if that was what it did. */
   hidden: number | null;
@@ -39,13 +40,18 @@ export interface TuningState {
   reset(...sections: readonly TuningSection[]): void;
 }
 
+/** The first films of the list. */
+function itemsOf(rows: readonly SeriesRow[]): number[] {
+  return rows.slice(0, WATCHED_FILMS).map(({ item }) => item);
+}
+
 /** What the store of the tuning needs from outside. */
 export interface TuningStoreParts {
   tunings: Tunings;
   /** Draws the list by the tuning. */
   apply(compiled: CompiledTuning | null): void;
   /** The list as it stands, best first. */
-  list(): readonly number[];
+  list(): readonly SeriesRow[];
   /** Called after a change was saved, for the other tabs. */
   onSaved(profileId: string): void;
   logger: { warn(message: string, ...details: unknown[]): void };
@@ -155,13 +161,15 @@ export function createTuningStore({ tunings, apply, list, onSaved, logger }: Tun
   const change = (tuning: Tuning, hidden: number | null = null) => {
     if (!opened) return;
     const { profileId, library } = opened;
-    const before = list().slice(0, WATCHED_FILMS);
+    const before = itemsOf(list());
     store.setState({ tuning });
     apply(compileTuning(library.catalogue, tuning));
-    const after = list().slice(0, WATCHED_FILMS);
+    const rows = list();
+    const after = itemsOf(rows);
     const left = before.filter((item) => !after.includes(item));
     const entered = after.filter((item) => !before.includes(item));
-    store.setState({ effect: { left, entered, listed: after.length, hidden } });
+    const listed = rows.reduce((films, { folded }) => films + 1 + folded.length, 0);
+    store.setState({ effect: { left, entered, listed, hidden } });
     saving = saving.then(() => save(profileId, tuning));
   };
 

@@ -162,9 +162,10 @@ export function buildScript(library: Library, persona: number): Script {
 /** The film near the top that the clicks moved most, and the click that did most of it. */
 function pickExplained(library: Library, clicks: Script['clicks']): Pick<Script, 'explained' | 'removed'> {
   const model = new PersonalModel(library.network);
+  // Every film by itself: for somebody new, another of its series may be the better known one.
   const newcomer = rankAll(model);
   for (const { item, kind } of clicks) model.rate(item, kind);
-  const top = topOf(rankAll(model), EXPLAINED_AMONG);
+  const top = topOf(rankAll(model, null, [], library.catalogue), EXPLAINED_AMONG);
   const before = ranksIn(newcomer, top);
   const risen = top.map((item, index) => ({ item, places: (before[index] ?? 0) - (index + 1) }));
   risen.sort((a, b) => b.places - a.places || top.indexOf(a.item) - top.indexOf(b.item));

@@ -37,7 +37,7 @@ export interface TalkModel {
   /** Learns and forgets until just this was said. */
   become(answers: ReadonlyMap<number, SeenAnswer>): void;
   why(item: number): Why;
-  /** Rank among the films not rated, from 1; null for rated ones. */
+  /** Rank among the films not rated, one of a series, from 1; null for rated ones and those behind another. */
   rankOf(item: number): number | null;
   /** The same for a model that differs by one click. */
   whatIf(click: ScriptClick): WhatIf;
@@ -71,7 +71,8 @@ export function compareBytes(a: Uint8Array, b: Uint8Array): { same: number; of: 
 export function createTalkModel(library: Library): TalkModel {
   const model = new PersonalModel(library.network);
   let said: ReadonlyMap<number, SeenAnswer> = new Map();
-  const rank = () => rankAll(model, null, said.keys());
+  const { catalogue } = library;
+  const rank = () => rankAll(model, null, said.keys(), catalogue);
   let ranking = rank();
   let view = viewOf(null, null);
 
@@ -121,7 +122,7 @@ export function createTalkModel(library: Library): TalkModel {
       return {
         fingerprint: fingerprintOf(other),
         why: (item) => whyRanked(library, other, item),
-        rankOf: (item) => ranksIn(rankAll(other, null, judged), [item])[0],
+        rankOf: (item) => ranksIn(rankAll(other, null, judged, catalogue), [item])[0],
       };
     },
     neverSaw(item) {

@@ -14,11 +14,18 @@ import { RowAnswers } from './RowAnswers';
 /** Reasons are looked at now and then; the first screen does without. */
 const WhyPanel = lazy(async () => ({ default: (await import('./why/WhyPanel')).WhyPanel }));
 
+/** So are the rest of a series. */
+const FoldedFilms = lazy(async () => ({ default: (await import('./FoldedFilms')).FoldedFilms }));
+
 interface FilmRowProps {
   recommendation: Recommendation;
   /** Place in the list as shown, from 1. */
   rank: number;
   place: Place;
+  /** Whether the films of its series behind it are shown. */
+  unfolded: boolean;
+  /** Shows them, or folds them again. Never changes identity. */
+  unfold: (item: number) => void;
 }
 
 /** How far a film moved with the last click, in words for everyone and an arrow for the eye. */
@@ -57,6 +64,19 @@ const WhyButton = memo(({ title, open, toggle }: WhyButtonProps) => (
   </Button>
 ));
 
+const FoldButton = ({ folded, open, toggle }: Omit<WhyButtonProps, 'title'> & { folded: number }) => (
+  <Button
+    className={styles.fold}
+    variant="subtle"
+    size="compact-sm"
+    color="gray"
+    onClick={toggle}
+    aria-expanded={open}
+  >
+    and {folded} more of the series
+  </Button>
+);
+
 const HideButton = memo(({ item, title }: { item: number; title: string }) => {
   const hide = useTuning((state) => state.hide);
   return (
@@ -91,8 +111,8 @@ function Figure({ match }: { match: number }) {
   );
 }
 
-function DrawnRow({ recommendation, rank, place }: FilmRowProps) {
-  const { item, match, previousRank } = recommendation;
+function DrawnRow({ recommendation, rank, place, unfolded, unfold }: FilmRowProps) {
+  const { item, match, previousRank, folded } = recommendation;
   const { catalogue } = useLibrary();
   const [open, { toggle }] = useDisclosure(false);
   const title = titleWithYear(catalogue, item);
@@ -117,15 +137,17 @@ function DrawnRow({ recommendation, rank, place }: FilmRowProps) {
             <Movement from={previousRank} to={recommendation.rank} />
             <WhyButton title={title} open={open} toggle={toggle} />
             <HideButton item={item} title={title} />
+            {folded.length > 0 && (
+              <FoldButton folded={folded.length} open={unfolded} toggle={() => unfold(item)} />
+            )}
           </div>
         </div>
         <RowAnswers item={item} title={title} place={place} />
       </div>
-      {open && (
-        <Suspense fallback={null}>
-          <WhyPanel item={item} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        {open && <WhyPanel item={item} />}
+        {unfolded && folded.length > 0 && <FoldedFilms title={title} items={folded} place={place} />}
+      </Suspense>
     </li>
   );
 }
@@ -136,8 +158,10 @@ export const FilmRow = memo(
   (before, after) =>
     before.rank === after.rank &&
     before.place === after.place &&
+    before.unfolded === after.unfolded &&
     before.recommendation.item === after.recommendation.item &&
     before.recommendation.match === after.recommendation.match &&
+    before.recommendation.folded.join() === after.recommendation.folded.join() &&
     before.recommendation.rank === after.recommendation.rank &&
     before.recommendation.previousRank === after.recommendation.previousRank,
 );

@@ -49,6 +49,35 @@ function Intro() {
   );
 }
 
+/** What stands between the words and the list: the dial, and what the last click or turn did. */
+function Above({ strip }: { /** Whether the panel of Tune hides the list. */ strip: boolean }) {
+  const rated = useModel((state) => state.opinions.size > 0);
+  const saved = useTuning((state) => state.saved);
+  const dialled = useTuning((state) => state.tuning.adventure !== 0);
+  return (
+    <>
+      {!saved && (
+        <Text role="alert" size="sm" c="dislike">
+          What you tuned could not be saved. It holds until you close the page.
+        </Text>
+      )}
+      <div className={styles.above}>
+        {/* Before the first click there is nothing to weigh fame against. */}
+        {(rated || dialled) && <FameDial />}
+        {strip ? (
+          <FilmStrip hidden={NONE} linked={false}>
+            <ChangeLine idle={IDLE} />
+          </FilmStrip>
+        ) : (
+          <div className={styles.line}>
+            <ChangeLine idle={IDLE} />
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
 /** The best films first, with reasons; every answer given here moves the list at once. */
 export function ForYouScreen() {
   const rated = useModel((state) => state.opinions.size);
@@ -56,8 +85,6 @@ export function ForYouScreen() {
   const undo = useModel((state) => state.undo);
   const profileId = useModel((state) => state.profileId);
   const made = useTuning((state) => tuningsMade(state.tuning));
-  const saved = useTuning((state) => state.saved);
-  const dialled = useTuning((state) => state.tuning.adventure !== 0);
   const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
   const [tuning, { toggle, close }] = useDisclosure(false);
   const tuneButton = useRef<HTMLButtonElement>(null);
@@ -95,24 +122,7 @@ export function ForYouScreen() {
         </Group>
       </Group>
       <Intro />
-      {!saved && (
-        <Text role="alert" size="sm" c="dislike">
-          What you tuned could not be saved. It holds until you close the page.
-        </Text>
-      )}
-      <div className={styles.above}>
-        {/* Before the first click there is nothing to weigh fame against. */}
-        {(rated > 0 || dialled) && <FameDial />}
-        {tuning && !wide ? (
-          <FilmStrip hidden={NONE} linked={false}>
-            <ChangeLine idle={IDLE} />
-          </FilmStrip>
-        ) : (
-          <div className={styles.line}>
-            <ChangeLine idle={IDLE} />
-          </div>
-        )}
-      </div>
+      <Above strip={tuning && !wide} />
       <div className={styles.body}>
         {tuning && (
           <div className={styles.tune}>

@@ -32,7 +32,10 @@ function newStore(shelf = new Map<string, unknown>()) {
     apply: (changed) => {
       compiled = changed;
     },
-    list: () => [...Array(FILMS).keys()].filter((item) => compiled?.excluded[item] !== 1),
+    list: () =>
+      [...Array(FILMS).keys()]
+        .filter((item) => compiled?.excluded[item] !== 1)
+        .map((item) => ({ item, folded: [] })),
     onSaved: (profileId) => saved.push(profileId),
     logger: { warn: (message) => warnings.push(message) },
   });

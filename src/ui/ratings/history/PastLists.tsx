@@ -58,7 +58,7 @@ interface PastListProps {
 function Since({ film: { item, rank, rankNow } }: { film: PastRecommendation }) {
   const answer = useModel((state) => state.seen.get(item));
   if (answer) return `${SAID[answer].word} since`;
-  if (rankNow === null) return '';
+  if (rankNow === null) return 'behind its series';
   if (rankNow === rank) return 'same place';
   return (
     <>
