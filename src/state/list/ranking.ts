@@ -4,6 +4,7 @@ import { tieOrder, topK } from '../../lib/top-k';
 import type { PersonalModel } from '../../wnn/personal/personal-model';
 import { matchOf } from '../../wnn/personal/rating-readout';
 import { type CompiledTuning, tuneScores } from '../../wnn/personal/tuning';
+import { liftingParts, type ScorePartName, scoreParts } from './order-words';
 
 /** What a catalogue tells of series. */
 type SeriesFacts = Pick<Catalogue, 'collection' | 'collections'>;
@@ -37,6 +38,8 @@ export interface Recommendation {
   match: number;
   /** The films of its series that stand behind it, best first. */
   folded: readonly number[];
+  /** What puts it above films with clearly higher matches; null where match and order agree, and before the first click. */
+  liftedBy: ScorePartName | null;
 }
 
 /**
@@ -134,21 +137,34 @@ export function ranksIn(ranking: Ranking, items: readonly number[]): (number | n
   return items.map((item) => rankOf.get(item) ?? null);
 }
 
-/** The k best films with what a list shows of them. @param previous the ranking before the last change, if any. */
+/**
+ * The k best films with what a list shows of them.
+ * @param previous the ranking before the last change, if any
+ * @param tuning the one that the ranking was drawn by
+ */
 export function recommend(
   model: PersonalModel,
   ranking: Ranking,
   previous: Ranking | null,
   k: number,
+  tuning: CompiledTuning | null = null,
 ): Recommendation[] {
   const top = topOf(ranking, k);
   const before = previous && ranksIn(previous, top);
+  const matches = top.map((item) => matchOf(model.network, model.memory, item));
+  const lifts =
+    model.opinions.size === 0
+      ? top.map(() => null)
+      : liftingParts(
+          scoreParts(model, tuning, top).map((parts, index) => ({ match: matches[index], parts })),
+        );
   return rowsOf(ranking, top).map(({ item, folded }, index) => ({
     item,
     folded,
     rank: index + 1,
     previousRank: before === null ? null : before[index],
     score: ranking.scores[item],
-    match: matchOf(model.network, model.memory, item),
+    match: matches[index],
+    liftedBy: lifts[index],
   }));
 }

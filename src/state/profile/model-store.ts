@@ -74,7 +74,10 @@ function seenIn(judgements: readonly Judgement[]): Map<number, SeenAnswer> {
   return new Map(judgements.flatMap(({ item, kind }) => (kind === 'unseen' ? [] : [[item, kind]])));
 }
 
-function factsOf({ profile, source, ranking, previous }: OpenProfile, lastChange: Change | null): ModelFacts {
+function factsOf(
+  { profile, source, ranking, previous, tuning }: OpenProfile,
+  lastChange: Change | null,
+): ModelFacts {
   const { judgements, fold } = profile;
   return {
     phase: 'ready',
@@ -86,7 +89,7 @@ function factsOf({ profile, source, ranking, previous }: OpenProfile, lastChange
     wanted: new Set(profile.wanted),
     judgements,
     events: profile.events,
-    recommendations: recommend(source, ranking, previous, LIST_LENGTH),
+    recommendations: recommend(source, ranking, previous, LIST_LENGTH, tuning),
     lastChange,
     canUndo: fold.undoable !== undefined,
     canRedo: fold.redoable !== undefined,

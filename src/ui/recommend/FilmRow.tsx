@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { ListX } from 'lucide-react';
 import { lazy, memo, Suspense } from 'react';
 import type { Place } from '../../events/rating-event';
+import { ORDER_WORDS } from '../../state/list/order-words';
 import type { Recommendation } from '../../state/list/ranking';
 import { useLibrary, useModel, useTuning } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
@@ -112,7 +113,7 @@ function Figure({ match }: { match: number }) {
 }
 
 function DrawnRow({ recommendation, rank, place, unfolded, unfold }: FilmRowProps) {
-  const { item, match, previousRank, folded } = recommendation;
+  const { item, match, previousRank, folded, liftedBy } = recommendation;
   const { catalogue } = useLibrary();
   const [open, { toggle }] = useDisclosure(false);
   const title = titleWithYear(catalogue, item);
@@ -134,6 +135,7 @@ function DrawnRow({ recommendation, rank, place, unfolded, unfold }: FilmRowProp
           </Text>
           <div className={styles.facts}>
             <Figure match={match} />
+            {liftedBy && <span className={styles.lifted}>{ORDER_WORDS[liftedBy]}</span>}
             <Movement from={previousRank} to={recommendation.rank} />
             <WhyButton title={title} open={open} toggle={toggle} />
             <HideButton item={item} title={title} />
@@ -161,6 +163,7 @@ export const FilmRow = memo(
     before.unfolded === after.unfolded &&
     before.recommendation.item === after.recommendation.item &&
     before.recommendation.match === after.recommendation.match &&
+    before.recommendation.liftedBy === after.recommendation.liftedBy &&
     before.recommendation.folded.join() === after.recommendation.folded.join() &&
     before.recommendation.rank === after.recommendation.rank &&
     before.recommendation.previousRank === after.recommendation.previousRank,

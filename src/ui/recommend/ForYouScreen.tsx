@@ -42,7 +42,7 @@ function Intro() {
       {rated > 0 && (
         <Text c="dimmed">
           Best first: films that fit your taste, widely loved ones sooner. The figure is the chance that you
-          will like it.
+          will like it; where the order differs, two words say why.
         </Text>
       )}
     </>
