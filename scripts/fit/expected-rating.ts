@@ -46,7 +46,7 @@ folds.forEach((held, fold) => {
     let learned = 0;
     LENGTHS.forEach((length, l) => {
       for (; learned < Math.min(length, train.item.length); learned++) {
-        model.rate(train.item[learned], opinionOf(train.halfStars[learned]));
+        model.answer(train.item[learned], opinionOf(train.halfStars[learned]));
       }
       const sum = sums[l][fold];
       test.item.forEach((item, r) => {

@@ -55,7 +55,7 @@ function toldOf(network: Network, split: Split, { train, test }: { train: Histor
   for (const clicks of LENGTHS) {
     if (train.item.length < clicks) break;
     for (let r = model.opinions.size; r < clicks; r++) {
-      model.rate(train.item[r], opinionOf(train.halfStars[r]));
+      model.answer(train.item[r], opinionOf(train.halfStars[r]));
     }
     test.item.forEach((item, r) => {
       const raw = rawMatch(network, model.memory, item);

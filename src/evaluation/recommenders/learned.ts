@@ -71,11 +71,10 @@ function fitLists(training: Training, { name, fit }: LearnedOptions): RankingPar
 function modelOfApp(network: Network, history: History, { catalogue, feedback }: Training): SteerableModel {
   const personal = new PersonalModel(network);
   const byClicks = feedback === 'clicks';
-  const learn = (item: number, halfStars: number) => {
-    if (byClicks) personal.answer(item, answerOf(halfStars));
-    else personal.rate(item, opinionOf(halfStars));
-  };
-  for (let r = 0; r < history.item.length; r++) learn(history.item[r], history.halfStars[r]);
+  const learn = (item: number, halfStars: number, timestamp: number) =>
+    personal.answer(item, byClicks ? answerOf(halfStars) : opinionOf(halfStars), timestamp);
+  for (let r = 0; r < history.item.length; r++)
+    learn(history.item[r], history.halfStars[r], history.timestamp[r]);
   const match = (items: Uint32Array) =>
     Float64Array.from(items, (item) => matchOf(network, personal.memory, item));
   const stars = (items: Uint32Array) =>

@@ -40,7 +40,7 @@ export function rankAll(
   tuning?.excluded.forEach((out, item) => {
     if (out === 1) scores[item] = Number.NaN;
   });
-  for (const item of model.opinions.keys()) scores[item] = Number.NaN;
+  for (const item of model.answers.keys()) scores[item] = Number.NaN;
   for (const item of judged) scores[item] = Number.NaN;
   return { raw, scores };
 }

@@ -76,7 +76,7 @@ export class RatingMemory {
   private deviationOf(item: number, halfStars: number): number {
     return this.feedback === 'stars'
       ? Math.round(deviationOf(this.effects, 'stars', item, halfStars) * UNITS)
-      : likeVerdict(this.effects, item, halfStars >= LIKE_HALF_STARS).deviation;
+      : likeVerdict(this.effects, item, halfStars >= LIKE_HALF_STARS ? 'like' : 'dislike').deviation;
   }
 
   private gate(): Gate {

@@ -79,7 +79,7 @@ function model(events: readonly RatingEvent[]): PersonalModel {
 function taught(standings: ReadonlyMap<number, RatingKind>): PersonalModel {
   const made = new PersonalModel(library.network);
   for (const [movieId, kind] of standings) {
-    if (kind === 'like' || kind === 'dislike') made.rate(library.itemOf.get(movieId) as number, kind);
+    if (kind === 'like' || kind === 'dislike') made.answer(library.itemOf.get(movieId) as number, kind);
   }
   return made;
 }
@@ -287,7 +287,7 @@ test('forgetting check: finds a model that knows more than the log, and equal fi
         learned: opinionsOf(library, foldLog(log).speakers).size,
       });
       expect(check.inUse).toBe(check.fromNothing);
-      used.rate(20, 'like');
+      used.answer(20, 'like');
       const found = checkForgetting(library, used, log);
       expect(found.identical).toBe(false);
       expect(found.inUse).not.toBe(found.fromNothing);

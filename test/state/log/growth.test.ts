@@ -31,7 +31,7 @@ const logs: fc.Arbitrary<UnsavedEvent[]> = fc.oneof(
 function modelOf(events: readonly UnsavedEvent[]): PersonalModel {
   const model = new PersonalModel(library.network);
   for (const [movieId, kind] of standsIn(events)) {
-    if (kind === 'like' || kind === 'dislike') model.rate(library.itemOf.get(movieId) as number, kind);
+    if (kind === 'like' || kind === 'dislike') model.answer(library.itemOf.get(movieId) as number, kind);
   }
   return model;
 }

@@ -54,7 +54,7 @@ function learned(log: readonly UnsavedEvent[]): Uint8Array {
   const stands = standsIn(log);
   for (let item = 0; item < library.catalogue.count; item++) {
     const kind = stands.get(movieId[item]);
-    if (kind === 'like' || kind === 'dislike') model.rate(item, kind);
+    if (kind === 'like' || kind === 'dislike') model.answer(item, kind);
   }
   return model.stateBytes();
 }

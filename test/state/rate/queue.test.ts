@@ -16,7 +16,8 @@ const FRESH: RateQueueInput = { judgements: [], seed: 1, keep: [], skipped: [], 
 
 function modelOf(judgements: readonly Judgement[]): PersonalModel {
   const model = new PersonalModel(library.network);
-  for (const { item, kind } of judgements) if (kind === 'like' || kind === 'dislike') model.rate(item, kind);
+  for (const { item, kind } of judgements)
+    if (kind === 'like' || kind === 'dislike') model.answer(item, kind);
   return model;
 }
 

@@ -49,7 +49,7 @@ describe.each(PERSONA_USER_IDS.map((userId, index) => ({ userId, index })))(
 
     test('script: explains a film near the top by the click that did most for it when it is built', () => {
       const model = new PersonalModel(library.network);
-      for (const { item, kind } of own.clicks) model.rate(item, kind);
+      for (const { item, kind } of own.clicks) model.answer(item, kind);
       const { contributions } = explainRanking(model, own.explained);
       const most = Math.max(...contributions.map(({ amount }) => amount));
       expect(contributions.find(({ item }) => item === own.removed)?.amount).toBe(most);

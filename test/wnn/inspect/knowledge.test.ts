@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Opinion } from '../../../src/data/opinion';
 import { CAN_TELL, familiarity, knowledgeMap } from '../../../src/wnn/inspect/knowledge';
 import { STRIDE } from '../../../src/wnn/personal/memory';
-import { type Opinion, PersonalModel } from '../../../src/wnn/personal/personal-model';
+import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { bundledDataset, bundledModel, filmNamed } from '../../fixtures/bundled';
 
 const network = bundledModel();
@@ -12,7 +13,7 @@ const clicks = fc.array(fc.tuple(item, fc.constantFrom<Opinion>('like', 'dislike
 
 function taught(history: readonly (readonly [number, Opinion])[]): PersonalModel {
   const model = new PersonalModel(network);
-  for (const [film, said] of history) model.rate(film, said);
+  for (const [film, said] of history) model.answer(film, said);
   return model;
 }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Opinion } from '../../../src/data/opinion';
 import { expectedStarsFromLikes } from '../../../src/wnn/personal/expected-rating';
-import { type Opinion, PersonalModel } from '../../../src/wnn/personal/personal-model';
+import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { bundledModel, filmNamed } from '../../fixtures/bundled';
 
 const network = bundledModel();
@@ -23,10 +24,10 @@ describe('the expected rating', () => {
     fc.assert(
       fc.property(clicks, film, (history, item) => {
         const model = new PersonalModel(network);
-        for (const [rated, said] of history) model.rate(rated, said);
-        model.rate(item, 'like');
+        for (const [rated, said] of history) model.answer(rated, said);
+        model.answer(item, 'like');
         const liked = expectedStarsFromLikes(network, model.memory, item);
-        model.rate(item, 'dislike');
+        model.answer(item, 'dislike');
         const disliked = expectedStarsFromLikes(network, model.memory, item);
         expect(disliked.you).toBeLessThanOrEqual(liked.you);
       }),
@@ -38,12 +39,12 @@ describe('the expected rating', () => {
     fc.assert(
       fc.property(clicks, film, film, (history, item, other) => {
         const model = new PersonalModel(network);
-        for (const [rated, said] of history) model.rate(rated, said);
+        for (const [rated, said] of history) model.answer(rated, said);
         model.forget(other);
         const neither = expectedStarsFromLikes(network, model.memory, item);
-        model.rate(other, 'like');
+        model.answer(other, 'like');
         const liked = expectedStarsFromLikes(network, model.memory, item);
-        model.rate(other, 'dislike');
+        model.answer(other, 'dislike');
         const disliked = expectedStarsFromLikes(network, model.memory, item);
         // A like makes the person more generous, and each of their cells then stands out less (DESIGN.md, Model 5): of
         // 3,000 random cases 66 fell, by .04 stars at most.
@@ -62,7 +63,7 @@ describe('the expected rating', () => {
 
   it('expects more of Aliens from someone who liked Alien', () => {
     const model = new PersonalModel(network);
-    model.rate(filmNamed('Alien', 1979), 'like');
+    model.answer(filmNamed('Alien', 1979), 'like');
     const { most, you } = expectedStarsFromLikes(network, model.memory, filmNamed('Aliens', 1986));
     expect(you).toBeGreaterThan(most);
   });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Opinion } from '../../../src/data/opinion';
 import { type Explanation, explainRanking } from '../../../src/wnn/inspect/explain';
-import { type Opinion, PersonalModel } from '../../../src/wnn/personal/personal-model';
+import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { matchOf, rawMatch } from '../../../src/wnn/personal/rating-readout';
 import { bundledModel, filmNamed } from '../../fixtures/bundled';
 import { plainScores } from './plain-ranking';
@@ -13,7 +14,7 @@ const clicks = fc.array(fc.tuple(item, opinion), { maxLength: 25 });
 
 function taught(history: readonly (readonly [number, Opinion])[]): PersonalModel {
   const model = new PersonalModel(network);
-  for (const [film, said] of history) model.rate(film, said);
+  for (const [film, said] of history) model.answer(film, said);
   return model;
 }
 
@@ -64,7 +65,7 @@ describe('ranking readout', () => {
       fc.property(clicks, item, opinion, (list, film, said) => {
         const model = taught(list.filter(([i]) => i !== film));
         const before = plainScores(network, model.memory);
-        model.rate(film, said);
+        model.answer(film, said);
         const after = plainScores(network, model.memory);
         const sign = said === 'like' ? 1 : -1;
         expect(after.every((score, i) => sign * (score - before[i]) >= 0)).toBe(true);
@@ -83,7 +84,7 @@ describe('ranking readout', () => {
         model.rankingScores();
         for (const [film, said] of later) {
           if (said === 'forget') model.forget(film);
-          else model.rate(film, said);
+          else model.answer(film, said);
         }
         for (const film of [...model.opinions.keys()].slice(0, 5)) model.forget(film);
         expect(model.rankingScores()).toEqual(plainScores(network, model.memory));

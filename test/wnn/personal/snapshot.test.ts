@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Opinion } from '../../../src/data/opinion';
 import { DamagedBytesError } from '../../../src/lib/bytes';
 import { seal, unseal } from '../../../src/lib/envelope';
-import { type Opinion, PersonalModel } from '../../../src/wnn/personal/personal-model';
+import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { decodeSnapshot, encodeSnapshot } from '../../../src/wnn/personal/snapshot';
 import { bundledModel } from '../../fixtures/bundled';
 
@@ -19,7 +20,7 @@ const clicks = fc.array(
 
 function taught(history: readonly (readonly [number, Opinion])[]): PersonalModel {
   const model = new PersonalModel(network);
-  for (const [film, said] of history) model.rate(film, said);
+  for (const [film, said] of history) model.answer(film, said);
   return model;
 }
 
