@@ -1,8 +1,8 @@
+import type { AnswerLines } from '../data/answer-lines';
 import type { Catalogue } from '../data/catalogue';
 import type { Feedback } from '../data/deviation';
 import type { ItemEffects } from '../data/item-effects';
 import type { Ratings } from '../data/ratings';
-import type { AnswerLines } from './answer-lines';
 
 /** What models are taught: part of this interface, owned by data/. */
 export type { Feedback };
