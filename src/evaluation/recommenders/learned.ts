@@ -9,9 +9,10 @@ import { answerOf, opinionOf } from '../../data/opinion';
 import { learnRanking, quickRanking, rankingDefaults } from '../../wnn/fit/learn-ranking';
 import { learnRating, quickRating, ratingDefaults } from '../../wnn/fit/learn-rating';
 import { networkOf } from '../../wnn/network/assembly';
-import { decodeRanking, decodeRating, encodeRanking, encodeRating } from '../../wnn/network/format';
+import { decodeRanking, encodeRanking } from '../../wnn/network/format';
 import type { Network } from '../../wnn/network/network';
 import type { RankingPart } from '../../wnn/network/ranking-part';
+import { decodeRating, encodeRating } from '../../wnn/network/rating-format';
 import type { RatingPart } from '../../wnn/network/rating-part';
 import { expectedStarsFromLikes } from '../../wnn/personal/expected-rating';
 import { PersonalModel } from '../../wnn/personal/personal-model';
@@ -42,7 +43,7 @@ export function createLearned(options: LearnedOptions): Recommender {
       return new LearnedLists(training, fitLists(training, options));
     },
     pack(fitted) {
-      if (fitted instanceof LearnedRatings) return encodeRating(fitted.model);
+      if (fitted instanceof LearnedRatings) return encodeRating(fitted.model, true);
       if (fitted instanceof LearnedLists) return encodeRanking(fitted.model);
       throw unlike;
     },
@@ -55,7 +56,7 @@ export function createLearned(options: LearnedOptions): Recommender {
 }
 
 function fitRatings(training: Training, { name, fit }: LearnedOptions): RatingPart {
-  const options = ratingDefaults(training.feedback === 'stars' ? 'stars' : 'likes', name === 'hybrid');
+  const options = ratingDefaults(training.feedback, name === 'hybrid');
   return learnRating(training, fit === 'quick' ? quickRating(options) : options);
 }
 
@@ -91,34 +92,37 @@ function modelOfApp(network: Network, history: History, { catalogue, feedback }:
   };
 }
 
+/** Answers in expected stars; taught by likes, by the match figure, which it says of clicks besides. */
 class LearnedRatings implements FittedRecommender {
   readonly model: RatingPart;
   private readonly training: Training;
   private readonly step: number;
-  private readonly network: Network | null;
 
   constructor(training: Training, model: RatingPart) {
-    const { catalogue, effects, feedback, ratings } = training;
     this.training = training;
     this.model = model;
-    this.step = levelStep(ratings);
-    this.network =
-      feedback === 'stars' ? null : networkOf(catalogue, effects, { rating: model, ranking: null });
+    this.step = levelStep(training.ratings);
   }
 
   personalize(history: History): SteerableModel {
-    if (this.network) return modelOfApp(this.network, history, this.training);
-    const memory = new RatingMemory(this.model, this.training.effects, 'stars');
+    const { effects, feedback } = this.training;
+    const memory = new RatingMemory(this.model, effects);
     const window = createWindowReadout(this.step);
-    const learn = (item: number, halfStars: number) => {
-      memory.learn(item, halfStars);
+    const learn = (item: number, halfStars: number, timestamp: number) => {
+      memory.learn(item, halfStars, timestamp);
       window.count(halfStars);
     };
-    for (let r = 0; r < history.item.length; r++) learn(history.item[r], history.halfStars[r]);
+    for (let r = 0; r < history.item.length; r++) {
+      learn(history.item[r], history.halfStars[r], history.timestamp[r]);
+    }
+    const match = (items: Uint32Array) => memory.match(items);
     return {
-      predict: (items) => memory.predict(items),
-      predictFor: (metric, items) =>
-        metric === 'within1Star' ? window.read(memory.predict(items)) : memory.predict(items),
+      predict: feedback === 'likes' ? match : (items) => memory.predict(items),
+      predictFor(metric, items) {
+        if (feedback === 'likes') return match(items);
+        return metric === 'within1Star' ? window.read(memory.predict(items)) : memory.predict(items);
+      },
+      ...(feedback === 'clicks' && { match }),
       learn,
       unlearn(item, halfStars) {
         memory.unlearn(item, halfStars);

@@ -3,11 +3,12 @@ import { USER_LAMBDA } from '../../data/deviation';
 import type { ItemEffects } from '../../data/item-effects';
 import { ByteReader, ByteWriter } from '../../lib/bytes';
 import { seal, unseal } from '../../lib/envelope';
-import { decodeRanking, decodeRating, encodeRanking, encodeRating } from './format';
+import { decodeRanking, encodeRanking } from './format';
 import { gateAt } from './gate';
 import { assembleNetwork, type Connections, type Network, type Nodes } from './network';
 import type { NodeBank } from './node-bank';
 import type { RankingPart } from './ranking-part';
+import { decodeRating, encodeRating } from './rating-format';
 import type { RatingPart } from './rating-part';
 import { retinaOf } from './retina';
 
@@ -77,10 +78,11 @@ export function networkOf(
 
 const FORMAT = { magic: 'WLNW', version: 1, what: 'The learned network' };
 
-/** What the app ships: both learned parts in one file. */
+/** What the app ships: both learned parts in one file, anchor nodes that they share once. */
 export function encodeNetwork({ rating, ranking }: { rating: RatingPart; ranking: RankingPart }) {
   const writer = new ByteWriter();
-  for (const part of [encodeRating(rating), encodeRanking(ranking)]) {
+  const shared = rating.anchors === ranking.anchors && rating.factAnchors === ranking.factAnchors;
+  for (const part of [encodeRating(rating, !shared), encodeRanking(ranking)]) {
     writer.varint(part.length);
     writer.bytes(part);
   }
@@ -91,7 +93,8 @@ export function encodeNetwork({ rating, ranking }: { rating: RatingPart; ranking
 export function decodeNetwork(catalogue: Catalogue, effects: ItemEffects, bytes: Uint8Array): Network {
   const reader = new ByteReader(unseal(FORMAT, bytes).payload);
   const next = () => reader.bytes(reader.varint());
-  const rating = decodeRating(catalogue, effects, next());
-  const ranking = decodeRanking(catalogue, effects, next(), null);
+  const [ratingBytes, rankingBytes] = [next(), next()];
+  const ranking = decodeRanking(catalogue, effects, rankingBytes, null);
+  const rating = decodeRating(catalogue, effects, ratingBytes, ranking);
   return networkOf(catalogue, effects, { rating, ranking });
 }
