@@ -3,11 +3,10 @@ import type { Catalogue } from '../../data/catalogue';
 import type { Feedback } from '../../data/deviation';
 import type { ItemEffects } from '../../data/item-effects';
 import type { Ratings } from '../../data/ratings';
-import type { FeatureRows } from '../../lib/gaussian/gaussian-posterior';
 import { createRandom, deriveSeed } from '../../lib/random';
 import type { Codes } from '../network/codes';
 import { filmFeatures, regardScaleOf } from '../network/film-features';
-import { assembleGram, type TastePrior } from '../network/gram-part';
+import { assembleGram } from '../network/gram-part';
 import { addressFilms } from '../network/node-bank';
 import { assembleRating, type RatingPart } from '../network/rating-part';
 import { retinaOf } from '../network/retina';
@@ -23,7 +22,6 @@ import {
   crossFitEffects,
   draftTraining,
   INNER_FOLDS,
-  type InnerFold,
   STRENGTH_PLANS,
 } from './training-cases';
 
@@ -119,10 +117,15 @@ export function learnRating(data: LearningData, options: RatingOptions, shared?:
   const features = (bias: Float64Array, codes: Codes | undefined) =>
     filmFeatures(retina, bias, scale, codes?.factors ?? null);
   const own = folds.map((fold, f) => features(fold.effects.bias, coded?.folds[f]));
-  const taste = learnTaste(data, folds, own, features(effects.bias, coded?.whole), {
-    ...options.taste,
-    codes: coded?.whole.factors.dimensions ?? 0,
-  });
+  const taste = fitTastePrior(
+    folds.flatMap((fold, f) => tasteGroups(ratings, fold, own[f])),
+    {
+      features: features(effects.bias, coded?.whole),
+      codes: coded?.whole.factors.dimensions ?? 0,
+      weight: effects.ratings,
+    },
+    options.taste,
+  );
   const anchors = learnAnchors(data, retina, folds, options.anchors, shared);
   const codeBits = coded?.codeBits ?? [];
   const candidates = drawCandidates(retina, codeBits, strata, createRandom(deriveSeed(seed, 'candidates')));
@@ -131,7 +134,7 @@ export function learnRating(data: LearningData, options: RatingOptions, shared?:
     (fold, f): FoldView => ({
       bank: plain ?? addressFilms(coded?.retinas[f] ?? retina, candidates),
       anchors: anchors.folds[f],
-      gram: assembleGram(taste.folds[f], own[f]),
+      gram: assembleGram(taste, own[f]),
       effects: fold.effects,
     }),
   );
@@ -146,29 +149,8 @@ export function learnRating(data: LearningData, options: RatingOptions, shared?:
     fit,
     tuples: fit.kept.map((node) => ({ bits: candidates[node].bits })),
     codes: coded?.whole ?? null,
-    taste: taste.whole,
+    taste,
     lines,
     ...anchors.whole,
   });
-}
-
-/**
- * The prior of taste of all training users, and for each inner fold one that has not seen it: a prior looks better on the
- * people that it was learned from, and then the gate would trust it too much.
- */
-function learnTaste(
-  { ratings, effects }: LearningData,
-  folds: readonly InnerFold[],
-  own: readonly FeatureRows[],
-  whole: FeatureRows,
-  { codes, ...options }: TasteOptions & { codes: number },
-): { whole: TastePrior; folds: TastePrior[] } {
-  const groups = folds.map((fold, f) => tasteGroups(ratings, fold, own[f]));
-  const fitted = (without: number, features: FeatureRows) =>
-    fitTastePrior(
-      groups.filter((_, f) => f !== without).flat(),
-      { features, codes, weight: effects.ratings },
-      options,
-    );
-  return { whole: fitted(-1, whole), folds: folds.map((_, f) => fitted(f, own[f])) };
 }
