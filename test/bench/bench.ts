@@ -66,7 +66,7 @@ function measure(size: number) {
   const random = createRandom(deriveSeed(SEED, 'bench', size));
   const items = random.shuffle(Array.from({ length: itemCount }, (_, i) => i));
   const model = new PersonalModel(network);
-  for (const item of items.slice(0, size)) model.rate(item, random.next() < 0.7 ? 'like' : 'dislike');
+  for (const item of items.slice(0, size)) model.answer(item, random.next() < 0.7 ? 'like' : 'dislike');
   const rest = items.slice(size);
 
   // Learning alone is too short for the clock: a block of films is learned, then unlearned, and shared out.
@@ -77,7 +77,7 @@ function measure(size: number) {
   for (let run = 0; run < 60; run++) {
     const films = blockOf(run);
     const start = performance.now();
-    for (const item of films) model.rate(item, 'like');
+    for (const item of films) model.answer(item, 'like');
     const learned = performance.now();
     for (const item of films) model.forget(item);
     unlearnTimes.push(performance.now() - learned);
@@ -99,7 +99,7 @@ function measure(size: number) {
     // A click as the app makes it: learn, bring the ranking up to date, take the best; then the same undone.
     clickMillis:
       median(100, (run) => {
-        model.rate(rest[run], 'like');
+        model.answer(rest[run], 'like');
         sink += topK(model.rankingScores(), LIST, (item) => rated.has(item))[0];
         model.forget(rest[run]);
         sink += topK(model.rankingScores(), LIST, (item) => rated.has(item))[0];

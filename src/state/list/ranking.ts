@@ -61,7 +61,7 @@ export function rankAll(
   tuning?.excluded.forEach((out, item) => {
     if (out === 1) scores[item] = Number.NaN;
   });
-  for (const item of model.opinions.keys()) scores[item] = Number.NaN;
+  for (const item of model.answers.keys()) scores[item] = Number.NaN;
   for (const item of judged) scores[item] = Number.NaN;
   return { raw, scores, series: catalogue && fold(catalogue, scores) };
 }
@@ -151,9 +151,9 @@ export function recommend(
 ): Recommendation[] {
   const top = topOf(ranking, k);
   const before = previous && ranksIn(previous, top);
-  const matches = top.map((item) => matchOf(model.network, model.memory, item));
+  const matches = top.map((item) => matchOf(model, item));
   const lifts =
-    model.opinions.size === 0
+    model.answers.size === 0
       ? top.map(() => null)
       : liftingParts(
           scoreParts(model, tuning, top).map((parts, index) => ({ match: matches[index], parts })),

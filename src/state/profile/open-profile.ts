@@ -106,9 +106,9 @@ export class OpenProfile {
     return { source, ranking: rankAll(source, this.tuned, this.judgedElsewhere(source), catalogue) };
   }
 
-  /** Films judged under any mood stay out of every list, so-so ones too; a model of everything knows its own itself. */
+  /** Films judged under any mood stay out of every list; a model of everything knows its own itself. */
   private judgedElsewhere(source: PersonalModel): Iterable<number> {
-    const { model, soSo } = this.profile;
-    return source === model ? soSo : [...model.opinions.keys(), ...soSo];
+    const { model } = this.profile;
+    return source === model ? [] : model.answers.keys();
   }
 }

@@ -4,7 +4,7 @@ import { PersonalModel } from '../../wnn/personal/personal-model';
 import { decodeSnapshot, encodeSnapshot, type Unfit, UnfitSnapshotError } from '../../wnn/personal/snapshot';
 import { LogFold } from '../log/fold';
 import { logText } from '../log/log-text';
-import { alignModel, opinionsOf } from '../log/opinions';
+import { alignModel, answerBy, opinionsOf } from '../log/opinions';
 import type { Library } from '../platform/library';
 
 type Warn = (message: string, ...details: unknown[]) => void;
@@ -121,17 +121,12 @@ export class ProfileModel {
     return this.folded.wanted.map((movieId) => this.itemOf(movieId));
   }
 
-  /** Films seen that the model does not learn: those answered "so-so". */
-  get soSo(): number[] {
-    const speakers = [...this.folded.speakers].filter(({ kind }) => kind === 'so-so');
-    return speakers.map(({ movieId }) => this.itemOf(movieId));
-  }
-
   /** Adds an event of this tab on top and learns it at once. */
   add(event: UnsavedEvent): void {
     this.unconfirmed.push(event);
     this.folded.apply(event);
-    this.model.answer(this.itemOf(event.movieId), this.folded.kindOf(event.movieId));
+    const speaker = this.folded.speakerOf(event.movieId);
+    answerBy(this.model, this.itemOf(event.movieId), speaker);
   }
 
   /**

@@ -30,17 +30,16 @@ export function createQueries(session: ProfileSession, parts: QueryParts): Model
     },
     listMatchOf(item) {
       const model = session.opened?.source;
-      return model ? matchOf(model.network, model.memory, item) : Number.NaN;
+      return model ? matchOf(model, item) : Number.NaN;
     },
     matchOf(item) {
       const model = session.opened?.profile.model;
-      return model ? matchOf(model.network, model.memory, item) : Number.NaN;
+      return model ? matchOf(model, item) : Number.NaN;
     },
     ranksOf(items) {
       const open = session.opened;
       if (!open) return items.map(() => null);
-      const { model, soSo } = open.profile;
-      return ranksIn(rankAll(model, null, soSo, open.library.catalogue), items);
+      return ranksIn(rankAll(open.profile.model, null, [], open.library.catalogue), items);
     },
     check: () => checkOpened(session, parts),
     stateBytes,

@@ -1,8 +1,8 @@
-import { opinionOf, type SeenAnswer } from '../../data/opinion';
+import { type Opinion, opinionOf, type SeenAnswer } from '../../data/opinion';
 import { PERSONAS } from '../../data/personas';
 import { ratingOrder } from '../../evaluation/splits';
 import { explainRanking } from '../../wnn/inspect/explain';
-import { type Opinion, PersonalModel } from '../../wnn/personal/personal-model';
+import { PersonalModel } from '../../wnn/personal/personal-model';
 import { rankAll, ranksIn, topOf } from '../list/ranking';
 import type { Library } from '../platform/library';
 
@@ -164,7 +164,7 @@ function pickExplained(library: Library, clicks: Script['clicks']): Pick<Script,
   const model = new PersonalModel(library.network);
   // Every film by itself: for somebody new, another of its series may be the better known one.
   const newcomer = rankAll(model);
-  for (const { item, kind } of clicks) model.rate(item, kind);
+  for (const { item, kind } of clicks) model.answer(item, kind);
   const top = topOf(rankAll(model, null, [], library.catalogue), EXPLAINED_AMONG);
   const before = ranksIn(newcomer, top);
   const risen = top.map((item, index) => ({ item, places: (before[index] ?? 0) - (index + 1) }));
@@ -203,6 +203,12 @@ export interface AudienceClick extends ScriptClick {
   at: Position;
 }
 
+/** A click that stands, and its place among all of the talk's clicks. */
+export interface Told {
+  answer: SeenAnswer;
+  time: number;
+}
+
 /**
  * What was said at a place in the script: the script's clicks up to there and all of the audience's,
  * each film with the click that stands last.
@@ -211,7 +217,7 @@ export function answersAt(
   script: Script,
   { scene, beat }: Position,
   audience: readonly AudienceClick[],
-): Map<number, SeenAnswer> {
+): Map<number, Told> {
   const told = script.scenes.flatMap(({ beats }, s) =>
     beats.flatMap(({ click }, b) =>
       click && (s < scene || (s === scene && b <= beat)) ? [{ ...click, at: { scene: s, beat: b } }] : [],
@@ -219,10 +225,10 @@ export function answersAt(
   );
   // Stable: where both speak at the same place, the audience speaks after the script.
   const all = [...told, ...audience].sort((a, b) => a.at.scene - b.at.scene || a.at.beat - b.at.beat);
-  const answers = new Map<number, SeenAnswer>();
-  for (const { item, kind } of all) {
+  const answers = new Map<number, Told>();
+  for (const [time, { item, kind }] of all.entries()) {
     if (kind === 'clear') answers.delete(item);
-    else answers.set(item, kind);
+    else answers.set(item, { answer: kind, time });
   }
   return answers;
 }

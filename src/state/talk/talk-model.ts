@@ -7,7 +7,7 @@ import { type Change, describeMoves } from '../list/change';
 import { type Ranking, type Recommendation, rankAll, ranksIn, recommend } from '../list/ranking';
 import { type Why, whyRanked } from '../list/why';
 import type { Library } from '../platform/library';
-import type { ScriptClick } from './script';
+import type { ScriptClick, Told } from './script';
 
 /** Films of the list that a stage shows at most. */
 const LISTED = 10;
@@ -35,7 +35,7 @@ export interface TalkView {
 export interface TalkModel {
   readonly view: TalkView;
   /** Learns and forgets until just this was said. */
-  become(answers: ReadonlyMap<number, SeenAnswer>): void;
+  become(answers: ReadonlyMap<number, Told>): void;
   why(item: number): Why;
   /** Rank among the films not rated, one of a series, from 1; null for rated ones and those behind another. */
   rankOf(item: number): number | null;
@@ -70,15 +70,14 @@ export function compareBytes(a: Uint8Array, b: Uint8Array): { same: number; of: 
 /** A model that was told nothing yet. */
 export function createTalkModel(library: Library): TalkModel {
   const model = new PersonalModel(library.network);
-  let said: ReadonlyMap<number, SeenAnswer> = new Map();
   const { catalogue } = library;
-  const rank = () => rankAll(model, null, said.keys(), catalogue);
+  const rank = () => rankAll(model, null, [], catalogue);
   let ranking = rank();
   let view = viewOf(null, null);
 
   function viewOf(previous: Ranking | null, lastChange: Change | null): TalkView {
     return {
-      answers: said,
+      answers: model.opinions,
       list: recommend(model, ranking, previous, LISTED),
       lastChange,
       memory: memoryUse(library.network, model.memory),
@@ -91,14 +90,14 @@ export function createTalkModel(library: Library): TalkModel {
       return view;
     },
     become(answers) {
-      const held = said;
-      const films = new Set([...held.keys(), ...answers.keys()]);
-      const changed = [...films].filter((item) => held.get(item) !== answers.get(item));
-      if (changed.length === 0) return;
-      const one = changed.length === 1 ? changed[0] : null;
-      const before = one === null ? 'clear' : (held.get(one) ?? 'clear');
-      for (const item of changed) model.answer(item, answers.get(item) ?? 'clear');
-      said = new Map(answers);
+      const held = new Map(model.answers);
+      const gone = [...held.keys()].filter((item) => !answers.has(item));
+      const said = [...answers].filter(([item, { answer }]) => held.get(item)?.answer !== answer);
+      if (gone.length + said.length === 0) return;
+      const one = gone.length + said.length === 1 ? (gone[0] ?? said[0][0]) : null;
+      const before = one === null ? 'clear' : (held.get(one)?.answer ?? 'clear');
+      for (const item of gone) model.forget(item);
+      for (const [item, { answer, time }] of answers) model.answer(item, answer, time);
       const old = ranking;
       ranking = rank();
       const change =
@@ -106,7 +105,7 @@ export function createTalkModel(library: Library): TalkModel {
           ? null
           : describeMoves(
               library,
-              { item: one, before, after: answers.get(one) ?? 'clear', via: 'click' as const },
+              { item: one, before, after: answers.get(one)?.answer ?? 'clear', via: 'click' as const },
               old,
               ranking,
             );
@@ -117,17 +116,16 @@ export function createTalkModel(library: Library): TalkModel {
     whatIf({ item: clicked, kind }) {
       const other = model.clone();
       other.answer(clicked, kind);
-      const judged = [...said.keys()].filter((item) => item !== clicked);
-      if (kind !== 'clear') judged.push(clicked);
       return {
         fingerprint: fingerprintOf(other),
         why: (item) => whyRanked(library, other, item),
-        rankOf: (item) => ranksIn(rankAll(other, null, judged, catalogue), [item])[0],
+        rankOf: (item) => ranksIn(rankAll(other, null, [], catalogue), [item])[0],
       };
     },
     neverSaw(item) {
       const other = new PersonalModel(library.network);
-      for (const [film, answer] of said) if (film !== item) other.answer(film, answer);
+      for (const [film, { answer, time }] of model.answers)
+        if (film !== item) other.answer(film, answer, time);
       return fingerprintOf(other);
     },
     picture: (pointed) => memoryPicture(model, pointed),

@@ -1,5 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { useRef } from 'react';
+import type { SeenAnswer } from '../../data/opinion';
 import { useModel } from '../common/app-context';
 import { useUndoKeys } from '../common/presses';
 import { GrowthSection } from './GrowthSection';
@@ -13,8 +14,10 @@ import { useSteady } from './use-steady';
 
 /** What the network has learned of the person, read out of its own memory; the curious can look inside. */
 export function MyModelScreen() {
-  const likes = useModel((state) => [...state.opinions.values()].filter((said) => said === 'like').length);
-  const rated = useModel((state) => state.opinions.size);
+  const opinions = useModel((state) => state.opinions);
+  const rated = opinions.size;
+  const count = (answer: SeenAnswer) => [...opinions.values()].filter((said) => said === answer).length;
+  const soSo = count('so-so');
   const above = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLDivElement>(null);
   useSteady(above, picture);
@@ -26,7 +29,7 @@ export function MyModelScreen() {
         <Text c="dimmed">
           {rated === 0
             ? 'A small network of memory cells that learns from each click. Yours is still empty.'
-            : `What ${likes} likes and ${rated - likes} dislikes have taught it. All of this is read out of its memory.`}
+            : `What ${count('like')} likes, ${soSo > 0 ? `${soSo} so-so ` : ''}and ${count('dislike')} dislikes have taught it. All of this is read out of its memory.`}
         </Text>
       </header>
       <div ref={above} className={styles.read}>

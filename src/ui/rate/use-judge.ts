@@ -30,7 +30,7 @@ export function useJudge(found: number | null): Judging {
   const last = useModel((state) => state.lastChange);
   const said = useModel((state): Verdict | null => {
     if (current === null) return null;
-    return state.seen.get(current) ?? (state.unseen.has(current) ? 'unseen' : null);
+    return state.opinions.get(current) ?? (state.unseen.has(current) ? 'unseen' : null);
   });
   const [leaving, setLeaving] = useState<Judging['leaving']>(null);
   const timer = useRef<number>(undefined);

@@ -7,7 +7,7 @@ import links from '../common/links.module.css';
 /** Whether every film of the catalogue was seen and judged. */
 export function useAllRated(): boolean {
   const { catalogue } = useLibrary();
-  return useModel((state) => state.seen.size >= catalogue.count);
+  return useModel((state) => state.opinions.size >= catalogue.count);
 }
 
 /** In place of a list without films: why it has none, and what one can do. */

@@ -1,19 +1,30 @@
+import type { ItemEffects } from '../../data/item-effects';
 import { addScaled } from '../../lib/non-negative';
-import type { Axis } from '../network/axes';
-import type { GateCurve } from '../network/gate';
+import { type GateCurve, gateAt } from '../network/gate';
+import type { GramPart } from '../network/gram-part';
+import { likedOdds, starsFromLike } from '../network/match-terms';
 import type { NodeBank } from '../network/node-bank';
-import type { RatingFit } from '../network/rating-part';
-import { axisVotes } from './axis-votes';
+import { RATING_TERMS, type RatingFit, type RatingTerm } from '../network/rating-part';
+import { anchorVotes, type CaseTastes, caseTastes, recentMoods } from './case-terms';
 import type { Cases } from './cases';
 import { fitGateCurve } from './gate-fit';
+import { fitMatchCurve } from './match-fit';
 import { nodeVotes } from './node-votes';
 import { selectColumns } from './prune';
 
-/** Rows of one inner fold with what they are read by: codes differ from fold to fold, tuples do not. */
+/** What one inner fold's rows are read by: everything differs from fold to fold but tuples. */
+export interface FoldView {
+  /** Nodes of all candidates. */
+  bank: NodeBank;
+  anchors: NodeBank;
+  gram: GramPart;
+  effects: ItemEffects;
+}
+
+/** Rows of one inner fold with what they are read by. */
 export interface FoldCases {
   cases: Cases;
-  bank: NodeBank;
-  axes: readonly Axis[];
+  view: FoldView;
 }
 
 /** How strengths are fitted and pruned. */
@@ -28,65 +39,52 @@ export interface RatingFitOptions {
   sweeps: number;
 }
 
+/** The same with what taste says of the rows, which is asked for again and again. */
+interface TastedCases extends FoldCases {
+  tastes: CaseTastes;
+}
+
+/** What each term is worth where rows are few (docs/model.md, Gate). */
+const GATE_PRIORS: Record<RatingTerm, number> = {
+  offset: 0,
+  userBias: 0,
+  votes: 0.5,
+  gram: 1,
+  anchors: 0,
+  recent: 0,
+};
+
 /**
- * Strengths of candidate nodes and axes by non-negative least squares, pruned, and the gate by length of history
- * (docs/model.md, Strengths and Gate): d ~ b_u + sum_a s_a slope_a + sum_t s_t v_t.
- * @param rows on which strengths are fitted. @param beginnings short histories, for the gate alone.
+ * Strengths of candidate nodes by non-negative least squares on what taste leaves over, pruned, and the gate and the match
+ * figure by length of history (docs/model.md, Strengths and Gate): d - g ~ sum_t s_t v_t.
+ * @param rows on which strengths are fitted. @param beginnings short histories, for gate and match alone.
  */
 export function fitRating(
   rows: readonly FoldCases[],
   beginnings: readonly FoldCases[],
-  { lambda, nodes, ridge, sweeps }: RatingFitOptions,
+  options: RatingFitOptions,
 ): RatingFit {
-  const { nodeCount } = rows[0].bank;
-  const columns = Array.from({ length: nodeCount }, (_, node) => votesOf(rows, node, lambda));
-  for (let axis = 0; axis < rows[0].axes.length; axis++) columns.push(slopesOf(rows, axis));
-  const userBias = concatenate(rows, userBiasOf);
-  const target = concatenate(rows, ({ targetDeviation }) => targetDeviation);
-  for (let r = 0; r < target.length; r++) target[r] -= userBias[r];
-  const selection = selectColumns({ columns, target, ridge }, nodes, sweeps, nodeCount);
-  const strengthOf = new Float64Array(columns.length);
+  const { lambda, nodes, ridge, sweeps } = options;
+  const tasted = (folds: readonly FoldCases[]) =>
+    folds.map((fold): TastedCases => ({ ...fold, tastes: caseTastes(fold.cases, fold.view.gram) }));
+  const long = tasted(rows);
+  const { nodeCount } = rows[0].view.bank;
+  const columns = Array.from({ length: nodeCount }, (_, node) => votesOf(long, node, lambda));
+  const target = eachRow(long, ({ cases, tastes }, k) => cases.targetDeviation[k] - tastes.targets[k]);
+  const selection = selectColumns({ columns, target, ridge }, nodes, sweeps);
+  const strengthOf = new Float64Array(nodeCount);
   selection.kept.forEach((column, place) => {
     strengthOf[column] = selection.strength[place];
   });
   const kept = Array.from({ length: nodeCount }, (_, node) => node).filter((node) => strengthOf[node] > 0);
-  const fit = {
-    kept,
-    strength: Float64Array.from(kept, (node) => strengthOf[node]),
-    axisStrength: strengthOf.slice(nodeCount),
-    lambda,
-  };
-  return { ...fit, gate: fitGate([...rows, ...beginnings], fit) };
-}
-
-function userBiasOf(cases: Cases): Float32Array {
-  return spread(cases, (c) => cases.userBias[c]);
-}
-
-/** One value a case, repeated on its rows. */
-function spread(cases: Cases, value: (c: number) => number): Float32Array {
-  const values = new Float32Array(cases.targetItem.length);
-  for (let c = 0; c < cases.count; c++) {
-    values.fill(value(c), cases.targetOffsets[c], cases.targetOffsets[c + 1]);
-  }
-  return values;
-}
-
-function concatenate(rows: readonly FoldCases[], part: (cases: Cases) => Float32Array): Float32Array {
-  const parts = rows.map(({ cases }) => part(cases));
-  const whole = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const values of parts) {
-    whole.set(values, at);
-    at += values.length;
-  }
-  return whole;
+  const fit = { kept, strength: Float64Array.from(kept, (node) => strengthOf[node]), lambda };
+  return { ...fit, ...fitCurves([...long, ...tasted(beginnings)], fit) };
 }
 
 /** One value a row, all inner folds in order. */
-function eachFold(
-  rows: readonly FoldCases[],
-  fill: (fold: FoldCases, values: Float32Array) => void,
+function eachFold<Fold extends FoldCases>(
+  rows: readonly Fold[],
+  fill: (fold: Fold, values: Float32Array) => void,
 ): Float32Array {
   const values = new Float32Array(rows.reduce((sum, { cases }) => sum + cases.targetItem.length, 0));
   let at = 0;
@@ -98,28 +96,92 @@ function eachFold(
   return values;
 }
 
-function votesOf(rows: readonly FoldCases[], node: number, lambda: number): Float32Array {
-  return eachFold(rows, ({ cases, bank }, votes) => nodeVotes(cases, bank, node, lambda, votes));
+function eachRow(
+  rows: readonly TastedCases[],
+  value: (fold: TastedCases, row: number) => number,
+): Float32Array {
+  return eachFold(rows, (fold, values) => {
+    for (let k = 0; k < values.length; k++) values[k] = value(fold, k);
+  });
 }
 
-function slopesOf(rows: readonly FoldCases[], axis: number): Float32Array {
-  return eachFold(rows, ({ cases, axes }, votes) => axisVotes(cases, axes[axis], votes));
+/** One value a case, repeated on its rows. */
+function eachCase(rows: readonly FoldCases[], value: (cases: Cases) => (c: number) => number): Float32Array {
+  return eachFold(rows, ({ cases }, values) => {
+    const of = value(cases);
+    for (let c = 0; c < cases.count; c++)
+      values.fill(of(c), cases.targetOffsets[c], cases.targetOffsets[c + 1]);
+  });
 }
 
-function fitGate(rows: readonly FoldCases[], fit: Omit<RatingFit, 'gate'>): GateCurve {
-  const total = rows.reduce((sum, { cases }) => sum + cases.targetItem.length, 0);
-  const votes = new Float32Array(total);
-  fit.kept.forEach((node, k) => {
-    addScaled(votes, votesOf(rows, node, fit.lambda), fit.strength[k]);
-  });
-  const slope = new Float32Array(total);
-  fit.axisStrength.forEach((strength, axis) => {
-    if (strength > 0) addScaled(slope, slopesOf(rows, axis), strength);
-  });
-  const lengths = concatenate(rows, (cases) =>
-    spread(cases, (c) => cases.historyOffsets[c + 1] - cases.historyOffsets[c]),
+function votesOf(rows: readonly TastedCases[], node: number, lambda: number): Float32Array {
+  return eachFold(rows, ({ cases, tastes, view }, votes) =>
+    nodeVotes(cases, tastes.leftover, view.bank, node, lambda, votes),
   );
-  const userBias = concatenate(rows, userBiasOf);
-  const target = concatenate(rows, ({ targetDeviation }) => targetDeviation);
-  return fitGateCurve({ ratings: lengths, userBias, votes, slope, target });
+}
+
+/** The gate by which terms add up to expected stars, and the match that these stand for. */
+function fitCurves(
+  rows: readonly TastedCases[],
+  { kept, strength, lambda }: Pick<RatingFit, 'kept' | 'strength' | 'lambda'>,
+): Pick<RatingFit, 'gate' | 'match'> {
+  const votes = eachRow(rows, () => 0);
+  kept.forEach((node, k) => {
+    addScaled(votes, votesOf(rows, node, lambda), strength[k]);
+  });
+  const ratings = eachCase(
+    rows,
+    ({ historyOffsets }) =>
+      (c) =>
+        historyOffsets[c + 1] - historyOffsets[c],
+  );
+  const values: Record<RatingTerm, Float32Array> = {
+    offset: eachRow(rows, () => 1),
+    userBias: eachCase(
+      rows,
+      ({ userBias }) =>
+        (c) =>
+          userBias[c],
+    ),
+    votes,
+    gram: eachRow(rows, ({ tastes }, k) => tastes.targets[k]),
+    anchors: eachFold(rows, ({ cases, view }, out) => out.set(anchorVotes(cases, view.anchors))),
+    recent: eachCase(rows, (cases) => {
+      const moods = recentMoods(cases);
+      return (c) => moods[c];
+    }),
+  };
+  const parts = Object.fromEntries(
+    RATING_TERMS.map((term) => [term, { values: values[term], prior: GATE_PRIORS[term] }]),
+  ) as Record<RatingTerm, { values: Float32Array; prior: number }>;
+  const target = eachRow(rows, ({ cases }, k) => cases.targetDeviation[k]);
+  const gate = fitGateCurve({ ratings, parts, target });
+  const shift = readGate(gate, ratings, values);
+  let row = 0;
+  const stars = eachRow(rows, ({ cases, view: { effects } }, k) => {
+    const expected = effects.globalMean + effects.bias[cases.targetItem[k]];
+    return starsFromLike(expected + shift[row++]);
+  });
+  const liked = eachRow(rows, ({ cases, view }, k) => likedOdds(view.effects.likeRate[cases.targetItem[k]]));
+  const isLiked = eachRow(rows, ({ cases }, k) => cases.targetLiked[k]);
+  return { gate, match: fitMatchCurve({ ratings, stars, liked, target: isLiked }) };
+}
+
+/** What the gate makes of the terms of every row. */
+function readGate(
+  gate: GateCurve<RatingTerm>,
+  ratings: Float32Array,
+  values: Record<RatingTerm, Float32Array>,
+): Float32Array {
+  const gates = new Map<number, Record<RatingTerm, number>>();
+  return ratings.map((n, r) => {
+    let own = gates.get(n);
+    if (!own) {
+      own = gateAt(gate, n);
+      gates.set(n, own);
+    }
+    let sum = 0;
+    for (const term of RATING_TERMS) sum += own[term] * values[term][r];
+    return sum;
+  });
 }

@@ -1,6 +1,7 @@
+import type { Opinion } from '../../data/opinion';
 import { NO_CELL } from '../network/node-bank';
-import { COUNT, LIKES, STRIDE } from '../personal/memory';
-import type { Opinion, PersonalModel } from '../personal/personal-model';
+import { DISLIKES, LIKES, STRIDE } from '../personal/memory';
+import type { PersonalModel } from '../personal/personal-model';
 import { RECALL_UNITS, recallOfDislikes, recallOfLikes, startingPoint } from '../personal/ranking-readout';
 
 /** One past click's exact part in a score. */
@@ -35,7 +36,7 @@ export function explainRanking(model: PersonalModel, item: number): Explanation 
     const pro = recallOfLikes(network, memory, t, id);
     const contra = recallOfDislikes(network, memory, t, id);
     const likes = memory.cells[STRIDE * id + LIKES];
-    const dislikes = memory.cells[STRIDE * id + COUNT] - likes;
+    const dislikes = memory.cells[STRIDE * id + DISLIKES];
     if (likes > 0) likeShare[t] = pro / likes / RECALL_UNITS;
     if (dislikes > 0) dislikeShare[t] = contra / dislikes / RECALL_UNITS;
     recalled += pro + contra;
@@ -47,7 +48,7 @@ export function explainRanking(model: PersonalModel, item: number): Explanation 
 
 /** Sums each click's shares over the nodes whose cell it wrote. @param share of one click, by opinion and node. */
 function splitOverClicks(
-  { network, opinions }: PersonalModel,
+  { network, answers }: PersonalModel,
   item: number,
   share: Record<Opinion, Float64Array>,
 ): Contribution[] {
@@ -55,7 +56,7 @@ function splitOverClicks(
   const contributions: Contribution[] = [];
   for (const opinion of ['like', 'dislike'] as const) {
     const films = Uint32Array.from(
-      [...opinions].flatMap(([click, said]) => (said === opinion ? [click] : [])),
+      [...answers].flatMap(([click, { answer }]) => (answer === opinion ? [click] : [])),
     );
     const amounts = new Float64Array(films.length);
     // Node by node, so that a node's row of addresses stays in the cache while all clicks look into it.

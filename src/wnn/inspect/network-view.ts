@@ -1,6 +1,6 @@
 import type { Network } from '../network/network';
 import { NO_CELL } from '../network/node-bank';
-import { COUNT, LIKES, type Memory, STRIDE } from '../personal/memory';
+import { DISLIKES, LIKES, type Memory, STRIDE } from '../personal/memory';
 import { RECALL_UNITS, recallOfDislikes, recallOfLikes, startingPoint } from '../personal/ranking-readout';
 
 /** What one RAM node says of one film. */
@@ -51,7 +51,7 @@ export function viewNetwork(network: Network, memory: Memory, item: number): Net
     if (cell === NO_CELL) continue;
     const id = bank.firstCell[t] + cell;
     view.likes = memory.cells[STRIDE * id + LIKES];
-    view.dislikes = memory.cells[STRIDE * id + COUNT] - view.likes;
+    view.dislikes = memory.cells[STRIDE * id + DISLIKES];
     const recall = recallOfLikes(network, memory, t, id) + recallOfDislikes(network, memory, t, id);
     view.vote = recall / RECALL_UNITS;
     recalled += recall;

@@ -1,5 +1,5 @@
 import type { Network } from '../network/network';
-import { COUNT, LIKES, type Memory, STRIDE } from './memory';
+import { DISLIKES, LIKES, type Memory, STRIDE } from './memory';
 
 /** Fixed point of recalls: integer sums are exact in any order, so a changed cell can be replaced without drift. */
 export const RECALL_UNITS = 2 ** 20;
@@ -24,7 +24,7 @@ export function recallOfLikes(network: Network, memory: Memory, node: number, ce
 
 /** What a node recalls of a cell's dislikes, in 1/RECALL_UNITS, at most 0. */
 export function recallOfDislikes(network: Network, memory: Memory, node: number, cell: number): number {
-  const dislikes = memory.cells[STRIDE * cell + COUNT] - memory.cells[STRIDE * cell + LIKES];
+  const dislikes = memory.cells[STRIDE * cell + DISLIKES];
   if (dislikes === 0) return 0;
   const { strength, smoothing, dislikeWeight } = network.ranking;
   const recall = Math.log1p(dislikes / (smoothing * network.dislikeBackground[cell]));

@@ -1,166 +1,136 @@
-import { deviationOf, type Scale, USER_LAMBDA } from '../../data/deviation';
 import type { ItemEffects } from '../../data/item-effects';
-import { LIKE_HALF_STARS } from '../../data/ratings';
-import { AXIS_UNITS, SLOPE_LAMBDA } from '../network/axes';
-import { type Gate, gateAt } from '../network/gate';
-import { NO_CELL } from '../network/node-bank';
+import { answerOf } from '../../data/opinion';
+import { ByteWriter } from '../../lib/bytes';
+import { placeOf } from '../network/answer-order';
+import type { StarsNetwork } from '../network/network';
+import { joinBanks } from '../network/node-bank';
 import type { RatingPart } from '../network/rating-part';
-import { likeVerdict, UNITS } from '../network/verdict';
+import { starDeviation } from '../network/star-deviation';
+import { createGramSums, type GramSums, writeGram } from '../personal/gram-memory';
+import { matchFigure } from '../personal/match-figure';
+import { COUNT, createMemory, encodeMemory, learn, type Memory, unlearn } from '../personal/memory';
+import { latestOf, StarsReadout } from '../personal/stars-readout';
 
 /** What one click adds to a prediction: exact, and adding up to it. */
 export interface RatingContribution {
   item: number;
-  /** Stars, or likes. */
+  /** Stars. */
   amount: number;
 }
 
+/** A film, what was taught of it, and when. */
+interface Click {
+  item: number;
+  /** 1..10; taught by clicks, one number an answer. */
+  halfStars: number;
+  time: number;
+  /** Whole 1/UNITS star. */
+  deviation: number;
+}
+
 /**
- * One user's memory for the rating readout: sums of integers in cells and along axes. Writing commutes, and `unlearn` takes
- * a click back exactly.
+ * One user's memory for the rating readout: sums of integers in cells and along coordinates of taste, and the clicks in the
+ * order of their times. Writing commutes, and `unlearn` takes a click back exactly.
  */
 export class RatingMemory {
-  private readonly model: RatingPart;
+  private readonly part: RatingPart;
   private readonly effects: ItemEffects;
-  private readonly feedback: Scale;
-  /** Per cell, deviations in 1/UNITS and their number; cell 0 is the whole network's. */
-  private readonly sum: Int32Array;
-  private readonly count: Int32Array;
-  /** Per axis, sums of z d, z and z², d in 1/UNITS and z in 1/AXIS_UNITS; whole numbers. */
-  private readonly along: Float64Array;
+  private readonly network: StarsNetwork;
+  private readonly memory: Memory;
+  private readonly sums: GramSums;
+  /** Ascending by compareAnswers. */
+  private readonly clicks: Click[] = [];
+  /** Made when first asked for, good until the next click. */
+  private readout: StarsReadout | null = null;
 
-  constructor(model: RatingPart, effects: ItemEffects, feedback: Scale) {
-    this.model = model;
+  constructor(part: RatingPart, effects: ItemEffects) {
+    this.part = part;
     this.effects = effects;
-    this.feedback = feedback;
-    const cells = model.bank.firstCell[model.bank.nodeCount] + 1;
-    this.sum = new Int32Array(cells);
-    this.count = new Int32Array(cells);
-    this.along = new Float64Array(3 * model.axes.length);
+    this.network = networkOf(part);
+    this.memory = createMemory(this.network.bank);
+    this.sums = createGramSums(part.gram);
   }
 
-  learn(item: number, halfStars: number): void {
-    this.write(item, halfStars, 1);
-  }
-
-  /** The memory is then as if the rating had never been learned. */
-  unlearn(item: number, halfStars: number): void {
-    this.write(item, halfStars, -1);
-  }
-
-  /** The state as bytes: equal states have equal bytes. */
-  bytes(): Uint8Array {
-    const views = [this.sum, this.count, this.along];
-    return Uint8Array.from(views.flatMap((view) => [...new Uint8Array(view.buffer)]));
-  }
-
-  private write(item: number, halfStars: number, sign: 1 | -1): void {
-    const { bank, axes } = this.model;
-    const deviation = sign * this.deviationOf(item, halfStars);
-    this.sum[0] += deviation;
-    this.count[0] += sign;
-    for (let t = 0, at = item; t < bank.nodeCount; t++, at += bank.itemCount) {
-      if (bank.cell[at] === NO_CELL) continue;
-      const c = bank.firstCell[t] + bank.cell[at];
-      this.sum[c] += deviation;
-      this.count[c] += sign;
-    }
-    for (let a = 0; a < axes.length; a++) {
-      const z = axes[a][item] * AXIS_UNITS;
-      this.along[3 * a] += z * deviation;
-      this.along[3 * a + 1] += sign * z;
-      this.along[3 * a + 2] += sign * z * z;
-    }
-  }
-
-  /** Whole units: what the click says beyond what the public expects. */
-  private deviationOf(item: number, halfStars: number): number {
-    return this.feedback === 'stars'
-      ? Math.round(deviationOf(this.effects, 'stars', item, halfStars) * UNITS)
-      : likeVerdict(this.effects, item, halfStars >= LIKE_HALF_STARS).deviation;
-  }
-
-  private gate(): Gate {
-    return gateAt(this.model.fit.gate, this.count[0]);
-  }
-
-  private userBias(): number {
-    return this.sum[0] / UNITS / (this.count[0] + USER_LAMBDA);
-  }
-
-  /** What is expected of a film before any click, gate included: where explanations start. */
-  startOf(item: number): number {
-    return this.expected(item) + this.gate().offset;
-  }
-
-  private expected(item: number): number {
-    const { globalMean, bias, likeRate } = this.effects;
-    return this.feedback === 'stars' ? globalMean + bias[item] : likeRate[item];
-  }
-
-  /** Expected stars, or the chance of a like; not clipped. */
-  predict(items: ArrayLike<number>): Float64Array {
-    const { bank, fit, axes } = this.model;
-    const gate = this.gate();
-    const userBias = this.userBias();
-    const { lambda } = fit;
-    const own = gate.userBias * userBias;
-    const slopes = axes.map((_, a) => gate.slope * fit.axisStrength[a] * this.slope(a, userBias));
-    return Float64Array.from(items, (item) => {
-      let voted = 0;
-      for (let t = 0, at = item; t < bank.nodeCount; t++, at += bank.itemCount) {
-        const c = bank.firstCell[t] + bank.cell[at];
-        const hasCell = bank.cell[at] !== NO_CELL;
-        const vote = hasCell
-          ? (this.sum[c] / UNITS - this.count[c] * userBias) / (this.count[c] + lambda)
-          : 0;
-        voted += fit.strength[t] * vote;
-      }
-      let sloped = 0;
-      for (let a = 0; a < axes.length; a++) sloped += slopes[a] * axes[a][item];
-      return this.expected(item) + gate.offset + own + gate.votes * voted + sloped;
-    });
-  }
-
-  /** The user's slope on an axis: stars a unit of z. */
-  private slope(axis: number, userBias: number): number {
-    const moment = (this.along[3 * axis] / UNITS - userBias * this.along[3 * axis + 1]) / AXIS_UNITS;
-    return moment / (this.along[3 * axis + 2] / AXIS_UNITS ** 2 + SLOPE_LAMBDA);
+  learn(item: number, halfStars: number, time: number): void {
+    const deviation = starDeviation(this.effects, this.part.lines, item, halfStars);
+    const click = { item, halfStars, time, deviation };
+    this.clicks.splice(placeOf(this.clicks, click), 0, click);
+    learn(this.memory, this.network.bank, item, { answer: answerOf(halfStars), deviation });
+    writeGram(this.sums, this.part.gram, item, deviation, 1);
+    this.readout = null;
   }
 
   /**
-   * Splits a prediction over the clicks that made it: `startOf(item)` plus all amounts is `predict([item])[0]`. Every term is
-   * linear in the clicks' deviations once counts are known (docs/model.md, Explanations).
-   * @param clicks everything this memory has learned.
+   * The memory is then as if the rating had never been learned.
+   * @throws RangeError if it never was.
    */
-  explain(item: number, clicks: readonly { item: number; halfStars: number }[]): RatingContribution[] {
-    const { bank, fit, axes } = this.model;
-    const gate = this.gate();
-    const { lambda } = fit;
-    const perDeviation = new Float64Array(bank.nodeCount);
-    // Every click moves the user bias, and the bias moves every term.
-    let perBias = gate.userBias;
-    for (let t = 0, at = item; t < bank.nodeCount; t++, at += bank.itemCount) {
-      const c = bank.cell[at] === NO_CELL ? -1 : bank.firstCell[t] + bank.cell[at];
-      const weight = gate.votes * fit.strength[t];
-      if (c < 0) continue;
-      perDeviation[t] = weight / (this.count[c] + lambda);
-      perBias -= perDeviation[t] * this.count[c];
-    }
-    const perMoment = axes.map((axis, a) => {
-      const squares = this.along[3 * a + 2] / AXIS_UNITS ** 2 + SLOPE_LAMBDA;
-      const weight = (gate.slope * fit.axisStrength[a] * axis[item]) / squares;
-      perBias -= (weight * this.along[3 * a + 1]) / AXIS_UNITS;
-      return weight;
-    });
-    const always = perBias / (this.count[0] + USER_LAMBDA);
-    return clicks.map((click) => {
-      let share = always;
-      for (let t = 0, row = 0; t < bank.nodeCount; t++, row += bank.itemCount) {
-        const local = bank.cell[row + item];
-        if (local !== NO_CELL && local === bank.cell[row + click.item]) share += perDeviation[t];
-      }
-      for (let a = 0; a < axes.length; a++) share += perMoment[a] * axes[a][click.item];
-      return { item: click.item, amount: (share * this.deviationOf(click.item, click.halfStars)) / UNITS };
-    });
+  unlearn(item: number, halfStars: number): void {
+    const place = this.clicks.findIndex((click) => click.item === item && click.halfStars === halfStars);
+    if (place < 0) throw new RangeError('What was never learned cannot be unlearned.');
+    const [{ deviation }] = this.clicks.splice(place, 1);
+    unlearn(this.memory, this.network.bank, item, { answer: answerOf(halfStars), deviation });
+    writeGram(this.sums, this.part.gram, item, deviation, -1);
+    this.readout = null;
   }
+
+  /** The state as bytes: equal states have equal bytes. */
+  bytes(): Uint8Array<ArrayBuffer> {
+    const writer = new ByteWriter();
+    writer.bytes(encodeMemory(this.memory));
+    for (const sum of this.sums) writer.signed(sum);
+    for (const { item, halfStars, time } of this.clicks) {
+      for (const value of [item, halfStars, time]) writer.varint(value);
+    }
+    return writer.finish();
+  }
+
+  private read(): StarsReadout {
+    this.readout ??= new StarsReadout(this.network, {
+      cells: this.memory.cells,
+      sums: this.sums,
+      answers: this.clicks.slice().sort((a, b) => a.item - b.item),
+      recent: latestOf(this.clicks),
+    });
+    return this.readout;
+  }
+
+  private expected(item: number): number {
+    return this.effects.globalMean + this.effects.bias[item];
+  }
+
+  /** What is expected of a film before any click is looked at, in stars: where explanations start. */
+  startOf(item: number): number {
+    return this.expected(item) + this.read().start(item);
+  }
+
+  /** Expected stars; not clipped. */
+  predict(items: ArrayLike<number>): Float64Array {
+    const readout = this.read();
+    return Float64Array.from(items, (item) => this.expected(item) + readout.shift(item));
+  }
+
+  /** The chance, within 1 % and 99 %, that each film is liked. */
+  match(items: ArrayLike<number>): Float64Array {
+    const figure = matchFigure(this.part.fit.match, this.memory.cells[COUNT]);
+    return this.predict(items).map((stars, k) => figure.of(stars, this.effects.likeRate[items[k]]));
+  }
+
+  /** Splits a prediction over the clicks that made it: `startOf(item)` plus all amounts is `predict([item])[0]`. */
+  explain(item: number): RatingContribution[] {
+    const films = this.clicks.map((click) => click.item).sort((a, b) => a - b);
+    const amounts = this.read().explain(item);
+    return films.map((film, k) => ({ item: film, amount: amounts[k] }));
+  }
+}
+
+/** Content nodes and anchor nodes in one bank. */
+function networkOf({ bank, anchorBank, fit, gram }: RatingPart): StarsNetwork {
+  return {
+    bank: joinBanks(bank, anchorBank),
+    content: { first: 0, strength: fit.strength },
+    lambda: fit.lambda,
+    anchors: { first: bank.nodeCount, count: anchorBank.nodeCount },
+    gram,
+    gate: fit.gate,
+  };
 }

@@ -18,7 +18,7 @@ const clicks = fc.uniqueArray(
 
 function taught(said: readonly (readonly [number, 'like' | 'dislike'])[]): PersonalModel {
   const model = new PersonalModel(network);
-  for (const [item, kind] of said) model.rate(item, kind);
+  for (const [item, kind] of said) model.answer(item, kind);
   return model;
 }
 

@@ -51,7 +51,7 @@ test('order words: name a part in which a film exceeds what it passes, whatever 
 
 test('score parts: add up to the score of the tuned list after clicks', () => {
   const model = new PersonalModel(network);
-  for (const item of topOf(rankAll(model), 8)) model.rate(item, item % 3 === 0 ? 'dislike' : 'like');
+  for (const item of topOf(rankAll(model), 8)) model.answer(item, item % 3 === 0 ? 'dislike' : 'like');
   const tunings: Tuning[] = [
     PLAIN,
     { ...PLAIN, adventure: -2, leanings: [{ kind: 'genre', value: 'Drama', leaning: 'more' }] },
@@ -73,6 +73,6 @@ test('list: has words beside a film that stands above a clearly higher figure, n
     recommend(model, rankAll(model, null, [], catalogue), null, 50).flatMap(({ liftedBy }) => liftedBy ?? []);
   expect(words()).toEqual([]);
   for (const title of ['Toy Story', 'Finding Nemo', 'Shrek'])
-    model.rate(catalogue.title.indexOf(title), 'like');
+    model.answer(catalogue.title.indexOf(title), 'like');
   expect(words()).toContain('clicks');
 });

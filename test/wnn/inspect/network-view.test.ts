@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Opinion } from '../../../src/data/opinion';
 import { explainRanking } from '../../../src/wnn/inspect/explain';
 import {
   bestKnownBeside,
@@ -7,7 +8,7 @@ import {
   strongestNodes,
   viewNetwork,
 } from '../../../src/wnn/inspect/network-view';
-import { type Opinion, PersonalModel } from '../../../src/wnn/personal/personal-model';
+import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { bundledModel, filmNamed } from '../../fixtures/bundled';
 import { plainScores } from '../personal/plain-ranking';
 
@@ -18,7 +19,7 @@ const clicks = fc.array(fc.tuple(item, opinion), { maxLength: 30 });
 
 function taught(history: readonly (readonly [number, Opinion])[], own = network): PersonalModel {
   const model = new PersonalModel(own);
-  for (const [film, said] of history) model.rate(film, said);
+  for (const [film, said] of history) model.answer(film, said);
   return model;
 }
 

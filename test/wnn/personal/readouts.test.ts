@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Opinion } from '../../../src/data/opinion';
 import { type Explanation, explainRanking } from '../../../src/wnn/inspect/explain';
-import { type Opinion, PersonalModel } from '../../../src/wnn/personal/personal-model';
-import { matchOf, rawMatch } from '../../../src/wnn/personal/rating-readout';
+import { PersonalModel } from '../../../src/wnn/personal/personal-model';
+import { expectedRating, expectedStars, matchOf } from '../../../src/wnn/personal/rating-readout';
 import { bundledModel, filmNamed } from '../../fixtures/bundled';
 import { plainScores } from './plain-ranking';
 
@@ -13,7 +14,7 @@ const clicks = fc.array(fc.tuple(item, opinion), { maxLength: 25 });
 
 function taught(history: readonly (readonly [number, Opinion])[]): PersonalModel {
   const model = new PersonalModel(network);
-  for (const [film, said] of history) model.rate(film, said);
+  for (const [film, said] of history) model.answer(film, said);
   return model;
 }
 
@@ -64,7 +65,7 @@ describe('ranking readout', () => {
       fc.property(clicks, item, opinion, (list, film, said) => {
         const model = taught(list.filter(([i]) => i !== film));
         const before = plainScores(network, model.memory);
-        model.rate(film, said);
+        model.answer(film, said);
         const after = plainScores(network, model.memory);
         const sign = said === 'like' ? 1 : -1;
         expect(after.every((score, i) => sign * (score - before[i]) >= 0)).toBe(true);
@@ -83,7 +84,7 @@ describe('ranking readout', () => {
         model.rankingScores();
         for (const [film, said] of later) {
           if (said === 'forget') model.forget(film);
-          else model.rate(film, said);
+          else model.answer(film, said);
         }
         for (const film of [...model.opinions.keys()].slice(0, 5)) model.forget(film);
         expect(model.rankingScores()).toEqual(plainScores(network, model.memory));
@@ -107,12 +108,14 @@ describe('ranking readout', () => {
 });
 
 describe('rating readout', () => {
-  it('starts from the public like rate and stays within 1 and 99 percent', () => {
-    const blank = new PersonalModel(network);
+  it('says what most people say before the first answer but for what is learned of beginners, and stays on the scale', () => {
     fc.assert(
       fc.property(clicks, item, (list, film) => {
-        expect(rawMatch(network, blank.memory, film)).toBeCloseTo(network.effects.likeRate[film], 12);
-        const match = matchOf(network, taught(list).memory, film);
+        const { most, you } = expectedRating(taught(list), film);
+        expect(most).toBeCloseTo(network.effects.globalMean + network.effects.bias[film], 12);
+        expect(you).toBeGreaterThanOrEqual(0.5);
+        expect(you).toBeLessThanOrEqual(5);
+        const match = matchOf(taught(list), film);
         expect(match).toBeGreaterThanOrEqual(0.01);
         expect(match).toBeLessThanOrEqual(0.99);
       }),
@@ -120,14 +123,28 @@ describe('rating readout', () => {
     );
   });
 
-  it('is more modest than the sum of votes at both ends, and never turns two films round', () => {
+  it('never turns two films of one public like rate round when stars become a match', () => {
     fc.assert(
       fc.property(clicks, item, item, (list, a, b) => {
-        const { memory } = taught(list);
-        const [rawA, rawB] = [a, b].map((film) => rawMatch(network, memory, film));
-        const [matchA, matchB] = [a, b].map((film) => matchOf(network, memory, film));
-        if (rawA > rawB) expect(matchA).toBeGreaterThanOrEqual(matchB);
-        if (rawA > 0.9 && memory.cells[0] > 0) expect(matchA).toBeLessThan(rawA);
+        const model = taught(list);
+        const alike = { ...network.effects, likeRate: network.effects.likeRate.map(() => 0.6) };
+        const same = new PersonalModel({ ...network, effects: alike });
+        for (const [film, { answer, time }] of model.answers) same.answer(film, answer, time);
+        if (expectedStars(same, a) > expectedStars(same, b))
+          expect(matchOf(same, a)).toBeGreaterThanOrEqual(matchOf(same, b));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('adds up over the answers, to the stars that are expected', () => {
+    fc.assert(
+      fc.property(clicks, item, (list, film) => {
+        const model = taught(list);
+        const readout = model.readout();
+        const amounts = readout?.explain(film) ?? new Float64Array();
+        const sum = amounts.reduce((all, amount) => all + amount, readout?.start(film) ?? 0);
+        expect(Math.abs(sum - (readout?.shift(film) ?? Number.NaN))).toBeLessThan(1e-6);
       }),
       { numRuns: 40 },
     );

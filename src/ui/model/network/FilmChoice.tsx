@@ -12,7 +12,7 @@ export function FilmChoice({ item, onChoose }: { item: number; onChoose: (item: 
   const { catalogue } = useLibrary();
   const recommendations = useModel((state) => state.recommendations);
   const judgements = useModel((state) => state.judgements);
-  const seen = useModel((state) => state.seen);
+  const seen = useModel((state) => state.opinions);
   const best = recommendations.slice(0, OFFERED).map((film) => film.item);
   const rated = judgements
     .filter(({ kind }) => kind !== 'unseen')

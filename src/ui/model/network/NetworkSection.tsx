@@ -30,7 +30,7 @@ const SHOWN = 24;
 export const SITE = { place: 'my-model', predictionVisible: true } as const;
 
 function Answers({ item }: { item: number }) {
-  const said = useModel((state) => state.seen.get(item));
+  const said = useModel((state) => state.opinions.get(item));
   const rate = useModel((state) => state.rate);
   const clear = useModel((state) => state.clear);
   const undo = useModel((state) => state.undo);

@@ -51,7 +51,9 @@ function Questions({ item, node }: { item: number; node: NodeView }) {
 export function NodeDetail({ item, node }: { item: number; node: NodeView }) {
   const { catalogue, network } = useLibrary();
   const opinions = useModel((state) => state.opinions);
-  const mine = [...opinions.keys()].filter(
+  // What was so-so is in the cell too, but is no vote.
+  const voting = [...opinions].flatMap(([film, answer]) => (answer === 'so-so' ? [] : [film]));
+  const mine = voting.filter(
     (film) => shareCell(network, node.node, item, film) || (film === item && node.cell > 0),
   );
   const named = mine.slice(0, NAMED).map((film) => titleWithYear(catalogue, film));

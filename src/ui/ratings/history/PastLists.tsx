@@ -56,7 +56,7 @@ interface PastListProps {
 
 /** What has become of a film of the list since. */
 function Since({ film: { item, rank, rankNow } }: { film: PastRecommendation }) {
-  const answer = useModel((state) => state.seen.get(item));
+  const answer = useModel((state) => state.opinions.get(item));
   if (answer) return `${SAID[answer].word} since`;
   if (rankNow === null) return 'behind its series';
   if (rankNow === rank) return 'same place';

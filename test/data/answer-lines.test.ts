@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answerDeviation, fitAnswerLines } from '../../src/baselines/answer-lines';
 import { deviationsOf } from '../../src/baselines/deviations';
+import { answerDeviation, fitAnswerLines } from '../../src/data/answer-lines';
 import { fitItemEffects } from '../../src/data/item-effects';
 import { answerOf, taughtBy } from '../../src/data/opinion';
 import { catalogueOf, randomRows, ratingsOf } from '../evaluation/small-data';
