@@ -88,6 +88,9 @@ export function ratingDefaults(feedback: Feedback, hybrid: boolean): RatingOptio
   };
 }
 
+/** Fewer films and dimensions: most of the work grows with their square. */
+const QUICK_ANCHORS = { films: 1000, dimensions: [24, 24] as [number, number] };
+
 /** About a tenth of the work, at a small loss: for many fits, or while somebody waits. */
 export function quickRating(options: RatingOptions): RatingOptions {
   const strata = Object.entries(options.strata).map(([kind, count]) => [kind, Math.ceil(count / 4)]);
@@ -96,7 +99,11 @@ export function quickRating(options: RatingOptions): RatingOptions {
     innerFolds: 2,
     strata: Object.fromEntries(strata),
     codes: { dimensions: 12, iterations: 4 },
-    taste: { ...options.taste, dimensions: 16, rounds: 2 },
+    taste: { ...options.taste, dimensions: 16, rounds: 2, people: 200, ratings: 60 },
+    anchors:
+      'likes' in options.anchors
+        ? { likes: { ...options.anchors.likes, ...QUICK_ANCHORS } }
+        : { facts: { ...options.anchors.facts, nodes: 32, dimensions: 24 } },
     targetShare: options.targetShare / 4,
     beginningShare: options.beginningShare / 4,
   };
@@ -118,7 +125,10 @@ export function learnRating(data: LearningData, options: RatingOptions, shared?:
     filmFeatures(retina, bias, scale, codes?.factors ?? null);
   const own = folds.map((fold, f) => features(fold.effects.bias, coded?.folds[f]));
   const taste = fitTastePrior(
-    folds.flatMap((fold, f) => tasteGroups(ratings, fold, own[f])),
+    folds.flatMap((fold, f) => {
+      const { people, ratings: most } = options.taste;
+      return tasteGroups(ratings, fold, own[f], { people: people / folds.length, ratings: most });
+    }),
     {
       features: features(effects.bias, coded?.whole),
       codes: coded?.whole.factors.dimensions ?? 0,

@@ -12,15 +12,27 @@ import type { InnerFold } from './training-cases';
 export interface TasteOptions extends PriorOptions {
   /** Directions that are kept. */
   dimensions: number;
+  /** Most people, and most ratings of each, that are learned from. */
+  people: number;
+  ratings: number;
   /** Starting variance of the weights of each retina bit and each code, as a share of the noise. */
   bitVariance: number;
   codeVariance: number;
 }
 
+const WHOLE = {
+  dimensions: 32,
+  people: Number.POSITIVE_INFINITY,
+  ratings: Number.POSITIVE_INFINITY,
+  bitVariance: 0.0125,
+  codeVariance: 0.003,
+  rounds: 5,
+};
+
 /** Chosen on inner folds (docs/model.md, What was tried). */
 export const TASTE_DEFAULTS: { codes: TasteOptions; facts: TasteOptions } = {
-  codes: { dimensions: 32, bitVariance: 0.0125, codeVariance: 0.003, strength: 10, rounds: 5 },
-  facts: { dimensions: 32, bitVariance: 0.0125, codeVariance: 0.003, strength: 20, rounds: 5 },
+  codes: { ...WHOLE, strength: 10 },
+  facts: { ...WHOLE, strength: 20 },
 };
 
 /** Starting variances of the weights of 1 and of the film's regard, as shares of the noise. */
@@ -38,11 +50,20 @@ export interface TastedFilms {
   weight: ArrayLike<number>;
 }
 
-/** What the people of an inner fold rated, in stars beyond what the other folds expect. @param features of that fold. */
-export function tasteGroups(ratings: Ratings, { users, effects }: InnerFold, features: FeatureRows): Group[] {
-  return users.map((user) => {
+/**
+ * What the people of an inner fold rated, in stars beyond what the other folds expect; of a person with too many ratings,
+ * the earliest.
+ * @param features of that fold. @param most people of the fold, and ratings of each.
+ */
+export function tasteGroups(
+  ratings: Ratings,
+  { users, effects }: InnerFold,
+  features: FeatureRows,
+  most: { people: number; ratings: number },
+): Group[] {
+  return users.slice(0, most.people).map((user) => {
     const from = ratings.offsets[user];
-    const item = ratings.item.slice(from, ratings.offsets[user + 1]);
+    const item = ratings.item.slice(from, Math.min(from + most.ratings, ratings.offsets[user + 1]));
     const target = Float64Array.from(item, (film, r) =>
       deviationOf(effects, 'stars', film, ratings.halfStars[from + r]),
     );
