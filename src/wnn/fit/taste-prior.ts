@@ -21,7 +21,7 @@ export interface TasteOptions extends PriorOptions {
 }
 
 const WHOLE = {
-  dimensions: 32,
+  dimensions: 16,
   people: Number.POSITIVE_INFINITY,
   ratings: Number.POSITIVE_INFINITY,
   bitVariance: 0.0125,
