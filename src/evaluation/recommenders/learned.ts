@@ -1,24 +1,16 @@
-import type {
-  FittedRecommender,
-  History,
-  PersonalRecommender,
-  Recommender,
-  Training,
-} from '../../baselines/recommender';
+import type { FittedRecommender, History, Recommender, Training } from '../../baselines/recommender';
 import { answerOf, opinionOf } from '../../data/opinion';
 import { learnRanking, quickRanking, rankingDefaults } from '../../wnn/fit/learn-ranking';
 import { learnRating, quickRating, ratingDefaults } from '../../wnn/fit/learn-rating';
-import { networkOf } from '../../wnn/network/assembly';
+import { type FittedParts, networkOf } from '../../wnn/network/assembly';
 import { decodeRanking, encodeRanking } from '../../wnn/network/format';
 import type { Network } from '../../wnn/network/network';
 import type { RankingPart } from '../../wnn/network/ranking-part';
 import { decodeRating, encodeRating } from '../../wnn/network/rating-format';
 import type { RatingPart } from '../../wnn/network/rating-part';
-import { expectedStarsFromLikes } from '../../wnn/personal/expected-rating';
+import { starDeviation } from '../../wnn/network/star-deviation';
 import { PersonalModel } from '../../wnn/personal/personal-model';
-import { matchOf } from '../../wnn/personal/rating-readout';
-import { RankingMemory } from '../../wnn/stars/ranking-memory';
-import { RatingMemory } from '../../wnn/stars/rating-memory';
+import { expectedStars, matchOf } from '../../wnn/personal/rating-readout';
 import type { SteerableModel } from '../trials/steerable';
 import type { Fit } from '../types';
 import { speaksMostFor, withoutTraitOf } from './personal-steering';
@@ -35,22 +27,26 @@ export interface LearnedOptions {
 /** The personal weightless model over nodes and strengths that are learned from the training users. */
 export function createLearned(options: LearnedOptions): Recommender {
   const { name, serves } = options;
-  const unlike = new TypeError(`Not fitted by ${name}.`);
+  const learnedFrom = (training: Training, parts: FittedParts) => new Learned(training, parts);
   return {
     name,
     fit(training) {
-      if (serves === 'ratings') return new LearnedRatings(training, fitRatings(training, options));
-      return new LearnedLists(training, fitLists(training, options));
+      if (serves === 'ratings')
+        return learnedFrom(training, { rating: fitRatings(training, options), ranking: null });
+      return learnedFrom(training, { rating: null, ranking: fitLists(training, options) });
     },
     pack(fitted) {
-      if (fitted instanceof LearnedRatings) return encodeRating(fitted.model, true);
-      if (fitted instanceof LearnedLists) return encodeRanking(fitted.model);
-      throw unlike;
+      const parts = fitted instanceof Learned ? fitted.parts : null;
+      if (parts?.rating) return encodeRating(parts.rating, true);
+      if (parts?.ranking) return encodeRanking(parts.ranking);
+      throw new TypeError(`Not fitted by ${name}.`);
     },
     unpack(bytes, training) {
       const { catalogue, effects, ratings } = training;
-      if (serves === 'ratings') return new LearnedRatings(training, decodeRating(catalogue, effects, bytes));
-      return new LearnedLists(training, decodeRanking(catalogue, effects, bytes, ratings));
+      if (serves === 'ratings')
+        return learnedFrom(training, { rating: decodeRating(catalogue, effects, bytes), ranking: null });
+      const ranking = decodeRanking(catalogue, effects, bytes, ratings);
+      return learnedFrom(training, { rating: null, ranking });
     },
   };
 }
@@ -66,100 +62,57 @@ function fitLists(training: Training, { name, fit }: LearnedOptions): RankingPar
 }
 
 /**
- * Not taught by stars, this is the very model of the app. Taught by clicks, it learns the answers as the app does, and says
- * the app's two figures: the stars it expects, and, where likes are told from other films, the match.
+ * The very model of the app. Taught by clicks, it learns the answers as the app does, and says the app's two figures: the stars
+ * it expects, and the match. Taught by stars, the deviations that it writes are those of the stars themselves.
  */
-function modelOfApp(network: Network, history: History, { catalogue, feedback }: Training): SteerableModel {
-  const personal = new PersonalModel(network);
-  const byClicks = feedback === 'clicks';
-  const learn = (item: number, halfStars: number, timestamp: number) =>
-    personal.answer(item, byClicks ? answerOf(halfStars) : opinionOf(halfStars), timestamp);
-  for (let r = 0; r < history.item.length; r++)
-    learn(history.item[r], history.halfStars[r], history.timestamp[r]);
-  const match = (items: Uint32Array) =>
-    Float64Array.from(items, (item) => matchOf(network, personal.memory, item));
-  const stars = (items: Uint32Array) =>
-    Float64Array.from(items, (item) => expectedStarsFromLikes(network, personal.memory, item).you);
-  return {
-    predict: byClicks ? stars : match,
-    ...(byClicks && { predictFor: (metric, items) => (metric === 'auc' ? match(items) : stars(items)) }),
-    rank: () => personal.rankingScores(),
-    learn,
-    unlearn: (item) => personal.forget(item),
-    stateBytes: () => personal.stateBytes(),
-    withoutTraitOf: (item, listed) => withoutTraitOf(catalogue, item, listed),
-    speaksMostFor: (item) => speaksMostFor(personal, item),
-  };
-}
-
-/** Answers in expected stars; taught by likes, by the match figure, which it says of clicks besides. */
-class LearnedRatings implements FittedRecommender {
-  readonly model: RatingPart;
+class Learned implements FittedRecommender {
+  readonly parts: FittedParts;
   private readonly training: Training;
+  private readonly network: Network;
   private readonly step: number;
 
-  constructor(training: Training, model: RatingPart) {
+  constructor(training: Training, parts: FittedParts) {
+    this.parts = parts;
     this.training = training;
-    this.model = model;
+    this.network = networkOf(training.catalogue, training.effects, parts);
     this.step = levelStep(training.ratings);
   }
 
   personalize(history: History): SteerableModel {
-    const { effects, feedback } = this.training;
-    const memory = new RatingMemory(this.model, effects);
+    const { catalogue, effects, feedback } = this.training;
+    const personal = new PersonalModel(this.network);
     const window = createWindowReadout(this.step);
     const learn = (item: number, halfStars: number, timestamp: number) => {
-      memory.learn(item, halfStars, timestamp);
+      if (feedback === 'stars') {
+        const deviation = starDeviation(effects, null, item, halfStars);
+        personal.teach(item, { answer: answerOf(halfStars), deviation }, timestamp);
+      } else {
+        const answer = feedback === 'likes' ? opinionOf(halfStars) : answerOf(halfStars);
+        personal.answer(item, answer, timestamp);
+      }
       window.count(halfStars);
     };
     for (let r = 0; r < history.item.length; r++) {
       learn(history.item[r], history.halfStars[r], history.timestamp[r]);
     }
-    const match = (items: Uint32Array) => memory.match(items);
+    const stars = (items: Uint32Array) => Float64Array.from(items, (item) => expectedStars(personal, item));
+    const match = (items: Uint32Array) => Float64Array.from(items, (item) => matchOf(personal, item));
     return {
-      predict: feedback === 'likes' ? match : (items) => memory.predict(items),
+      predict: feedback === 'likes' ? match : stars,
       predictFor(metric, items) {
         if (feedback === 'likes') return match(items);
-        return metric === 'within1Star' ? window.read(memory.predict(items)) : memory.predict(items);
+        return metric === 'within1Star' ? window.read(stars(items)) : stars(items);
       },
       ...(feedback === 'clicks' && { match }),
+      rank: () => personal.rankingScores(),
       learn,
       unlearn(item, halfStars) {
-        memory.unlearn(item, halfStars);
+        personal.forget(item);
         window.count(halfStars, -1);
       },
-      stateBytes: () => memory.bytes(),
-    };
-  }
-}
-
-/** Answers lists; asked for ratings, it says what the public expects. */
-class LearnedLists implements FittedRecommender {
-  readonly model: RankingPart;
-  private readonly training: Training;
-  private readonly network: Network | null;
-
-  constructor(training: Training, model: RankingPart) {
-    const { catalogue, effects, feedback } = training;
-    this.training = training;
-    this.model = model;
-    this.network =
-      feedback === 'stars' ? null : networkOf(catalogue, effects, { rating: null, ranking: model });
-  }
-
-  personalize(history: History): PersonalRecommender {
-    if (this.network) return modelOfApp(this.network, history, this.training);
-    const { globalMean, bias } = this.training.effects;
-    const memory = new RankingMemory(this.model);
-    const learn = (item: number, halfStars: number, timestamp: number) =>
-      memory.learn(item, halfStars, timestamp);
-    for (let r = 0; r < history.item.length; r++) {
-      learn(history.item[r], history.halfStars[r], history.timestamp[r]);
-    }
-    return {
-      predict: (items) => Float64Array.from(items, (item) => globalMean + bias[item]),
-      rank: () => memory.rank(),
-      learn,
+      stateBytes: () => personal.stateBytes(),
+      withoutTraitOf: (item, listed) => withoutTraitOf(catalogue, item, listed),
+      speaksMostFor: (item) => speaksMostFor(personal, item),
     };
   }
 }

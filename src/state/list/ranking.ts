@@ -99,6 +99,6 @@ export function recommend(
     rank: index + 1,
     previousRank: before === null ? null : before[index],
     score: ranking.scores[item],
-    match: matchOf(model.network, model.memory, item),
+    match: matchOf(model, item),
   }));
 }

@@ -1,8 +1,8 @@
 import type { TuningPart } from '../../data/tuning';
 import { type Contribution, type Explanation, explainRanking } from '../../wnn/inspect/explain';
 import { likenesses, sharedTraits } from '../../wnn/inspect/traits';
-import { type ExpectedRating, expectedStarsFromLikes } from '../../wnn/personal/expected-rating';
 import type { PersonalModel } from '../../wnn/personal/personal-model';
+import { type ExpectedRating, expectedRating } from '../../wnn/personal/rating-readout';
 import { type CompiledTuning, tuningParts } from '../../wnn/personal/tuning';
 import type { Library } from '../platform/library';
 
@@ -49,6 +49,6 @@ export function whyRanked(
     ...plain,
     score: tuning.reduce((score, { amount }) => score + amount, plain.score),
     tuning,
-    expected: expectedStarsFromLikes(model.network, model.memory, item),
+    expected: expectedRating(model, item),
   };
 }

@@ -3,9 +3,9 @@ import { ByteReader, ByteWriter, DamagedBytesError } from '../../lib/bytes';
 import { seal, unseal } from '../../lib/envelope';
 import { sha256 } from '../../lib/sha256';
 import type { Network } from '../network/network';
-import { likeVerdict } from '../network/verdict';
+import { answerVerdict } from '../network/verdict';
 import { decodeMemory, encodeMemory } from './memory';
-import { type Held, PersonalModel } from './personal-model';
+import { emptyState, type Held, PersonalModel } from './personal-model';
 
 const FORMAT = { magic: 'WLSN', version: 4, what: 'The saved model' };
 
@@ -33,6 +33,8 @@ export class UnfitSnapshotError extends DamagedBytesError {
 export function encodeSnapshot(model: PersonalModel, lastRow: number, log: string): Uint8Array<ArrayBuffer> {
   const learned = new ByteWriter();
   writeAnswers(learned, model.answers);
+  learned.varint(model.sums.length);
+  for (const sum of model.sums) learned.signed(sum);
   learned.bytes(encodeMemory(model.memory));
   const rest = learned.finish();
   const writer = new ByteWriter();
@@ -70,8 +72,11 @@ export function decodeSnapshot(
   }
   const learned = new ByteReader(rest);
   const answers = readAnswers(learned, network);
+  const { sums } = emptyState(network);
+  if (learned.varint() !== sums.length) throw new DamagedBytesError('The saved model is of another size.');
+  for (let k = 0; k < sums.length; k++) sums[k] = learned.signed();
   const memory = decodeMemory(network.bank, learned.bytes(learned.remaining));
-  return { model: new PersonalModel(network, memory, answers), lastRow };
+  return { model: new PersonalModel(network, { memory, sums }, answers), lastRow };
 }
 
 /** In the order of time, each time as the step from the one before. */
@@ -98,7 +103,7 @@ function readAnswers(reader: ByteReader, network: Network): Map<number, Held> {
     if (item >= network.bank.itemCount || !answer)
       throw new DamagedBytesError('The saved model names an unknown film or answer.');
     time += reader.varint();
-    answers.set(item, { ...likeVerdict(network.effects, item, answer), time });
+    answers.set(item, { ...answerVerdict(network, item, answer), time });
   }
   return answers;
 }

@@ -1,23 +1,11 @@
 import { USER_LAMBDA } from '../../data/deviation';
-import { type GateCurve, gateAt } from '../network/gate';
-import type { GramPart } from '../network/gram-part';
-import { NO_CELL, type NodeBank } from '../network/node-bank';
+import { gateAt } from '../network/gate';
+import type { StarsNetwork } from '../network/network';
+import { NO_CELL } from '../network/node-bank';
 import { ANCHOR_LAMBDA, type RatingTerm, RECENT_ANSWERS, RECENT_LAMBDA } from '../network/rating-part';
 import { UNITS } from '../network/verdict';
 import { type GramSums, influenceOn, type Taste, tasteFor, tasteOf } from './gram-memory';
 import { COUNT, STRIDE, SUM } from './memory';
-
-/** What expected stars are read by; nodes may stand anywhere in the bank. */
-export interface StarsNetwork {
-  bank: NodeBank;
-  /** Content nodes: the first one, and the strength of each, >= 0. */
-  content: { first: number; strength: Float64Array };
-  /** Shrinkage of a content cell's vote, in answers. */
-  lambda: number;
-  anchors: { first: number; count: number };
-  gram: GramPart;
-  gate: GateCurve<RatingTerm>;
-}
 
 /** What was answered of a film, in whole 1/UNITS star beyond mu + b_i. */
 export interface Answered {

@@ -2,13 +2,14 @@ import type { ItemEffects } from '../../data/item-effects';
 import { answerOf } from '../../data/opinion';
 import { ByteWriter } from '../../lib/bytes';
 import { placeOf } from '../network/answer-order';
+import type { StarsNetwork } from '../network/network';
 import { joinBanks } from '../network/node-bank';
 import type { RatingPart } from '../network/rating-part';
 import { starDeviation } from '../network/star-deviation';
 import { createGramSums, type GramSums, writeGram } from '../personal/gram-memory';
 import { matchFigure } from '../personal/match-figure';
 import { COUNT, createMemory, encodeMemory, learn, type Memory, unlearn } from '../personal/memory';
-import { latestOf, type StarsNetwork, StarsReadout } from '../personal/stars-readout';
+import { latestOf, StarsReadout } from '../personal/stars-readout';
 
 /** What one click adds to a prediction: exact, and adding up to it. */
 export interface RatingContribution {

@@ -6,7 +6,7 @@ import { mentalImage, publicImage } from '../../../src/wnn/inspect/mental-image'
 import type { Connections, Network } from '../../../src/wnn/network/network';
 import { addressFilms } from '../../../src/wnn/network/node-bank';
 import { hasBit } from '../../../src/wnn/network/retina';
-import { likeVerdict } from '../../../src/wnn/network/verdict';
+import { answerVerdict } from '../../../src/wnn/network/verdict';
 import { createMemory, learn } from '../../../src/wnn/personal/memory';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { bundledModel, filmNamed } from '../../fixtures/bundled';
@@ -79,7 +79,7 @@ describe('mentalImage', () => {
       fc.property(clicks, (history) => {
         const memory = createMemory(network.bank);
         for (const [film, said] of history)
-          learn(memory, network.bank, film, likeVerdict(network.effects, film, said));
+          learn(memory, network.bank, film, answerVerdict(network, film, said));
         const image = mentalImage(network, memory);
         for (const [said, pixels, films] of [
           ['like', image.likePixels, image.likeFilms],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Opinion } from '../../../src/data/opinion';
 import { type Explanation, explainRanking } from '../../../src/wnn/inspect/explain';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
-import { matchOf, rawMatch } from '../../../src/wnn/personal/rating-readout';
+import { expectedRating, expectedStars, matchOf } from '../../../src/wnn/personal/rating-readout';
 import { bundledModel, filmNamed } from '../../fixtures/bundled';
 import { plainScores } from './plain-ranking';
 
@@ -108,12 +108,14 @@ describe('ranking readout', () => {
 });
 
 describe('rating readout', () => {
-  it('starts from the public like rate and stays within 1 and 99 percent', () => {
-    const blank = new PersonalModel(network);
+  it('says what most people say before the first answer but for what is learned of beginners, and stays on the scale', () => {
     fc.assert(
       fc.property(clicks, item, (list, film) => {
-        expect(rawMatch(network, blank.memory, film)).toBeCloseTo(network.effects.likeRate[film], 12);
-        const match = matchOf(network, taught(list).memory, film);
+        const { most, you } = expectedRating(taught(list), film);
+        expect(most).toBeCloseTo(network.effects.globalMean + network.effects.bias[film], 12);
+        expect(you).toBeGreaterThanOrEqual(0.5);
+        expect(you).toBeLessThanOrEqual(5);
+        const match = matchOf(taught(list), film);
         expect(match).toBeGreaterThanOrEqual(0.01);
         expect(match).toBeLessThanOrEqual(0.99);
       }),
@@ -121,14 +123,28 @@ describe('rating readout', () => {
     );
   });
 
-  it('is more modest than the sum of votes at both ends, and never turns two films round', () => {
+  it('never turns two films of one public like rate round when stars become a match', () => {
     fc.assert(
       fc.property(clicks, item, item, (list, a, b) => {
-        const { memory } = taught(list);
-        const [rawA, rawB] = [a, b].map((film) => rawMatch(network, memory, film));
-        const [matchA, matchB] = [a, b].map((film) => matchOf(network, memory, film));
-        if (rawA > rawB) expect(matchA).toBeGreaterThanOrEqual(matchB);
-        if (rawA > 0.9 && memory.cells[0] > 0) expect(matchA).toBeLessThan(rawA);
+        const model = taught(list);
+        const alike = { ...network.effects, likeRate: network.effects.likeRate.map(() => 0.6) };
+        const same = new PersonalModel({ ...network, effects: alike });
+        for (const [film, { answer, time }] of model.answers) same.answer(film, answer, time);
+        if (expectedStars(same, a) > expectedStars(same, b))
+          expect(matchOf(same, a)).toBeGreaterThanOrEqual(matchOf(same, b));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('adds up over the answers, to the stars that are expected', () => {
+    fc.assert(
+      fc.property(clicks, item, (list, film) => {
+        const model = taught(list);
+        const readout = model.readout();
+        const amounts = readout?.explain(film) ?? new Float64Array();
+        const sum = amounts.reduce((all, amount) => all + amount, readout?.start(film) ?? 0);
+        expect(Math.abs(sum - (readout?.shift(film) ?? Number.NaN))).toBeLessThan(1e-6);
       }),
       { numRuns: 40 },
     );

@@ -79,7 +79,7 @@ describe('snapshot', () => {
 
   it('refuses a snapshot when what was learned was changed and the checksum made to fit', () => {
     const bytes = encodeSnapshot(taught([[5, 'like']]), 1, LOG);
-    const format = { magic: 'WLSN', version: 3, what: 'The saved model' };
+    const format = { magic: 'WLSN', version: 4, what: 'The saved model' };
     const { payload } = unseal(format, bytes);
     fc.assert(
       fc.property(fc.nat(payload.length - 1), fc.integer({ min: 1, max: 255 }), (at, flip) => {
