@@ -1,10 +1,11 @@
 import { deviationOf } from '../../data/deviation';
 import type { Ratings } from '../../data/ratings';
-import { symmetricEigenpairs } from '../../lib/eigen';
+import { type BlockOperator, leadingEigenpairs } from '../../lib/eigen';
 import type { FeatureRows, GaussianPrior, Group } from '../../lib/gaussian/gaussian-posterior';
 import { fitPrior, type PriorOptions, startingPrior } from '../../lib/gaussian/gaussian-prior';
 import { choleskyInPlace } from '../../lib/linear-algebra';
 import { addProduct, rowMajor, transposed } from '../../lib/matrix-product';
+import { createRandom } from '../../lib/random';
 import type { TastePrior } from '../network/gram-part';
 import type { InnerFold } from './training-cases';
 
@@ -38,6 +39,8 @@ export const TASTE_DEFAULTS: { codes: TasteOptions; facts: TasteOptions } = {
 /** Starting variances of the weights of 1 and of the film's regard, as shares of the noise. */
 const INTERCEPT_VARIANCE = 1 / 3;
 const REGARD_VARIANCE = 0.06;
+/** Multiplications of subspace iteration: directions of nearly the same variance may mix. */
+const EIGEN_ITERATIONS = 12;
 /** Share of the variance of the targets that is taken for noise at the start. */
 const STARTING_NOISE = 0.85;
 
@@ -119,16 +122,22 @@ function reducePrior(
   addProduct(p, p, p, rowMajor(secondMoment(features, weight), p), rowMajor(root, p), rowMajor(half, p));
   const product = new Float64Array(p * p);
   addProduct(p, p, p, transposed(rowMajor(root, p)), rowMajor(half, p), rowMajor(product, p));
-  const { values, vectors } = symmetricEigenpairs(product, p);
-  const positive = values.findIndex((value) => !(value > 1e-9 * values[0]));
-  const d = Math.min(dimensions, positive < 0 ? p : positive);
+  const apply: BlockOperator = (block, width, out) => {
+    out.fill(0);
+    addProduct(p, width, p, rowMajor(product, p), rowMajor(block, width), rowMajor(out, width));
+  };
+  const wanted = Math.min(dimensions, p);
+  const { values, vectors } = leadingEigenpairs(apply, p, wanted, EIGEN_ITERATIONS, createRandom(p));
+  const nothing = values.findIndex((value) => !(value > 1e-9 * values[0]));
+  const d = nothing < 0 ? wanted : nothing;
   const projection = new Float64Array(p * d);
   const scaled = Float64Array.from({ length: p * d }, (_, at) => {
     const k = at % d;
-    return vectors[Math.floor(at / d) * p + k] / Math.sqrt(values[k]);
+    return vectors[Math.floor(at / d) * wanted + k] / Math.sqrt(values[k]);
   });
   addProduct(p, d, p, rowMajor(root, p), rowMajor(scaled, d), rowMajor(projection, d));
-  const left = values.subarray(d).reduce((sum, value) => sum + value, 0);
+  let left = 0;
+  for (let a = 0; a < p; a++) left += product[a * p + a] - (a < d ? values[a] : 0);
   return {
     dimensions: d,
     mean: Float32Array.from(mean),
