@@ -61,7 +61,7 @@ export function caseTastes(cases: Cases, gram: GramPart): CaseTastes {
 }
 
 /** What every entry of the histories says beyond its case's user bias, in stars. */
-export function beyondBias({ count, historyOffsets, historyDeviation, userBias }: Cases): Float32Array {
+function beyondBias({ count, historyOffsets, historyDeviation, userBias }: Cases): Float32Array {
   const said = historyDeviation.slice();
   for (let c = 0; c < count; c++) {
     for (let h = historyOffsets[c]; h < historyOffsets[c + 1]; h++) said[h] -= userBias[c];

@@ -5,7 +5,7 @@ import { addCodeBits, type Codes, codedRetina } from '../network/codes';
 import type { Retina } from '../network/retina';
 import { codeCuts } from './code-cuts';
 import { type CodeOptions, fitItemFactors, quantized } from './collaborative-codes';
-import type { LearningData } from './learn-rating';
+import type { LearningData } from './learning-data';
 import type { InnerFold } from './training-cases';
 
 /** Codes of all training users, and of all but each inner fold. */

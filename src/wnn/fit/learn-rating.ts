@@ -1,8 +1,5 @@
 import { fitAnswerLines } from '../../data/answer-lines';
-import type { Catalogue } from '../../data/catalogue';
 import type { Feedback } from '../../data/deviation';
-import type { ItemEffects } from '../../data/item-effects';
-import type { Ratings } from '../../data/ratings';
 import { createRandom, deriveSeed } from '../../lib/random';
 import type { Codes } from '../network/codes';
 import { filmFeatures, regardScaleOf } from '../network/film-features';
@@ -15,6 +12,7 @@ import { type CaseDraft, layOutCases } from './cases';
 import type { CodeOptions } from './collaborative-codes';
 import { type AnchorSource, learnAnchors, type SharedAnchors } from './learn-anchors';
 import { learnCodes } from './learn-codes';
+import type { LearningData } from './learning-data';
 import { type FoldCases, type FoldView, fitRating, type RatingFitOptions } from './rating-fit';
 import { fitTastePrior, TASTE_DEFAULTS, type TasteOptions, tasteGroups } from './taste-prior';
 import {
@@ -25,14 +23,8 @@ import {
   STRENGTH_PLANS,
 } from './training-cases';
 
-/** What the network is learned from: training users only. */
-export interface LearningData {
-  catalogue: Catalogue;
-  ratings: Ratings;
-  /** Fitted on the same users. */
-  effects: ItemEffects;
-  seed: number;
-}
+/** What the network is learned from, owned by a module of its own. */
+export type { LearningData };
 
 /** Nodes over public facts: drawn in these numbers, kept by merit. */
 const CONTENT_STRATA: CandidateStrata = {
