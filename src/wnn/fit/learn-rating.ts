@@ -2,19 +2,19 @@ import { fitAnswerLines } from '../../data/answer-lines';
 import type { Feedback } from '../../data/deviation';
 import { createRandom, deriveSeed } from '../../lib/random';
 import type { Codes } from '../network/codes';
-import { filmFeatures, regardScaleOf } from '../network/film-features';
-import { assembleGram } from '../network/gram-part';
 import { addressFilms } from '../network/node-bank';
 import { assembleRating, type RatingPart } from '../network/rating-part';
 import { retinaOf } from '../network/retina';
+import { filmFeatures, regardScaleOf } from '../network/taste/film-features';
+import { assembleGram } from '../network/taste/gram-part';
 import { type CandidateStrata, drawCandidates } from './candidates';
-import { type CaseDraft, layOutCases } from './cases';
-import type { CodeOptions } from './collaborative-codes';
+import type { CodeOptions } from './codes/collaborative-codes';
+import { learnCodes } from './codes/learn-codes';
 import { type AnchorSource, learnAnchors, type SharedAnchors } from './learn-anchors';
-import { learnCodes } from './learn-codes';
 import type { LearningData } from './learning-data';
-import { type FoldCases, type FoldView, fitRating, type RatingFitOptions } from './rating-fit';
-import { fitTastePrior, TASTE_DEFAULTS, type TasteOptions, tasteGroups } from './taste-prior';
+import { type CaseDraft, layOutCases } from './ratings/cases';
+import { type FoldCases, type FoldView, fitRating, type RatingFitOptions } from './ratings/rating-fit';
+import { fitTastePrior, TASTE_DEFAULTS, type TasteOptions, tasteGroups } from './ratings/taste-prior';
 import {
   BEGINNING_PLANS,
   crossFitEffects,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../src/lib/random';
-import { COORDINATE_UNITS, type GramPart } from '../../../src/wnn/network/gram-part';
+import { COORDINATE_UNITS, type GramPart } from '../../../src/wnn/network/taste/gram-part';
 import { UNITS } from '../../../src/wnn/network/verdict';
 import {
   createGramSums,

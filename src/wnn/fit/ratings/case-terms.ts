@@ -1,10 +1,10 @@
-import { choleskyInPlace, solveFactored } from '../../lib/linear-algebra';
-import { compareAnswers } from '../network/answer-order';
-import type { GramPart } from '../network/gram-part';
-import { COORDINATE_UNITS } from '../network/gram-part';
-import type { NodeBank } from '../network/node-bank';
-import { ANCHOR_LAMBDA, RECENT_ANSWERS, RECENT_LAMBDA } from '../network/rating-part';
-import { UNITS } from '../network/verdict';
+import { choleskyInPlace, solveFactored } from '../../../lib/linear-algebra';
+import { compareAnswers } from '../../network/answer-order';
+import type { NodeBank } from '../../network/node-bank';
+import { ANCHOR_LAMBDA, RECENT_ANSWERS, RECENT_LAMBDA } from '../../network/rating-part';
+import type { GramPart } from '../../network/taste/gram-part';
+import { COORDINATE_UNITS } from '../../network/taste/gram-part';
+import { UNITS } from '../../network/verdict';
 import type { Cases } from './cases';
 import { nodeVotes } from './node-votes';
 

@@ -1,13 +1,13 @@
-import { deviationOf } from '../../data/deviation';
-import type { Ratings } from '../../data/ratings';
-import { type BlockOperator, leadingEigenpairs } from '../../lib/eigen';
-import type { FeatureRows, GaussianPrior, Group } from '../../lib/gaussian/gaussian-posterior';
-import { fitPrior, type PriorOptions, startingPrior } from '../../lib/gaussian/gaussian-prior';
-import { choleskyInPlace } from '../../lib/linear-algebra';
-import { addProduct, rowMajor, transposed } from '../../lib/matrix-product';
-import { createRandom } from '../../lib/random';
-import type { TastePrior } from '../network/gram-part';
-import type { InnerFold } from './training-cases';
+import { deviationOf } from '../../../data/deviation';
+import type { Ratings } from '../../../data/ratings';
+import { type BlockOperator, leadingEigenpairs } from '../../../lib/eigen';
+import type { FeatureRows, GaussianPrior, Group } from '../../../lib/gaussian/gaussian-posterior';
+import { fitPrior, type PriorOptions, startingPrior } from '../../../lib/gaussian/gaussian-prior';
+import { choleskyInPlace } from '../../../lib/linear-algebra';
+import { addProduct, rowMajor, transposed } from '../../../lib/matrix-product';
+import { createRandom } from '../../../lib/random';
+import type { TastePrior } from '../../network/taste/gram-part';
+import type { InnerFold } from '../training-cases';
 
 /** How a prior of taste is learned. */
 export interface TasteOptions extends PriorOptions {

@@ -1,5 +1,5 @@
-import { solveSymmetric } from '../../lib/linear-algebra';
-import { type GateCurve, knotPosition } from '../network/gate';
+import { solveSymmetric } from '../../../lib/linear-algebra';
+import { type GateCurve, knotPosition } from '../../network/gate';
 
 /** Numbers of ratings at which a gate is fitted. */
 export const GATE_KNOTS: readonly number[] = [0, 1, 2, 5, 10, 20, 50, 120, 300, 800];
