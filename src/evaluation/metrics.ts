@@ -109,7 +109,7 @@ export function calibrationError(bins: readonly Tally[]): number {
 const SURE_MATCH = 0.95;
 
 /** Of the films whose shown match figure is above .95, how many are liked, over their number. */
-export function sureTally(match: Float64Array, halfStars: Uint8Array): Tally {
+function sureTally(match: Float64Array, halfStars: Uint8Array): Tally {
   const tally: Tally = [0, 0];
   for (let r = 0; r < halfStars.length; r++) {
     if (match[r] <= SURE_MATCH) continue;

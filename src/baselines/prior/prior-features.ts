@@ -3,7 +3,7 @@ import type { ItemEffects } from '../../data/item-effects';
 import type { FeatureRows } from '../../lib/gaussian/gaussian-posterior';
 import { alignFactors } from '../../lib/procrustes';
 import { createRandom, deriveSeed } from '../../lib/random';
-import { fitItemFactors } from '../../wnn/fit/collaborative-codes';
+import { fitItemFactors } from '../../wnn/fit/codes/collaborative-codes';
 import { crossFitEffects } from '../../wnn/fit/training-cases';
 import { expectedOfFilms } from '../deviations';
 import type { Training } from '../recommender';

@@ -4,7 +4,7 @@ import type { NodeBank } from '../network/node-bank';
 import type { Retina } from '../network/retina';
 import { type AnchorOptions, fitAnchorNodes } from './anchor-nodes';
 import { type FactAnchorOptions, fitFactAnchors } from './learn-fact-anchors';
-import type { LearningData } from './learn-rating';
+import type { LearningData } from './learning-data';
 import type { InnerFold } from './training-cases';
 
 /** Which anchor nodes vote on ratings: by what people like together, or by public facts. */

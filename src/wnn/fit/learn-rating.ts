@@ -1,22 +1,20 @@
 import { fitAnswerLines } from '../../data/answer-lines';
-import type { Catalogue } from '../../data/catalogue';
 import type { Feedback } from '../../data/deviation';
-import type { ItemEffects } from '../../data/item-effects';
-import type { Ratings } from '../../data/ratings';
 import { createRandom, deriveSeed } from '../../lib/random';
 import type { Codes } from '../network/codes';
-import { filmFeatures, regardScaleOf } from '../network/film-features';
-import { assembleGram } from '../network/gram-part';
 import { addressFilms } from '../network/node-bank';
 import { assembleRating, type RatingPart } from '../network/rating-part';
 import { retinaOf } from '../network/retina';
+import { filmFeatures, regardScaleOf } from '../network/taste/film-features';
+import { assembleGram } from '../network/taste/gram-part';
 import { type CandidateStrata, drawCandidates } from './candidates';
-import { type CaseDraft, layOutCases } from './cases';
-import type { CodeOptions } from './collaborative-codes';
+import type { CodeOptions } from './codes/collaborative-codes';
+import { learnCodes } from './codes/learn-codes';
 import { type AnchorSource, learnAnchors, type SharedAnchors } from './learn-anchors';
-import { learnCodes } from './learn-codes';
-import { type FoldCases, type FoldView, fitRating, type RatingFitOptions } from './rating-fit';
-import { fitTastePrior, TASTE_DEFAULTS, type TasteOptions, tasteGroups } from './taste-prior';
+import type { LearningData } from './learning-data';
+import { type CaseDraft, layOutCases } from './ratings/cases';
+import { type FoldCases, type FoldView, fitRating, type RatingFitOptions } from './ratings/rating-fit';
+import { fitTastePrior, TASTE_DEFAULTS, type TasteOptions, tasteGroups } from './ratings/taste-prior';
 import {
   BEGINNING_PLANS,
   crossFitEffects,
@@ -25,14 +23,8 @@ import {
   STRENGTH_PLANS,
 } from './training-cases';
 
-/** What the network is learned from: training users only. */
-export interface LearningData {
-  catalogue: Catalogue;
-  ratings: Ratings;
-  /** Fitted on the same users. */
-  effects: ItemEffects;
-  seed: number;
-}
+/** What the network is learned from, owned by a module of its own. */
+export type { LearningData };
 
 /** Nodes over public facts: drawn in these numbers, kept by merit. */
 const CONTENT_STRATA: CandidateStrata = {
@@ -88,6 +80,9 @@ export function ratingDefaults(feedback: Feedback, hybrid: boolean): RatingOptio
   };
 }
 
+/** Fewer films and dimensions: most of the work grows with their square. */
+const QUICK_ANCHORS = { films: 1000, dimensions: [24, 24] as [number, number] };
+
 /** About a tenth of the work, at a small loss: for many fits, or while somebody waits. */
 export function quickRating(options: RatingOptions): RatingOptions {
   const strata = Object.entries(options.strata).map(([kind, count]) => [kind, Math.ceil(count / 4)]);
@@ -96,7 +91,11 @@ export function quickRating(options: RatingOptions): RatingOptions {
     innerFolds: 2,
     strata: Object.fromEntries(strata),
     codes: { dimensions: 12, iterations: 4 },
-    taste: { ...options.taste, dimensions: 16, rounds: 2 },
+    taste: { ...options.taste, dimensions: 16, rounds: 2, people: 200, ratings: 60 },
+    anchors:
+      'likes' in options.anchors
+        ? { likes: { ...options.anchors.likes, ...QUICK_ANCHORS } }
+        : { facts: { ...options.anchors.facts, nodes: 32, dimensions: 24 } },
     targetShare: options.targetShare / 4,
     beginningShare: options.beginningShare / 4,
   };
@@ -118,7 +117,10 @@ export function learnRating(data: LearningData, options: RatingOptions, shared?:
     filmFeatures(retina, bias, scale, codes?.factors ?? null);
   const own = folds.map((fold, f) => features(fold.effects.bias, coded?.folds[f]));
   const taste = fitTastePrior(
-    folds.flatMap((fold, f) => tasteGroups(ratings, fold, own[f])),
+    folds.flatMap((fold, f) => {
+      const { people, ratings: most } = options.taste;
+      return tasteGroups(ratings, fold, own[f], { people: people / folds.length, ratings: most });
+    }),
     {
       features: features(effects.bias, coded?.whole),
       codes: coded?.whole.factors.dimensions ?? 0,

@@ -4,10 +4,10 @@ import type { SeenAnswer } from '../../data/opinion';
 import { ByteWriter } from '../../lib/bytes';
 import { crc32 } from '../../lib/hash';
 import type { GateCurve } from './gate';
-import type { GramPart } from './gram-part';
 import { cellCount, joinBanks, NO_CELL, type NodeBank } from './node-bank';
 import type { MatchTerm, RatingTerm } from './rating-part';
 import type { Retina } from './retina';
+import type { GramPart } from './taste/gram-part';
 import { answerVerdict } from './verdict';
 
 /** Raised whenever the meaning of a state changes: saved states are then rebuilt from the log. */

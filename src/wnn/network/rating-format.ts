@@ -17,9 +17,7 @@ import {
   writeSingles,
   writeTuples,
 } from './fields';
-import { featureWidth } from './film-features';
 import type { GateCurve } from './gate';
-import type { TastePrior } from './gram-part';
 import {
   assembleRating,
   MATCH_TERMS,
@@ -28,6 +26,8 @@ import {
   type ShippedRating,
 } from './rating-part';
 import { retinaOf } from './retina';
+import { featureWidth } from './taste/film-features';
+import type { TastePrior } from './taste/gram-part';
 
 const FORMAT = { magic: 'WLRT', version: 2, what: 'The learned rating model' };
 

@@ -3,11 +3,11 @@ import type { Catalogue } from '../../data/catalogue';
 import type { ItemEffects } from '../../data/item-effects';
 import { type Codes, codedRetina } from './codes';
 import { addressFactAnchors, type FactAnchors } from './fact-anchors';
-import { filmFeatures, regardScaleOf } from './film-features';
 import type { GateCurve } from './gate';
-import { assembleGram, type GramPart, type TastePrior } from './gram-part';
 import { addressFilms, type NodeBank } from './node-bank';
 import { retinaOf } from './retina';
+import { filmFeatures, regardScaleOf } from './taste/film-features';
+import { assembleGram, type GramPart, type TastePrior } from './taste/gram-part';
 
 /** What expected stars are the sum of, each with a weight by number of answers (`StarsReadout`). */
 export const RATING_TERMS = ['offset', 'userBias', 'votes', 'gram', 'anchors', 'recent'] as const;

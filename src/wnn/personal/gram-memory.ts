@@ -1,5 +1,5 @@
 import { choleskyInPlace, solveFactored } from '../../lib/linear-algebra';
-import { COORDINATE_UNITS, type GramPart } from '../network/gram-part';
+import { COORDINATE_UNITS, type GramPart } from '../network/taste/gram-part';
 import { UNITS } from '../network/verdict';
 
 /**

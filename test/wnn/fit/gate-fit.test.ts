@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../src/lib/random';
-import { fitGateCurve } from '../../../src/wnn/fit/gate-fit';
+import { fitGateCurve } from '../../../src/wnn/fit/ratings/gate-fit';
 import { gateAt } from '../../../src/wnn/network/gate';
 
 describe('fitGateCurve', () => {

@@ -1,4 +1,4 @@
-import type { NodeBank } from '../network/node-bank';
+import type { NodeBank } from '../../network/node-bank';
 import type { Cases } from './cases';
 
 /**

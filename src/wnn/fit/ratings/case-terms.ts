@@ -1,10 +1,10 @@
-import { choleskyInPlace, solveFactored } from '../../lib/linear-algebra';
-import { compareAnswers } from '../network/answer-order';
-import type { GramPart } from '../network/gram-part';
-import { COORDINATE_UNITS } from '../network/gram-part';
-import type { NodeBank } from '../network/node-bank';
-import { ANCHOR_LAMBDA, RECENT_ANSWERS, RECENT_LAMBDA } from '../network/rating-part';
-import { UNITS } from '../network/verdict';
+import { choleskyInPlace, solveFactored } from '../../../lib/linear-algebra';
+import { compareAnswers } from '../../network/answer-order';
+import type { NodeBank } from '../../network/node-bank';
+import { ANCHOR_LAMBDA, RECENT_ANSWERS, RECENT_LAMBDA } from '../../network/rating-part';
+import type { GramPart } from '../../network/taste/gram-part';
+import { COORDINATE_UNITS } from '../../network/taste/gram-part';
+import { UNITS } from '../../network/verdict';
 import type { Cases } from './cases';
 import { nodeVotes } from './node-votes';
 
@@ -61,7 +61,7 @@ export function caseTastes(cases: Cases, gram: GramPart): CaseTastes {
 }
 
 /** What every entry of the histories says beyond its case's user bias, in stars. */
-export function beyondBias({ count, historyOffsets, historyDeviation, userBias }: Cases): Float32Array {
+function beyondBias({ count, historyOffsets, historyDeviation, userBias }: Cases): Float32Array {
   const said = historyDeviation.slice();
   for (let c = 0; c < count; c++) {
     for (let h = historyOffsets[c]; h < historyOffsets[c + 1]; h++) said[h] -= userBias[c];

@@ -1,31 +1,46 @@
-import { deviationOf } from '../../data/deviation';
-import type { Ratings } from '../../data/ratings';
-import { symmetricEigenpairs } from '../../lib/eigen';
-import type { FeatureRows, GaussianPrior, Group } from '../../lib/gaussian/gaussian-posterior';
-import { fitPrior, type PriorOptions, startingPrior } from '../../lib/gaussian/gaussian-prior';
-import { choleskyInPlace } from '../../lib/linear-algebra';
-import { addProduct, rowMajor, transposed } from '../../lib/matrix-product';
-import type { TastePrior } from '../network/gram-part';
-import type { InnerFold } from './training-cases';
+import { deviationOf } from '../../../data/deviation';
+import type { Ratings } from '../../../data/ratings';
+import { type BlockOperator, leadingEigenpairs } from '../../../lib/eigen';
+import type { FeatureRows, GaussianPrior, Group } from '../../../lib/gaussian/gaussian-posterior';
+import { fitPrior, type PriorOptions, startingPrior } from '../../../lib/gaussian/gaussian-prior';
+import { choleskyInPlace } from '../../../lib/linear-algebra';
+import { addProduct, rowMajor, transposed } from '../../../lib/matrix-product';
+import { createRandom } from '../../../lib/random';
+import type { TastePrior } from '../../network/taste/gram-part';
+import type { InnerFold } from '../training-cases';
 
 /** How a prior of taste is learned. */
 export interface TasteOptions extends PriorOptions {
   /** Directions that are kept. */
   dimensions: number;
+  /** Most people, and most ratings of each, that are learned from. */
+  people: number;
+  ratings: number;
   /** Starting variance of the weights of each retina bit and each code, as a share of the noise. */
   bitVariance: number;
   codeVariance: number;
 }
 
+const WHOLE = {
+  dimensions: 16,
+  people: Number.POSITIVE_INFINITY,
+  ratings: Number.POSITIVE_INFINITY,
+  bitVariance: 0.0125,
+  codeVariance: 0.003,
+  rounds: 5,
+};
+
 /** Chosen on inner folds (docs/model.md, What was tried). */
 export const TASTE_DEFAULTS: { codes: TasteOptions; facts: TasteOptions } = {
-  codes: { dimensions: 32, bitVariance: 0.0125, codeVariance: 0.003, strength: 10, rounds: 5 },
-  facts: { dimensions: 32, bitVariance: 0.0125, codeVariance: 0.003, strength: 20, rounds: 5 },
+  codes: { ...WHOLE, strength: 10 },
+  facts: { ...WHOLE, strength: 20 },
 };
 
 /** Starting variances of the weights of 1 and of the film's regard, as shares of the noise. */
 const INTERCEPT_VARIANCE = 1 / 3;
 const REGARD_VARIANCE = 0.06;
+/** Multiplications of subspace iteration: directions of nearly the same variance may mix. */
+const EIGEN_ITERATIONS = 12;
 /** Share of the variance of the targets that is taken for noise at the start. */
 const STARTING_NOISE = 0.85;
 
@@ -38,11 +53,20 @@ export interface TastedFilms {
   weight: ArrayLike<number>;
 }
 
-/** What the people of an inner fold rated, in stars beyond what the other folds expect. @param features of that fold. */
-export function tasteGroups(ratings: Ratings, { users, effects }: InnerFold, features: FeatureRows): Group[] {
-  return users.map((user) => {
+/**
+ * What the people of an inner fold rated, in stars beyond what the other folds expect; of a person with too many ratings,
+ * the earliest.
+ * @param features of that fold. @param most people of the fold, and ratings of each.
+ */
+export function tasteGroups(
+  ratings: Ratings,
+  { users, effects }: InnerFold,
+  features: FeatureRows,
+  most: { people: number; ratings: number },
+): Group[] {
+  return users.slice(0, most.people).map((user) => {
     const from = ratings.offsets[user];
-    const item = ratings.item.slice(from, ratings.offsets[user + 1]);
+    const item = ratings.item.slice(from, Math.min(from + most.ratings, ratings.offsets[user + 1]));
     const target = Float64Array.from(item, (film, r) =>
       deviationOf(effects, 'stars', film, ratings.halfStars[from + r]),
     );
@@ -98,16 +122,22 @@ function reducePrior(
   addProduct(p, p, p, rowMajor(secondMoment(features, weight), p), rowMajor(root, p), rowMajor(half, p));
   const product = new Float64Array(p * p);
   addProduct(p, p, p, transposed(rowMajor(root, p)), rowMajor(half, p), rowMajor(product, p));
-  const { values, vectors } = symmetricEigenpairs(product, p);
-  const positive = values.findIndex((value) => !(value > 1e-9 * values[0]));
-  const d = Math.min(dimensions, positive < 0 ? p : positive);
+  const apply: BlockOperator = (block, width, out) => {
+    out.fill(0);
+    addProduct(p, width, p, rowMajor(product, p), rowMajor(block, width), rowMajor(out, width));
+  };
+  const wanted = Math.min(dimensions, p);
+  const { values, vectors } = leadingEigenpairs(apply, p, wanted, EIGEN_ITERATIONS, createRandom(p));
+  const nothing = values.findIndex((value) => !(value > 1e-9 * values[0]));
+  const d = nothing < 0 ? wanted : nothing;
   const projection = new Float64Array(p * d);
   const scaled = Float64Array.from({ length: p * d }, (_, at) => {
     const k = at % d;
-    return vectors[Math.floor(at / d) * p + k] / Math.sqrt(values[k]);
+    return vectors[Math.floor(at / d) * wanted + k] / Math.sqrt(values[k]);
   });
   addProduct(p, d, p, rowMajor(root, p), rowMajor(scaled, d), rowMajor(projection, d));
-  const left = values.subarray(d).reduce((sum, value) => sum + value, 0);
+  let left = 0;
+  for (let a = 0; a < p; a++) left += product[a * p + a] - (a < d ? values[a] : 0);
   return {
     dimensions: d,
     mean: Float32Array.from(mean),

@@ -1,12 +1,12 @@
-import type { ItemEffects } from '../../data/item-effects';
-import { alignFactors } from '../../lib/procrustes';
-import { createRandom, deriveSeed } from '../../lib/random';
-import { addCodeBits, type Codes, codedRetina } from '../network/codes';
-import type { Retina } from '../network/retina';
+import type { ItemEffects } from '../../../data/item-effects';
+import { alignFactors } from '../../../lib/procrustes';
+import { createRandom, deriveSeed } from '../../../lib/random';
+import { addCodeBits, type Codes, codedRetina } from '../../network/codes';
+import type { Retina } from '../../network/retina';
+import type { LearningData } from '../learning-data';
+import type { InnerFold } from '../training-cases';
 import { codeCuts } from './code-cuts';
 import { type CodeOptions, fitItemFactors, quantized } from './collaborative-codes';
-import type { LearningData } from './learn-rating';
-import type { InnerFold } from './training-cases';
 
 /** Codes of all training users, and of all but each inner fold. */
 export interface LearnedCodes {

@@ -1,16 +1,16 @@
-import type { ItemEffects } from '../../data/item-effects';
-import { addScaled } from '../../lib/non-negative';
-import { type GateCurve, gateAt } from '../network/gate';
-import type { GramPart } from '../network/gram-part';
-import { likedOdds, starsFromLike } from '../network/match-terms';
-import type { NodeBank } from '../network/node-bank';
-import { RATING_TERMS, type RatingFit, type RatingTerm } from '../network/rating-part';
+import type { ItemEffects } from '../../../data/item-effects';
+import { addScaled } from '../../../lib/non-negative';
+import { type GateCurve, gateAt } from '../../network/gate';
+import { likedOdds, starsFromLike } from '../../network/match-terms';
+import type { NodeBank } from '../../network/node-bank';
+import { RATING_TERMS, type RatingFit, type RatingTerm } from '../../network/rating-part';
+import type { GramPart } from '../../network/taste/gram-part';
+import { selectColumns } from '../prune';
 import { anchorVotes, type CaseTastes, caseTastes, recentMoods } from './case-terms';
 import type { Cases } from './cases';
 import { fitGateCurve } from './gate-fit';
 import { fitMatchCurve } from './match-fit';
 import { nodeVotes } from './node-votes';
-import { selectColumns } from './prune';
 
 /** What one inner fold's rows are read by: everything differs from fold to fold but tuples. */
 export interface FoldView {

@@ -1,9 +1,9 @@
-import type { AnswerLines } from '../../data/answer-lines';
-import { USER_LAMBDA } from '../../data/deviation';
-import type { ItemEffects } from '../../data/item-effects';
-import { LIKE_HALF_STARS, type Ratings } from '../../data/ratings';
-import { starDeviation } from '../network/star-deviation';
-import { UNITS } from '../network/verdict';
+import type { AnswerLines } from '../../../data/answer-lines';
+import { USER_LAMBDA } from '../../../data/deviation';
+import type { ItemEffects } from '../../../data/item-effects';
+import { LIKE_HALF_STARS, type Ratings } from '../../../data/ratings';
+import { starDeviation } from '../../network/star-deviation';
+import { UNITS } from '../../network/verdict';
 
 /**
  * Histories, each with ratings that are not in it: the rows on which a readout is fitted.

@@ -1,8 +1,8 @@
-import type { ItemEffects } from '../../data/item-effects';
-import type { FeatureRows } from '../../lib/gaussian/gaussian-posterior';
-import type { ItemFactors } from './codes';
-import { bitsOfFilms } from './content-map';
-import type { Retina } from './retina';
+import type { ItemEffects } from '../../../data/item-effects';
+import type { FeatureRows } from '../../../lib/gaussian/gaussian-posterior';
+import type { ItemFactors } from '../codes';
+import { bitsOfFilms } from '../content-map';
+import type { Retina } from '../retina';
 
 /** Where the public's regard is centred, and its unit: mean and deviation of films' biases over ratings. */
 export interface RegardScale {

@@ -1,5 +1,5 @@
-import type { FeatureRows } from '../../lib/gaussian/gaussian-posterior';
-import { UNITS } from './verdict';
+import type { FeatureRows } from '../../../lib/gaussian/gaussian-posterior';
+import { UNITS } from '../verdict';
 
 /** Steps of a film's coordinates in one standard deviation of the public's ratings. */
 export const COORDINATE_UNITS = 16;

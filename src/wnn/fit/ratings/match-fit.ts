@@ -1,6 +1,6 @@
-import { solveSymmetric } from '../../lib/linear-algebra';
-import { type GateCurve, knotPosition } from '../network/gate';
-import { MATCH_TERMS, type MatchTerm } from '../network/rating-part';
+import { solveSymmetric } from '../../../lib/linear-algebra';
+import { type GateCurve, knotPosition } from '../../network/gate';
+import { MATCH_TERMS, type MatchTerm } from '../../network/rating-part';
 import { GATE_KNOTS, holdTogether } from './gate-fit';
 
 /** Rows by which the match figure is calibrated; parallel arrays. */

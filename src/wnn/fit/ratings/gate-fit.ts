@@ -1,5 +1,5 @@
-import { solveSymmetric } from '../../lib/linear-algebra';
-import { type GateCurve, knotPosition } from '../network/gate';
+import { solveSymmetric } from '../../../lib/linear-algebra';
+import { type GateCurve, knotPosition } from '../../network/gate';
 
 /** Numbers of ratings at which a gate is fitted. */
 export const GATE_KNOTS: readonly number[] = [0, 1, 2, 5, 10, 20, 50, 120, 300, 800];
@@ -15,9 +15,9 @@ export interface GateRows<Part extends string> {
 }
 
 /** Toward the priors with this weight, in the parts' own unit squared. */
-const PRIOR_WEIGHT = 20;
+const PRIOR_WEIGHT = 50;
 /** Neighbouring knots are held together with this weight. */
-const SMOOTHNESS = 20;
+const SMOOTHNESS = 200;
 
 /** Least squares over all knots at once, each row shared by the two knots it lies between (docs/model.md, Gate). */
 export function fitGateCurve<Part extends string>(
