@@ -29,7 +29,7 @@ export function MyModelScreen() {
         <Text c="dimmed">
           {rated === 0
             ? 'A small network of memory cells that learns from each click. Yours is still empty.'
-            : `What ${count('like')} likes, ${soSo > 0 ? `${soSo} so-so ` : ''}and ${count('dislike')} dislikes have taught it. All of this is read out of its memory.`}
+            : `What ${count('like')} likes${soSo > 0 ? `, ${soSo} so-so` : ''} and ${count('dislike')} dislikes have taught it. All of this is read out of its memory.`}
         </Text>
       </header>
       <div ref={above} className={styles.read}>
