@@ -28,7 +28,7 @@ export const MAY_IMPORT = {
   'wnn/personal': ['lib', 'data', 'wnn/network'],
   'wnn/inspect': ['lib', 'data', 'wnn/network', 'wnn/personal'],
   'wnn/fit': ['lib', 'data', 'wnn/network'],
-  'wnn/stars': ['lib', 'data', 'wnn/network'],
+  'wnn/stars': ['lib', 'data', 'wnn/network', 'wnn/personal'],
 
   baselines: ['lib', 'data', 'wnn'],
   'baselines/paper': ['lib', 'data', 'wnn', 'baselines'],

@@ -5,12 +5,8 @@ import { newUser } from '../../src/evaluation/new-user';
 import { prequential } from '../../src/evaluation/prequential';
 import { createLearned } from '../../src/evaluation/recommenders/learned';
 import { topN } from '../../src/evaluation/top-n';
-import type { Answer } from '../../src/events/rating-event';
-import { alignModel, opinionsOf } from '../../src/state/log/opinions';
-import type { Library } from '../../src/state/platform/library';
-import { networkOf } from '../../src/wnn/network/assembly';
 import type { RankingPart } from '../../src/wnn/network/ranking-part';
-import { PersonalModel } from '../../src/wnn/personal/personal-model';
+import { RankingMemory } from '../../src/wnn/stars/ranking-memory';
 import { evaluate } from './evaluate';
 import { optionsOf, smallDataset } from './small-data';
 
@@ -73,21 +69,16 @@ describe('taught by clicks', () => {
     }
   });
 
-  test('the model that is measured is the one that the app folds from the same answers', () => {
+  test('the list that is measured is the one that a memory makes of the same answers, so-so included', () => {
     const [unit] = topN.plan(dataset, { ...clicks, protocol: 'top-n' });
     const { subjects, training } = topN.prepare(dataset, { ...clicks, protocol: 'top-n' }, unit);
-    const fitted = createLearned({ name: 'wnn', serves: 'lists', fit: 'quick' }).fit(training, []);
-    const { model: ranking } = fitted as unknown as { model: RankingPart };
-    const { catalogue, effects } = training;
-    const app = new PersonalModel(networkOf(catalogue, effects, { rating: null, ranking }));
-    const itemOf = new Map(Array.from(catalogue.movieId, (id, item) => [id, item]));
+    const fitted = createLearned({ name: 'hybrid', serves: 'lists', fit: 'quick' }).fit(training, []);
+    const { model } = fitted as unknown as { model: RankingPart };
     const { train, seed } = subjects[0];
-    const answers = Array.from(train.item, (item, r) => ({
-      movieId: catalogue.movieId[item],
-      kind: answerOf(train.halfStars[r]),
-    })) as Answer[];
-    expect(new Set(answers.map(({ kind }) => kind))).toContain('so-so');
-    alignModel(app, opinionsOf({ itemOf } as unknown as Library, answers));
-    expect(fitted.personalize(train, seed, 0).rank?.()).toEqual(app.rankingScores());
+    expect(Array.from(train.halfStars, answerOf)).toContain('so-so');
+    const memory = new RankingMemory(model);
+    for (const [r, item] of [...train.item.entries()].reverse())
+      memory.learn(item, train.halfStars[r], train.timestamp[r]);
+    expect(fitted.personalize(train, seed, 0).rank?.()).toEqual(memory.rank());
   });
 });

@@ -1,11 +1,6 @@
-import type {
-  FittedRecommender,
-  History,
-  PersonalRecommender,
-  Recommender,
-  Training,
-} from '../../baselines/recommender';
+import type { FittedRecommender, History, Recommender, Training } from '../../baselines/recommender';
 import { answerOf, opinionOf } from '../../data/opinion';
+import { LIKE_HALF_STARS } from '../../data/ratings';
 import { learnRanking, quickRanking, rankingDefaults } from '../../wnn/fit/learn-ranking';
 import { learnRating, quickRating, ratingDefaults } from '../../wnn/fit/learn-rating';
 import { networkOf } from '../../wnn/network/assembly';
@@ -22,6 +17,9 @@ import type { SteerableModel } from '../trials/steerable';
 import type { Fit } from '../types';
 import { speaksMostFor, withoutTraitOf } from './personal-steering';
 import { createWindowReadout, levelStep } from './wnn-window';
+
+/** Three stars. */
+const SO_SO_HALF_STARS = 6;
 
 /** Which network is learned, for what, from how much. */
 export interface LearnedOptions {
@@ -134,22 +132,21 @@ class LearnedRatings implements FittedRecommender {
 class LearnedLists implements FittedRecommender {
   readonly model: RankingPart;
   private readonly training: Training;
-  private readonly network: Network | null;
 
   constructor(training: Training, model: RankingPart) {
-    const { catalogue, effects, feedback } = training;
     this.training = training;
     this.model = model;
-    this.network =
-      feedback === 'stars' ? null : networkOf(catalogue, effects, { rating: null, ranking: model });
   }
 
-  personalize(history: History): PersonalRecommender {
-    if (this.network) return modelOfApp(this.network, history, this.training);
-    const { globalMean, bias } = this.training.effects;
+  personalize(history: History): SteerableModel {
+    const { catalogue, effects, feedback } = this.training;
+    const { globalMean, bias } = effects;
     const memory = new RankingMemory(this.model);
+    // Where only likes are told from other films, what is not liked was watched.
+    const taught = (halfStars: number) =>
+      feedback === 'likes' && halfStars < LIKE_HALF_STARS ? SO_SO_HALF_STARS : halfStars;
     const learn = (item: number, halfStars: number, timestamp: number) =>
-      memory.learn(item, halfStars, timestamp);
+      memory.learn(item, taught(halfStars), timestamp);
     for (let r = 0; r < history.item.length; r++) {
       learn(history.item[r], history.halfStars[r], history.timestamp[r]);
     }
@@ -157,6 +154,20 @@ class LearnedLists implements FittedRecommender {
       predict: (items) => Float64Array.from(items, (item) => globalMean + bias[item]),
       rank: () => memory.rank(),
       learn,
+      unlearn: (item) => memory.forget(item),
+      stateBytes: () => memory.bytes(),
+      withoutTraitOf: (item, listed) => withoutTraitOf(catalogue, item, listed),
+      speaksMostFor: (item) => likeThatSpeaksMost(memory, item),
     };
   }
+}
+
+/** The like whose parts of a film's score sum to most; null where none adds anything. */
+function likeThatSpeaksMost(memory: RankingMemory, film: number): number | null {
+  const sums = new Map<number, number>();
+  for (const { item, answer, units } of memory.explain(film).parts) {
+    if (answer === 'like') sums.set(item, (sums.get(item) ?? 0) + units);
+  }
+  const [most] = [...sums].filter(([, units]) => units > 0).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return most ? most[0] : null;
 }

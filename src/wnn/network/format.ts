@@ -7,13 +7,15 @@ import { AXIS_UNITS } from './axes';
 import type { Codes, ItemFactors } from './codes';
 import type { ContentMap } from './content-map';
 import type { FactAnchors } from './fact-anchors';
+import { readItemTable, writeItemTable } from './item-table';
 import { NO_CELL, type NodeBank } from './node-bank';
 import { assembleRanking, type RankingPart } from './ranking-part';
+import { type RankingSettings, SETTING_NAMES } from './ranking-settings';
 import { assembleRating, type RatingPart } from './rating-part';
 import { retinaOf } from './retina';
 
 const RATING_FORMAT = { magic: 'WLRT', version: 1, what: 'The learned rating model' };
-const RANKING_FORMAT = { magic: 'WLRK', version: 1, what: 'The learned ranking model' };
+const RANKING_FORMAT = { magic: 'WLRK', version: 2, what: 'The learned ranking model' };
 
 /** Whether a model has codes. */
 const NO_CODES = 0;
@@ -101,10 +103,10 @@ function readCodes(reader: ByteReader, catalogue: Catalogue): Codes | null {
   };
 }
 
-/** What is learned, and nothing that follows from catalogue and effects: tuples, weights, anchor cells. */
+/** What is learned, and nothing that follows from catalogue and effects: tuples, weights, anchor cells, tables. */
 export function encodeRanking(model: RankingPart): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter();
-  writeNumbers(writer, [model.smoothing, model.eraWeight]);
+  writeNumbers(writer, [model.smoothing, ...SETTING_NAMES.map((name) => model.settings[name])]);
   writeTuples(writer, model.tuples);
   writeNumbers(writer, model.liked);
   writeNumbers(writer, model.watched);
@@ -112,6 +114,8 @@ export function encodeRanking(model: RankingPart): Uint8Array<ArrayBuffer> {
   if (model.anchors) writeAnchors(writer, model.anchors);
   writer.byte(model.factAnchors ? 1 : 0);
   if (model.factAnchors) writeFactAnchors(writer, model.factAnchors);
+  writeItemTable(writer, model.likesTable);
+  writeItemTable(writer, model.watchedTable);
   return seal(RANKING_FORMAT, writer.finish());
 }
 
@@ -171,8 +175,15 @@ export function decodeRanking(
   bytes: Uint8Array,
   ratings: Ratings | null,
 ): RankingPart {
-  const reader = new ByteReader(unseal(RANKING_FORMAT, bytes).payload);
-  const [smoothing, eraWeight] = readNumbers(reader);
+  const { version, payload } = unseal(RANKING_FORMAT, bytes);
+  if (version < RANKING_FORMAT.version)
+    throw new DamagedBytesError(`${RANKING_FORMAT.what} is of an older version.`);
+  const reader = new ByteReader(payload);
+  const [smoothing, ...values] = readNumbers(reader);
+  const settings = Object.fromEntries(SETTING_NAMES.map((name, k) => [name, values[k]])) as Record<
+    keyof RankingSettings,
+    number
+  >;
   const tuples = readTuples(reader);
   const liked = readNumbers(reader);
   const watched = readNumbers(reader);
@@ -180,7 +191,19 @@ export function decodeRanking(
   const anchors = nodeCount > 0 ? readAnchors(reader, nodeCount, catalogue.count) : null;
   const bits = retinaOf(catalogue).bits.length;
   const factAnchors = reader.byte() === 1 ? readFactAnchors(reader, bits) : null;
-  const parts = { tuples, anchors, factAnchors, liked, watched, eraWeight, smoothing };
+  const likesTable = readItemTable(reader, catalogue.count);
+  const watchedTable = readItemTable(reader, catalogue.count);
+  const parts = {
+    tuples,
+    anchors,
+    factAnchors,
+    liked,
+    watched,
+    smoothing,
+    settings,
+    likesTable,
+    watchedTable,
+  };
   return assembleRanking(catalogue, effects, parts, ratings);
 }
 
