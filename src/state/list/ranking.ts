@@ -35,7 +35,7 @@ export function rankAll(
   judged: Iterable<number> = [],
 ): Ranking {
   const plain = model.rankingScores();
-  const raw = tuning ? tuneScores(model.network, tuning, plain) : plain;
+  const raw = tuning ? tuneScores(model, tuning, plain) : plain;
   const scores = raw.slice();
   tuning?.excluded.forEach((out, item) => {
     if (out === 1) scores[item] = Number.NaN;
