@@ -1,34 +1,33 @@
 import type { Catalogue } from './catalogue';
 
-/** The series that films belong to, as a catalogue has them: 0 is none. */
-export type SeriesOf = Catalogue['collection'];
-
-/** A row of a list: the film that stands for its series, and the others, which stand behind it. */
-export interface SeriesRow {
+/** A row of a list: the film that stands there, and others of its series that fold behind it, best first. */
+export interface FoldedRow {
   item: number;
-  /** In their order. */
-  folded: readonly number[];
+  folded: number[];
 }
 
 /**
- * Folds a list so that no series fills it: the first film of a series has a row, later ones stand behind it, and a film
- * without a series has a row of its own.
- * @param ranked films, best first, each once
- * @returns rows in the order of their films
+ * A list that shows one film a series: the best of each stands where it is, all later ones of the same series fold behind it.
+ * @param ranked films, best first, distinct. @param length rows to show; those that fold in behind a row do not count.
  */
-export function foldSeries(collection: SeriesOf, ranked: readonly number[]): SeriesRow[] {
-  const rows: { item: number; folded: number[] }[] = [];
-  const rowOf = new Map<number, (typeof rows)[number]>();
+export function foldSeries(
+  { collection }: Pick<Catalogue, 'collection'>,
+  ranked: readonly number[],
+  length = ranked.length,
+): FoldedRow[] {
+  const rows: FoldedRow[] = [];
+  const rowOfSeries = new Map<number, FoldedRow>();
   for (const item of ranked) {
     const series = collection[item];
-    const known = rowOf.get(series);
-    if (known) {
-      known.folded.push(item);
+    const first = series > 0 ? rowOfSeries.get(series) : undefined;
+    if (first) {
+      first.folded.push(item);
       continue;
     }
-    const row: (typeof rows)[number] = { item, folded: [] };
+    if (rows.length === length) continue;
+    const row = { item, folded: [] };
     rows.push(row);
-    if (series !== 0) rowOf.set(series, row);
+    if (series > 0) rowOfSeries.set(series, row);
   }
   return rows;
 }

@@ -3,6 +3,11 @@ import { LIST_LENGTH } from './metrics';
 /** So many of the most liked films count as famous. */
 const FAMOUS = 50;
 
+/** What a hit is worth where famous films earn little: 1 / sqrt(1 + likes of the film among the training users). */
+export function tailGain(likes: Uint32Array): (item: number) => number {
+  return (item) => 1 / Math.sqrt(1 + likes[item]);
+}
+
 /**
  * nDCG@10 in which a hit is worth 1 / sqrt(1 + likes of the film among the training users), 0..1, the ideal list by the same
  * gain: a list of famous films earns little.
@@ -13,7 +18,7 @@ export function tailNdcg10(
   relevant: ReadonlySet<number>,
   likes: Uint32Array,
 ): number {
-  const gain = (item: number) => 1 / Math.sqrt(1 + likes[item]);
+  const gain = tailGain(likes);
   const discounted = (gains: number[]) =>
     gains.slice(0, LIST_LENGTH).reduce((sum, value, place) => sum + value / Math.log2(place + 2), 0);
   const ideal = [...relevant].map(gain).sort((a, b) => b - a);

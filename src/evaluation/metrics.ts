@@ -181,11 +181,13 @@ export function ndcg10(list: readonly number[], relevant: ReadonlySet<number>): 
   return gain / ideal;
 }
 
-/** Hits among the first ten over the most there could be: min(10, number of relevant items). */
-export function recall10(list: readonly number[], relevant: ReadonlySet<number>): number {
-  let hits = 0;
-  for (let k = 0; k < Math.min(LIST_LENGTH, list.length); k++) if (relevant.has(list[k])) hits++;
-  return hits / Math.min(LIST_LENGTH, relevant.size);
+/**
+ * Hits of a list of ten over the most there could be: min(10, number of relevant items); at most 1.
+ * @param found all films of the list, those included that fold behind another one.
+ */
+export function recall10(found: readonly number[], relevant: ReadonlySet<number>): number {
+  const hits = found.filter((item) => relevant.has(item)).length;
+  return Math.min(1, hits / Math.min(LIST_LENGTH, relevant.size));
 }
 
 /**

@@ -1,13 +1,13 @@
 import { LIKE_HALF_STARS } from '../data/ratings';
-import { topK } from '../lib/top-k';
-import { fameShare, tailNdcg10 } from './list-metrics';
-import { diversity, LIST_LENGTH, ndcg10, novelty, recall10 } from './metrics';
+import { fameShare, tailGain } from './list-metrics';
+import { diversity, novelty, recall10 } from './metrics';
 import { planFolds, prepareFold } from './new-user';
 import { type ProtocolDefinition, scoresOf, timed } from './protocol';
+import { filmsOfRows, ndcgOfRows, shownList } from './shown-list';
 
 /**
  * Is the list any good: the ten best of all films that are not in the user's training part, no sampled negatives
- * (Krichene and Rendle 2020), against the likes of the test part. Folds as in `new-user`, split in time.
+ * (Krichene and Rendle 2020), one film a series with the others folded behind it, against the likes of the test part. Folds as in `new-user`, split in time.
  */
 export const topN: ProtocolDefinition = {
   plan: planFolds,
@@ -25,20 +25,21 @@ export const topN: ProtocolDefinition = {
       () => fitted.personalize(subject.train, subject.seed, index),
       (personal) => {
         const scores = scoresOf(personal, catalogue.count);
-        return topK(scores, LIST_LENGTH, (item) => seen.has(item));
+        return shownList(catalogue, scores, (item) => seen.has(item));
       },
     );
+    const shown = value.map(({ item }) => item);
     return {
       tallies: {
-        ndcg10: [ndcg10(value, relevant), 1],
-        recall10: [recall10(value, relevant), 1],
-        novelty: [novelty(value, effects.ratings, ratings.userCount), 1],
-        diversity: [diversity(value, catalogue.genres), 1],
-        tailNdcg10: [tailNdcg10(value, relevant, effects.likes), 1],
-        fameShare: [fameShare(value, famous ?? new Set()), 1],
+        ndcg10: [ndcgOfRows(catalogue, value, relevant), 1],
+        recall10: [recall10(filmsOfRows(value), relevant), 1],
+        novelty: [novelty(shown, effects.ratings, ratings.userCount), 1],
+        diversity: [diversity(shown, catalogue.genres), 1],
+        tailNdcg10: [ndcgOfRows(catalogue, value, relevant, tailGain(effects.likes)), 1],
+        fameShare: [fameShare(shown, famous ?? new Set()), 1],
       },
       ratings: subject.test.item.length,
-      list: value.map((item) => catalogue.movieId[item]),
+      list: shown.map((item) => catalogue.movieId[item]),
       trainMs,
       predictMs,
     };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitEase } from '../../src/baselines/ease';
 import { createEaseRecent } from '../../src/baselines/lists/ease-recent';
 import { weightsByAge } from '../../src/baselines/lists/list-recommender';
 import { likesMatrix } from '../../src/data/rating-matrix';
+import { fitEase } from '../../src/lib/ease';
 import { makeDataset } from '../fixtures/small-world';
 import { historyOf, items, plainTraining, ratingsOf } from './toy';
 

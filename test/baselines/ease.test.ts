@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ease, fitEase } from '../../src/baselines/ease';
+import { ease } from '../../src/baselines/ease';
 import { likesMatrix } from '../../src/data/rating-matrix';
+import { easeWeights, fitEase } from '../../src/lib/ease';
 import { makeDataset } from '../fixtures/small-world';
 import { historyOf, items, plainTraining, ratingsOf } from './toy';
 
@@ -44,6 +45,24 @@ describe('ease', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('gives all weights at once as it gives them film by film, with more rows than films and with fewer', () => {
+    for (const [users, films] of [
+      [30, 12],
+      [12, 30],
+    ]) {
+      const { catalogue, ratings } = makeDataset(users, users, films);
+      const matrix = likesMatrix(ratings, catalogue.count);
+      const weights = easeWeights(matrix, 5);
+      const score = fitEase(matrix, 5);
+      for (let i = 0; i < catalogue.count; i++) {
+        const row = score(items(i));
+        for (let j = 0; j < catalogue.count; j++) {
+          expect(weights[i * catalogue.count + j]).toBeCloseTo(i === j ? 0 : row[j], 5);
+        }
+      }
+    }
   });
 
   it('falls back to popularity for someone who likes nothing yet', () => {

@@ -10,19 +10,19 @@ const rankings = fc.shuffledSubarray(Array.from({ length: FILMS }, (_, item) => 
 
 test('series: are folded behind their first film, films without one stand by themselves', () => {
   const collection = Uint16Array.from([0, 3, 3, 0, 5, 3, 5]);
-  expect(foldSeries(collection, [5, 0, 2, 4, 3, 1])).toEqual([
+  expect(foldSeries({ collection }, [5, 0, 2, 4, 3, 1])).toEqual([
     { item: 5, folded: [2, 1] },
     { item: 0, folded: [] },
     { item: 4, folded: [] },
     { item: 3, folded: [] },
   ]);
-  expect(foldSeries(collection, [])).toEqual([]);
+  expect(foldSeries({ collection }, [])).toEqual([]);
 });
 
 test('series: have one row each that holds all their films in order, whatever the ranking', () => {
   fc.assert(
     fc.property(collections, rankings, (collection, ranked) => {
-      const rows = foldSeries(collection, ranked);
+      const rows = foldSeries({ collection }, ranked);
       const series = rows.map(({ item }) => collection[item]).filter((id) => id !== 0);
       expect(new Set(series).size).toBe(series.length);
       for (const { item, folded } of rows) {
@@ -34,4 +34,12 @@ test('series: have one row each that holds all their films in order, whatever th
       expect(rows.flatMap(({ item, folded }) => [item, ...folded]).sort()).toEqual([...ranked].sort());
     }),
   );
+});
+
+test('series: fold behind the rows shown only, when a list is full', () => {
+  const collection = Uint16Array.of(0, 1, 1, 0, 2, 1, 2, 0);
+  expect(foldSeries({ collection }, [2, 0, 4, 5, 6, 3], 2)).toEqual([
+    { item: 2, folded: [5] },
+    { item: 0, folded: [] },
+  ]);
 });

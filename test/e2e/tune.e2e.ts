@@ -100,8 +100,15 @@ test('dial: brings better known films and films more like one’s own, and words
       .map(({ liftedBy }) => liftedBy),
   );
   const rows = await filmList(page).locator(':scope > li').allInnerTexts();
-  const words = rows.map((row) => /well known|like yours|as you tuned/.exec(row)?.[0] ?? null);
-  const called = { known: 'well known', clicks: 'like yours', tuned: 'as you tuned' };
+  const words = rows.map(
+    (row) => /well known|like yours|from a series you like|as you tuned/.exec(row)?.[0] ?? null,
+  );
+  const called = {
+    known: 'well known',
+    clicks: 'like yours',
+    series: 'from a series you like',
+    tuned: 'as you tuned',
+  };
   expect(words).toEqual(lifted.map((name) => name && called[name]));
   expect(new Set(words).size).toBeGreaterThan(1);
   for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowLeft');

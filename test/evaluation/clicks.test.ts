@@ -9,7 +9,7 @@ import type { Answer } from '../../src/events/rating-event';
 import { alignModel, opinionsOf } from '../../src/state/log/opinions';
 import type { Library } from '../../src/state/platform/library';
 import { networkOf } from '../../src/wnn/network/assembly';
-import type { RankingPart } from '../../src/wnn/network/ranking-part';
+import { decodeRanking } from '../../src/wnn/network/ranking-format';
 import { PersonalModel } from '../../src/wnn/personal/personal-model';
 import { evaluate } from './evaluate';
 import { optionsOf, smallDataset } from './small-data';
@@ -74,21 +74,26 @@ describe('taught by clicks', () => {
     }
   });
 
-  test('the model that is measured is the one that the app folds from the same answers', () => {
+  test('the list that is measured is the one that the app makes of the same answers, so-so included', () => {
     const [unit] = topN.plan(dataset, { ...clicks, protocol: 'top-n' });
     const { subjects, training } = topN.prepare(dataset, { ...clicks, protocol: 'top-n' }, unit);
-    const fitted = createLearned({ name: 'wnn', serves: 'lists', fit: 'quick' }).fit(training, []);
-    const { model: ranking } = fitted as unknown as { model: RankingPart };
-    const { catalogue, effects } = training;
-    const app = new PersonalModel(networkOf(catalogue, effects, { rating: null, ranking }));
-    const itemOf = new Map(Array.from(catalogue.movieId, (id, item) => [id, item]));
+    const { catalogue, ratings, effects } = training;
+    const recommender = createLearned({ name: 'hybrid', serves: 'lists', fit: 'quick' });
+    const fitted = recommender.fit(training, []);
+    const ranking = decodeRanking(catalogue, effects, recommender.pack?.(fitted) as Uint8Array, ratings);
     const { train, seed } = subjects[0];
-    const answers = Array.from(train.item, (item, r) => ({
-      movieId: catalogue.movieId[item],
-      kind: answerOf(train.halfStars[r]),
-    })) as Answer[];
-    expect(new Set(answers.map(({ kind }) => kind))).toContain('so-so');
-    alignModel(app, opinionsOf({ itemOf } as unknown as Library, answers));
+    const kinds = Array.from(train.halfStars, answerOf);
+    expect(kinds).toContain('so-so');
+    const app = new PersonalModel(networkOf(catalogue, effects, { rating: null, ranking }));
+    const itemOf = new Map(Array.from(train.item, (item) => [catalogue.movieId[item], item]));
+    const answers = Array.from(
+      train.item,
+      (item, r): Answer => ({
+        ...{ id: String(r), profileId: 'p', movieId: catalogue.movieId[item], kind: kinds[r], choices: 3 },
+        ...{ time: train.timestamp[r], place: 'rate', predictionVisible: false },
+      }),
+    );
+    alignModel(app, opinionsOf({ itemOf } as unknown as Library, answers.reverse()));
     expect(fitted.personalize(train, seed, 0).rank?.()).toEqual(app.rankingScores());
   });
 });

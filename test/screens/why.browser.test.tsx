@@ -95,7 +95,7 @@ test('why: names more clicks when there are more than a few and somebody asks', 
   await openWithClicks();
   for (let place = 0; place < 10; place++) {
     const title = await why(place);
-    const more = panel().getByRole('button', { name: /^\d+ more you liked/ });
+    const more = panel().getByRole('button', { name: /^\d+ more for it/ });
     if (more.elements().length > 0) {
       const named = () =>
         panel()

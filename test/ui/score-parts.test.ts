@@ -19,7 +19,8 @@ function whyOf(start: number, clicks: { amount: number; liked: boolean }[], tune
     .map(
       ({ amount, liked }, item): Reason => ({
         item,
-        opinion: liked ? 'like' : 'dislike',
+        answer: liked ? 'like' : 'dislike',
+        term: 'cells',
         amount: liked ? amount : -amount,
         traits: [],
         likenesses: [],

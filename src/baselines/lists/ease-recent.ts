@@ -1,8 +1,8 @@
 import { answerOf } from '../../data/opinion';
 import { likesMatrix, userItemMatrix } from '../../data/rating-matrix';
+import { fitEase } from '../../lib/ease';
 import { type ChosenOptions, optionsFor } from '../chosen-options';
 import { likedItems } from '../deviations';
-import { fitEase } from '../ease';
 import { popularityScores } from '../popularity';
 import type { Recommender } from '../recommender';
 import { createListRecommender, weightsByAge } from './list-recommender';

@@ -1,11 +1,11 @@
 import { expectedOfFilms, likedItems, RunningBias, scaleOf, type Teaching } from '../../baselines/deviations';
-import { type EaseScorer, fitEase } from '../../baselines/ease';
 import { EASE_RECENT_OPTIONS } from '../../baselines/lists/ease-recent';
 import { weightsByAge } from '../../baselines/lists/list-recommender';
 import type { FittedRecommender, History, Recommender, Training } from '../../baselines/recommender';
 import { fitItemEffects } from '../../data/item-effects';
 import { likesMatrix, userItemMatrix } from '../../data/rating-matrix';
 import { LIKE_HALF_STARS } from '../../data/ratings';
+import { type EaseScorer, fitEase } from '../../lib/ease';
 import { solveSymmetric } from '../../lib/linear-algebra';
 import { selectUsers } from '../folds';
 import { historyAt, ratingOrder, sliceHistory } from '../splits';

@@ -1,10 +1,10 @@
 import type { FittedRecommender, History, Recommender, Training } from '../../baselines/recommender';
-import { answerOf, opinionOf } from '../../data/opinion';
+import { answerOf } from '../../data/opinion';
 import { learnRanking, quickRanking, rankingDefaults } from '../../wnn/fit/learn-ranking';
 import { learnRating, quickRating, ratingDefaults } from '../../wnn/fit/learn-rating';
 import { type FittedParts, networkOf } from '../../wnn/network/assembly';
-import { decodeRanking, encodeRanking } from '../../wnn/network/format';
 import type { Network } from '../../wnn/network/network';
+import { decodeRanking, encodeRanking } from '../../wnn/network/ranking-format';
 import type { RankingPart } from '../../wnn/network/ranking-part';
 import { decodeRating, encodeRating } from '../../wnn/network/rating-format';
 import type { RatingPart } from '../../wnn/network/rating-part';
@@ -87,8 +87,10 @@ class Learned implements FittedRecommender {
         const deviation = starDeviation(effects, null, item, halfStars);
         personal.teach(item, { answer: answerOf(halfStars), deviation }, timestamp);
       } else {
-        const answer = feedback === 'likes' ? opinionOf(halfStars) : answerOf(halfStars);
-        personal.answer(item, answer, timestamp);
+        // Where only likes are told from other films, what is not liked was watched.
+        const answer = answerOf(halfStars);
+        const told = feedback === 'likes' && answer !== 'like' ? 'so-so' : answer;
+        personal.answer(item, told, timestamp);
       }
       window.count(halfStars);
     };

@@ -4,9 +4,9 @@ import type { Dataset } from '../../data/dataset';
 import { countBits } from '../../lib/bits';
 import { topK } from '../../lib/top-k';
 import { fameShare } from '../list-metrics';
-import { LIST_LENGTH } from '../metrics';
 import { planFolds, prepareFold } from '../new-user';
 import { type ProtocolDefinition, type Subject, scoresOf, subjectSeed, timed } from '../protocol';
+import { filmsOfRows, shownList } from '../shown-list';
 import { answersOf } from '../splits';
 import type { EvaluationOptions, Tallies, Unit } from '../types';
 import { likeCosines } from './like-cosines';
@@ -29,23 +29,28 @@ export const probes: ProtocolDefinition = {
   plan: planFolds,
   prepare: prepareProbes,
   measure(subject, index, fitted, { training, famous }, clock) {
-    const { value: list, ...millis } = timed(
+    const { value, ...millis } = timed(
       clock,
       () => fitted.personalize(subject.train, subject.seed, index),
       (personal) => {
         const scores = scoresOf(personal, training.catalogue.count);
-        return topK(scores, TRAIT_LIST, (item) => subject.past.item.includes(item));
+        const taught = (item: number) => subject.past.item.includes(item);
+        return {
+          long: topK(scores, TRAIT_LIST, taught),
+          rows: shownList(training.catalogue, scores, taught),
+        };
       },
     );
-    const first = list.slice(0, LIST_LENGTH);
+    const { long, rows } = value;
+    const first = rows.map(({ item }) => item);
     const { catalogue } = training;
     const probe = subject.past.item[1];
     return {
       tallies: {
-        traitShare: [list.filter((item) => sharesTwoTraits(catalogue, item, probe)).length / list.length, 1],
+        traitShare: [long.filter((item) => sharesTwoTraits(catalogue, item, probe)).length / long.length, 1],
         fameShare: [fameShare(first, famous ?? new Set()), 1],
         seriesMax10: [largestSeries(catalogue, first), 1],
-        ...tallySeries(training, subject.past.item, first),
+        ...tallySeries(training, subject.past.item, filmsOfRows(rows)),
       },
       ratings: subject.past.item.length,
       ...millis,
@@ -113,7 +118,7 @@ export function nextOfSeries(
   return later.sort((a, b) => year[a] - year[b] || a - b)[0] ?? null;
 }
 
-/** Whether the next film of the probe's series is listed; nothing where there is none. */
+/** Whether the next film of the probe's series is listed, shown or folded; nothing where there is none. */
 function tallySeries(
   { catalogue, effects }: Training,
   taught: Uint32Array,

@@ -1,5 +1,5 @@
+import { RANKING_UNITS } from '../../wnn/network/ranking-part';
 import type { PersonalModel } from '../../wnn/personal/personal-model';
-import { startingPoint } from '../../wnn/personal/ranking-readout';
 import { type CompiledTuning, tuningParts } from '../../wnn/personal/tuning';
 
 /**
@@ -10,6 +10,7 @@ export const ORDER_WORDS = {
   // The first two as the ends of the dial beside the list are called.
   known: 'well known',
   clicks: 'like yours',
+  series: 'from a series you like',
   tuned: 'as you tuned',
 } as const;
 /** Name of a part of the score that orders the list. */
@@ -56,12 +57,16 @@ export function scoreParts(
   tuning: CompiledTuning | null,
   items: readonly number[],
 ): Scored['parts'][] {
-  const { network } = model;
+  const { settings, collection } = model.network.terms;
   const scores = model.rankingScores();
+  const liked = new Set<number>();
+  for (const [item, { answer }] of model.answers) if (answer === 'like') liked.add(collection[item]);
+  liked.delete(0);
   return items.map((item) => {
-    const known = startingPoint(network, item);
-    const parts = { known, clicks: scores[item] - known, tuned: 0 };
-    for (const { cause, amount } of tuning ? tuningParts(network, tuning, item, scores[item]) : []) {
+    const known = model.terms.startOf(item) / RANKING_UNITS;
+    const series = liked.has(collection[item]) ? settings.series : 0;
+    const parts = { known, clicks: scores[item] - known - series, series, tuned: 0 };
+    for (const { cause, amount } of tuning ? tuningParts(model, tuning, item, scores[item]) : []) {
       if (cause === 'trait') parts.tuned += amount;
       else parts[(tuning?.tuning.adventure ?? 0) < 0 ? 'known' : 'clicks'] += amount;
     }

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../data/catalogue';
-import { foldSeries, type SeriesOf, type SeriesRow } from '../../data/series';
+import { type FoldedRow, foldSeries } from '../../data/series';
 import { tieOrder, topK } from '../../lib/top-k';
 import type { PersonalModel } from '../../wnn/personal/personal-model';
 import { matchOf } from '../../wnn/personal/rating-readout';
@@ -11,7 +11,7 @@ type SeriesFacts = Pick<Catalogue, 'collection' | 'collections'>;
 
 /** The best film of each series stands for all of it; the others have no rank, so that ranks count what is shown. */
 interface FoldedSeries {
-  collection: SeriesOf;
+  collection: Catalogue['collection'];
   /** 1 for films that stand behind another of their series; length count. */
   behind: Uint8Array;
 }
@@ -56,7 +56,7 @@ export function rankAll(
   catalogue: SeriesFacts | null = null,
 ): Ranking {
   const plain = model.rankingScores();
-  const raw = tuning ? tuneScores(model.network, tuning, plain) : plain;
+  const raw = tuning ? tuneScores(model, tuning, plain) : plain;
   const scores = raw.slice();
   tuning?.excluded.forEach((out, item) => {
     if (out === 1) scores[item] = Number.NaN;
@@ -85,7 +85,7 @@ function fold({ collection, collections }: SeriesFacts, scores: Float64Array): F
 }
 
 /** Rows of films that have ranks, each with the films of its series behind it. @param heads best first */
-function rowsOf({ raw, series }: Ranking, heads: readonly number[]): SeriesRow[] {
+function rowsOf({ raw, series }: Ranking, heads: readonly number[]): FoldedRow[] {
   if (!series) return heads.map((item) => ({ item, folded: [] }));
   const { collection, behind } = series;
   const shown = new Set(heads.map((item) => collection[item]));
@@ -94,7 +94,7 @@ function rowsOf({ raw, series }: Ranking, heads: readonly number[]): SeriesRow[]
     if (behind[item] === 1 && shown.has(collection[item])) rest.push(item);
   }
   rest.sort((a, b) => (standsBefore({ scores: raw }, a, b) ? -1 : 1));
-  return foldSeries(collection, [...heads, ...rest]);
+  return foldSeries({ collection }, [...heads, ...rest]);
 }
 
 /** The k best films, best first. */

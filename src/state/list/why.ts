@@ -44,7 +44,7 @@ export function whyRanked(
   compiled: CompiledTuning | null = null,
 ): WhyRanked {
   const plain = withTraits(library, item, explainRanking(model, item));
-  const tuning = compiled ? tuningParts(model.network, compiled, item, plain.score) : [];
+  const tuning = compiled ? tuningParts(model, compiled, item, plain.score) : [];
   return {
     ...plain,
     score: tuning.reduce((score, { amount }) => score + amount, plain.score),

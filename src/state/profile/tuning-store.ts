@@ -1,9 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { SeriesRow } from '../../data/series';
 import { type Leaning, PLAIN, sameTrait, type Tonight, type Trait, type Tuning } from '../../data/tuning';
 import type { ErasureScope } from '../../events/erasure-scope';
 import type { Tunings } from '../../storage/tunings';
 import { type CompiledTuning, compileTuning } from '../../wnn/personal/tuning';
+import type { Recommendation } from '../list/ranking';
 import { isPlain, readTuning, storedTuning, type TuningSection, withoutSections } from '../list/tuning';
 import type { Library } from '../platform/library';
 
@@ -40,8 +40,11 @@ export interface TuningState {
   reset(...sections: readonly TuningSection[]): void;
 }
 
+/** A row of the list. */
+type ListedRow = Pick<Recommendation, 'item' | 'folded'>;
+
 /** The first films of the list. */
-function itemsOf(rows: readonly SeriesRow[]): number[] {
+function itemsOf(rows: readonly ListedRow[]): number[] {
   return rows.slice(0, WATCHED_FILMS).map(({ item }) => item);
 }
 
@@ -51,7 +54,7 @@ export interface TuningStoreParts {
   /** Draws the list by the tuning. */
   apply(compiled: CompiledTuning | null): void;
   /** The list as it stands, best first. */
-  list(): readonly SeriesRow[];
+  list(): readonly ListedRow[];
   /** Called after a change was saved, for the other tabs. */
   onSaved(profileId: string): void;
   logger: { warn(message: string, ...details: unknown[]): void };

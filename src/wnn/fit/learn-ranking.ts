@@ -1,9 +1,11 @@
 import { createRandom, deriveSeed } from '../../lib/random';
 import { addressFilms } from '../network/node-bank';
 import { assembleRanking, type RankingPart } from '../network/ranking-part';
+import type { RankingSettings } from '../network/ranking-settings';
 import { retinaOf } from '../network/retina';
 import { type AnchorOptions, fitAnchorNodes } from './anchor-nodes';
 import { type CandidateStrata, drawCandidates } from './candidates';
+import { fitTables, QUICK_TABLES, TABLES, type TableOptions } from './item-table';
 import { type FactAnchorOptions, fitFactAnchors } from './learn-fact-anchors';
 import type { LearningData } from './learn-rating';
 import { drawRankingCases } from './ranking-cases';
@@ -16,15 +18,16 @@ export interface RankingOptions {
   /** Candidates over public facts. */
   strata: CandidateStrata;
   fit: Partial<RankingFitOptions>;
-  /** Factor on the fitted weights of the nodes that read tuples. */
-  contentWeight: number;
+  /** Factors on the fitted weights of the nodes that read tuples: of likes, and of recently watched films. */
+  contentWeights: { liked: number; watched: number };
   /** Anchors by what people like together, or by public facts. */
   anchors: Partial<AnchorOptions>;
   factAnchors: Partial<FactAnchorOptions>;
   /** Sum over anchor nodes of the weights of likes, and of recently watched films. */
   anchorWeights: { liked: number; watched: number };
-  /** See `RankingPart.era`. */
-  eraWeight: number;
+  /** Tables of what goes together, on likes and on stretches of what was watched; null for public facts alone. */
+  tables: TableOptions | null;
+  settings: RankingSettings;
   /** Likes' worth of background in every cell. */
   smoothing: number;
 }
@@ -38,17 +41,28 @@ const RANKING_STRATA: CandidateStrata = {
   field: 60,
 };
 
+/** Chosen on inner folds (docs/model.md, What was tried). */
+const HYBRID_SETTINGS: RankingSettings = {
+  ...{ popularityFirst: 0.6, popularityLast: 0.45, popularityFalls: 5, dislikes: 0.1 },
+  ...{ likesTable: 10, watchedTable: 24, series: 1, steering: 8, steeringFloor: 0.1 },
+};
+const FACTS_SETTINGS: RankingSettings = {
+  ...{ popularityFirst: 1, popularityLast: 1, popularityFalls: 5, dislikes: 0.1 },
+  ...{ likesTable: 0, watchedTable: 0, series: 0.5, steering: 0, steeringFloor: 0 },
+};
+
 /** What the app ships: with nodes on what people like together (hybrid), or on public facts alone. */
 export function rankingDefaults(hybrid: boolean): RankingOptions {
   return {
     hybrid,
     strata: RANKING_STRATA,
     fit: { nodes: hybrid ? 128 : 160 },
-    contentWeight: 0.6,
-    anchors: {},
+    contentWeights: hybrid ? { liked: 0.6, watched: 0.6 } : { liked: 0.8, watched: 0.4 },
+    anchors: { nodes: 64 },
     factAnchors: {},
     anchorWeights: hybrid ? { liked: 0.28, watched: 0.28 } : { liked: 0.3, watched: 0.13 },
-    eraWeight: hybrid ? 0.2 : 0.6,
+    tables: hybrid ? TABLES : null,
+    settings: hybrid ? HYBRID_SETTINGS : FACTS_SETTINGS,
     smoothing: 3,
   };
 }
@@ -62,13 +76,14 @@ export function quickRanking(options: RankingOptions): RankingOptions {
     fit: { ...options.fit, nodes: 64, sweeps: 10 },
     anchors: { nodes: 64, dimensions: [24, 24] },
     factAnchors: { nodes: 48 },
+    tables: options.tables && QUICK_TABLES,
   };
 }
 
 /** Learns the nodes that order the catalogue, and their weights, from training users. */
 export function learnRanking(data: LearningData, options: RankingOptions): RankingPart {
   const { catalogue, ratings, effects, seed } = data;
-  const { contentWeight, anchorWeights, smoothing } = options;
+  const { contentWeights, anchorWeights, smoothing } = options;
   const retina = retinaOf(catalogue);
   const random = createRandom(deriveSeed(seed, 'ranking candidates'));
   const candidates = drawCandidates(retina, [], options.strata, random);
@@ -77,19 +92,20 @@ export function learnRanking(data: LearningData, options: RankingOptions): Ranki
   const tuples = fit.kept.map((node) => ({ bits: candidates[node].bits }));
   const anchors = options.hybrid ? fitAnchorNodes(ratings, catalogue.count, seed, options.anchors) : null;
   const factAnchors = options.hybrid ? null : fitFactAnchors(ratings, retina, seed, options.factAnchors);
-  const weights = (own: Float64Array, total: number) => {
+  const weights = (own: Float64Array, factor: number, total: number) => {
     const others = anchors?.nodeCount ?? factAnchors?.nodes.length ?? 0;
     const all = new Float64Array(tuples.length + others).fill(total / others);
-    for (let t = 0; t < tuples.length; t++) all[t] = contentWeight * own[t];
+    for (let t = 0; t < tuples.length; t++) all[t] = factor * own[t];
     return all;
   };
   const parts = {
     tuples,
     anchors,
     factAnchors,
-    liked: weights(fit.liked, anchorWeights.liked),
-    watched: weights(fit.watched, anchorWeights.watched),
-    eraWeight: options.eraWeight,
+    liked: weights(fit.liked, contentWeights.liked, anchorWeights.liked),
+    watched: weights(fit.watched, contentWeights.watched, anchorWeights.watched),
+    settings: options.settings,
+    ...fitTables(data, options.tables),
     smoothing,
   };
   return assembleRanking(catalogue, effects, parts, ratings);

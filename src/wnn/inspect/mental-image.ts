@@ -58,8 +58,8 @@ export function publicImage(network: Network): PublicImage {
   const nodes = new Uint16Array(network.retina.bits.length);
   for (const { bits } of network.tuples) for (const bit of bits) nodes[bit]++;
   const made = {
-    likePixels: picture(network, (id) => network.likeBackground[id]).pixels,
-    dislikePixels: picture(network, (id) => network.dislikeBackground[id]).pixels,
+    likePixels: picture(network, (id) => network.ranking.likeShare[id]).pixels,
+    dislikePixels: picture(network, (id) => network.ranking.dislikeShare[id]).pixels,
     nodes,
   };
   publicImages.set(network, made);

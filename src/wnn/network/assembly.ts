@@ -1,17 +1,15 @@
 import type { Catalogue } from '../../data/catalogue';
 import type { ItemEffects } from '../../data/item-effects';
+import type { Ratings } from '../../data/ratings';
 import { ByteReader, ByteWriter } from '../../lib/bytes';
 import { seal, unseal } from '../../lib/envelope';
-import { decodeRanking, encodeRanking } from './format';
 import { assembleNetwork, type Connections, type Network } from './network';
 import { someNodes } from './node-bank';
-import type { RankingPart } from './ranking-part';
+import { decodeRanking, encodeRanking } from './ranking-format';
+import { plainTerms, type RankingPart } from './ranking-part';
 import { decodeRating, encodeRating } from './rating-format';
 import type { RatingPart } from './rating-part';
 import { retinaOf } from './retina';
-
-/** A dislike's weight beside a like's in the ranking. */
-const DISLIKE_WEIGHT = 0.5;
 
 /** What was learned; either part may be left out. */
 export interface FittedParts {
@@ -54,14 +52,13 @@ export function networkOf(
     ranking: {
       bank: ranking ? someNodes(ranking.bank, 0, ordered) : none,
       tuples: readable(ranking?.tuples ?? []),
-      dislikeWeight: DISLIKE_WEIGHT,
       smoothing: ranking?.smoothing ?? 1,
     },
     anchors:
       rating?.anchorBank ?? (ranking ? someNodes(ranking.bank, ordered, ranking.bank.nodeCount) : none),
-    rankingStrength: ranking
-      ? ranking.liked.map((weight, t) => weight + ranking.watched[t])
-      : new Float64Array(0),
+    terms: ranking?.terms ?? plainTerms(catalogue, effects),
+    liked: ranking?.liked ?? new Float64Array(0),
+    watched: ranking?.watched ?? new Float64Array(0),
   });
 }
 
@@ -79,11 +76,16 @@ export function encodeNetwork({ rating, ranking }: { rating: RatingPart; ranking
 }
 
 /** @throws DamagedBytesError if the bytes are damaged, of another kind or version, or of another catalogue. */
-export function decodeNetwork(catalogue: Catalogue, effects: ItemEffects, bytes: Uint8Array): Network {
+export function decodeNetwork(
+  catalogue: Catalogue,
+  effects: ItemEffects,
+  bytes: Uint8Array,
+  ratings: Ratings | null,
+): Network {
   const reader = new ByteReader(unseal(FORMAT, bytes).payload);
   const next = () => reader.bytes(reader.varint());
   const [ratingBytes, rankingBytes] = [next(), next()];
-  const ranking = decodeRanking(catalogue, effects, rankingBytes, null);
+  const ranking = decodeRanking(catalogue, effects, rankingBytes, ratings);
   const rating = decodeRating(catalogue, effects, ratingBytes, ranking);
   return networkOf(catalogue, effects, { rating, ranking });
 }

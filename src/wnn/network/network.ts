@@ -4,7 +4,9 @@ import type { SeenAnswer } from '../../data/opinion';
 import { ByteWriter } from '../../lib/bytes';
 import { crc32 } from '../../lib/hash';
 import type { GateCurve } from './gate';
-import { cellCount, joinBanks, NO_CELL, type NodeBank } from './node-bank';
+import { joinBanks, type NodeBank } from './node-bank';
+import { type RankingTerms, sharesOf } from './ranking-part';
+import type { RankingSettings } from './ranking-settings';
 import type { MatchTerm, RatingTerm } from './rating-part';
 import type { Retina } from './retina';
 import type { GramPart } from './taste/gram-part';
@@ -40,14 +42,18 @@ export interface RatingParameters extends StarsNetwork {
   lines: AnswerLines | null;
 }
 
-/** How nodes recall in the ranking. */
-interface RankingParameters {
-  /** Weight of each node's recall; length nodeCount. */
-  strength: Float64Array;
-  /** How much a dislike counts beside a like. */
-  dislikeWeight: number;
+/** How a cell's films are recalled in the ranking (`recallOfCell`), by node and by global cell id. */
+export interface RankingParameters {
+  /** Weight of each node's recall of likes and of recently watched films, >= 0; length nodeCount. */
+  liked: Float64Array;
+  watched: Float64Array;
   /** Likes' worth of background in every cell: the more, the slower a cell convinces. */
   smoothing: number;
+  settings: RankingSettings;
+  /** The public's share of likes, of ratings and of ratings that are no likes in each cell, 0..1. */
+  likeShare: Float64Array;
+  ratingShare: Float64Array;
+  dislikeShare: Float64Array;
 }
 
 /** Everything shared by all users: written once, the same for everyone, never changed by a click. */
@@ -59,11 +65,8 @@ export interface Network {
   /** Null where only lists are asked for: then most people's stars are expected. */
   rating: RatingParameters | null;
   ranking: RankingParameters;
-  /** Where every film starts in the ranking, log(1 + public likes), a multiple of 2^-20; length itemCount. */
-  startingPoints: Float64Array;
-  /** Share of the public's likes (and of its dislikes) that falls in each cell, 0..1; index is the global cell id. */
-  likeBackground: Float64Array;
-  dislikeBackground: Float64Array;
+  /** What orders the catalogue beside cells. */
+  terms: RankingTerms;
   /** Identifies the meaning of a personal state: states of another checksum are rebuilt. */
   checksum: number;
 }
@@ -83,23 +86,26 @@ export interface NetworkParts {
     | (Nodes & Omit<RatingParameters, 'bank' | 'content' | 'anchors'> & { strength: Float64Array })
     | null;
   /** Nodes over facts that order the catalogue. */
-  ranking: Nodes & Pick<RankingParameters, 'dislikeWeight' | 'smoothing'>;
+  ranking: Nodes & Pick<RankingParameters, 'smoothing'>;
+  terms: RankingTerms;
   /** Nodes that serve both. */
   anchors: NodeBank;
-  /** Weight of each node's recall in the ranking, those of facts first; length of both together. */
-  rankingStrength: Float64Array;
+  /** Weights of recall of the nodes that order, those of facts first; length of both together. */
+  liked: Float64Array;
+  watched: Float64Array;
 }
 
 /** Puts a network together: nodes that tell ratings, nodes that order, nodes that do both, side by side in one bank. */
 export function assembleNetwork(parts: NetworkParts): Network {
-  const { retina, effects, rating, ranking, anchors, rankingStrength } = parts;
+  const { retina, effects, rating, ranking, terms, anchors } = parts;
   const content = rating?.bank ?? { ...NO_NODES, itemCount: anchors.itemCount };
   const bank = joinBanks(joinBanks(content, ranking.bank), anchors);
   const firstAnchor = bank.nodeCount - anchors.nodeCount;
-  const strength = new Float64Array(bank.nodeCount);
-  strength.set(rankingStrength, content.nodeCount);
-  const dislikes = effects.ratings.map((n, i) => n - effects.likes[i]);
-  const { dislikeWeight, smoothing } = ranking;
+  const placed = (weights: Float64Array) => {
+    const all = new Float64Array(bank.nodeCount);
+    all.set(weights, content.nodeCount);
+    return all;
+  };
   const network = {
     retina,
     tuples: [
@@ -119,42 +125,25 @@ export function assembleNetwork(parts: NetworkParts): Network {
       match: rating.match,
       lines: rating.lines,
     },
-    ranking: { strength, dislikeWeight, smoothing },
-    startingPoints: Float64Array.from(effects.likes, (likes) =>
-      onGrid(POPULARITY_WEIGHT * Math.log1p(likes)),
-    ),
-    likeBackground: background(bank, effects.likes),
-    dislikeBackground: background(bank, dislikes),
+    ranking: {
+      liked: placed(parts.liked),
+      watched: placed(parts.watched),
+      smoothing: ranking.smoothing,
+      settings: terms.settings,
+      likeShare: sharesOf(bank, effects.likes),
+      ratingShare: sharesOf(bank, effects.ratings),
+      dislikeShare: sharesOf(
+        bank,
+        effects.ratings.map((n, i) => n - effects.likes[i]),
+      ),
+    },
+    terms,
   };
   return { ...network, checksum: checksumOf(network) };
 }
 
 /** A bank without nodes. */
 const NO_NODES = { nodeCount: 0, cell: new Uint16Array(0), firstCell: new Uint32Array(1) };
-
-/** Weight of log(1 + public likes) in a film's starting point. */
-const POPULARITY_WEIGHT = 1;
-
-/** Rounds to a multiple of 2^-20, so that ranking scores are exact sums. */
-function onGrid(value: number): number {
-  return Math.round(value * 2 ** 20) / 2 ** 20;
-}
-
-/** Half a like is added everywhere, so that a cell the public never liked does not count without bound. */
-const BACKGROUND_FLOOR = 0.5;
-
-function background(bank: NodeBank, weights: Uint32Array): Float64Array {
-  const share = new Float64Array(cellCount(bank) + 1).fill(BACKGROUND_FLOOR);
-  let total = BACKGROUND_FLOOR;
-  for (let i = 0; i < bank.itemCount; i++) total += weights[i];
-  for (let t = 0; t < bank.nodeCount; t++) {
-    for (let i = 0; i < bank.itemCount; i++) {
-      const local = bank.cell[t * bank.itemCount + i];
-      if (local !== NO_CELL) share[bank.firstCell[t] + local] += weights[i];
-    }
-  }
-  return share.map((value) => value / total);
-}
 
 function checksumOf({ tuples, bank, effects, rating }: Omit<Network, 'checksum'>): number {
   const writer = new ByteWriter();

@@ -1,13 +1,23 @@
 import type { Catalogue } from '../../data/catalogue';
 import type { ItemEffects } from '../../data/item-effects';
-import { LIKE_HALF_STARS, type Ratings } from '../../data/ratings';
+import type { Ratings } from '../../data/ratings';
 import { cellShares } from './cell-shares';
 import { addressFactAnchors, type FactAnchors } from './fact-anchors';
+import { type ItemTable, NO_TABLE } from './item-table';
+import { type LikeNeighbours, likeNeighbours } from './like-neighbours';
 import { addressFilms, joinBanks, type NodeBank } from './node-bank';
+import {
+  ANSWER_WINDOWS,
+  LIKE_WINDOWS,
+  PLAIN_SETTINGS,
+  type RankingSettings,
+  WATCHED_TIMES,
+} from './ranking-settings';
 import { retinaOf } from './retina';
+import { type ScaledTable, scaleTable } from './scaled-table';
 
-/** The latest ratings of a user, in number, that count as recently watched. */
-export const WATCHED_WINDOW = 50;
+/** Ranking scores are whole numbers of 1/RANKING_UNITS: sums are exact in any order, and ties are real. */
+export const RANKING_UNITS = 2 ** 20;
 
 /** The part of a network that orders the catalogue. */
 export interface RankingPart {
@@ -22,26 +32,47 @@ export interface RankingPart {
   liked: Float64Array;
   watched: Float64Array;
   smoothing: number;
-  /** The public's share of likes and of ratings in each cell; index is the global cell id. */
+  settings: RankingSettings;
+  /** What likes say of other films, and what watched films say of what is watched next; empty on public facts alone. */
+  likesTable: ItemTable;
+  watchedTable: ItemTable;
+  terms: RankingTerms;
+  /** The public's share of likes, of ratings and of ratings that are no likes in each cell; index is the global cell id. */
   likeShare: Float64Array;
   ratingShare: Float64Array;
-  /** Where every film starts: log(1 + public likes); length itemCount. */
-  start: Float64Array;
-  /** What people liked when; null where the ratings are not at hand, or long past. */
-  era: Era | null;
-  eraWeight: number;
+  dislikeShare: Float64Array;
 }
 
-/** Public likes with their times, by which a film counts for more that many liked in the years of the user's clicks. */
-interface Era {
-  item: Uint32Array;
-  /** Seconds since 1970. */
-  timestamp: Uint32Array;
+/** What a score is made of beside cells: the same for everyone, ready to be asked. */
+export interface RankingTerms {
+  settings: RankingSettings;
+  /** log(1 + public likes); length itemCount. */
+  fame: Float64Array;
+  /** Series of each film, 0 for none; length itemCount. */
+  collection: Uint16Array;
+  /** In units, for the number of times that windows ask. */
+  likesTable: ScaledTable;
+  watchedTable: ScaledTable;
+  /** Null where the public's ratings are not at hand. */
+  neighbours: LikeNeighbours | null;
+}
+
+/** Terms that say nothing but how known films are: for networks that are only asked for ratings. */
+export function plainTerms(catalogue: Catalogue, effects: ItemEffects): RankingTerms {
+  const none = scaleTable(NO_TABLE, catalogue.count, 0);
+  return {
+    settings: PLAIN_SETTINGS,
+    fame: Float64Array.from(effects.likes, Math.log1p),
+    collection: catalogue.collection,
+    likesTable: none,
+    watchedTable: none,
+    neighbours: null,
+  };
 }
 
 /**
  * Makes a model whole again from what is shipped of it: addresses and shares follow from facts and effects.
- * @param ratings of the training users, for the era; without them the era is left out, as for someone who rates long after.
+ * @param ratings of the training users, from which it is read how alike films are; without them no dislike takes from what is like it.
  */
 export function assembleRanking(
   catalogue: Catalogue,
@@ -49,32 +80,51 @@ export function assembleRanking(
   parts: ShippedRanking,
   ratings: Ratings | null,
 ): RankingPart {
+  const { settings } = parts;
   const retina = retinaOf(catalogue);
   const content = addressFilms(retina, parts.tuples);
   const others = parts.anchors ?? (parts.factAnchors && addressFactAnchors(parts.factAnchors, retina));
   const bank = others ? joinBanks(content, others) : content;
+  const dislikes = effects.ratings.map((n, i) => n - effects.likes[i]);
+  const scale = (table: ItemTable, weight: number, times: number) =>
+    scaleTable(table, catalogue.count, (weight / times) * RANKING_UNITS);
   return {
     ...parts,
     bank,
+    terms: {
+      settings,
+      fame: Float64Array.from(effects.likes, Math.log1p),
+      collection: catalogue.collection,
+      likesTable: scale(parts.likesTable, settings.likesTable, LIKE_WINDOWS.length),
+      watchedTable: scale(
+        parts.watchedTable,
+        settings.watchedTable,
+        ANSWER_WINDOWS.length * WATCHED_TIMES.like,
+      ),
+      neighbours: ratings && likeNeighbours(ratings, catalogue.count),
+    },
     likeShare: sharesOf(bank, effects.likes),
     ratingShare: sharesOf(bank, effects.ratings),
-    start: Float64Array.from(effects.likes, Math.log1p),
-    era: ratings && likesInTime(ratings),
+    dislikeShare: sharesOf(bank, dislikes),
   };
 }
 
 /** What is shipped of a ranking model. */
 export type ShippedRanking = Pick<
   RankingPart,
-  'tuples' | 'anchors' | 'factAnchors' | 'liked' | 'watched' | 'eraWeight' | 'smoothing'
+  | 'tuples'
+  | 'anchors'
+  | 'factAnchors'
+  | 'liked'
+  | 'watched'
+  | 'smoothing'
+  | 'settings'
+  | 'likesTable'
+  | 'watchedTable'
 >;
 
-function likesInTime({ item, halfStars, timestamp }: Ratings): Era {
-  const isLike = (_: number, r: number) => halfStars[r] >= LIKE_HALF_STARS;
-  return { item: item.filter(isLike), timestamp: timestamp.filter(isLike) };
-}
-
-function sharesOf(bank: NodeBank, weights: Uint32Array): Float64Array {
+/** The weights of the films of each cell, as shares of all; index is the global cell id. */
+export function sharesOf(bank: NodeBank, weights: Uint32Array): Float64Array {
   const shares = new Float64Array(bank.firstCell[bank.nodeCount] + 1);
   for (let t = 0; t < bank.nodeCount; t++) {
     shares.set(cellShares(bank, t, weights).subarray(1), bank.firstCell[t] + 1);

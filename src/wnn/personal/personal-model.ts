@@ -1,22 +1,21 @@
 import { type SeenAnswer, taughtBy } from '../../data/opinion';
 import { ByteWriter } from '../../lib/bytes';
-import { placeOf } from '../network/answer-order';
+import { compareAnswers } from '../network/answer-order';
 import type { Network } from '../network/network';
+import { NO_CELL } from '../network/node-bank';
+import { RANKING_UNITS } from '../network/ranking-part';
 import { answerVerdict, type Verdict } from '../network/verdict';
 import { createGramSums, type GramSums, writeGram } from './gram-memory';
-import { LiveRanking } from './live-ranking';
-import { cloneMemory, createMemory, encodeMemory, learn, type Memory, unlearn } from './memory';
+import { ListTerms } from './list-terms';
+import { LiveRecall } from './live-recall';
+import { cloneMemory, createMemory, encodeMemory, learn, type Memory, STRIDE, unlearn } from './memory';
+import { recallIn } from './ranking-readout';
 import { latestOf, StarsReadout } from './stars-readout';
 
 /** What a model was taught of one film, and when: what it takes to forget it. */
 export interface Held extends Verdict {
   /** Any unit that grows: answers are recent by it. */
   time: number;
-}
-
-/** An answer with its film. */
-interface Answered extends Held {
-  item: number;
 }
 
 /** What a model has written: cells, and sums along the coordinates of taste. */
@@ -41,11 +40,13 @@ export class PersonalModel {
   readonly network: Network;
   readonly memory: Memory;
   readonly sums: GramSums;
+  /** Films of the latest answers in each cell, dislikes left out; follows from the answers. By global cell id. */
+  readonly watched: Int32Array;
+  /** What orders the catalogue beside cells, and the answers in the order of their times. */
+  readonly terms: ListTerms;
   private held: Map<number, Held>;
-  /** Ascending by compareAnswers. */
-  private readonly inTime: Answered[] = [];
   /** Made when a ranking is first asked for. */
-  private ranking: LiveRanking | undefined;
+  private recall: LiveRecall | undefined;
   /** Made when first asked for, good until the next change. */
   private stars: StarsReadout | undefined;
 
@@ -59,7 +60,10 @@ export class PersonalModel {
     this.memory = memory;
     this.sums = sums;
     this.held = new Map(answers);
-    for (const [item, held] of answers) this.place({ item, ...held });
+    this.watched = new Int32Array(memory.cells.length / STRIDE);
+    this.terms = new ListTerms(network.terms, (item, sign) => this.writeWatched(item, sign));
+    const inTime = [...answers].map(([item, { answer, time }]) => ({ item, answer, time }));
+    for (const answer of inTime.sort(compareAnswers)) this.terms.learn(answer);
   }
 
   /** What was answered of each film, by item, in the order in which the model came to learn it. */
@@ -74,7 +78,7 @@ export class PersonalModel {
 
   /** Time of the latest answer; 0 before the first. */
   get latest(): number {
-    return this.inTime.at(-1)?.time ?? 0;
+    return this.terms.all.at(-1)?.time ?? 0;
   }
 
   /**
@@ -107,38 +111,53 @@ export class PersonalModel {
   }
 
   /** Writes a verdict into the state, or takes it out, and lets the ranking follow. */
-  private write(item: number, held: Held, write: typeof learn): void {
-    const { network, memory, sums } = this;
+  private write(item: number, { answer, deviation, time }: Held, write: typeof learn): void {
+    const { network, memory, sums, terms } = this;
     const sign = write === learn ? 1 : -1;
-    if (sign > 0) this.place({ item, ...held });
-    else this.inTime.splice(placeOf(this.inTime, { item, ...held }), 1);
-    write(memory, network.bank, item, held);
-    if (network.rating) writeGram(sums, network.rating.gram, item, held.deviation, sign);
+    if (sign > 0) terms.learn({ item, answer, time });
+    else terms.unlearn({ item, answer, time });
+    write(memory, network.bank, item, { answer, deviation });
+    if (network.rating) writeGram(sums, network.rating.gram, item, deviation, sign);
     this.stars = undefined;
-    this.ranking?.update(item);
+    this.recall?.update(item);
   }
 
-  private place(answered: Answered): void {
-    this.inTime.splice(placeOf(this.inTime, answered), 0, answered);
+  private writeWatched(item: number, sign: 1 | -1): void {
+    const { nodeCount, itemCount, cell, firstCell } = this.network.bank;
+    for (let t = 0, at = item; t < nodeCount; t++, at += itemCount) {
+      if (cell[at] !== NO_CELL) this.watched[firstCell[t] + cell[at]] += sign;
+    }
+    this.recall?.update(item);
   }
 
   /** What stars are expected by, as the state is now; null where the network has no part for it. */
   readout(): StarsReadout | null {
-    const { network, memory, sums, inTime } = this;
+    const { network, memory, sums, terms, held } = this;
     if (!network.rating) return null;
+    const deviationOf = (item: number) => held.get(item)?.deviation ?? 0;
     this.stars ??= new StarsReadout(network.rating, {
       cells: memory.cells,
       sums,
-      answers: inTime.slice().sort((a, b) => a.item - b.item),
-      recent: latestOf(inTime),
+      answers: [...held]
+        .map(([item, { deviation }]) => ({ item, deviation }))
+        .sort((a, b) => a.item - b.item),
+      recent: latestOf(terms.all).map(({ item }) => ({ item, deviation: deviationOf(item) })),
     });
     return this.stars;
   }
 
-  /** Ranking scores of the whole catalogue (see `LiveRanking`), brought up to date click by click; length itemCount. */
+  /**
+   * Ranking scores of the whole catalogue, the larger the better, brought up to date click by click: a fresh array of length
+   * itemCount; multiples of 1/RANKING_UNITS, so that they are exact sums and ties are real.
+   */
   rankingScores(): Float64Array {
-    this.ranking ??= new LiveRanking(this.network, this.memory);
-    return this.ranking.scores();
+    this.recall ??= new LiveRecall(this.network.bank, (node, cell) => {
+      const { likes, watched, dislikes } = recallIn(this, node, cell);
+      return likes + watched + dislikes;
+    });
+    const scores = Float64Array.from(this.recall.recalled);
+    this.terms.addTo(scores);
+    return scores.map((units) => units / RANKING_UNITS);
   }
 
   /**
@@ -165,12 +184,14 @@ export class PersonalModel {
   /** Canonical bytes of the state: equal states have equal bytes. */
   stateBytes(): Uint8Array<ArrayBuffer> {
     const writer = new ByteWriter();
-    writer.varint(this.inTime.length);
-    for (const { item, time } of this.inTime) {
+    const { all } = this.terms;
+    writer.varint(all.length);
+    for (const { item, time } of all) {
       writer.varint(item);
       writer.varint(time);
     }
     for (const sum of this.sums) writer.signed(sum);
+    for (const sum of this.terms.state()) writer.signed(sum);
     writer.bytes(encodeMemory(this.memory));
     return writer.finish();
   }

@@ -2,15 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldSeries } from '../../../src/data/series';
 import { rankAll, ranksIn, recommend, topOf } from '../../../src/state/list/ranking';
+import { buildLibrary } from '../../../src/state/platform/library';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
-import { bundledLibrary } from '../../fixtures/bundled';
+import { smallNetwork } from '../../fixtures/small-network';
+import { makeDataset } from '../../fixtures/small-world';
 
-const { catalogue, network } = bundledLibrary();
+const dataset = makeDataset(4, 160);
+dataset.catalogue.collections = ['', 'A', 'B', 'C', 'D'];
+dataset.catalogue.collection.set([0, 1, 2, 1, 0, 1, 3, 2, 0, 3, 1, 4]);
+dataset.catalogue.collection.set([4, 1, 4, 2], 90);
+const { catalogue, network } = buildLibrary({ ...dataset, checksum: 1 }, smallNetwork(dataset));
 const SHOWN = 60;
-/** Films that many know, parts of series among them. */
-const known = [...network.startingPoints.keys()]
-  .sort((a, b) => network.startingPoints[b] - network.startingPoints[a])
-  .slice(0, 300);
+/** Well-known films, parts of series among them. */
+const known = Array.from({ length: 40 }, (_, item) => item);
 const clicks = fc.uniqueArray(
   fc.tuple(fc.constantFrom(...known), fc.constantFrom('like' as const, 'dislike' as const)),
   { selector: ([item]) => item, maxLength: 12 },
@@ -27,7 +31,7 @@ describe('a list of one film a series', () => {
     fc.assert(
       fc.property(clicks, (said) => {
         const model = taught(said);
-        const rows = foldSeries(catalogue.collection, topOf(rankAll(model), catalogue.count));
+        const rows = foldSeries(catalogue, topOf(rankAll(model), catalogue.count));
         const ranking = rankAll(model, null, [], catalogue);
         const list = recommend(model, ranking, null, SHOWN);
         expect(list.map(({ item, folded }) => ({ item, folded }))).toEqual(rows.slice(0, SHOWN));

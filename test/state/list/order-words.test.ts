@@ -3,20 +3,26 @@ import { expect, test } from 'vitest';
 import { PLAIN, type Tuning } from '../../../src/data/tuning';
 import { liftingParts, type Scored, scoreParts } from '../../../src/state/list/order-words';
 import { rankAll, recommend, topOf } from '../../../src/state/list/ranking';
+import { buildLibrary } from '../../../src/state/platform/library';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { compileTuning } from '../../../src/wnn/personal/tuning';
-import { bundledLibrary } from '../../fixtures/bundled';
+import { smallNetwork } from '../../fixtures/small-network';
+import { makeDataset } from '../../fixtures/small-world';
 
-const { catalogue, network } = bundledLibrary();
+const dataset = makeDataset(4, 160);
+dataset.catalogue.collections = ['', 'A', 'B', 'C', 'D'];
+dataset.catalogue.collection.set([0, 1, 2, 1, 0, 1, 3, 2, 0, 3, 1, 4]);
+dataset.catalogue.collection.set([4, 1, 4, 2], 90);
+const { catalogue, network } = buildLibrary({ ...dataset, checksum: 1 }, smallNetwork(dataset));
 const part = fc.double({ min: -3, max: 6, noNaN: true });
 const scored: fc.Arbitrary<Scored> = fc.record({
   match: fc.double({ min: 0, max: 1, noNaN: true }),
-  parts: fc.record({ known: part, clicks: part, tuned: part }),
+  parts: fc.record({ known: part, clicks: part, series: part, tuned: part }),
 });
-const scoreOf = ({ parts }: Scored) => parts.known + parts.clicks + parts.tuned;
-const film = (match: number, known: number, clicks: number, tuned = 0): Scored => ({
+const scoreOf = ({ parts }: Scored) => parts.known + parts.clicks + parts.series + parts.tuned;
+const film = (match: number, known: number, clicks: number, tuned = 0, series = 0): Scored => ({
   match,
-  parts: { known, clicks, tuned },
+  parts: { known, clicks, series, tuned },
 });
 
 test('order words: name the part that lifts a film above a clearly higher figure, and say nothing where both agree', () => {
@@ -27,6 +33,7 @@ test('order words: name the part that lifts a film above a clearly higher figure
   ]);
   expect(liftingParts([film(0.6, 3, 4), film(0.9, 5, 1)])).toEqual(['clicks', null]);
   expect(liftingParts([film(0.6, 4, 1, 1), film(0.9, 4, 1)])).toEqual(['tuned', null]);
+  expect(liftingParts([film(0.6, 4, 1, 0, 1), film(0.9, 4, 1)])).toEqual(['series', null]);
   expect(liftingParts([film(0.85, 5, 2), film(0.9, 3, 3)])).toEqual([null, null]);
   // Nobody sees the end of the list beside its beginning.
   const far = [film(0.5, 5, 5), ...Array.from({ length: 6 }, () => film(0.5, 5, 4)), film(0.9, 2, 2)];
@@ -60,19 +67,26 @@ test('score parts: add up to the score of the tuned list after clicks', () => {
   for (const tuning of tunings) {
     const compiled = compileTuning(catalogue, tuning);
     const { raw } = rankAll(model, compiled);
-    const items = [5, 700, 4000];
+    const items = [5, 91, 150];
     scoreParts(model, compiled, items).forEach((parts, n) => {
       expect(scoreOf({ match: 0, parts })).toBeCloseTo(raw[items[n]], 9);
     });
   }
 });
 
-test('list: has words beside a film that stands above a clearly higher figure, none before the first click', () => {
+test('list: has words beside the films that the parts lift, none before the first click', () => {
   const model = new PersonalModel(network);
-  const words = () =>
-    recommend(model, rankAll(model, null, [], catalogue), null, 50).flatMap(({ liftedBy }) => liftedBy ?? []);
-  expect(words()).toEqual([]);
-  for (const title of ['Toy Story', 'Finding Nemo', 'Shrek'])
-    model.answer(catalogue.title.indexOf(title), 'like');
-  expect(words()).toContain('clicks');
+  const list = () => recommend(model, rankAll(model, null, [], catalogue), null, 50);
+  expect(list().filter(({ liftedBy }) => liftedBy !== null)).toEqual([]);
+  for (const item of [1, 4, 20]) model.answer(item, 'like');
+  for (const item of [0, 8]) model.answer(item, 'dislike');
+  const films = list();
+  const parts = scoreParts(
+    model,
+    null,
+    films.map(({ item }) => item),
+  );
+  const lifted = liftingParts(films.map(({ match }, place) => ({ match, parts: parts[place] })));
+  expect(films.map(({ liftedBy }) => liftedBy)).toEqual(lifted);
+  expect(new Set(lifted).size).toBeGreaterThan(1);
 });

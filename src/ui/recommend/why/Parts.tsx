@@ -9,7 +9,7 @@ import links from '../../common/links.module.css';
 import kinds from './kinds.module.css';
 import styles from './Parts.module.css';
 import partStyles from './part.module.css';
-import { inCommon, type ScorePart, signed } from './score-parts';
+import { connection, type ScorePart, signed } from './score-parts';
 import { WhatIfPreview } from './WhatIfPreview';
 
 function tunedWords(part: TuningPart): string {
@@ -26,8 +26,8 @@ interface ReasonWordsProps {
 function ReasonWords({ reason, open, toggle }: ReasonWordsProps) {
   const { catalogue } = useLibrary();
   const title = titleWithYear(catalogue, reason.item);
-  const common = inCommon(reason);
-  const verb = reason.opinion === 'like' ? 'liked' : 'disliked';
+  const common = connection(reason);
+  const verb = reason.answer === 'so-so' ? 'saw' : `${reason.answer}d`;
   return (
     <>
       you {verb} <strong>{title}</strong> {common && <span className={partStyles.traits}>{common}</span>}{' '}
@@ -35,7 +35,7 @@ function ReasonWords({ reason, open, toggle }: ReasonWordsProps) {
         type="button"
         className={`${links.action} ${styles.whatIf}`}
         aria-expanded={open}
-        aria-label={`What if I had not ${verb} ${title}?`}
+        aria-label={`What if I had not ${verb === 'saw' ? 'seen' : verb} ${title}?`}
         onClick={toggle}
       >
         What if I had not?
@@ -51,7 +51,7 @@ interface PartsProps {
   showMore: () => void;
 }
 
-const REST = { for: 'more you liked', against: 'more you disliked', tuned: '' };
+const REST = { for: 'more for it', against: 'more against it', tuned: '' };
 
 /** What speaks for a film, against it, or comes from the tuning, line by line, for whoever asked why. */
 export function Parts({ title, parts, film, showMore }: PartsProps) {
@@ -88,7 +88,7 @@ export function Parts({ title, parts, film, showMore }: PartsProps) {
             {reason && opened === key && (
               <WhatIfPreview
                 click={reason.item}
-                opinion={reason.opinion}
+                answer={reason.answer}
                 film={film}
                 close={() => setOpened(null)}
               />

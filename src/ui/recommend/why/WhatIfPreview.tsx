@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useMemo } from 'react';
-import type { Opinion } from '../../../data/opinion';
+import type { SeenAnswer } from '../../../data/opinion';
 import type { Placed } from '../../../state/list/what-if';
 import { useLibrary, useModel } from '../../common/app-context';
 import { FilmTile } from '../../common/FilmTile';
@@ -15,7 +15,7 @@ const TOLD = 3;
 interface WhatIfPreviewProps {
   /** The click that is thought away. */
   click: number;
-  opinion: Opinion;
+  answer: SeenAnswer;
   /** The film whose reasons are being looked at. */
   film: number;
   close: () => void;
@@ -54,7 +54,7 @@ function useTitles(): (places: readonly Placed[]) => string {
 }
 
 /** The list as it would be without one click. It stays as it is until the click is really taken back. */
-export function WhatIfPreview({ click, opinion, film, close }: WhatIfPreviewProps) {
+export function WhatIfPreview({ click, answer, film, close }: WhatIfPreviewProps) {
   const { catalogue } = useLibrary();
   const whatIfNot = useModel((state) => state.whatIfNot);
   const clear = useModel((state) => state.clear);
@@ -71,10 +71,10 @@ export function WhatIfPreview({ click, opinion, film, close }: WhatIfPreviewProp
   const { list, entering, leaving, moving } = whatIf;
   const { from, to } = whatIf.film;
   const title = catalogue.title[film];
-  const other = opinion === 'like' ? 'dislike' : 'like';
+  const other = answer === 'like' ? 'dislike' : 'like';
   const site = { place: 'why', predictionVisible: list.some(({ item }) => item === click) } as const;
   return (
-    <section className={styles.preview} aria-label={`Without your ${opinion} of ${catalogue.title[click]}`}>
+    <section className={styles.preview} aria-label={`Without your ${answer} of ${catalogue.title[click]}`}>
       <Text size="sm">
         Without it, <strong>{title}</strong> {placeWords(from, to)}
       </Text>
@@ -103,9 +103,11 @@ export function WhatIfPreview({ click, opinion, film, close }: WhatIfPreviewProp
         <Button size="compact-md" variant="light" color={other} onClick={() => rate(click, other, site)}>
           Change to {other}
         </Button>
-        <Button size="compact-md" variant="subtle" color="gray" onClick={() => rate(click, 'so-so', site)}>
-          Change to so-so
-        </Button>
+        {answer !== 'so-so' && (
+          <Button size="compact-md" variant="subtle" color="gray" onClick={() => rate(click, 'so-so', site)}>
+            Change to so-so
+          </Button>
+        )}
         <Button size="compact-md" variant="subtle" onClick={close}>
           Keep it
         </Button>

@@ -28,7 +28,7 @@ type Untold = Omit<ScorePart, 'shown'>;
 
 function sideOf(side: 'for' | 'against', reasons: readonly Reason[], named: number): Untold[] {
   const parts: Untold[] = reasons.slice(0, named).map((reason) => ({
-    key: `click ${reason.item}`,
+    key: `${reason.term} ${reason.item}`,
     side,
     amount: reason.amount,
     reason,
@@ -81,8 +81,18 @@ export function plainFigure(amount: number): string {
   return `${hundredths < 0 ? '−' : ''}${(Math.abs(hundredths) / 100).toFixed(2)}`;
 }
 
+/** What connects a film with the answer that speaks for or against it, by the part of the score. */
+export function connection(reason: Reason): string {
+  const { term, amount } = reason;
+  if (term === 'series') return 'of the same series';
+  if (term === 'steering') return 'much like it';
+  if (term === 'likes table') return `liked by ${amount > 0 ? 'the same' : 'other'} people`;
+  if (term === 'watched table') return `seen by ${amount > 0 ? 'the same' : 'other'} people`;
+  return inCommon(reason);
+}
+
 /** "both: Horror, Sci-Fi and 1980s"; "from the same years, about as long". */
-export function inCommon({ traits, likenesses }: Pick<Reason, 'traits' | 'likenesses'>): string {
+function inCommon({ traits, likenesses }: Pick<Reason, 'traits' | 'likenesses'>): string {
   if (traits.length === 0) return likenesses.slice(0, 2).join(', ');
   const told = traits.slice(0, 3);
   const last = told.pop();

@@ -1,16 +1,50 @@
-import type { Why } from '../../../state/list/why';
+import type { Reason, Why } from '../../../state/list/why';
 import { useLibrary } from '../../common/app-context';
 import { roundedParts } from '../../recommend/why/adding-up';
-import { inCommon, signed } from '../../recommend/why/score-parts';
+import { connection, signed } from '../../recommend/why/score-parts';
 import styles from './SumView.module.css';
 
-/** Clicks named one by one. */
+const VERBS = { like: 'Liked', 'so-so': 'Saw', dislike: 'Disliked' } as const;
+/** Parts named one by one. */
 const NAMED = 4;
 
 interface SumViewProps {
   why: Why;
   /** A click that is struck out: not part of this sum. */
   struck?: number;
+}
+
+interface PartProps {
+  reason: Reason;
+  /** The film whose score it is. */
+  film: number;
+  /** Of the largest part, 0..1. */
+  share: number;
+  /** In hundredths that add up. */
+  shown: number;
+}
+
+/** One answer's part in a score. */
+function Part({ reason, film, share, shown }: PartProps) {
+  const { catalogue } = useLibrary();
+  return (
+    <li className={styles.part} data-kind={reason.amount < 0 ? 'against' : 'for'}>
+      <span>
+        <strong className={styles.partTitle}>
+          {VERBS[reason.answer]} {catalogue.title[reason.item]}
+        </strong>
+        <span className={styles.partSays}>
+          {reason.item === film ? 'this very film' : connection(reason)}
+        </span>
+      </span>
+      <span className={styles.bar} aria-hidden="true">
+        <span style={{ inlineSize: `${Math.max(2, 100 * share)}%` }} />
+      </span>
+      <span className={`${styles.amount} tabular`} data-testid="amount">
+        {signed(shown)}
+      </span>
+    </li>
+  );
 }
 
 /** A score as the sum it is: start, the clicks with the largest parts, the others together, and what they come to. */
@@ -50,28 +84,19 @@ export function SumView({ why, struck }: SumViewProps) {
           </span>
         </li>
       )}
-      {named.map(({ item: click, opinion, amount, traits, likenesses }, index) => (
-        <li className={styles.part} data-kind={amount < 0 ? 'against' : 'for'} key={click}>
-          <span>
-            <strong className={styles.partTitle}>
-              {opinion === 'like' ? 'Liked' : 'Disliked'} {catalogue.title[click]}
-            </strong>
-            <span className={styles.partSays}>
-              {click === item ? 'this very film' : inCommon({ traits, likenesses })}
-            </span>
-          </span>
-          <span className={styles.bar} aria-hidden="true">
-            <span style={{ inlineSize: `${Math.max(2, (100 * Math.abs(amount)) / largest)}%` }} />
-          </span>
-          <span className={`${styles.amount} tabular`} data-testid="amount">
-            {signed(shown[index])}
-          </span>
-        </li>
+      {named.map((reason, index) => (
+        <Part
+          key={`${reason.term} ${reason.item}`}
+          reason={reason}
+          film={item}
+          share={Math.abs(reason.amount) / largest}
+          shown={shown[index]}
+        />
       ))}
       {others.length > 0 && (
         <li className={styles.part} data-kind="rest">
           <span className={styles.partTitle}>
-            {others.length} more {others.length === 1 ? 'click' : 'clicks'}
+            {others.length} more {others.length === 1 ? 'part' : 'parts'}
           </span>
           <span />
           <span className={`${styles.amount} tabular`} data-testid="amount">

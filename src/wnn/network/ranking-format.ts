@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../data/catalogue';
 import type { ItemEffects } from '../../data/item-effects';
 import type { Ratings } from '../../data/ratings';
-import { ByteReader, ByteWriter } from '../../lib/bytes';
+import { ByteReader, ByteWriter, DamagedBytesError } from '../../lib/bytes';
 import { seal, unseal } from '../../lib/envelope';
 import {
   readAnchors,
@@ -13,15 +13,17 @@ import {
   writeNumbers,
   writeTuples,
 } from './fields';
+import { readItemTable, writeItemTable } from './item-table';
 import { assembleRanking, type RankingPart } from './ranking-part';
+import { type RankingSettings, SETTING_NAMES } from './ranking-settings';
 import { retinaOf } from './retina';
 
-const RANKING_FORMAT = { magic: 'WLRK', version: 1, what: 'The learned ranking model' };
+const FORMAT = { magic: 'WLRK', version: 2, what: 'The learned ranking model' };
 
-/** What is learned, and nothing that follows from catalogue and effects: tuples, weights, anchor cells. */
+/** What is learned, and nothing that follows from catalogue and effects: tuples, weights, anchor cells, tables. */
 export function encodeRanking(model: RankingPart): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter();
-  writeNumbers(writer, [model.smoothing, model.eraWeight]);
+  writeNumbers(writer, [model.smoothing, ...SETTING_NAMES.map((name) => model.settings[name])]);
   writeTuples(writer, model.tuples);
   writeNumbers(writer, model.liked);
   writeNumbers(writer, model.watched);
@@ -29,7 +31,9 @@ export function encodeRanking(model: RankingPart): Uint8Array<ArrayBuffer> {
   if (model.anchors) writeAnchors(writer, model.anchors);
   writer.byte(model.factAnchors ? 1 : 0);
   if (model.factAnchors) writeFactAnchors(writer, model.factAnchors);
-  return seal(RANKING_FORMAT, writer.finish());
+  writeItemTable(writer, model.likesTable);
+  writeItemTable(writer, model.watchedTable);
+  return seal(FORMAT, writer.finish());
 }
 
 /**
@@ -42,8 +46,14 @@ export function decodeRanking(
   bytes: Uint8Array,
   ratings: Ratings | null,
 ): RankingPart {
-  const reader = new ByteReader(unseal(RANKING_FORMAT, bytes).payload);
-  const [smoothing, eraWeight] = readNumbers(reader);
+  const { version, payload } = unseal(FORMAT, bytes);
+  if (version < FORMAT.version) throw new DamagedBytesError(`${FORMAT.what} is of an older version.`);
+  const reader = new ByteReader(payload);
+  const [smoothing, ...values] = readNumbers(reader);
+  const settings = Object.fromEntries(SETTING_NAMES.map((name, k) => [name, values[k]])) as Record<
+    keyof RankingSettings,
+    number
+  >;
   const tuples = readTuples(reader);
   const liked = readNumbers(reader);
   const watched = readNumbers(reader);
@@ -51,6 +61,18 @@ export function decodeRanking(
   const anchors = nodeCount > 0 ? readAnchors(reader, nodeCount, catalogue.count) : null;
   const bits = retinaOf(catalogue).bits.length;
   const factAnchors = reader.byte() === 1 ? readFactAnchors(reader, bits) : null;
-  const parts = { tuples, anchors, factAnchors, liked, watched, eraWeight, smoothing };
+  const likesTable = readItemTable(reader, catalogue.count);
+  const watchedTable = readItemTable(reader, catalogue.count);
+  const parts = {
+    tuples,
+    anchors,
+    factAnchors,
+    liked,
+    watched,
+    smoothing,
+    settings,
+    likesTable,
+    watchedTable,
+  };
   return assembleRanking(catalogue, effects, parts, ratings);
 }

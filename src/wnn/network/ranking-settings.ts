@@ -1,0 +1,53 @@
+/** How the terms of a ranking score are weighed; shipped with the nodes. */
+export interface RankingSettings {
+  /** Weight of log(1 + public likes) before the first answer, and after very many; halfway down after `popularityFalls` answers. */
+  popularityFirst: number;
+  popularityLast: number;
+  popularityFalls: number;
+  /** Factor on the nodes' recall of dislikes. */
+  dislikes: number;
+  /** Weight of what is liked in the first table, and of what was watched of late in the second. */
+  likesTable: number;
+  watchedTable: number;
+  /** Added to the other films of a series of which one is liked. */
+  series: number;
+  /** Taken from what is like a film of the last dislikes: times (cosine of likes - floor), where above. */
+  steering: number;
+  steeringFloor: number;
+}
+
+/** In the order in which they are shipped. */
+export const SETTING_NAMES = [
+  ...(['popularityFirst', 'popularityLast', 'popularityFalls', 'dislikes'] as const),
+  ...(['likesTable', 'watchedTable', 'series', 'steering', 'steeringFloor'] as const),
+];
+
+/** Settings under which nothing but fame counts. */
+export const PLAIN_SETTINGS: RankingSettings = {
+  ...{ popularityFirst: 1, popularityLast: 1, popularityFalls: 1, dislikes: 0 },
+  ...{ likesTable: 0, watchedTable: 0, series: 0, steering: 0, steeringFloor: 0 },
+};
+
+/** Answers that count as recently watched in cells: the latest in number, of them likes and so-so. */
+export const WATCHED_WINDOW = 20;
+
+/** Windows over the latest likes: one like asks the table as often as it is in one of them. They stand for a half-life of 50. */
+export const LIKE_WINDOWS: readonly number[] = [20, 50, 100, Number.POSITIVE_INFINITY];
+
+/** The same over all answers for the table of what is watched; they stand for a half-life of 8. */
+export const ANSWER_WINDOWS: readonly number[] = [5, 10, 20];
+
+/** How often an answer asks the table of what is watched, in each of its windows; a dislike asks for less of the same. */
+export const WATCHED_TIMES = { like: 3, 'so-so': 2, dislike: -1 } as const;
+
+/** Dislikes that take from what is like them: the latest in number. */
+export const STEERING_WINDOW = 1;
+
+/** The weight of log(1 + public likes) after a number of answers. */
+export function popularityWeight(
+  { popularityFirst, popularityLast, popularityFalls }: RankingSettings,
+  answers: number,
+): number {
+  const left = popularityFalls / (popularityFalls + answers);
+  return popularityLast + (popularityFirst - popularityLast) * left;
+}

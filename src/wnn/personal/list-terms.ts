@@ -1,0 +1,170 @@
+import type { SeenAnswer } from '../../data/opinion';
+import { RANKING_UNITS, type RankingTerms } from '../network/ranking-part';
+import {
+  ANSWER_WINDOWS,
+  LIKE_WINDOWS,
+  popularityWeight,
+  STEERING_WINDOW,
+  WATCHED_TIMES,
+  WATCHED_WINDOW,
+} from '../network/ranking-settings';
+import { entryOf } from '../network/scaled-table';
+import { AnswerWindows, type TimedAnswer } from './answer-windows';
+import { TableQuery } from './table-query';
+
+/** What a ranking score is made of; each is a line of its own where it is explained. */
+export type RankingTerm = 'cells' | 'likes table' | 'watched table' | 'series' | 'steering';
+
+/** One past answer's exact part in one term of a film's score. */
+export interface TermPart {
+  term: RankingTerm;
+  item: number;
+  answer: SeenAnswer;
+  /** In units of 1/RANKING_UNITS, whole. */
+  units: number;
+}
+
+/**
+ * All of a ranking score but its cells: how known a film is, two tables, series, and what dislikes take from what is like
+ * them. Follows answer by answer; whole numbers throughout, so equal answers give equal scores however they came.
+ */
+export class ListTerms {
+  private readonly terms: RankingTerms;
+  private readonly likesQuery: TableQuery;
+  private readonly watchedQuery: TableQuery;
+  private readonly likes: AnswerWindows;
+  private readonly answers: AnswerWindows;
+  private readonly watched: AnswerWindows;
+  private readonly dislikes: AnswerWindows;
+  /** Likes of each series. */
+  private readonly series = new Map<number, number>();
+  /** What each film of the last dislikes takes. */
+  private readonly taken = new Map<number, Float64Array>();
+
+  /** @param watchedMoved is told of each film that enters (1) or leaves (-1) what was watched of late, for the cells. */
+  constructor(terms: RankingTerms, watchedMoved: (item: number, sign: 1 | -1) => void) {
+    this.terms = terms;
+    this.likesQuery = new TableQuery(terms.likesTable);
+    this.watchedQuery = new TableQuery(terms.watchedTable);
+    this.likes = new AnswerWindows(LIKE_WINDOWS, ({ item }, sign) => this.likesQuery.add(item, sign));
+    this.answers = new AnswerWindows(ANSWER_WINDOWS, ({ item, answer }, sign) =>
+      this.watchedQuery.add(item, sign * WATCHED_TIMES[answer]),
+    );
+    this.watched = new AnswerWindows([WATCHED_WINDOW], ({ item, answer }, sign) => {
+      if (answer !== 'dislike') watchedMoved(item, sign);
+    });
+    this.dislikes = new AnswerWindows([STEERING_WINDOW], ({ item }, sign) => {
+      if (sign < 0) this.taken.delete(item);
+      else this.taken.set(item, this.takenBy(item));
+    });
+  }
+
+  /** All answers, from the oldest to the latest. */
+  get all(): readonly TimedAnswer[] {
+    return this.answers.all;
+  }
+
+  learn(answer: TimedAnswer): void {
+    this.answers.insert(answer);
+    this.watched.insert(answer);
+    if (answer.answer === 'like') {
+      this.likes.insert(answer);
+      this.countSeries(answer.item, 1);
+    }
+    if (answer.answer === 'dislike') this.dislikes.insert(answer);
+  }
+
+  /** @throws RangeError if it was never learned. */
+  unlearn(answer: TimedAnswer): void {
+    this.answers.remove(answer);
+    this.watched.remove(answer);
+    if (answer.answer === 'like') {
+      this.likes.remove(answer);
+      this.countSeries(answer.item, -1);
+    }
+    if (answer.answer === 'dislike') this.dislikes.remove(answer);
+  }
+
+  /** Adds to the scores of all films, in units. @param scores length itemCount. */
+  addTo(scores: Float64Array): void {
+    const { terms } = this;
+    const fame = popularityWeight(terms.settings, this.answers.count) * RANKING_UNITS;
+    for (let i = 0; i < scores.length; i++) scores[i] += Math.round(fame * terms.fame[i]);
+    this.likesQuery.addTo(scores);
+    this.watchedQuery.addTo(scores);
+    const more = this.seriesUnits;
+    if (this.series.size > 0) {
+      for (let i = 0; i < scores.length; i++) if (this.series.has(terms.collection[i])) scores[i] += more;
+    }
+    for (const taken of this.taken.values()) for (let i = 0; i < scores.length; i++) scores[i] -= taken[i];
+  }
+
+  /** Films that count as recently watched. */
+  watchedItems(): ReadonlySet<number> {
+    const latest = this.answers.all.slice(-WATCHED_WINDOW);
+    return new Set(latest.filter(({ answer }) => answer !== 'dislike').map(({ item }) => item));
+  }
+
+  /** Whole numbers by which equal states are told: sums of both tables' rows, then the last dislikes in order. */
+  state(): Float64Array {
+    const disliked = this.dislikes.all.slice(-STEERING_WINDOW).map(({ item }) => item);
+    return Float64Array.from([...this.likesQuery.state, ...this.watchedQuery.state, ...disliked]);
+  }
+
+  /** Where a film stands by how known it is, in units. */
+  startOf(film: number): number {
+    const weight = popularityWeight(this.terms.settings, this.answers.count);
+    return Math.round(weight * RANKING_UNITS * this.terms.fame[film]);
+  }
+
+  /** Splits what `addTo` adds to one film over answers and terms; with `startOf` they sum to it exactly. */
+  partsOf(film: number): TermPart[] {
+    const { terms, likes, answers } = this;
+    const parts: TermPart[] = [];
+    const add = (term: RankingTerm, { item, answer }: TimedAnswer, units: number) => {
+      if (units !== 0) parts.push({ term, item, answer, units });
+    };
+    likes.all.forEach((one, place) => {
+      add('likes table', one, likes.windowsAt(place) * entryOf(terms.likesTable, one.item, film));
+    });
+    answers.all.forEach((one, place) => {
+      const times = answers.windowsAt(place) * WATCHED_TIMES[one.answer];
+      if (times !== 0) add('watched table', one, times * entryOf(terms.watchedTable, one.item, film));
+    });
+    const series = terms.collection[film];
+    const ofSeries = likes.all.filter(({ item }) => series > 0 && terms.collection[item] === series);
+    splitEvenly(this.seriesUnits, ofSeries.length).forEach((units, k) => {
+      add('series', ofSeries[k], units);
+    });
+    for (const one of this.dislikes.all) add('steering', one, -(this.taken.get(one.item)?.[film] ?? 0));
+    return parts;
+  }
+
+  private get seriesUnits(): number {
+    return Math.round(this.terms.settings.series * RANKING_UNITS);
+  }
+
+  private countSeries(item: number, sign: 1 | -1): void {
+    const series = this.terms.collection[item];
+    if (series === 0) return;
+    const likes = (this.series.get(series) ?? 0) + sign;
+    if (likes === 0) this.series.delete(series);
+    else this.series.set(series, likes);
+  }
+
+  private takenBy(item: number): Float64Array {
+    const { neighbours, settings, fame } = this.terms;
+    if (!neighbours || settings.steering === 0) return new Float64Array(fame.length);
+    const factor = settings.steering * RANKING_UNITS;
+    return neighbours(item).map((cosine, other) =>
+      other === item ? 0 : Math.round(factor * Math.max(0, cosine - settings.steeringFloor)),
+    );
+  }
+}
+
+/** Whole numbers that differ by one at most and sum to the total; the first ones are the larger. @returns length count. */
+export function splitEvenly(total: number, count: number): number[] {
+  const each = Math.trunc(total / count);
+  const left = total - each * count;
+  return Array.from({ length: count }, (_, k) => each + (k < Math.abs(left) ? Math.sign(left) : 0));
+}

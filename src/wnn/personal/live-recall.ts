@@ -1,0 +1,47 @@
+import { NO_CELL, type NodeBank } from '../network/node-bank';
+import { type CellFilms, filmsOfCells } from './cell-films';
+
+/** What a node recalls of a cell now, in whole units. @param cell global id. */
+export type RecallOf = (node: number, cell: number) => number;
+
+/**
+ * Sums over nodes of what cells recall, for every film, that follow a memory cell by cell: a changed cell touches only the
+ * films that share it. Recalls are whole numbers, so the sums are exact however long they have followed.
+ */
+export class LiveRecall {
+  private readonly bank: NodeBank;
+  private readonly recallOf: RecallOf;
+  private readonly cellFilms: CellFilms;
+  private readonly recall: Int32Array;
+  /** Sum of recalls of each film, in units; length itemCount. */
+  readonly recalled: Int32Array;
+
+  constructor(bank: NodeBank, recallOf: RecallOf) {
+    this.bank = bank;
+    this.recallOf = recallOf;
+    this.cellFilms = filmsOfCells(bank);
+    this.recall = new Int32Array(bank.firstCell[bank.nodeCount] + 1);
+    this.recalled = new Int32Array(bank.itemCount);
+    for (let t = 0; t < bank.nodeCount; t++) {
+      for (let id = bank.firstCell[t] + 1; id <= bank.firstCell[t + 1]; id++) this.refresh(t, id);
+    }
+  }
+
+  /** To be called after the memory of a film's cells has changed. */
+  update(item: number): void {
+    const { nodeCount, itemCount, cell, firstCell } = this.bank;
+    for (let t = 0, at = item; t < nodeCount; t++, at += itemCount) {
+      if (cell[at] !== NO_CELL) this.refresh(t, firstCell[t] + cell[at]);
+    }
+  }
+
+  private refresh(node: number, id: number): void {
+    const { recall, recalled } = this;
+    const now = this.recallOf(node, id);
+    const change = now - recall[id];
+    if (change === 0) return;
+    recall[id] = now;
+    const { first, films } = this.cellFilms;
+    for (let f = first[id]; f < first[id + 1]; f++) recalled[films[f]] += change;
+  }
+}

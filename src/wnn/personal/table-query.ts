@@ -1,0 +1,44 @@
+import type { ScaledTable } from '../network/scaled-table';
+
+/**
+ * What a person's films say through a table: the sum of the rows of the films asked with, each so many times. Whole numbers
+ * throughout, so that adding and taking away commute and are exact.
+ */
+export class TableQuery {
+  private readonly table: ScaledTable;
+  /** Sum of the rows of the product's first factor; length rank. */
+  private readonly sums: Float64Array;
+  /** What is left over, by place. */
+  private readonly rest: Float64Array;
+
+  constructor(table: ScaledTable) {
+    this.table = table;
+    this.sums = new Float64Array(table.rank);
+    this.rest = new Float64Array(table.items.length);
+  }
+
+  /** Asks with a film `times` more often; below 0 takes it back. Films without a row say nothing. */
+  add(item: number, times: number): void {
+    const { placeOf, rank, from, offsets, place, rest } = this.table;
+    const i = placeOf[item] - 1;
+    if (i < 0 || times === 0) return;
+    for (let k = 0, at = i * rank; k < rank; k++, at++) this.sums[k] += times * from[at];
+    for (let e = offsets[i]; e < offsets[i + 1]; e++) this.rest[place[e]] += times * rest[e];
+  }
+
+  /** Adds the answer to the scores of all films, in their unit. @param scores length itemCount. */
+  addTo(scores: Float64Array): void {
+    const { items, rank, to, unit } = this.table;
+    const scaled = this.sums.map((sum, k) => sum * unit[k]);
+    for (let j = 0, at = 0; j < items.length; j++) {
+      let sum = this.rest[j];
+      for (let k = 0; k < rank; k++, at++) sum += scaled[k] * to[at];
+      scores[items[j]] += sum;
+    }
+  }
+
+  /** The sums by which equal states are told; length rank. */
+  get state(): Float64Array {
+    return this.sums;
+  }
+}
