@@ -65,3 +65,21 @@ test('the strongest clicks are named first on each side, the others in one sum',
     ['against', -0.3, undefined],
   ]);
 });
+
+test('what would be without a click is asked once a click, at its largest part, though it speaks in several', () => {
+  const part = (item: number, term: Reason['term'], amount: number): Reason => ({
+    ...{ item, term, amount, answer: 'like', traits: [], likenesses: [] },
+  });
+  const why = {
+    ...whyOf(1, [], []),
+    contributions: [
+      part(3, 'series', 0.9),
+      part(3, 'cells', 0.5),
+      part(7, 'cells', 0.4),
+      part(3, 'watched table', -0.2),
+    ],
+  };
+  const { parts } = tellScore(why, 4);
+  expect(parts.filter(({ asks }) => asks).map(({ key }) => key)).toEqual(['series 3', 'cells 7']);
+  expect(new Set(parts.map(({ key }) => key)).size).toBe(4);
+});

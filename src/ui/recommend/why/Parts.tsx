@@ -19,11 +19,13 @@ function tunedWords(part: TuningPart): string {
 
 interface ReasonWordsProps {
   reason: Reason;
+  /** Whether what would be without the click is asked here. */
+  asks: boolean;
   open: boolean;
   toggle: () => void;
 }
 
-function ReasonWords({ reason, open, toggle }: ReasonWordsProps) {
+function ReasonWords({ reason, asks, open, toggle }: ReasonWordsProps) {
   const { catalogue } = useLibrary();
   const title = titleWithYear(catalogue, reason.item);
   const common = connection(reason);
@@ -31,15 +33,17 @@ function ReasonWords({ reason, open, toggle }: ReasonWordsProps) {
   return (
     <>
       you {verb} <strong>{title}</strong> {common && <span className={partStyles.traits}>{common}</span>}{' '}
-      <button
-        type="button"
-        className={`${links.action} ${styles.whatIf}`}
-        aria-expanded={open}
-        aria-label={`What if I had not ${verb === 'saw' ? 'seen' : verb} ${title}?`}
-        onClick={toggle}
-      >
-        What if I had not?
-      </button>
+      {asks && (
+        <button
+          type="button"
+          className={`${links.action} ${styles.whatIf}`}
+          aria-expanded={open}
+          aria-label={`What if I had not ${verb === 'saw' ? 'seen' : verb} ${title}?`}
+          onClick={toggle}
+        >
+          What if I had not?
+        </button>
+      )}
     </>
   );
 }
@@ -64,13 +68,14 @@ export function Parts({ title, parts, film, showMore }: PartsProps) {
         {title}
       </Text>
       <ul className={styles.list}>
-        {parts.map(({ key, side, shown, reason, others, tuned }) => (
+        {parts.map(({ key, side, shown, reason, asks = false, others, tuned }) => (
           <li key={key} className={partStyles.line}>
             <span className={`${kinds.kind} ${partStyles.swatch}`} data-kind={side} aria-hidden="true" />
             <div>
               {reason && (
                 <ReasonWords
                   reason={reason}
+                  asks={asks}
                   open={opened === key}
                   toggle={() => setOpened(opened === key ? null : key)}
                 />

@@ -12,7 +12,9 @@ export interface ScorePart {
   shown: number;
   /** The click it comes from; absent for what several clicks add up to, and for the tuning. */
   reason?: Reason;
-  /** Of how many clicks it is the sum, for the rest of a side. */
+  /** Whether it is its click's largest part: what would be without the click is asked once a click. */
+  asks?: boolean;
+  /** Of how many parts it is the sum, for the rest of a side. */
   others?: number;
   tuned?: TuningPart;
 }
@@ -26,12 +28,18 @@ export interface ToldScore {
 
 type Untold = Omit<ScorePart, 'shown'>;
 
-function sideOf(side: 'for' | 'against', reasons: readonly Reason[], named: number): Untold[] {
+function sideOf(
+  side: 'for' | 'against',
+  reasons: readonly Reason[],
+  named: number,
+  largest: ReadonlySet<Reason>,
+): Untold[] {
   const parts: Untold[] = reasons.slice(0, named).map((reason) => ({
     key: `${reason.term} ${reason.item}`,
     side,
     amount: reason.amount,
     reason,
+    asks: largest.has(reason),
   }));
   const others = reasons.slice(named);
   if (others.length > 0) {
@@ -48,9 +56,12 @@ function sideOf(side: 'for' | 'against', reasons: readonly Reason[], named: numb
 export function tellScore(why: WhyRanked, named: number): ToldScore {
   const pro = why.contributions.filter(({ amount }) => amount > 0);
   const contra = why.contributions.filter(({ amount }) => amount < 0);
+  // The first of each click, as they come by size.
+  const largest = new Map(why.contributions.toReversed().map((reason) => [reason.item, reason]));
+  const asking = new Set(largest.values());
   const parts: Untold[] = [
-    ...sideOf('for', pro, named),
-    ...sideOf('against', contra, named),
+    ...sideOf('for', pro, named, asking),
+    ...sideOf('against', contra, named, asking),
     ...why.tuning.map(
       (tuned): Untold => ({
         key: tuned.cause === 'adventure' ? 'adventure' : `trait ${traitName(tuned.trait)}`,
