@@ -44,7 +44,7 @@ const RANKING_STRATA: CandidateStrata = {
 /** Chosen on inner folds (docs/model.md, What was tried). */
 const HYBRID_SETTINGS: RankingSettings = {
   ...{ popularityFirst: 0.6, popularityLast: 0.45, popularityFalls: 5, dislikes: 0.1 },
-  ...{ likesTable: 10, watchedTable: 24, series: 1, steering: 8, steeringFloor: 0.1 },
+  ...{ likesTable: 10, watchedTable: 24, series: 1, steering: 10, steeringFloor: 0.1 },
 };
 const FACTS_SETTINGS: RankingSettings = {
   ...{ popularityFirst: 1, popularityLast: 1, popularityFalls: 5, dislikes: 0.1 },

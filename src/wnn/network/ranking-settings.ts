@@ -25,11 +25,11 @@ export const SETTING_NAMES = [
 /** Answers that count as recently watched in cells: the latest in number, of them likes and so-so. */
 export const WATCHED_WINDOW = 20;
 
-/** Windows over the latest likes: one like asks the table as often as it is in one of them. They stand for a half-life of 50. */
-export const LIKE_WINDOWS: readonly number[] = [20, 50, 100, Number.POSITIVE_INFINITY];
+/** Windows over the latest likes: one like asks the table as often as it is in one of them. They stand for a half-life. */
+export const LIKE_WINDOWS: readonly number[] = [10, 20, 50, 100, Number.POSITIVE_INFINITY];
 
-/** The same over all answers for the table of what is watched; they stand for a half-life of 8. */
-export const ANSWER_WINDOWS: readonly number[] = [5, 10, 20];
+/** The same over all answers, for the table of what is watched. */
+export const ANSWER_WINDOWS: readonly number[] = [3, 6, 12];
 
 /** How often an answer asks the table of what is watched, in each of its windows; a dislike asks for less of the same. */
 export const WATCHED_TIMES = { like: 3, 'so-so': 2, dislike: -1 } as const;

@@ -21,7 +21,7 @@ function recall(weight: number, count: number, smoothing: number, share: number)
 }
 
 /**
- * What a node recalls of a cell, in whole units:
+ * What a node recalls of a cell, in whole units, likes, watched films and dislikes apart:
  *
  *   w log(1 + L / (a bg)) + w' log(1 + W / (a bg')) - d (w + w') log(1 + D / (a bg''))
  *
@@ -29,17 +29,27 @@ function recall(weight: number, count: number, smoothing: number, share: number)
  * adds, each dislike subtracts.
  * @param cell global id.
  */
-export function recallOfCell(
-  view: RecallView,
-  node: number,
-  cell: number,
-  { likes, watched, dislikes }: CellCounts,
-): { likes: number; watched: number; dislikes: number } {
-  const { smoothing, settings } = view;
-  const both = view.liked[node] + view.watched[node];
+export function recallParts(view: RecallView, node: number, cell: number, counts: CellCounts): CellCounts {
   return {
-    likes: recall(view.liked[node], likes, smoothing, view.likeShare[cell]),
-    watched: recall(view.watched[node], watched, smoothing, view.ratingShare[cell]),
-    dislikes: -recall(settings.dislikes * both, dislikes, smoothing, view.dislikeShare[cell]),
+    likes: recallOfLikes(view, node, cell, counts.likes),
+    watched: recallOfWatched(view, node, cell, counts.watched),
+    dislikes: recallOfDislikes(view, node, cell, counts.dislikes),
   };
+}
+
+/** The likes' part of `recallParts`, at least 0. */
+export function recallOfLikes(view: RecallView, node: number, cell: number, likes: number): number {
+  return recall(view.liked[node], likes, view.smoothing, view.likeShare[cell]);
+}
+
+/** The watched films' part of `recallParts`, at least 0. */
+export function recallOfWatched(view: RecallView, node: number, cell: number, watched: number): number {
+  return recall(view.watched[node], watched, view.smoothing, view.ratingShare[cell]);
+}
+
+/** The dislikes' part of `recallParts`, at most 0. */
+export function recallOfDislikes(view: RecallView, node: number, cell: number, dislikes: number): number {
+  if (dislikes === 0) return 0;
+  const weight = view.settings.dislikes * (view.liked[node] + view.watched[node]);
+  return -recall(weight, dislikes, view.smoothing, view.dislikeShare[cell]);
 }

@@ -38,8 +38,8 @@ export class ListTerms {
   private readonly dislikes: AnswerWindows;
   /** Likes of each series. */
   private readonly series = new Map<number, number>();
-  /** What each film of the last dislikes takes. */
-  private readonly taken = new Map<number, Float64Array>();
+  /** What each film of the last dislikes takes, worked out when it is first asked for. */
+  private readonly taken = new Map<number, Float64Array | null>();
 
   /** @param watchedMoved is told of each film that enters (1) or leaves (-1) what was watched of late, for the cells. */
   constructor(terms: RankingTerms, watchedMoved: (item: number, sign: 1 | -1) => void) {
@@ -55,7 +55,7 @@ export class ListTerms {
     });
     this.dislikes = new AnswerWindows([STEERING_WINDOW], ({ item }, sign) => {
       if (sign < 0) this.taken.delete(item);
-      else this.taken.set(item, this.takenBy(item));
+      else this.taken.set(item, null);
     });
   }
 
@@ -96,7 +96,10 @@ export class ListTerms {
     if (this.series.size > 0) {
       for (let i = 0; i < scores.length; i++) if (this.series.has(terms.collection[i])) scores[i] += more;
     }
-    for (const taken of this.taken.values()) for (let i = 0; i < scores.length; i++) scores[i] -= taken[i];
+    for (const item of this.taken.keys()) {
+      const taken = this.takenBy(item);
+      for (let i = 0; i < scores.length; i++) scores[i] -= taken[i];
+    }
   }
 
   /** Films that count as recently watched. */
@@ -136,7 +139,8 @@ export class ListTerms {
     splitEvenly(this.seriesUnits, ofSeries.length).forEach((units, k) => {
       add('series', ofSeries[k], units);
     });
-    for (const one of this.dislikes.all) add('steering', one, -(this.taken.get(one.item)?.[film] ?? 0));
+    for (const one of this.dislikes.all)
+      if (this.taken.has(one.item)) add('steering', one, -this.takenBy(one.item)[film]);
     return parts;
   }
 
@@ -153,12 +157,20 @@ export class ListTerms {
   }
 
   private takenBy(item: number): Float64Array {
+    const known = this.taken.get(item);
+    if (known) return known;
     const { neighbours, settings, fame } = this.terms;
-    if (!neighbours || settings.steering === 0) return new Float64Array(fame.length);
     const factor = settings.steering * RANKING_UNITS;
-    return neighbours(item).map((cosine, other) =>
-      other === item ? 0 : Math.round(factor * Math.max(0, cosine - settings.steeringFloor)),
-    );
+    const taken = new Float64Array(fame.length);
+    if (neighbours && factor > 0) {
+      const cosines = neighbours(item);
+      for (let other = 0; other < taken.length; other++) {
+        if (other !== item && cosines[other] > settings.steeringFloor)
+          taken[other] = Math.round(factor * (cosines[other] - settings.steeringFloor));
+      }
+    }
+    this.taken.set(item, taken);
+    return taken;
   }
 }
 

@@ -2,7 +2,13 @@ import { answerOf } from '../../data/opinion';
 import { NO_CELL } from '../network/node-bank';
 import { RANKING_UNITS, type RankingPart } from '../network/ranking-part';
 import type { TimedAnswer } from '../personal/answer-windows';
-import { type CellCounts, recallOfCell } from '../personal/cell-recall';
+import {
+  type CellCounts,
+  recallOfDislikes,
+  recallOfLikes,
+  recallOfWatched,
+  recallParts,
+} from '../personal/cell-recall';
 import { ListTerms, splitEvenly, type TermPart } from '../personal/list-terms';
 import { LiveRecall } from '../personal/live-recall';
 
@@ -72,13 +78,12 @@ export class RankingMemory {
   /** Scores of the whole catalogue: a fresh array of length itemCount; multiples of 1/RANKING_UNITS. */
   rank(): Float64Array {
     const { bank } = this.model;
-    this.live ??= new LiveRecall(bank, (node, cell) => {
-      const { likes, watched, dislikes } = this.recallOf(node, cell);
-      return likes + watched + dislikes;
-    });
-    const scores = Float64Array.from(this.live.recalled);
+    this.live ??= new LiveRecall(bank, (node, cell) => this.sumOf(node, cell));
+    this.live.follow();
+    const scores = new Float64Array(this.live.recalled);
     this.terms.addTo(scores);
-    return scores.map((units) => units / RANKING_UNITS);
+    for (let i = 0; i < scores.length; i++) scores[i] /= RANKING_UNITS;
+    return scores;
   }
 
   /**
@@ -92,7 +97,7 @@ export class RankingMemory {
     for (let t = 0; t < bank.nodeCount; t++) {
       const row = bank.cell.subarray(t * bank.itemCount, (t + 1) * bank.itemCount);
       if (row[film] === NO_CELL) continue;
-      const parts = this.recallOf(t, bank.firstCell[t] + row[film]);
+      const parts = this.partsOf(t, bank.firstCell[t] + row[film]);
       const share = (total: number, films: TimedAnswer[]) =>
         splitEvenly(total, films.length).forEach((part, k) => {
           units.set(films[k].item, (units.get(films[k].item) ?? 0) + part);
@@ -120,8 +125,22 @@ export class RankingMemory {
     return { score: parts.reduce((sum, part) => sum + part.units, start), start, parts };
   }
 
-  private recallOf(node: number, cell: number): CellCounts {
-    return recallOfCell(this.model, node, cell, {
+  /** The sum of `partsOf`; most cells are empty. */
+  private sumOf(node: number, cell: number): number {
+    const { model } = this;
+    const likes = this.liked[cell];
+    const watched = this.watched[cell];
+    const dislikes = this.disliked[cell];
+    if (likes + watched + dislikes === 0) return 0;
+    return (
+      recallOfLikes(model, node, cell, likes) +
+      recallOfWatched(model, node, cell, watched) +
+      recallOfDislikes(model, node, cell, dislikes)
+    );
+  }
+
+  private partsOf(node: number, cell: number): CellCounts {
+    return recallParts(this.model, node, cell, {
       likes: this.liked[cell],
       watched: this.watched[cell],
       dislikes: this.disliked[cell],
@@ -138,6 +157,6 @@ export class RankingMemory {
     for (let t = 0, at = item; t < nodeCount; t++, at += itemCount) {
       if (cell[at] !== NO_CELL) counts[firstCell[t] + cell[at]] += sign;
     }
-    this.live?.update(item);
+    this.live?.changed(item);
   }
 }
