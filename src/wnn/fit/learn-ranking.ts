@@ -44,11 +44,11 @@ const RANKING_STRATA: CandidateStrata = {
 /** Chosen on inner folds (docs/model.md, What was tried). */
 const HYBRID_SETTINGS: RankingSettings = {
   ...{ popularityFirst: 0.6, popularityLast: 0.45, popularityFalls: 5, dislikes: 0.1 },
-  ...{ likesTable: 10, watchedTable: 24, series: 1, steering: 10, steeringFloor: 0.1 },
+  ...{ likesTable: 10, watchedTable: 24, series: 1, seriesLast: 4, steering: 8, steeringFloor: 0.1 },
 };
 const FACTS_SETTINGS: RankingSettings = {
   ...{ popularityFirst: 1, popularityLast: 1, popularityFalls: 5, dislikes: 0.1 },
-  ...{ likesTable: 0, watchedTable: 0, series: 0.5, steering: 0, steeringFloor: 0 },
+  ...{ likesTable: 0, watchedTable: 0, series: 0.5, seriesLast: 0, steering: 0, steeringFloor: 0 },
 };
 
 /** What the app ships: with nodes on what people like together (hybrid), or on public facts alone. */

@@ -6,7 +6,7 @@ import { addressFactAnchors, type FactAnchors } from './fact-anchors';
 import type { ItemTable } from './item-table';
 import { type LikeNeighbours, likeNeighbours } from './like-neighbours';
 import { addressFilms, joinBanks, type NodeBank } from './node-bank';
-import { ANSWER_WINDOWS, LIKE_WINDOWS, type RankingSettings, WATCHED_TIMES } from './ranking-settings';
+import { LIKE_WINDOWS, type RankingSettings, WATCHED_TIMES, WATCHED_WINDOWS } from './ranking-settings';
 import { retinaOf } from './retina';
 import { type ScaledTable, scaleTable } from './scaled-table';
 
@@ -80,7 +80,7 @@ export function assembleRanking(
       watchedTable: scale(
         parts.watchedTable,
         settings.watchedTable,
-        ANSWER_WINDOWS.length * WATCHED_TIMES.like,
+        WATCHED_WINDOWS.length * WATCHED_TIMES.like,
       ),
       neighbours: ratings && likeNeighbours(ratings, catalogue.count),
     },
