@@ -1,4 +1,3 @@
-import { fitAnswerLines } from '../../src/baselines/answer-lines';
 import type {
   Feedback,
   History,
@@ -6,6 +5,7 @@ import type {
   Recommender,
   Training,
 } from '../../src/baselines/recommender';
+import { fitAnswerLines } from '../../src/data/answer-lines';
 import type { Dataset } from '../../src/data/dataset';
 import { fitItemEffects } from '../../src/data/item-effects';
 import { LIKE_HALF_STARS } from '../../src/data/ratings';

@@ -46,6 +46,7 @@ export function measureDevice(clock: () => number): DeviceFigures {
     catalogue,
     fitItemEffects(catalogue, ratings),
     publicFile('network-hybrid.bin'),
+    ratings,
   );
   const model = new PersonalModel(network);
   for (const { item, answer } of firstAnswers(dataset)) model.answer(item, answer);

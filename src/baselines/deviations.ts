@@ -1,7 +1,7 @@
+import { answerDeviation } from '../data/answer-lines';
 import { type Scale, USER_LAMBDA } from '../data/deviation';
 import type { ItemEffects } from '../data/item-effects';
 import { LIKE_HALF_STARS, type Ratings } from '../data/ratings';
-import { answerDeviation } from './answer-lines';
 import type { Feedback, History, Training } from './recommender';
 
 /** What is taught, and how answers are read where these are. */

@@ -1,8 +1,8 @@
+import type { AnswerLines } from '../data/answer-lines';
 import type { Catalogue } from '../data/catalogue';
 import type { Feedback } from '../data/deviation';
 import type { ItemEffects } from '../data/item-effects';
 import type { Ratings } from '../data/ratings';
-import type { AnswerLines } from './answer-lines';
 
 /** What models are taught: part of this interface, owned by data/. */
 export type { Feedback };
@@ -75,6 +75,8 @@ export interface PersonalRecommender {
   predict(items: Uint32Array): Float64Array;
   /** The prediction that does best by one metric, where that differs from `predict`. */
   predictFor?(metric: PredictionMetric, items: Uint32Array): Float64Array;
+  /** The chance, 0..1, that each film is liked, where that is shown beside the expected stars. */
+  match?(items: Uint32Array): Float64Array;
   /** Scores of the whole catalogue for a top-n list, larger first; absent where the system only predicts ratings. */
   rank?(): Float64Array;
   /** Learns one more rating, as if the history had ended with it; absent where that means starting again. */

@@ -15,9 +15,9 @@ export function answerOf(halfStars: number): SeenAnswer {
   return halfStars >= SO_SO_HALF_STARS ? 'so-so' : 'dislike';
 }
 
-/** What a personal model learns of an answer, whatever else can be answered: likes and dislikes; null for all others. */
-export function taughtBy(answer: string): Opinion | null {
-  return answer === 'like' || answer === 'dislike' ? answer : null;
+/** What a personal model learns of an answer, whatever else can be answered: of films seen; null for all others. */
+export function taughtBy(answer: string): SeenAnswer | null {
+  return answer === 'like' || answer === 'so-so' || answer === 'dislike' ? answer : null;
 }
 
 /** What a rating says where only likes are told from dislikes. @param halfStars 1..10. */

@@ -17,6 +17,7 @@ export const COLUMNS: readonly [keyof ModelLine, digits: number][] = [
   ['diversity', 3],
   ['fameShare', 3],
   ['calibrationError', 4],
+  ['sureLiked', 3],
   ['fitMs', 0],
   ['trainMs', 3],
   ['predictMs', 3],

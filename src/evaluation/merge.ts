@@ -149,14 +149,17 @@ function extraMetrics(
       usersWithoutRelevant: perSeed(({ skipped }) => skipped),
     };
   }
-  if (feedback !== 'likes') return {};
-  return {
+  if (feedback === 'stars') return {};
+  const figures = {
     calibrationError: perSeed(({ users }) =>
       calibrationError(
         Array.from({ length: CALIBRATION_BINS }, (_, bin) => sumTallies(users, calibrationKey(bin))),
       ),
     ),
+    sureLiked: perSeed(({ users }) => ratioOf(sumTallies(users, 'sureLiked'))),
   };
+  // Not every model shows a match, and not every match is that sure.
+  return Object.fromEntries(Object.entries(figures).filter(([, value]) => !Number.isNaN(value)));
 }
 
 function sumTallies(users: readonly UserResult[], key: string): Tally {

@@ -105,20 +105,44 @@ export function calibrationError(bins: readonly Tally[]): number {
   return gap / total;
 }
 
+/** Match figures above this are as good as promises. */
+const SURE_MATCH = 0.95;
+
+/** Of the films whose shown match figure is above .95, how many are liked, over their number. */
+function sureTally(match: Float64Array, halfStars: Uint8Array): Tally {
+  const tally: Tally = [0, 0];
+  for (let r = 0; r < halfStars.length; r++) {
+    if (match[r] <= SURE_MATCH) continue;
+    tally[0] += Number(halfStars[r] >= LIKE_HALF_STARS);
+    tally[1]++;
+  }
+  return tally;
+}
+
 /** Name of a calibration bin among the tallies. */
 export function calibrationKey(bin: number): string {
   return `calibration${bin}`;
 }
 
 /**
- * All rating metrics of one user's test part. Taught by likes, what is measured in stars is left out.
- * @param withCalibration whether to tally the calibration of matches (likes only).
+ * All rating metrics of one user's test part. Taught by likes, what is measured in stars is left out, and predictions are
+ * matches; a model that shows matches beside stars has these calibrated too.
  */
 export function ratingTallies(model: PersonalRecommender, test: History, feedback: Feedback): Tallies {
   const { item, halfStars } = test;
   const predicted = model.predict(item);
   const best = (metric: PredictionMetric) => model.predictFor?.(metric, item) ?? predicted;
-  return tallyPredictions(predicted, halfStars, feedback, best);
+  const tallies = tallyPredictions(predicted, halfStars, feedback, best);
+  if (model.match) tallyMatches(tallies, model.match(item), halfStars);
+  return tallies;
+}
+
+function tallyMatches(tallies: Tallies, match: Float64Array, halfStars: Uint8Array): void {
+  calibrationTallies(match, halfStars).forEach((tally, bin) => {
+    if (tally[1] > 0) tallies[calibrationKey(bin)] = tally;
+  });
+  const sure = sureTally(match, halfStars);
+  if (sure[1] > 0) tallies.sureLiked = sure;
 }
 
 /** The same for predictions already made. */
@@ -136,9 +160,7 @@ export function tallyPredictions(
     tallies.mae = absoluteErrors(best('mae'), halfStars);
     tallies.within1Star = [withinOneStar(best('within1Star'), halfStars) / n, 1];
   } else {
-    calibrationTallies(predicted, halfStars).forEach((tally, bin) => {
-      if (tally[1] > 0) tallies[calibrationKey(bin)] = tally;
-    });
+    tallyMatches(tallies, predicted, halfStars);
   }
   const area = auc(best('auc'), halfStars);
   if (area !== null) tallies.auc = [area, 1];

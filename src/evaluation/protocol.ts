@@ -1,4 +1,3 @@
-import { fitAnswerLines } from '../baselines/answer-lines';
 import type {
   FittedRecommender,
   History,
@@ -6,6 +5,7 @@ import type {
   Recommender,
   Training,
 } from '../baselines/recommender';
+import { fitAnswerLines } from '../data/answer-lines';
 import type { Dataset } from '../data/dataset';
 import { fitItemEffects } from '../data/item-effects';
 import type { Ratings } from '../data/ratings';

@@ -145,6 +145,8 @@ export interface ModelLine {
   diversity?: number;
   fameShare?: number;
   calibrationError?: number;
+  /** Of the films whose match figure is above .95, the share that is liked. */
+  sureLiked?: number;
   /** `top-n`: users left out because nothing in their test part is relevant. */
   usersWithoutRelevant?: number;
   /** Cut at one moment: users left out because all of their ratings lie on one side of it. */

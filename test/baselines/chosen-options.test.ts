@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fitAnswerLines } from '../../src/baselines/answer-lines';
 import { createBias } from '../../src/baselines/bias';
 import { type ChosenOptions, optionsFor } from '../../src/baselines/chosen-options';
 import { UNGATED } from '../../src/baselines/history-gate';
+import { fitAnswerLines } from '../../src/data/answer-lines';
 import { answersOf } from '../../src/evaluation/splits';
 import { makeDataset } from '../fixtures/small-world';
 import { historyOf, plainTraining } from './toy';

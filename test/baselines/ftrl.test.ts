@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FeatureRows } from '../../src/baselines/prior/gaussian-posterior';
 import { createFtrl } from '../../src/baselines/weighted/ftrl';
 import { FtrlWeights } from '../../src/baselines/weighted/ftrl-weights';
+import type { FeatureRows } from '../../src/lib/gaussian/gaussian-posterior';
 import { historyOf, items, plainTraining, ratingsOf } from './toy';
 
 /** One film with one feature. */

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FeatureRows, posteriorWeights, priorOf } from '../../src/baselines/prior/gaussian-posterior';
-
 import { RecursivePosterior } from '../../src/baselines/prior/recursive-least-squares';
+import { type FeatureRows, posteriorWeights, priorOf } from '../../src/lib/gaussian/gaussian-posterior';
 import { createRandom, type Random } from '../../src/lib/random';
 
 const WIDTH = 12;

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import type { SeenAnswer } from '../../src/data/opinion';
 import { PLAIN } from '../../src/data/tuning';
 import type { UnsavedEvent } from '../../src/events/rating-event';
 import { createRandom, deriveSeed } from '../../src/lib/random';
@@ -10,7 +11,6 @@ import { explainRanking } from '../../src/wnn/inspect/explain';
 import { familiarity } from '../../src/wnn/inspect/knowledge';
 import { leanings } from '../../src/wnn/inspect/leanings';
 import { mentalImage } from '../../src/wnn/inspect/mental-image';
-import { LiveRanking } from '../../src/wnn/personal/live-ranking';
 import { PersonalModel } from '../../src/wnn/personal/personal-model';
 import { decodeSnapshot, encodeSnapshot } from '../../src/wnn/personal/snapshot';
 import { compileTuning } from '../../src/wnn/personal/tuning';
@@ -62,11 +62,17 @@ const logOf = (items: number[]): UnsavedEvent[] =>
     predictionVisible: false,
   }));
 
+/** About as people answer. */
+function answerBy(chance: number): SeenAnswer {
+  if (chance < 0.5) return 'like';
+  return chance < 0.85 ? 'so-so' : 'dislike';
+}
+
 function measure(size: number) {
   const random = createRandom(deriveSeed(SEED, 'bench', size));
   const items = random.shuffle(Array.from({ length: itemCount }, (_, i) => i));
   const model = new PersonalModel(network);
-  for (const item of items.slice(0, size)) model.rate(item, random.next() < 0.7 ? 'like' : 'dislike');
+  for (const item of items.slice(0, size)) model.answer(item, answerBy(random.next()));
   const rest = items.slice(size);
 
   // Learning alone is too short for the clock: a block of films is learned, then unlearned, and shared out.
@@ -77,7 +83,7 @@ function measure(size: number) {
   for (let run = 0; run < 60; run++) {
     const films = blockOf(run);
     const start = performance.now();
-    for (const item of films) model.rate(item, 'like');
+    for (const item of films) model.answer(item, 'like');
     const learned = performance.now();
     for (const item of films) model.forget(item);
     unlearnTimes.push(performance.now() - learned);
@@ -87,19 +93,20 @@ function measure(size: number) {
   // The first runs are the warm-up.
   const micros = (times: number[]) => (times.slice(20).sort((a, b) => a - b)[20] / block) * 1000;
 
-  const rated = model.opinions;
+  const rated = model.answers;
+  const loaded = Array.from({ length: 20 }, () => model.clone());
   return {
     ratings: size,
     learnMicros: micros(learnTimes),
     unlearnMicros: micros(unlearnTimes),
     // The list from a memory that was just loaded.
-    rankAnewMillis: median(100, () => {
-      sink += topK(new LiveRanking(network, model.memory).scores(), LIST, (item) => rated.has(item))[0];
+    rankAnewMillis: median(20, (run) => {
+      sink += topK(loaded[run].rankingScores(), LIST, (item) => rated.has(item))[0];
     }),
     // A click as the app makes it: learn, bring the ranking up to date, take the best; then the same undone.
     clickMillis:
       median(100, (run) => {
-        model.rate(rest[run], 'like');
+        model.answer(rest[run], 'like');
         sink += topK(model.rankingScores(), LIST, (item) => rated.has(item))[0];
         model.forget(rest[run]);
         sink += topK(model.rankingScores(), LIST, (item) => rated.has(item))[0];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fitAnswerLines } from '../../src/baselines/answer-lines';
 import type { Feedback, FittedRecommender, History, Training } from '../../src/baselines/recommender';
+import { fitAnswerLines } from '../../src/data/answer-lines';
 import { fitItemEffects } from '../../src/data/item-effects';
 import type { RegisteredModel } from '../../src/evaluation/recommenders/registry';
 import { type AccuracyProtocol, PROTOCOLS } from '../../src/evaluation/types';

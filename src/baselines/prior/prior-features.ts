@@ -1,13 +1,13 @@
 import type { Catalogue } from '../../data/catalogue';
 import type { ItemEffects } from '../../data/item-effects';
+import type { FeatureRows } from '../../lib/gaussian/gaussian-posterior';
 import { alignFactors } from '../../lib/procrustes';
 import { createRandom, deriveSeed } from '../../lib/random';
-import { fitItemFactors } from '../../wnn/fit/collaborative-codes';
+import { fitItemFactors } from '../../wnn/fit/codes/collaborative-codes';
 import { crossFitEffects } from '../../wnn/fit/training-cases';
 import { expectedOfFilms } from '../deviations';
 import type { Training } from '../recommender';
 import { retinaBits } from '../retina-bits';
-import type { FeatureRows } from './gaussian-posterior';
 
 /** Positions of films as 32-bit numbers, so that they are the same when read back from a file. */
 export interface Codes {

@@ -1,4 +1,9 @@
-import { type FeatureRows, featureSum, type GaussianPrior, posteriorByFeatures } from './gaussian-posterior';
+import {
+  type FeatureRows,
+  featureSum,
+  type GaussianPrior,
+  posteriorByFeatures,
+} from '../../lib/gaussian/gaussian-posterior';
 
 /** Ratings after which everything is solved anew: rounding adds up, update by update. */
 const REFOLD_AFTER = 200;

@@ -1,9 +1,5 @@
 import { ByteReader, ByteWriter } from '../../lib/bytes';
 import { type EnvelopeFormat, seal, unseal } from '../../lib/envelope';
-import { type ChosenOptions, optionsFor } from '../chosen-options';
-import { deviationsOf, expectedOfFilms, historyOf, RunningBias, scaleOf, type Teaching } from '../deviations';
-import { gateFor, type HistoryGate } from '../history-gate';
-import type { FittedRecommender, History, PersonalRecommender, Recommender, Training } from '../recommender';
 import {
   type FeatureRows,
   featureSum,
@@ -11,8 +7,12 @@ import {
   type Group,
   posteriorWeights,
   priorOf,
-} from './gaussian-posterior';
-import { fitPrior, startingPrior } from './gaussian-prior';
+} from '../../lib/gaussian/gaussian-posterior';
+import { fitPrior, startingPrior } from '../../lib/gaussian/gaussian-prior';
+import { type ChosenOptions, optionsFor } from '../chosen-options';
+import { deviationsOf, expectedOfFilms, historyOf, RunningBias, scaleOf, type Teaching } from '../deviations';
+import { gateFor, type HistoryGate } from '../history-gate';
+import type { FittedRecommender, History, PersonalRecommender, Recommender, Training } from '../recommender';
 import { crossFitFilms, type Films, filmsOf } from './prior-features';
 import { RecursivePosterior } from './recursive-least-squares';
 

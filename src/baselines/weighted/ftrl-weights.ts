@@ -1,4 +1,4 @@
-import { type FeatureRows, featureSum } from '../prior/gaussian-posterior';
+import { type FeatureRows, featureSum } from '../../lib/gaussian/gaussian-posterior';
 
 /** The four numbers of the update; names as in the paper: alpha, beta, lambda 1 and lambda 2. */
 export interface StepOptions {

@@ -1,7 +1,7 @@
+import { type FeatureRows, featureSum } from '../../lib/gaussian/gaussian-posterior';
 import { type ChosenOptions, optionsFor } from '../chosen-options';
 import { deviationOfRating, expectedOfFilms, RunningBias, scaleOf, type Teaching } from '../deviations';
 import { gateFor, type HistoryGate } from '../history-gate';
-import { type FeatureRows, featureSum } from '../prior/gaussian-posterior';
 import { filmsOf } from '../prior/prior-features';
 import type { FittedRecommender, History, PersonalRecommender, Recommender, Training } from '../recommender';
 import { FtrlWeights, type StepOptions } from './ftrl-weights';

@@ -1,25 +1,20 @@
 import type { FittedRecommender, History, Recommender, Training } from '../../baselines/recommender';
-import { answerOf, opinionOf } from '../../data/opinion';
-import { LIKE_HALF_STARS } from '../../data/ratings';
+import { answerOf } from '../../data/opinion';
 import { learnRanking, quickRanking, rankingDefaults } from '../../wnn/fit/learn-ranking';
 import { learnRating, quickRating, ratingDefaults } from '../../wnn/fit/learn-rating';
-import { networkOf } from '../../wnn/network/assembly';
-import { decodeRanking, decodeRating, encodeRanking, encodeRating } from '../../wnn/network/format';
+import { type FittedParts, networkOf } from '../../wnn/network/assembly';
 import type { Network } from '../../wnn/network/network';
+import { decodeRanking, encodeRanking } from '../../wnn/network/ranking-format';
 import type { RankingPart } from '../../wnn/network/ranking-part';
+import { decodeRating, encodeRating } from '../../wnn/network/rating-format';
 import type { RatingPart } from '../../wnn/network/rating-part';
-import { expectedStarsFromLikes } from '../../wnn/personal/expected-rating';
+import { starDeviation } from '../../wnn/network/star-deviation';
 import { PersonalModel } from '../../wnn/personal/personal-model';
-import { matchOf } from '../../wnn/personal/rating-readout';
-import { RankingMemory } from '../../wnn/stars/ranking-memory';
-import { RatingMemory } from '../../wnn/stars/rating-memory';
+import { expectedStars, matchOf } from '../../wnn/personal/rating-readout';
 import type { SteerableModel } from '../trials/steerable';
 import type { Fit } from '../types';
 import { speaksMostFor, withoutTraitOf } from './personal-steering';
 import { createWindowReadout, levelStep } from './wnn-window';
-
-/** Three stars. */
-const SO_SO_HALF_STARS = 6;
 
 /** Which network is learned, for what, from how much. */
 export interface LearnedOptions {
@@ -32,28 +27,32 @@ export interface LearnedOptions {
 /** The personal weightless model over nodes and strengths that are learned from the training users. */
 export function createLearned(options: LearnedOptions): Recommender {
   const { name, serves } = options;
-  const unlike = new TypeError(`Not fitted by ${name}.`);
+  const learnedFrom = (training: Training, parts: FittedParts) => new Learned(training, parts);
   return {
     name,
     fit(training) {
-      if (serves === 'ratings') return new LearnedRatings(training, fitRatings(training, options));
-      return new LearnedLists(training, fitLists(training, options));
+      if (serves === 'ratings')
+        return learnedFrom(training, { rating: fitRatings(training, options), ranking: null });
+      return learnedFrom(training, { rating: null, ranking: fitLists(training, options) });
     },
     pack(fitted) {
-      if (fitted instanceof LearnedRatings) return encodeRating(fitted.model);
-      if (fitted instanceof LearnedLists) return encodeRanking(fitted.model);
-      throw unlike;
+      const parts = fitted instanceof Learned ? fitted.parts : null;
+      if (parts?.rating) return encodeRating(parts.rating, true);
+      if (parts?.ranking) return encodeRanking(parts.ranking);
+      throw new TypeError(`Not fitted by ${name}.`);
     },
     unpack(bytes, training) {
       const { catalogue, effects, ratings } = training;
-      if (serves === 'ratings') return new LearnedRatings(training, decodeRating(catalogue, effects, bytes));
-      return new LearnedLists(training, decodeRanking(catalogue, effects, bytes, ratings));
+      if (serves === 'ratings')
+        return learnedFrom(training, { rating: decodeRating(catalogue, effects, bytes), ranking: null });
+      const ranking = decodeRanking(catalogue, effects, bytes, ratings);
+      return learnedFrom(training, { rating: null, ranking });
     },
   };
 }
 
 function fitRatings(training: Training, { name, fit }: LearnedOptions): RatingPart {
-  const options = ratingDefaults(training.feedback === 'stars' ? 'stars' : 'likes', name === 'hybrid');
+  const options = ratingDefaults(training.feedback, name === 'hybrid');
   return learnRating(training, fit === 'quick' ? quickRating(options) : options);
 }
 
@@ -63,111 +62,59 @@ function fitLists(training: Training, { name, fit }: LearnedOptions): RankingPar
 }
 
 /**
- * Not taught by stars, this is the very model of the app. Taught by clicks, it learns the answers as the app does, and says
- * the app's two figures: the stars it expects, and, where likes are told from other films, the match.
+ * The very model of the app. Taught by clicks, it learns the answers as the app does, and says the app's two figures: the stars
+ * it expects, and the match. Taught by stars, the deviations that it writes are those of the stars themselves.
  */
-function modelOfApp(network: Network, history: History, { catalogue, feedback }: Training): SteerableModel {
-  const personal = new PersonalModel(network);
-  const byClicks = feedback === 'clicks';
-  const learn = (item: number, halfStars: number) => {
-    if (byClicks) personal.answer(item, answerOf(halfStars));
-    else personal.rate(item, opinionOf(halfStars));
-  };
-  for (let r = 0; r < history.item.length; r++) learn(history.item[r], history.halfStars[r]);
-  const match = (items: Uint32Array) =>
-    Float64Array.from(items, (item) => matchOf(network, personal.memory, item));
-  const stars = (items: Uint32Array) =>
-    Float64Array.from(items, (item) => expectedStarsFromLikes(network, personal.memory, item).you);
-  return {
-    predict: byClicks ? stars : match,
-    ...(byClicks && { predictFor: (metric, items) => (metric === 'auc' ? match(items) : stars(items)) }),
-    rank: () => personal.rankingScores(),
-    learn,
-    unlearn: (item) => personal.forget(item),
-    stateBytes: () => personal.stateBytes(),
-    withoutTraitOf: (item, listed) => withoutTraitOf(catalogue, item, listed),
-    speaksMostFor: (item) => speaksMostFor(personal, item),
-  };
-}
-
-class LearnedRatings implements FittedRecommender {
-  readonly model: RatingPart;
+class Learned implements FittedRecommender {
+  readonly parts: FittedParts;
   private readonly training: Training;
+  private readonly network: Network;
   private readonly step: number;
-  private readonly network: Network | null;
 
-  constructor(training: Training, model: RatingPart) {
-    const { catalogue, effects, feedback, ratings } = training;
+  constructor(training: Training, parts: FittedParts) {
+    this.parts = parts;
     this.training = training;
-    this.model = model;
-    this.step = levelStep(ratings);
-    this.network =
-      feedback === 'stars' ? null : networkOf(catalogue, effects, { rating: model, ranking: null });
-  }
-
-  personalize(history: History): SteerableModel {
-    if (this.network) return modelOfApp(this.network, history, this.training);
-    const memory = new RatingMemory(this.model, this.training.effects, 'stars');
-    const window = createWindowReadout(this.step);
-    const learn = (item: number, halfStars: number) => {
-      memory.learn(item, halfStars);
-      window.count(halfStars);
-    };
-    for (let r = 0; r < history.item.length; r++) learn(history.item[r], history.halfStars[r]);
-    return {
-      predict: (items) => memory.predict(items),
-      predictFor: (metric, items) =>
-        metric === 'within1Star' ? window.read(memory.predict(items)) : memory.predict(items),
-      learn,
-      unlearn(item, halfStars) {
-        memory.unlearn(item, halfStars);
-        window.count(halfStars, -1);
-      },
-      stateBytes: () => memory.bytes(),
-    };
-  }
-}
-
-/** Answers lists; asked for ratings, it says what the public expects. */
-class LearnedLists implements FittedRecommender {
-  readonly model: RankingPart;
-  private readonly training: Training;
-
-  constructor(training: Training, model: RankingPart) {
-    this.training = training;
-    this.model = model;
+    this.network = networkOf(training.catalogue, training.effects, parts);
+    this.step = levelStep(training.ratings);
   }
 
   personalize(history: History): SteerableModel {
     const { catalogue, effects, feedback } = this.training;
-    const { globalMean, bias } = effects;
-    const memory = new RankingMemory(this.model);
-    // Where only likes are told from other films, what is not liked was watched.
-    const taught = (halfStars: number) =>
-      feedback === 'likes' && halfStars < LIKE_HALF_STARS ? SO_SO_HALF_STARS : halfStars;
-    const learn = (item: number, halfStars: number, timestamp: number) =>
-      memory.learn(item, taught(halfStars), timestamp);
+    const personal = new PersonalModel(this.network);
+    const window = createWindowReadout(this.step);
+    const learn = (item: number, halfStars: number, timestamp: number) => {
+      if (feedback === 'stars') {
+        const deviation = starDeviation(effects, null, item, halfStars);
+        personal.teach(item, { answer: answerOf(halfStars), deviation }, timestamp);
+      } else {
+        // Where only likes are told from other films, what is not liked was watched.
+        const answer = answerOf(halfStars);
+        const told = feedback === 'likes' && answer !== 'like' ? 'so-so' : answer;
+        personal.answer(item, told, timestamp);
+      }
+      window.count(halfStars);
+    };
     for (let r = 0; r < history.item.length; r++) {
       learn(history.item[r], history.halfStars[r], history.timestamp[r]);
     }
+    const stars = (items: Uint32Array) => Float64Array.from(items, (item) => expectedStars(personal, item));
+    const match = (items: Uint32Array) => Float64Array.from(items, (item) => matchOf(personal, item));
     return {
-      predict: (items) => Float64Array.from(items, (item) => globalMean + bias[item]),
-      rank: () => memory.rank(),
+      predict: feedback === 'likes' ? match : stars,
+      predictFor(metric, items) {
+        if (feedback === 'likes') return match(items);
+        return metric === 'within1Star' ? window.read(stars(items)) : stars(items);
+      },
+      ...(feedback === 'clicks' && { match }),
+      rank: () => personal.rankingScores(),
       learn,
-      unlearn: (item) => memory.forget(item),
-      stateBytes: () => memory.bytes(),
+      unlearn(item, halfStars) {
+        personal.forget(item);
+        window.count(halfStars, -1);
+      },
+      stateBytes: () => personal.stateBytes(),
       withoutTraitOf: (item, listed) => withoutTraitOf(catalogue, item, listed),
-      speaksMostFor: (item) => likeThatSpeaksMost(memory, item),
+      speaksMostFor: (item) => speaksMostFor(personal, item),
     };
   }
-}
-
-/** The like whose parts of a film's score sum to most; null where none adds anything. */
-function likeThatSpeaksMost(memory: RankingMemory, film: number): number | null {
-  const sums = new Map<number, number>();
-  for (const { item, answer, units } of memory.explain(film).parts) {
-    if (answer === 'like') sums.set(item, (sums.get(item) ?? 0) + units);
-  }
-  const [most] = [...sums].filter(([, units]) => units > 0).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return most ? most[0] : null;
 }

@@ -35,8 +35,12 @@ export function withoutTraitOf(
   return compiled?.excluded.map((excluded) => 1 - excluded) ?? null;
 }
 
-/** The like that adds most to a film's score; null where none adds anything. */
-export function speaksMostFor(model: PersonalModel, item: number): number | null {
-  const like = explainRanking(model, item).contributions.find(({ opinion }) => opinion === 'like');
-  return like ? like.item : null;
+/** The like whose parts of a film's score, over all terms, sum to most; null where none adds anything. */
+export function speaksMostFor(model: PersonalModel, film: number): number | null {
+  const sums = new Map<number, number>();
+  for (const { item, answer, amount } of explainRanking(model, film).contributions) {
+    if (answer === 'like') sums.set(item, (sums.get(item) ?? 0) + amount);
+  }
+  const [most] = [...sums].filter(([, amount]) => amount > 0).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return most ? most[0] : null;
 }

@@ -35,12 +35,12 @@ export function rankAll(
   judged: Iterable<number> = [],
 ): Ranking {
   const plain = model.rankingScores();
-  const raw = tuning ? tuneScores(model.network, tuning, plain) : plain;
+  const raw = tuning ? tuneScores(model, tuning, plain) : plain;
   const scores = raw.slice();
   tuning?.excluded.forEach((out, item) => {
     if (out === 1) scores[item] = Number.NaN;
   });
-  for (const item of model.opinions.keys()) scores[item] = Number.NaN;
+  for (const item of model.answers.keys()) scores[item] = Number.NaN;
   for (const item of judged) scores[item] = Number.NaN;
   return { raw, scores };
 }
@@ -99,6 +99,6 @@ export function recommend(
     rank: index + 1,
     previousRank: before === null ? null : before[index],
     score: ranking.scores[item],
-    match: matchOf(model.network, model.memory, item),
+    match: matchOf(model, item),
   }));
 }

@@ -1,8 +1,8 @@
 import type { TuningPart } from '../../data/tuning';
 import { type Contribution, type Explanation, explainRanking } from '../../wnn/inspect/explain';
 import { likenesses, sharedTraits } from '../../wnn/inspect/traits';
-import { type ExpectedRating, expectedStarsFromLikes } from '../../wnn/personal/expected-rating';
 import type { PersonalModel } from '../../wnn/personal/personal-model';
+import { type ExpectedRating, expectedRating } from '../../wnn/personal/rating-readout';
 import { type CompiledTuning, tuningParts } from '../../wnn/personal/tuning';
 import type { Library } from '../platform/library';
 
@@ -44,11 +44,11 @@ export function whyRanked(
   compiled: CompiledTuning | null = null,
 ): WhyRanked {
   const plain = withTraits(library, item, explainRanking(model, item));
-  const tuning = compiled ? tuningParts(model.network, compiled, item, plain.score) : [];
+  const tuning = compiled ? tuningParts(model, compiled, item, plain.score) : [];
   return {
     ...plain,
     score: tuning.reduce((score, { amount }) => score + amount, plain.score),
     tuning,
-    expected: expectedStarsFromLikes(model.network, model.memory, item),
+    expected: expectedRating(model, item),
   };
 }

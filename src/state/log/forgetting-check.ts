@@ -14,7 +14,7 @@ export interface ForgettingCheck {
   fromNothing: string;
   /** Length of the state in use, in bytes. */
   bytes: number;
-  /** Likes and dislikes that the fresh model learned. */
+  /** Answers that the fresh model learned. */
   learned: number;
 }
 
@@ -28,6 +28,6 @@ export function checkForgetting(
   alignModel(fresh, opinionsOf(library, foldLog(events).speakers));
   const [bytes, freshBytes] = [model.stateBytes(), fresh.stateBytes()];
   const identical = bytes.length === freshBytes.length && bytes.every((byte, at) => byte === freshBytes[at]);
-  const learned = fresh.opinions.size;
+  const learned = fresh.answers.size;
   return { identical, inUse: sha256(bytes), fromNothing: sha256(freshBytes), bytes: bytes.length, learned };
 }

@@ -5,12 +5,13 @@ import { mentalImage } from '../../wnn/inspect/mental-image';
 import { PersonalModel } from '../../wnn/personal/personal-model';
 import type { Library } from '../platform/library';
 import { LogFold } from './fold';
+import { answerBy } from './opinions';
 
 /** The model after some events of the log. */
 interface GrowthPoint {
   /** Events folded in. */
   events: number;
-  /** Liked and disliked films then. */
+  /** Films judged then. */
   opinions: number;
   /** Memory cells with something in them. */
   written: number;
@@ -53,19 +54,15 @@ export function growthOf(library: Library, events: readonly UnsavedEvent[]): Gro
     fold.apply(event);
     const item = itemOf.get(event.movieId);
     if (item !== undefined) {
-      const kind = fold.kindOf(event.movieId);
-      const before = model.opinions.get(item);
-      if (kind !== 'like' && kind !== 'dislike') {
-        model.forget(item);
-        if (before) written -= cellsHolding(model, item, 0);
-      } else if (before !== kind) {
-        model.rate(item, kind);
-        if (!before) written += cellsHolding(model, item, 1);
-      }
+      const before = model.answers.has(item);
+      answerBy(model, item, fold.speakerOf(event.movieId));
+      const after = model.answers.has(item);
+      if (before && !after) written -= cellsHolding(model, item, 0);
+      if (after && !before) written += cellsHolding(model, item, 1);
     }
     const count = index + 1;
     if (!pointsAt.has(count) && !milestonesAt.has(count)) return;
-    const point = { events: count, opinions: model.opinions.size, written };
+    const point = { events: count, opinions: model.answers.size, written };
     if (pointsAt.has(count)) points.push(point);
     if (milestonesAt.has(count)) {
       const { liked, disliked } = tellingTraits(leanings(network, mentalImage(network, model.memory)));

@@ -1,21 +1,33 @@
-import { type Opinion, taughtBy } from '../../data/opinion';
+import { type SeenAnswer, taughtBy } from '../../data/opinion';
 import type { Answer } from '../../events/rating-event';
 import type { PersonalModel } from '../../wnn/personal/personal-model';
 import type { Library } from '../platform/library';
 
-/** Likes and dislikes by item, of answers that each speak for their film. Films that the library lacks are left out. */
-export function opinionsOf(library: Library, speakers: Iterable<Answer>): Map<number, Opinion> {
-  const opinions = new Map<number, Opinion>();
-  for (const { movieId, kind } of speakers) {
+/** What was said of a film seen, and when, by the one order of events (`RatingEvent.time`). */
+export interface Said {
+  answer: SeenAnswer;
+  time: number;
+}
+
+/** What models learn, by item, of answers that each speak for their film. Films that the library lacks are left out. */
+export function opinionsOf(library: Library, speakers: Iterable<Answer>): Map<number, Said> {
+  const opinions = new Map<number, Said>();
+  for (const { movieId, kind, time } of speakers) {
     const item = library.itemOf.get(movieId);
-    const opinion = taughtBy(kind);
-    if (item !== undefined && opinion) opinions.set(item, opinion);
+    const answer = taughtBy(kind);
+    if (item !== undefined && answer) opinions.set(item, { answer, time: Math.floor(time) });
   }
   return opinions;
 }
 
 /** Brings a model to the given opinions by the fewest transitions; order does not matter (wnn/personal/memory). */
-export function alignModel(model: PersonalModel, wanted: ReadonlyMap<number, Opinion>): void {
+export function alignModel(model: PersonalModel, wanted: ReadonlyMap<number, Said>): void {
   for (const item of [...model.opinions.keys()]) if (!wanted.has(item)) model.forget(item);
-  for (const [item, opinion] of wanted) model.answer(item, opinion);
+  for (const [item, { answer, time }] of wanted) model.answer(item, answer, time);
+}
+
+/** Has a model learn the answer that speaks for a film; forget it where none does. */
+export function answerBy(model: PersonalModel, item: number, speaker: Answer | undefined): void {
+  if (speaker) model.answer(item, speaker.kind, Math.floor(speaker.time));
+  else model.forget(item);
 }

@@ -1,10 +1,17 @@
 import type { Catalogue } from '../../data/catalogue';
-import { taughtBy } from '../../data/opinion';
-import { happenedAt, pointedAt, type RatingKind, type UnsavedEvent } from '../../events/rating-event';
-import { type Opinion, PersonalModel } from '../../wnn/personal/personal-model';
+import { type SeenAnswer, taughtBy } from '../../data/opinion';
+import {
+  type Answer,
+  happenedAt,
+  pointedAt,
+  type RatingKind,
+  type UnsavedEvent,
+} from '../../events/rating-event';
+import { PersonalModel } from '../../wnn/personal/personal-model';
 import { rankAll, topOf } from '../list/ranking';
 import type { Library } from '../platform/library';
 import { foldLog, LogFold } from './fold';
+import { answerBy } from './opinions';
 import type { Standing } from './steps';
 
 /** One step of the past: a click, or all that was done at once. */
@@ -14,6 +21,8 @@ export interface Moment {
   /** Where each event's film stood before it, and where it stands after it. */
   before: readonly RatingKind[];
   after: readonly RatingKind[];
+  /** The answers that spoke for each event's film. */
+  speakers: readonly { before: Answer | undefined; after: Answer | undefined }[];
   /** The event that the first one undoes, repeats or files; undefined where it points at none. */
   target: UnsavedEvent | undefined;
   /** Milliseconds since 1970. */
@@ -47,12 +56,12 @@ export class TimeTravel {
   goTo(step: number): void {
     const wanted = Math.max(0, Math.min(this.moments.length, Math.round(step)));
     while (this.step < wanted) {
-      const { events, after } = this.moments[this.step++];
-      for (const [n, { movieId }] of events.entries()) this.stand(movieId, after[n]);
+      const { events, speakers } = this.moments[this.step++];
+      for (const [n, { movieId }] of events.entries()) this.stand(movieId, speakers[n].after);
     }
     while (this.step > wanted) {
-      const { events, before } = this.moments[--this.step];
-      for (let n = events.length - 1; n >= 0; n--) this.stand(events[n].movieId, before[n]);
+      const { events, speakers } = this.moments[--this.step];
+      for (let n = events.length - 1; n >= 0; n--) this.stand(events[n].movieId, speakers[n].before);
     }
   }
 
@@ -61,8 +70,8 @@ export class TimeTravel {
     return this.moments.slice(0, this.step).flatMap(({ events }) => events);
   }
 
-  /** What was liked and disliked, the last said first. */
-  get opinions(): { item: number; opinion: Opinion }[] {
+  /** What was said of films seen, the last said first. */
+  get opinions(): { item: number; opinion: SeenAnswer }[] {
     const last = new Map<number, RatingKind>();
     // Wishes and filings say nothing of how a film was, and what was undone is not said any more.
     for (const { movieId, kind } of foldLog(this.past).said.reverse()) {
@@ -87,9 +96,9 @@ export class TimeTravel {
     );
   }
 
-  private stand(movieId: number, kind: RatingKind): void {
+  private stand(movieId: number, speaker: Answer | undefined): void {
     const item = this.library.itemOf.get(movieId);
-    if (item !== undefined) this.model.answer(item, kind);
+    if (item !== undefined) answerBy(this.model, item, speaker);
   }
 }
 
@@ -106,13 +115,16 @@ function momentsOf(events: readonly UnsavedEvent[]): Moment[] {
   return steps.map((step) => {
     const before: RatingKind[] = [];
     const after: RatingKind[] = [];
+    const speakers: Moment['speakers'][number][] = [];
     for (const event of step) {
+      const spoke = fold.speakerOf(event.movieId);
       before.push(fold.kindOf(event.movieId));
       fold.apply(event);
       after.push(fold.kindOf(event.movieId));
+      speakers.push({ before: spoke, after: fold.speakerOf(event.movieId) });
     }
     const target = byId.get(pointedAt(step[0]) ?? '');
-    return { events: step, before, after, target, time: happenedAt(step[0]) };
+    return { events: step, before, after, speakers, target, time: happenedAt(step[0]) };
   });
 }
 

@@ -32,7 +32,7 @@ export function buildLibrary(
   networkBytes: Uint8Array,
 ): Library {
   const effects = fitItemEffects(catalogue, ratings);
-  const network = decodeNetwork(catalogue, effects, networkBytes);
+  const network = decodeNetwork(catalogue, effects, networkBytes, ratings);
   const itemOf = new Map<number, number>();
   catalogue.movieId.forEach((movieId, item) => {
     itemOf.set(movieId, item);

@@ -48,8 +48,8 @@ export function createInspection(session: ProfileSession): Inspection {
       return knowledgeMap(library.catalogue, familiarity(library.network, profile.model.memory));
     },
     network(item) {
-      const { profile, library } = opened();
-      return viewNetwork(library.network, profile.model.memory, item);
+      const { profile } = opened();
+      return viewNetwork(profile.model, item);
     },
     size: () => sizeOf(opened().profile.model),
     growth() {

@@ -1,7 +1,7 @@
+import type { SeenAnswer } from '../../data/opinion';
 import type { ErasureScope } from '../../events/erasure-scope';
 import type { Place, UnsavedEvent } from '../../events/rating-event';
 import type { StorageFailure } from '../../storage/storage-error';
-import type { Opinion } from '../../wnn/personal/personal-model';
 import type { Change } from '../list/change';
 import type { Recommendation } from '../list/ranking';
 import type { WhatIf } from '../list/what-if';
@@ -24,7 +24,7 @@ export interface ModelFacts {
   message: string | null;
   profileId: string | null;
   /** Liked and disliked films. */
-  opinions: ReadonlyMap<number, Opinion>;
+  opinions: ReadonlyMap<number, SeenAnswer>;
   /** Films marked "haven't seen". They may still be recommended. */
   unseen: ReadonlySet<number>;
   /** Films that the person wants to see, and has not seen since. */

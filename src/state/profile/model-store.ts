@@ -73,7 +73,7 @@ function factsOf({ profile, source, ranking, previous }: OpenProfile, lastChange
     phase: 'ready',
     message: null,
     profileId: profile.profileId,
-    opinions: new Map(profile.model.opinions),
+    opinions: profile.model.opinions,
     unseen: new Set(judgements.filter(({ kind }) => kind === 'unseen').map(({ item }) => item)),
     wanted: new Set(profile.wanted),
     judgements,

@@ -102,6 +102,6 @@ export class OpenProfile {
   /** Films judged under any mood stay out of every list, so-so ones too; a model of everything knows its own itself. */
   private judgedElsewhere(source: PersonalModel): Iterable<number> {
     const { model, soSo } = this.profile;
-    return source === model ? soSo : [...model.opinions.keys(), ...soSo];
+    return source === model ? soSo : [...model.answers.keys(), ...soSo];
   }
 }

@@ -4,7 +4,7 @@ import { PersonalModel } from '../../wnn/personal/personal-model';
 import { decodeSnapshot, encodeSnapshot, type Unfit, UnfitSnapshotError } from '../../wnn/personal/snapshot';
 import { LogFold } from '../log/fold';
 import { logText } from '../log/log-text';
-import { alignModel, opinionsOf } from '../log/opinions';
+import { alignModel, answerBy, opinionsOf } from '../log/opinions';
 import type { Library } from '../platform/library';
 
 type Warn = (message: string, ...details: unknown[]) => void;
@@ -131,7 +131,8 @@ export class ProfileModel {
   add(event: UnsavedEvent): void {
     this.unconfirmed.push(event);
     this.folded.apply(event);
-    this.model.answer(this.itemOf(event.movieId), this.folded.kindOf(event.movieId));
+    const speaker = this.folded.speakerOf(event.movieId);
+    answerBy(this.model, this.itemOf(event.movieId), speaker);
   }
 
   /**

@@ -30,7 +30,7 @@ export function createQueries(session: ProfileSession, parts: QueryParts): Model
     },
     matchOf(item) {
       const model = session.opened?.profile.model;
-      return model ? matchOf(model.network, model.memory, item) : Number.NaN;
+      return model ? matchOf(model, item) : Number.NaN;
     },
     ranksOf(items) {
       const model = session.opened?.profile.model;

@@ -1,8 +1,8 @@
-import { opinionOf } from '../../data/opinion';
+import { type Opinion, opinionOf } from '../../data/opinion';
 import { PERSONAS } from '../../data/personas';
 import { ratingOrder } from '../../evaluation/splits';
 import { explainRanking } from '../../wnn/inspect/explain';
-import { type Opinion, PersonalModel } from '../../wnn/personal/personal-model';
+import { PersonalModel } from '../../wnn/personal/personal-model';
 import { rankAll, ranksIn, topOf } from '../list/ranking';
 import type { Library } from '../platform/library';
 
@@ -163,7 +163,7 @@ export function buildScript(library: Library, persona: number): Script {
 function pickExplained(library: Library, clicks: Script['clicks']): Pick<Script, 'explained' | 'removed'> {
   const model = new PersonalModel(library.network);
   const newcomer = rankAll(model);
-  for (const { item, kind } of clicks) model.rate(item, kind);
+  for (const { item, kind } of clicks) model.answer(item, kind);
   const top = topOf(rankAll(model), EXPLAINED_AMONG);
   const before = ranksIn(newcomer, top);
   const risen = top.map((item, index) => ({ item, places: (before[index] ?? 0) - (index + 1) }));
@@ -202,6 +202,12 @@ export interface AudienceClick extends ScriptClick {
   at: Position;
 }
 
+/** A click that stands, and its place among all of the talk's clicks. */
+export interface Told {
+  answer: Opinion;
+  time: number;
+}
+
 /**
  * What the talk's model holds at a place in the script: the script's clicks up to there and all of the audience's,
  * each film with the click that stands last.
@@ -210,7 +216,7 @@ export function opinionsAt(
   script: Script,
   { scene, beat }: Position,
   audience: readonly AudienceClick[],
-): Map<number, Opinion> {
+): Map<number, Told> {
   const told = script.scenes.flatMap(({ beats }, s) =>
     beats.flatMap(({ click }, b) =>
       click && (s < scene || (s === scene && b <= beat)) ? [{ ...click, at: { scene: s, beat: b } }] : [],
@@ -218,10 +224,10 @@ export function opinionsAt(
   );
   // Stable: where both speak at the same place, the audience speaks after the script.
   const all = [...told, ...audience].sort((a, b) => a.at.scene - b.at.scene || a.at.beat - b.at.beat);
-  const opinions = new Map<number, Opinion>();
-  for (const { item, kind } of all) {
+  const opinions = new Map<number, Told>();
+  for (const [time, { item, kind }] of all.entries()) {
     if (kind === 'clear') opinions.delete(item);
-    else opinions.set(item, kind);
+    else opinions.set(item, { answer: kind, time });
   }
   return opinions;
 }

@@ -1,12 +1,13 @@
+import type { SeenAnswer } from '../../data/opinion';
 import { crc32 } from '../../lib/hash';
 import { type CellLook, memoryPicture } from '../../wnn/inspect/memory-picture';
 import { memoryUse } from '../../wnn/inspect/memory-use';
-import { type Opinion, PersonalModel } from '../../wnn/personal/personal-model';
+import { PersonalModel } from '../../wnn/personal/personal-model';
 import { type Change, describeMoves } from '../list/change';
 import { type Ranking, type Recommendation, rankAll, ranksIn, recommend } from '../list/ranking';
 import { type Why, whyRanked } from '../list/why';
 import type { Library } from '../platform/library';
-import type { ScriptClick } from './script';
+import type { ScriptClick, Told } from './script';
 
 /** Films of the list that a stage shows at most. */
 const LISTED = 10;
@@ -20,7 +21,7 @@ export interface Fingerprint {
 
 /** What a stage shows of the talk's model. Replaced, never changed in place. */
 export interface TalkView {
-  opinions: ReadonlyMap<number, Opinion>;
+  opinions: ReadonlyMap<number, SeenAnswer>;
   /** The best films, best first. */
   list: readonly Recommendation[];
   /** What the last single click did; null after jumps. */
@@ -33,7 +34,7 @@ export interface TalkView {
 export interface TalkModel {
   readonly view: TalkView;
   /** Learns and forgets until the model holds just these opinions. */
-  become(opinions: ReadonlyMap<number, Opinion>): void;
+  become(opinions: ReadonlyMap<number, Told>): void;
   why(item: number): Why;
   /** Rank among the films not rated, from 1; null for rated ones. */
   rankOf(item: number): number | null;
@@ -73,7 +74,7 @@ export function createTalkModel(library: Library): TalkModel {
 
   function viewOf(previous: Ranking | null, lastChange: Change | null): TalkView {
     return {
-      opinions: new Map(model.opinions),
+      opinions: model.opinions,
       list: recommend(model, ranking, previous, LISTED),
       lastChange,
       memory: memoryUse(library.network, model.memory),
@@ -86,14 +87,14 @@ export function createTalkModel(library: Library): TalkModel {
       return view;
     },
     become(opinions) {
-      const held = model.opinions;
+      const held = model.answers;
       const gone = [...held.keys()].filter((item) => !opinions.has(item));
-      const said = [...opinions].filter(([item, opinion]) => held.get(item) !== opinion);
+      const said = [...opinions].filter(([item, { answer }]) => held.get(item)?.answer !== answer);
       if (gone.length + said.length === 0) return;
       const one = gone.length + said.length === 1 ? (gone[0] ?? said[0][0]) : null;
-      const before = one === null ? 'clear' : (held.get(one) ?? 'clear');
+      const before = one === null ? 'clear' : (held.get(one)?.answer ?? 'clear');
       for (const item of gone) model.forget(item);
-      for (const [item, opinion] of said) model.rate(item, opinion);
+      for (const [item, { answer, time }] of opinions) model.answer(item, answer, time);
       const old = ranking;
       ranking = rankAll(model);
       const change =
@@ -101,7 +102,7 @@ export function createTalkModel(library: Library): TalkModel {
           ? null
           : describeMoves(
               library,
-              { item: one, before, after: opinions.get(one) ?? 'clear', via: 'click' as const },
+              { item: one, before, after: opinions.get(one)?.answer ?? 'clear', via: 'click' as const },
               old,
               ranking,
             );
@@ -112,7 +113,7 @@ export function createTalkModel(library: Library): TalkModel {
     whatIf({ item: clicked, kind }) {
       const other = model.clone();
       if (kind === 'clear') other.forget(clicked);
-      else other.rate(clicked, kind);
+      else other.answer(clicked, kind);
       return {
         fingerprint: fingerprintOf(other),
         why: (item) => whyRanked(library, other, item),
@@ -121,7 +122,8 @@ export function createTalkModel(library: Library): TalkModel {
     },
     neverSaw(item) {
       const other = new PersonalModel(library.network);
-      for (const [film, opinion] of model.opinions) if (film !== item) other.rate(film, opinion);
+      for (const [film, { answer, time }] of model.answers)
+        if (film !== item) other.answer(film, answer, time);
       return fingerprintOf(other);
     },
     picture: (pointed) => memoryPicture(model, pointed),

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Opinion } from '../../wnn/personal/personal-model';
+import type { Opinion } from '../../data/opinion';
 import type { RaceState } from './race';
 import type { AudienceClick, Beat, Position, Scene, Script } from './script';
 import type { Fingerprint, TalkModel, TalkView } from './talk-model';

@@ -44,6 +44,7 @@ const COLUMN_WORDS: Partial<Record<keyof ModelLine, string>> = {
   novelty: 'how few people rated the listed films: mean −log2 of their share',
   diversity: 'how little two films of a list share in genres, mean over pairs',
   calibrationError: 'how far the match figure is from the share liked: expected calibration error, 10 bins',
+  sureLiked: 'share liked of the films whose match figure is above .95',
   fitMs: 'milliseconds for everything shared, all folds',
   trainMs: 'milliseconds to learn a user',
   predictMs: 'milliseconds to answer for a user',

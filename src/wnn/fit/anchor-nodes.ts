@@ -10,6 +10,8 @@ export interface AnchorOptions {
   nodes: number;
   /** Fewest and most anchors of a node; a cell number fits a byte. */
   anchors: [number, number];
+  /** Most films that have a cell: the most liked ones. */
+  films: number;
   /** Dimensions of positions in S and in Sn. */
   dimensions: [number, number];
   /** Weight of the position in S beside the similarity itself. */
@@ -22,6 +24,7 @@ export interface AnchorOptions {
 const ANCHOR_DEFAULTS: AnchorOptions = {
   nodes: 128,
   anchors: [128, 255],
+  films: Number.POSITIVE_INFINITY,
   dimensions: [64, 48],
   positionWeight: 0.3,
   userShare: 1 / 3,
@@ -37,9 +40,16 @@ export function fitAnchorNodes(
   seed: number,
   options: Partial<AnchorOptions> = {},
 ): NodeBank {
-  const { nodes, anchors, dimensions, positionWeight, userShare } = { ...ANCHOR_DEFAULTS, ...options };
+  const {
+    nodes,
+    anchors,
+    films: most,
+    dimensions,
+    positionWeight,
+    userShare,
+  } = { ...ANCHOR_DEFAULTS, ...options };
   const random = createRandom(deriveSeed(seed, 'anchors'));
-  const films = collectLikes(ratings, itemCount);
+  const films = collectLikes(ratings, itemCount, most);
   const n = films.items.length;
   const similarity = likeSimilarity(films);
   const inSimilarity = positionsOfSimilarity(similarity, n, Math.min(dimensions[0], n), random);

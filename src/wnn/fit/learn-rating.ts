@@ -1,36 +1,30 @@
-import type { Catalogue } from '../../data/catalogue';
-import type { Scale } from '../../data/deviation';
-import type { ItemEffects } from '../../data/item-effects';
-import type { Ratings } from '../../data/ratings';
-import { alignFactors } from '../../lib/procrustes';
+import { fitAnswerLines } from '../../data/answer-lines';
+import type { Feedback } from '../../data/deviation';
 import { createRandom, deriveSeed } from '../../lib/random';
-import { regardAxis } from '../network/axes';
-import { addCodeBits, type Codes, type View, viewWith } from '../network/codes';
+import type { Codes } from '../network/codes';
 import { addressFilms } from '../network/node-bank';
 import { assembleRating, type RatingPart } from '../network/rating-part';
-import { type Retina, retinaOf } from '../network/retina';
+import { retinaOf } from '../network/retina';
+import { filmFeatures, regardScaleOf } from '../network/taste/film-features';
+import { assembleGram } from '../network/taste/gram-part';
 import { type CandidateStrata, drawCandidates } from './candidates';
-import { type CaseDraft, layOutCases } from './cases';
-import { codeCuts } from './code-cuts';
-import { fitItemFactors, quantized } from './collaborative-codes';
-import { type FoldCases, fitRating, type RatingFitOptions } from './rating-fit';
+import type { CodeOptions } from './codes/collaborative-codes';
+import { learnCodes } from './codes/learn-codes';
+import { type AnchorSource, learnAnchors, type SharedAnchors } from './learn-anchors';
+import type { LearningData } from './learning-data';
+import { type CaseDraft, layOutCases } from './ratings/cases';
+import { type FoldCases, type FoldView, fitRating, type RatingFitOptions } from './ratings/rating-fit';
+import { fitTastePrior, TASTE_DEFAULTS, type TasteOptions, tasteGroups } from './ratings/taste-prior';
 import {
   BEGINNING_PLANS,
   crossFitEffects,
   draftTraining,
   INNER_FOLDS,
-  type InnerFold,
   STRENGTH_PLANS,
 } from './training-cases';
 
-/** What the network is learned from: training users only. */
-export interface LearningData {
-  catalogue: Catalogue;
-  ratings: Ratings;
-  /** Fitted on the same users. */
-  effects: ItemEffects;
-  seed: number;
-}
+/** What the network is learned from, owned by a module of its own. */
+export type { LearningData };
 
 /** Nodes over public facts: drawn in these numbers, kept by merit. */
 const CONTENT_STRATA: CandidateStrata = {
@@ -52,12 +46,14 @@ const HYBRID_STRATA: CandidateStrata = {
 
 /** How the rating part is learned. */
 export interface RatingOptions extends RatingFitOptions {
-  feedback: Scale;
+  /** What people are taught from: strengths, gate and match are fitted on histories of this. */
+  feedback: Feedback;
   /** Whether codes learned from other people's ratings take part. */
   hybrid: boolean;
-  /** Whether users' slopes along regard and codes take part: a slope can hold a like against a film. */
-  hasAxes: boolean;
   strata: CandidateStrata;
+  codes: Partial<CodeOptions>;
+  taste: TasteOptions;
+  anchors: AnchorSource;
   /** Parts of the training users by which everything shared is cross-fitted. */
   innerFolds: number;
   /** Targets of a history as a share of a user's ratings: for strengths, and for the gate of beginnings. */
@@ -65,15 +61,17 @@ export interface RatingOptions extends RatingFitOptions {
   beginningShare: number;
 }
 
-/** A full fit: taught by stars or by likes, with codes (hybrid) or on public facts alone. */
-export function ratingDefaults(feedback: Scale, hybrid: boolean): RatingOptions {
+/** A full fit: taught by stars, by likes or by clicks, with codes (hybrid) or on public facts alone. */
+export function ratingDefaults(feedback: Feedback, hybrid: boolean): RatingOptions {
   return {
     feedback,
     hybrid,
     strata: hybrid ? HYBRID_STRATA : CONTENT_STRATA,
+    codes: {},
+    taste: hybrid ? TASTE_DEFAULTS.codes : TASTE_DEFAULTS.facts,
+    anchors: hybrid ? { likes: { nodes: 64 } } : { facts: {} },
     innerFolds: INNER_FOLDS,
-    lambda: feedback === 'stars' ? 0.7 : 4,
-    hasAxes: feedback === 'stars',
+    lambda: 2,
     nodes: 160,
     ridge: 20,
     sweeps: 40,
@@ -82,77 +80,79 @@ export function ratingDefaults(feedback: Scale, hybrid: boolean): RatingOptions 
   };
 }
 
-/** About a quarter of the work, at a small loss: for many fits, or while somebody waits. */
+/** Fewer films and dimensions: most of the work grows with their square. */
+const QUICK_ANCHORS = { films: 1000, dimensions: [24, 24] as [number, number] };
+
+/** About a tenth of the work, at a small loss: for many fits, or while somebody waits. */
 export function quickRating(options: RatingOptions): RatingOptions {
   const strata = Object.entries(options.strata).map(([kind, count]) => [kind, Math.ceil(count / 4)]);
   return {
     ...options,
     innerFolds: 2,
     strata: Object.fromEntries(strata),
+    codes: { dimensions: 12, iterations: 4 },
+    taste: { ...options.taste, dimensions: 16, rounds: 2, people: 200, ratings: 60 },
+    anchors:
+      'likes' in options.anchors
+        ? { likes: { ...options.anchors.likes, ...QUICK_ANCHORS } }
+        : { facts: { ...options.anchors.facts, nodes: 32, dimensions: 24 } },
     targetShare: options.targetShare / 4,
     beginningShare: options.beginningShare / 4,
   };
 }
 
-/** Learns nodes, strengths and gate from training users. */
-export function learnRating(data: LearningData, options: RatingOptions): RatingPart {
-  const { catalogue, ratings, seed } = data;
-  const { feedback, strata } = options;
+/**
+ * Learns nodes, strengths, taste and gate from training users.
+ * @param shared anchor nodes of all training users, where they are at hand: those of the list.
+ */
+export function learnRating(data: LearningData, options: RatingOptions, shared?: SharedAnchors): RatingPart {
+  const { catalogue, ratings, effects, seed } = data;
+  const { feedback, hybrid, strata } = options;
   const retina = retinaOf(catalogue);
   const folds = crossFitEffects(catalogue, ratings, seed, options.innerFolds);
-  const coded = options.hybrid ? learnCodes(data, retina, folds) : null;
-  const whole = coded?.whole ?? { retina, axes: [] };
-  const withRegard = (view: View, effects: ItemEffects) =>
-    options.hasAxes ? [regardAxis(effects), ...view.axes] : [];
+  const coded = hybrid ? learnCodes(data, retina, folds, options.codes) : null;
+  const lines = feedback === 'stars' ? null : fitAnswerLines(ratings, effects, feedback === 'likes' ? 2 : 3);
+  const scale = regardScaleOf(effects);
+  const features = (bias: Float64Array, codes: Codes | undefined) =>
+    filmFeatures(retina, bias, scale, codes?.factors ?? null);
+  const own = folds.map((fold, f) => features(fold.effects.bias, coded?.folds[f]));
+  const taste = fitTastePrior(
+    folds.flatMap((fold, f) => {
+      const { people, ratings: most } = options.taste;
+      return tasteGroups(ratings, fold, own[f], { people: people / folds.length, ratings: most });
+    }),
+    {
+      features: features(effects.bias, coded?.whole),
+      codes: coded?.whole.factors.dimensions ?? 0,
+      weight: effects.ratings,
+    },
+    options.taste,
+  );
+  const anchors = learnAnchors(data, retina, folds, options.anchors, shared);
   const codeBits = coded?.codeBits ?? [];
   const candidates = drawCandidates(retina, codeBits, strata, createRandom(deriveSeed(seed, 'candidates')));
-  const ownBank = addressFilms(retina, coded ? [] : candidates);
-  const inner = folds.map(({ effects }, f) => {
-    const view = coded?.folds[f] ?? whole;
-    return {
-      bank: coded ? addressFilms(view.retina, candidates) : ownBank,
-      axes: withRegard(view, effects),
-    };
-  });
+  const plain = coded ? null : addressFilms(retina, candidates);
+  const views = folds.map(
+    (fold, f): FoldView => ({
+      bank: plain ?? addressFilms(coded?.retinas[f] ?? retina, candidates),
+      anchors: anchors.folds[f],
+      gram: assembleGram(taste, own[f]),
+      effects: fold.effects,
+    }),
+  );
   const lay = (drafts: CaseDraft[], f: number): FoldCases => ({
-    cases: layOutCases(ratings, drafts, feedback),
-    ...inner[f],
+    cases: layOutCases(ratings, drafts, lines),
+    view: views[f],
   });
   const rows = draftTraining(ratings, folds, STRENGTH_PLANS, options.targetShare, seed).map(lay);
   const beginnings = draftTraining(ratings, folds, BEGINNING_PLANS, options.beginningShare, seed).map(lay);
   const fit = fitRating(rows, beginnings, options);
-  const tuples = fit.kept.map((node) => ({ bits: candidates[node].bits }));
-  return assembleRating(catalogue, data.effects, fit, tuples, coded?.codes ?? null);
-}
-
-interface LearnedCodes {
-  codes: Codes;
-  codeBits: number[];
-  /** With codes of all training users, and with codes fitted without each inner fold. */
-  whole: View;
-  folds: View[];
-}
-
-/** Codes of all training users, and of all but each inner fold, turned to match (docs/model.md, Cross-fitting and Codes). */
-function learnCodes(
-  { ratings, effects, seed }: LearningData,
-  retina: Retina,
-  folds: readonly InnerFold[],
-): LearnedCodes {
-  const weight = effects.ratings;
-  const fitted = (from: ItemEffects, includes: (user: number) => boolean) =>
-    fitItemFactors(ratings, from, retina, includes, createRandom(deriveSeed(seed, 'codes')));
-  const exact = fitted(effects, () => true);
-  const factors = quantized(exact);
-  const cuts = codeCuts(factors, weight);
-  return {
-    codes: { factors, cuts },
-    codeBits: addCodeBits(retina, factors, cuts).codeBits,
-    whole: viewWith(retina, { factors, cuts }),
-    folds: folds.map((fold) => {
-      const inside = new Set(fold.users);
-      const without = fitted(fold.effects, (user) => !inside.has(user));
-      return viewWith(retina, { factors: quantized(alignFactors(without, exact, weight)), cuts });
-    }),
-  };
+  return assembleRating(catalogue, effects, {
+    fit,
+    tuples: fit.kept.map((node) => ({ bits: candidates[node].bits })),
+    codes: coded?.whole ?? null,
+    taste,
+    lines,
+    ...anchors.whole,
+  });
 }

@@ -17,14 +17,14 @@ const LEAST_LIKES = 2;
 /** The similarity matrix is dense: with more films than this, the least liked share the cell of the unknown. */
 const MOST_FILMS = 5000;
 
-/** Collects the training users' likes. */
-export function collectLikes(ratings: Ratings, itemCount: number): LikedFilms {
+/** Collects the training users' likes. @param most films, the most liked ones. */
+export function collectLikes(ratings: Ratings, itemCount: number, most: number = MOST_FILMS): LikedFilms {
   const count = new Float64Array(itemCount);
   for (let r = 0; r < ratings.count; r++)
     if (ratings.halfStars[r] >= LIKE_HALF_STARS) count[ratings.item[r]]++;
   const enough = Array.from({ length: itemCount }, (_, i) => i).filter((i) => count[i] >= LEAST_LIKES);
   enough.sort((a, b) => count[b] - count[a] || a - b);
-  const items = Uint32Array.from(enough.slice(0, MOST_FILMS)).sort();
+  const items = Uint32Array.from(enough.slice(0, Math.min(most, MOST_FILMS))).sort();
   const place = new Int32Array(itemCount).fill(-1);
   items.forEach((item, p) => {
     place[item] = p;

@@ -3,7 +3,7 @@ import { fitItemEffects, type ItemEffects } from '../../data/item-effects';
 import type { Ratings } from '../../data/ratings';
 import { hashIntegers } from '../../lib/hash';
 import { createRandom, deriveSeed, type Random } from '../../lib/random';
-import type { CaseDraft } from './cases';
+import type { CaseDraft } from './ratings/cases';
 
 /** A part of the training users, and what is fitted on all the others: nothing here has seen a row it is used for. */
 export interface InnerFold {

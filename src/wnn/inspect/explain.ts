@@ -1,13 +1,19 @@
+import type { SeenAnswer } from '../../data/opinion';
 import { NO_CELL } from '../network/node-bank';
-import { COUNT, LIKES, STRIDE } from '../personal/memory';
-import type { Opinion, PersonalModel } from '../personal/personal-model';
-import { RECALL_UNITS, recallOfDislikes, recallOfLikes, startingPoint } from '../personal/ranking-readout';
+import { RANKING_UNITS } from '../network/ranking-part';
+import type { TimedAnswer } from '../personal/answer-windows';
+import type { CellCounts } from '../personal/cell-recall';
+import { type RankingTerm, splitEvenly } from '../personal/list-terms';
+import type { PersonalModel } from '../personal/personal-model';
+import { recallIn } from '../personal/ranking-readout';
 
-/** One past click's exact part in a score. */
+/** One past answer's exact part in one term of a score. */
 export interface Contribution {
   item: number;
-  opinion: Opinion;
-  /** In the score's unit; in a ranking score at least 0 for a like and at most 0 for a dislike. */
+  answer: SeenAnswer;
+  /** In cells, what an answer says of films that share its patterns; the other terms: see `ListTerms`. */
+  term: RankingTerm;
+  /** In the score's unit; in cells at least 0 for a like or a film watched, and at most 0 for a dislike. */
   amount: number;
 }
 
@@ -19,66 +25,65 @@ export interface Explanation {
 }
 
 /**
- * Splits a film's ranking score over the user's clicks. A node's recall is not linear in the clicks, so those that
- * wrote the cell share its term equally, likes the likes' part and dislikes the dislikes' part (docs/model.md, Explanations).
+ * Splits a film's ranking score over the person's answers and the terms. What a cell recalls is not linear in its films, so
+ * those that wrote it share its likes', its watched and its dislikes' part evenly (docs/model.md, Explanations); all other
+ * terms are sums over answers. All amounts are whole numbers of 1/RANKING_UNITS, so the sum is exact.
  */
 export function explainRanking(model: PersonalModel, item: number): Explanation {
-  const { network, memory } = model;
+  const { terms } = model;
+  const parts = [...cellParts(model, item), ...terms.partsOf(item)];
+  const start = terms.startOf(item);
+  const score = parts.reduce((sum, { units }) => sum + units, start) / RANKING_UNITS;
+  const contributions = parts.map(({ term, item: film, answer, units }) => ({
+    ...{ term, item: film, answer },
+    amount: units / RANKING_UNITS,
+  }));
+  contributions.sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount) || a.item - b.item);
+  return { score, start: start / RANKING_UNITS, contributions };
+}
+
+const KINDS = ['likes', 'watched', 'dislikes'] as const;
+
+function cellParts(model: PersonalModel, film: number) {
+  const { network, terms } = model;
   const { bank } = network;
-  const likeShare = new Float64Array(bank.nodeCount);
-  const dislikeShare = new Float64Array(bank.nodeCount);
-  let recalled = 0;
-  for (let t = 0; t < bank.nodeCount; t++) {
-    const local = bank.cell[t * bank.itemCount + item];
-    if (local === NO_CELL) continue;
-    const id = bank.firstCell[t] + local;
-    const pro = recallOfLikes(network, memory, t, id);
-    const contra = recallOfDislikes(network, memory, t, id);
-    const likes = memory.cells[STRIDE * id + LIKES];
-    const dislikes = memory.cells[STRIDE * id + COUNT] - likes;
-    if (likes > 0) likeShare[t] = pro / likes / RECALL_UNITS;
-    if (dislikes > 0) dislikeShare[t] = contra / dislikes / RECALL_UNITS;
-    recalled += pro + contra;
-  }
-  const start = startingPoint(network, item);
-  const contributions = splitOverClicks(model, item, { like: likeShare, dislike: dislikeShare });
-  return { score: start + recalled / RECALL_UNITS, start, contributions };
-}
-
-/** Sums each click's shares over the nodes whose cell it wrote. @param share of one click, by opinion and node. */
-function splitOverClicks(
-  { network, opinions }: PersonalModel,
-  item: number,
-  share: Record<Opinion, Float64Array>,
-): Contribution[] {
-  const { nodeCount, itemCount, cell } = network.bank;
-  const contributions: Contribution[] = [];
-  for (const opinion of ['like', 'dislike'] as const) {
-    const films = Uint32Array.from(
-      [...opinions].flatMap(([click, said]) => (said === opinion ? [click] : [])),
-    );
-    const amounts = new Float64Array(films.length);
-    // Node by node, so that a node's row of addresses stays in the cache while all clicks look into it.
-    for (let t = 0, row = 0; t < nodeCount; t++, row += itemCount) {
-      const local = cell[row + item];
-      const amount = share[opinion][t];
-      if (local !== NO_CELL && amount !== 0) addWhereEqual(amounts, films, cell, row, local, amount);
+  const recent = terms.watchedItems();
+  const all = terms.all;
+  const speaks: Record<keyof CellCounts, (one: TimedAnswer) => boolean> = {
+    likes: ({ answer }) => answer === 'like',
+    watched: ({ item }) => recent.has(item),
+    dislikes: ({ answer }) => answer === 'dislike',
+  };
+  const units = new Float64Array(all.length);
+  for (const kind of KINDS) {
+    const speakers = Uint32Array.from(all.keys()).filter((place) => speaks[kind](all[place]));
+    if (speakers.length === 0) continue;
+    const films = speakers.map((place) => all[place].item);
+    for (let t = 0, row = 0; t < bank.nodeCount; t++, row += bank.itemCount) {
+      const local = bank.cell[row + film];
+      if (local === NO_CELL) continue;
+      const total = recallIn(model, t, bank.firstCell[t] + local)[kind];
+      if (total !== 0) shareEvenly(units, speakers, films, bank.cell, row, local, total);
     }
-    films.forEach((click, c) => {
-      if (amounts[c] !== 0) contributions.push({ item: click, opinion, amount: amounts[c] });
-    });
   }
-  return contributions.sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount) || a.item - b.item);
+  return all.flatMap(({ item, answer }, place) =>
+    units[place] === 0 ? [] : [{ term: 'cells' as const, item, answer, units: units[place] }],
+  );
 }
 
-/** The hot loop, by itself so that engines compile it alone: adds to the clicks that wrote the film's own cell. */
-function addWhereEqual(
-  amounts: Float64Array,
+/** The hot loop, by itself so that engines compile it alone: splits a total over the speakers in the film's own cell. */
+function shareEvenly(
+  units: Float64Array,
+  speakers: Uint32Array,
   films: Uint32Array,
   cell: Uint16Array,
   row: number,
   local: number,
-  amount: number,
+  total: number,
 ): void {
-  for (let c = 0; c < films.length; c++) if (cell[row + films[c]] === local) amounts[c] += amount;
+  const inside: number[] = [];
+  for (let k = 0; k < films.length; k++) if (cell[row + films[k]] === local) inside.push(speakers[k]);
+  splitEvenly(total, inside.length).forEach((part, k) => {
+    units[inside[k]] += part;
+  });
 }

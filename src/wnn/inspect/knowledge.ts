@@ -3,19 +3,16 @@ import type { Network } from '../network/network';
 import { COUNT, type Memory, STRIDE } from '../personal/memory';
 
 /**
- * How much of the network speaks of each film from the person's own clicks: the share, 0..1, of the nodes at work that
- * the film leads to a cell with something written in it. A node is at work if it serves one of the readouts.
+ * How much of the network speaks of each film from the person's own clicks: the share, 0..1, of the nodes that the film
+ * leads to a cell with something written in it.
  * @returns length itemCount
  */
 export function familiarity(network: Network, memory: Memory): Float64Array {
-  const { bank, likes, ranking } = network;
+  const { bank } = network;
   const { nodeCount, itemCount, cell, firstCell } = bank;
   const speaking = new Uint16Array(itemCount);
   const written = new Uint8Array(itemCount + 1);
-  let atWork = 0;
   for (let t = 0; t < nodeCount; t++) {
-    if (likes.strength[t] === 0 && ranking.strength[t] === 0) continue;
-    atWork++;
     const first = firstCell[t];
     let any = 0;
     for (let local = 1; local <= firstCell[t + 1] - first; local++) {
@@ -25,7 +22,7 @@ export function familiarity(network: Network, memory: Memory): Float64Array {
     // NO_CELL is 0, which is never written.
     if (any) addFlags(speaking, written, cell, t * itemCount);
   }
-  return Float64Array.from(speaking, (nodes) => (atWork > 0 ? nodes / atWork : 0));
+  return Float64Array.from(speaking, (nodes) => (nodeCount > 0 ? nodes / nodeCount : 0));
 }
 
 /** The hot loop, by itself so that engines compile it alone. */

@@ -1,5 +1,5 @@
 import { cellCount, NO_CELL } from '../network/node-bank';
-import { COUNT, LIKES, STRIDE } from '../personal/memory';
+import { COUNT, DISLIKES, LIKES, STRIDE } from '../personal/memory';
 import type { PersonalModel } from '../personal/personal-model';
 
 /** What a cell of the memory is drawn as: with nothing written, more likes, more dislikes, as many of both, or pointed at. */
@@ -14,11 +14,10 @@ export function memoryPicture(model: PersonalModel, pointed: number | null): Cel
   const { cells } = model.memory;
   const looks: CellLook[] = [];
   for (let id = 1; id <= cellCount(model.network.bank); id++) {
-    const count = cells[STRIDE * id + COUNT];
-    const likes = cells[STRIDE * id + LIKES];
-    if (count === 0) looks.push('empty');
-    else if (2 * likes === count) looks.push('mixed');
-    else looks.push(2 * likes > count ? 'liked' : 'disliked');
+    const [likes, dislikes] = [cells[STRIDE * id + LIKES], cells[STRIDE * id + DISLIKES]];
+    if (cells[STRIDE * id + COUNT] === 0) looks.push('empty');
+    else if (likes === dislikes) looks.push('mixed');
+    else looks.push(likes > dislikes ? 'liked' : 'disliked');
   }
   if (pointed !== null) {
     for (const id of cellsOf(model, pointed)) if (looks[id - 1] !== 'empty') looks[id - 1] = 'pointed';

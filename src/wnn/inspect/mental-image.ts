@@ -1,7 +1,7 @@
 import type { Network } from '../network/network';
 import { NO_CELL, type NodeBank } from '../network/node-bank';
 import { hasBit } from '../network/retina';
-import { COUNT, LIKES, type Memory, STRIDE } from '../personal/memory';
+import { DISLIKES, LIKES, type Memory, STRIDE } from '../personal/memory';
 
 /**
  * What the memory has come to expect of liked and of disliked films, read back out of the cells alone (never from the
@@ -40,10 +40,10 @@ export interface PublicImage {
 export function mentalImage(network: Network, memory: Memory): MentalImage {
   const { cells } = memory;
   const likes = picture(network, (id) => cells[STRIDE * id + LIKES]);
-  const dislikes = picture(network, (id) => cells[STRIDE * id + COUNT] - cells[STRIDE * id + LIKES]);
+  const dislikes = picture(network, (id) => cells[STRIDE * id + DISLIKES]);
   return {
     likes: cells[LIKES],
-    dislikes: cells[COUNT] - cells[LIKES],
+    dislikes: cells[DISLIKES],
     likePixels: likes.pixels,
     dislikePixels: dislikes.pixels,
     likeFilms: Uint32Array.from(likes.most),
@@ -58,8 +58,8 @@ export function publicImage(network: Network): PublicImage {
   const nodes = new Uint16Array(network.retina.bits.length);
   for (const { bits } of network.tuples) for (const bit of bits) nodes[bit]++;
   const made = {
-    likePixels: picture(network, (id) => network.likeBackground[id]).pixels,
-    dislikePixels: picture(network, (id) => network.dislikeBackground[id]).pixels,
+    likePixels: picture(network, (id) => network.ranking.likeShare[id]).pixels,
+    dislikePixels: picture(network, (id) => network.ranking.dislikeShare[id]).pixels,
     nodes,
   };
   publicImages.set(network, made);

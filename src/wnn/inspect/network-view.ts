@@ -1,7 +1,9 @@
 import type { Network } from '../network/network';
 import { NO_CELL } from '../network/node-bank';
-import { COUNT, LIKES, type Memory, STRIDE } from '../personal/memory';
-import { RECALL_UNITS, recallOfDislikes, recallOfLikes, startingPoint } from '../personal/ranking-readout';
+import { RANKING_UNITS } from '../network/ranking-part';
+import { DISLIKES, LIKES, STRIDE } from '../personal/memory';
+import type { PersonalModel } from '../personal/personal-model';
+import { recallIn } from '../personal/ranking-readout';
 
 /** What one RAM node says of one film. */
 export interface NodeView {
@@ -20,22 +22,25 @@ export interface NodeView {
   vote: number;
 }
 
-/** A film's ranking score as the sum it is: start + all votes = score, exactly. */
+/** A film's ranking score as the sum it is: start + all votes + beside = score, exactly. */
 export interface NetworkView {
   item: number;
   start: number;
   score: number;
   /** Nodes that serve the ranking, in the bank's order. */
   nodes: NodeView[];
+  /** What tables, series and the last dislike add to what the nodes recall. */
+  beside: number;
 }
 
-/** Takes one film's ranking score apart node by node, as `explainRanking` does click by click. */
-export function viewNetwork(network: Network, memory: Memory, item: number): NetworkView {
+/** Takes one film's ranking score apart node by node, as `explainRanking` does answer by answer. */
+export function viewNetwork(model: PersonalModel, item: number): NetworkView {
+  const { network, memory, terms } = model;
   const { bank, tuples, ranking } = network;
   const nodes: NodeView[] = [];
   let recalled = 0;
   for (let t = 0; t < bank.nodeCount; t++) {
-    if (ranking.strength[t] === 0) continue;
+    if (ranking.liked[t] === 0 && ranking.watched[t] === 0) continue;
     const cell = bank.cell[t * bank.itemCount + item];
     const view: NodeView = {
       node: t,
@@ -51,13 +56,18 @@ export function viewNetwork(network: Network, memory: Memory, item: number): Net
     if (cell === NO_CELL) continue;
     const id = bank.firstCell[t] + cell;
     view.likes = memory.cells[STRIDE * id + LIKES];
-    view.dislikes = memory.cells[STRIDE * id + COUNT] - view.likes;
-    const recall = recallOfLikes(network, memory, t, id) + recallOfDislikes(network, memory, t, id);
-    view.vote = recall / RECALL_UNITS;
+    view.dislikes = memory.cells[STRIDE * id + DISLIKES];
+    const { likes, watched, dislikes } = recallIn(model, t, id);
+    const recall = likes + watched + dislikes;
+    view.vote = recall / RANKING_UNITS;
     recalled += recall;
   }
-  const start = startingPoint(network, item);
-  return { item, start, score: start + recalled / RECALL_UNITS, nodes };
+  const start = terms.startOf(item);
+  const beside = terms.partsOf(item).reduce((sum, { units }) => sum + units, 0);
+  return {
+    ...{ item, nodes, start: start / RANKING_UNITS, beside: beside / RANKING_UNITS },
+    score: (start + recalled + beside) / RANKING_UNITS,
+  };
 }
 
 /** Some nodes to show, in the bank's order, and the others in one sum. */

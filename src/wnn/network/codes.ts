@@ -1,4 +1,3 @@
-import type { Axis } from './axes';
 import type { Retina } from './retina';
 
 /** A point for each film in the space of people's tastes. */
@@ -8,7 +7,7 @@ export interface ItemFactors {
   values: Float64Array;
 }
 
-/** Codes learned from other people's ratings, on the grid of axes, and where each dimension is cut into bits. */
+/** Codes learned from other people's ratings, on the grid of codes, and where each dimension is cut into bits. */
 export interface Codes {
   factors: ItemFactors;
   /** Dimension-major; length CUTS_PER_DIMENSION * dimensions. */
@@ -49,19 +48,7 @@ export function addCodeBits(
   return { retina: { bits: retina.bits, itemCount: retina.itemCount, wordsPerItem, words }, codeBits };
 }
 
-/** What films look like to nodes and axes: as public facts have it, and with the codes that one set of users gave. */
-export interface View {
-  retina: Retina;
-  axes: Axis[];
-}
-
-/** What films look like with these codes. */
-export function viewWith(retina: Retina, { factors, cuts }: Codes): View {
-  return { retina: addCodeBits(retina, factors, cuts).retina, axes: axesOf(factors) };
-}
-
-function axesOf({ dimensions: d, values }: ItemFactors): Axis[] {
-  return Array.from({ length: d }, (_, k) =>
-    Float32Array.from({ length: values.length / d }, (_value, i) => values[i * d + k]),
-  );
+/** What films look like to nodes with these codes. */
+export function codedRetina(retina: Retina, { factors, cuts }: Codes): Retina {
+  return addCodeBits(retina, factors, cuts).retina;
 }

@@ -1,16 +1,13 @@
-/** How a history of some length is trusted: offset + userBias b_u + votes (sum of node votes) + slope (slope vote). */
-export interface Gate {
-  offset: number;
-  userBias: number;
-  votes: number;
-  slope: number;
-}
-
-/** A gate by number of ratings: one gate a knot, linear in log(1 + n) between knots, constant beyond them. */
-export interface GateCurve {
+/**
+ * How a history of some length is trusted: a weight for each named part of a readout, by number of ratings, one set a knot,
+ * linear in log(1 + n) between knots, constant beyond them.
+ */
+export interface GateCurve<Part extends string = string> {
   /** Ascending numbers of ratings. */
   knots: readonly number[];
-  gates: readonly Gate[];
+  parts: readonly Part[];
+  /** Row-major, knots x parts. */
+  weights: Float64Array;
 }
 
 /** Position of n between the knots: knot `index` weighs 1 - share, the next one share. */
@@ -24,16 +21,17 @@ export function knotPosition(knots: readonly number[], n: number): { index: numb
   return { index: knots.length - 1, share: 0 };
 }
 
-/** The gate for a history of n ratings. */
-export function gateAt({ knots, gates }: GateCurve, n: number): Gate {
+/** The weight of each part for a history of n ratings. */
+export function gateAt<Part extends string>(
+  { knots, parts, weights }: GateCurve<Part>,
+  n: number,
+): Record<Part, number> {
   const { index, share } = knotPosition(knots, n);
-  const low = gates[index];
-  const high = gates[Math.min(index + 1, gates.length - 1)];
-  const between = (a: number, b: number) => a + share * (b - a);
-  return {
-    offset: between(low.offset, high.offset),
-    userBias: between(low.userBias, high.userBias),
-    votes: between(low.votes, high.votes),
-    slope: between(low.slope, high.slope),
-  };
+  const low = index * parts.length;
+  const high = Math.min(index + 1, knots.length - 1) * parts.length;
+  const gate: Partial<Record<Part, number>> = {};
+  parts.forEach((part, p) => {
+    gate[part] = weights[low + p] + share * (weights[high + p] - weights[low + p]);
+  });
+  return gate as Record<Part, number>;
 }

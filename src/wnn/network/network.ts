@@ -1,12 +1,19 @@
+import type { AnswerLines } from '../../data/answer-lines';
 import type { ItemEffects } from '../../data/item-effects';
+import type { SeenAnswer } from '../../data/opinion';
 import { ByteWriter } from '../../lib/bytes';
 import { crc32 } from '../../lib/hash';
-import { cellCount, joinBanks, NO_CELL, type NodeBank } from './node-bank';
+import type { GateCurve } from './gate';
+import { joinBanks, type NodeBank } from './node-bank';
+import { type RankingTerms, sharesOf } from './ranking-part';
+import type { RankingSettings } from './ranking-settings';
+import type { MatchTerm, RatingTerm } from './rating-part';
 import type { Retina } from './retina';
-import { UNITS } from './verdict';
+import type { GramPart } from './taste/gram-part';
+import { answerVerdict } from './verdict';
 
 /** Raised whenever the meaning of a state changes: saved states are then rebuilt from the log. */
-const MODEL_VERSION = 2;
+const MODEL_VERSION = 3;
 
 /** What a node looks at. */
 export interface Connections {
@@ -16,25 +23,37 @@ export interface Connections {
   readsCodes: boolean;
 }
 
-/** How nodes vote on the match. */
-interface RatingParameters {
-  /** Weight s_t >= 0 of each node's vote; length nodeCount. */
-  strength: Float64Array;
-  /** Shrinkage of a cell's vote, in clicks. */
+/** What expected stars are read by (`StarsReadout`); nodes may stand anywhere in the bank. */
+export interface StarsNetwork {
+  bank: NodeBank;
+  /** Content nodes: the first one, and the strength of each, >= 0. */
+  content: { first: number; strength: Float64Array };
+  /** Shrinkage of a content cell's vote, in answers. */
   lambda: number;
-  /** Shrinkage of the user's own generosity, in the same unit, and its weight in the match. */
-  userLambda: number;
-  generosity: number;
+  anchors: { first: number; count: number };
+  gram: GramPart;
+  gate: GateCurve<RatingTerm>;
 }
 
-/** How nodes recall in the ranking. */
-interface RankingParameters {
-  /** Weight of each node's recall; length nodeCount. */
-  strength: Float64Array;
-  /** How much a dislike counts beside a like. */
-  dislikeWeight: number;
+/** How answers become expected stars, and these the chance of a like. */
+export interface RatingParameters extends StarsNetwork {
+  match: GateCurve<MatchTerm>;
+  /** What answers stand for; null where stars are taught. */
+  lines: AnswerLines | null;
+}
+
+/** How a cell's films are recalled in the ranking (`recallOfCell`), by node and by global cell id. */
+export interface RankingParameters {
+  /** Weight of each node's recall of likes and of recently watched films, >= 0; length nodeCount. */
+  liked: Float64Array;
+  watched: Float64Array;
   /** Likes' worth of background in every cell: the more, the slower a cell convinces. */
   smoothing: number;
+  settings: RankingSettings;
+  /** The public's share of likes, of ratings and of ratings that are no likes in each cell, 0..1. */
+  likeShare: Float64Array;
+  ratingShare: Float64Array;
+  dislikeShare: Float64Array;
 }
 
 /** Everything shared by all users: written once, the same for everyone, never changed by a click. */
@@ -43,89 +62,90 @@ export interface Network {
   tuples: Connections[];
   bank: NodeBank;
   effects: ItemEffects;
-  /** How likes and dislikes become a chance of liking. */
-  likes: RatingParameters;
+  /** Null where only lists are asked for: then most people's stars are expected. */
+  rating: RatingParameters | null;
   ranking: RankingParameters;
-  /** Where every film starts in the ranking, log(1 + public likes), a multiple of 2^-20; length itemCount. */
-  startingPoints: Float64Array;
-  /** Share of the public's likes (and of its dislikes) that falls in each cell, 0..1; index is the global cell id. */
-  likeBackground: Float64Array;
-  dislikeBackground: Float64Array;
+  /** What orders the catalogue beside cells. */
+  terms: RankingTerms;
   /** Identifies the meaning of a personal state: states of another checksum are rebuilt. */
   checksum: number;
 }
 
-/** The nodes of one readout, before they become part of a network. */
+/** Nodes with what they look at, before they become part of a network. */
 export interface Nodes {
   tuples: Connections[];
   bank: NodeBank;
-  /** At least 0; length nodeCount. */
-  strength: Float64Array;
 }
 
 /** What distinguishes one network from another. */
 export interface NetworkParts {
   retina: Retina;
   effects: ItemEffects;
-  /** Nodes that tell the chance of liking a film, and how their votes are shrunk. */
-  rating: Nodes & Omit<RatingParameters, 'strength'>;
-  /** Nodes that order the catalogue. */
-  ranking: Nodes & Pick<RankingParameters, 'dislikeWeight' | 'smoothing'>;
+  /** Nodes over facts that vote on ratings, with their strengths; what else ratings are read by. */
+  rating:
+    | (Nodes & Omit<RatingParameters, 'bank' | 'content' | 'anchors'> & { strength: Float64Array })
+    | null;
+  /** Nodes over facts that order the catalogue. */
+  ranking: Nodes & Pick<RankingParameters, 'smoothing'>;
+  terms: RankingTerms;
+  /** Nodes that serve both. */
+  anchors: NodeBank;
+  /** Weights of recall of the nodes that order, those of facts first; length of both together. */
+  liked: Float64Array;
+  watched: Float64Array;
 }
 
-/** Puts a network together: the nodes of both readouts side by side, each silent in the other. */
-export function assembleNetwork({ retina, effects, rating, ranking }: NetworkParts): Network {
-  const bank = joinBanks(rating.bank, ranking.bank);
-  const tuples = [...rating.tuples, ...ranking.tuples];
-  const placed = (own: Float64Array, at: number) => {
-    const strength = new Float64Array(bank.nodeCount);
-    strength.set(own, at);
-    return strength;
+/** Puts a network together: nodes that tell ratings, nodes that order, nodes that do both, side by side in one bank. */
+export function assembleNetwork(parts: NetworkParts): Network {
+  const { retina, effects, rating, ranking, terms, anchors } = parts;
+  const content = rating?.bank ?? { ...NO_NODES, itemCount: anchors.itemCount };
+  const bank = joinBanks(joinBanks(content, ranking.bank), anchors);
+  const firstAnchor = bank.nodeCount - anchors.nodeCount;
+  const placed = (weights: Float64Array) => {
+    const all = new Float64Array(bank.nodeCount);
+    all.set(weights, content.nodeCount);
+    return all;
   };
-  const dislikes = effects.ratings.map((n, i) => n - effects.likes[i]);
-  const { lambda, userLambda, generosity } = rating;
-  const { dislikeWeight, smoothing } = ranking;
-  return {
+  const network = {
     retina,
-    tuples,
+    tuples: [
+      ...(rating?.tuples ?? []),
+      ...ranking.tuples,
+      ...Array.from({ length: anchors.nodeCount }, () => ({ bits: new Uint16Array(0), readsCodes: true })),
+    ],
     bank,
     effects,
-    likes: { strength: placed(rating.strength, 0), lambda, userLambda, generosity },
-    ranking: { strength: placed(ranking.strength, rating.bank.nodeCount), dislikeWeight, smoothing },
-    startingPoints: Float64Array.from(effects.likes, (likes) =>
-      onGrid(POPULARITY_WEIGHT * Math.log1p(likes)),
-    ),
-    likeBackground: background(bank, effects.likes),
-    dislikeBackground: background(bank, dislikes),
-    checksum: checksumOf(tuples, bank, effects),
+    rating: rating && {
+      bank,
+      content: { first: 0, strength: rating.strength },
+      lambda: rating.lambda,
+      anchors: { first: firstAnchor, count: anchors.nodeCount },
+      gram: rating.gram,
+      gate: rating.gate,
+      match: rating.match,
+      lines: rating.lines,
+    },
+    ranking: {
+      liked: placed(parts.liked),
+      watched: placed(parts.watched),
+      smoothing: ranking.smoothing,
+      settings: terms.settings,
+      likeShare: sharesOf(bank, effects.likes),
+      ratingShare: sharesOf(bank, effects.ratings),
+      dislikeShare: sharesOf(
+        bank,
+        effects.ratings.map((n, i) => n - effects.likes[i]),
+      ),
+    },
+    terms,
   };
+  return { ...network, checksum: checksumOf(network) };
 }
 
-/** Weight of log(1 + public likes) in a film's starting point. */
-const POPULARITY_WEIGHT = 1;
+/** A bank without nodes. */
+const NO_NODES = { nodeCount: 0, cell: new Uint16Array(0), firstCell: new Uint32Array(1) };
 
-/** Rounds to a multiple of 2^-20, so that ranking scores are exact sums. */
-function onGrid(value: number): number {
-  return Math.round(value * 2 ** 20) / 2 ** 20;
-}
-
-/** Half a like is added everywhere, so that a cell the public never liked does not count without bound. */
-const BACKGROUND_FLOOR = 0.5;
-
-function background(bank: NodeBank, weights: Uint32Array): Float64Array {
-  const share = new Float64Array(cellCount(bank) + 1).fill(BACKGROUND_FLOOR);
-  let total = BACKGROUND_FLOOR;
-  for (let i = 0; i < bank.itemCount; i++) total += weights[i];
-  for (let t = 0; t < bank.nodeCount; t++) {
-    for (let i = 0; i < bank.itemCount; i++) {
-      const local = bank.cell[t * bank.itemCount + i];
-      if (local !== NO_CELL) share[bank.firstCell[t] + local] += weights[i];
-    }
-  }
-  return share.map((value) => value / total);
-}
-
-function checksumOf(tuples: Connections[], bank: NodeBank, effects: ItemEffects): number {
+function checksumOf({ tuples, bank, effects, rating }: Omit<Network, 'checksum'>): number {
   const writer = new ByteWriter();
   writer.uint32(MODEL_VERSION);
   writer.uint32(bank.itemCount);
@@ -134,6 +154,14 @@ function checksumOf(tuples: Connections[], bank: NodeBank, effects: ItemEffects)
     for (const bit of tuple.bits) writer.varint(bit);
   }
   writer.uint32(crc32(new Uint8Array(bank.cell.buffer)));
-  for (const rate of effects.likeRate) writer.varint(Math.round(rate * UNITS));
+  // What an answer writes, and along which coordinates.
+  const answers: readonly SeenAnswer[] = ['like', 'so-so', 'dislike'];
+  for (let item = 0; item < bank.itemCount; item++) {
+    for (const answer of answers) writer.signed(answerVerdict({ effects, rating }, item, answer).deviation);
+  }
+  if (rating) {
+    const { coordinates, offset } = rating.gram;
+    for (const { buffer } of [coordinates, offset]) writer.uint32(crc32(new Uint8Array(buffer)));
+  }
   return crc32(writer.finish());
 }

@@ -93,3 +93,13 @@ export function joinBanks(a: NodeBank, b: NodeBank): NodeBank {
     firstCell: Uint32Array.from([...a.firstCell, ...b.firstCell.subarray(1).map((first) => first + cells)]),
   };
 }
+
+/** The nodes `from` .. `to` - 1 of a bank. */
+export function someNodes({ itemCount, cell, firstCell }: NodeBank, from: number, to: number): NodeBank {
+  return {
+    nodeCount: to - from,
+    itemCount,
+    cell: cell.slice(from * itemCount, to * itemCount),
+    firstCell: firstCell.slice(from, to + 1).map((first) => first - firstCell[from]),
+  };
+}

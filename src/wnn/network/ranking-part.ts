@@ -3,10 +3,16 @@ import type { ItemEffects } from '../../data/item-effects';
 import type { Ratings } from '../../data/ratings';
 import { cellShares } from './cell-shares';
 import { addressFactAnchors, type FactAnchors } from './fact-anchors';
-import type { ItemTable } from './item-table';
+import { type ItemTable, NO_TABLE } from './item-table';
 import { type LikeNeighbours, likeNeighbours } from './like-neighbours';
 import { addressFilms, joinBanks, type NodeBank } from './node-bank';
-import { LIKE_WINDOWS, type RankingSettings, WATCHED_TIMES, WATCHED_WINDOWS } from './ranking-settings';
+import {
+  LIKE_WINDOWS,
+  PLAIN_SETTINGS,
+  type RankingSettings,
+  WATCHED_TIMES,
+  WATCHED_WINDOWS,
+} from './ranking-settings';
 import { retinaOf } from './retina';
 import { type ScaledTable, scaleTable } from './scaled-table';
 
@@ -49,6 +55,19 @@ export interface RankingTerms {
   watchedTable: ScaledTable;
   /** Null where the public's ratings are not at hand. */
   neighbours: LikeNeighbours | null;
+}
+
+/** Terms that say nothing but how known films are: for networks that are only asked for ratings. */
+export function plainTerms(catalogue: Catalogue, effects: ItemEffects): RankingTerms {
+  const none = scaleTable(NO_TABLE, catalogue.count, 0);
+  return {
+    settings: PLAIN_SETTINGS,
+    fame: Float64Array.from(effects.likes, Math.log1p),
+    collection: catalogue.collection,
+    likesTable: none,
+    watchedTable: none,
+    neighbours: null,
+  };
 }
 
 /**
@@ -104,7 +123,8 @@ export type ShippedRanking = Pick<
   | 'watchedTable'
 >;
 
-function sharesOf(bank: NodeBank, weights: Uint32Array): Float64Array {
+/** The weights of the films of each cell, as shares of all; index is the global cell id. */
+export function sharesOf(bank: NodeBank, weights: Uint32Array): Float64Array {
   const shares = new Float64Array(bank.firstCell[bank.nodeCount] + 1);
   for (let t = 0; t < bank.nodeCount; t++) {
     shares.set(cellShares(bank, t, weights).subarray(1), bank.firstCell[t] + 1);

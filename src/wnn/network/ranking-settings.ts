@@ -23,6 +23,12 @@ export const SETTING_NAMES = [
   ...(['likesTable', 'watchedTable', 'series', 'seriesLast', 'steering', 'steeringFloor'] as const),
 ];
 
+/** Settings under which nothing but fame counts. */
+export const PLAIN_SETTINGS: RankingSettings = {
+  ...{ popularityFirst: 1, popularityLast: 1, popularityFalls: 1, dislikes: 0 },
+  ...{ likesTable: 0, watchedTable: 0, series: 0, seriesLast: 0, steering: 0, steeringFloor: 0 },
+};
+
 /** Films that count as recently watched in cells: the latest in number that were liked or so-so. */
 export const WATCHED_WINDOW = 20;
 

@@ -1,17 +1,9 @@
 import type { SeenAnswer } from '../../data/opinion';
-import { hashIntegers } from '../../lib/hash';
+import { compareAnswers, placeOf, type Timed } from '../network/answer-order';
 
 /** What was said of a film that was seen, and when. */
-export interface TimedAnswer {
-  item: number;
+export interface TimedAnswer extends Timed {
   answer: SeenAnswer;
-  /** Any unit, as long as it is the same for all. */
-  time: number;
-}
-
-/** By time; at the same time by a fixed shuffle of the films, never by the order of arrival. */
-export function compareAnswers(a: TimedAnswer, b: TimedAnswer): number {
-  return a.time - b.time || hashIntegers(a.item, 1) - hashIntegers(b.item, 1) || a.item - b.item;
 }
 
 /**
@@ -51,7 +43,7 @@ export class AnswerWindows {
 
   insert(answer: TimedAnswer): void {
     const { answers } = this;
-    const place = this.placeOf(answer);
+    const place = placeOf(answers, answer);
     answers.splice(place, 0, answer);
     for (const size of this.sizes) {
       if (answers.length - place > size) continue;
@@ -64,7 +56,7 @@ export class AnswerWindows {
   /** @throws RangeError if it is not there. */
   remove(answer: TimedAnswer): void {
     const { answers } = this;
-    const place = this.placeOf(answer);
+    const place = placeOf(answers, answer);
     const found = answers[place];
     if (!found || compareAnswers(found, answer) !== 0 || found.answer !== answer.answer) {
       throw new RangeError('What was never learned cannot be unlearned.');
@@ -76,17 +68,5 @@ export class AnswerWindows {
       if (returning) this.moved(returning, 1);
     }
     answers.splice(place, 1);
-  }
-
-  /** First place whose answer is not before this one. */
-  private placeOf(answer: TimedAnswer): number {
-    let low = 0;
-    let high = this.answers.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (compareAnswers(this.answers[middle], answer) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }

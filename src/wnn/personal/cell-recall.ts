@@ -1,4 +1,5 @@
-import { RANKING_UNITS, type RankingPart } from '../network/ranking-part';
+import type { RankingParameters } from '../network/network';
+import { RANKING_UNITS } from '../network/ranking-part';
 
 /** What a person has in one cell: numbers of films. */
 export interface CellCounts {
@@ -8,12 +9,6 @@ export interface CellCounts {
   dislikes: number;
 }
 
-/** The parts of a ranking model that say what a cell recalls. */
-export type RecallView = Pick<
-  RankingPart,
-  'liked' | 'watched' | 'smoothing' | 'settings' | 'likeShare' | 'ratingShare' | 'dislikeShare'
->;
-
 /** Whole units of weight * log(1 + count / (a bg)). */
 function recall(weight: number, count: number, smoothing: number, share: number): number {
   if (count === 0 || weight === 0) return 0;
@@ -21,7 +16,7 @@ function recall(weight: number, count: number, smoothing: number, share: number)
 }
 
 /**
- * What a node recalls of a cell, in whole units, likes, watched films and dislikes apart:
+ * What a node recalls of a cell, in whole units:
  *
  *   w log(1 + L / (a bg)) + w' log(1 + W / (a bg')) - d (w + w') log(1 + D / (a bg''))
  *
@@ -29,7 +24,12 @@ function recall(weight: number, count: number, smoothing: number, share: number)
  * adds, each dislike subtracts.
  * @param cell global id.
  */
-export function recallParts(view: RecallView, node: number, cell: number, counts: CellCounts): CellCounts {
+export function recallOfCell(
+  view: RankingParameters,
+  node: number,
+  cell: number,
+  counts: CellCounts,
+): CellCounts {
   return {
     likes: recallOfLikes(view, node, cell, counts.likes),
     watched: recallOfWatched(view, node, cell, counts.watched),
@@ -37,18 +37,28 @@ export function recallParts(view: RecallView, node: number, cell: number, counts
   };
 }
 
-/** The likes' part of `recallParts`, at least 0. */
-export function recallOfLikes(view: RecallView, node: number, cell: number, likes: number): number {
+/** The likes' part of `recallOfCell`, at least 0. */
+export function recallOfLikes(view: RankingParameters, node: number, cell: number, likes: number): number {
   return recall(view.liked[node], likes, view.smoothing, view.likeShare[cell]);
 }
 
-/** The watched films' part of `recallParts`, at least 0. */
-export function recallOfWatched(view: RecallView, node: number, cell: number, watched: number): number {
+/** The watched films' part of `recallOfCell`, at least 0. */
+export function recallOfWatched(
+  view: RankingParameters,
+  node: number,
+  cell: number,
+  watched: number,
+): number {
   return recall(view.watched[node], watched, view.smoothing, view.ratingShare[cell]);
 }
 
-/** The dislikes' part of `recallParts`, at most 0. */
-export function recallOfDislikes(view: RecallView, node: number, cell: number, dislikes: number): number {
+/** The dislikes' part of `recallOfCell`, at most 0. */
+export function recallOfDislikes(
+  view: RankingParameters,
+  node: number,
+  cell: number,
+  dislikes: number,
+): number {
   if (dislikes === 0) return 0;
   const weight = view.settings.dislikes * (view.liked[node] + view.watched[node]);
   return -recall(weight, dislikes, view.smoothing, view.dislikeShare[cell]);

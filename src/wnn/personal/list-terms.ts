@@ -13,7 +13,7 @@ import { AnswerWindows, type TimedAnswer } from './answer-windows';
 import { TableQuery } from './table-query';
 
 /** What a ranking score is made of; each is a line of its own where it is explained. */
-type RankingTerm = 'cells' | 'likes table' | 'watched table' | 'series' | 'steering';
+export type RankingTerm = 'cells' | 'likes table' | 'watched table' | 'series' | 'steering';
 
 /** One past answer's exact part in one term of a film's score. */
 export interface TermPart {

@@ -2,18 +2,20 @@ import { ByteReader, ByteWriter, DamagedBytesError } from '../../lib/bytes';
 import { cellCount, NO_CELL, type NodeBank } from '../network/node-bank';
 import type { Verdict } from '../network/verdict';
 
-/** Offsets of a cell's three integers in `Memory.cells`. */
+/** Offsets of a cell's integers in `Memory.cells`. */
 export const COUNT = 0;
 /** See `COUNT`. */
 export const SUM = 1;
 /** See `COUNT`. */
 export const LIKES = 2;
+/** See `COUNT`. */
+export const DISLIKES = 3;
 /** Integers a cell. */
-export const STRIDE = 3;
+export const STRIDE = 4;
 
 /**
- * The personal state: for each cell the number of films written to it, the sum of their deviations and the number of
- * likes. Cell 0 is the whole network's ("all films").
+ * The personal state: for each cell the number of films written to it, the sum of their deviations, and how many of them
+ * were liked and disliked. Cell 0 is the whole network's ("all films").
  * Integers only, so that writing commutes and is exactly reversible.
  */
 export interface Memory {
@@ -45,10 +47,12 @@ function write(memory: Memory, bank: NodeBank, item: number, verdict: Verdict, s
   const { cells } = memory;
   const { nodeCount, itemCount, cell, firstCell } = bank;
   const sum = sign * verdict.deviation;
-  const likes = verdict.liked ? sign : 0;
+  const likes = verdict.answer === 'like' ? sign : 0;
+  const dislikes = verdict.answer === 'dislike' ? sign : 0;
   cells[COUNT] += sign;
   cells[SUM] += sum;
   cells[LIKES] += likes;
+  cells[DISLIKES] += dislikes;
   for (let t = 0, at = item; t < nodeCount; t++, at += itemCount) {
     const local = cell[at];
     if (local === NO_CELL) continue;
@@ -56,12 +60,35 @@ function write(memory: Memory, bank: NodeBank, item: number, verdict: Verdict, s
     cells[c + COUNT] += sign;
     cells[c + SUM] += sum;
     cells[c + LIKES] += likes;
+    cells[c + DISLIKES] += dislikes;
   }
 }
 
+/** How many pairs (films not liked, dislikes among them) there are below n films not liked. */
+function triangular(n: number): number {
+  return (n * (n + 1)) / 2;
+}
+
+/** How many triples (films, likes, dislikes) there are below n films. */
+function tetrahedral(n: number): number {
+  return (n * (n + 1) * (n + 2)) / 6;
+}
+
+/** The largest n for which a growing function is at most `value`. */
+function largest(numbers: (n: number) => number, value: number): number {
+  let [low, high] = [0, 1];
+  while (numbers(high) <= value) high *= 2;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (numbers(middle) <= value) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
- * The canonical payload: written cells in ascending order, each as (gap, writes, sum), where `writes` is count and likes in
- * one number, count (count + 1) / 2 + likes: a byte for as many as 15 writes.
+ * The canonical payload: written cells in ascending order, each as (gap, writes, sum). `writes` is count, likes and dislikes
+ * in one number: a byte for as many as six writes.
  */
 export function encodeMemory(memory: Memory): Uint8Array<ArrayBuffer> {
   const { cells } = memory;
@@ -71,7 +98,8 @@ export function encodeMemory(memory: Memory): Uint8Array<ArrayBuffer> {
     const c = id * STRIDE;
     if (cells[c + COUNT] === 0) continue;
     writer.varint(id - previous);
-    writer.varint((cells[c + COUNT] * (cells[c + COUNT] + 1)) / 2 + cells[c + LIKES]);
+    const [count, likes] = [cells[c + COUNT], cells[c + LIKES]];
+    writer.varint(tetrahedral(count) + triangular(count - likes) + cells[c + DISLIKES]);
     writer.signed(cells[c + SUM]);
     previous = id;
   }
@@ -91,9 +119,12 @@ export function decodeMemory(bank: NodeBank, bytes: Uint8Array): Memory {
     if (gap === 0 || c >= cells.length)
       throw new DamagedBytesError('The saved model names a cell that is not there.');
     const writes = reader.varint();
-    const count = Math.floor((Math.sqrt(8 * writes + 1) - 1) / 2);
+    const count = largest(tetrahedral, writes);
+    const rest = writes - tetrahedral(count);
+    const notLiked = largest(triangular, rest);
     cells[c + COUNT] = count;
-    cells[c + LIKES] = writes - (count * (count + 1)) / 2;
+    cells[c + LIKES] = count - notLiked;
+    cells[c + DISLIKES] = rest - triangular(notLiked);
     cells[c + SUM] = reader.signed();
   }
   return memory;

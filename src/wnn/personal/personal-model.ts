@@ -1,103 +1,202 @@
-import { type Opinion, taughtBy } from '../../data/opinion';
+import { type SeenAnswer, taughtBy } from '../../data/opinion';
+import { ByteWriter } from '../../lib/bytes';
+import { compareAnswers } from '../network/answer-order';
 import type { Network } from '../network/network';
-import { likeVerdict } from '../network/verdict';
-import { LiveRanking } from './live-ranking';
-import { cloneMemory, createMemory, encodeMemory, learn, type Memory, unlearn } from './memory';
+import { NO_CELL } from '../network/node-bank';
+import { RANKING_UNITS } from '../network/ranking-part';
+import { answerVerdict, type Verdict } from '../network/verdict';
+import { createGramSums, type GramSums, writeGram } from './gram-memory';
+import { ListTerms } from './list-terms';
+import { LiveRecall } from './live-recall';
+import { cloneMemory, createMemory, encodeMemory, learn, type Memory, STRIDE, unlearn } from './memory';
+import { sumOfRecall } from './ranking-readout';
+import { latestOf, StarsReadout } from './stars-readout';
 
-/** What a model learns, owned by data/. */
-export type { Opinion };
+/** What a model was taught of one film, and when: what it takes to forget it. */
+export interface Held extends Verdict {
+  /** Any unit that grows: answers are recent by it. */
+  time: number;
+}
+
+/** What a model has written: cells, and sums along the coordinates of taste. */
+export interface State {
+  memory: Memory;
+  sums: GramSums;
+}
+
+/** A state in which nothing is written. */
+export function emptyState(network: Network): State {
+  return {
+    memory: createMemory(network.bank),
+    sums: createGramSums(network.rating?.gram ?? { dimensions: 0 }),
+  };
+}
 
 /**
- * One person's model: the network and a personal memory, with the opinions that were written into it.
- * A state machine: every change of opinion is one transition, applied at once and exactly reversible.
+ * One person's model: the network and a personal state, with the answers that were written into it.
+ * A state machine: every change of an answer is one transition, applied at once and exactly reversible.
  */
 export class PersonalModel {
   readonly network: Network;
   readonly memory: Memory;
-  private held: Map<number, Opinion>;
+  readonly sums: GramSums;
+  /** Films of the latest answers in each cell, dislikes left out; follows from the answers. By global cell id. */
+  readonly watched: Int32Array;
+  /** What orders the catalogue beside cells, and the answers in the order of their times. */
+  readonly terms: ListTerms;
+  private held: Map<number, Held>;
   /** Made when a ranking is first asked for. */
-  private ranking: LiveRanking | undefined;
+  private recall: LiveRecall | undefined;
+  /** Made when first asked for, good until the next change. */
+  private stars: StarsReadout | undefined;
 
+  /** @param state holds just the answers, by item; from now on it is the model's. */
   constructor(
     network: Network,
-    memory: Memory = createMemory(network.bank),
-    opinions?: Map<number, Opinion>,
+    { memory, sums }: State = emptyState(network),
+    answers: ReadonlyMap<number, Held> = new Map(),
   ) {
     this.network = network;
     this.memory = memory;
-    this.held = new Map(opinions);
+    this.sums = sums;
+    this.held = new Map(answers);
+    this.watched = new Int32Array(memory.cells.length / STRIDE);
+    this.terms = new ListTerms(network.terms, (item, sign) => this.writeWatched(item, sign));
+    const inTime = [...answers].map(([item, { answer, time }]) => ({ item, answer, time }));
+    for (const answer of inTime.sort(compareAnswers)) this.terms.learn(answer);
   }
 
-  /** The opinions the memory holds, by item. */
-  get opinions(): ReadonlyMap<number, Opinion> {
+  /** What was answered of each film, by item, in the order in which the model came to learn it. */
+  get opinions(): ReadonlyMap<number, SeenAnswer> {
+    return new Map([...this.held].map(([item, { answer }]) => [item, answer]));
+  }
+
+  /** The same with what was written and when. */
+  get answers(): ReadonlyMap<number, Held> {
     return this.held;
   }
 
-  /** Learns an opinion; a changed opinion is unlearned first. */
-  rate(item: number, opinion: Opinion): void {
-    this.forget(item);
-    this.write(item, opinion, learn);
-    this.held.set(item, opinion);
+  /** Time of the latest answer; 0 before the first. */
+  get latest(): number {
+    return this.terms.all.at(-1)?.time ?? 0;
   }
 
   /**
-   * Learns what was answered of a film, whatever was answered before. Likes and dislikes teach; any other answer leaves
-   * nothing of the film. The app's every click and the evaluation of clicks come through here.
+   * Learns what was answered of a film, whatever was answered before. What is said of films seen teaches; any other
+   * answer leaves nothing of the film. The app's every click and the evaluation of clicks come through here.
+   * @param time answers are recent by it; where left out, this is the latest.
    */
-  answer(item: number, answer: string): void {
-    const opinion = taughtBy(answer);
-    if (!opinion) this.forget(item);
-    else if (this.held.get(item) !== opinion) this.rate(item, opinion);
+  answer(item: number, answer: string, time: number = this.latest + 1): void {
+    const taught = taughtBy(answer);
+    const held = this.held.get(item);
+    if (!taught) this.forget(item);
+    else if (held?.answer !== taught || held.time !== time)
+      this.teach(item, answerVerdict(this.network, item, taught), time);
+  }
+
+  /** Learns a verdict; an earlier one of the same film is unlearned first. */
+  teach(item: number, { answer, deviation }: Verdict, time: number): void {
+    this.forget(item);
+    const held = { answer, deviation, time };
+    this.held.set(item, held);
+    this.write(item, held, learn);
   }
 
   /** Forgets what was said of a film, exactly. Does nothing where nothing was said. */
   forget(item: number): void {
-    const opinion = this.held.get(item);
-    if (opinion === undefined) return;
-    this.write(item, opinion, unlearn);
+    const held = this.held.get(item);
+    if (held === undefined) return;
     this.held.delete(item);
+    this.write(item, held, unlearn);
   }
 
-  /** Writes an opinion into the memory, or takes it out, and lets the ranking follow. */
-  private write(item: number, opinion: Opinion, write: typeof learn): void {
-    const { network, memory } = this;
-    write(memory, network.bank, item, likeVerdict(network.effects, item, opinion === 'like'));
-    this.ranking?.update(item);
+  /** Writes a verdict into the state, or takes it out, and lets the ranking follow. */
+  private write(item: number, { answer, deviation, time }: Held, write: typeof learn): void {
+    const { network, memory, sums, terms } = this;
+    const sign = write === learn ? 1 : -1;
+    if (sign > 0) terms.learn({ item, answer, time });
+    else terms.unlearn({ item, answer, time });
+    write(memory, network.bank, item, { answer, deviation });
+    if (network.rating) writeGram(sums, network.rating.gram, item, deviation, sign);
+    this.stars = undefined;
+    this.recall?.changed(item);
   }
 
-  /** Ranking scores of the whole catalogue (see `LiveRanking`), brought up to date click by click; length itemCount. */
+  private writeWatched(item: number, sign: 1 | -1): void {
+    const { nodeCount, itemCount, cell, firstCell } = this.network.bank;
+    for (let t = 0, at = item; t < nodeCount; t++, at += itemCount) {
+      if (cell[at] !== NO_CELL) this.watched[firstCell[t] + cell[at]] += sign;
+    }
+    this.recall?.changed(item);
+  }
+
+  /** What stars are expected by, as the state is now; null where the network has no part for it. */
+  readout(): StarsReadout | null {
+    const { network, memory, sums, terms, held } = this;
+    if (!network.rating) return null;
+    const deviationOf = (item: number) => held.get(item)?.deviation ?? 0;
+    this.stars ??= new StarsReadout(network.rating, {
+      cells: memory.cells,
+      sums,
+      answers: [...held]
+        .map(([item, { deviation }]) => ({ item, deviation }))
+        .sort((a, b) => a.item - b.item),
+      recent: latestOf(terms.all).map(({ item }) => ({ item, deviation: deviationOf(item) })),
+    });
+    return this.stars;
+  }
+
+  /**
+   * Ranking scores of the whole catalogue, the larger the better, brought up to date click by click: a fresh array of length
+   * itemCount; multiples of 1/RANKING_UNITS, so that they are exact sums and ties are real.
+   */
   rankingScores(): Float64Array {
-    this.ranking ??= new LiveRanking(this.network, this.memory);
-    return this.ranking.scores();
+    this.recall ??= new LiveRecall(this.network.bank, (node, cell) => sumOfRecall(this, node, cell));
+    this.recall.follow();
+    const scores = new Float64Array(this.recall.recalled);
+    this.terms.addTo(scores);
+    for (let i = 0; i < scores.length; i++) scores[i] /= RANKING_UNITS;
+    return scores;
   }
 
   /**
    * Looks at the model as if it had never learned the given films; it is as before when this returns, byte for byte and
-   * in the order of its opinions. Costs a few writes a film, where rebuilding would cost one learning of everything.
+   * in the order of its answers. Costs a few writes a film, where rebuilding would cost one learning of everything.
    * @param look reads the model; what it returns must not read it later.
    */
   without<T>(items: readonly number[], look: () => T): T {
-    const { held } = this;
+    const before = this.held;
     const taken = [...new Set(items)].flatMap((item) => {
-      const opinion = held.get(item);
-      return opinion === undefined ? [] : [{ item, opinion }];
+      const held = before.get(item);
+      return held === undefined ? [] : [{ item, held }];
     });
-    this.held = new Map(held);
+    this.held = new Map(before);
     for (const { item } of taken) this.forget(item);
     try {
       return look();
     } finally {
-      for (const { item, opinion } of taken) this.write(item, opinion, learn);
-      this.held = held;
+      for (const { item, held } of taken) this.teach(item, held, held.time);
+      this.held = before;
     }
   }
 
   /** Canonical bytes of the state: equal states have equal bytes. */
   stateBytes(): Uint8Array<ArrayBuffer> {
-    return encodeMemory(this.memory);
+    const writer = new ByteWriter();
+    const { all } = this.terms;
+    writer.varint(all.length);
+    for (const { item, time } of all) {
+      writer.varint(item);
+      writer.varint(time);
+    }
+    for (const sum of this.sums) writer.signed(sum);
+    for (const sum of this.terms.state()) writer.signed(sum);
+    writer.bytes(encodeMemory(this.memory));
+    return writer.finish();
   }
 
   clone(): PersonalModel {
-    return new PersonalModel(this.network, cloneMemory(this.memory), this.held);
+    const state = { memory: cloneMemory(this.memory), sums: this.sums.slice() };
+    return new PersonalModel(this.network, state, this.held);
   }
 }

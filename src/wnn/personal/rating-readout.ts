@@ -1,35 +1,35 @@
-import type { Network } from '../network/network';
-import { NO_CELL } from '../network/node-bank';
-import { UNITS } from '../network/verdict';
-import { calibratedMatch } from './match-calibration';
-import { COUNT, type Memory, STRIDE, SUM } from './memory';
+import { matchFigure } from './match-figure';
+import type { PersonalModel } from './personal-model';
 
-/** The match figure: the chance, within 1 % and 99 %, that the user likes the film. Before any click, what the public says. */
-export function matchOf(network: Network, memory: Memory, item: number): number {
-  return calibratedMatch(rawMatch(network, memory, item), memory.cells[COUNT]);
+/** What a film's rating is expected to be, in stars, 0.5..5. */
+export interface ExpectedRating {
+  /** By most people. */
+  most: number;
+  /** By this person. */
+  you: number;
 }
 
-/**
- * Taught by likes: how much the user likes the film, a like being 1 and a dislike 0; not held within these.
- *
- *   raw = r_i + g B + sum_t s_t v_t,   v_t = (sum_t - n_t B) / (n_t + lambda),   B = sum / (n + lambda_u)
- *
- * r_i is the film's public like rate, B the user's generosity. A node votes how its cell differs from that: for someone
- * who likes nearly everything, a like says little of what else they will like.
- */
-export function rawMatch(network: Network, memory: Memory, item: number): number {
-  const { bank, likes: rating } = network;
-  const { cells } = memory;
-  const { lambda, strength } = rating;
-  const generosity = cells[SUM] / UNITS / (cells[COUNT] + rating.userLambda);
-  let match = network.effects.likeRate[item] + rating.generosity * generosity;
-  for (let t = 0; t < bank.nodeCount; t++) {
-    if (strength[t] === 0) continue;
-    const local = bank.cell[t * bank.itemCount + item];
-    if (local === NO_CELL) continue;
-    const c = STRIDE * (bank.firstCell[t] + local);
-    const n = cells[c + COUNT];
-    match += (strength[t] * (cells[c + SUM] / UNITS - n * generosity)) / (n + lambda);
-  }
-  return match;
+/** What the public's stars say of a film, mu + b_i, and what this person's answers make of it. */
+export function expectedRating(model: PersonalModel, item: number): ExpectedRating {
+  const { globalMean, bias } = model.network.effects;
+  const most = globalMean + bias[item];
+  return { most: onScale(most), you: onScale(expectedStars(model, item)) };
+}
+
+/** Stars that the person is expected to give, not held to the scale. */
+export function expectedStars(model: PersonalModel, item: number): number {
+  const { globalMean, bias } = model.network.effects;
+  return globalMean + bias[item] + (model.readout()?.shift(item) ?? 0);
+}
+
+/** The match figure: the chance, within 1 % and 99 %, that the person likes the film; it rises with the expected stars. */
+export function matchOf(model: PersonalModel, item: number): number {
+  const { effects, rating } = model.network;
+  if (!rating) return effects.likeRate[item];
+  return matchFigure(rating.match, model.answers.size).of(expectedStars(model, item), effects.likeRate[item]);
+}
+
+/** Holds stars on the scale of half a star to five. */
+function onScale(stars: number): number {
+  return Math.min(5, Math.max(0.5, stars));
 }

@@ -1,11 +1,13 @@
+import type { SeenAnswer } from '../../data/opinion';
 import { ByteReader, ByteWriter, DamagedBytesError } from '../../lib/bytes';
 import { seal, unseal } from '../../lib/envelope';
 import { sha256 } from '../../lib/sha256';
 import type { Network } from '../network/network';
+import { answerVerdict } from '../network/verdict';
 import { decodeMemory, encodeMemory } from './memory';
-import { type Opinion, PersonalModel } from './personal-model';
+import { emptyState, type Held, PersonalModel } from './personal-model';
 
-const FORMAT = { magic: 'WLSN', version: 3, what: 'The saved model' };
+const FORMAT = { magic: 'WLSN', version: 4, what: 'The saved model' };
 
 /** Why sound bytes are of no use: they are of an earlier form, or of another network. */
 export type Unfit = 'form' | 'network';
@@ -30,12 +32,9 @@ export class UnfitSnapshotError extends DamagedBytesError {
  */
 export function encodeSnapshot(model: PersonalModel, lastRow: number, log: string): Uint8Array<ArrayBuffer> {
   const learned = new ByteWriter();
-  const opinions = [...model.opinions].sort(([a], [b]) => a - b);
-  learned.varint(opinions.length);
-  for (const [item, opinion] of opinions) {
-    learned.varint(item);
-    learned.byte(opinion === 'like' ? 1 : 0);
-  }
+  writeAnswers(learned, model.answers);
+  learned.varint(model.sums.length);
+  for (const sum of model.sums) learned.signed(sum);
   learned.bytes(encodeMemory(model.memory));
   const rest = learned.finish();
   const writer = new ByteWriter();
@@ -72,14 +71,41 @@ export function decodeSnapshot(
     throw new DamagedBytesError('The saved model does not belong to this rating log.');
   }
   const learned = new ByteReader(rest);
-  const opinions = new Map<number, Opinion>();
-  for (let left = learned.varint(); left > 0; left--) {
-    const item = learned.varint();
-    if (item >= network.bank.itemCount) throw new DamagedBytesError('The saved model names an unknown film.');
-    opinions.set(item, learned.byte() === 1 ? 'like' : 'dislike');
-  }
+  const answers = readAnswers(learned, network);
+  const { sums } = emptyState(network);
+  if (learned.varint() !== sums.length) throw new DamagedBytesError('The saved model is of another size.');
+  for (let k = 0; k < sums.length; k++) sums[k] = learned.signed();
   const memory = decodeMemory(network.bank, learned.bytes(learned.remaining));
-  return { model: new PersonalModel(network, memory, opinions), lastRow };
+  return { model: new PersonalModel(network, { memory, sums }, answers), lastRow };
+}
+
+/** In the order of time, each time as the step from the one before. */
+function writeAnswers(writer: ByteWriter, answers: ReadonlyMap<number, Held>): void {
+  const inTime = [...answers].sort(([a, one], [b, other]) => one.time - other.time || a - b);
+  writer.varint(inTime.length);
+  let before = 0;
+  for (const [item, { answer, time }] of inTime) {
+    writer.varint(item);
+    writer.byte(ANSWERS.indexOf(answer));
+    writer.varint(time - before);
+    before = time;
+  }
+}
+
+const ANSWERS: readonly SeenAnswer[] = ['dislike', 'like', 'so-so'];
+
+function readAnswers(reader: ByteReader, network: Network): Map<number, Held> {
+  const answers = new Map<number, Held>();
+  let time = 0;
+  for (let left = reader.varint(); left > 0; left--) {
+    const item = reader.varint();
+    const answer = ANSWERS[reader.byte()];
+    if (item >= network.bank.itemCount || !answer)
+      throw new DamagedBytesError('The saved model names an unknown film or answer.');
+    time += reader.varint();
+    answers.set(item, { ...answerVerdict(network, item, answer), time });
+  }
+  return answers;
 }
 
 /** SHA-256 over a log and what was learned from it, in hexadecimal. */

@@ -7,8 +7,8 @@ import {
   type Tuning,
   type TuningPart,
 } from '../../data/tuning';
-import type { Network } from '../network/network';
-import { startingPoint } from './ranking-readout';
+import { RANKING_UNITS } from '../network/ranking-part';
+import type { PersonalModel } from './personal-model';
 
 /** What 'more' adds to a score and 'less' takes: as much as e = 2.7 times as many people liking the film. */
 const LEANING_SHIFT: Record<Leaning, number> = { never: 0, less: -1, more: 1 };
@@ -60,23 +60,27 @@ function dialWeights(adventure: number): { popularity: number; personal: number 
  * @param scores plain ranking scores; length count
  * @returns a fresh array; excluded films keep a score here.
  */
-export function tuneScores(network: Network, compiled: CompiledTuning, scores: Float64Array): Float64Array {
+export function tuneScores(
+  { terms }: PersonalModel,
+  compiled: CompiledTuning,
+  scores: Float64Array,
+): Float64Array {
   const { popularity, personal } = dialWeights(compiled.tuning.adventure);
   return scores.map((score, item) => {
-    const start = startingPoint(network, item);
+    const start = terms.startOf(item) / RANKING_UNITS;
     return popularity * start + personal * (score - start) + compiled.shift[item];
   });
 }
 
 /** The tuning's parts in a film's score: plain score + parts = tuned score. Only those that change it. */
 export function tuningParts(
-  network: Network,
+  { terms }: PersonalModel,
   { tuning, carriers }: CompiledTuning,
   item: number,
   score: number,
 ): TuningPart[] {
   const { popularity, personal } = dialWeights(tuning.adventure);
-  const start = startingPoint(network, item);
+  const start = terms.startOf(item) / RANKING_UNITS;
   const parts: TuningPart[] = [
     { cause: 'adventure', amount: (popularity - 1) * start + (personal - 1) * (score - start) },
   ];

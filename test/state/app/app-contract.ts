@@ -17,9 +17,9 @@ function libraryOf(tab: TestTab): Library {
 }
 
 /** The bytes of a model that learned the given opinions and nothing else. */
-function learned(tab: TestTab, opinions: ReadonlyMap<number, 'like' | 'dislike'>): Uint8Array {
+function learned(tab: TestTab, opinions: ReadonlyMap<number, string>): Uint8Array {
   const model = new PersonalModel(libraryOf(tab).network);
-  for (const [item, opinion] of opinions) model.rate(item, opinion);
+  for (const [item, opinion] of opinions) model.answer(item, opinion);
   return model.stateBytes();
 }
 

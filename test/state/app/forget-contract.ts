@@ -22,7 +22,7 @@ function libraryOf(tab: TestTab): Library {
 
 function learned(tab: TestTab, opinions: ReadonlyMap<number, 'like' | 'dislike'>): Uint8Array {
   const model = new PersonalModel(libraryOf(tab).network);
-  for (const [item, opinion] of opinions) model.rate(item, opinion);
+  for (const [item, opinion] of opinions) model.answer(item, opinion);
   return model.stateBytes();
 }
 
@@ -322,7 +322,7 @@ export function describeForgetting(engine: string): void {
       const bytes = state(here).stateBytes();
       const scores = (opinions: ReadonlyMap<number, 'like' | 'dislike'>) => {
         const model = new PersonalModel(libraryOf(here).network);
-        for (const [item, opinion] of opinions) model.rate(item, opinion);
+        for (const [item, opinion] of opinions) model.answer(item, opinion);
         return model.rankingScores();
       };
       const drawnFrom = (opinions: ReadonlyMap<number, 'like' | 'dislike'>) => {

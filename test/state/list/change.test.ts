@@ -15,7 +15,7 @@ const library = buildLibrary({ ...dataset, checksum: 1 }, smallNetwork(dataset))
 function click(model: PersonalModel, item: number, after: RatingKind, via: 'click' | 'undo' = 'click') {
   const before: RatingKind = model.opinions.get(item) ?? 'clear';
   const old = rankAll(model);
-  if (after === 'like' || after === 'dislike') model.rate(item, after);
+  if (after === 'like' || after === 'dislike') model.answer(item, after);
   else model.forget(item);
   const event = { id: 'e', movieId: library.catalogue.movieId[item], kind: after } as UnsavedEvent;
   return describeMoves(library, { event, item, before, after, via }, old, rankAll(model));
@@ -30,7 +30,7 @@ test('ranks: number the films not rated from 1 when taken in the order of the li
   fc.assert(
     fc.property(opinions, (said) => {
       const model = new PersonalModel(library.network);
-      for (const [item, opinion] of said) model.rate(item, opinion);
+      for (const [item, opinion] of said) model.answer(item, opinion);
       const ranking = rankAll(model);
       const all = topOf(ranking, FILMS);
       expect(all).toHaveLength(FILMS - said.length);
@@ -58,7 +58,7 @@ test('ranks: count every film that stands before, ties included, when asked for 
 test('recommendation: carries its rank, the one before, its score and a chance when a click was made', () => {
   const model = new PersonalModel(library.network);
   const old = rankAll(model);
-  model.rate(0, 'like');
+  model.answer(0, 'like');
   const ranking = rankAll(model);
   for (const { item, rank, previousRank, score, match } of recommend(model, ranking, old, 20)) {
     expect([rank]).toEqual(ranksIn(ranking, [item]));
@@ -75,7 +75,7 @@ test('change: names a mover that rose when a film was liked and that fell when i
   fc.assert(
     fc.property(opinions, fc.nat(FILMS - 1), fc.constantFrom('like', 'dislike'), (said, item, opinion) => {
       const model = new PersonalModel(library.network);
-      for (const [other, kind] of said) if (other !== item) model.rate(other, kind);
+      for (const [other, kind] of said) if (other !== item) model.answer(other, kind);
       const { because, movers } = click(model, item, opinion as RatingKind);
       for (const { from, to } of movers) expect(from).not.toBe(to);
       if (!because) return;

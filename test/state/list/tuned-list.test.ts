@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Opinion } from '../../../src/data/opinion';
 import {
   ADVENTURE_STEPS,
   ANY_NIGHT,
@@ -12,7 +13,7 @@ import {
 } from '../../../src/data/tuning';
 import { rankAll, topOf } from '../../../src/state/list/ranking';
 import { whyRanked } from '../../../src/state/list/why';
-import { type Opinion, PersonalModel } from '../../../src/wnn/personal/personal-model';
+import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { compileTuning } from '../../../src/wnn/personal/tuning';
 import { bundledLibrary, filmNamed } from '../../fixtures/bundled';
 
@@ -48,7 +49,7 @@ const tunings: fc.Arbitrary<Tuning> = fc.record({
 
 function taught(history: readonly (readonly [number, Opinion])[]): PersonalModel {
   const model = new PersonalModel(network);
-  for (const [item, said] of history) model.rate(item, said);
+  for (const [item, said] of history) model.answer(item, said);
   return model;
 }
 

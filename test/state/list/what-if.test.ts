@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Opinion } from '../../../src/data/opinion';
 import { PLAIN } from '../../../src/data/tuning';
 import { rankAll, topOf } from '../../../src/state/list/ranking';
 import { compareLists, rankWithout } from '../../../src/state/list/what-if';
-import { type Opinion, PersonalModel } from '../../../src/wnn/personal/personal-model';
+import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { compileTuning } from '../../../src/wnn/personal/tuning';
 import { bundledDataset, bundledModel } from '../../fixtures/bundled';
 
@@ -26,7 +27,7 @@ const tuning = fc.constantFrom(
 
 function taught(clicks: readonly (readonly [number, Opinion])[]): PersonalModel {
   const model = new PersonalModel(network);
-  for (const [item, said] of clicks) model.rate(item, said);
+  for (const [item, said] of clicks) model.answer(item, said);
   return model;
 }
 

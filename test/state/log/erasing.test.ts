@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ErasureScope } from '../../../src/events/erasure-scope';
 import {
+  type Answer,
   isAnswer,
   type RatingEvent,
   type RatingKind,
@@ -16,7 +17,7 @@ import { ProfileModel } from '../../../src/state/profile/profile-model';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { smallNetwork } from '../../fixtures/small-network';
 import { makeDataset } from '../../fixtures/small-world';
-import { DAY, deeds, liveIn, logOf, standingsOf, standsIn, wantedIn } from './random-log';
+import { DAY, deeds, liveIn, logOf, speakersIn, standingsOf, standsIn, wantedIn } from './random-log';
 
 /** What leaves a log with a scope, and what stays. */
 function planErasure<E extends UnsavedEvent>(log: readonly E[], scope: ErasureScope) {
@@ -75,11 +76,11 @@ function model(events: readonly RatingEvent[]): PersonalModel {
   return new ProfileModel(library, 'p', page, undefined, [], () => {}).model;
 }
 
-/** A model that was taught these standings and nothing else, ever. */
-function taught(standings: ReadonlyMap<number, RatingKind>): PersonalModel {
+/** A model that was taught these answers and nothing else, ever. */
+function taught(speakers: ReadonlyMap<number, Answer>): PersonalModel {
   const made = new PersonalModel(library.network);
-  for (const [movieId, kind] of standings) {
-    if (kind === 'like' || kind === 'dislike') made.rate(library.itemOf.get(movieId) as number, kind);
+  for (const [movieId, { kind, time }] of speakers) {
+    made.answer(library.itemOf.get(movieId) as number, kind, time);
   }
   return made;
 }
@@ -93,7 +94,7 @@ describe('erasing for good', () => {
         const expected = standsIn(log.filter(({ id }) => !gone.has(id)));
         expect(standingsOf(remaining)).toEqual(expected);
         expect(foldLog(remaining).wanted.sort((a, b) => a - b)).toEqual(wantedIn(remaining));
-        expect(model(remaining).stateBytes()).toEqual(taught(expected).stateBytes());
+        expect(model(remaining).stateBytes()).toEqual(taught(speakersIn(remaining)).stateBytes());
       }),
       { numRuns: 400 },
     );
@@ -287,7 +288,7 @@ test('forgetting check: finds a model that knows more than the log, and equal fi
         learned: opinionsOf(library, foldLog(log).speakers).size,
       });
       expect(check.inUse).toBe(check.fromNothing);
-      used.rate(20, 'like');
+      used.answer(20, 'like');
       const found = checkForgetting(library, used, log);
       expect(found.identical).toBe(false);
       expect(found.inUse).not.toBe(found.fromNothing);

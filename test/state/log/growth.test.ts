@@ -7,7 +7,7 @@ import { memoryUse } from '../../../src/wnn/inspect/memory-use';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { smallNetwork } from '../../fixtures/small-network';
 import { makeDataset } from '../../fixtures/small-world';
-import { deeds, logOf, standsIn } from './random-log';
+import { deeds, logOf, speakersIn } from './random-log';
 
 const FILMS = 60;
 const dataset = makeDataset(3, FILMS);
@@ -30,8 +30,8 @@ const logs: fc.Arbitrary<UnsavedEvent[]> = fc.oneof(
 /** A model that learned only where the films stand at the end. */
 function modelOf(events: readonly UnsavedEvent[]): PersonalModel {
   const model = new PersonalModel(library.network);
-  for (const [movieId, kind] of standsIn(events)) {
-    if (kind === 'like' || kind === 'dislike') model.rate(library.itemOf.get(movieId) as number, kind);
+  for (const [movieId, { kind, time }] of speakersIn(events)) {
+    model.answer(library.itemOf.get(movieId) as number, kind, time);
   }
   return model;
 }
@@ -80,12 +80,20 @@ test('growth: ends with an empty memory when everything was undone', () => {
   expect(milestones.at(-1)).toMatchObject({ opinions: 0, liked: [], disliked: [] });
 });
 
-test('growth: has an empty memory and no opinion when a film was found so-so', () => {
-  const events = [event(7, 'so-so'), event(8, 'like'), event(8, 'so-so')];
+test('growth: counts a film found so-so as judged, and forgets it when it was not seen after all', () => {
+  const events = [
+    event(7, 'so-so'),
+    event(8, 'like'),
+    event(8, 'so-so'),
+    event(8, 'unseen'),
+    event(7, 'clear'),
+  ];
   const { points } = growthOf(library, events);
   expect(points.map(({ opinions, written }) => [opinions, written > 0])).toEqual([
     [0, false],
-    [0, false],
+    [1, true],
+    [2, true],
+    [2, true],
     [1, true],
     [0, false],
   ]);

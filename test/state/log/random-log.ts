@@ -150,9 +150,14 @@ export function liveIn(log: readonly UnsavedEvent[]): UnsavedEvent[] {
 
 /** Where every film that is not clear stands: its last answer that is not undone. */
 export function standsIn(log: readonly UnsavedEvent[]): Map<number, RatingKind> {
+  return new Map([...speakersIn(log)].map(([movieId, { kind }]) => [movieId, kind]));
+}
+
+/** The answers that speak for the films, but those taken back, by ascending MovieLens id. */
+export function speakersIn(log: readonly UnsavedEvent[]): Map<number, Answer> {
   const answers = liveIn(log).filter((event): event is Answer => 'choices' in event);
-  const standings = new Map(answers.map(({ movieId, kind }) => [movieId, kind]));
-  return new Map([...standings].filter(([, kind]) => kind !== 'clear').sort(([a], [b]) => a - b));
+  const speakers = new Map(answers.map((answer) => [answer.movieId, answer]));
+  return new Map([...speakers].filter(([, { kind }]) => kind !== 'clear').sort(([a], [b]) => a - b));
 }
 
 /** MovieLens ids of the films that a person said to want to see, and not to have seen since; ascending. */

@@ -116,7 +116,7 @@ const model = (log: readonly UnsavedEvent[], moods: string[]) => {
 function learned(events: readonly Answer[]): PersonalModel {
   const made = new PersonalModel(library.network);
   for (const { movieId, kind } of new Map(events.map((event) => [event.movieId, event])).values()) {
-    if (kind === 'like' || kind === 'dislike') made.rate(library.itemOf.get(movieId) as number, kind);
+    if (kind === 'like' || kind === 'dislike') made.answer(library.itemOf.get(movieId) as number, kind);
   }
   return made;
 }

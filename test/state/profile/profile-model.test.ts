@@ -16,7 +16,7 @@ import type { Appended, LogPage } from '../../../src/storage/rating-log';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { smallNetwork } from '../../fixtures/small-network';
 import { makeDataset } from '../../fixtures/small-world';
-import { deeds, logOf, standsIn, wantedIn } from '../log/random-log';
+import { deeds, logOf, speakersIn, standsIn, wantedIn } from '../log/random-log';
 
 const dataset = makeDataset(1, 40);
 const library = buildLibrary({ ...dataset, checksum: 1 }, smallNetwork(dataset));
@@ -51,10 +51,10 @@ function open(
 /** What the truth says: the last answer of each film that is not undone, learned in the order of the catalogue. */
 function learned(log: readonly UnsavedEvent[]): Uint8Array {
   const model = new PersonalModel(library.network);
-  const stands = standsIn(log);
+  const speakers = speakersIn(log);
   for (let item = 0; item < library.catalogue.count; item++) {
-    const kind = stands.get(movieId[item]);
-    if (kind === 'like' || kind === 'dislike') model.rate(item, kind);
+    const speaker = speakers.get(movieId[item]);
+    if (speaker) model.answer(item, speaker.kind, speaker.time);
   }
   return model.stateBytes();
 }

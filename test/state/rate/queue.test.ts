@@ -16,14 +16,14 @@ const FRESH: RateQueueInput = { judgements: [], seed: 1, keep: [], skipped: [], 
 
 function modelOf(judgements: readonly Judgement[]): PersonalModel {
   const model = new PersonalModel(library.network);
-  for (const { item, kind } of judgements) if (kind === 'like' || kind === 'dislike') model.rate(item, kind);
+  for (const { item, kind, time } of judgements) model.answer(item, kind, time);
   return model;
 }
 
 function plan(input: Partial<RateQueueInput> = {}): number[] {
   const whole = { ...FRESH, ...input };
   const model = modelOf(whole.judgements);
-  return nextFilms(library, (item) => matchOf(library.network, model.memory, item), whole);
+  return nextFilms(library, (item) => matchOf(model, item), whole);
 }
 
 const judgementLists = fc.uniqueArray(fc.nat(FILMS - 1), { maxLength: FILMS }).chain((items) =>
@@ -95,7 +95,7 @@ test('rate queue: asks mostly for films that the model is unsure of when much wa
     choices: 2 as const,
   }));
   const model = modelOf(judgements);
-  const doubt = (item: number) => Math.abs(matchOf(library.network, model.memory, item) - 0.5);
+  const doubt = (item: number) => Math.abs(matchOf(model, item) - 0.5);
   const left = Array.from({ length: FILMS }, (_, item) => item).filter((item) => !model.opinions.has(item));
   const mean = (items: number[]) => items.reduce((sum, item) => sum + doubt(item), 0) / items.length;
   expect(mean(plan({ judgements }))).toBeLessThan(mean(left));

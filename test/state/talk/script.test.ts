@@ -49,7 +49,7 @@ describe.each(PERSONA_USER_IDS.map((userId, index) => ({ userId, index })))(
 
     test('script: explains a film near the top by the click that did most for it when it is built', () => {
       const model = new PersonalModel(library.network);
-      for (const { item, kind } of own.clicks) model.rate(item, kind);
+      for (const { item, kind } of own.clicks) model.answer(item, kind);
       const { contributions } = explainRanking(model, own.explained);
       const most = Math.max(...contributions.map(({ amount }) => amount));
       expect(contributions.find(({ item }) => item === own.removed)?.amount).toBe(most);
@@ -98,18 +98,25 @@ test('opinions: are what the persona clicked when a scene is over and no audienc
   const clicked = new Map(script.clicks.map(({ item, kind }) => [item, kind]));
   for (const scene of [2, 3, 4]) {
     const beat = script.scenes[scene].beats.length - 1;
-    expect(opinionsAt(script, { scene, beat }, [])).toEqual(clicked);
+    const held = opinionsAt(script, { scene, beat }, []);
+    expect(new Map([...held].map(([item, { answer }]) => [item, answer]))).toEqual(clicked);
   }
   expect(opinionsAt(script, { scene: 0, beat: 1 }, [])).toEqual(new Map());
 });
 
+/** What stands of each film, whenever it was said. */
+function answersAt(position: Position, audience: readonly AudienceClick[]) {
+  const held = opinionsAt(script, position, audience);
+  return new Map([...held].map(([item, { answer }]) => [item, answer]));
+}
+
 test('opinions: are those of whoever spoke of a film last when script and audience both did', () => {
   fc.assert(
     fc.property(somewhere, room, (position, audience) => {
-      const held = opinionsAt(script, position, audience);
+      const held = answersAt(position, audience);
       const before = ({ scene, beat }: Position, than: Position) =>
         scene < than.scene || (scene === than.scene && beat <= than.beat);
-      const bare = opinionsAt(script, position, []);
+      const bare = answersAt(position, []);
       for (const { item, kind, at } of audience) {
         const overruled = positions.some((p) => {
           const { click } = script.scenes[p.scene].beats[p.beat];

@@ -134,7 +134,7 @@ test('talk: has the model of the clicks up to a beat when it is reached by singl
   while (!talk.getState().ended) {
     const { view, script, position } = talk.getState();
     const fresh = new PersonalModel(library.network);
-    for (const [item, opinion] of view.opinions) fresh.rate(item, opinion);
+    for (const [item, opinion] of view.opinions) fresh.answer(item, opinion);
     expect(compareBytes(fresh.stateBytes(), view.fingerprint.bytes)).toMatchObject({
       same: view.fingerprint.bytes.length,
     });

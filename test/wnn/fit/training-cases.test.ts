@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fitItemEffects } from '../../../src/data/item-effects';
 import { createRandom } from '../../../src/lib/random';
-import { codeCuts } from '../../../src/wnn/fit/code-cuts';
-import { fitItemFactors } from '../../../src/wnn/fit/collaborative-codes';
+import { codeCuts } from '../../../src/wnn/fit/codes/code-cuts';
+import { fitItemFactors } from '../../../src/wnn/fit/codes/collaborative-codes';
 import { crossFitEffects, draftTraining, STRENGTH_PLANS } from '../../../src/wnn/fit/training-cases';
 import { addCodeBits } from '../../../src/wnn/network/codes';
 import { retinaOf } from '../../../src/wnn/network/retina';

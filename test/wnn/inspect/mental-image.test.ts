@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Opinion } from '../../../src/data/opinion';
 import { leanings, type TasteTrait, tellingTraits, traitNames } from '../../../src/wnn/inspect/leanings';
 import { mentalImage, publicImage } from '../../../src/wnn/inspect/mental-image';
 import type { Connections, Network } from '../../../src/wnn/network/network';
 import { addressFilms } from '../../../src/wnn/network/node-bank';
 import { hasBit } from '../../../src/wnn/network/retina';
-import { likeVerdict } from '../../../src/wnn/network/verdict';
+import { answerVerdict } from '../../../src/wnn/network/verdict';
 import { createMemory, learn } from '../../../src/wnn/personal/memory';
-import { type Opinion, PersonalModel } from '../../../src/wnn/personal/personal-model';
+import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { bundledModel, filmNamed } from '../../fixtures/bundled';
 
 const network = bundledModel();
@@ -33,7 +34,7 @@ const clicks = fc.uniqueArray(fc.tuple(item, opinion), { maxLength: 20, selector
 
 function taught(history: readonly (readonly [number, Opinion])[], own = network): PersonalModel {
   const model = new PersonalModel(own);
-  for (const [film, said] of history) model.rate(film, said);
+  for (const [film, said] of history) model.answer(film, said);
   return model;
 }
 
@@ -53,7 +54,7 @@ describe('mentalImage', () => {
       fc.property(clicks, item, opinion, (history, film, said) => {
         const model = taught(history.filter(([other]) => other !== film));
         const before = mentalImage(network, model.memory);
-        model.rate(film, said);
+        model.answer(film, said);
         expect(mentalImage(network, model.memory)).not.toEqual(before);
         model.forget(film);
         expect(mentalImage(network, model.memory)).toEqual(before);
@@ -78,7 +79,7 @@ describe('mentalImage', () => {
       fc.property(clicks, (history) => {
         const memory = createMemory(network.bank);
         for (const [film, said] of history)
-          learn(memory, network.bank, film, likeVerdict(network.effects, film, said === 'like'));
+          learn(memory, network.bank, film, answerVerdict(network, film, said));
         const image = mentalImage(network, memory);
         for (const [said, pixels, films] of [
           ['like', image.likePixels, image.likeFilms],

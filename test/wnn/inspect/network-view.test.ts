@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Opinion } from '../../../src/data/opinion';
 import { explainRanking } from '../../../src/wnn/inspect/explain';
 import {
   bestKnownBeside,
@@ -7,7 +8,7 @@ import {
   strongestNodes,
   viewNetwork,
 } from '../../../src/wnn/inspect/network-view';
-import { type Opinion, PersonalModel } from '../../../src/wnn/personal/personal-model';
+import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { bundledModel, filmNamed } from '../../fixtures/bundled';
 import { plainScores } from '../personal/plain-ranking';
 
@@ -18,7 +19,7 @@ const clicks = fc.array(fc.tuple(item, opinion), { maxLength: 30 });
 
 function taught(history: readonly (readonly [number, Opinion])[], own = network): PersonalModel {
   const model = new PersonalModel(own);
-  for (const [film, said] of history) model.rate(film, said);
+  for (const [film, said] of history) model.answer(film, said);
   return model;
 }
 
@@ -27,10 +28,10 @@ describe('viewNetwork', () => {
     fc.assert(
       fc.property(clicks, item, (history, film) => {
         const model = taught(history);
-        const view = viewNetwork(network, model.memory, film);
+        const view = viewNetwork(model, film);
         const sum = view.nodes.reduce((total, { vote }) => total + vote, view.start);
-        expect(sum).toBe(view.score);
-        expect(view.score).toBe(plainScores(network, model.memory)[film]);
+        expect(sum + view.beside).toBe(view.score);
+        expect([view.score]).toEqual(plainScores(model, [film]));
         const why = explainRanking(model, film);
         expect([view.start, view.score]).toEqual([why.start, why.score]);
       }),
@@ -39,7 +40,7 @@ describe('viewNetwork', () => {
   });
 
   it('lets no node vote before the first click', () => {
-    const view = viewNetwork(network, taught([]).memory, 0);
+    const view = viewNetwork(taught([]), 0);
     expect(view.nodes.every(({ vote, likes, dislikes }) => vote === 0 && likes === 0 && dislikes === 0)).toBe(
       true,
     );
@@ -47,16 +48,16 @@ describe('viewNetwork', () => {
   });
 
   it('leaves out nodes that do not serve the ranking', () => {
-    const strength = network.ranking.strength.map((_, t) => t % 2);
-    const changed = { ...network, ranking: { ...network.ranking, strength } };
-    const view = viewNetwork(changed, taught([[5, 'like']], changed).memory, 5);
+    const strength = network.ranking.liked.map((_, t) => t % 2);
+    const changed = { ...network, ranking: { ...network.ranking, liked: strength, watched: strength } };
+    const view = viewNetwork(taught([[5, 'like']], changed), 5);
     expect(view.nodes.map(({ node }) => node)).toEqual([...strength.keys()].filter((t) => strength[t] > 0));
   });
 
   it('counts in a cell the clicks that lead to it', () => {
     const alien = filmNamed('Alien', 1979);
     const others = [filmNamed('The Thing', 1982), filmNamed('Titanic', 1997), filmNamed('Aliens', 1986)];
-    const view = viewNetwork(network, taught(others.map((film) => [film, 'like'])).memory, alien);
+    const view = viewNetwork(taught(others.map((film) => [film, 'like'])), alien);
     for (const { node, likes } of view.nodes) {
       expect(likes).toBe(others.filter((film) => shareCell(network, node, alien, film)).length);
     }
@@ -67,7 +68,7 @@ describe('strongestNodes', () => {
   it('shows each node once, the strongest among them, and sums up the rest', () => {
     fc.assert(
       fc.property(clicks, item, fc.integer({ min: 1, max: 40 }), (history, film, count) => {
-        const view = viewNetwork(network, taught(history).memory, film);
+        const view = viewNetwork(taught(history), film);
         const { shown, others, othersRecalling, othersVote } = strongestNodes(view, count);
         expect(shown).toHaveLength(count);
         expect(others).toBe(view.nodes.length - count);
@@ -77,7 +78,8 @@ describe('strongestNodes', () => {
         const weakest = Math.min(...shown.map(({ vote }) => Math.abs(vote)));
         for (const { vote } of rest) expect(Math.abs(vote)).toBeLessThanOrEqual(weakest);
         expect(othersRecalling).toBe(rest.filter(({ vote }) => vote !== 0).length);
-        expect(shown.reduce((sum, { vote }) => sum + vote, view.start + othersVote)).toBe(view.score);
+        const { start, beside } = view;
+        expect(shown.reduce((sum, { vote }) => sum + vote, start + othersVote + beside)).toBe(view.score);
       }),
       { numRuns: 40 },
     );
@@ -88,7 +90,7 @@ describe('bestKnownBeside', () => {
   it('names the best known films of the same cell, best known first', () => {
     const { ratings } = network.effects;
     const alien = filmNamed('Alien', 1979);
-    const node = viewNetwork(network, taught([]).memory, alien).nodes.find(({ cell }) => cell > 0)?.node ?? 0;
+    const node = viewNetwork(taught([]), alien).nodes.find(({ cell }) => cell > 0)?.node ?? 0;
     const all = Array.from(ratings.keys()).filter(
       (film) => film !== alien && shareCell(network, node, alien, film),
     );

@@ -2,19 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type GateCurve, gateAt, knotPosition } from '../../../src/wnn/network/gate';
 
-const curve: GateCurve = {
+const curve: GateCurve<'offset' | 'votes'> = {
   knots: [0, 3, 15],
-  gates: [
-    { offset: 0, userBias: 0.2, votes: 0.4, slope: 0 },
-    { offset: 1, userBias: 0.4, votes: 0.8, slope: 1 },
-    { offset: 3, userBias: 1, votes: 1, slope: 2 },
-  ],
+  parts: ['offset', 'votes'],
+  weights: Float64Array.of(0, 0.4, 1, 0.8, 3, 1),
 };
 
 describe('gateAt', () => {
   it('is the knot itself at a knot, and constant beyond the last', () => {
-    expect(gateAt(curve, 3)).toEqual(curve.gates[1]);
-    expect(gateAt(curve, 10_000)).toEqual(curve.gates[2]);
+    expect(gateAt(curve, 3)).toEqual({ offset: 1, votes: 0.8 });
+    expect(gateAt(curve, 10_000)).toEqual({ offset: 3, votes: 1 });
   });
 
   it('is halfway in log(1 + n) between knots', () => {

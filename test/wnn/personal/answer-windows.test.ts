@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AnswerWindows, compareAnswers, type TimedAnswer } from '../../../src/wnn/personal/answer-windows';
+import { compareAnswers } from '../../../src/wnn/network/answer-order';
+import { AnswerWindows, type TimedAnswer } from '../../../src/wnn/personal/answer-windows';
 
 const SIZES = [1, 3, 5, Number.POSITIVE_INFINITY];
 

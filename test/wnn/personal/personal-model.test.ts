@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Opinion } from '../../../src/data/opinion';
 import { encodeMemory, STRIDE, SUM } from '../../../src/wnn/personal/memory';
-import { type Opinion, PersonalModel } from '../../../src/wnn/personal/personal-model';
+import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { bundledModel, filmNamed } from '../../fixtures/bundled';
 
 const network = bundledModel();
@@ -14,7 +15,7 @@ const distinctClicks = fc.uniqueArray(fc.tuple(item, opinion), { maxLength: 30, 
 
 function taught(history: readonly (readonly [number, Opinion])[]): PersonalModel {
   const model = new PersonalModel(network);
-  for (const [film, said] of history) model.rate(film, said);
+  for (const [film, said] of history) model.answer(film, said);
   return model;
 }
 
@@ -51,11 +52,11 @@ describe('PersonalModel', () => {
     fc.assert(
       fc.property(distinctClicks, item, (list, film) => {
         const changed = taught(list);
-        changed.rate(film, 'like');
-        changed.rate(film, 'dislike');
+        changed.answer(film, 'like');
+        changed.answer(film, 'dislike');
         const direct = taught(list);
         direct.forget(film);
-        direct.rate(film, 'dislike');
+        direct.answer(film, 'dislike');
         expect(changed.stateBytes()).toEqual(direct.stateBytes());
       }),
       { numRuns: 40 },
@@ -84,7 +85,7 @@ describe('PersonalModel', () => {
   it('leaves a clone untouched', () => {
     const model = taught([[filmNamed('Alien', 1979), 'like']]);
     const clone = model.clone();
-    model.rate(filmNamed('Casablanca', 1942), 'dislike');
+    model.answer(filmNamed('Casablanca', 1942), 'dislike');
     expect(clone.stateBytes()).toEqual(taught([[filmNamed('Alien', 1979), 'like']]).stateBytes());
     expect(clone.opinions.size).toBe(1);
   });

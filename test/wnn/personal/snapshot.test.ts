@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Opinion } from '../../../src/data/opinion';
 import { DamagedBytesError } from '../../../src/lib/bytes';
 import { seal, unseal } from '../../../src/lib/envelope';
-import { type Opinion, PersonalModel } from '../../../src/wnn/personal/personal-model';
+import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { decodeSnapshot, encodeSnapshot } from '../../../src/wnn/personal/snapshot';
 import { bundledModel } from '../../fixtures/bundled';
 
@@ -19,7 +20,7 @@ const clicks = fc.array(
 
 function taught(history: readonly (readonly [number, Opinion])[]): PersonalModel {
   const model = new PersonalModel(network);
-  for (const [film, said] of history) model.rate(film, said);
+  for (const [film, said] of history) model.answer(film, said);
   return model;
 }
 
@@ -78,7 +79,7 @@ describe('snapshot', () => {
 
   it('refuses a snapshot when what was learned was changed and the checksum made to fit', () => {
     const bytes = encodeSnapshot(taught([[5, 'like']]), 1, LOG);
-    const format = { magic: 'WLSN', version: 3, what: 'The saved model' };
+    const format = { magic: 'WLSN', version: 4, what: 'The saved model' };
     const { payload } = unseal(format, bytes);
     fc.assert(
       fc.property(fc.nat(payload.length - 1), fc.integer({ min: 1, max: 255 }), (at, flip) => {

@@ -1,6 +1,6 @@
-import type { ItemEffects } from '../data/item-effects';
-import { answerOf, type SeenAnswer } from '../data/opinion';
-import type { Ratings } from '../data/ratings';
+import type { ItemEffects } from './item-effects';
+import { answerOf, type SeenAnswer } from './opinion';
+import type { Ratings } from './ratings';
 
 /** A straight line: intercept and slope. */
 interface Line {
@@ -17,8 +17,13 @@ const DOUBT = 1;
 /**
  * The deviation in stars that each answer stands for, by least squares over the training ratings of its class:
  * r - mu - b_i = a + b (mu + b_i). A like of a film that everybody loves says less than one of a film that few do.
+ * @param choices 3 for like, so-so and dislike; 2 where everything below four stars is one class, with one line.
  */
-export function fitAnswerLines(ratings: Ratings, { globalMean, bias }: ItemEffects): AnswerLines {
+export function fitAnswerLines(
+  ratings: Ratings,
+  { globalMean, bias }: ItemEffects,
+  choices: 2 | 3 = 3,
+): AnswerLines {
   const sums: Record<SeenAnswer, Float64Array> = {
     like: new Float64Array(5),
     'so-so': new Float64Array(5),
@@ -39,6 +44,10 @@ export function fitAnswerLines(ratings: Ratings, { globalMean, bias }: ItemEffec
     const slope = (xy - (x * y) / (n + DOUBT)) / (xx - (x * x) / (n + DOUBT) + DOUBT);
     return { intercept: (y - slope * x) / (n + DOUBT) - slope * globalMean, slope };
   };
+  if (choices === 2) {
+    const other = line(sums.dislike.map((sum, k) => sum + sums['so-so'][k]));
+    return { like: line(sums.like), 'so-so': other, dislike: other };
+  }
   return { like: line(sums.like), 'so-so': line(sums['so-so']), dislike: line(sums.dislike) };
 }
 

@@ -5,11 +5,11 @@ import {
   type GaussianPrior,
   type Group,
   posteriorWeights,
-} from '../../src/baselines/prior/gaussian-posterior';
-import { fitPrior, startingPrior } from '../../src/baselines/prior/gaussian-prior';
+} from '../../src/lib/gaussian/gaussian-posterior';
+import { fitPrior, startingPrior } from '../../src/lib/gaussian/gaussian-prior';
 import { choleskyInPlace, solveFactored } from '../../src/lib/linear-algebra';
 import { createRandom, type Random } from '../../src/lib/random';
-import { items } from './toy';
+import { items } from '../baselines/toy';
 
 /** Films whose features are the given rows; zeros are left out. @param width more than a row holds adds unused ones. */
 function rowsOf(rows: number[][], width = rows[0].length): FeatureRows {

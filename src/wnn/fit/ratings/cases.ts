@@ -1,6 +1,9 @@
-import { deviationOf, type Scale, USER_LAMBDA } from '../../data/deviation';
-import type { ItemEffects } from '../../data/item-effects';
-import type { Ratings } from '../../data/ratings';
+import type { AnswerLines } from '../../../data/answer-lines';
+import { USER_LAMBDA } from '../../../data/deviation';
+import type { ItemEffects } from '../../../data/item-effects';
+import { LIKE_HALF_STARS, type Ratings } from '../../../data/ratings';
+import { starDeviation } from '../../network/star-deviation';
+import { UNITS } from '../../network/verdict';
 
 /**
  * Histories, each with ratings that are not in it: the rows on which a readout is fitted.
@@ -11,11 +14,16 @@ export interface Cases {
   count: number;
   historyOffsets: Uint32Array;
   historyItem: Uint32Array;
-  /** By `deviationOf`: stars or likes. */
+  /** What was taught beyond mu + b_i, in stars: whole multiples of 1 / UNITS. */
   historyDeviation: Float32Array;
+  /** Seconds since 1970. */
+  historyTime: Uint32Array;
   targetOffsets: Uint32Array;
   targetItem: Uint32Array;
+  /** The real stars beyond mu + b_i, whatever was taught. */
   targetDeviation: Float32Array;
+  /** Whether the target is liked (1) or not (0). */
+  targetLiked: Uint8Array;
   /** User bias of each case: sum of deviations / (ratings + USER_LAMBDA). */
   userBias: Float32Array;
 }
@@ -28,8 +36,12 @@ export interface CaseDraft {
   effects: ItemEffects;
 }
 
-/** Lays cases out. */
-export function layOutCases(ratings: Ratings, drafts: readonly CaseDraft[], feedback: Scale): Cases {
+/** Lays cases out. @param lines what answers stand for; null where stars are taught. */
+export function layOutCases(
+  ratings: Ratings,
+  drafts: readonly CaseDraft[],
+  lines: AnswerLines | null,
+): Cases {
   const total = (size: (draft: CaseDraft) => number) => drafts.reduce((sum, draft) => sum + size(draft), 0);
   const historyTotal = total(({ history }) => history.length);
   const targetTotal = total(({ targets }) => targets.length);
@@ -38,9 +50,11 @@ export function layOutCases(ratings: Ratings, drafts: readonly CaseDraft[], feed
     historyOffsets: new Uint32Array(drafts.length + 1),
     historyItem: new Uint32Array(historyTotal),
     historyDeviation: new Float32Array(historyTotal),
+    historyTime: new Uint32Array(historyTotal),
     targetOffsets: new Uint32Array(drafts.length + 1),
     targetItem: new Uint32Array(targetTotal),
     targetDeviation: new Float32Array(targetTotal),
+    targetLiked: new Uint8Array(targetTotal),
     userBias: new Float32Array(drafts.length),
   };
   let h = 0;
@@ -48,16 +62,18 @@ export function layOutCases(ratings: Ratings, drafts: readonly CaseDraft[], feed
   drafts.forEach(({ history, targets, effects }, c) => {
     let sum = 0;
     for (let n = 0; n < history.length; n++, h++) {
-      const item = ratings.item[history[n]];
-      const deviation = deviationOf(effects, feedback, item, ratings.halfStars[history[n]]);
-      cases.historyItem[h] = item;
+      const r = history[n];
+      const deviation = starDeviation(effects, lines, ratings.item[r], ratings.halfStars[r]) / UNITS;
+      cases.historyItem[h] = ratings.item[r];
       cases.historyDeviation[h] = deviation;
+      cases.historyTime[h] = ratings.timestamp[r];
       sum += deviation;
     }
     for (let n = 0; n < targets.length; n++, k++) {
-      const item = ratings.item[targets[n]];
-      cases.targetItem[k] = item;
-      cases.targetDeviation[k] = deviationOf(effects, feedback, item, ratings.halfStars[targets[n]]);
+      const r = targets[n];
+      cases.targetItem[k] = ratings.item[r];
+      cases.targetDeviation[k] = starDeviation(effects, null, ratings.item[r], ratings.halfStars[r]) / UNITS;
+      cases.targetLiked[k] = Number(ratings.halfStars[r] >= LIKE_HALF_STARS);
     }
     cases.historyOffsets[c + 1] = h;
     cases.targetOffsets[c + 1] = k;

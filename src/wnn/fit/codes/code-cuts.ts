@@ -1,4 +1,4 @@
-import type { CUTS_PER_DIMENSION, ItemFactors } from '../network/codes';
+import type { CUTS_PER_DIMENSION, ItemFactors } from '../../network/codes';
 
 /** Shares of ratings below each cut of a dimension. */
 const QUANTILES: readonly number[] & { length: typeof CUTS_PER_DIMENSION } = [0.2, 0.5, 0.8];

@@ -1,4 +1,4 @@
-import { invertPositiveDefinite } from '../../lib/invert-positive-definite';
+import { invertPositiveDefinite } from '../invert-positive-definite';
 
 /** Features of every film as sparse rows: row i holds column[offsets[i] .. offsets[i + 1]], ascending, and the values. */
 export interface FeatureRows {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answerDeviation, fitAnswerLines } from '../../src/baselines/answer-lines';
 import { deviationsOf } from '../../src/baselines/deviations';
+import { answerDeviation, fitAnswerLines } from '../../src/data/answer-lines';
 import { fitItemEffects } from '../../src/data/item-effects';
 import { answerOf, taughtBy } from '../../src/data/opinion';
 import { catalogueOf, randomRows, ratingsOf } from '../evaluation/small-data';
@@ -12,9 +12,9 @@ describe('answers', () => {
     ]);
   });
 
-  test('taughtBy: teaches likes and dislikes alone when anything is answered', () => {
+  test('taughtBy: teaches what is said of films seen when anything is answered', () => {
     expect(['like', 'so-so', 'dislike', 'unseen', 'clear'].map(taughtBy)).toEqual([
-      ...['like', null, 'dislike', null, null],
+      ...['like', 'so-so', 'dislike', null, null],
     ]);
   });
 });
@@ -38,6 +38,18 @@ describe('answer lines', () => {
       expect(Math.abs(mean)).toBeLessThan(0.04);
       expect(Math.abs(along)).toBeLessThan(0.04);
     }
+  });
+
+  test('are two where there are two choices: one for likes, one for everything below', () => {
+    const two = fitAnswerLines(ratings, effects, 2);
+    expect(two.like).toEqual(lines.like);
+    expect(two['so-so']).toEqual(two.dislike);
+    const [least, most] = [lines.dislike, lines['so-so']].map(
+      ({ intercept, slope }) => intercept + 3.5 * slope,
+    );
+    const between = two.dislike.intercept + 3.5 * two.dislike.slope;
+    expect(between).toBeGreaterThan(least);
+    expect(between).toBeLessThan(most);
   });
 
   test('say nothing when there is nothing to learn from', () => {

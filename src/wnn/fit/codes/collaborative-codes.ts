@@ -1,16 +1,16 @@
-import { deviationOf, USER_LAMBDA } from '../../data/deviation';
-import type { ItemEffects } from '../../data/item-effects';
-import type { Ratings } from '../../data/ratings';
-import { symmetricEigenpairs } from '../../lib/eigen';
-import { addObservation, solveSymmetric } from '../../lib/linear-algebra';
-import { addProduct, rowMajor } from '../../lib/matrix-product';
-import type { Random } from '../../lib/random';
-import { type SparseMatrix, transpose } from '../../lib/sparse-matrix';
-import { onAxisGrid } from '../network/axes';
-import type { ItemFactors } from '../network/codes';
-import { bitsOfFilms, placesByContent } from '../network/content-map';
-import type { Retina } from '../network/retina';
-import { contentRegression } from './content-regression';
+import { deviationOf, USER_LAMBDA } from '../../../data/deviation';
+import type { ItemEffects } from '../../../data/item-effects';
+import type { Ratings } from '../../../data/ratings';
+import { symmetricEigenpairs } from '../../../lib/eigen';
+import { addObservation, solveSymmetric } from '../../../lib/linear-algebra';
+import { addProduct, rowMajor } from '../../../lib/matrix-product';
+import type { Random } from '../../../lib/random';
+import { type SparseMatrix, transpose } from '../../../lib/sparse-matrix';
+import { onCodeGrid } from '../../network/code-grid';
+import type { ItemFactors } from '../../network/codes';
+import { bitsOfFilms, placesByContent } from '../../network/content-map';
+import type { Retina } from '../../network/retina';
+import { contentRegression } from '../content-regression';
 
 /** How codes are fitted. */
 export interface CodeOptions {
@@ -30,9 +30,9 @@ const CODE_DEFAULTS: CodeOptions = {
   priorRatings: 4,
 };
 
-/** The same on the grid of axes: what is shipped, and what bits and axes are both made of. */
+/** The same on the grid of codes: what is shipped, and what bits and axes are both made of. */
 export function quantized({ dimensions, values }: ItemFactors): ItemFactors {
-  return { dimensions, values: values.map(onAxisGrid) };
+  return { dimensions, values: values.map(onCodeGrid) };
 }
 
 /** Penalty of the regression of factors on content, in films. */

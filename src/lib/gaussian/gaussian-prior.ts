@@ -1,4 +1,4 @@
-import { addProduct, type MatrixView } from '../../lib/matrix-product';
+import { addProduct, type MatrixView } from '../matrix-product';
 import {
   dualSystem,
   featureSum,
