@@ -43,12 +43,12 @@ const RANKING_STRATA: CandidateStrata = {
 
 /** Chosen on inner folds (docs/model.md, What was tried). */
 const HYBRID_SETTINGS: RankingSettings = {
-  ...{ popularityFirst: 0.6, popularityLast: 0.45, popularityFalls: 5, dislikes: 0.1 },
-  ...{ likesTable: 10, watchedTable: 24, series: 1, steering: 8, steeringFloor: 0.1 },
+  ...{ popularityFirst: 0.6, popularityLast: 0.4, popularityFalls: 2, dislikes: 0.1 },
+  ...{ likesTable: 6, watchedTable: 24, series: 1, seriesLast: 4, steering: 14, steeringFloor: 0.2 },
 };
 const FACTS_SETTINGS: RankingSettings = {
   ...{ popularityFirst: 1, popularityLast: 1, popularityFalls: 5, dislikes: 0.1 },
-  ...{ likesTable: 0, watchedTable: 0, series: 0.5, steering: 0, steeringFloor: 0 },
+  ...{ likesTable: 0, watchedTable: 0, series: 0.5, seriesLast: 0, steering: 0, steeringFloor: 0 },
 };
 
 /** What the app ships: with nodes on what people like together (hybrid), or on public facts alone. */
@@ -57,7 +57,7 @@ export function rankingDefaults(hybrid: boolean): RankingOptions {
     hybrid,
     strata: RANKING_STRATA,
     fit: { nodes: hybrid ? 128 : 160 },
-    contentWeights: hybrid ? { liked: 0.6, watched: 0.6 } : { liked: 0.8, watched: 0.4 },
+    contentWeights: hybrid ? { liked: 0.9, watched: 0.9 } : { liked: 0.8, watched: 0.4 },
     anchors: { nodes: 64 },
     factAnchors: {},
     anchorWeights: hybrid ? { liked: 0.28, watched: 0.28 } : { liked: 0.3, watched: 0.13 },

@@ -7,11 +7,11 @@ import { type ItemTable, NO_TABLE } from './item-table';
 import { type LikeNeighbours, likeNeighbours } from './like-neighbours';
 import { addressFilms, joinBanks, type NodeBank } from './node-bank';
 import {
-  ANSWER_WINDOWS,
   LIKE_WINDOWS,
   PLAIN_SETTINGS,
   type RankingSettings,
   WATCHED_TIMES,
+  WATCHED_WINDOWS,
 } from './ranking-settings';
 import { retinaOf } from './retina';
 import { type ScaledTable, scaleTable } from './scaled-table';
@@ -99,7 +99,7 @@ export function assembleRanking(
       watchedTable: scale(
         parts.watchedTable,
         settings.watchedTable,
-        ANSWER_WINDOWS.length * WATCHED_TIMES.like,
+        WATCHED_WINDOWS.length * WATCHED_TIMES.like,
       ),
       neighbours: ratings && likeNeighbours(ratings, catalogue.count),
     },

@@ -9,8 +9,9 @@ export interface RankingSettings {
   /** Weight of what is liked in the first table, and of what was watched of late in the second. */
   likesTable: number;
   watchedTable: number;
-  /** Added to the other films of a series of which one is liked. */
+  /** Added to the other films of a series of which one is liked, and once more to those of the series liked last. */
   series: number;
+  seriesLast: number;
   /** Taken from what is like a film of the last dislikes: times (cosine of likes - floor), where above. */
   steering: number;
   steeringFloor: number;
@@ -19,26 +20,26 @@ export interface RankingSettings {
 /** In the order in which they are shipped. */
 export const SETTING_NAMES = [
   ...(['popularityFirst', 'popularityLast', 'popularityFalls', 'dislikes'] as const),
-  ...(['likesTable', 'watchedTable', 'series', 'steering', 'steeringFloor'] as const),
+  ...(['likesTable', 'watchedTable', 'series', 'seriesLast', 'steering', 'steeringFloor'] as const),
 ];
 
 /** Settings under which nothing but fame counts. */
 export const PLAIN_SETTINGS: RankingSettings = {
   ...{ popularityFirst: 1, popularityLast: 1, popularityFalls: 1, dislikes: 0 },
-  ...{ likesTable: 0, watchedTable: 0, series: 0, steering: 0, steeringFloor: 0 },
+  ...{ likesTable: 0, watchedTable: 0, series: 0, seriesLast: 0, steering: 0, steeringFloor: 0 },
 };
 
-/** Answers that count as recently watched in cells: the latest in number, of them likes and so-so. */
+/** Films that count as recently watched in cells: the latest in number that were liked or so-so. */
 export const WATCHED_WINDOW = 20;
 
-/** Windows over the latest likes: one like asks the table as often as it is in one of them. They stand for a half-life of 50. */
-export const LIKE_WINDOWS: readonly number[] = [20, 50, 100, Number.POSITIVE_INFINITY];
+/** Windows over the latest likes: one like asks the table as often as it is in one of them. They stand for a half-life. */
+export const LIKE_WINDOWS: readonly number[] = [10, 20, 50, 100, Number.POSITIVE_INFINITY];
 
-/** The same over all answers for the table of what is watched; they stand for a half-life of 8. */
-export const ANSWER_WINDOWS: readonly number[] = [5, 10, 20];
+/** The same over the latest films that were liked or so-so, for the table of what is watched. */
+export const WATCHED_WINDOWS: readonly number[] = [3, 6, 12];
 
-/** How often an answer asks the table of what is watched, in each of its windows; a dislike asks for less of the same. */
-export const WATCHED_TIMES = { like: 3, 'so-so': 2, dislike: -1 } as const;
+/** How often a film asks the table of what is watched, in each of its windows; what is disliked asks for nothing. */
+export const WATCHED_TIMES = { like: 3, 'so-so': 2 } as const;
 
 /** Dislikes that take from what is like them: the latest in number. */
 export const STEERING_WINDOW = 1;

@@ -28,13 +28,38 @@ export function recallOfCell(
   view: RankingParameters,
   node: number,
   cell: number,
-  { likes, watched, dislikes }: CellCounts,
-): { likes: number; watched: number; dislikes: number } {
-  const { smoothing, settings } = view;
-  const both = view.liked[node] + view.watched[node];
+  counts: CellCounts,
+): CellCounts {
   return {
-    likes: recall(view.liked[node], likes, smoothing, view.likeShare[cell]),
-    watched: recall(view.watched[node], watched, smoothing, view.ratingShare[cell]),
-    dislikes: -recall(settings.dislikes * both, dislikes, smoothing, view.dislikeShare[cell]),
+    likes: recallOfLikes(view, node, cell, counts.likes),
+    watched: recallOfWatched(view, node, cell, counts.watched),
+    dislikes: recallOfDislikes(view, node, cell, counts.dislikes),
   };
+}
+
+/** The likes' part of `recallOfCell`, at least 0. */
+export function recallOfLikes(view: RankingParameters, node: number, cell: number, likes: number): number {
+  return recall(view.liked[node], likes, view.smoothing, view.likeShare[cell]);
+}
+
+/** The watched films' part of `recallOfCell`, at least 0. */
+export function recallOfWatched(
+  view: RankingParameters,
+  node: number,
+  cell: number,
+  watched: number,
+): number {
+  return recall(view.watched[node], watched, view.smoothing, view.ratingShare[cell]);
+}
+
+/** The dislikes' part of `recallOfCell`, at most 0. */
+export function recallOfDislikes(
+  view: RankingParameters,
+  node: number,
+  cell: number,
+  dislikes: number,
+): number {
+  if (dislikes === 0) return 0;
+  const weight = view.settings.dislikes * (view.liked[node] + view.watched[node]);
+  return -recall(weight, dislikes, view.smoothing, view.dislikeShare[cell]);
 }

@@ -1,12 +1,12 @@
 import type { SeenAnswer } from '../../data/opinion';
 import { RANKING_UNITS, type RankingTerms } from '../network/ranking-part';
 import {
-  ANSWER_WINDOWS,
   LIKE_WINDOWS,
   popularityWeight,
   STEERING_WINDOW,
   WATCHED_TIMES,
   WATCHED_WINDOW,
+  WATCHED_WINDOWS,
 } from '../network/ranking-settings';
 import { entryOf } from '../network/scaled-table';
 import { AnswerWindows, type TimedAnswer } from './answer-windows';
@@ -33,13 +33,16 @@ export class ListTerms {
   private readonly likesQuery: TableQuery;
   private readonly watchedQuery: TableQuery;
   private readonly likes: AnswerWindows;
+  /** Every answer. */
   private readonly answers: AnswerWindows;
+  /** Likes and so-so: in the table's windows, and in the one of the cells. */
   private readonly watched: AnswerWindows;
+  private readonly recent: AnswerWindows;
   private readonly dislikes: AnswerWindows;
   /** Likes of each series. */
   private readonly series = new Map<number, number>();
-  /** What each film of the last dislikes takes. */
-  private readonly taken = new Map<number, Float64Array>();
+  /** What each film of the last dislikes takes, worked out when it is first asked for. */
+  private readonly taken = new Map<number, Float64Array | null>();
 
   /** @param watchedMoved is told of each film that enters (1) or leaves (-1) what was watched of late, for the cells. */
   constructor(terms: RankingTerms, watchedMoved: (item: number, sign: 1 | -1) => void) {
@@ -47,15 +50,14 @@ export class ListTerms {
     this.likesQuery = new TableQuery(terms.likesTable);
     this.watchedQuery = new TableQuery(terms.watchedTable);
     this.likes = new AnswerWindows(LIKE_WINDOWS, ({ item }, sign) => this.likesQuery.add(item, sign));
-    this.answers = new AnswerWindows(ANSWER_WINDOWS, ({ item, answer }, sign) =>
-      this.watchedQuery.add(item, sign * WATCHED_TIMES[answer]),
+    this.answers = new AnswerWindows([], () => {});
+    this.recent = new AnswerWindows([WATCHED_WINDOW], ({ item }, sign) => watchedMoved(item, sign));
+    this.watched = new AnswerWindows(WATCHED_WINDOWS, ({ item, answer }, sign) =>
+      this.watchedQuery.add(item, sign * timesOf(answer)),
     );
-    this.watched = new AnswerWindows([WATCHED_WINDOW], ({ item, answer }, sign) => {
-      if (answer !== 'dislike') watchedMoved(item, sign);
-    });
     this.dislikes = new AnswerWindows([STEERING_WINDOW], ({ item }, sign) => {
       if (sign < 0) this.taken.delete(item);
-      else this.taken.set(item, this.takenBy(item));
+      else this.taken.set(item, null);
     });
   }
 
@@ -65,24 +67,20 @@ export class ListTerms {
   }
 
   learn(answer: TimedAnswer): void {
-    this.answers.insert(answer);
-    this.watched.insert(answer);
-    if (answer.answer === 'like') {
-      this.likes.insert(answer);
-      this.countSeries(answer.item, 1);
-    }
-    if (answer.answer === 'dislike') this.dislikes.insert(answer);
+    for (const windows of this.windowsOf(answer)) windows.insert(answer);
+    if (answer.answer === 'like') this.countSeries(answer.item, 1);
   }
 
   /** @throws RangeError if it was never learned. */
   unlearn(answer: TimedAnswer): void {
-    this.answers.remove(answer);
-    this.watched.remove(answer);
-    if (answer.answer === 'like') {
-      this.likes.remove(answer);
-      this.countSeries(answer.item, -1);
-    }
-    if (answer.answer === 'dislike') this.dislikes.remove(answer);
+    for (const windows of this.windowsOf(answer)) windows.remove(answer);
+    if (answer.answer === 'like') this.countSeries(answer.item, -1);
+  }
+
+  private windowsOf({ answer }: TimedAnswer): AnswerWindows[] {
+    if (answer === 'dislike') return [this.answers, this.dislikes];
+    const seen = [this.answers, this.watched, this.recent];
+    return answer === 'like' ? [...seen, this.likes] : seen;
   }
 
   /** Adds to the scores of all films, in units. @param scores length itemCount. */
@@ -92,17 +90,16 @@ export class ListTerms {
     for (let i = 0; i < scores.length; i++) scores[i] += Math.round(fame * terms.fame[i]);
     this.likesQuery.addTo(scores);
     this.watchedQuery.addTo(scores);
-    const more = this.seriesUnits;
-    if (this.series.size > 0) {
-      for (let i = 0; i < scores.length; i++) if (this.series.has(terms.collection[i])) scores[i] += more;
+    this.addSeries(scores);
+    for (const item of this.taken.keys()) {
+      const taken = this.takenBy(item);
+      for (let i = 0; i < scores.length; i++) scores[i] -= taken[i];
     }
-    for (const taken of this.taken.values()) for (let i = 0; i < scores.length; i++) scores[i] -= taken[i];
   }
 
   /** Films that count as recently watched. */
   watchedItems(): ReadonlySet<number> {
-    const latest = this.answers.all.slice(-WATCHED_WINDOW);
-    return new Set(latest.filter(({ answer }) => answer !== 'dislike').map(({ item }) => item));
+    return new Set(this.recent.all.slice(-WATCHED_WINDOW).map(({ item }) => item));
   }
 
   /** Whole numbers by which equal states are told: sums of both tables' rows, then the last dislikes in order. */
@@ -119,7 +116,7 @@ export class ListTerms {
 
   /** Splits what `addTo` adds to one film over answers and terms; with `startOf` they sum to it exactly. */
   partsOf(film: number): TermPart[] {
-    const { terms, likes, answers } = this;
+    const { terms, likes, watched } = this;
     const parts: TermPart[] = [];
     const add = (term: RankingTerm, { item, answer }: TimedAnswer, units: number) => {
       if (units !== 0) parts.push({ term, item, answer, units });
@@ -127,21 +124,37 @@ export class ListTerms {
     likes.all.forEach((one, place) => {
       add('likes table', one, likes.windowsAt(place) * entryOf(terms.likesTable, one.item, film));
     });
-    answers.all.forEach((one, place) => {
-      const times = answers.windowsAt(place) * WATCHED_TIMES[one.answer];
-      if (times !== 0) add('watched table', one, times * entryOf(terms.watchedTable, one.item, film));
+    watched.all.forEach((one, place) => {
+      const times = watched.windowsAt(place) * timesOf(one.answer);
+      if (times > 0) add('watched table', one, times * entryOf(terms.watchedTable, one.item, film));
     });
     const series = terms.collection[film];
     const ofSeries = likes.all.filter(({ item }) => series > 0 && terms.collection[item] === series);
-    splitEvenly(this.seriesUnits, ofSeries.length).forEach((units, k) => {
-      add('series', ofSeries[k], units);
+    const { each, last } = this.seriesUnits;
+    splitEvenly(each, ofSeries.length).forEach((units, k) => {
+      add('series', ofSeries[k], units + (ofSeries[k] === likes.all.at(-1) ? last : 0));
     });
-    for (const one of this.dislikes.all) add('steering', one, -(this.taken.get(one.item)?.[film] ?? 0));
+    for (const one of this.dislikes.all)
+      if (this.taken.has(one.item)) add('steering', one, -this.takenBy(one.item)[film]);
     return parts;
   }
 
-  private get seriesUnits(): number {
-    return Math.round(this.terms.settings.series * RANKING_UNITS);
+  private get seriesUnits(): { each: number; last: number } {
+    const { series, seriesLast } = this.terms.settings;
+    return { each: Math.round(series * RANKING_UNITS), last: Math.round(seriesLast * RANKING_UNITS) };
+  }
+
+  private addSeries(scores: Float64Array): void {
+    if (this.series.size === 0) return;
+    const { collection } = this.terms;
+    const { each, last } = this.seriesUnits;
+    const latest = this.likes.all.at(-1);
+    const latestSeries = latest ? collection[latest.item] : 0;
+    for (let i = 0; i < scores.length; i++) {
+      const series = collection[i];
+      if (series === 0 || !this.series.has(series)) continue;
+      scores[i] += series === latestSeries ? each + last : each;
+    }
   }
 
   private countSeries(item: number, sign: 1 | -1): void {
@@ -153,13 +166,26 @@ export class ListTerms {
   }
 
   private takenBy(item: number): Float64Array {
+    const known = this.taken.get(item);
+    if (known) return known;
     const { neighbours, settings, fame } = this.terms;
-    if (!neighbours || settings.steering === 0) return new Float64Array(fame.length);
     const factor = settings.steering * RANKING_UNITS;
-    return neighbours(item).map((cosine, other) =>
-      other === item ? 0 : Math.round(factor * Math.max(0, cosine - settings.steeringFloor)),
-    );
+    const taken = new Float64Array(fame.length);
+    if (neighbours && factor > 0) {
+      const cosines = neighbours(item);
+      for (let other = 0; other < taken.length; other++) {
+        if (other !== item && cosines[other] > settings.steeringFloor)
+          taken[other] = Math.round(factor * (cosines[other] - settings.steeringFloor));
+      }
+    }
+    this.taken.set(item, taken);
+    return taken;
   }
+}
+
+/** How often an answer asks the table of what is watched, in each window. */
+function timesOf(answer: SeenAnswer): number {
+  return answer === 'dislike' ? 0 : WATCHED_TIMES[answer];
 }
 
 /** Whole numbers that differ by one at most and sum to the total; the first ones are the larger. @returns length count. */

@@ -9,7 +9,7 @@ import { createGramSums, type GramSums, writeGram } from './gram-memory';
 import { ListTerms } from './list-terms';
 import { LiveRecall } from './live-recall';
 import { cloneMemory, createMemory, encodeMemory, learn, type Memory, STRIDE, unlearn } from './memory';
-import { recallIn } from './ranking-readout';
+import { sumOfRecall } from './ranking-readout';
 import { latestOf, StarsReadout } from './stars-readout';
 
 /** What a model was taught of one film, and when: what it takes to forget it. */
@@ -119,7 +119,7 @@ export class PersonalModel {
     write(memory, network.bank, item, { answer, deviation });
     if (network.rating) writeGram(sums, network.rating.gram, item, deviation, sign);
     this.stars = undefined;
-    this.recall?.update(item);
+    this.recall?.changed(item);
   }
 
   private writeWatched(item: number, sign: 1 | -1): void {
@@ -127,7 +127,7 @@ export class PersonalModel {
     for (let t = 0, at = item; t < nodeCount; t++, at += itemCount) {
       if (cell[at] !== NO_CELL) this.watched[firstCell[t] + cell[at]] += sign;
     }
-    this.recall?.update(item);
+    this.recall?.changed(item);
   }
 
   /** What stars are expected by, as the state is now; null where the network has no part for it. */
@@ -151,13 +151,12 @@ export class PersonalModel {
    * itemCount; multiples of 1/RANKING_UNITS, so that they are exact sums and ties are real.
    */
   rankingScores(): Float64Array {
-    this.recall ??= new LiveRecall(this.network.bank, (node, cell) => {
-      const { likes, watched, dislikes } = recallIn(this, node, cell);
-      return likes + watched + dislikes;
-    });
-    const scores = Float64Array.from(this.recall.recalled);
+    this.recall ??= new LiveRecall(this.network.bank, (node, cell) => sumOfRecall(this, node, cell));
+    this.recall.follow();
+    const scores = new Float64Array(this.recall.recalled);
     this.terms.addTo(scores);
-    return scores.map((units) => units / RANKING_UNITS);
+    for (let i = 0; i < scores.length; i++) scores[i] /= RANKING_UNITS;
+    return scores;
   }
 
   /**

@@ -1,4 +1,10 @@
-import { type CellCounts, recallOfCell } from './cell-recall';
+import {
+  type CellCounts,
+  recallOfCell,
+  recallOfDislikes,
+  recallOfLikes,
+  recallOfWatched,
+} from './cell-recall';
 import { DISLIKES, LIKES, STRIDE } from './memory';
 import type { PersonalModel } from './personal-model';
 
@@ -13,4 +19,20 @@ export function recallIn(
     watched: watched[cell],
     dislikes: memory.cells[STRIDE * cell + DISLIKES],
   });
+}
+
+/** The sum of what `recallIn` tells apart; most cells are empty, and this is asked of all of them. */
+export function sumOfRecall(
+  { network, memory, watched }: Pick<PersonalModel, 'network' | 'memory' | 'watched'>,
+  node: number,
+  cell: number,
+): number {
+  const likes = memory.cells[STRIDE * cell + LIKES];
+  const dislikes = memory.cells[STRIDE * cell + DISLIKES];
+  if (likes + dislikes + watched[cell] === 0) return 0;
+  return (
+    recallOfLikes(network.ranking, node, cell, likes) +
+    recallOfWatched(network.ranking, node, cell, watched[cell]) +
+    recallOfDislikes(network.ranking, node, cell, dislikes)
+  );
 }

@@ -30,10 +30,17 @@ export class TableQuery {
   addTo(scores: Float64Array): void {
     const { items, rank, to, unit } = this.table;
     const scaled = this.sums.map((sum, k) => sum * unit[k]);
+    const even = rank & ~1;
     for (let j = 0, at = 0; j < items.length; j++) {
+      // Two sums instead of one: the processor need not wait for the addition before. Whole numbers: the order is free.
       let sum = this.rest[j];
-      for (let k = 0; k < rank; k++, at++) sum += scaled[k] * to[at];
-      scores[items[j]] += sum;
+      let other = 0;
+      for (let k = 0; k < even; k += 2, at += 2) {
+        sum += scaled[k] * to[at];
+        other += scaled[k + 1] * to[at + 1];
+      }
+      if (even < rank) sum += scaled[even] * to[at++];
+      scores[items[j]] += sum + other;
     }
   }
 

@@ -2,12 +2,12 @@ import { compareAnswers } from '../../../src/wnn/network/answer-order';
 import { NO_CELL } from '../../../src/wnn/network/node-bank';
 import { RANKING_UNITS } from '../../../src/wnn/network/ranking-part';
 import {
-  ANSWER_WINDOWS,
   LIKE_WINDOWS,
   popularityWeight,
   STEERING_WINDOW,
   WATCHED_TIMES,
   WATCHED_WINDOW,
+  WATCHED_WINDOWS,
 } from '../../../src/wnn/network/ranking-settings';
 import { entryOf, type ScaledTable } from '../../../src/wnn/network/scaled-table';
 import type { TimedAnswer } from '../../../src/wnn/personal/answer-windows';
@@ -22,7 +22,9 @@ export function plainScores({ network, answers }: PersonalModel, films: readonly
     .sort(compareAnswers);
   const likes = all.filter(({ answer }) => answer === 'like');
   const dislikes = all.filter(({ answer }) => answer === 'dislike');
-  const watched = all.slice(-WATCHED_WINDOW).filter(({ answer }) => answer !== 'dislike');
+  const seen = all.filter(({ answer }) => answer !== 'dislike');
+  const watched = seen.slice(-WATCHED_WINDOW);
+  const timesOf = ({ answer }: TimedAnswer) => (answer === 'dislike' ? 0 : WATCHED_TIMES[answer]);
   const timesIn = (list: readonly unknown[], place: number, windows: readonly number[]) =>
     windows.filter((size) => list.length - place <= size).length;
   const asked = (
@@ -47,13 +49,15 @@ export function plainScores({ network, answers }: PersonalModel, films: readonly
     units += asked(terms.likesTable, likes, film, (place) => timesIn(likes, place, LIKE_WINDOWS));
     units += asked(
       terms.watchedTable,
-      all,
+      seen,
       film,
-      (place) => timesIn(all, place, ANSWER_WINDOWS) * WATCHED_TIMES[all[place].answer],
+      (place) => timesIn(seen, place, WATCHED_WINDOWS) * timesOf(seen[place]),
     );
     const series = terms.collection[film];
     if (series > 0 && likes.some(({ item }) => terms.collection[item] === series)) {
       units += Math.round(terms.settings.series * RANKING_UNITS);
+      const last = likes[likes.length - 1].item;
+      if (terms.collection[last] === series) units += Math.round(terms.settings.seriesLast * RANKING_UNITS);
     }
     for (const { item } of dislikes.slice(-STEERING_WINDOW)) {
       const cosine = item === film ? 0 : (terms.neighbours?.(item)[film] ?? 0);
