@@ -9,6 +9,9 @@ import {
   weightsFrom,
 } from './gaussian-posterior';
 
+/** Of someone with fewer ratings than this share of the features, the system of the ratings is the quicker one to solve. */
+const RATINGS_SHARE = 0.4;
+
 /** How long a prior is learned, and how firmly it is held to its start. */
 export interface PriorOptions {
   /** Weight of the starting covariance, in people. */
@@ -32,9 +35,9 @@ interface Moments {
   /** Sums of the posterior means and of their outer products. */
   mean: Float64Array;
   outer: Float64Array;
-  /** Sum of the posterior covariances of people with as many ratings as there are features, or more. */
+  /** Sum of the posterior covariances of people with many ratings; the lower triangle. */
   covariance: Float64Array;
-  /** For the others, sum of Xᵀ K⁻¹ X: their posterior covariances are S - S Xᵀ K⁻¹ X S. */
+  /** For the others, sum of Xᵀ K⁻¹ X, the lower triangle: their posterior covariances are S - S Xᵀ K⁻¹ X S. */
   spoken: Float64Array;
   others: number;
   /** Expected squared noise. */
@@ -58,7 +61,7 @@ export function fitPrior(
     const moments = emptyMoments(start.width);
     for (const group of groups) {
       if (group.item.length === 0) continue;
-      if (group.item.length < start.width) addByRatings(group, prior, moments);
+      if (group.item.length < RATINGS_SHARE * start.width) addByRatings(group, prior, moments);
       else addByFeatures(group, prior, moments);
     }
     prior = nextPrior(prior, start, strength, moments);
@@ -90,7 +93,9 @@ function nextPrior(
     rowStride: width,
     columnStride: 1,
   });
-  addProduct(width, width, width, view(covariance), view(moments.spoken), view(half));
+  const { spoken } = moments;
+  for (let a = 0; a < width; a++) for (let b = 0; b < a; b++) spoken[b * width + a] = spoken[a * width + b];
+  addProduct(width, width, width, view(covariance), view(spoken), view(half));
   const taken = new Float64Array(width * width);
   addProduct(width, width, width, view(half), view(covariance), view(taken));
   const next = new Float64Array(width * width);
@@ -131,6 +136,7 @@ function addByRatings(group: Group, prior: GaussianPrior, moments: Moments): voi
   const { offsets, column, value } = features;
   const system = dualSystem(group, prior);
   const { inverse, shares } = system;
+  const { spoken } = moments;
   const n = item.length;
   addPosterior(moments, weightsFrom(prior, system), n);
   moments.others++;
@@ -146,7 +152,7 @@ function addByRatings(group: Group, prior: GaussianPrior, moments: Moments): voi
     for (let k = offsets[item[r]]; k < offsets[item[r] + 1]; k++) {
       const x = value[k];
       const to = column[k] * width;
-      for (let a = 0; a < width; a++) moments.spoken[to + a] += x * row[a];
+      for (let a = 0; a <= column[k]; a++) spoken[to + a] += x * row[a];
     }
   }
 }
@@ -156,10 +162,16 @@ function addByFeatures(group: Group, prior: GaussianPrior, moments: Moments): vo
   const { covariance, weights } = posteriorByFeatures(group, prior);
   addPosterior(moments, weights, group.item.length);
   // tr X V Xᵀ = s (width - tr V S⁻¹), since XᵀX / s = V⁻¹ - S⁻¹.
+  const sum = moments.covariance;
   let trace = 0;
-  for (let at = 0; at < width * width; at++) {
-    moments.covariance[at] += covariance[at];
-    trace += covariance[at] * precision[at];
+  for (let a = 0; a < width; a++) {
+    const diagonal = a * width + a;
+    for (let at = a * width; at < diagonal; at++) {
+      sum[at] += covariance[at];
+      trace += 2 * covariance[at] * precision[at];
+    }
+    sum[diagonal] += covariance[diagonal];
+    trace += covariance[diagonal] * precision[diagonal];
   }
   moments.squares += noise * (width - trace);
   group.item.forEach((item, r) => {

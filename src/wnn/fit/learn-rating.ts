@@ -19,6 +19,7 @@ import {
   BEGINNING_PLANS,
   crossFitEffects,
   draftTraining,
+  type HistoryPlan,
   INNER_FOLDS,
   STRENGTH_PLANS,
 } from './training-cases';
@@ -56,6 +57,8 @@ export interface RatingOptions extends RatingFitOptions {
   anchors: AnchorSource;
   /** Parts of the training users by which everything shared is cross-fitted. */
   innerFolds: number;
+  /** Histories of each user by which strengths are fitted. */
+  plans: readonly HistoryPlan[];
   /** Targets of a history as a share of a user's ratings: for strengths, and for the gate of beginnings. */
   targetShare: number;
   beginningShare: number;
@@ -71,6 +74,7 @@ export function ratingDefaults(feedback: Feedback, hybrid: boolean): RatingOptio
     taste: hybrid ? TASTE_DEFAULTS.codes : TASTE_DEFAULTS.facts,
     anchors: hybrid ? { likes: { nodes: 64 } } : { facts: {} },
     innerFolds: INNER_FOLDS,
+    plans: STRENGTH_PLANS,
     lambda: 2,
     nodes: 160,
     ridge: 20,
@@ -144,7 +148,7 @@ export function learnRating(data: LearningData, options: RatingOptions, shared?:
     cases: layOutCases(ratings, drafts, lines),
     view: views[f],
   });
-  const rows = draftTraining(ratings, folds, STRENGTH_PLANS, options.targetShare, seed).map(lay);
+  const rows = draftTraining(ratings, folds, options.plans, options.targetShare, seed).map(lay);
   const beginnings = draftTraining(ratings, folds, BEGINNING_PLANS, options.beginningShare, seed).map(lay);
   const fit = fitRating(rows, beginnings, options);
   return assembleRating(catalogue, effects, {

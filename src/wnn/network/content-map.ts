@@ -10,8 +10,19 @@ export interface ContentMap {
   weights: Float32Array;
 }
 
-/** The bits of each film, and one behind them that is always set. */
-export function bitsOfFilms(retina: Retina): Uint16Array[] {
+const listed = new WeakMap<Retina, readonly Uint16Array[]>();
+
+/** The bits of each film, ascending, and one behind them that is always set. Listed when first asked for. */
+export function bitsOfFilms(retina: Retina): readonly Uint16Array[] {
+  let bits = listed.get(retina);
+  if (!bits) {
+    bits = listBits(retina);
+    listed.set(retina, bits);
+  }
+  return bits;
+}
+
+function listBits(retina: Retina): Uint16Array[] {
   const always = retina.bits.length;
   return Array.from({ length: retina.itemCount }, (_, i) => {
     const bits: number[] = [];
@@ -31,7 +42,9 @@ export function placesByContent(
 ): Float64Array {
   const places = new Float64Array(bits.length * d);
   bits.forEach((own, i) => {
-    for (const a of own) for (let k = 0; k < d; k++) places[i * d + k] += weights[a * d + k];
+    for (let p = 0; p < own.length; p++) {
+      for (let k = 0, at = own[p] * d; k < d; k++, at++) places[i * d + k] += weights[at];
+    }
   });
   return places;
 }

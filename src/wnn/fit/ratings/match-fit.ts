@@ -30,14 +30,19 @@ export function fitMatchCurve(rows: MatchRows, knots: readonly number[] = GATE_K
   const size = knots.length * width;
   const priors = MATCH_TERMS.map((term) => PRIORS[term]);
   let weights = Float64Array.from({ length: size }, (_, at) => priors[at % width]);
+  const values = new Float64Array(2 * width);
   for (let round = 0; round < ROUNDS; round++) {
     const gram = new Float64Array(size * size);
     const moment = new Float64Array(size);
     for (let r = 0; r < rows.target.length; r++) {
       const { index, share } = knotPosition(knots, rows.ratings[r]);
       const used = index + 1 < knots.length ? 2 * width : width;
-      const terms = [1, rows.stars[r], rows.liked[r]];
-      const values = [...terms.map((x) => x * (1 - share)), ...terms.map((x) => x * share)];
+      values[0] = 1 - share;
+      values[1] = rows.stars[r] * (1 - share);
+      values[2] = rows.liked[r] * (1 - share);
+      values[3] = share;
+      values[4] = rows.stars[r] * share;
+      values[5] = rows.liked[r] * share;
       const first = index * width;
       let odds = 0;
       for (let a = 0; a < used; a++) odds += values[a] * weights[first + a];

@@ -159,8 +159,9 @@ function secondMoment(
     total += weight[i];
     for (let a = offsets[i]; a < offsets[i + 1]; a++) {
       const x = weight[i] * value[a];
-      for (let b = offsets[i]; b < offsets[i + 1]; b++) moment[column[a] * width + column[b]] += x * value[b];
+      for (let b = offsets[i]; b <= a; b++) moment[column[a] * width + column[b]] += x * value[b];
     }
   }
+  for (let a = 0; a < width; a++) for (let b = 0; b < a; b++) moment[b * width + a] = moment[a * width + b];
   return moment.map((sum) => sum / Math.max(1, total));
 }
