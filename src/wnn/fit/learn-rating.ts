@@ -21,6 +21,7 @@ import {
   draftTraining,
   type HistoryPlan,
   INNER_FOLDS,
+  QUICK_PLANS,
   STRENGTH_PLANS,
 } from './training-cases';
 
@@ -84,24 +85,29 @@ export function ratingDefaults(feedback: Feedback, hybrid: boolean): RatingOptio
   };
 }
 
-/** Fewer films and dimensions: most of the work grows with their square. */
-const QUICK_ANCHORS = { films: 1000, dimensions: [24, 24] as [number, number] };
+/** Fewer nodes, films and dimensions: most of the work grows with their products. */
+const QUICK_ANCHORS = {
+  likes: { nodes: 32, films: 500, dimensions: [12, 12] as [number, number] },
+  facts: { nodes: 16, dimensions: 16, pool: 128 },
+};
 
-/** About a tenth of the work, at a small loss: for many fits, or while somebody waits. */
+/** About a tenth of the work, at a small loss (docs/model.md, What was tried): for many fits, or while somebody waits. */
 export function quickRating(options: RatingOptions): RatingOptions {
-  const strata = Object.entries(options.strata).map(([kind, count]) => [kind, Math.ceil(count / 4)]);
+  const strata = Object.entries(options.strata).map(([kind, count]) => [kind, Math.ceil(count / 7)]);
   return {
     ...options,
     innerFolds: 2,
     strata: Object.fromEntries(strata),
-    codes: { dimensions: 12, iterations: 4 },
-    taste: { ...options.taste, dimensions: 16, rounds: 2, people: 200, ratings: 60 },
+    nodes: 100,
+    codes: { dimensions: 12, iterations: 2 },
+    taste: { ...options.taste, dimensions: 16, rounds: 2, people: 80, ratings: 40 },
     anchors:
       'likes' in options.anchors
-        ? { likes: { ...options.anchors.likes, ...QUICK_ANCHORS } }
-        : { facts: { ...options.anchors.facts, nodes: 32, dimensions: 24 } },
-    targetShare: options.targetShare / 4,
-    beginningShare: options.beginningShare / 4,
+        ? { likes: { ...options.anchors.likes, ...QUICK_ANCHORS.likes } }
+        : { facts: { ...options.anchors.facts, ...QUICK_ANCHORS.facts } },
+    plans: QUICK_PLANS,
+    targetShare: options.targetShare / 2,
+    beginningShare: options.beginningShare / 2,
   };
 }
 

@@ -48,6 +48,12 @@ export const STRENGTH_PLANS: readonly HistoryPlan[] = [
   { length: 0.9, order: 'time' },
 ];
 
+/** One of each kind, where somebody waits. */
+export const QUICK_PLANS: readonly HistoryPlan[] = [
+  { length: 0.8, order: 'random' },
+  { length: 0.8, order: 'time' },
+];
+
 /** Beginnings, from which the gate for short histories is fitted (docs/model.md, Gate). */
 export const BEGINNING_PLANS: readonly HistoryPlan[] = [0, 1, 2, 5, 10, 20, 50].map((length) => ({
   length,
