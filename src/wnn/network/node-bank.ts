@@ -103,3 +103,42 @@ export function someNodes({ itemCount, cell, firstCell }: NodeBank, from: number
     firstCell: firstCell.slice(from, to + 1).map((first) => first - firstCell[from]),
   };
 }
+
+/**
+ * The cells of one film after another under some nodes in a row, kept from when a film is first asked for: side by side, where
+ * the bank has them a catalogue apart.
+ */
+export class FilmCells {
+  private readonly bank: NodeBank;
+  private readonly first: number;
+  private readonly count: number;
+  /** Cells of the bank's nodes before the first, and of these. */
+  readonly before: number;
+  readonly size: number;
+  private readonly rows = new Map<number, Uint32Array>();
+
+  /** @param first node, and how many of them. */
+  constructor(bank: NodeBank, { first, count }: { first: number; count: number }) {
+    this.bank = bank;
+    this.first = first;
+    this.count = count;
+    this.before = bank.firstCell[first];
+    this.size = bank.firstCell[first + count] - this.before;
+  }
+
+  /** The film's cells, one a node, counted over these nodes alone: global id less `before`; 0 for NO_CELL. */
+  of(item: number): Uint32Array {
+    let row = this.rows.get(item);
+    if (!row) {
+      const { cell, firstCell, itemCount } = this.bank;
+      row = new Uint32Array(this.count);
+      for (let k = 0; k < row.length; k++) {
+        const t = this.first + k;
+        const local = cell[t * itemCount + item];
+        if (local !== NO_CELL) row[k] = firstCell[t] - this.before + local;
+      }
+      this.rows.set(item, row);
+    }
+    return row;
+  }
+}

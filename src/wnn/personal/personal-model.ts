@@ -138,9 +138,10 @@ export class PersonalModel {
     this.stars ??= new StarsReadout(network.rating, {
       cells: memory.cells,
       sums,
-      answers: [...held]
-        .map(([item, { deviation }]) => ({ item, deviation }))
-        .sort((a, b) => a.item - b.item),
+      answers: Array.from(Uint32Array.from(held.keys()).sort(), (item) => ({
+        item,
+        deviation: deviationOf(item),
+      })),
       recent: latestOf(terms.all).map(({ item }) => ({ item, deviation: deviationOf(item) })),
     });
     return this.stars;

@@ -1,7 +1,7 @@
 import { USER_LAMBDA } from '../../data/deviation';
 import { gateAt } from '../network/gate';
 import type { StarsNetwork } from '../network/network';
-import { NO_CELL } from '../network/node-bank';
+import { FilmCells } from '../network/node-bank';
 import { ANCHOR_LAMBDA, type RatingTerm, RECENT_ANSWERS, RECENT_LAMBDA } from '../network/rating-part';
 import { UNITS } from '../network/verdict';
 import { type GramSums, influenceOn, type Taste, tasteFor, tasteOf } from './gram-memory';
@@ -21,6 +21,28 @@ export interface StarsState {
   /** All answers, ascending by film, and the latest RECENT_ANSWERS of them in any order. */
   answers: readonly Answered[];
   recent: readonly Answered[];
+}
+
+/** Cells of films under both kinds of nodes. */
+interface RatingCells {
+  content: FilmCells;
+  anchors: FilmCells;
+}
+
+/** Kept as long as the network: readouts come and go with every click. */
+const cellsOf = new WeakMap<StarsNetwork, RatingCells>();
+
+function ratingCells(network: StarsNetwork): RatingCells {
+  let cells = cellsOf.get(network);
+  if (!cells) {
+    const { bank, content, anchors } = network;
+    cells = {
+      content: new FilmCells(bank, { first: content.first, count: content.strength.length }),
+      anchors: new FilmCells(bank, anchors),
+    };
+    cellsOf.set(network, cells);
+  }
+  return cells;
 }
 
 /** How one film's expected stars hang on the answers. */
@@ -52,7 +74,8 @@ export class StarsReadout {
   private readonly gate: Record<RatingTerm, number>;
   private readonly userBias: number;
   private readonly taste: Taste;
-  /** Per cell of content nodes, from the first on: what taste leaves over there, in stars. */
+  private readonly filmCells: RatingCells;
+  /** Per cell as `FilmCells` counts them: what taste leaves over there, in stars. */
   private readonly leftover: Float64Array;
   private readonly recent: number;
 
@@ -61,6 +84,7 @@ export class StarsReadout {
     const { gram, gate } = network;
     this.network = network;
     this.state = state;
+    this.filmCells = ratingCells(network);
     const n = state.cells[COUNT];
     this.gate = gateAt(gate, n);
     this.userBias = state.cells[SUM] / UNITS / (n + USER_LAMBDA);
@@ -73,16 +97,14 @@ export class StarsReadout {
   }
 
   private leftovers(): Float64Array {
-    const { bank, content, gram } = this.network;
-    const last = content.first + content.strength.length;
-    const start = bank.firstCell[content.first];
-    const left = new Float64Array(bank.firstCell[last] - start + 1);
+    const { gram } = this.network;
+    const { content } = this.filmCells;
+    const left = new Float64Array(content.size + 1);
     for (const { item, deviation } of this.state.answers) {
       const over = deviation / UNITS - tasteFor(gram, this.taste, item);
-      for (let t = content.first; t < last; t++) {
-        const local = bank.cell[t * bank.itemCount + item];
-        if (local !== NO_CELL) left[bank.firstCell[t] - start + local] += over;
-      }
+      const row = content.of(item);
+      // What belongs to no cell is gathered at 0, and never read.
+      for (let k = 0; k < row.length; k++) left[row[k]] += over;
     }
     return left;
   }
@@ -107,32 +129,31 @@ export class StarsReadout {
   }
 
   private votes(item: number): number {
-    const { bank, content, lambda } = this.network;
+    const { content, lambda } = this.network;
     const { cells } = this.state;
-    const start = bank.firstCell[content.first];
+    const { before } = this.filmCells.content;
+    const row = this.filmCells.content.of(item);
     let sum = 0;
-    content.strength.forEach((strength, k) => {
-      const t = content.first + k;
-      const local = bank.cell[t * bank.itemCount + item];
-      if (local === NO_CELL) return;
-      const c = bank.firstCell[t] + local;
-      sum += (strength * this.leftover[c - start]) / (cells[STRIDE * c + COUNT] + lambda);
-    });
+    for (let k = 0; k < row.length; k++) {
+      const c = row[k];
+      if (c === 0) continue;
+      sum += (content.strength[k] * this.leftover[c]) / (cells[STRIDE * (before + c) + COUNT] + lambda);
+    }
     return sum;
   }
 
   private anchored(item: number): number {
-    const { bank, anchors } = this.network;
     const { cells } = this.state;
+    const { before } = this.filmCells.anchors;
+    const row = this.filmCells.anchors.of(item);
     let sum = 0;
-    for (let t = anchors.first; t < anchors.first + anchors.count; t++) {
-      const local = bank.cell[t * bank.itemCount + item];
-      if (local === NO_CELL) continue;
-      const c = STRIDE * (bank.firstCell[t] + local);
+    for (let k = 0; k < row.length; k++) {
+      if (row[k] === 0) continue;
+      const c = STRIDE * (before + row[k]);
       const n = cells[c + COUNT];
       sum += (cells[c + SUM] / UNITS - n * this.userBias) / (n + ANCHOR_LAMBDA);
     }
-    return anchors.count === 0 ? 0 : sum / anchors.count;
+    return row.length === 0 ? 0 : sum / row.length;
   }
 
   /**
@@ -156,39 +177,33 @@ export class StarsReadout {
   }
 
   /** What two films' common cells pass on of the other one's deviation, and of what taste leaves over of it. */
-  private cellsShared(item: number, film: number, shares: Shares): { direct: number; leftover: number } {
-    const { bank, content, anchors } = this.network;
-    const shared = (first: number, weights: Float64Array) => {
-      let sum = 0;
-      weights.forEach((weight, k) => {
-        const row = (first + k) * bank.itemCount;
-        const local = bank.cell[row + item];
-        if (local !== NO_CELL && local === bank.cell[row + film]) sum += weight;
-      });
-      return sum;
-    };
+  private cellsShared(
+    item: number,
+    film: number,
+    { perDeviation, perLeftover }: Pick<Shares, 'perDeviation' | 'perLeftover'>,
+  ): { direct: number; leftover: number } {
+    const { content, anchors } = this.filmCells;
     return {
-      direct: shared(anchors.first, shares.perDeviation),
-      leftover: shared(content.first, shares.perLeftover),
+      direct: weightShared(anchors.of(item), anchors.of(film), perDeviation),
+      leftover: weightShared(content.of(item), content.of(film), perLeftover),
     };
   }
 
   private sharesOf(item: number): Shares {
-    const { bank, content, anchors, gram, lambda } = this.network;
+    const { content, anchors, gram, lambda } = this.network;
     const { cells, answers, recent } = this.state;
-    const { gate } = this;
-    const count = (t: number) => {
-      const local = bank.cell[t * bank.itemCount + item];
-      return local === NO_CELL ? null : cells[STRIDE * (bank.firstCell[t] + local) + COUNT];
-    };
+    const { gate, filmCells } = this;
+    const counts = (films: FilmCells) =>
+      Array.from(films.of(item), (c) => (c === 0 ? null : cells[STRIDE * (films.before + c) + COUNT]));
+    const [ofContent, ofAnchors] = [counts(filmCells.content), counts(filmCells.anchors)];
     const perLeftover = content.strength.map((strength, k) => {
-      const n = count(content.first + k);
+      const n = ofContent[k];
       return n === null ? 0 : (gate.votes * strength) / (n + lambda);
     });
     // Every answer moves the user bias, and the bias moves what is measured against it.
     let perBias = gate.userBias;
     const perDeviation = Float64Array.from({ length: anchors.count }, (_, k) => {
-      const n = count(anchors.first + k);
+      const n = ofAnchors[k];
       if (n === null) return 0;
       const weight = gate.anchors / anchors.count / (n + ANCHOR_LAMBDA);
       perBias -= weight * n;
@@ -206,11 +221,18 @@ export class StarsReadout {
     const { dimensions: d, coordinates } = gram;
     const moved = Float64Array.from({ length: d }, (_, a) => gate.gram * coordinates[item * d + a]);
     for (const { item: film } of answers) {
-      const { leftover } = this.cellsShared(item, film, { ...shares, perCoordinate: moved });
+      const { leftover } = this.cellsShared(item, film, shares);
       for (let a = 0; a < d; a++) moved[a] -= leftover * coordinates[film * d + a];
     }
     return { ...shares, perCoordinate: influenceOn(moved, gram, this.taste) };
   }
+}
+
+/** Sum of the weights of the nodes in which two films have a cell in common. */
+function weightShared(a: Uint32Array, b: Uint32Array, weights: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < weights.length; k++) if (a[k] !== 0 && a[k] === b[k]) sum += weights[k];
+  return sum;
 }
 
 /** The latest answers that count as recent, out of all in the order in which they were given. */
