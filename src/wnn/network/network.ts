@@ -36,7 +36,7 @@ export interface StarsNetwork {
 }
 
 /** How answers become expected stars, and these the chance of a like. */
-export interface RatingParameters extends StarsNetwork {
+interface RatingParameters extends StarsNetwork {
   match: GateCurve<MatchTerm>;
   /** What answers stand for; null where stars are taught. */
   lines: AnswerLines | null;
@@ -72,7 +72,7 @@ export interface Network {
 }
 
 /** Nodes with what they look at, before they become part of a network. */
-export interface Nodes {
+interface Nodes {
   tuples: Connections[];
   bank: NodeBank;
 }
