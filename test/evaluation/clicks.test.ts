@@ -9,7 +9,7 @@ import type { Answer } from '../../src/events/rating-event';
 import { alignModel, opinionsOf } from '../../src/state/log/opinions';
 import type { Library } from '../../src/state/platform/library';
 import { networkOf } from '../../src/wnn/network/assembly';
-import { decodeRanking } from '../../src/wnn/network/ranking-format';
+import { decodeRanking } from '../../src/wnn/network/lists/ranking-format';
 import { PersonalModel } from '../../src/wnn/personal/personal-model';
 import { evaluate } from './evaluate';
 import { optionsOf, smallDataset } from './small-data';

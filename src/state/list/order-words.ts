@@ -1,4 +1,4 @@
-import { RANKING_UNITS } from '../../wnn/network/ranking-part';
+import { RANKING_UNITS } from '../../wnn/network/lists/ranking-part';
 import type { PersonalModel } from '../../wnn/personal/personal-model';
 import { type CompiledTuning, tuningParts } from '../../wnn/personal/tuning';
 

@@ -4,7 +4,7 @@ import { easeWeights } from '../../lib/ease';
 import { lowRankOf } from '../../lib/low-rank';
 import { createRandom, deriveSeed, type Random } from '../../lib/random';
 import type { SparseMatrix } from '../../lib/sparse-matrix';
-import { FACTOR_LEVELS, type ItemTable, NO_TABLE, REST_LEVELS } from '../network/item-table';
+import { FACTOR_LEVELS, type ItemTable, NO_TABLE, REST_LEVELS } from '../network/lists/item-table';
 import type { LearningData } from './learn-rating';
 import { timeOrder } from './training-cases';
 

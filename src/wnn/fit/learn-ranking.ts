@@ -1,7 +1,7 @@
 import { createRandom, deriveSeed } from '../../lib/random';
+import { assembleRanking, type RankingPart } from '../network/lists/ranking-part';
+import type { RankingSettings } from '../network/lists/ranking-settings';
 import { addressFilms } from '../network/node-bank';
-import { assembleRanking, type RankingPart } from '../network/ranking-part';
-import type { RankingSettings } from '../network/ranking-settings';
 import { retinaOf } from '../network/retina';
 import { type AnchorOptions, fitAnchorNodes } from './anchor-nodes';
 import { type CandidateStrata, drawCandidates } from './candidates';

@@ -1,7 +1,7 @@
 import type { ItemEffects } from '../../data/item-effects';
 import { LIKE_HALF_STARS, type Ratings } from '../../data/ratings';
 import { createRandom, deriveSeed, type Random } from '../../lib/random';
-import { WATCHED_WINDOW } from '../network/ranking-settings';
+import { WATCHED_WINDOW } from '../network/lists/ranking-settings';
 import { timeOrder } from './training-cases';
 
 /**

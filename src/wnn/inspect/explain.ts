@@ -1,6 +1,6 @@
 import type { SeenAnswer } from '../../data/opinion';
+import { RANKING_UNITS } from '../network/lists/ranking-part';
 import { NO_CELL } from '../network/node-bank';
-import { RANKING_UNITS } from '../network/ranking-part';
 import type { TimedAnswer } from '../personal/answer-windows';
 import type { CellCounts } from '../personal/cell-recall';
 import { type RankingTerm, splitEvenly } from '../personal/list-terms';

@@ -1,6 +1,6 @@
+import { RANKING_UNITS } from '../network/lists/ranking-part';
 import type { Network } from '../network/network';
 import { NO_CELL } from '../network/node-bank';
-import { RANKING_UNITS } from '../network/ranking-part';
 import { DISLIKES, LIKES, STRIDE } from '../personal/memory';
 import type { PersonalModel } from '../personal/personal-model';
 import { recallIn } from '../personal/ranking-readout';

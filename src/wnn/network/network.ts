@@ -4,9 +4,9 @@ import type { SeenAnswer } from '../../data/opinion';
 import { ByteWriter } from '../../lib/bytes';
 import { crc32 } from '../../lib/hash';
 import type { GateCurve } from './gate';
+import { type RankingTerms, sharesOf } from './lists/ranking-part';
+import type { RankingSettings } from './lists/ranking-settings';
 import { joinBanks, type NodeBank } from './node-bank';
-import { type RankingTerms, sharesOf } from './ranking-part';
-import type { RankingSettings } from './ranking-settings';
 import type { MatchTerm, RatingTerm } from './rating-part';
 import type { Retina } from './retina';
 import type { GramPart } from './taste/gram-part';
@@ -36,7 +36,7 @@ export interface StarsNetwork {
 }
 
 /** How answers become expected stars, and these the chance of a like. */
-export interface RatingParameters extends StarsNetwork {
+interface RatingParameters extends StarsNetwork {
   match: GateCurve<MatchTerm>;
   /** What answers stand for; null where stars are taught. */
   lines: AnswerLines | null;
@@ -72,7 +72,7 @@ export interface Network {
 }
 
 /** Nodes with what they look at, before they become part of a network. */
-export interface Nodes {
+interface Nodes {
   tuples: Connections[];
   bank: NodeBank;
 }

@@ -1,5 +1,5 @@
+import { RANKING_UNITS } from '../network/lists/ranking-part';
 import type { RankingParameters } from '../network/network';
-import { RANKING_UNITS } from '../network/ranking-part';
 
 /** What a person has in one cell: numbers of films. */
 export interface CellCounts {

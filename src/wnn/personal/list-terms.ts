@@ -1,5 +1,5 @@
 import type { SeenAnswer } from '../../data/opinion';
-import { RANKING_UNITS, type RankingTerms } from '../network/ranking-part';
+import { RANKING_UNITS, type RankingTerms } from '../network/lists/ranking-part';
 import {
   LIKE_WINDOWS,
   popularityWeight,
@@ -7,8 +7,8 @@ import {
   WATCHED_TIMES,
   WATCHED_WINDOW,
   WATCHED_WINDOWS,
-} from '../network/ranking-settings';
-import { entryOf } from '../network/scaled-table';
+} from '../network/lists/ranking-settings';
+import { entryOf } from '../network/lists/scaled-table';
 import { AnswerWindows, type TimedAnswer } from './answer-windows';
 import { TableQuery } from './table-query';
 

@@ -1,9 +1,9 @@
 import { type SeenAnswer, taughtBy } from '../../data/opinion';
 import { ByteWriter } from '../../lib/bytes';
 import { compareAnswers } from '../network/answer-order';
+import { RANKING_UNITS } from '../network/lists/ranking-part';
 import type { Network } from '../network/network';
 import { NO_CELL } from '../network/node-bank';
-import { RANKING_UNITS } from '../network/ranking-part';
 import { answerVerdict, type Verdict } from '../network/verdict';
 import { createGramSums, type GramSums, writeGram } from './gram-memory';
 import { ListTerms } from './list-terms';

@@ -1,3 +1,4 @@
+import type { Network } from '../network/network';
 import {
   type CellCounts,
   recallOfCell,
@@ -5,15 +6,18 @@ import {
   recallOfLikes,
   recallOfWatched,
 } from './cell-recall';
-import { DISLIKES, LIKES, STRIDE } from './memory';
-import type { PersonalModel } from './personal-model';
+import { DISLIKES, LIKES, type Memory, STRIDE } from './memory';
+
+/** What recall is read from. */
+interface Recallable {
+  network: Network;
+  memory: Memory;
+  /** Films of the latest answers in each cell, dislikes left out. */
+  watched: Int32Array;
+}
 
 /** What a node recalls of a cell for one person, in 1/RANKING_UNITS. @param cell global id. */
-export function recallIn(
-  { network, memory, watched }: Pick<PersonalModel, 'network' | 'memory' | 'watched'>,
-  node: number,
-  cell: number,
-): CellCounts {
+export function recallIn({ network, memory, watched }: Recallable, node: number, cell: number): CellCounts {
   return recallOfCell(network.ranking, node, cell, {
     likes: memory.cells[STRIDE * cell + LIKES],
     watched: watched[cell],
@@ -22,11 +26,7 @@ export function recallIn(
 }
 
 /** The sum of what `recallIn` tells apart; most cells are empty, and this is asked of all of them. */
-export function sumOfRecall(
-  { network, memory, watched }: Pick<PersonalModel, 'network' | 'memory' | 'watched'>,
-  node: number,
-  cell: number,
-): number {
+export function sumOfRecall({ network, memory, watched }: Recallable, node: number, cell: number): number {
   const likes = memory.cells[STRIDE * cell + LIKES];
   const dislikes = memory.cells[STRIDE * cell + DISLIKES];
   if (likes + dislikes + watched[cell] === 0) return 0;

@@ -8,7 +8,7 @@ import { type GramSums, influenceOn, type Taste, tasteFor, tasteOf } from './gra
 import { COUNT, STRIDE, SUM } from './memory';
 
 /** What was answered of a film, in whole 1/UNITS star beyond mu + b_i. */
-export interface Answered {
+interface Answered {
   item: number;
   deviation: number;
 }

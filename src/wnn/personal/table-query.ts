@@ -1,4 +1,4 @@
-import type { ScaledTable } from '../network/scaled-table';
+import type { ScaledTable } from '../network/lists/scaled-table';
 
 /**
  * What a person's films say through a table: the sum of the rows of the films asked with, each so many times. Whole numbers

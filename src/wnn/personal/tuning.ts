@@ -7,7 +7,7 @@ import {
   type Tuning,
   type TuningPart,
 } from '../../data/tuning';
-import { RANKING_UNITS } from '../network/ranking-part';
+import { RANKING_UNITS } from '../network/lists/ranking-part';
 import type { PersonalModel } from './personal-model';
 
 /** What 'more' adds to a score and 'less' takes: as much as e = 2.7 times as many people liking the film. */

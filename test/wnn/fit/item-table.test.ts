@@ -4,8 +4,8 @@ import { ByteReader, ByteWriter, DamagedBytesError } from '../../../src/lib/byte
 import { fitEase } from '../../../src/lib/ease';
 import { createRandom } from '../../../src/lib/random';
 import { fitItemTable, TABLES } from '../../../src/wnn/fit/item-table';
-import { type ItemTable, readItemTable, writeItemTable } from '../../../src/wnn/network/item-table';
-import { entryOf, scaleTable } from '../../../src/wnn/network/scaled-table';
+import { type ItemTable, readItemTable, writeItemTable } from '../../../src/wnn/network/lists/item-table';
+import { entryOf, scaleTable } from '../../../src/wnn/network/lists/scaled-table';
 import { TableQuery } from '../../../src/wnn/personal/table-query';
 import { makeDataset } from '../../fixtures/small-world';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fitItemEffects } from '../../../src/data/item-effects';
 import { DamagedBytesError } from '../../../src/lib/bytes';
-import { decodeRanking, encodeRanking } from '../../../src/wnn/network/ranking-format';
+import { decodeRanking, encodeRanking } from '../../../src/wnn/network/lists/ranking-format';
 import { decodeRating, encodeRating } from '../../../src/wnn/network/rating-format';
 import { catalogue, effects, learnSmallRating, RANKING, RATING, ratings } from '../../fixtures/small-parts';
 import { makeDataset } from '../../fixtures/small-world';

@@ -1,6 +1,5 @@
 import { compareAnswers } from '../../../src/wnn/network/answer-order';
-import { NO_CELL } from '../../../src/wnn/network/node-bank';
-import { RANKING_UNITS } from '../../../src/wnn/network/ranking-part';
+import { RANKING_UNITS } from '../../../src/wnn/network/lists/ranking-part';
 import {
   LIKE_WINDOWS,
   popularityWeight,
@@ -8,8 +7,9 @@ import {
   WATCHED_TIMES,
   WATCHED_WINDOW,
   WATCHED_WINDOWS,
-} from '../../../src/wnn/network/ranking-settings';
-import { entryOf, type ScaledTable } from '../../../src/wnn/network/scaled-table';
+} from '../../../src/wnn/network/lists/ranking-settings';
+import { entryOf, type ScaledTable } from '../../../src/wnn/network/lists/scaled-table';
+import { NO_CELL } from '../../../src/wnn/network/node-bank';
 import type { TimedAnswer } from '../../../src/wnn/personal/answer-windows';
 import { recallOfCell } from '../../../src/wnn/personal/cell-recall';
 import type { PersonalModel } from '../../../src/wnn/personal/personal-model';

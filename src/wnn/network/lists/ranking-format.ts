@@ -1,8 +1,8 @@
-import type { Catalogue } from '../../data/catalogue';
-import type { ItemEffects } from '../../data/item-effects';
-import type { Ratings } from '../../data/ratings';
-import { ByteReader, ByteWriter, DamagedBytesError } from '../../lib/bytes';
-import { seal, unseal } from '../../lib/envelope';
+import type { Catalogue } from '../../../data/catalogue';
+import type { ItemEffects } from '../../../data/item-effects';
+import type { Ratings } from '../../../data/ratings';
+import { ByteReader, ByteWriter, DamagedBytesError } from '../../../lib/bytes';
+import { seal, unseal } from '../../../lib/envelope';
 import {
   readAnchors,
   readFactAnchors,
@@ -12,11 +12,11 @@ import {
   writeFactAnchors,
   writeNumbers,
   writeTuples,
-} from './fields';
+} from '../fields';
+import { retinaOf } from '../retina';
 import { readItemTable, writeItemTable } from './item-table';
 import { assembleRanking, type RankingPart } from './ranking-part';
 import { type RankingSettings, SETTING_NAMES } from './ranking-settings';
-import { retinaOf } from './retina';
 
 const FORMAT = { magic: 'WLRK', version: 2, what: 'The learned ranking model' };
 

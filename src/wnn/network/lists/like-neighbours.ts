@@ -1,6 +1,6 @@
-import { likesMatrix } from '../../data/rating-matrix';
-import type { Ratings } from '../../data/ratings';
-import { transpose } from '../../lib/sparse-matrix';
+import { likesMatrix } from '../../../data/rating-matrix';
+import type { Ratings } from '../../../data/ratings';
+import { transpose } from '../../../lib/sparse-matrix';
 
 /** How alike the people who like two films are: cosines of one film's likes with those of every film, 0..1; length itemCount. */
 export type LikeNeighbours = (item: number) => Float64Array;

@@ -1,4 +1,4 @@
-import { type ByteReader, type ByteWriter, DamagedBytesError } from '../../lib/bytes';
+import { type ByteReader, type ByteWriter, DamagedBytesError } from '../../../lib/bytes';
 
 /**
  * How much each film speaks for each other one, small enough to be shipped: B_ij of films i (asked with) and j (spoken for)

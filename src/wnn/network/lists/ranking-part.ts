@@ -1,11 +1,12 @@
-import type { Catalogue } from '../../data/catalogue';
-import type { ItemEffects } from '../../data/item-effects';
-import type { Ratings } from '../../data/ratings';
-import { cellShares } from './cell-shares';
-import { addressFactAnchors, type FactAnchors } from './fact-anchors';
+import type { Catalogue } from '../../../data/catalogue';
+import type { ItemEffects } from '../../../data/item-effects';
+import type { Ratings } from '../../../data/ratings';
+import { cellShares } from '../cell-shares';
+import { addressFactAnchors, type FactAnchors } from '../fact-anchors';
+import { addressFilms, joinBanks, type NodeBank } from '../node-bank';
+import { retinaOf } from '../retina';
 import { type ItemTable, NO_TABLE } from './item-table';
 import { type LikeNeighbours, likeNeighbours } from './like-neighbours';
-import { addressFilms, joinBanks, type NodeBank } from './node-bank';
 import {
   LIKE_WINDOWS,
   PLAIN_SETTINGS,
@@ -13,7 +14,6 @@ import {
   WATCHED_TIMES,
   WATCHED_WINDOWS,
 } from './ranking-settings';
-import { retinaOf } from './retina';
 import { type ScaledTable, scaleTable } from './scaled-table';
 
 /** Ranking scores are whole numbers of 1/RANKING_UNITS: sums are exact in any order, and ties are real. */
