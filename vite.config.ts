@@ -53,6 +53,9 @@ export default defineConfig({
     target: 'baseline-widely-available',
     // scripts/check-size.mjs reads it.
     manifest: true,
+    // What the first screen needs is one file: cut up by which later screens share it, it comes out larger, and differently
+    // with every change of these.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
   },
   // Readable, and the same in every build: a stylesheet is named after its component, and no two share a name.
   css: {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
   events,
   findFilm,
+  forgetSoSo,
   goTo,
   inView,
   judge,
@@ -12,6 +13,7 @@ import {
   ready,
   settle,
   soon,
+  stateHash,
 } from './screens';
 import { newVisitor, type Visitor } from './visitor';
 
@@ -119,12 +121,44 @@ test('log: records where a click was made, and whether a prediction was in view,
   ]);
 });
 
+test('so-so: leaves the list, stands under My ratings and is undone, when it is given on Rate, and after a reload', async () => {
+  for (const title of ['Alien', 'Blade Runner']) {
+    await findFilm(page, title, title);
+    await judge(page, 'Like');
+  }
+  await goTo(page, 'For you');
+  const before = await listOf(page, 'whole');
+  const { state } = await stateHash(page);
+  await goTo(page, 'Rate');
+  await findFilm(page, before[2], before[2]);
+  await page.keyboard.press('s');
+  await page.getByText(`${before[2]} was so-so.`).waitFor();
+  await goTo(page, 'For you');
+  expect(await listOf(page, 'whole')).not.toContain(before[2]);
+  expect((await stateHash(page)).state).toBe(state);
+  await settle(page);
+  expect((await events(page)).at(-1)).toMatchObject({ kind: 'so-so', choices: 3, place: 'search' });
+
+  await page.reload();
+  expect(await listOf(page, 'whole')).not.toContain(before[2]);
+  await goTo(page, 'My ratings');
+  await page.getByText('2 liked, 1 so-so, 0 disliked.').waitFor();
+  await page.getByRole('button', { name: /^So-so/ }).click();
+  expect(await ratings()).toEqual([before[2]]);
+  await page.keyboard.press('u');
+  await soon(ratings).toHaveLength(2);
+  await goTo(page, 'For you');
+  expect(await listOf(page, 'whole')).toEqual(before);
+  expect(visitor.errors).toEqual([]);
+});
+
 test('old dislikes: are gone through on My ratings, kept or so-so, and the offer stays declined after a reload', async () => {
   const titles = ['Alien', 'Fargo', 'Blade Runner', 'Jaws', 'The Shining', 'Heat'];
   for (const title of titles) {
     await findFilm(page, title, title);
     await judge(page, 'Dislike');
   }
+  await forgetSoSo(page);
   await goTo(page, 'My ratings');
   await page.getByText('6 dislikes were given without So-so to choose from.').waitFor();
   await page.getByRole('button', { name: 'Go through them' }).click();

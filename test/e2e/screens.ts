@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright';
 import { expect } from 'vitest';
 import type { App } from '../../src/state/app/app';
+import { amongTwoAnswers } from '../fixtures/two-answers';
 
 declare global {
   interface Window {
@@ -75,7 +76,10 @@ export const inView = (page: Page) =>
   page.waitForFunction(() => document.querySelector('[data-settling]') === null);
 
 /** Judges the film that is up and waits for the next one. @returns the title of the film judged */
-export async function judge(page: Page, answer: 'Like' | 'Dislike' | 'Haven’t seen'): Promise<string> {
+export async function judge(
+  page: Page,
+  answer: 'Like' | 'So-so' | 'Dislike' | 'Haven’t seen',
+): Promise<string> {
   await inView(page);
   const title = (await titleShown(page)) ?? '';
   await filmToJudge(page).getByRole('button', { name: answer, exact: true }).click();
@@ -154,6 +158,14 @@ export const ranked = (page: Page) =>
 
 /** The log of the active person, oldest first. */
 export const events = (page: Page) => page.evaluate(() => [...window.weightless.model.getState().events]);
+
+/** Makes what was said so far a log from before So-so could be chosen, and reloads. */
+export async function forgetSoSo(page: Page): Promise<void> {
+  await settle(page);
+  await page.evaluate(amongTwoAnswers, 'weightless');
+  await page.reload();
+  await ready(page);
+}
 
 /** Liked and disliked films by title. */
 export const opinions = (page: Page) =>

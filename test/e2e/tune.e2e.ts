@@ -1,7 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { events, findFilm, goTo, listOf, newPerson, ready, settle, soon, stateHash } from './screens';
+import {
+  events,
+  filmList,
+  findFilm,
+  goTo,
+  listOf,
+  newPerson,
+  ready,
+  settle,
+  soon,
+  stateHash,
+} from './screens';
 import { newVisitor, type Visitor } from './visitor';
 
 type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
@@ -60,6 +71,43 @@ const everything = async () => ({
   hash: await stateHash(page),
 });
 
+test('dial: brings better known films and films more like one’s own, and words where figure and order differ', async () => {
+  const dial = page.getByRole('slider');
+  const fame = () =>
+    page.evaluate(() => {
+      const { model, session } = window.weightless;
+      const { status } = session.getState();
+      if (status.phase !== 'ready') throw new Error(`The session is ${status.phase}.`);
+      const { ratings } = status.library.effects;
+      const films = model.getState().recommendations;
+      return films.reduce((sum, { item }) => sum + ratings[item], 0) / films.length;
+    });
+  const before = await everything();
+  const known = await fame();
+  await dial.focus();
+  await page.keyboard.press('Home');
+  const better = await everything();
+  expect(await fame()).toBeGreaterThan(known);
+  expect(better.hash).toEqual(before.hash);
+  await page.keyboard.press('End');
+  await listOf(page, 'whole');
+  expect(await fame()).toBeLessThan(known);
+
+  const lifted = await page.evaluate(() =>
+    window.weightless.model
+      .getState()
+      .recommendations.slice(0, 50)
+      .map(({ liftedBy }) => liftedBy),
+  );
+  const rows = await filmList(page).locator(':scope > li').allInnerTexts();
+  const words = rows.map((row) => /well known|like yours|as you tuned/.exec(row)?.[0] ?? null);
+  const called = { known: 'well known', clicks: 'like yours', tuned: 'as you tuned' };
+  expect(words).toEqual(lifted.map((name) => name && called[name]));
+  expect(new Set(words).size).toBeGreaterThan(1);
+  for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowLeft');
+  expect(await everything()).toEqual(before);
+});
+
 test('tune: takes a genre out at once and over a reload when it is never wanted, and gives the list back exactly when reset', async () => {
   const before = await everything();
   const clicks = (await events(page)).length;
@@ -104,7 +152,13 @@ test('tune: leaves only what fits when tonight has limits', async () => {
     expect(year).toBeLessThanOrEqual(1995);
     expect(minutes).toBeLessThanOrEqual(100);
   }
-  await page.getByText(new RegExp(`; ${listed.length} films fit\\.$`)).waitFor();
+  // Films behind others of their series fit as well.
+  const fitting = await page.evaluate(() =>
+    window.weightless.model
+      .getState()
+      .recommendations.reduce((sum, { folded }) => sum + 1 + folded.length, 0),
+  );
+  await page.getByText(new RegExp(`; ${fitting} films fit\\.$`)).waitFor();
 
   await tonight.getByLabel('In', { exact: true }).selectOption('Danish');
   await tonight.getByLabel('At most').selectOption('80 minutes');

@@ -72,7 +72,7 @@ test('own data: are refused with a reason when they cannot be read, and run when
 test('duel: leads to rating when nothing is liked or disliked', async () => {
   await openApp({ at: '/compare' });
   await page.getByRole('tab', { name: 'Your own duel' }).click();
-  await see(page.getByText(/^You have not liked or disliked a film yet\./));
+  await see(page.getByText(/^You have not judged a film yet\./));
   await link('Rate a few').click();
   await see(page.getByText('Do you like it?'));
 });

@@ -120,18 +120,51 @@ test('film dialog: tells all that was ever said of a film when it is opened, and
   await see(link('History'));
 });
 
+test('my ratings: counts so-so as an answer of its own, shows it alone when asked, and changes it', async () => {
+  await openApp();
+  await say('Like', 'Film 4', 'Film 9');
+  await say('So-so', 'Film 2');
+  await say('Dislike', 'Film 7');
+  await goTo('My ratings');
+  const shown = page.getByRole('group', { name: 'Answers shown' });
+  const only = (name: string | RegExp) => shown.getByRole('button', { name });
+  await expect.element(only(/^All/)).toHaveTextContent(/4$/);
+  await only(/^So-so/).click();
+  expect(rated()).toEqual(['Film 2']);
+  await inView();
+  await answers('Film 2').getByText('Like', { exact: true }).click();
+  // With its last film the answer is no choice any more.
+  await expect.poll(rated).toHaveLength(4);
+  await seeNothingOf(only(/^So-so/));
+  await expect.element(only(/^All/)).toHaveAttribute('aria-pressed', 'true');
+  await only(/^Liked/).click();
+  await expect.poll(rated).toEqual(['Film 2', 'Film 9', 'Film 4']);
+  await button('Undo').click();
+  await see(page.getByText('Undone: your like of Film 2.'));
+  await expect.poll(rated).toEqual(['Film 9', 'Film 4']);
+});
+
 const FIVE = ['Film 4', 'Film 9', 'Film 2', 'Film 7', 'Film 12'];
 const offer = (count: number) => page.getByText(`${count} dislikes were given without So-so to choose from.`);
 
 test('old dislikes: are offered to be gone through when five stand, and each is answered anew or kept', async () => {
-  await openApp();
+  const app = await openApp();
   await say('Dislike', ...FIVE.slice(1));
   await say('Like', 'Film 20');
+  await app.forgetSoSo();
   await goTo('My ratings');
   await see(heading('Film 20'));
   await seeNothingOf(button('Go through them'));
   await goTo('Rate');
+  // Given among three answers, it is none of them.
+  await say('Dislike', 'Film 30');
+  await goTo('My ratings');
+  await see(heading('Film 30'));
+  await seeNothingOf(button('Go through them'));
+  await button('Undo').click();
+  await goTo('Rate');
   await say('Dislike', FIVE[0]);
+  await app.forgetSoSo();
   await goTo('My ratings');
   await see(offer(5));
   await button('Go through them').click();
@@ -155,8 +188,9 @@ test('old dislikes: are offered to be gone through when five stand, and each is 
 });
 
 test('old dislikes: lead back to all ratings when the last of them was answered', async () => {
-  await openApp();
+  const app = await openApp();
   await say('Dislike', ...FIVE);
+  await app.forgetSoSo();
   await goTo('My ratings');
   await button('Go through them').click();
   for (let left = FIVE.length; left > 0; left--) {
@@ -176,6 +210,7 @@ test('old dislikes: lead back to all ratings when the last of them was answered'
 test('old dislikes: are not offered again when that was declined, after a reload neither', async () => {
   const app = await openApp();
   await say('Dislike', ...FIVE);
+  await app.forgetSoSo();
   await goTo('My ratings');
   await see(offer(5));
   await button('Don’t offer this again').click();

@@ -57,7 +57,7 @@ test('rate: tells nothing of the film to judge when films are judged one after t
 test('rate: takes letters and arrows as answers when no field has the focus, and U takes them back', async () => {
   await openApp();
   await loaded();
-  const keys = { l: 'Like', d: 'Dislike', n: 'Not seen' };
+  const keys = { l: 'Like', d: 'Dislike', s: 'So-so', n: 'Not seen' };
   const arrows = { '{ArrowRight}': 'Like', '{ArrowLeft}': 'Dislike', '{ArrowDown}': 'Not seen' };
   const judged: [title: string, answer: string][] = [];
   for (const [key, answer] of Object.entries({ ...keys, ...arrows })) {
@@ -72,7 +72,7 @@ test('rate: takes letters and arrows as answers when no field has the focus, and
 
   await goTo('Rate');
   await loaded();
-  await press('u', 'u', 'u', 'u', 'u', 'u');
+  await press('u', 'u', 'u', 'u', 'u', 'u', 'u');
   await expect.poll(filmUp).toBe(judged[0][0]);
   await expect.element(button('Undo')).toBeDisabled();
   // Nothing is left to take back: this adds no click to the past.
@@ -80,7 +80,7 @@ test('rate: takes letters and arrows as answers when no field has the focus, and
   await goTo('My ratings');
   await see(heading('Nothing rated yet'));
   await page.getByRole('link', { name: 'History' }).click();
-  await see(page.getByText(/^After your 12th click, .* This is now\.$/));
+  await see(page.getByText(/^After your 14th click, .* This is now\.$/));
 });
 
 test('rate: puts up the film that is found when its title is typed', async () => {
@@ -99,15 +99,46 @@ test('rate: judges nothing when the letters are typed into the search', async ()
   await openApp();
   await loaded();
   const title = filmUp();
-  await press('/', 'ldnu', '/', '{ArrowDown}', '{ArrowLeft}');
-  await expect.element(search()).toHaveValue('ldnu/');
-  await see(page.getByText(/^No film called “ldnu\/”/));
+  await press('/', 'ldsnu', '/', '{ArrowDown}', '{ArrowLeft}');
+  await expect.element(search()).toHaveValue('ldsnu/');
+  await see(page.getByText(/^No film called “ldsnu\/”/));
   await press('{Escape}');
   await expect.element(search()).toHaveValue('');
   expect(filmUp()).toBe(title);
   await goTo('My ratings');
   await see(heading('Nothing rated yet'));
   await seeNothingOf(page.getByRole('link', { name: 'History' }));
+});
+
+test('rate: takes a film out of the list when it was so-so, and gives it back when that is undone', async () => {
+  await openApp();
+  await say('Like', 'Film 12', 'Film 30');
+  await expect.poll(() => listed().length).toBe(12);
+  const before = listed();
+  const title = before[4] ?? '';
+  await findFilm(title);
+  await inView();
+  await judging().getByRole('button', { name: 'So-so', exact: true }).click();
+  await see(page.getByText(`${title} was so-so.`, { exact: false }));
+  await expect.poll(listed).not.toContain(title);
+  await findFilm(title);
+  await see(page.getByText('You said: so-so'));
+  await button('Undo').click();
+  await see(page.getByText(`Undone: ${title} was so-so.`));
+  await goTo('For you');
+  await expect.poll(listed).toContain(title);
+});
+
+test('rate: makes an old dislike one among three answers when it is given again', async () => {
+  const app = await openApp();
+  await say('Dislike', 'Film 4', 'Film 9', 'Film 2', 'Film 7', 'Film 12');
+  await app.forgetSoSo();
+  await say('Dislike', 'Film 9');
+  await goTo('My ratings');
+  await see(
+    page.getByText('0 liked, 5 disliked.', { exact: false }).or(page.getByText(/^You disliked Film 9/)),
+  );
+  await seeNothingOf(button('Go through them'));
 });
 
 test('rate: says what was said and takes another answer when a judged film is found again', async () => {
@@ -159,6 +190,13 @@ test('rate: says that nothing is left when every film is judged', async () => {
   await button('My ratings').click();
   await see(heading('My ratings'));
   expect(page.getByRole('radiogroup').elements()).toHaveLength(films);
+});
+
+test('search: tells beside a film found what was said of it', async () => {
+  await openApp();
+  await say('So-so', 'Film 77');
+  await page.getByRole('searchbox', { name: 'Find a film by title' }).fill('film 77');
+  await expect.element(page.getByRole('option').first()).toHaveTextContent(/^Film 77 so-so/);
 });
 
 test('search: tells the years that the films here are from when it finds none', async () => {

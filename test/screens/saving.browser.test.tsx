@@ -71,13 +71,13 @@ test('saving: tells of clicks that cannot be saved on every screen until they ar
 test('saving: keeps a tuning on the page and says so when it cannot be saved', async () => {
   await openApp({ at: '/for-you' });
   await button('Tune').click();
-  await see(page.getByRole('slider', { name: 'Adventure' }));
+  await see(page.getByRole('region', { name: 'Tune this list' }));
   const free = fillTheDisk();
   await page
     .getByRole('button', { name: /^Less / })
     .first()
     .click();
-  await see(alert().getByText('This could not be saved. It holds until you close the page.'));
+  await see(alert().getByText('What you tuned could not be saved. It holds until you close the page.'));
   free();
   await page
     .getByRole('button', { name: /^Less / })

@@ -10,6 +10,7 @@ import { createStorage } from '../../src/storage/storage';
 import { App } from '../../src/ui/App';
 import { smallNetwork } from '../fixtures/small-network';
 import { makeDataset } from '../fixtures/small-world';
+import { amongTwoAnswers } from '../fixtures/two-answers';
 
 /** Enough for a list of 50 and for a talk's 24 clicks, few enough to learn from at once. */
 const FILMS = 120;
@@ -18,23 +19,31 @@ const PEOPLE = 60;
 const PERSONAS = [138, 316, 641];
 
 const addressOf = (bytes: Uint8Array<ArrayBuffer>) => URL.createObjectURL(new Blob([bytes]));
-const worlds = new Map<number, Pick<AppDependencies, 'datasetUrl' | 'networkUrls'>>();
+const worlds = new Map<string, Pick<AppDependencies, 'datasetUrl' | 'networkUrls'>>();
 
 /**
  * A small world of so many films, called "Film 0", "Film 1" and so on, and of 60 people's ratings of them. Its files
  * have real addresses: the page and the worker of Compare fetch them as they fetch the shipped ones.
  */
-function worldOf(films: number): Pick<AppDependencies, 'datasetUrl' | 'networkUrls'> {
-  const known = worlds.get(films);
+function worldOf(
+  films: number,
+  series: readonly number[][],
+): Pick<AppDependencies, 'datasetUrl' | 'networkUrls'> {
+  const key = JSON.stringify([films, series]);
+  const known = worlds.get(key);
   if (known) return known;
   const dataset = makeDataset(1, films, PEOPLE);
+  series.forEach((parts, n) => {
+    dataset.catalogue.collections.push(`Series ${n}`);
+    for (const item of parts) dataset.catalogue.collection[item] = n + 1;
+  });
   dataset.ratings.userId.set(PERSONAS, PEOPLE - PERSONAS.length);
   const network = addressOf(smallNetwork(dataset));
   const made = {
     datasetUrl: addressOf(packDataset(dataset)),
     networkUrls: { hybrid: network, wnn: network },
   };
-  worlds.set(films, made);
+  worlds.set(key, made);
   return made;
 }
 
@@ -47,6 +56,8 @@ export interface SmallAppOptions {
   at?: string;
   /** Films of the small world; 120 unless told otherwise. */
   films?: number;
+  /** Films that are parts of one series, by their numbers; none unless told otherwise. */
+  series?: readonly number[][];
   /** What is other than usual. */
   dependencies?: Partial<AppDependencies>;
   /** Width and height of the page in pixels; a desktop's unless told otherwise. */
@@ -59,6 +70,8 @@ export interface SmallApp {
   pass(milliseconds: number): void;
   /** What a reload of the page does: everything anew, on what this browser has kept. */
   reload(): Promise<void>;
+  /** Makes what was said so far a log from before So-so could be chosen, and reloads. */
+  forgetSoSo(): Promise<void>;
 }
 
 let apps = 0;
@@ -108,6 +121,7 @@ export function goToAddress(route: string): void {
 export async function openApp({
   at = '/rate',
   films = FILMS,
+  series = [],
   dependencies = {},
   size = [1280, 800],
 }: SmallAppOptions = {}): Promise<SmallApp> {
@@ -123,7 +137,7 @@ export async function openApp({
 
   const open = async () => {
     const app = createApp({
-      ...browserDependencies(worldOf(films), null, databaseName),
+      ...browserDependencies(worldOf(films, series), null, databaseName),
       createStorage: (callbacks) => createStorage({ now, uuid }, callbacks, databaseName),
       now,
       uuid,
@@ -153,11 +167,17 @@ export async function openApp({
     indexedDB.deleteDatabase(databaseName);
     localStorage.clear();
   });
+  const reload = async () => {
+    await close();
+    app = await open();
+  };
   return {
     pass,
-    async reload() {
-      await close();
-      app = await open();
+    reload,
+    async forgetSoSo() {
+      await app.settled();
+      await amongTwoAnswers(databaseName);
+      await reload();
     },
   };
 }

@@ -36,7 +36,7 @@ export const filmUp = () => judging().getByRole('heading', { level: 2 }).query()
 export const inView = () => expect.poll(() => document.querySelector('[data-settling]')).toBeNull();
 
 /** Judges the film that is up, and waits for the next one. @returns the title of the film judged */
-export async function judge(answer: 'Like' | 'Dislike' | 'Haven’t seen'): Promise<string> {
+export async function judge(answer: 'Like' | 'So-so' | 'Dislike' | 'Haven’t seen'): Promise<string> {
   await loaded();
   await inView();
   const title = filmUp() ?? '';
@@ -54,7 +54,7 @@ export async function findFilm(title: string): Promise<void> {
 }
 
 /** Judges films of one's choice on the Rate screen. */
-export async function say(answer: 'Like' | 'Dislike', ...titles: string[]): Promise<void> {
+export async function say(answer: 'Like' | 'So-so' | 'Dislike', ...titles: string[]): Promise<void> {
   for (const title of titles) {
     await findFilm(title);
     await inView();

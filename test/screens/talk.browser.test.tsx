@@ -229,3 +229,18 @@ test('notes: tell what to say in every scene, and that no stage is open', async 
   goToAddress('/talk');
   await scene('Somebody new');
 });
+
+test('talk: takes a so-so of the room by its key and its button, and takes it back', async () => {
+  await openStage();
+  await press('3', 'p');
+  await scene('Why this film?');
+  await inView();
+  const soSo = film().getByRole('button', { name: /was so-so$/ });
+  await press('o');
+  await expect.element(soSo).toHaveAttribute('aria-pressed', 'true');
+  await see(film().getByText('So-so', { exact: true }));
+  await see(page.getByText('The room has taken over.'));
+  await inView();
+  await soSo.click();
+  await expect.element(soSo).toHaveAttribute('aria-pressed', 'false');
+});

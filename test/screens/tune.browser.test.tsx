@@ -112,15 +112,6 @@ test('tune: resets from the empty list when no film fits', async () => {
 
 test('tune: is turned, reset and closed with the keyboard, and the focus stays where one is', async () => {
   const { before } = await openTuning();
-  const dial = panel().getByRole('slider', { name: 'Adventure' });
-  await focus(dial);
-  await press('{ArrowRight}', '{ArrowRight}', '{ArrowRight}');
-  await expect.element(dial).toHaveAttribute('aria-valuetext', 'much more adventurous');
-  await expect.poll(listed).not.toEqual(before);
-  await press('{ArrowLeft}', '{ArrowLeft}', '{ArrowLeft}');
-  await expect.element(dial).toHaveAttribute('aria-valuetext', 'as it is');
-  await expect.poll(listed).toEqual(before);
-
   const genre = someGenre();
   await focus(inPanel(`Less ${genre}`));
   await press('{Enter}');
@@ -136,6 +127,44 @@ test('tune: is turned, reset and closed with the keyboard, and the focus stays w
   await press('{Enter}');
   await seeNothingOf(panel());
   expect(focused()).toBe('Tune · 1');
+});
+
+test('dial: moves the list by its keys, stays over a reload and is left alone when Tune is reset', async () => {
+  const app = await openApp();
+  const dial = page.getByRole('slider', { name: 'From well known films to only films like yours' });
+  await goTo('For you');
+  await expect.poll(() => listed().length).toBe(50);
+  // Nothing is weighed against fame before the first click.
+  await seeNothingOf(dial);
+  await goTo('Rate');
+  await say('Like', 'Film 4', 'Film 9');
+  await goTo('For you');
+  await expect.poll(() => listed().length).toBe(50);
+  const before = listed();
+  await focus(dial);
+  await expect.element(dial).toHaveAttribute('aria-valuetext', 'in the middle');
+  await press('{ArrowLeft}');
+  await expect.element(dial).toHaveAttribute('aria-valuetext', 'better known');
+  await press('{End}');
+  await expect.element(dial).toHaveAttribute('aria-valuetext', 'much more like yours');
+  await see(page.getByText(/^Tuned\. /));
+  await expect.poll(listed).not.toEqual(before);
+  const turned = listed();
+  await app.reload();
+  await expect.poll(listed).toEqual(turned);
+  await see(button('Tune'));
+
+  await showPanel();
+  await seeNothingOf(inPanel('Reset all'));
+  await panel()
+    .getByRole('button', { name: /^More / })
+    .first()
+    .click();
+  await inPanel('Reset all').click();
+  await expect.poll(listed).toEqual(turned);
+  await focus(dial);
+  await press('{ArrowLeft}', '{ArrowLeft}', '{ArrowLeft}', '{ArrowLeft}');
+  await expect.poll(listed).toEqual(before);
 });
 
 test('tune: brings a film back when it was put away', async () => {

@@ -26,7 +26,13 @@ const actions = Object.fromEntries(
 ) as unknown as TalkActions;
 const keys: StageKeys = {
   actions,
-  ...{ like: note('like'), dislike: note('dislike'), search: note('search'), notes: note('notes') },
+  ...{
+    like: note('like'),
+    dislike: note('dislike'),
+    soSo: note('so-so'),
+    search: note('search'),
+    notes: note('notes'),
+  },
   ...{ fullScreen: note('full screen'), black: note('black'), help: note('help'), escape: note('escape') },
 };
 

@@ -65,7 +65,7 @@ export function createProfileStores({
   const tuning = createTuningStore({
     tunings: storage.tunings,
     apply: (compiled) => model.session.tune(compiled),
-    list: () => model.store.getState().recommendations.map(({ item }) => item),
+    list: () => model.store.getState().recommendations,
     onSaved: (profileId) => tabs.sayTuning(profileId),
     logger,
   });

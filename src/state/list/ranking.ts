@@ -1,14 +1,29 @@
+import type { Catalogue } from '../../data/catalogue';
+import { foldSeries, type SeriesOf, type SeriesRow } from '../../data/series';
 import { tieOrder, topK } from '../../lib/top-k';
 import type { PersonalModel } from '../../wnn/personal/personal-model';
 import { matchOf } from '../../wnn/personal/rating-readout';
 import { type CompiledTuning, tuneScores } from '../../wnn/personal/tuning';
+import { liftingParts, type ScorePartName, scoreParts } from './order-words';
+
+/** What a catalogue tells of series. */
+type SeriesFacts = Pick<Catalogue, 'collection' | 'collections'>;
+
+/** The best film of each series stands for all of it; the others have no rank, so that ranks count what is shown. */
+interface FoldedSeries {
+  collection: SeriesOf;
+  /** 1 for films that stand behind another of their series; length count. */
+  behind: Uint8Array;
+}
 
 /** All films in order of what to show first; ranks start at 1. */
 export interface Ranking {
   /** Scores of the whole catalogue, rated films included. */
   raw: Float64Array;
-  /** The same with NaN for films without a rank: rated ones, and those that the tuning keeps out. */
+  /** The same with NaN for films without a rank: rated ones, those that the tuning keeps out, those behind another. */
   scores: Float64Array;
+  /** Null where every film stands by itself. */
+  series: FoldedSeries | null;
 }
 
 /** A film worth showing. */
@@ -21,6 +36,10 @@ export interface Recommendation {
   score: number;
   /** Chance that the person likes it, 0.01..0.99. */
   match: number;
+  /** The films of its series that stand behind it, best first. */
+  folded: readonly number[];
+  /** What puts it above films with clearly higher matches; null where match and order agree, and before the first click. */
+  liftedBy: ScorePartName | null;
 }
 
 /**
@@ -28,11 +47,13 @@ export interface Recommendation {
  * @param tuning null leaves the order as learned, exactly
  * @param judged films without a rank, whatever the model holds: a model of some moods does not know what was said under
  *   another
+ * @param catalogue whose series are folded; null lets every film stand by itself
  */
 export function rankAll(
   model: PersonalModel,
   tuning: CompiledTuning | null = null,
   judged: Iterable<number> = [],
+  catalogue: SeriesFacts | null = null,
 ): Ranking {
   const plain = model.rankingScores();
   const raw = tuning ? tuneScores(model.network, tuning, plain) : plain;
@@ -42,7 +63,38 @@ export function rankAll(
   });
   for (const item of model.opinions.keys()) scores[item] = Number.NaN;
   for (const item of judged) scores[item] = Number.NaN;
-  return { raw, scores };
+  return { raw, scores, series: catalogue && fold(catalogue, scores) };
+}
+
+/** Takes the ranks from all but the best film of each series (`foldSeries`). One pass over the catalogue and one back. */
+function fold({ collection, collections }: SeriesFacts, scores: Float64Array): FoldedSeries {
+  const behind = new Uint8Array(scores.length);
+  const best = new Int32Array(collections.length).fill(-1);
+  for (let item = 0; item < scores.length; item++) {
+    const series = collection[item];
+    if (series === 0 || Number.isNaN(scores[item])) continue;
+    const other = best[series];
+    if (other >= 0 && standsBefore({ scores }, other, item)) behind[item] = 1;
+    else {
+      if (other >= 0) behind[other] = 1;
+      best[series] = item;
+    }
+  }
+  for (let item = 0; item < scores.length; item++) if (behind[item] === 1) scores[item] = Number.NaN;
+  return { collection, behind };
+}
+
+/** Rows of films that have ranks, each with the films of its series behind it. @param heads best first */
+function rowsOf({ raw, series }: Ranking, heads: readonly number[]): SeriesRow[] {
+  if (!series) return heads.map((item) => ({ item, folded: [] }));
+  const { collection, behind } = series;
+  const shown = new Set(heads.map((item) => collection[item]));
+  const rest: number[] = [];
+  for (let item = 0; item < behind.length; item++) {
+    if (behind[item] === 1 && shown.has(collection[item])) rest.push(item);
+  }
+  rest.sort((a, b) => (standsBefore({ scores: raw }, a, b) ? -1 : 1));
+  return foldSeries(collection, [...heads, ...rest]);
 }
 
 /** The k best films, best first. */
@@ -51,7 +103,7 @@ export function topOf(ranking: Ranking, k: number): number[] {
 }
 
 /** Whether one film stands before another in a ranking; neither may be rated. */
-function standsBefore({ scores }: Ranking, a: number, b: number): boolean {
+function standsBefore({ scores }: Pick<Ranking, 'scores'>, a: number, b: number): boolean {
   return scores[a] > scores[b] || (scores[a] === scores[b] && tieOrder(a, b) < 0);
 }
 
@@ -85,20 +137,34 @@ export function ranksIn(ranking: Ranking, items: readonly number[]): (number | n
   return items.map((item) => rankOf.get(item) ?? null);
 }
 
-/** The k best films with what a list shows of them. @param previous the ranking before the last change, if any. */
+/**
+ * The k best films with what a list shows of them.
+ * @param previous the ranking before the last change, if any
+ * @param tuning the one that the ranking was drawn by
+ */
 export function recommend(
   model: PersonalModel,
   ranking: Ranking,
   previous: Ranking | null,
   k: number,
+  tuning: CompiledTuning | null = null,
 ): Recommendation[] {
   const top = topOf(ranking, k);
   const before = previous && ranksIn(previous, top);
-  return top.map((item, index) => ({
+  const matches = top.map((item) => matchOf(model.network, model.memory, item));
+  const lifts =
+    model.opinions.size === 0
+      ? top.map(() => null)
+      : liftingParts(
+          scoreParts(model, tuning, top).map((parts, index) => ({ match: matches[index], parts })),
+        );
+  return rowsOf(ranking, top).map(({ item, folded }, index) => ({
     item,
+    folded,
     rank: index + 1,
     previousRank: before === null ? null : before[index],
     score: ranking.scores[item],
-    match: matchOf(model.network, model.memory, item),
+    match: matches[index],
+    liftedBy: lifts[index],
   }));
 }

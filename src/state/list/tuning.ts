@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ADVENTURE_STEPS, ANY_NIGHT, LEANINGS, sameTrait, TRAIT_KINDS, type Tuning } from '../../data/tuning';
+import { ADVENTURE_STEPS, LEANINGS, PLAIN, sameTrait, TRAIT_KINDS, type Tuning } from '../../data/tuning';
 
 /** Raised when the stored form changes its meaning; other versions are not read. */
 const VERSION = 1;
@@ -34,20 +34,22 @@ export function readTuning(stored: unknown): Tuning | undefined {
   return tuning;
 }
 
-/** How many of its controls are not at rest; what they change is counted one by one. */
-export function tuningsMade({ leanings, adventure, hidden, tonight }: Tuning): number {
+/** The sections of the Tune panel; the dial of `adventure` stands beside the list. */
+export const TUNE_SECTIONS = ['tonight', 'leanings', 'hidden'] as const;
+
+/** How many controls of the Tune panel are not at rest; what they change is counted one by one. */
+export function tuningsMade({ leanings, hidden, tonight }: Tuning): number {
   const limits = Object.values(tonight).filter((limit) => limit !== null).length;
-  return leanings.length + (adventure === 0 ? 0 : 1) + hidden.length + limits;
+  return leanings.length + hidden.length + limits;
 }
 
 /** Whether a tuning leaves every list as it is. */
-export const isPlain = (tuning: Tuning) => tuningsMade(tuning) === 0;
+export const isPlain = (tuning: Tuning) => tuning.adventure === 0 && tuningsMade(tuning) === 0;
 
 /** The parts that are reset one by one. */
-export type TuningSection = 'leanings' | 'adventure' | 'hidden' | 'tonight';
+export type TuningSection = (typeof TUNE_SECTIONS)[number] | 'adventure';
 
-/** A tuning with one section at rest. */
-export function withoutSection(tuning: Tuning, section: TuningSection): Tuning {
-  const rest = { leanings: [], adventure: 0, hidden: [], tonight: ANY_NIGHT };
-  return { ...tuning, [section]: rest[section] };
+/** A tuning with some sections at rest. */
+export function withoutSections(tuning: Tuning, sections: readonly TuningSection[]): Tuning {
+  return { ...tuning, ...Object.fromEntries(sections.map((section) => [section, PLAIN[section]])) };
 }

@@ -4,22 +4,23 @@ import { type Ranking, rankAll, ranksIn, topOf } from './ranking';
 
 /**
  * The list as it is, without the click that is thought away: the ranking of a model that never learned the film.
- * @param judged as in `rankAll`; the film thought away counts as not judged
+ * @param judged as in `rankAll`, and `catalogue` too; the film thought away counts as not judged
  */
 export function rankWithout(
   model: PersonalModel,
   click: number,
   tuning: CompiledTuning | null,
   judged: Iterable<number> = [],
+  catalogue: Parameters<typeof rankAll>[3] = null,
 ): Ranking {
   const others = [...judged].filter((item) => item !== click);
-  return model.without([click], () => rankAll(model, tuning, others));
+  return model.without([click], () => rankAll(model, tuning, others, catalogue));
 }
 
 /** One film of a list that might be. */
 export interface Placed {
   item: number;
-  /** Places from 1, as the list is and as it would be; null where it has none. */
+  /** Places from 1, as the list is and as it would be; null where it has none, as behind another film of its series. */
   from: number | null;
   to: number | null;
 }

@@ -53,15 +53,11 @@ export function growthOf(library: Library, events: readonly UnsavedEvent[]): Gro
     fold.apply(event);
     const item = itemOf.get(event.movieId);
     if (item !== undefined) {
-      const kind = fold.kindOf(event.movieId);
-      const before = model.opinions.get(item);
-      if (kind !== 'like' && kind !== 'dislike') {
-        model.forget(item);
-        if (before) written -= cellsHolding(model, item, 0);
-      } else if (before !== kind) {
-        model.rate(item, kind);
-        if (!before) written += cellsHolding(model, item, 1);
-      }
+      const held = model.opinions.has(item);
+      model.answer(item, fold.kindOf(event.movieId));
+      const holds = model.opinions.has(item);
+      if (held && !holds) written -= cellsHolding(model, item, 0);
+      if (!held && holds) written += cellsHolding(model, item, 1);
     }
     const count = index + 1;
     if (!pointsAt.has(count) && !milestonesAt.has(count)) return;

@@ -21,8 +21,8 @@ export type Step = readonly Said[];
 
 const NOTHING: Step = [];
 
-/** How many answers most screens offer (`Answer.choices`). */
-const CHOICES = 2;
+/** How many answers every screen offers to a film that was seen (`Answer.choices`). */
+const CHOICES = 3;
 
 /** Where a film stood once, and under which mood that was filed. */
 export interface Standing {
@@ -44,20 +44,13 @@ function answer(movieId: number, { kind, mood, choices = CHOICES, stars }: Stand
 /**
  * Answers a film; nothing where that was answered already, in the profile and in the mood.
  * @param mood id of the mood to file it under
- * @param choices how many answers the screen offers
  */
-export function saying(
-  fold: LogFold,
-  movieId: number,
-  kind: RatingKind,
-  mood?: string,
-  choices: Answer['choices'] = CHOICES,
-): Step {
+export function saying(fold: LogFold, movieId: number, kind: RatingKind, mood?: string): Step {
   // A dislike among two answers says less than one among three, so it may be given again.
-  const vague = kind === 'dislike' && (fold.speakerOf(movieId)?.choices ?? choices) < choices;
+  const vague = kind === 'dislike' && (fold.speakerOf(movieId)?.choices ?? CHOICES) < CHOICES;
   const known = fold.kindOf(movieId) === kind && !vague;
   const news = mood !== undefined && kind !== 'clear' && kindInMood(fold, mood, movieId) !== kind;
-  return known && !news ? NOTHING : [answer(movieId, { kind, mood, choices })];
+  return known && !news ? NOTHING : [answer(movieId, { kind, mood })];
 }
 
 /** Says that a person wants to see a film, or no longer; nothing where that stands. */

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../data/catalogue';
-import { taughtBy } from '../../data/opinion';
+import type { SeenAnswer } from '../../data/opinion';
 import { happenedAt, pointedAt, type RatingKind, type UnsavedEvent } from '../../events/rating-event';
-import { type Opinion, PersonalModel } from '../../wnn/personal/personal-model';
+import { PersonalModel } from '../../wnn/personal/personal-model';
 import { rankAll, topOf } from '../list/ranking';
 import type { Library } from '../platform/library';
 import { foldLog, LogFold } from './fold';
@@ -28,7 +28,7 @@ export interface Moment {
 export class TimeTravel {
   readonly moments: readonly Moment[];
   readonly model: PersonalModel;
-  private readonly library: Library;
+  readonly library: Library;
   private step = 0;
 
   /** Starts before the first step. @param events the log, oldest first; batches stand together */
@@ -61,8 +61,8 @@ export class TimeTravel {
     return this.moments.slice(0, this.step).flatMap(({ events }) => events);
   }
 
-  /** What was liked and disliked, the last said first. */
-  get opinions(): { item: number; opinion: Opinion }[] {
+  /** What was said of the films seen, the last said first. */
+  get seen(): { item: number; answer: SeenAnswer }[] {
     const last = new Map<number, RatingKind>();
     // Wishes and filings say nothing of how a film was, and what was undone is not said any more.
     for (const { movieId, kind } of foldLog(this.past).said.reverse()) {
@@ -70,8 +70,8 @@ export class TimeTravel {
     }
     return [...last].flatMap(([movieId, kind]) => {
       const item = this.library.itemOf.get(movieId);
-      const opinion = taughtBy(kind);
-      return item !== undefined && opinion ? [{ item, opinion }] : [];
+      const isSeen = kind !== 'unseen' && kind !== 'clear';
+      return item !== undefined && isSeen ? [{ item, answer: kind }] : [];
     });
   }
 
@@ -121,7 +121,7 @@ export interface PastRecommendation {
   item: number;
   /** From 1, among the films not rated then. */
   rank: number;
-  /** The same today; null where the film is rated by now. */
+  /** The same today; null where the film is rated by now, or stands behind another of its series. */
   rankNow: number | null;
 }
 
@@ -134,7 +134,8 @@ export function recommendedThen(
   ranksNowOf: (items: readonly number[]) => readonly (number | null)[],
   count: number,
 ): PastRecommendation[] {
-  const top = topOf(rankAll(travel.model), count);
+  const seen = travel.seen.map(({ item }) => item);
+  const top = topOf(rankAll(travel.model, null, seen, travel.library.catalogue), count);
   const ranksNow = ranksNowOf(top);
   return top.map((item, index) => ({ item, rank: index + 1, rankNow: ranksNow[index] }));
 }

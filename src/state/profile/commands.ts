@@ -56,7 +56,7 @@ export function createCommands(session: ProfileSession, parts: CommandParts): Mo
       if (movieId === undefined) return NOTHING;
       const { fold } = open.profile;
       const mood = CORRECTING.includes(site.place) ? filedUnder(open, movieId) : (filing() ?? undefined);
-      return saying(fold, movieId, kind, mood, site.place === 'my-ratings' ? 3 : 2);
+      return saying(fold, movieId, kind, mood);
     });
 
   return {

@@ -1,3 +1,4 @@
+import type { SeenAnswer } from '../../data/opinion';
 import type { ErasureScope } from '../../events/erasure-scope';
 import type { Place, UnsavedEvent } from '../../events/rating-event';
 import type { StorageFailure } from '../../storage/storage-error';
@@ -25,6 +26,8 @@ export interface ModelFacts {
   profileId: string | null;
   /** Liked and disliked films. */
   opinions: ReadonlyMap<number, Opinion>;
+  /** What was said of every film seen: the liked and disliked ones, and those that were so-so. */
+  seen: ReadonlyMap<number, SeenAnswer>;
   /** Films marked "haven't seen". They may still be recommended. */
   unseen: ReadonlySet<number>;
   /** Films that the person wants to see, and has not seen since. */
@@ -34,7 +37,7 @@ export interface ModelFacts {
   /** The log, oldest first, with this tab's unsaved events on top. */
   events: readonly UnsavedEvent[];
   /**
-   * The best 60 films not rated, best first, as tuned; drawn from the moods chosen (mood-store.ts), or from everything.
+   * The best 60 films not rated, one of a series, best first, as tuned; drawn from the moods chosen (mood-store.ts), or from everything.
    */
   recommendations: readonly Recommendation[];
   /** What the last click of this tab did; null before the first, after changes from other tabs and of the tuning. */
@@ -88,11 +91,13 @@ export interface ModelQueries {
    * `kept` are out of the list either way. Nothing changes. Null while not ready.
    */
   whatIfNot(click: number, film: number, length: number, kept?: readonly number[]): WhatIf | null;
+  /** Chance that the person likes a film by what the list is drawn from, 0.01..0.99; NaN while not ready. */
+  listMatchOf(item: number): number;
   /** Chance that the person likes a film by all that was said, 0.01..0.99; NaN while not ready. */
   matchOf(item: number): number;
   /**
    * Ranks of films, from 1, in the list of everything that was said, neither tuned nor drawn from moods; null for rated
-   * films, and for all while not ready.
+   * films, for those behind another of their series, and for all while not ready.
    */
   ranksOf(items: readonly number[]): (number | null)[];
   /** Compares the model with one built from nothing out of the log as it is stored now. Rejects with a StorageError. */

@@ -1,10 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { SeenAnswer } from '../../data/opinion';
 import type { Change } from '../list/change';
 import { recommend } from '../list/ranking';
 import { type CommandParts, createCommands } from './commands';
 import type { EventWriter } from './event-writer';
 import type { ModelFacts, ModelState } from './model-state';
 import type { OpenProfile } from './open-profile';
+import type { Judgement } from './profile-model';
 import { createQueries } from './queries';
 import { ProfileSession } from './session';
 import { CLOSED, type SessionParts, type SessionPhase } from './session-parts';
@@ -44,6 +46,7 @@ const NOTHING_KNOWN: ModelFacts = {
   message: null,
   profileId: null,
   opinions: new Map(),
+  seen: new Map(),
   unseen: new Set(),
   wanted: new Set(),
   judgements: [],
@@ -67,18 +70,26 @@ function viewOf(session: SessionPhase, lastChange: Change | null): ModelFacts {
   return { ...NOTHING_KNOWN, phase, profileId, message: phase === 'failed' ? session.message : null };
 }
 
-function factsOf({ profile, source, ranking, previous }: OpenProfile, lastChange: Change | null): ModelFacts {
+function seenIn(judgements: readonly Judgement[]): Map<number, SeenAnswer> {
+  return new Map(judgements.flatMap(({ item, kind }) => (kind === 'unseen' ? [] : [[item, kind]])));
+}
+
+function factsOf(
+  { profile, source, ranking, previous, tuning }: OpenProfile,
+  lastChange: Change | null,
+): ModelFacts {
   const { judgements, fold } = profile;
   return {
     phase: 'ready',
     message: null,
     profileId: profile.profileId,
     opinions: new Map(profile.model.opinions),
+    seen: seenIn(judgements),
     unseen: new Set(judgements.filter(({ kind }) => kind === 'unseen').map(({ item }) => item)),
     wanted: new Set(profile.wanted),
     judgements,
     events: profile.events,
-    recommendations: recommend(source, ranking, previous, LIST_LENGTH),
+    recommendations: recommend(source, ranking, previous, LIST_LENGTH, tuning),
     lastChange,
     canUndo: fold.undoable !== undefined,
     canRedo: fold.redoable !== undefined,

@@ -8,9 +8,8 @@ import type { Judgement } from './profile-model';
  */
 
 /**
- * With fewer of them a person is not asked. A log does not say whether such a dislike is from before there was "so-so" or
- * was given since on a screen with two answers, and to the person it is all the same: they could not say "so-so" then. But a
- * handful from this evening is no heap to go through, and each can be changed where it stands in the list.
+ * With fewer of them a person is not asked: a handful is no heap to go through, and each can be changed where it stands in
+ * the list.
  */
 export const WORTH_OFFERING = 5;
 

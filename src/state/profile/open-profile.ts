@@ -79,7 +79,13 @@ export class OpenProfile {
 
   /** The ranking as it would be had nothing been said of a film. */
   rankingWithout(click: number): Ranking {
-    return rankWithout(this.source, click, this.tuned, this.judgedElsewhere(this.source));
+    return rankWithout(
+      this.source,
+      click,
+      this.tuned,
+      this.judgedElsewhere(this.source),
+      this.library.catalogue,
+    );
   }
 
   /** The same profile read anew: its list is tuned and drawn as here. */
@@ -96,7 +102,8 @@ export class OpenProfile {
       source = known && known !== model ? known : new PersonalModel(this.library.network);
       alignToMoods(this.library, source, fold, moods);
     }
-    return { source, ranking: rankAll(source, this.tuned, this.judgedElsewhere(source)) };
+    const { catalogue } = this.library;
+    return { source, ranking: rankAll(source, this.tuned, this.judgedElsewhere(source), catalogue) };
   }
 
   /** Films judged under any mood stay out of every list, so-so ones too; a model of everything knows its own itself. */

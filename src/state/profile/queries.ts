@@ -28,13 +28,19 @@ export function createQueries(session: ProfileSession, parts: QueryParts): Model
       const open = session.opened;
       return open && compareLists(open.ranking, open.rankingWithout(click), film, length, kept);
     },
+    listMatchOf(item) {
+      const model = session.opened?.source;
+      return model ? matchOf(model.network, model.memory, item) : Number.NaN;
+    },
     matchOf(item) {
       const model = session.opened?.profile.model;
       return model ? matchOf(model.network, model.memory, item) : Number.NaN;
     },
     ranksOf(items) {
-      const model = session.opened?.profile.model;
-      return model ? ranksIn(rankAll(model), items) : items.map(() => null);
+      const open = session.opened;
+      if (!open) return items.map(() => null);
+      const { model, soSo } = open.profile;
+      return ranksIn(rankAll(model, null, soSo, open.library.catalogue), items);
     },
     check: () => checkOpened(session, parts),
     stateBytes,

@@ -1,9 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { SeriesRow } from '../../data/series';
 import { type Leaning, PLAIN, sameTrait, type Tonight, type Trait, type Tuning } from '../../data/tuning';
 import type { ErasureScope } from '../../events/erasure-scope';
 import type { Tunings } from '../../storage/tunings';
 import { type CompiledTuning, compileTuning } from '../../wnn/personal/tuning';
-import { isPlain, readTuning, storedTuning, type TuningSection, withoutSection } from '../list/tuning';
+import { isPlain, readTuning, storedTuning, type TuningSection, withoutSections } from '../list/tuning';
 import type { Library } from '../platform/library';
 
 /** Films of the list that a change is judged by: as many as For you shows. */
@@ -14,7 +15,7 @@ export interface TuningEffect {
   /** Films that left the first WATCHED_FILMS, and those that came in, best first. */
   left: readonly number[];
   entered: readonly number[];
-  /** How many of the first WATCHED_FILMS there are now: fewer where little fits. */
+  /** How many films are listed now, those folded behind others of their series included; below WATCHED_FILMS where little fits. */
   listed: number;
   /** The film that was put away by the change, if that was what it did. */
   hidden: number | null;
@@ -35,8 +36,13 @@ export interface TuningState {
   hide(item: number): void;
   bringBack(item: number): void;
   setTonight(limits: Partial<Tonight>): void;
-  /** Sets one section to rest, or all. */
-  reset(section?: TuningSection): void;
+  /** Sets some sections to rest in one change, or all where none is named. */
+  reset(...sections: readonly TuningSection[]): void;
+}
+
+/** The first films of the list. */
+function itemsOf(rows: readonly SeriesRow[]): number[] {
+  return rows.slice(0, WATCHED_FILMS).map(({ item }) => item);
 }
 
 /** What the store of the tuning needs from outside. */
@@ -45,7 +51,7 @@ export interface TuningStoreParts {
   /** Draws the list by the tuning. */
   apply(compiled: CompiledTuning | null): void;
   /** The list as it stands, best first. */
-  list(): readonly number[];
+  list(): readonly SeriesRow[];
   /** Called after a change was saved, for the other tabs. */
   onSaved(profileId: string): void;
   logger: { warn(message: string, ...details: unknown[]): void };
@@ -121,8 +127,8 @@ function tuningActions(
     setTonight(limits) {
       change({ ...get(), tonight: { ...get().tonight, ...limits } });
     },
-    reset(section) {
-      change(section ? withoutSection(get(), section) : PLAIN);
+    reset(...sections) {
+      change(sections.length > 0 ? withoutSections(get(), sections) : PLAIN);
     },
   };
 }
@@ -155,13 +161,15 @@ export function createTuningStore({ tunings, apply, list, onSaved, logger }: Tun
   const change = (tuning: Tuning, hidden: number | null = null) => {
     if (!opened) return;
     const { profileId, library } = opened;
-    const before = list().slice(0, WATCHED_FILMS);
+    const before = itemsOf(list());
     store.setState({ tuning });
     apply(compileTuning(library.catalogue, tuning));
-    const after = list().slice(0, WATCHED_FILMS);
+    const rows = list();
+    const after = itemsOf(rows);
     const left = before.filter((item) => !after.includes(item));
     const entered = after.filter((item) => !before.includes(item));
-    store.setState({ effect: { left, entered, listed: after.length, hidden } });
+    const listed = rows.reduce((films, { folded }) => films + 1 + folded.length, 0);
+    store.setState({ effect: { left, entered, listed, hidden } });
     saving = saving.then(() => save(profileId, tuning));
   };
 

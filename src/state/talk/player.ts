@@ -1,6 +1,6 @@
 import type { AppDependencies } from '../platform/dependencies';
 import { createRace, type Race, type RaceParts } from './race';
-import { opinionsAt, type Position } from './script';
+import { answersAt, type Position } from './script';
 import type { TalkModel } from './talk-model';
 import { beatAt, SPEEDS, type TalkState } from './talk-store';
 
@@ -37,7 +37,7 @@ export class TalkPlayer {
   show(changes: Partial<TalkState>): void {
     const { model, get, set } = this.parts;
     const { script, position, audience } = { ...get(), ...changes };
-    model.become(opinionsAt(script, position, audience));
+    model.become(answersAt(script, position, audience));
     set({ ...changes, view: model.view, neverSaw: model.neverSaw(script.regretted) });
   }
 

@@ -1,4 +1,4 @@
-import { opinionOf } from '../../data/opinion';
+import { opinionOf, type SeenAnswer } from '../../data/opinion';
 import { PERSONAS } from '../../data/personas';
 import { ratingOrder } from '../../evaluation/splits';
 import { explainRanking } from '../../wnn/inspect/explain';
@@ -14,7 +14,7 @@ export type SceneId = (typeof SCENE_IDS)[number];
 /** What a beat does to the talk's model. */
 export interface ScriptClick {
   item: number;
-  kind: Opinion | 'clear';
+  kind: SeenAnswer | 'clear';
 }
 
 /** The smallest step of the script. */
@@ -162,9 +162,10 @@ export function buildScript(library: Library, persona: number): Script {
 /** The film near the top that the clicks moved most, and the click that did most of it. */
 function pickExplained(library: Library, clicks: Script['clicks']): Pick<Script, 'explained' | 'removed'> {
   const model = new PersonalModel(library.network);
+  // Every film by itself: for somebody new, another of its series may be the better known one.
   const newcomer = rankAll(model);
   for (const { item, kind } of clicks) model.rate(item, kind);
-  const top = topOf(rankAll(model), EXPLAINED_AMONG);
+  const top = topOf(rankAll(model, null, [], library.catalogue), EXPLAINED_AMONG);
   const before = ranksIn(newcomer, top);
   const risen = top.map((item, index) => ({ item, places: (before[index] ?? 0) - (index + 1) }));
   risen.sort((a, b) => b.places - a.places || top.indexOf(a.item) - top.indexOf(b.item));
@@ -203,14 +204,14 @@ export interface AudienceClick extends ScriptClick {
 }
 
 /**
- * What the talk's model holds at a place in the script: the script's clicks up to there and all of the audience's,
+ * What was said at a place in the script: the script's clicks up to there and all of the audience's,
  * each film with the click that stands last.
  */
-export function opinionsAt(
+export function answersAt(
   script: Script,
   { scene, beat }: Position,
   audience: readonly AudienceClick[],
-): Map<number, Opinion> {
+): Map<number, SeenAnswer> {
   const told = script.scenes.flatMap(({ beats }, s) =>
     beats.flatMap(({ click }, b) =>
       click && (s < scene || (s === scene && b <= beat)) ? [{ ...click, at: { scene: s, beat: b } }] : [],
@@ -218,10 +219,10 @@ export function opinionsAt(
   );
   // Stable: where both speak at the same place, the audience speaks after the script.
   const all = [...told, ...audience].sort((a, b) => a.at.scene - b.at.scene || a.at.beat - b.at.beat);
-  const opinions = new Map<number, Opinion>();
+  const answers = new Map<number, SeenAnswer>();
   for (const { item, kind } of all) {
-    if (kind === 'clear') opinions.delete(item);
-    else opinions.set(item, kind);
+    if (kind === 'clear') answers.delete(item);
+    else answers.set(item, kind);
   }
-  return opinions;
+  return answers;
 }

@@ -93,9 +93,9 @@ function roomActions({ player, get, set }: TalkActionParts): Omit<TalkActions, k
     return { playing: false, autopilot: false, takenOver: takenOver ?? { playing, autopilot } };
   };
   return {
-    judge(item, opinion) {
+    judge(item, answer) {
       const { view, audience, position } = get();
-      const kind = view.opinions.get(item) === opinion ? 'clear' : opinion;
+      const kind = view.answers.get(item) === answer ? 'clear' : answer;
       const taken = take();
       const others = audience.filter((click) => click.item !== item);
       player.show({ ...taken, audience: [...others, { item, kind, at: position }] });

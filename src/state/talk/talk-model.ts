@@ -1,7 +1,8 @@
+import type { SeenAnswer } from '../../data/opinion';
 import { crc32 } from '../../lib/hash';
 import { type CellLook, memoryPicture } from '../../wnn/inspect/memory-picture';
 import { memoryUse } from '../../wnn/inspect/memory-use';
-import { type Opinion, PersonalModel } from '../../wnn/personal/personal-model';
+import { PersonalModel } from '../../wnn/personal/personal-model';
 import { type Change, describeMoves } from '../list/change';
 import { type Ranking, type Recommendation, rankAll, ranksIn, recommend } from '../list/ranking';
 import { type Why, whyRanked } from '../list/why';
@@ -20,7 +21,8 @@ export interface Fingerprint {
 
 /** What a stage shows of the talk's model. Replaced, never changed in place. */
 export interface TalkView {
-  opinions: ReadonlyMap<number, Opinion>;
+  /** What was said of films, so-so ones included. */
+  answers: ReadonlyMap<number, SeenAnswer>;
   /** The best films, best first. */
   list: readonly Recommendation[];
   /** What the last single click did; null after jumps. */
@@ -32,14 +34,14 @@ export interface TalkView {
 /** A model for the length of a talk: it lives in the page's memory alone, and knows no profile. */
 export interface TalkModel {
   readonly view: TalkView;
-  /** Learns and forgets until the model holds just these opinions. */
-  become(opinions: ReadonlyMap<number, Opinion>): void;
+  /** Learns and forgets until just this was said. */
+  become(answers: ReadonlyMap<number, SeenAnswer>): void;
   why(item: number): Why;
-  /** Rank among the films not rated, from 1; null for rated ones. */
+  /** Rank among the films not rated, one of a series, from 1; null for rated ones and those behind another. */
   rankOf(item: number): number | null;
   /** The same for a model that differs by one click. */
   whatIf(click: ScriptClick): WhatIf;
-  /** The fingerprint of another model, taught the same opinions but for this film, from nothing. */
+  /** The fingerprint of another model, taught the same answers but for this film, from nothing. */
   neverSaw(item: number): Fingerprint;
   /** Every cell of the memory, node after node, as it is drawn. @param pointed a film whose written cells stand out */
   picture(pointed: number | null): CellLook[];
@@ -68,12 +70,15 @@ export function compareBytes(a: Uint8Array, b: Uint8Array): { same: number; of: 
 /** A model that was told nothing yet. */
 export function createTalkModel(library: Library): TalkModel {
   const model = new PersonalModel(library.network);
-  let ranking = rankAll(model);
+  let said: ReadonlyMap<number, SeenAnswer> = new Map();
+  const { catalogue } = library;
+  const rank = () => rankAll(model, null, said.keys(), catalogue);
+  let ranking = rank();
   let view = viewOf(null, null);
 
   function viewOf(previous: Ranking | null, lastChange: Change | null): TalkView {
     return {
-      opinions: new Map(model.opinions),
+      answers: said,
       list: recommend(model, ranking, previous, LISTED),
       lastChange,
       memory: memoryUse(library.network, model.memory),
@@ -85,23 +90,23 @@ export function createTalkModel(library: Library): TalkModel {
     get view() {
       return view;
     },
-    become(opinions) {
-      const held = model.opinions;
-      const gone = [...held.keys()].filter((item) => !opinions.has(item));
-      const said = [...opinions].filter(([item, opinion]) => held.get(item) !== opinion);
-      if (gone.length + said.length === 0) return;
-      const one = gone.length + said.length === 1 ? (gone[0] ?? said[0][0]) : null;
+    become(answers) {
+      const held = said;
+      const films = new Set([...held.keys(), ...answers.keys()]);
+      const changed = [...films].filter((item) => held.get(item) !== answers.get(item));
+      if (changed.length === 0) return;
+      const one = changed.length === 1 ? changed[0] : null;
       const before = one === null ? 'clear' : (held.get(one) ?? 'clear');
-      for (const item of gone) model.forget(item);
-      for (const [item, opinion] of said) model.rate(item, opinion);
+      for (const item of changed) model.answer(item, answers.get(item) ?? 'clear');
+      said = new Map(answers);
       const old = ranking;
-      ranking = rankAll(model);
+      ranking = rank();
       const change =
         one === null
           ? null
           : describeMoves(
               library,
-              { item: one, before, after: opinions.get(one) ?? 'clear', via: 'click' as const },
+              { item: one, before, after: answers.get(one) ?? 'clear', via: 'click' as const },
               old,
               ranking,
             );
@@ -111,17 +116,18 @@ export function createTalkModel(library: Library): TalkModel {
     rankOf: (item) => ranksIn(ranking, [item])[0],
     whatIf({ item: clicked, kind }) {
       const other = model.clone();
-      if (kind === 'clear') other.forget(clicked);
-      else other.rate(clicked, kind);
+      other.answer(clicked, kind);
+      const judged = [...said.keys()].filter((item) => item !== clicked);
+      if (kind !== 'clear') judged.push(clicked);
       return {
         fingerprint: fingerprintOf(other),
         why: (item) => whyRanked(library, other, item),
-        rankOf: (item) => ranksIn(rankAll(other), [item])[0],
+        rankOf: (item) => ranksIn(rankAll(other, null, judged, catalogue), [item])[0],
       };
     },
     neverSaw(item) {
       const other = new PersonalModel(library.network);
-      for (const [film, opinion] of model.opinions) if (film !== item) other.rate(film, opinion);
+      for (const [film, answer] of said) if (film !== item) other.answer(film, answer);
       return fingerprintOf(other);
     },
     picture: (pointed) => memoryPicture(model, pointed),

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Opinion } from '../../wnn/personal/personal-model';
+import type { SeenAnswer } from '../../data/opinion';
 import type { RaceState } from './race';
 import type { AudienceClick, Beat, Position, Scene, Script } from './script';
 import type { Fingerprint, TalkModel, TalkView } from './talk-model';
@@ -27,8 +27,8 @@ export interface TalkActions {
   slower(): void;
   /** Another persona, from the beginning of the scene. */
   nextPersona(): void;
-  /** Somebody in the room judges a film; the script holds. A second time takes the verdict back. */
-  judge(item: number, opinion: Opinion): void;
+  /** Somebody in the room judges a film; the script holds. A second time takes the answer back. */
+  judge(item: number, answer: SeenAnswer): void;
   /** A film somebody asks about comes on stage; the script holds. Null ends the question. */
   ask(item: number | null): void;
   /** Goes on where the script was when somebody took over. */

@@ -2,7 +2,7 @@ import { Combobox, type ComboboxStore, Kbd, Text, TextInput, useCombobox } from 
 import { Search } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Catalogue } from '../../data/catalogue';
-import type { Opinion } from '../../data/opinion';
+import type { SeenAnswer } from '../../data/opinion';
 import { createTitleSearch } from '../../data/search/title-search';
 import { useLibrary } from './app-context';
 import { filmLine } from './film-facts';
@@ -10,11 +10,11 @@ import { useShortcuts } from './presses';
 import styles from './TitleSearch.module.css';
 
 const RESULTS = 8;
-const SAID = { like: 'liked', dislike: 'disliked' } as const;
+const SAID = { like: 'liked', 'so-so': 'so-so', dislike: 'disliked' } as const;
 
 interface TitleSearchProps {
-  /** What was said of films, to be told beside them. */
-  opinions: ReadonlyMap<number, Opinion>;
+  /** What was said of films seen, to be told beside them. */
+  seen: ReadonlyMap<number, SeenAnswer>;
   onChoose(item: number): void;
   /** Set where the box came up to be typed into at once. */
   autoFocus?: boolean;
@@ -54,7 +54,7 @@ interface FoundProps {
   query: string;
   /** Catalogue indices, best first. */
   results: readonly number[];
-  opinions: TitleSearchProps['opinions'];
+  seen: TitleSearchProps['seen'];
 }
 
 /** "1902 to 2016": the years that films of the catalogue are from. */
@@ -64,7 +64,7 @@ function yearsOf({ year }: Pick<Catalogue, 'year'>): string {
 }
 
 /** The films found, or that there is none. */
-function Found({ query, results, opinions }: FoundProps) {
+function Found({ query, results, seen }: FoundProps) {
   const { catalogue } = useLibrary();
   return (
     <Combobox.Dropdown hidden={query.trim() === ''}>
@@ -75,7 +75,7 @@ function Found({ query, results, opinions }: FoundProps) {
       )}
       <Combobox.Options aria-label="Films found" hidden={results.length === 0}>
         {results.map((item) => {
-          const said = opinions.get(item);
+          const said = seen.get(item);
           return (
             <Combobox.Option value={String(item)} key={item}>
               <Text fw={550}>
@@ -94,7 +94,7 @@ function Found({ query, results, opinions }: FoundProps) {
 }
 
 /** Finds any film by title; "/" leads to it from anywhere on the screen. */
-export function TitleSearch({ opinions, onChoose, autoFocus = false, onEscape }: TitleSearchProps) {
+export function TitleSearch({ seen, onChoose, autoFocus = false, onEscape }: TitleSearchProps) {
   const [query, setQuery] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
@@ -149,7 +149,7 @@ export function TitleSearch({ opinions, onChoose, autoFocus = false, onEscape }:
           }}
         />
       </Combobox.Target>
-      <Found query={query} results={results} opinions={opinions} />
+      <Found query={query} results={results} seen={seen} />
     </Combobox>
   );
 }

@@ -88,7 +88,7 @@ function NameForm({ start, action, submit, onDone }: NameFormProps) {
 
 function RemoveForm({ id, name, onDone }: { id: string; name: string; onDone: () => void }) {
   const { profiles } = useApp();
-  const rates = useModel((state) => state.opinions.size);
+  const rates = useModel((state) => state.seen.size);
   // While they are being removed, nothing is open any more.
   const [rated] = useState(rates);
   const [error, setError] = useState<string | null>(null);

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
-import { EyeOff, ThumbsDown, ThumbsUp, Undo2 } from 'lucide-react';
+import { EyeOff, Meh, ThumbsDown, ThumbsUp, Undo2 } from 'lucide-react';
 import type { Ref } from 'react';
+import type { Judgement } from '../../state/profile/profile-model';
 import { useModel } from '../common/app-context';
 import type { Press } from '../common/presses';
 import styles from './Answers.module.css';
 
 /** What can be said of the film that is up. */
-export type Verdict = 'like' | 'dislike' | 'unseen';
+export type Verdict = Judgement['kind'];
 
 interface AnswersProps {
   /** Gets what holds the answers. */
@@ -21,10 +22,9 @@ export function UndoButton({ onUndo }: { onUndo(): void }) {
   return (
     <Button
       variant="subtle"
-      size="lg"
       data-repeats
       disabled={!canUndo}
-      leftSection={<Undo2 size={20} aria-hidden />}
+      leftSection={<Undo2 size={18} aria-hidden />}
       onClick={onUndo}
     >
       Undo
@@ -32,7 +32,7 @@ export function UndoButton({ onUndo }: { onUndo(): void }) {
   );
 }
 
-/** The three answers to the film that is up, and the way back, for whoever rates. */
+/** The answers to the film that is up, and the way back, for whoever rates: two large ones, the others quiet. */
 export function Answers({ ref, onJudge, onUndo }: AnswersProps) {
   return (
     <div className={styles.answers} ref={ref}>
@@ -52,15 +52,23 @@ export function Answers({ ref, onJudge, onUndo }: AnswersProps) {
       >
         Dislike
       </Button>
-      <Button
-        size="lg"
-        variant="default"
-        leftSection={<EyeOff size={20} aria-hidden />}
-        onClick={(press) => onJudge('unseen', press)}
-      >
-        Haven’t seen
-      </Button>
-      <UndoButton onUndo={onUndo} />
+      <div className={styles.quiet}>
+        <Button
+          variant="default"
+          leftSection={<Meh size={18} aria-hidden />}
+          onClick={(press) => onJudge('so-so', press)}
+        >
+          So-so
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<EyeOff size={18} aria-hidden />}
+          onClick={(press) => onJudge('unseen', press)}
+        >
+          Haven’t seen
+        </Button>
+        <UndoButton onUndo={onUndo} />
+      </div>
     </div>
   );
 }

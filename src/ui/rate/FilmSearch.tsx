@@ -3,11 +3,11 @@ import { TitleSearch } from '../common/TitleSearch';
 
 /** Finds any film by title and puts it up to be judged. */
 export function FilmSearch({ onFound }: { onFound: (item: number) => void }) {
-  const opinions = useModel((state) => state.opinions);
+  const seen = useModel((state) => state.seen);
   const show = useRate((state) => state.show);
   const choose = (item: number) => {
     show(item);
     onFound(item);
   };
-  return <TitleSearch opinions={opinions} onChoose={choose} />;
+  return <TitleSearch seen={seen} onChoose={choose} />;
 }

@@ -9,9 +9,14 @@ import styles from './JudgePanel.module.css';
 import { LeavingTile } from './LeavingTile';
 import { useJudge } from './use-judge';
 
-const SAID: Record<Verdict, string> = { like: 'like', dislike: 'dislike', unseen: 'not seen' };
+const SAID: Record<Verdict, string> = {
+  like: 'like',
+  'so-so': 'so-so',
+  dislike: 'dislike',
+  unseen: 'not seen',
+};
 
-/** One film, three clear answers. Nothing on it tells what the model expects. */
+/** One film, clear answers. Nothing on it tells what the model expects. */
 export function JudgePanel({
   found,
 }: {
@@ -36,8 +41,8 @@ export function JudgePanel({
       <Answers ref={answers} onJudge={judge} onUndo={takeBack} />
       <FilingSelect className={styles.filing} />
       <Text size="sm" c="dimmed" className={styles.keys}>
-        Keys: <Kbd>L</Kbd> like, <Kbd>D</Kbd> dislike, <Kbd>N</Kbd> not seen, <Kbd>U</Kbd> undo, <Kbd>/</Kbd>{' '}
-        search
+        Keys: <Kbd>L</Kbd> like, <Kbd>D</Kbd> dislike, <Kbd>S</Kbd> so-so, <Kbd>N</Kbd> not seen, <Kbd>U</Kbd>{' '}
+        undo, <Kbd>/</Kbd> search
       </Text>
     </div>
   );

@@ -4,7 +4,12 @@ import { filmFacts } from '../common/film-facts';
 import type { Verdict } from './Answers';
 import styles from './LeavingTile.module.css';
 
-const STAMPS: Record<Verdict, string> = { like: 'Liked', dislike: 'Disliked', unseen: 'Not seen' };
+const STAMPS: Record<Verdict, string> = {
+  like: 'Liked',
+  'so-so': 'So-so',
+  dislike: 'Disliked',
+  unseen: 'Not seen',
+};
 
 interface LeavingTileProps {
   /** Catalogue index. */

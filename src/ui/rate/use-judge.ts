@@ -30,7 +30,7 @@ export function useJudge(found: number | null): Judging {
   const last = useModel((state) => state.lastChange);
   const said = useModel((state): Verdict | null => {
     if (current === null) return null;
-    return state.opinions.get(current) ?? (state.unseen.has(current) ? 'unseen' : null);
+    return state.seen.get(current) ?? (state.unseen.has(current) ? 'unseen' : null);
   });
   const [leaving, setLeaving] = useState<Judging['leaving']>(null);
   const timer = useRef<number>(undefined);
@@ -45,15 +45,16 @@ export function useJudge(found: number | null): Judging {
     window.clearTimeout(timer.current);
     setLeaving({ item: current, verdict });
     timer.current = window.setTimeout(() => setLeaving(null), IN_VIEW_MS);
+    rate(current, verdict, { place, predictionVisible: false });
     // The same answer again changes nothing; the next film comes all the same.
-    if (verdict === said) skip();
-    else rate(current, verdict, { place, predictionVisible: false });
+    if (queue.getState().current === current) skip();
   };
   const like = (press: Press) => judge('like', press);
   const dislike = (press: Press) => judge('dislike', press);
+  const soSo = (press: Press) => judge('so-so', press);
   const unseen = (press: Press) => judge('unseen', press);
   useShortcuts({
-    ...{ l: like, d: dislike, n: unseen },
+    ...{ l: like, d: dislike, s: soSo, n: unseen },
     ...{ ArrowRight: like, ArrowLeft: dislike, ArrowDown: unseen },
   });
   useUndoKeys(SITE);

@@ -1,12 +1,15 @@
 import { Button, Group, Stack, Title } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { oldDislikesOf, WORTH_OFFERING } from '../../state/profile/old-dislikes';
+import type { Judgement } from '../../state/profile/profile-model';
 import { useModel } from '../common/app-context';
 import { ChangeLine } from '../common/ChangeLine';
 import { useInView, useUndoKeys } from '../common/presses';
 import { EmptyView } from '../common/StateViews';
+import { countsInWords } from './counts';
 import { type Asking, DayRatings } from './DayRatings';
 import { byDay } from './days';
+import { KindFilter } from './KindFilter';
 import { OldDislikes, OldDislikesLine } from './OldDislikes';
 import { RatingsTools } from './RatingsTools';
 import { Unreadable } from './Unreadable';
@@ -31,9 +34,14 @@ export function MyRatingsScreen() {
   // Once begun, to the last one.
   const [going, setGoing] = useState(false);
   // A changed row goes to the top or away, and another comes under the finger; so does one of another list.
-  const { ref: rows } = useInView(`${revision} ${going}`);
-  const likes = judgements.filter(({ kind }) => kind === 'like').length;
-  const dislikes = judgements.filter(({ kind }) => kind === 'dislike').length;
+  const [kind, setKind] = useState<Judgement['kind'] | null>(null);
+  const of = (each: typeof kind) =>
+    judgements.filter((judgement) => each === null || judgement.kind === each);
+  // The last film of an answer takes the choice of it along.
+  const chosen = of(kind).length > 0 ? kind : null;
+  const listed = of(chosen);
+  const { ref: rows } = useInView(`${revision} ${going} ${chosen}`);
+  const counts = countsInWords(judgements.map((judgement) => judgement.kind));
   return (
     <Stack gap="sm">
       <Group justify="space-between" align="end" gap="xs">
@@ -49,7 +57,7 @@ export function MyRatingsScreen() {
         />
       ) : (
         <>
-          <ChangeLine untuned idle={`${likes} liked, ${dislikes} disliked. Change or remove any of them.`} />
+          <ChangeLine untuned idle={`${counts}. Change or remove any of them.`} />
           {going && old.length > 0 ? (
             <OldDislikes judgements={old} listRef={rows} onBack={() => setGoing(false)} />
           ) : (
@@ -57,7 +65,8 @@ export function MyRatingsScreen() {
               {old.length >= WORTH_OFFERING && (
                 <OldDislikesLine count={old.length} onGo={() => setGoing(true)} />
               )}
-              {byDay(judgements.slice(0, shown)).map(({ day, things }) => (
+              <KindFilter judgements={judgements} kind={chosen} onChange={setKind} />
+              {byDay(listed.slice(0, shown)).map(({ day, things }) => (
                 <DayRatings
                   listRef={rows}
                   key={`${day.from} ${things[0].item}`}
@@ -66,9 +75,9 @@ export function MyRatingsScreen() {
                   onAsk={setAsking}
                 />
               ))}
-              {judgements.length > shown && (
+              {listed.length > shown && (
                 <Button variant="default" onClick={() => setShown(shown + PAGE)}>
-                  Show more ({judgements.length - shown})
+                  Show more ({listed.length - shown})
                 </Button>
               )}
             </>

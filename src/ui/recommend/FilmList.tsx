@@ -1,8 +1,8 @@
 import { useMergedRef } from '@mantine/hooks';
-import { useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Place } from '../../events/rating-event';
 import { isPlain } from '../../state/list/tuning';
-import { useModel, useTuning } from '../common/app-context';
+import { useLibrary, useModel, useTuning } from '../common/app-context';
 import { useInView } from '../common/presses';
 import { EmptyView } from '../common/StateViews';
 import { useGlide } from '../common/use-glide';
@@ -24,6 +24,20 @@ interface FilmListProps {
 
 const NONE: readonly number[] = [];
 
+/** The series that are unfolded, whichever of their films stands for them. */
+function useUnfolded(): { isUnfolded(item: number): boolean; unfold(item: number): void } {
+  const { collection } = useLibrary().catalogue;
+  const [open, setOpen] = useState<readonly number[]>([]);
+  const unfold = useCallback(
+    (item: number) => {
+      const series = collection[item];
+      setOpen((now) => (now.includes(series) ? now.filter((other) => other !== series) : [...now, series]));
+    },
+    [collection],
+  );
+  return { isUnfolded: (item) => open.includes(collection[item]), unfold };
+}
+
 /** The best films, best first; rows glide to their new places when a click lands. */
 export function FilmList({ place, limit, hidden = NONE, compact = false }: FilmListProps) {
   const recommendations = useModel((state) => state.recommendations);
@@ -36,8 +50,12 @@ export function FilmList({ place, limit, hidden = NONE, compact = false }: FilmL
   const { ref: answers } = useInView(recommendations);
   const ref = useMergedRef(animated, list, answers);
   useKeptFocus(list);
+  const { isUnfolded, unfold } = useUnfolded();
   const facts = useMemo(() => ({ place, limit, hidden }), [place, limit, hidden]);
-  const shown = recommendations.filter(({ item }) => !hidden.includes(item)).slice(0, limit);
+  const shown = recommendations
+    .filter(({ item }) => !hidden.includes(item))
+    .slice(0, limit)
+    .map(({ folded, ...film }) => ({ ...film, folded: folded.filter((item) => !hidden.includes(item)) }));
   return (
     <ListContext value={facts}>
       {shown.length === 0 && (!tuned || allRated) && <NothingLeft />}
@@ -62,7 +80,14 @@ export function FilmList({ place, limit, hidden = NONE, compact = false }: FilmL
         aria-label="Films for you, best first"
       >
         {shown.map((recommendation, index) => (
-          <FilmRow key={recommendation.item} recommendation={recommendation} rank={index + 1} place={place} />
+          <FilmRow
+            key={recommendation.item}
+            recommendation={recommendation}
+            rank={index + 1}
+            place={place}
+            unfolded={isUnfolded(recommendation.item)}
+            unfold={unfold}
+          />
         ))}
       </ol>
     </ListContext>

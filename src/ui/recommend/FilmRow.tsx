@@ -1,23 +1,32 @@
 import { ActionIcon, Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { ListX, ThumbsDown, ThumbsUp } from 'lucide-react';
+import { ListX } from 'lucide-react';
 import { lazy, memo, Suspense } from 'react';
 import type { Place } from '../../events/rating-event';
+import { ORDER_WORDS } from '../../state/list/order-words';
 import type { Recommendation } from '../../state/list/ranking';
 import { useLibrary, useModel, useTuning } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
 import { filmFacts, filmLine, titleWithYear } from '../common/film-facts';
 import filmTitle from '../common/film-title.module.css';
 import styles from './FilmRow.module.css';
+import { RowAnswers } from './RowAnswers';
 
 /** Reasons are looked at now and then; the first screen does without. */
 const WhyPanel = lazy(async () => ({ default: (await import('./why/WhyPanel')).WhyPanel }));
+
+/** So are the rest of a series. */
+const FoldedFilms = lazy(async () => ({ default: (await import('./FoldedFilms')).FoldedFilms }));
 
 interface FilmRowProps {
   recommendation: Recommendation;
   /** Place in the list as shown, from 1. */
   rank: number;
   place: Place;
+  /** Whether the films of its series behind it are shown. */
+  unfolded: boolean;
+  /** Shows them, or folds them again. Never changes identity. */
+  unfold: (item: number) => void;
 }
 
 /** How far a film moved with the last click, in words for everyone and an arrow for the eye. */
@@ -36,39 +45,6 @@ function Movement({ from, to }: { from: number | null; to: number }) {
     </span>
   );
 }
-
-interface AnswersProps {
-  item: number;
-  title: string;
-  place: Place;
-}
-
-const Answers = memo(({ item, title, place }: AnswersProps) => {
-  const rate = useModel((state) => state.rate);
-  const site = { place, predictionVisible: true };
-  return (
-    <div className={styles.answers}>
-      <ActionIcon
-        size={42}
-        variant="light"
-        color="like"
-        aria-label={`Like ${title}`}
-        onClick={() => rate(item, 'like', site)}
-      >
-        <ThumbsUp size={19} aria-hidden />
-      </ActionIcon>
-      <ActionIcon
-        size={42}
-        variant="light"
-        color="dislike"
-        aria-label={`Dislike ${title}`}
-        onClick={() => rate(item, 'dislike', site)}
-      >
-        <ThumbsDown size={19} aria-hidden />
-      </ActionIcon>
-    </div>
-  );
-});
 
 interface WhyButtonProps {
   title: string;
@@ -89,7 +65,20 @@ const WhyButton = memo(({ title, open, toggle }: WhyButtonProps) => (
   </Button>
 ));
 
-const HideButton = memo(({ item, title }: Omit<AnswersProps, 'place'>) => {
+const FoldButton = ({ folded, open, toggle }: Omit<WhyButtonProps, 'title'> & { folded: number }) => (
+  <Button
+    className={styles.fold}
+    variant="subtle"
+    size="compact-sm"
+    color="gray"
+    onClick={toggle}
+    aria-expanded={open}
+  >
+    and {folded} more of the series
+  </Button>
+);
+
+const HideButton = memo(({ item, title }: { item: number; title: string }) => {
   const hide = useTuning((state) => state.hide);
   return (
     <ActionIcon
@@ -123,8 +112,8 @@ function Figure({ match }: { match: number }) {
   );
 }
 
-function DrawnRow({ recommendation, rank, place }: FilmRowProps) {
-  const { item, match, previousRank } = recommendation;
+function DrawnRow({ recommendation, rank, place, unfolded, unfold }: FilmRowProps) {
+  const { item, match, previousRank, folded, liftedBy } = recommendation;
   const { catalogue } = useLibrary();
   const [open, { toggle }] = useDisclosure(false);
   const title = titleWithYear(catalogue, item);
@@ -146,18 +135,21 @@ function DrawnRow({ recommendation, rank, place }: FilmRowProps) {
           </Text>
           <div className={styles.facts}>
             <Figure match={match} />
+            {liftedBy && <span className={styles.lifted}>{ORDER_WORDS[liftedBy]}</span>}
             <Movement from={previousRank} to={recommendation.rank} />
             <WhyButton title={title} open={open} toggle={toggle} />
             <HideButton item={item} title={title} />
+            {folded.length > 0 && (
+              <FoldButton folded={folded.length} open={unfolded} toggle={() => unfold(item)} />
+            )}
           </div>
         </div>
-        <Answers item={item} title={title} place={place} />
+        <RowAnswers item={item} title={title} place={place} />
       </div>
-      {open && (
-        <Suspense fallback={null}>
-          <WhyPanel item={item} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        {open && <WhyPanel item={item} />}
+        {unfolded && folded.length > 0 && <FoldedFilms title={title} items={folded} place={place} />}
+      </Suspense>
     </li>
   );
 }
@@ -168,8 +160,11 @@ export const FilmRow = memo(
   (before, after) =>
     before.rank === after.rank &&
     before.place === after.place &&
+    before.unfolded === after.unfolded &&
     before.recommendation.item === after.recommendation.item &&
     before.recommendation.match === after.recommendation.match &&
+    before.recommendation.liftedBy === after.recommendation.liftedBy &&
+    before.recommendation.folded.join() === after.recommendation.folded.join() &&
     before.recommendation.rank === after.recommendation.rank &&
     before.recommendation.previousRank === after.recommendation.previousRank,
 );

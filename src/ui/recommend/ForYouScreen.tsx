@@ -10,6 +10,7 @@ import { ChangeLine } from '../common/ChangeLine';
 import links from '../common/links.module.css';
 import { useUndoKeys } from '../common/presses';
 import { MoodBar } from '../moods/LazyMoods';
+import { FameDial } from './FameDial';
 import { FilmList } from './FilmList';
 import { FilmStrip } from './FilmStrip';
 import styles from './ForYouScreen.module.css';
@@ -41,9 +42,38 @@ function Intro() {
       {rated > 0 && (
         <Text c="dimmed">
           Best first: films that fit your taste, widely loved ones sooner. The figure is the chance that you
-          will like it.
+          will like it; where the order differs, two words say why.
         </Text>
       )}
+    </>
+  );
+}
+
+/** What stands between the words and the list: the dial, and what the last click or turn did. */
+function Above({ strip }: { /** Whether the panel of Tune hides the list. */ strip: boolean }) {
+  const rated = useModel((state) => state.opinions.size > 0);
+  const saved = useTuning((state) => state.saved);
+  const dialled = useTuning((state) => state.tuning.adventure !== 0);
+  return (
+    <>
+      {!saved && (
+        <Text role="alert" size="sm" c="dislike">
+          What you tuned could not be saved. It holds until you close the page.
+        </Text>
+      )}
+      <div className={styles.above}>
+        {/* Before the first click there is nothing to weigh fame against. */}
+        {(rated || dialled) && <FameDial />}
+        {strip ? (
+          <FilmStrip hidden={NONE} linked={false}>
+            <ChangeLine idle={IDLE} />
+          </FilmStrip>
+        ) : (
+          <div className={styles.line}>
+            <ChangeLine idle={IDLE} />
+          </div>
+        )}
+      </div>
     </>
   );
 }
@@ -92,15 +122,7 @@ export function ForYouScreen() {
         </Group>
       </Group>
       <Intro />
-      {tuning && !wide ? (
-        <FilmStrip hidden={NONE} linked={false}>
-          <ChangeLine idle={IDLE} />
-        </FilmStrip>
-      ) : (
-        <div className={styles.stickyLine}>
-          <ChangeLine idle={IDLE} />
-        </div>
-      )}
+      <Above strip={tuning && !wide} />
       <div className={styles.body}>
         {tuning && (
           <div className={styles.tune}>

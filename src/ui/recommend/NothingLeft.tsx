@@ -4,10 +4,10 @@ import { isPlain } from '../../state/list/tuning';
 import { useLibrary, useModel, useTuning } from '../common/app-context';
 import links from '../common/links.module.css';
 
-/** Whether every film of the catalogue is liked or disliked. */
+/** Whether every film of the catalogue was seen and judged. */
 export function useAllRated(): boolean {
   const { catalogue } = useLibrary();
-  return useModel((state) => state.opinions.size >= catalogue.count);
+  return useModel((state) => state.seen.size >= catalogue.count);
 }
 
 /** In place of a list without films: why it has none, and what one can do. */

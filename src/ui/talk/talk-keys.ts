@@ -7,6 +7,7 @@ export interface StageKeys {
   actions: TalkActions;
   like(): void;
   dislike(): void;
+  soSo(): void;
   search(): void;
   notes(): void;
   fullScreen(): void;
@@ -42,6 +43,8 @@ export function commandOf(key: string, keys: StageKeys): (() => void) | undefine
     Backspace: actions.reset,
     l: keys.like,
     d: keys.dislike,
+    // S is a step of the script.
+    o: keys.soSo,
     '/': keys.search,
     n: keys.notes,
     f: keys.fullScreen,
@@ -59,7 +62,7 @@ function isForControl({ key, target }: KeyboardEvent): boolean {
 
 /** What may go on as long as the key is held; a scene that is skipped is not seen. */
 const REPEATING = /^[-−+=]$/;
-const VERDICTS = /^[ld]$/i;
+const VERDICTS = /^[ldo]$/i;
 /** What only puts something over the stage, or takes it away. */
 const FOR_WHAT_LIES_OVER = /^([/nfb?]|Escape)$/i;
 

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { Opinion } from '../../data/opinion';
+import type { SeenAnswer } from '../../data/opinion';
 import { beatAt, sceneAt } from '../../state/talk/talk-store';
 import type { StageKeys } from './talk-keys';
 import { useTalk, useTalkStore } from './use-talk';
@@ -15,14 +15,15 @@ export function useStage() {
   const keys = useMemo((): StageKeys => {
     const { actions } = talk.getState();
     const toggle = (what: Over) => () => setOver((now) => (now === what ? null : what));
-    const judge = (opinion: Opinion) => () => {
+    const judge = (answer: SeenAnswer) => () => {
       const item = stageFilmOf(talk.getState());
-      if (item !== null) actions.judge(item, opinion);
+      if (item !== null) actions.judge(item, answer);
     };
     return {
       actions,
       like: judge('like'),
       dislike: judge('dislike'),
+      soSo: judge('so-so'),
       search() {
         actions.ask(talk.getState().question);
         setOver('search');
@@ -45,12 +46,12 @@ export function useStage() {
   // What a verdict would be about: another film, or the same with another answer, is another thing.
   const judged = useTalk((state) => {
     const item = stageFilmOf(state);
-    return item === null ? '' : `${item} ${state.view.opinions.get(item)}`;
+    return item === null ? '' : `${item} ${state.view.answers.get(item)}`;
   });
   return { over, setOver, problem, keys, judged };
 }
 
-/** The film that likes and dislikes are meant for; null where none is on stage. */
+/** The film that answers are meant for; null where none is on stage. */
 function stageFilmOf(state: Parameters<typeof beatAt>[0] & { question: number | null }): number | null {
   const { script, position, question } = state;
   if (question !== null) return question;

@@ -32,7 +32,7 @@ export function captionOf(state: TalkState, library: Library): string {
   switch (beatAt(state).step) {
     case 'favourites':
     case 'empty':
-      if (view.opinions.size > 0) return 'The room has clicked, and the list has answered.';
+      if (view.answers.size > 0) return 'The room has clicked, and the list has answered.';
       if (beatAt(state).step === 'empty') return 'Nothing is written: no account, no profile, not one byte.';
       return 'No clicks yet. The list is what everybody likes.';
     case 'persona':
@@ -118,7 +118,7 @@ export const KEYS: readonly KeyHelp[] = [
   { keys: ['Home'], says: 'First scene' },
   { keys: ['W'], says: 'Who clicks: another persona' },
   { keys: ['/'], says: 'Question: find a film' },
-  { keys: ['L', 'D'], says: 'Like, dislike the film on stage' },
+  { keys: ['L', 'D', 'O'], says: 'Like, dislike the film on stage; so-so' },
   { keys: ['C'], says: 'Carry on where the script was' },
   { keys: ['X', 'Backspace'], says: 'Reset for the next talk' },
   { keys: ['N'], says: 'Speaker’s notes' },

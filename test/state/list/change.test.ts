@@ -46,7 +46,10 @@ test('ranks: count every film that stands before, ties included, when asked for 
   const scores = fc.array(fc.constantFrom(-1, 0, 0.5, 2, Number.NaN), { minLength: 1, maxLength: 60 });
   fc.assert(
     fc.property(scores, fc.array(fc.nat(59), { maxLength: 12 }), (values, picks) => {
-      const ranking = { raw: Float64Array.from(values), scores: Float64Array.from(values) };
+      const ranking = {
+        ...{ raw: Float64Array.from(values), scores: Float64Array.from(values) },
+        series: null,
+      };
       const items = picks.map((pick) => pick % values.length);
       const order = topOf(ranking, values.length);
       const expected = items.map((item) => (order.includes(item) ? order.indexOf(item) + 1 : null));

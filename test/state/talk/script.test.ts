@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { PERSONA_USER_IDS, PERSONAS } from '../../../src/data/personas';
 import {
   type AudienceClick,
+  answersAt,
   buildScript,
   firstClicks,
   laterVerdicts,
-  opinionsAt,
   PERSONA_CLICKS,
   type Position,
   SCENE_IDS,
@@ -90,26 +90,26 @@ const positions: Position[] = script.scenes.flatMap(({ beats }, scene) =>
 const somewhere = fc.constantFrom(...positions);
 const films = fc.constantFrom(...script.clicks.slice(0, 4).map(({ item }) => item), script.regretted, 5000);
 const room: fc.Arbitrary<AudienceClick[]> = fc.uniqueArray(
-  fc.record({ item: films, kind: fc.constantFrom('like', 'dislike', 'clear'), at: somewhere }),
+  fc.record({ item: films, kind: fc.constantFrom('like', 'so-so', 'dislike', 'clear'), at: somewhere }),
   { selector: ({ item }) => item },
 );
 
-test('opinions: are what the persona clicked when a scene is over and no audience spoke', () => {
+test('answers: are what the persona clicked when a scene is over and no audience spoke', () => {
   const clicked = new Map(script.clicks.map(({ item, kind }) => [item, kind]));
   for (const scene of [2, 3, 4]) {
     const beat = script.scenes[scene].beats.length - 1;
-    expect(opinionsAt(script, { scene, beat }, [])).toEqual(clicked);
+    expect(answersAt(script, { scene, beat }, [])).toEqual(clicked);
   }
-  expect(opinionsAt(script, { scene: 0, beat: 1 }, [])).toEqual(new Map());
+  expect(answersAt(script, { scene: 0, beat: 1 }, [])).toEqual(new Map());
 });
 
-test('opinions: are those of whoever spoke of a film last when script and audience both did', () => {
+test('answers: are those of whoever spoke of a film last when script and audience both did', () => {
   fc.assert(
     fc.property(somewhere, room, (position, audience) => {
-      const held = opinionsAt(script, position, audience);
+      const held = answersAt(script, position, audience);
       const before = ({ scene, beat }: Position, than: Position) =>
         scene < than.scene || (scene === than.scene && beat <= than.beat);
-      const bare = opinionsAt(script, position, []);
+      const bare = answersAt(script, position, []);
       for (const { item, kind, at } of audience) {
         const overruled = positions.some((p) => {
           const { click } = script.scenes[p.scene].beats[p.beat];

@@ -51,7 +51,7 @@ test('talk: leaves the presenter’s log, snapshot and model as they were when i
   await expect.poll(() => talk.getState().race.phase, { timeout: 50_000 }).toBe('done');
   clock.pass(600_000);
   expect(talk.getState().ended).toBe(true);
-  expect(talk.getState().view.opinions.get(2)).toBe('dislike');
+  expect(talk.getState().view.answers.get(2)).toBe('dislike');
   await app.settled();
   expect(await facts()).toEqual(before);
 

@@ -45,7 +45,7 @@ test('talk: holds at its beginning with an empty model when nothing was pressed'
   clock.pass(3_600_000);
   const { view, playing, elapsedMs } = talk.getState();
   expect([place(talk), playing, elapsedMs()]).toEqual(['newcomer 0', false, 0]);
-  expect(view.opinions.size).toBe(0);
+  expect(view.answers.size).toBe(0);
   expect(view.memory.written).toBe(0);
   expect(view.fingerprint.bytes).toHaveLength(0);
 });
@@ -99,7 +99,7 @@ test("talk: plays one scene and waits when 'next' is pressed, and begins the one
   expect(place(talk)).toBe('why 0');
   actions.back();
   expect(place(talk)).toBe('clicks 0');
-  expect(talk.getState().view.opinions.size).toBe(0);
+  expect(talk.getState().view.answers.size).toBe(0);
   actions.back();
   actions.back();
   expect(place(talk)).toBe('newcomer 0');
@@ -134,12 +134,12 @@ test('talk: has the model of the clicks up to a beat when it is reached by singl
   while (!talk.getState().ended) {
     const { view, script, position } = talk.getState();
     const fresh = new PersonalModel(library.network);
-    for (const [item, opinion] of view.opinions) fresh.rate(item, opinion);
+    for (const [item, answer] of view.answers) fresh.answer(item, answer);
     expect(compareBytes(fresh.stateBytes(), view.fingerprint.bytes)).toMatchObject({
       same: view.fingerprint.bytes.length,
     });
     if (sceneAt(talk.getState()).id === 'clicks') {
-      expect(view.opinions.size).toBe(Math.min(position.beat, script.clicks.length));
+      expect(view.answers.size).toBe(Math.min(position.beat, script.clicks.length));
     }
     actions.step();
     clock.pass(100_000);
@@ -198,7 +198,7 @@ test('talk: holds when somebody takes over, and resumes where it was when carrie
   actions.judge(film, 'like');
   clock.pass(600_000);
   expect([place(talk), talk.getState().question]).toEqual(['clicks 4', film]);
-  expect(talk.getState().view.opinions.get(film)).toBe('like');
+  expect(talk.getState().view.answers.get(film)).toBe('like');
   actions.carryOn();
   expect([talk.getState().question, talk.getState().takenOver, talk.getState().playing]).toEqual([
     null,
@@ -209,9 +209,9 @@ test('talk: holds when somebody takes over, and resumes where it was when carrie
   expect(place(talk)).toBe('clicks 4');
   clock.pass(1);
   expect(place(talk)).toBe('clicks 5');
-  expect(talk.getState().view.opinions.get(film)).toBe('like');
+  expect(talk.getState().view.answers.get(film)).toBe('like');
   actions.judge(film, 'like');
-  expect(talk.getState().view.opinions.has(film)).toBe(false);
+  expect(talk.getState().view.answers.has(film)).toBe(false);
 });
 
 test('talk: keeps the clicks of the room when scenes are jumped to or replayed, until the reset', () => {
@@ -220,12 +220,12 @@ test('talk: keeps the clicks of the room when scenes are jumped to or replayed, 
   for (const scene of [2, 0, 4, 1]) {
     actions.goTo(scene);
     actions.replay();
-    expect(talk.getState().view.opinions.get(5000)).toBe('dislike');
+    expect(talk.getState().view.answers.get(5000)).toBe('dislike');
   }
   actions.goTo(4);
   expect(talk.getState().view.fingerprint).toEqual(talk.getState().neverSaw);
   actions.reset();
-  expect(talk.getState().view.opinions.size).toBe(0);
+  expect(talk.getState().view.answers.size).toBe(0);
 });
 
 test('talk: is as if it had not been when it is reset', () => {
@@ -273,4 +273,22 @@ test('talk: plays other clicks from the beginning of the scene when another pers
   for (let i = 0; i < 2; i++) actions.nextPersona();
   expect(talk.getState().script).toBe(first);
   expect(talk.getState().view.list[0].item).toBe(film);
+});
+
+test('talk: takes a so-so film out of the list and teaches nothing when the room answers so, and gives it back', () => {
+  const { talk, actions } = newTalk();
+  const before = talk.getState().view;
+  const [{ item }] = before.list;
+  actions.judge(item, 'so-so');
+  const { view, model, takenOver } = talk.getState();
+  expect(view.answers.get(item)).toBe('so-so');
+  expect(view.lastChange).toMatchObject({ item, before: 'clear', after: 'so-so' });
+  expect(view.list.map((film) => film.item)).not.toContain(item);
+  expect(model.rankOf(item)).toBeNull();
+  expect(model.whatIf({ item, kind: 'clear' }).rankOf(item)).toBe(1);
+  expect(takenOver).not.toBeNull();
+  expect(view.fingerprint.bytes).toEqual(before.fingerprint.bytes);
+  actions.judge(item, 'so-so');
+  expect(talk.getState().view.answers.size).toBe(0);
+  expect(talk.getState().view.list[0].item).toBe(item);
 });

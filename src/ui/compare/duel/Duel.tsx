@@ -35,9 +35,9 @@ export function Duel() {
     <section className={styles.duel} aria-label="Your own duel">
       <Title order={2}>Your own duel</Title>
       <Text maw={720}>
-        Your likes and dislikes in the order you gave them. Before each, every system says “like” or
-        “dislike”; then it learns your click. What systems share is fitted here, in a worker, on all users of
-        the bundled data; collaborative systems fold you in. Nothing leaves this device.
+        Your answers in the order you gave them; so-so counts as no like. Before each, every system says
+        “like” or not; then it learns your click. What systems share is fitted here, in a worker, on all users
+        of the bundled data; collaborative systems fold you in. Nothing leaves this device.
       </Text>
       {duel.phase === 'failed' && (
         <Alert color="dislike" title="The duel ended early">
@@ -49,7 +49,7 @@ export function Duel() {
       )}
       {duel.clicks.length === 0 && duel.phase !== 'playing' && (
         <p className={styles.idle}>
-          You have not liked or disliked a film yet.{' '}
+          You have not judged a film yet.{' '}
           <Link href="/rate" className={links.quiet}>
             Rate a few
           </Link>

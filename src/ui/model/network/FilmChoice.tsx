@@ -12,7 +12,7 @@ export function FilmChoice({ item, onChoose }: { item: number; onChoose: (item: 
   const { catalogue } = useLibrary();
   const recommendations = useModel((state) => state.recommendations);
   const judgements = useModel((state) => state.judgements);
-  const opinions = useModel((state) => state.opinions);
+  const seen = useModel((state) => state.seen);
   const best = recommendations.slice(0, OFFERED).map((film) => film.item);
   const rated = judgements
     .filter(({ kind }) => kind !== 'unseen')
@@ -35,7 +35,7 @@ export function FilmChoice({ item, onChoose }: { item: number; onChoose: (item: 
         value={String(item)}
         onChange={(event) => onChoose(Number(event.currentTarget.value))}
       />
-      <TitleSearch opinions={opinions} onChoose={onChoose} />
+      <TitleSearch seen={seen} onChoose={onChoose} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { ThumbsDown, ThumbsUp, Undo2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import type { SeenAnswer } from '../../../data/opinion';
 import {
   type NetworkView,
   type ShownNodes,
@@ -29,13 +30,13 @@ const SHOWN = 24;
 export const SITE = { place: 'my-model', predictionVisible: true } as const;
 
 function Answers({ item }: { item: number }) {
-  const said = useModel((state) => state.opinions.get(item));
+  const said = useModel((state) => state.seen.get(item));
   const rate = useModel((state) => state.rate);
   const clear = useModel((state) => state.clear);
   const undo = useModel((state) => state.undo);
   const canUndo = useModel((state) => state.canUndo);
   const { ref } = useInView(said);
-  const say = (kind: 'like' | 'dislike') => (said === kind ? clear(item, SITE) : rate(item, kind, SITE));
+  const say = (kind: SeenAnswer) => (said === kind ? clear(item, SITE) : rate(item, kind, SITE));
   return (
     <div className={styles.answers} ref={ref}>
       <Button
@@ -55,6 +56,14 @@ function Answers({ item }: { item: number }) {
         onClick={() => say('dislike')}
       >
         Dislike
+      </Button>
+      <Button
+        color="gray"
+        variant={said === 'so-so' ? 'filled' : 'subtle'}
+        aria-pressed={said === 'so-so'}
+        onClick={() => say('so-so')}
+      >
+        So-so
       </Button>
       <Button
         variant="subtle"

@@ -77,7 +77,7 @@ export function HistoryScreen() {
       />
       <div className={styles.past}>
         <PastList films={recommendedThen(travel, ranksOf, SHOWN)} present={present} />
-        <PastRatings opinions={travel.opinions} />
+        <PastRatings seen={travel.seen} />
       </div>
     </Stack>
   );

@@ -1,41 +1,47 @@
 import { Text, Title } from '@mantine/core';
-import { ThumbsDown, ThumbsUp } from 'lucide-react';
+import { Meh, ThumbsDown, ThumbsUp } from 'lucide-react';
 import type { PastRecommendation, TimeTravel } from '../../../state/log/time-travel';
 import { useLibrary, useModel } from '../../common/app-context';
 import { FilmTile } from '../../common/FilmTile';
 import { filmFacts, titleWithYear } from '../../common/film-facts';
+import { countsInWords } from '../counts';
 import styles from './PastLists.module.css';
 
 /** Ratings shown at once: what a glance takes in. */
 const SHOWN = 40;
 
-/** Liked and disliked films of a moment, the last said first. */
-export function PastRatings({ opinions }: { opinions: TimeTravel['opinions'] }) {
+const SAID = {
+  like: { Icon: ThumbsUp, word: 'liked' },
+  'so-so': { Icon: Meh, word: 'so-so' },
+  dislike: { Icon: ThumbsDown, word: 'disliked' },
+};
+
+/** The films seen by a moment and what was said of them, the last said first. */
+export function PastRatings({ seen }: { seen: TimeTravel['seen'] }) {
   const { catalogue } = useLibrary();
-  const likes = opinions.filter(({ opinion }) => opinion === 'like').length;
+  const counts = countsInWords(seen.map(({ answer }) => answer));
   return (
     <section aria-labelledby="past-ratings">
       <Title order={2} size="h3" id="past-ratings">
         What you had said
       </Title>
       <Text size="sm" c="dimmed">
-        {likes} liked, {opinions.length - likes} disliked
+        {counts}
       </Text>
       <ul className={styles.ratings}>
-        {opinions.slice(0, SHOWN).map(({ item, opinion }) => (
-          <li key={item} data-opinion={opinion}>
-            {opinion === 'like' ? (
-              <ThumbsUp size={16} aria-label="liked" role="img" />
-            ) : (
-              <ThumbsDown size={16} aria-label="disliked" role="img" />
-            )}
-            <span>{titleWithYear(catalogue, item)}</span>
-          </li>
-        ))}
+        {seen.slice(0, SHOWN).map(({ item, answer }) => {
+          const { Icon, word } = SAID[answer];
+          return (
+            <li key={item} data-answer={answer}>
+              <Icon size={16} aria-label={word} role="img" />
+              <span>{titleWithYear(catalogue, item)}</span>
+            </li>
+          );
+        })}
       </ul>
-      {opinions.length > SHOWN && (
+      {seen.length > SHOWN && (
         <Text size="sm" c="dimmed">
-          and {opinions.length - SHOWN} more
+          and {seen.length - SHOWN} more
         </Text>
       )}
     </section>
@@ -50,8 +56,9 @@ interface PastListProps {
 
 /** What has become of a film of the list since. */
 function Since({ film: { item, rank, rankNow } }: { film: PastRecommendation }) {
-  const opinion = useModel((state) => state.opinions.get(item));
-  if (rankNow === null) return opinion === 'like' ? 'liked since' : 'disliked since';
+  const answer = useModel((state) => state.seen.get(item));
+  if (answer) return `${SAID[answer].word} since`;
+  if (rankNow === null) return 'behind its series';
   if (rankNow === rank) return 'same place';
   return (
     <>

@@ -1,6 +1,5 @@
-import { Alert, Button, CloseButton, Group, Slider, Text, Title } from '@mantine/core';
-import { ADVENTURE_STEPS } from '../../../data/tuning';
-import { tuningsMade } from '../../../state/list/tuning';
+import { Button, CloseButton, Group, Text, Title } from '@mantine/core';
+import { TUNE_SECTIONS, tuningsMade } from '../../../state/list/tuning';
 import { useLibrary, useTuning } from '../../common/app-context';
 import { titleWithYear } from '../../common/film-facts';
 import links from '../../common/links.module.css';
@@ -8,38 +7,6 @@ import { TonightFields } from './TonightFields';
 import { TraitSteppers } from './TraitSteppers';
 import styles from './TunePanel.module.css';
 import { focusSection, TuneHint, TuneSection } from './TuneSection';
-
-function adventureWords(adventure: number): string {
-  if (adventure === 0) return 'as it is';
-  const much = Math.abs(adventure) > ADVENTURE_STEPS / 2 ? 'much ' : '';
-  return adventure < 0 ? `${much}surer` : `${much}more adventurous`;
-}
-
-function AdventureDial() {
-  const adventure = useTuning((state) => state.tuning.adventure);
-  const setAdventure = useTuning((state) => state.setAdventure);
-  return (
-    <TuneSection section="adventure" title="Adventure" changed={adventure !== 0}>
-      <Slider
-        className={styles.dial}
-        min={-ADVENTURE_STEPS}
-        max={ADVENTURE_STEPS}
-        step={1}
-        value={adventure}
-        onChange={setAdventure}
-        label={adventureWords}
-        thumbLabel="Adventure"
-        thumbValueText={adventureWords}
-        styles={{ bar: { display: 'none' } }}
-        marks={[{ value: 0 }]}
-      />
-      <div className={styles.dialEnds}>
-        <span>What everyone loves</span>
-        <span>Only what is like you</span>
-      </div>
-    </TuneSection>
-  );
-}
 
 function HiddenFilms() {
   const { catalogue, itemOf } = useLibrary();
@@ -77,7 +44,6 @@ function HiddenFilms() {
 /** How the list is drawn, apart from what was learned: every control acts at once and can be set back. */
 export function TunePanel({ close }: { close: () => void }) {
   const made = useTuning((state) => tuningsMade(state.tuning));
-  const saved = useTuning((state) => state.saved);
   const reset = useTuning((state) => state.reset);
   return (
     <section className={styles.panel} id="tune" aria-labelledby="tune-title" tabIndex={-1}>
@@ -92,7 +58,7 @@ export function TunePanel({ close }: { close: () => void }) {
               size="compact-md"
               onClick={(event) => {
                 focusSection(event);
-                reset();
+                reset(...TUNE_SECTIONS);
               }}
             >
               Reset all
@@ -104,13 +70,7 @@ export function TunePanel({ close }: { close: () => void }) {
       <Text size="sm" c="dimmed">
         Changes only what is listed. What you rated, and what was learned from it, stays as it is.
       </Text>
-      {!saved && (
-        <Alert color="red" variant="light" p="xs">
-          This could not be saved. It holds until you close the page.
-        </Alert>
-      )}
       <TonightFields />
-      <AdventureDial />
       <TraitSteppers />
       <HiddenFilms />
     </section>

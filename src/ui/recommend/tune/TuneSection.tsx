@@ -1,12 +1,12 @@
 import { Title } from '@mantine/core';
 import type { MouseEvent, ReactNode } from 'react';
-import type { TuningSection } from '../../../state/list/tuning';
+import type { TUNE_SECTIONS } from '../../../state/list/tuning';
 import { useTuning } from '../../common/app-context';
 import links from '../../common/links.module.css';
 import styles from './TuneSection.module.css';
 
 interface TuneSectionProps {
-  section: TuningSection;
+  section: (typeof TUNE_SECTIONS)[number];
   title: string;
   /** Whether it changes the list now. */
   changed: boolean;

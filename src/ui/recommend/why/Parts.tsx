@@ -13,7 +13,7 @@ import { inCommon, type ScorePart, signed } from './score-parts';
 import { WhatIfPreview } from './WhatIfPreview';
 
 function tunedWords(part: TuningPart): string {
-  if (part.cause === 'adventure') return 'your adventure dial';
+  if (part.cause === 'adventure') return 'the dial beside your list';
   return `you asked for ${part.leaning} ${traitName(part.trait)}`;
 }
 

@@ -34,6 +34,14 @@ function Mark({ place: { from, to } }: { place: Placed }) {
   );
 }
 
+/** What would become of the film whose reasons are being looked at. Only another film of its series takes its place away. */
+function placeWords(from: number | null, to: number | null): string {
+  if (from === to)
+    return to === null ? 'would stay behind another film of its series.' : `would stay at ${to}.`;
+  if (to === null) return 'would stand behind another film of its series.';
+  return from === null ? `would stand at ${to}.` : `would stand at ${to} instead of ${from}.`;
+}
+
 /** "Alien, Heat, Fargo and 4 more". */
 function useTitles(): (places: readonly Placed[]) => string {
   const { catalogue } = useLibrary();
@@ -68,8 +76,7 @@ export function WhatIfPreview({ click, opinion, film, close }: WhatIfPreviewProp
   return (
     <section className={styles.preview} aria-label={`Without your ${opinion} of ${catalogue.title[click]}`}>
       <Text size="sm">
-        Without it, <strong>{title}</strong>{' '}
-        {from === to ? `would stay at ${to}.` : `would stand at ${to} instead of ${from}.`}
+        Without it, <strong>{title}</strong> {placeWords(from, to)}
       </Text>
       <ol className={styles.list} aria-label="The list would begin">
         {list.slice(0, TILES).map((place) => (
@@ -95,6 +102,9 @@ export function WhatIfPreview({ click, opinion, film, close }: WhatIfPreviewProp
         </Button>
         <Button size="compact-md" variant="light" color={other} onClick={() => rate(click, other, site)}>
           Change to {other}
+        </Button>
+        <Button size="compact-md" variant="subtle" color="gray" onClick={() => rate(click, 'so-so', site)}>
+          Change to so-so
         </Button>
         <Button size="compact-md" variant="subtle" onClick={close}>
           Keep it

@@ -4,6 +4,7 @@ import type { WhyRanked } from '../../../state/list/why';
 import { useLibrary, useModel } from '../../common/app-context';
 import { titleWithYear } from '../../common/film-facts';
 import kinds from './kinds.module.css';
+import { PanelAnswers } from './PanelAnswers';
 import { Parts } from './Parts';
 import partStyles from './part.module.css';
 import { ScoreBar } from './ScoreBar';
@@ -71,6 +72,7 @@ export function WhyPanel({ item }: { item: number }) {
           {plainFigure(told.score)}
         </strong>
       </div>
+      <PanelAnswers item={item} />
     </section>
   );
 }

@@ -34,6 +34,6 @@ export const SPEAKER_NOTES: Record<SceneId, readonly string[]> = {
     'The fingerprint is a checksum of the whole memory. One click, another fingerprint.',
     'Forget. Not hidden from a list, but subtracted from every cell it was written to.',
     'Compared byte by byte with a model that never saw the film: equal. A network of weights cannot do this without training anew.',
-    'Questions: press the slash key, type a film, like or dislike it. C carries on, X is for the next talk.',
+    'Questions: press the slash key, type a film, like it, dislike it, or O for so-so. C carries on, X is for the next talk.',
   ],
 };

@@ -32,7 +32,7 @@ export function ClicksScene() {
   const beat = useTalk((state) => state.position.beat);
   const library = useLibrary();
   const list = useTalk((state) => state.view.list);
-  const rated = useTalk((state) => state.view.opinions.size);
+  const rated = useTalk((state) => state.view.answers.size);
   const step = useTalk((state) => beatAt(state).step);
   const { userId } = PERSONAS[script.persona];
   const later = step === 'moved' ? laterVerdicts(library, userId, list) : undefined;

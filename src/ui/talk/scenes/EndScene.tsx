@@ -14,7 +14,7 @@ export function EndScene() {
         ))}
       </div>
       <p>
-        <kbd>/</kbd> any film <kbd>L</kbd> like <kbd>D</kbd> dislike
+        <kbd>/</kbd> any film <kbd>L</kbd> like <kbd>D</kbd> dislike <kbd>O</kbd> so-so
       </p>
     </div>
   );

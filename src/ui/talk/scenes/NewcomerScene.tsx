@@ -6,7 +6,7 @@ import scene from './scene.module.css';
 
 /** First scene, for the room: an empty memory, and the list that everybody gets. */
 export function NewcomerScene() {
-  const rated = useTalk((state) => state.view.opinions.size);
+  const rated = useTalk((state) => state.view.answers.size);
   return (
     <div className={scene.two}>
       <section className={scene.side} aria-label="The memory">

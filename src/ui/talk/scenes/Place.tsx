@@ -1,10 +1,26 @@
+import { useTalk } from '../use-talk';
 import styles from './Place.module.css';
+
+interface PlaceProps {
+  item: number;
+  /** Null where the film has none in the list. */
+  rank: number | null;
+  was?: number | null;
+}
+
 /** Where a film stands, and where it stood. */
-export function Place({ rank, was }: { rank: number | null; was?: number | null }) {
-  if (rank === null) return <p className={styles.place}>Rated: no longer in the list</p>;
+export function Place({ item, rank, was = null }: PlaceProps) {
+  const isRated = useTalk((state) => state.view.answers.has(item));
+  if (rank === null) {
+    return (
+      <p className={styles.place}>
+        {isRated ? 'Rated: no longer in the list' : 'Behind another film of its series'}
+      </p>
+    );
+  }
   return (
     <p className={styles.place}>
-      Place {was !== undefined && <del className={`${styles.was} tabular`}>{was}</del>}{' '}
+      Place {was !== null && <del className={`${styles.was} tabular`}>{was}</del>}{' '}
       <strong className={`${styles.now} tabular`} data-testid="place">
         {rank}
       </strong>

@@ -21,7 +21,7 @@ export function WhyScene() {
       <div className={scene.side}>
         <h2 className={scene.label}>A film near the top</h2>
         <StageFilm item={explained} layout="above">
-          <Place rank={model.rankOf(explained)} was={before?.rankOf(explained)} />
+          <Place item={explained} rank={model.rankOf(explained)} was={before?.rankOf(explained)} />
         </StageFilm>
       </div>
       <section className={scene.side} aria-label="The sum">
@@ -49,7 +49,7 @@ export function QuestionScene({ item }: { item: number }) {
       <div className={scene.side}>
         <h2 className={scene.label}>A question from the room</h2>
         <StageFilm item={item} layout="above">
-          <Place rank={model.rankOf(item)} />
+          <Place item={item} rank={model.rankOf(item)} />
         </StageFilm>
       </div>
       <section className={scene.side} aria-label="The sum">

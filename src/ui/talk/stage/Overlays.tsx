@@ -57,10 +57,10 @@ interface SearchOverProps {
 
 /** Finds a film that somebody in the room asks about. */
 export function SearchOver({ choose, close }: SearchOverProps) {
-  const opinions = useTalk((state) => state.view.opinions);
+  const seen = useTalk((state) => state.view.answers);
   return (
     <div className={`${styles.over} ${styles.search}`} data-testid="over">
-      <TitleSearch opinions={opinions} autoFocus onEscape={close} onChoose={choose} />
+      <TitleSearch seen={seen} autoFocus onEscape={close} onChoose={choose} />
     </div>
   );
 }

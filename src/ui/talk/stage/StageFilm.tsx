@@ -1,4 +1,4 @@
-import { ThumbsDown, ThumbsUp } from 'lucide-react';
+import { Meh, ThumbsDown, ThumbsUp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLibrary } from '../../common/app-context';
 import { FilmTile } from '../../common/FilmTile';
@@ -6,7 +6,7 @@ import { filmFacts } from '../../common/film-facts';
 import { useTalk } from '../use-talk';
 import styles from './StageFilm.module.css';
 
-const STAMPS = { like: 'Liked', dislike: 'Disliked' } as const;
+const STAMPS = { like: 'Liked', 'so-so': 'So-so', dislike: 'Disliked' } as const;
 
 interface StageFilmProps {
   /** Catalogue index. */
@@ -18,19 +18,19 @@ interface StageFilmProps {
   children?: ReactNode;
 }
 
-/** The film on stage, what was said of it, and two buttons for whoever takes over. */
+/** The film on stage, what was said of it, and buttons for whoever takes over. */
 export function StageFilm({ item, layout = 'beside', stamp, children }: StageFilmProps) {
   const { catalogue } = useLibrary();
-  const opinion = useTalk((state) => state.view.opinions.get(item));
+  const answer = useTalk((state) => state.view.answers.get(item));
   const { judge } = useTalk((state) => state.actions);
-  const said = stamp ?? (opinion && STAMPS[opinion]);
+  const said = stamp ?? (answer && STAMPS[answer]);
   const title = catalogue.title[item];
   return (
     <section className={styles.film} data-layout={layout} aria-label="The film on stage">
       <div className={styles.tile}>
         <FilmTile key={item} film={filmFacts(catalogue, item)} size="hero" />
         {said && (
-          <span className={styles.stamp} key={`${item} ${said}`} data-said={opinion ?? 'none'}>
+          <span className={styles.stamp} key={`${item} ${said}`} data-said={answer ?? 'none'}>
             {said}
           </span>
         )}
@@ -39,7 +39,7 @@ export function StageFilm({ item, layout = 'beside', stamp, children }: StageFil
         <button
           type="button"
           data-kind="like"
-          aria-pressed={opinion === 'like'}
+          aria-pressed={answer === 'like'}
           aria-label={`Like ${title}`}
           onClick={() => judge(item, 'like')}
         >
@@ -48,11 +48,20 @@ export function StageFilm({ item, layout = 'beside', stamp, children }: StageFil
         <button
           type="button"
           data-kind="dislike"
-          aria-pressed={opinion === 'dislike'}
+          aria-pressed={answer === 'dislike'}
           aria-label={`Dislike ${title}`}
           onClick={() => judge(item, 'dislike')}
         >
           <ThumbsDown aria-hidden />
+        </button>
+        <button
+          type="button"
+          data-kind="so-so"
+          aria-pressed={answer === 'so-so'}
+          aria-label={`${title} was so-so`}
+          onClick={() => judge(item, 'so-so')}
+        >
+          <Meh aria-hidden />
         </button>
       </div>
       {children}

@@ -1,0 +1,70 @@
+import type { PersonalModel } from '../../wnn/personal/personal-model';
+import { startingPoint } from '../../wnn/personal/ranking-readout';
+import { type CompiledTuning, tuningParts } from '../../wnn/personal/tuning';
+
+/**
+ * Why a film stands above others that have a clearly higher figure, by the part of its score that puts it there. The figure
+ * beside a film is the chance that the person likes it; the order also asks what is worth showing.
+ */
+export const ORDER_WORDS = {
+  // The first two as the ends of the dial beside the list are called.
+  known: 'well known',
+  clicks: 'like yours',
+  tuned: 'as you tuned',
+} as const;
+/** Name of a part of the score that orders the list. */
+export type ScorePartName = keyof typeof ORDER_WORDS;
+
+/** A film of a list and what its place comes from. */
+export interface Scored {
+  /** Chance that the person likes it, 0..1. */
+  match: number;
+  /** Parts of its score; their sum orders the list. */
+  parts: Readonly<Record<ScorePartName, number>>;
+}
+
+/** By so much a figure is clearly higher than another: what a glance at two percentages takes for a difference. */
+const CLEARLY = 0.08;
+/** A film is seen beside the next few, not beside the end of the list. */
+const IN_SIGHT = 6;
+
+/**
+ * For each film of a list, the part that puts it above films with clearly higher figures that follow close behind: the one in
+ * which it exceeds them most, on average. Null where the figures agree with the order.
+ * @param list best first
+ */
+export function liftingParts(list: readonly Scored[]): (ScorePartName | null)[] {
+  return list.map(({ match, parts }, place) => {
+    const passed = list
+      .slice(place + 1, place + 1 + IN_SIGHT)
+      .filter((other) => other.match - match >= CLEARLY);
+    if (passed.length === 0) return null;
+    const lead = (name: ScorePartName) =>
+      passed.reduce((sum, other) => sum + parts[name] - other.parts[name], 0);
+    const names = Object.keys(parts) as ScorePartName[];
+    return names.reduce((best, name) => (lead(name) > lead(best) ? name : best));
+  });
+}
+
+/**
+ * The parts of some films' scores. What the dial adds goes to the part that it favours, so that its words stay those of the
+ * film.
+ * @returns in the order asked for; each sums to the score by which the tuned list is ordered
+ */
+export function scoreParts(
+  model: PersonalModel,
+  tuning: CompiledTuning | null,
+  items: readonly number[],
+): Scored['parts'][] {
+  const { network } = model;
+  const scores = model.rankingScores();
+  return items.map((item) => {
+    const known = startingPoint(network, item);
+    const parts = { known, clicks: scores[item] - known, tuned: 0 };
+    for (const { cause, amount } of tuning ? tuningParts(network, tuning, item, scores[item]) : []) {
+      if (cause === 'trait') parts.tuned += amount;
+      else parts[(tuning?.tuning.adventure ?? 0) < 0 ? 'known' : 'clicks'] += amount;
+    }
+    return parts;
+  });
+}

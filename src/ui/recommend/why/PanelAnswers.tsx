@@ -1,0 +1,40 @@
+import { Button, Group } from '@mantine/core';
+import { useLibrary, useModel } from '../../common/app-context';
+import { titleWithYear } from '../../common/film-facts';
+import { useListFacts } from '../list-context';
+
+const ANSWERS = [
+  { kind: 'like', label: 'Like', color: 'like' },
+  { kind: 'dislike', label: 'Dislike', color: 'dislike' },
+  { kind: 'so-so', label: 'So-so', color: 'gray' },
+  { kind: 'unseen', label: 'Haven’t seen', color: 'gray' },
+] as const;
+
+/** Everything that can be said of the film whose reasons are read; saying again that it was not seen takes that back. */
+export function PanelAnswers({ item }: { item: number }) {
+  const { catalogue } = useLibrary();
+  const rate = useModel((state) => state.rate);
+  const clear = useModel((state) => state.clear);
+  const unseen = useModel((state) => state.unseen.has(item));
+  const { place } = useListFacts();
+  const site = { place, predictionVisible: true };
+  return (
+    <Group gap={6} role="group" aria-label={`Your answer to ${titleWithYear(catalogue, item)}`}>
+      {ANSWERS.map(({ kind, label, color }) => {
+        const said = kind === 'unseen' && unseen;
+        return (
+          <Button
+            key={kind}
+            size="compact-md"
+            variant={said ? 'filled' : 'light'}
+            color={color}
+            aria-pressed={kind === 'unseen' ? unseen : undefined}
+            onClick={() => (said ? clear(item, site) : rate(item, kind, site))}
+          >
+            {label}
+          </Button>
+        );
+      })}
+    </Group>
+  );
+}
