@@ -6,7 +6,10 @@ import { createRidge } from '../../src/baselines/ridge';
 import { createUserKnn } from '../../src/baselines/user-knn';
 import { type Space, STAR_SPACES } from './rival-spaces';
 
-/** Where clicks are taught: each starts from what was chosen under stars. Rivals that read likes alone are not here. */
+/**
+ * Where clicks are taught. Ratings start from what was chosen under stars, the lists of wisard and bthowen and weighted-tuned
+ * where they start there. Rivals that read likes alone are not here.
+ */
 export const CLICK_SPACES: Readonly<Record<string, Space>> = {
   ridge: {
     serves: 'ratings',
@@ -44,6 +47,8 @@ export const CLICK_SPACES: Readonly<Record<string, Space>> = {
       ['lambda', [3, 4, 5, 6, 8.5, 10, 12, 15]],
       // More would cost a person's wait: 24 and 32 were better by .001, at up to three times the fit.
       ['factors', [8, 12]],
+      ['iterations', [6, 8, 14]],
+      ['lambda', [7.75, 9.25]],
     ],
   },
   'user-knn': {
@@ -76,6 +81,20 @@ export const CLICK_SPACES: Readonly<Record<string, Space>> = {
       ['prior', [0]],
     ],
   },
+  'weighted-tuned': {
+    ...STAR_SPACES['weighted-tuned'],
+    steps: [
+      ['epochs', [1, 5]],
+      ['rate', [0.0003, 0.003]],
+      ['hold', [0.01, 1]],
+      ['lastPenalty', [5, 80, 300]],
+      ['steps', [10, 40]],
+      ['rate', [0.0006, 0.0015]],
+      ['hold', [0.03, 0.3]],
+    ],
+  },
+  'wisard-lists': STAR_SPACES['wisard-lists'],
+  'bthowen-lists': STAR_SPACES['bthowen-lists'],
   wisard: {
     ...STAR_SPACES.wisard,
     start: { width: 16, classes: 'deviation' },

@@ -158,6 +158,7 @@ export const STAR_SPACES: Readonly<Record<string, Space>> = {
       ['strength', [5, 10, 20, 100]],
       ['rounds', [3, 8]],
       ['bitVariance', [0.002, 0.0045, 0.009, 0.017]],
+      ['strength', [15, 30]],
     ],
   },
   'ridge-prior-codes': {
@@ -172,6 +173,9 @@ export const STAR_SPACES: Readonly<Record<string, Space>> = {
       ['codeVariance', [0.003, 0.03]],
       ['codes', [24]],
       ['rounds', [3, 8]],
+      ['strength', [5, 15]],
+      ['codeVariance', [0.001, 0.005]],
+      ['bitVariance', [0.009, 0.003]],
     ],
   },
   ftrl: {
@@ -199,6 +203,8 @@ export const STAR_SPACES: Readonly<Record<string, Space>> = {
       ['rate', [0.0003, 0.002, 0.01]],
       ['hold', [0.01, 1]],
       ['lastPenalty', [5, 80, 300]],
+      ['steps', [10, 40]],
+      ['rate', [0.0006, 0.0015]],
     ],
   },
 };

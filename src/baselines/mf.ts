@@ -23,14 +23,15 @@ export const MF_OPTIONS: ChosenOptions<MfOptions> = {
   stars: { factors: 16, lambda: 7, iterations: 10, gates: UNGATED },
   clicks: {
     lambda: 8.5,
+    iterations: 14,
     gates: [
-      { ratings: 1, userBias: 1.03, votes: 1.74 },
-      { ratings: 2, userBias: 1.01, votes: 2.52 },
-      { ratings: 5, userBias: 0.98, votes: 2.95 },
-      { ratings: 10, userBias: 1.06, votes: 2.31 },
-      { ratings: 20, userBias: 1.12, votes: 1.95 },
-      { ratings: 50, userBias: 1.23, votes: 1.79 },
-      { ratings: 100, userBias: 1.26, votes: 1.72 },
+      { ratings: 1, userBias: 1.03, votes: 1.38 },
+      { ratings: 2, userBias: 1.01, votes: 2.29 },
+      { ratings: 5, userBias: 0.98, votes: 2.84 },
+      { ratings: 10, userBias: 1.06, votes: 2.21 },
+      { ratings: 20, userBias: 1.12, votes: 1.88 },
+      { ratings: 50, userBias: 1.23, votes: 1.75 },
+      { ratings: 100, userBias: 1.26, votes: 1.69 },
     ],
   },
 };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { deviationsOf, expectedOfFilms } from '../../src/baselines/deviations';
+import { UNGATED } from '../../src/baselines/history-gate';
 import { SparseMlp } from '../../src/baselines/weighted/sparse-mlp';
-import { createWeightedTuned, type WeightedTunedOptions } from '../../src/baselines/weighted/weighted-tuned';
+import type { WeightedTunedOptions } from '../../src/baselines/weighted/weighted-options';
+import { createWeightedTuned } from '../../src/baselines/weighted/weighted-tuned';
 import { fitItemEffects } from '../../src/data/item-effects';
 import { createRandom } from '../../src/lib/random';
 import { makeDataset } from '../fixtures/small-world';
@@ -69,10 +71,10 @@ describe('weighted-tuned', () => {
   ];
 
   /** Where it may not move: the common network, and how kindly the user rates. */
-  const held = () => predict({ steps: 0, lastPenalty: 1e12 }, ...ratedLow);
+  const held = () => predict({ steps: 0, lastPenalty: 1e12, gates: UNGATED }, ...ratedLow);
 
   it('is the common network beside the user’s own mean where it may not move', () => {
-    const start = predict({});
+    const start = predict({ gates: UNGATED });
     const { userBias } = deviationsOf(historyOf(...ratedLow), expectedOfFilms(effects, 'stars'), {
       feedback: 'stars',
     });
@@ -84,7 +86,7 @@ describe('weighted-tuned', () => {
   it('moves less the more it is held', () => {
     const start = held();
     const moved = [0, 300, 3000].map((hold) =>
-      distance(predict({ hold, rate: 0.003, lastPenalty: 1e12 }, ...ratedLow), start),
+      distance(predict({ hold, rate: 0.003, lastPenalty: 1e12, gates: UNGATED }, ...ratedLow), start),
     );
     expect(moved[0]).toBeGreaterThan(moved[1]);
     expect(moved[1]).toBeGreaterThan(moved[2]);

@@ -2,33 +2,14 @@ import { ByteReader, ByteWriter, DamagedBytesError } from '../../lib/bytes';
 import { type EnvelopeFormat, seal, unseal } from '../../lib/envelope';
 import { solveSymmetric } from '../../lib/linear-algebra';
 import { createRandom, deriveSeed } from '../../lib/random';
+import { optionsFor } from '../chosen-options';
 import { deviationsOf, expectedOfFilms, historyOf, scaleOf } from '../deviations';
-import { gateFor, type HistoryGate, UNGATED } from '../history-gate';
+import { gateFor } from '../history-gate';
 import type { FittedRecommender, History, PersonalRecommender, Recommender, Training } from '../recommender';
 import { type RetinaBits, retinaBits } from '../retina-bits';
 import { Adam } from './adam';
 import { SparseMlp } from './sparse-mlp';
-
-/** How the common network and a user's are trained, and the gate. */
-export interface WeightedTunedOptions {
-  /** Passes over all training ratings. */
-  epochs: number;
-  /** Full-batch Adam steps on a new user's history, and their learning rate. */
-  steps: number;
-  rate: number;
-  /** Weight of half the squared distance from the common start, in mean squared errors (L2-SP). */
-  hold: number;
-  /** Penalty, in ratings, of the least squares that move the last layer before the first step. */
-  lastPenalty: number;
-  /** Weights of b_u and of the network by length of the history. */
-  gates: readonly HistoryGate[];
-}
-
-/** Where its trials begin, untried beside others, under clicks too: npm run fit:rivals -- --models weighted-tuned */
-const WEIGHTED_TUNED_DEFAULTS: WeightedTunedOptions = {
-  ...{ epochs: 6, steps: 20, rate: 0.003, hold: 0.1, lastPenalty: 20 },
-  gates: UNGATED,
-};
+import { WEIGHTED_TUNED, type WeightedTunedOptions } from './weighted-options';
 
 /** Numbers that stand for a user; the film's own expectation stands before them among the real inputs. */
 const USER_WIDTH = 16;
@@ -47,12 +28,14 @@ const FORMAT: EnvelopeFormat = { magic: 'WLWT', version: 1, what: 'The fitted we
  * the start (L2-SP: Li, Grandvalet and Davoine 2018, arXiv 1802.01483). What was learned from a rating is spread over all
  * weights: it can be forgotten only by training anew.
  */
-export function createWeightedTuned(options: Partial<WeightedTunedOptions> = {}): Recommender {
-  const settings = { ...WEIGHTED_TUNED_DEFAULTS, ...options };
+export function createWeightedTuned(own: Partial<WeightedTunedOptions> = {}): Recommender {
+  const settingsOf = ({ feedback }: Training) => optionsFor(WEIGHTED_TUNED, feedback, own);
   return {
     name: 'weighted-tuned',
-    fit: (training) =>
-      new FittedWeighted(training, settings, Float32Array.from(trainAll(training, settings))),
+    fit(training) {
+      const settings = settingsOf(training);
+      return new FittedWeighted(training, settings, Float32Array.from(trainAll(training, settings)));
+    },
     pack(fitted) {
       if (!(fitted instanceof FittedWeighted)) throw new TypeError('Not fitted by weighted-tuned.');
       const { buffer, byteOffset, byteLength } = fitted.start;
@@ -66,7 +49,7 @@ export function createWeightedTuned(options: Partial<WeightedTunedOptions> = {})
       if (start.length !== networkFor(retinaBits(training.catalogue)).places.length) {
         throw new DamagedBytesError(`${FORMAT.what} is of other data.`);
       }
-      return new FittedWeighted(training, settings, start);
+      return new FittedWeighted(training, settingsOf(training), start);
     },
   };
 }

@@ -51,13 +51,13 @@ export const BTHOWEN_RATINGS: ChosenOptions<BthowenOptions> = {
   },
 };
 
-/** Chosen for nDCG@10 in 16 trials: npm run fit:rivals -- --models bthowen-lists. For clicks as under stars. */
+/** Chosen for nDCG@10 in 16 trials each: npm run fit:rivals -- --models bthowen-lists, and with --feedback clicks */
 export const BTHOWEN_LISTS: ChosenOptions<BthowenOptions> = {
   stars: {
     ...BTHOWEN_RATINGS.stars,
     ...{ width: 12, classes: 'verdict', publicShare: 1, prior: 1 },
   },
-  clicks: {},
+  clicks: { width: 10, counters: 256, hashes: 3, classes: 'deviation', prior: 0.7 },
 };
 
 /** Thresholds tried; parts of a history that are left out in turn, and users whose mean vote is the public's. */
