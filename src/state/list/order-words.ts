@@ -1,4 +1,4 @@
-import type { PersonalModel } from '../../wnn/personal/personal-model';
+import type { Network } from '../../wnn/network/network';
 import { startingPoint } from '../../wnn/personal/ranking-readout';
 import { type CompiledTuning, tuningParts } from '../../wnn/personal/tuning';
 
@@ -49,19 +49,19 @@ export function liftingParts(list: readonly Scored[]): (ScorePartName | null)[] 
 /**
  * The parts of some films' scores. What the dial adds goes to the part that it favours, so that its words stay those of the
  * film.
+ * @param learned ranking scores before the tuning; length itemCount
  * @returns in the order asked for; each sums to the score by which the tuned list is ordered
  */
 export function scoreParts(
-  model: PersonalModel,
+  network: Network,
+  learned: Float64Array,
   tuning: CompiledTuning | null,
   items: readonly number[],
 ): Scored['parts'][] {
-  const { network } = model;
-  const scores = model.rankingScores();
   return items.map((item) => {
     const known = startingPoint(network, item);
-    const parts = { known, clicks: scores[item] - known, tuned: 0 };
-    for (const { cause, amount } of tuning ? tuningParts(network, tuning, item, scores[item]) : []) {
+    const parts = { known, clicks: learned[item] - known, tuned: 0 };
+    for (const { cause, amount } of tuning ? tuningParts(network, tuning, item, learned[item]) : []) {
       if (cause === 'trait') parts.tuned += amount;
       else parts[(tuning?.tuning.adventure ?? 0) < 0 ? 'known' : 'clicks'] += amount;
     }

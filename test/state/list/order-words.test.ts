@@ -59,9 +59,9 @@ test('score parts: add up to the score of the tuned list after clicks', () => {
   ];
   for (const tuning of tunings) {
     const compiled = compileTuning(catalogue, tuning);
-    const { raw } = rankAll(model, compiled);
+    const { learned, raw } = rankAll(model, compiled);
     const items = [5, 700, 4000];
-    scoreParts(model, compiled, items).forEach((parts, n) => {
+    scoreParts(network, learned, compiled, items).forEach((parts, n) => {
       expect(scoreOf({ match: 0, parts })).toBeCloseTo(raw[items[n]], 9);
     });
   }
