@@ -7,8 +7,8 @@ import { createUserKnn } from '../../src/baselines/user-knn';
 import { type Space, STAR_SPACES } from './rival-spaces';
 
 /**
- * Where clicks are taught. Ratings start from what was chosen under stars, the lists of wisard and bthowen and weighted-tuned
- * where they start there. Rivals that read likes alone are not here.
+ * Where clicks are taught. Ratings start from what was chosen under stars (`ridge-prior` from what its first trials there had
+ * chosen), the lists of wisard and bthowen and weighted-tuned where they start there. Rivals that read likes alone are not here.
  */
 export const CLICK_SPACES: Readonly<Record<string, Space>> = {
   ridge: {

@@ -117,6 +117,7 @@ export const STAR_SPACES: Readonly<Record<string, Space>> = {
       ['classes', ['deviation']],
       ['width', [3, 4, 8, 10, 12]],
       ['prior', [0.15, 0.25, 0.4, 0.7]],
+      ['width', [14]],
     ],
   },
   bthowen: {
@@ -131,6 +132,8 @@ export const STAR_SPACES: Readonly<Record<string, Space>> = {
       ['counters', [256]],
       ['hashes', [3]],
       ['width', [3, 5, 7]],
+      ['width', [14]],
+      ['counters', [64]],
     ],
   },
   'bthowen-lists': {

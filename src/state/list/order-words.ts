@@ -50,23 +50,24 @@ export function liftingParts(list: readonly Scored[]): (ScorePartName | null)[] 
 /**
  * The parts of some films' scores. What the dial adds goes to the part that it favours, so that its words stay those of the
  * film.
+ * @param learned ranking scores before the tuning; length itemCount
  * @returns in the order asked for; each sums to the score by which the tuned list is ordered
  */
 export function scoreParts(
   model: PersonalModel,
+  learned: Float64Array,
   tuning: CompiledTuning | null,
   items: readonly number[],
 ): Scored['parts'][] {
   const { settings, collection } = model.network.terms;
-  const scores = model.rankingScores();
   const liked = new Set<number>();
   for (const [item, { answer }] of model.answers) if (answer === 'like') liked.add(collection[item]);
   liked.delete(0);
   return items.map((item) => {
     const known = model.terms.startOf(item) / RANKING_UNITS;
     const series = liked.has(collection[item]) ? settings.series : 0;
-    const parts = { known, clicks: scores[item] - known - series, series, tuned: 0 };
-    for (const { cause, amount } of tuning ? tuningParts(model, tuning, item, scores[item]) : []) {
+    const parts = { known, clicks: learned[item] - known - series, series, tuned: 0 };
+    for (const { cause, amount } of tuning ? tuningParts(model, tuning, item, learned[item]) : []) {
       if (cause === 'trait') parts.tuned += amount;
       else parts[(tuning?.tuning.adventure ?? 0) < 0 ? 'known' : 'clicks'] += amount;
     }

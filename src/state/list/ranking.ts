@@ -18,7 +18,9 @@ interface FoldedSeries {
 
 /** All films in order of what to show first; ranks start at 1. */
 export interface Ranking {
-  /** Scores of the whole catalogue, rated films included. */
+  /** Scores of the whole catalogue as they were learned, rated films included. */
+  learned: Float64Array;
+  /** The same as tuned. */
   raw: Float64Array;
   /** The same with NaN for films without a rank: rated ones, those that the tuning keeps out, those behind another. */
   scores: Float64Array;
@@ -55,15 +57,15 @@ export function rankAll(
   judged: Iterable<number> = [],
   catalogue: SeriesFacts | null = null,
 ): Ranking {
-  const plain = model.rankingScores();
-  const raw = tuning ? tuneScores(model, tuning, plain) : plain;
+  const learned = model.rankingScores();
+  const raw = tuning ? tuneScores(model, tuning, learned) : learned;
   const scores = raw.slice();
   tuning?.excluded.forEach((out, item) => {
     if (out === 1) scores[item] = Number.NaN;
   });
   for (const item of model.answers.keys()) scores[item] = Number.NaN;
   for (const item of judged) scores[item] = Number.NaN;
-  return { raw, scores, series: catalogue && fold(catalogue, scores) };
+  return { learned, raw, scores, series: catalogue && fold(catalogue, scores) };
 }
 
 /** Takes the ranks from all but the best film of each series (`foldSeries`). One pass over the catalogue and one back. */
@@ -156,7 +158,10 @@ export function recommend(
     model.answers.size === 0
       ? top.map(() => null)
       : liftingParts(
-          scoreParts(model, tuning, top).map((parts, index) => ({ match: matches[index], parts })),
+          scoreParts(model, ranking.learned, tuning, top).map((parts, index) => ({
+            match: matches[index],
+            parts,
+          })),
         );
   return rowsOf(ranking, top).map(({ item, folded }, index) => ({
     item,

@@ -25,6 +25,8 @@ function memoryResults() {
 }
 
 let ids = 0;
+/** A clock that never stands still, so that runs have an order. */
+let time = 0;
 function openPage(
   { results }: Pick<CompareParts, 'results'>,
   spawn: () => SpawnedService = () => spawnInProcess(),
@@ -32,7 +34,7 @@ function openPage(
   return createCompareStore({
     results,
     spawn,
-    now: () => Date.now(),
+    now: () => ++time,
     uuid: () => `run-${ids++}`,
     schedule(callback, milliseconds) {
       const timer = setTimeout(callback, milliseconds);

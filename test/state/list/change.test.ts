@@ -47,7 +47,8 @@ test('ranks: count every film that stands before, ties included, when asked for 
   fc.assert(
     fc.property(scores, fc.array(fc.nat(59), { maxLength: 12 }), (values, picks) => {
       const ranking = {
-        ...{ raw: Float64Array.from(values), scores: Float64Array.from(values) },
+        ...{ learned: Float64Array.from(values), raw: Float64Array.from(values) },
+        scores: Float64Array.from(values),
         series: null,
       };
       const items = picks.map((pick) => pick % values.length);

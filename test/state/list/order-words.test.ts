@@ -66,9 +66,9 @@ test('score parts: add up to the score of the tuned list after clicks', () => {
   ];
   for (const tuning of tunings) {
     const compiled = compileTuning(catalogue, tuning);
-    const { raw } = rankAll(model, compiled);
+    const { learned, raw } = rankAll(model, compiled);
     const items = [5, 91, 150];
-    scoreParts(model, compiled, items).forEach((parts, n) => {
+    scoreParts(model, learned, compiled, items).forEach((parts, n) => {
       expect(scoreOf({ match: 0, parts })).toBeCloseTo(raw[items[n]], 9);
     });
   }
@@ -76,13 +76,15 @@ test('score parts: add up to the score of the tuned list after clicks', () => {
 
 test('list: has words beside the films that the parts lift, none before the first click', () => {
   const model = new PersonalModel(network);
-  const list = () => recommend(model, rankAll(model, null, [], catalogue), null, 50);
+  const ranking = () => rankAll(model, null, [], catalogue);
+  const list = () => recommend(model, ranking(), null, 50);
   expect(list().filter(({ liftedBy }) => liftedBy !== null)).toEqual([]);
   for (const item of [1, 4, 20]) model.answer(item, 'like');
   for (const item of [0, 8]) model.answer(item, 'dislike');
   const films = list();
   const parts = scoreParts(
     model,
+    ranking().learned,
     null,
     films.map(({ item }) => item),
   );

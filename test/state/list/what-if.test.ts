@@ -86,7 +86,7 @@ describe('what if', () => {
 describe('comparing two lists', () => {
   const scored = (scores: readonly (number | null)[]) => {
     const raw = Float64Array.from(scores, (score) => score ?? Number.NaN);
-    return { raw, scores: raw, series: null };
+    return { learned: raw, raw, scores: raw, series: null };
   };
 
   it('tells who comes, who leaves and who moves when two rankings differ', () => {
