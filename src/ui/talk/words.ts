@@ -1,8 +1,9 @@
 import { PERSONAS } from '../../data/personas';
 import { wordsOf } from '../../state/list/change';
 import type { Library } from '../../state/platform/library';
+import { laterVerdicts } from '../../state/talk/persona-clicks';
 import { RACE_SETTINGS } from '../../state/talk/race';
-import { laterVerdicts, type SceneId } from '../../state/talk/script';
+import type { SceneId } from '../../state/talk/script';
 import { compareBytes } from '../../state/talk/talk-model';
 import { beatAt, type TalkState } from '../../state/talk/talk-store';
 
@@ -15,7 +16,7 @@ export const TITLES: Record<SceneId, string> = {
   forget: 'Forgetting, exactly',
 };
 
-/** "MovieLens user 316: space adventures and fantasy quests". */
+/** "MovieLens user 138: crime and true stories, no animation". */
 export function personaWords(persona: number): string {
   const { userId, says } = PERSONAS[persona];
   return `MovieLens user ${userId}: ${says}`;
@@ -38,6 +39,8 @@ export function captionOf(state: TalkState, library: Library): string {
     case 'persona':
       return `The first ${script.clicks.length} ratings of a real person, in their order.`;
     case 'click': {
+      if (beatAt(state).click?.kind === 'so-so')
+        return 'So-so is an answer too: watched, neither liked nor disliked.';
       const words = view.lastChange && wordsOf(view.lastChange, catalogue);
       if (!words?.effect) return 'One click, one write. The list answers at once.';
       return words.shared ? `${words.effect}. Both: ${words.shared}.` : `${words.effect}.`;

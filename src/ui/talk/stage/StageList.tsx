@@ -1,4 +1,4 @@
-import type { Opinion } from '../../../data/opinion';
+import type { SeenAnswer } from '../../../data/opinion';
 import type { Recommendation } from '../../../state/list/ranking';
 import { useLibrary } from '../../common/app-context';
 import { FilmTile } from '../../common/FilmTile';
@@ -28,10 +28,10 @@ interface RowProps {
   /** The film that the caption speaks of. */
   telling: boolean;
   /** What the persona said of it later. */
-  later?: Opinion;
+  later?: SeenAnswer;
 }
 
-const LATER = { like: 'liked later', dislike: 'disliked later' } as const;
+const LATER = { like: 'liked later', 'so-so': 'so-so later', dislike: 'disliked later' } as const;
 
 function Row({ recommendation, telling, later }: RowProps) {
   const { catalogue } = useLibrary();
@@ -56,7 +56,7 @@ function Row({ recommendation, telling, later }: RowProps) {
 }
 
 /** The top of the list in letters for the last row; films glide to their new places. */
-export function StageList({ label, later }: { label: string; later?: ReadonlyMap<number, Opinion> }) {
+export function StageList({ label, later }: { label: string; later?: ReadonlyMap<number, SeenAnswer> }) {
   const list = useTalk((state) => state.view.list);
   const because = useTalk((state) => state.view.lastChange?.because?.mover.item);
   const parent = useGlide<HTMLOListElement>(GLIDE_MS);
