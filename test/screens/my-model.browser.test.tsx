@@ -135,8 +135,11 @@ test('network: adds up to the score of the list, figure by figure, when it is sh
   expect(sides.reduce((sum, side) => sum + side, amountOf(start))).toBe(amountOf(end));
   expect(end).toBe(score);
   await inNetwork('The same as a table').click();
-  const table = page.getByRole('table', { name: 'Starting point and votes add up to the score' });
+  const table = page.getByRole('table', {
+    name: 'Starting point, votes and what is beside them add up to the score',
+  });
   await see(table.getByRole('rowheader', { name: 'starting point' }));
+  await see(table.getByRole('rowheader', { name: 'tables, series, last dislike' }));
   const lines = table.getByRole('row').elements().slice(1);
   const votes = lines.map((line) => [...line.querySelectorAll('td')].at(-1)?.textContent ?? '');
   const amounts = votes.map((vote) => Number(vote.replace('−', '-')));
