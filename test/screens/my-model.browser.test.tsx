@@ -69,7 +69,7 @@ test('my model: learns at once from a film that is judged in the picture, and fo
   await look('Film 4');
   await inNetwork('Like').click();
   await see(
-    page.getByText('What 1 likes and 0 dislikes have taught it. All of this is read out of its memory.'),
+    page.getByText('What 1 like and 0 dislikes have taught it. All of this is read out of its memory.'),
   );
   await expect.poll(recalling).toBeGreaterThan(0);
   await see(page.getByText('After 1 click'));

@@ -25,6 +25,12 @@ export function personaWords(persona: number): string {
 /** Films of the list on the wall. */
 export const LISTED = 8;
 
+/** "3"; in words where it is nothing or all. */
+function howMany(count: number, of: number): string {
+  if (count === 0) return 'none';
+  return count === of && of > 1 ? `all ${of}` : String(count);
+}
+
 /** The line at the foot of the stage: what is seen now. */
 export function captionOf(state: TalkState, library: Library): string {
   const { catalogue, effects } = library;
@@ -50,7 +56,7 @@ export function captionOf(state: TalkState, library: Library): string {
       const liked = later.filter((kind) => kind === 'like').length;
       return later.length === 0
         ? `${script.clicks.length} clicks, and the list is another.`
-        : `Later, user ${userId} rated ${later.length} of these ${LISTED} films, and liked ${liked}.`;
+        : `Later, user ${userId} rated ${later.length} of these ${LISTED} films, and liked ${howMany(liked, later.length)}.`;
     }
     case 'parts':
       return 'Every past click has its part. Together they are the score, to the last digit.';

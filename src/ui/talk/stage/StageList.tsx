@@ -27,13 +27,15 @@ interface RowProps {
   recommendation: Recommendation;
   /** The film that the caption speaks of. */
   telling: boolean;
+  /** Whether the last click's moves are told. */
+  moves: boolean;
   /** What the persona said of it later. */
   later?: SeenAnswer;
 }
 
 const LATER = { like: 'liked later', 'so-so': 'so-so later', dislike: 'disliked later' } as const;
 
-function Row({ recommendation, telling, later }: RowProps) {
+function Row({ recommendation, telling, moves, later }: RowProps) {
   const { catalogue } = useLibrary();
   const { item, rank, previousRank } = recommendation;
   return (
@@ -45,11 +47,11 @@ function Row({ recommendation, telling, later }: RowProps) {
         <span className={`${styles.rowYear} tabular`}>{catalogue.year[item] || ''}</span>
       </span>
       {later ? (
-        <span className={styles.move} data-up={later === 'like' || undefined}>
+        <span className={styles.move} data-up={later === 'like' || undefined} data-later={later}>
           {LATER[later]}
         </span>
       ) : (
-        <Movement from={previousRank} to={rank} />
+        moves && <Movement from={previousRank} to={rank} />
       )}
     </li>
   );
@@ -69,6 +71,7 @@ export function StageList({ label, later }: { label: string; later?: ReadonlyMap
             key={recommendation.item}
             recommendation={recommendation}
             telling={!later && recommendation.item === because}
+            moves={!later}
             later={later?.get(recommendation.item)}
           />
         ))}

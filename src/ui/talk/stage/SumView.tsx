@@ -27,10 +27,15 @@ interface PartProps {
   shown: number;
 }
 
-/** What connects the film with a click, by the terms that make most of its part. */
+/** What connects the film with a click, by the one or two terms that make most of its part; short enough for one line. */
 function connections({ parts }: ClickPart<Reason>): string {
-  const telling = parts.filter(({ amount }) => amount / parts[0].amount >= TELLING);
-  return telling.map(connection).filter(Boolean).join(', ');
+  const telling = parts.filter(({ amount }) => amount / parts[0].amount >= TELLING).slice(0, 2);
+  // What the films share is read before who else saw them.
+  telling.sort((a, b) => Number(b.term === 'cells') - Number(a.term === 'cells'));
+  const words = telling.map((reason) =>
+    connection(telling.length === 1 ? reason : { ...reason, traits: reason.traits.slice(0, 2) }),
+  );
+  return words.filter(Boolean).join('; ');
 }
 
 /** One click's part in a score. */
