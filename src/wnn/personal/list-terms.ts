@@ -114,6 +114,15 @@ export class ListTerms {
     return Math.round(weight * RANKING_UNITS * this.terms.fame[film]);
   }
 
+  /** What a film has from likes of its series, in units. */
+  seriesOf(film: number): number {
+    const series = this.terms.collection[film];
+    if (series === 0 || !this.series.has(series)) return 0;
+    const { each, last } = this.seriesUnits;
+    const latest = this.likes.all.at(-1);
+    return latest && this.terms.collection[latest.item] === series ? each + last : each;
+  }
+
   /** Splits what `addTo` adds to one film over answers and terms; with `startOf` they sum to it exactly. */
   partsOf(film: number): TermPart[] {
     const { terms, likes, watched } = this;
@@ -147,14 +156,7 @@ export class ListTerms {
   private addSeries(scores: Float64Array): void {
     if (this.series.size === 0) return;
     const { collection } = this.terms;
-    const { each, last } = this.seriesUnits;
-    const latest = this.likes.all.at(-1);
-    const latestSeries = latest ? collection[latest.item] : 0;
-    for (let i = 0; i < scores.length; i++) {
-      const series = collection[i];
-      if (series === 0 || !this.series.has(series)) continue;
-      scores[i] += series === latestSeries ? each + last : each;
-    }
+    for (let i = 0; i < scores.length; i++) if (collection[i] !== 0) scores[i] += this.seriesOf(i);
   }
 
   private countSeries(item: number, sign: 1 | -1): void {
