@@ -139,7 +139,7 @@ test('network: adds up to the score of the list, figure by figure, when it is sh
     name: 'Starting point, votes and what is beside them add up to the score',
   });
   await see(table.getByRole('rowheader', { name: 'starting point' }));
-  await see(table.getByRole('rowheader', { name: 'tables, series, last dislike' }));
+  await see(table.getByRole('rowheader', { name: 'tables, series, latest dislikes' }));
   const lines = table.getByRole('row').elements().slice(1);
   const votes = lines.map((line) => [...line.querySelectorAll('td')].at(-1)?.textContent ?? '');
   const amounts = votes.map((vote) => Number(vote.replace('−', '-')));

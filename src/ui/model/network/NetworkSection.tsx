@@ -93,7 +93,7 @@ function Says({ view, nodes }: { view: NetworkView; nodes: ShownNodes }) {
           othersRecalling === 0 ? 'say nothing' : `add ${signed(othersVote)} together`
         }. `}
       {view.beside !== 0 &&
-        `What no node holds, the tables, the series and the last dislike, adds ${signed(view.beside)}, the pale piece.`}
+        `What no node holds, the tables, the series and the latest dislikes, adds ${signed(view.beside)}, the pale piece.`}
     </Text>
   );
 }
@@ -120,7 +120,7 @@ function NetworkTable({ view, nodes }: { view: NetworkView; nodes: ShownNodes })
           ],
         })),
         { name: `${nodes.others} others`, cells: cells(nodes.othersVote) },
-        { name: 'tables, series, last dislike', cells: cells(view.beside) },
+        { name: 'tables, series, latest dislikes', cells: cells(view.beside) },
         { name: 'score', cells: cells(view.score) },
       ]}
     />
@@ -159,7 +159,7 @@ export function NetworkSection() {
     <ModelSection name="network" title="The network at work">
       <Text>
         Take a film: its facts lead every node to one memory cell, and what your clicks left there is the
-        node’s vote. Small tables of who watches and likes what, series and your last dislike come beside.
+        node’s vote. Small tables of who watches and likes what, series and your latest dislikes come beside.
         Like or dislike it and watch the cells being written.
       </Text>
       <FilmChoice item={item} onChoose={setItem} />

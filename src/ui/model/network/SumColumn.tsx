@@ -10,7 +10,7 @@ interface SumColumnProps {
   /** Nodes shown, and the others' votes in one sum each side. */
   shown: readonly NodeView[];
   rest: { pro: number; contra: number };
-  /** What no node holds: tables, series and the last dislike together. */
+  /** What no node holds: tables, series and the latest dislikes together. */
   beside: number;
   /** The node looked at, if any. */
   active: number | null;
