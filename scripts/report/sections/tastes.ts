@@ -6,7 +6,7 @@ import { unpackDataset } from '../../../src/data/unpack';
 import { rankAll, recommend } from '../../../src/state/list/ranking';
 import { buildLibrary } from '../../../src/state/platform/library';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
-import { blocks, table } from '../markdown';
+import { blocks, listed } from '../markdown';
 import type { Section } from '../section';
 
 /** What somebody likes first, and nothing else; titles and years as in the bundled data. */
@@ -68,12 +68,13 @@ export const tastes: Section = {
         const more = folded.length === 0 ? '' : ` and ${folded.length} more of the series`;
         return `${catalogue.title[item]} (${catalogue.year[item]})${more}`;
       });
-      return [name, likes.map(([title]) => title).join('; '), films.join('; ')];
+      const liked = listed(likes.map(([title]) => `*${title}*`));
+      return `- **${name}**: ${liked} liked; listed: ${films.join('; ')}.`;
     });
     return {
       text: blocks(
         `The network that the app ships, and its own list: one film of a series, the others folded behind it. First ${LISTED}, best first.`,
-        table(['taste', 'liked, in this order', 'listed'], rows),
+        rows.join('\n'),
       ),
       charts: {},
     };
