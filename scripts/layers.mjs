@@ -8,7 +8,7 @@ import { isMain, runMain } from './main.mjs';
 
 /** What runs in Node, worker and page alike. */
 const LOWER_FIVE = ['lib', 'data', 'wnn', 'baselines', 'evaluation'];
-/** What every room of state/ may use. Learning the network, and stars, are for evaluation only. */
+/** What every room of state/ may use. Learning the network is for evaluation only. */
 const BELOW_STATE = ['lib', 'data', 'wnn/network', 'wnn/personal', 'wnn/inspect', 'events', 'storage'];
 /** What the rooms of state/ that start runs may use. */
 const WITH_RUNS = [...BELOW_STATE, 'baselines', 'evaluation', 'worker'];
@@ -28,7 +28,6 @@ export const MAY_IMPORT = {
   'wnn/personal': ['lib', 'data', 'wnn/network'],
   'wnn/inspect': ['lib', 'data', 'wnn/network', 'wnn/personal'],
   'wnn/fit': ['lib', 'data', 'wnn/network'],
-  'wnn/stars': ['lib', 'data', 'wnn/network', 'wnn/personal'],
 
   baselines: ['lib', 'data', 'wnn'],
   'baselines/paper': ['lib', 'data', 'wnn', 'baselines'],
@@ -90,7 +89,6 @@ export const ABOUT = {
   'state/platform': 'tabs, library, versions',
   'data/read': 'readers of CSV files',
   'data/search': 'search by title',
-  'wnn/stars': 'for evaluation only',
   'wnn/fit': 'learns the network',
   'wnn/inspect': 'explains cells',
   'wnn/personal': "one person's model",

@@ -5,6 +5,7 @@ import { fourNumbers } from './sections/four-numbers';
 import { groups } from './sections/groups';
 import { oneMoment } from './sections/one-moment';
 import { paper } from './sections/paper';
+import { tastes } from './sections/tastes';
 import { probes, steering } from './sections/trials';
 import { unlearning } from './sections/unlearning';
 
@@ -17,6 +18,7 @@ export const SECTIONS: readonly Section[] = [
   oneMoment,
   groups,
   probes,
+  tastes,
   steering,
   unlearning,
   fourNumbers,

@@ -19,8 +19,3 @@ export function answerOf(halfStars: number): SeenAnswer {
 export function taughtBy(answer: string): SeenAnswer | null {
   return answer === 'like' || answer === 'so-so' || answer === 'dislike' ? answer : null;
 }
-
-/** What a rating says where only likes are told from dislikes. @param halfStars 1..10. */
-export function opinionOf(halfStars: number): Opinion {
-  return halfStars >= LIKE_HALF_STARS ? 'like' : 'dislike';
-}

@@ -8,12 +8,12 @@ export interface Persona {
 
 /**
  * Chosen by hand among users whose first ratings are of films that a general audience knows, and whose likes and
- * dislikes differ clearly from what most people like. The first is the one a talk begins with.
+ * dislikes, several of each, differ clearly from what most people like. The first is the one a talk begins with.
  */
 export const PERSONAS: readonly Persona[] = [
-  { userId: 316, says: 'space adventures and fantasy quests' },
-  { userId: 138, says: 'crime and true stories, no fantasy' },
-  { userId: 641, says: 'thrillers and comedies of the nineties' },
+  { userId: 138, says: 'crime and true stories, no animation' },
+  { userId: 86, says: 'dramas of the nineties, no slapstick' },
+  { userId: 570, says: 'quests and chases, no space' },
 ];
 
 /** Users that nothing learned may have seen: what a model says of them on stage must be a forecast. */

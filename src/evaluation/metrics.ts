@@ -4,9 +4,9 @@ import { countBits } from '../lib/bits';
 import type { Tallies, Tally } from './types';
 
 /** Predictions from here on say "like"; halfway between the last star that is none and the first that is. */
-const LIKE_THRESHOLD_STARS = (LIKE_HALF_STARS - 0.5) / 2;
+export const LIKE_THRESHOLD_STARS = (LIKE_HALF_STARS - 0.5) / 2;
 /** Taught by likes, predictions from here on say "like". */
-export const LIKE_THRESHOLD_MATCH = 0.5;
+const LIKE_THRESHOLD_MATCH = 0.5;
 /** Bins of the calibration error. */
 export const CALIBRATION_BINS = 10;
 /** Length of a top-n list. */

@@ -84,8 +84,8 @@ export function sliceHistory(history: History, from: number, to: number): Histor
   };
 }
 
-/** One number for each answer, in the middle of the stars that it stands for. */
-const HALF_STARS_OF_ANSWER: Record<SeenAnswer, number> = { like: 9, 'so-so': 6, dislike: 3 };
+/** One number for each answer, in the middle of the stars that it stands for: what systems taught by clicks are told. */
+export const HALF_STARS_OF_ANSWER: Record<SeenAnswer, number> = { like: 9, 'so-so': 6, dislike: 3 };
 
 /** A history with nothing left of its stars but the answers like, so-so and dislike. */
 export function answersOf(history: History): History {

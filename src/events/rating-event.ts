@@ -56,6 +56,11 @@ export interface Answer extends Told {
    * films that were just so-so.
    */
   choices: 2 | 3;
+  /**
+   * The time from which it counts as recent, in milliseconds since 1970, where that is not when it was told: an answer
+   * brought back is as old as it was.
+   */
+  since?: number;
 }
 
 /** Wants to see a film, or no longer. */
@@ -127,6 +132,20 @@ export function happenedAt({ time, about }: Pick<UnsavedEvent, 'time' | 'about'>
 }
 
 /**
+ * How recent an answer is among others, in whole milliseconds since 1970, 0 at least: the order of telling, but for what is
+ * brought back and for what is brought from elsewhere.
+ */
+export function recencyOf({
+  time,
+  about,
+  since,
+  origin,
+}: Pick<Answer, 'time' | 'about' | 'since' | 'origin'>): number {
+  const from = since ?? (origin === undefined ? time : (about ?? time));
+  return Math.max(0, Math.floor(from));
+}
+
+/**
  * The times of an event told now: the order stays that of telling, whatever the clock says, and what the clock said is kept
  * beside it where that differs.
  * @param lastTime of the event before it; @param clock milliseconds since 1970
@@ -167,6 +186,7 @@ const schema = v.variant('kind', [
     mood: v.optional(id),
     stars: v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(5), v.multipleOf(0.5))),
     choices: v.picklist([2, 3]),
+    since: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_TIME))),
   }),
   v.object({ ...told, kind: v.picklist(WISHES) }),
   v.object({ ...told, kind: v.picklist(['undo', 'redo']), of: id }),

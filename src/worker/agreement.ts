@@ -7,7 +7,7 @@ export function agreement(before: readonly DuelClick[], now: readonly DuelClick[
     same < before.length &&
     same < now.length &&
     before[same].movieId === now[same].movieId &&
-    before[same].like === now[same].like
+    before[same].answer === now[same].answer
   ) {
     same++;
   }

@@ -1,3 +1,4 @@
+import type { SeenAnswer } from '../data/opinion';
 import type { EvaluationOptions, EvaluationResult, ModelLine } from '../evaluation/types';
 
 /*
@@ -127,7 +128,7 @@ export interface RunValue {
 export interface DuelClick {
   /** MovieLens id. */
   movieId: number;
-  like: boolean;
+  answer: SeenAnswer;
   /** Milliseconds since 1970. */
   time: number;
   /** A prediction for this film was on screen when it was judged. */
@@ -140,7 +141,7 @@ export interface DuelView {
   state: 'waiting' | 'fitting' | 'playing' | 'done';
   /** Milliseconds to fit what is shared, on all users of the data. */
   fitMs: number;
-  /** Per click: did it say "like" (.5 and above)? */
+  /** Per click: did it say "like" (3.75 stars and above)? */
   saysLike: boolean[];
 }
 

@@ -1,18 +1,15 @@
 import type { FittedRecommender, History, PersonalRecommender, Training } from '../baselines/recommender';
+import { fitAnswerLines } from '../data/answer-lines';
 import type { Dataset } from '../data/dataset';
 import { fitItemEffects } from '../data/item-effects';
-import { LIKE_HALF_STARS } from '../data/ratings';
-import { LIKE_THRESHOLD_MATCH } from '../evaluation/metrics';
+import { LIKE_THRESHOLD_STARS } from '../evaluation/metrics';
 import { rest, SLICE_MS } from '../evaluation/protocol';
 import { findDuelSystem } from '../evaluation/recommenders/duel-systems';
-import { sliceHistory } from '../evaluation/splits';
+import { HALF_STARS_OF_ANSWER, sliceHistory } from '../evaluation/splits';
 import { deriveSeed } from '../lib/random';
 import { agreement } from './agreement';
 import type { DuelClick, DuelEvent, DuelValue, DuelView } from './contract';
 
-/** A like and a dislike in half stars, for systems that are taught likes: they read the side of the threshold alone. */
-const LIKE = LIKE_HALF_STARS;
-const DISLIKE = LIKE_HALF_STARS - 1;
 const SEED = 1;
 interface System {
   fitted: FittedRecommender;
@@ -46,7 +43,11 @@ export interface Duel {
   ): Promise<DuelValue>;
 }
 
-/** Systems fitted on all users of the data, taught by likes alone. @param clock milliseconds since any fixed moment. */
+/**
+ * Systems fitted on all users of the data and taught by clicks, as the evaluation does it (`--feedback clicks`): each learns
+ * all three answers, and says "like" where it expects 3.75 stars and more.
+ * @param clock milliseconds since any fixed moment.
+ */
 export function createDuel(dataset: Dataset, clock: () => number): Duel {
   const systems = new Map<string, System>();
   let training: Training | null = null;
@@ -55,11 +56,7 @@ export function createDuel(dataset: Dataset, clock: () => number): Duel {
   const system = (name: string): System => {
     const known = systems.get(name);
     if (known) return known;
-    const { catalogue, ratings } = dataset;
-    training ??= {
-      ...{ catalogue, ratings, effects: fitItemEffects(catalogue, ratings) },
-      ...{ feedback: 'likes', join: 'corrected', seed: deriveSeed(SEED, 'duel') },
-    };
+    training ??= trainingOf(dataset);
     const begun = clock();
     const fitted = findDuelSystem(name).create().fit(training, []);
     const made = { fitted, fitMs: clock() - begun, saysLike: [], played: [], follower: null };
@@ -89,8 +86,7 @@ export function createDuel(dataset: Dataset, clock: () => number): Duel {
         let sliceBegun = clock();
         for (let c = agreed; c < clicks.length; c++) {
           follower = follow(playing.fitted, follower, history, c);
-          const score = follower.personal.predict(history.item.subarray(c, c + 1))[0];
-          saysLike.push(score >= LIKE_THRESHOLD_MATCH);
+          saysLike.push(expectsLike(follower.personal, history.item.subarray(c, c + 1)));
           if (clock() < sliceBegun + SLICE_MS) continue;
           tell({ model, state: 'playing', fitMs, saysLike: [...saysLike] });
           await rest({ signal });
@@ -105,10 +101,25 @@ export function createDuel(dataset: Dataset, clock: () => number): Duel {
   };
 }
 
+function trainingOf({ catalogue, ratings }: Dataset): Training {
+  const effects = fitItemEffects(catalogue, ratings);
+  const answers = fitAnswerLines(ratings, effects);
+  return {
+    ...{ catalogue, ratings, effects, answers },
+    ...{ feedback: 'clicks', join: 'corrected', seed: deriveSeed(SEED, 'duel') },
+  };
+}
+
+/** What it says of one film, as `likeAccuracy` reads it. @param film one item. */
+function expectsLike(personal: PersonalRecommender, film: Uint32Array): boolean {
+  const [stars] = personal.predictFor?.('likeAccuracy', film) ?? personal.predict(film);
+  return stars >= LIKE_THRESHOLD_STARS;
+}
+
 function historyOf(clicks: readonly DuelClick[], items: ReadonlyMap<number, number>): History {
   return {
     item: Uint32Array.from(clicks, ({ movieId }) => items.get(movieId) ?? 0),
-    halfStars: Uint8Array.from(clicks, ({ like }) => (like ? LIKE : DISLIKE)),
+    halfStars: Uint8Array.from(clicks, ({ answer }) => HALF_STARS_OF_ANSWER[answer]),
     timestamp: Uint32Array.from(clicks, ({ time }) => Math.max(0, Math.floor(time / 1000))),
   };
 }

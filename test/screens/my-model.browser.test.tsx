@@ -69,7 +69,7 @@ test('my model: learns at once from a film that is judged in the picture, and fo
   await look('Film 4');
   await inNetwork('Like').click();
   await see(
-    page.getByText('What 1 likes and 0 dislikes have taught it. All of this is read out of its memory.'),
+    page.getByText('What 1 like and 0 dislikes have taught it. All of this is read out of its memory.'),
   );
   await expect.poll(recalling).toBeGreaterThan(0);
   await see(page.getByText('After 1 click'));
@@ -135,8 +135,11 @@ test('network: adds up to the score of the list, figure by figure, when it is sh
   expect(sides.reduce((sum, side) => sum + side, amountOf(start))).toBe(amountOf(end));
   expect(end).toBe(score);
   await inNetwork('The same as a table').click();
-  const table = page.getByRole('table', { name: 'Starting point and votes add up to the score' });
+  const table = page.getByRole('table', {
+    name: 'Starting point, votes and what is beside them add up to the score',
+  });
   await see(table.getByRole('rowheader', { name: 'starting point' }));
+  await see(table.getByRole('rowheader', { name: 'tables, series, latest dislikes' }));
   const lines = table.getByRole('row').elements().slice(1);
   const votes = lines.map((line) => [...line.querySelectorAll('td')].at(-1)?.textContent ?? '');
   const amounts = votes.map((vote) => Number(vote.replace('−', '-')));

@@ -12,11 +12,11 @@ import { smallNetwork } from '../fixtures/small-network';
 import { makeDataset } from '../fixtures/small-world';
 import { amongTwoAnswers } from '../fixtures/two-answers';
 
-/** Enough for a list of 50 and for a talk's 24 clicks, few enough to learn from at once. */
+/** Enough for a list of 50 and for a talk's 30 clicks, few enough to learn from at once. */
 const FILMS = 120;
 const PEOPLE = 60;
 /** The talk plays the first ratings of these (data/personas). */
-const PERSONAS = [138, 316, 641];
+const PERSONAS = [86, 138, 570];
 
 const addressOf = (bytes: Uint8Array<ArrayBuffer>) => URL.createObjectURL(new Blob([bytes]));
 const worlds = new Map<string, Pick<AppDependencies, 'datasetUrl' | 'networkUrls'>>();

@@ -59,7 +59,7 @@ test('talk: moves the list click by click when stepped, and plays the same again
   await openStage();
   await press('2', 'p');
   await scene('Every click moves the list');
-  await see(page.getByText(/^MovieLens user 316/).first());
+  await see(page.getByText(/^MovieLens user 138/).first());
   const all = Number(/of (\d+) clicks/.exec(clicks())?.[1]);
   expect(all).toBeGreaterThan(15);
   const favourites = list();

@@ -184,7 +184,8 @@ describe('CompareService.open', () => {
 
 describe('CompareService.duel', () => {
   const clicks = [1, 2, 3, 6, 10, 32, 47, 50, 110, 260].map((movieId, index) => ({
-    ...{ movieId, like: index % 3 !== 0, time: 1_000_000 * index, predictionVisible: false },
+    ...{ movieId, answer: (['dislike', 'like', 'so-so'] as const)[index % 3] },
+    ...{ time: 1_000_000 * index, predictionVisible: false },
   }));
   const models = ['constant', 'bias', 'wnn', 'user-knn'];
 
@@ -192,7 +193,10 @@ describe('CompareService.duel', () => {
     const service = await openService();
     const whole = unwrap(await service.duel(clicks, models, () => {}));
     const other = await openService();
-    const turned = clicks.map((click, index) => (index < 6 ? click : { ...click, like: !click.like }));
+    const turned = clicks.map((click, index) => ({
+      ...click,
+      ...(index >= 6 && { answer: click.answer === 'like' ? ('dislike' as const) : ('like' as const) }),
+    }));
     const twisted = unwrap(await other.duel(turned, models, () => {}));
     for (const [index, view] of whole.views.entries()) {
       expect(view.saysLike).toHaveLength(clicks.length);
@@ -211,7 +215,7 @@ describe('CompareService.duel', () => {
   });
 
   test('leaves a click out when the data do not have its film', async () => {
-    const foreign = { movieId: 4_000_000, like: true, time: 0, predictionVisible: false };
+    const foreign = { movieId: 4_000_000, answer: 'like' as const, time: 0, predictionVisible: false };
     const service = await openService();
     const { known, views } = unwrap(await service.duel([foreign, ...clicks], ['bias'], () => {}));
     expect(known).toEqual(clicks.map((_, index) => index + 1));

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { taughtBy } from '../../data/opinion';
 import { DUEL_SYSTEMS } from '../../evaluation/recommenders/duel-systems';
 import { presetModelsOf, REGISTRY } from '../../evaluation/recommenders/registry';
 import { wilsonInterval } from '../../lib/interval';
@@ -44,8 +45,8 @@ export function standingClicks(events: ModelState['events']): DuelClick[] {
   for (const { movieId, kind, time, predictionVisible } of foldLog(events).said) {
     // Deleted first, so that the film takes its place at the end of the order.
     last.delete(movieId);
-    const verdict = kind === 'like' || kind === 'so-so' || kind === 'dislike';
-    if (verdict) last.set(movieId, { movieId, like: kind === 'like', time, predictionVisible });
+    const answer = taughtBy(kind);
+    if (answer) last.set(movieId, { movieId, answer, time, predictionVisible });
   }
   return [...last.values()];
 }
@@ -67,7 +68,7 @@ export interface DuelPoint {
   high: number;
 }
 
-/** The running record of a system. @param counts whether a click counts, by its place. */
+/** The running record of a system: so-so, like a dislike, is no like. @param counts whether a click counts, by its place. */
 export function recordOf(
   saysLike: readonly boolean[],
   clicks: readonly DuelClick[],
@@ -80,7 +81,7 @@ export function recordOf(
     const click = clicks[index];
     if (!click || !counts(click)) return;
     n++;
-    if (says === click.like) right++;
+    if (says === (click.answer === 'like')) right++;
     points.push({ clicks: n, right, ...wilsonInterval(right, n) });
   });
   return points;

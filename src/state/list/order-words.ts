@@ -59,13 +59,9 @@ export function scoreParts(
   tuning: CompiledTuning | null,
   items: readonly number[],
 ): Scored['parts'][] {
-  const { settings, collection } = model.network.terms;
-  const liked = new Set<number>();
-  for (const [item, { answer }] of model.answers) if (answer === 'like') liked.add(collection[item]);
-  liked.delete(0);
   return items.map((item) => {
     const known = model.terms.startOf(item) / RANKING_UNITS;
-    const series = liked.has(collection[item]) ? settings.series : 0;
+    const series = model.terms.seriesOf(item) / RANKING_UNITS;
     const parts = { known, clicks: learned[item] - known - series, series, tuned: 0 };
     for (const { cause, amount } of tuning ? tuningParts(model, tuning, item, learned[item]) : []) {
       if (cause === 'trait') parts.tuned += amount;

@@ -45,7 +45,7 @@ export interface Recommendation {
 }
 
 /**
- * Ranks the catalogue for a model. Liked and disliked films have no rank; films not seen yet keep theirs.
+ * Ranks the catalogue for a model. Films seen, so-so ones among them, have no rank; films not seen yet keep theirs.
  * @param tuning null leaves the order as learned, exactly
  * @param judged films without a rank, whatever the model holds: a model of some moods does not know what was said under
  *   another

@@ -1,9 +1,9 @@
 import { type SeenAnswer, taughtBy } from '../../data/opinion';
-import type { Answer } from '../../events/rating-event';
+import { type Answer, recencyOf } from '../../events/rating-event';
 import type { PersonalModel } from '../../wnn/personal/personal-model';
 import type { Library } from '../platform/library';
 
-/** What was said of a film seen, and when, by the one order of events (`RatingEvent.time`). */
+/** What was said of a film seen, and how recent that is (`recencyOf`). */
 export interface Said {
   answer: SeenAnswer;
   time: number;
@@ -12,10 +12,10 @@ export interface Said {
 /** What models learn, by item, of answers that each speak for their film. Films that the library lacks are left out. */
 export function opinionsOf(library: Library, speakers: Iterable<Answer>): Map<number, Said> {
   const opinions = new Map<number, Said>();
-  for (const { movieId, kind, time } of speakers) {
-    const item = library.itemOf.get(movieId);
-    const answer = taughtBy(kind);
-    if (item !== undefined && answer) opinions.set(item, { answer, time: Math.floor(time) });
+  for (const speaker of speakers) {
+    const item = library.itemOf.get(speaker.movieId);
+    const answer = taughtBy(speaker.kind);
+    if (item !== undefined && answer) opinions.set(item, { answer, time: recencyOf(speaker) });
   }
   return opinions;
 }
@@ -28,6 +28,6 @@ export function alignModel(model: PersonalModel, wanted: ReadonlyMap<number, Sai
 
 /** Has a model learn the answer that speaks for a film; forget it where none does. */
 export function answerBy(model: PersonalModel, item: number, speaker: Answer | undefined): void {
-  if (speaker) model.answer(item, speaker.kind, Math.floor(speaker.time));
+  if (speaker) model.answer(item, speaker.kind, recencyOf(speaker));
   else model.forget(item);
 }

@@ -3,6 +3,7 @@ import {
   type Filing,
   type RatingKind,
   type Redo,
+  recencyOf,
   timesAfter,
   type Undo,
   type UnsavedEvent,
@@ -31,13 +32,16 @@ export interface Standing {
   /** As in the answer that it comes from. */
   choices?: Answer['choices'];
   stars?: number;
+  /** How recent it was (`recencyOf`). */
+  since?: number;
 }
 
-function answer(movieId: number, { kind, mood, choices = CHOICES, stars }: Standing): Said {
+function answer(movieId: number, { kind, mood, choices = CHOICES, stars, since }: Standing): Said {
   return {
     ...{ movieId, kind, choices },
     ...(kind === 'clear' || mood === undefined ? {} : { mood }),
     ...(kind === 'clear' || stars === undefined ? {} : { stars }),
+    ...(kind === 'clear' || since === undefined ? {} : { since }),
   };
 }
 
@@ -75,12 +79,16 @@ export function clearing(fold: LogFold, movieIds: readonly number[]): Step {
     .map((movieId) => answer(movieId, { kind: 'clear' }));
 }
 
-/** Brings every film back to where it stood; films not named to where nothing was answered. */
+/** Brings every film back to where it stood, as recent as it was; films not named to where nothing was answered. */
 export function restoring(fold: LogFold, wanted: ReadonlyMap<number, Standing>): Step {
   const films = new Set([...wanted.keys(), ...[...fold.speakers].map(({ movieId }) => movieId)]);
   return [...films].flatMap((movieId) => {
-    const standing = wanted.get(movieId) ?? { kind: 'clear' };
-    return fold.kindOf(movieId) === standing.kind ? [] : [answer(movieId, standing)];
+    const standing: Standing = wanted.get(movieId) ?? { kind: 'clear' };
+    const speaker = fold.speakerOf(movieId);
+    const stands =
+      fold.kindOf(movieId) === standing.kind &&
+      (!speaker || standing.since === undefined || recencyOf(speaker) === standing.since);
+    return stands ? [] : [answer(movieId, standing)];
   });
 }
 

@@ -5,6 +5,7 @@ import {
   happenedAt,
   pointedAt,
   type RatingKind,
+  recencyOf,
   type UnsavedEvent,
 } from '../../events/rating-event';
 import { PersonalModel } from '../../wnn/personal/personal-model';
@@ -91,7 +92,10 @@ export class TimeTravel {
     return new Map(
       speakers.map((event) => [
         event.movieId,
-        { kind: event.kind, mood: fold.moodOf(event), choices: event.choices, stars: event.stars },
+        {
+          ...{ kind: event.kind, mood: fold.moodOf(event), choices: event.choices, stars: event.stars },
+          since: recencyOf(event),
+        },
       ]),
     );
   }

@@ -1,10 +1,11 @@
-import { type Opinion, opinionOf, type SeenAnswer } from '../../data/opinion';
+import type { SeenAnswer } from '../../data/opinion';
 import { PERSONAS } from '../../data/personas';
-import { ratingOrder } from '../../evaluation/splits';
 import { explainRanking } from '../../wnn/inspect/explain';
 import { PersonalModel } from '../../wnn/personal/personal-model';
 import { rankAll, ranksIn, topOf } from '../list/ranking';
 import type { Library } from '../platform/library';
+import { clickParts } from './click-parts';
+import { firstClicks, type PersonaClick } from './persona-clicks';
 
 /** The scenes in the order in which they are played. */
 export const SCENE_IDS = ['newcomer', 'clicks', 'why', 'race', 'forget'] as const;
@@ -40,6 +41,8 @@ export interface Beat {
   /** How long it stays at single speed. */
   seconds: number;
   click?: ScriptClick;
+  /** The click was given before and is as recent as it was: as if it had not been taken away. */
+  restores?: true;
   /** Starts the race. */
   starts?: true;
   /** Does not end before the race has. */
@@ -58,7 +61,7 @@ export interface Script {
   persona: number;
   scenes: readonly Scene[];
   /** The persona's clicks in the order in which they are played. */
-  clicks: readonly { item: number; kind: Opinion }[];
+  clicks: readonly PersonaClick[];
   /** The film whose place is explained, and the click that is taken away. */
   explained: number;
   removed: number;
@@ -66,39 +69,10 @@ export interface Script {
   regretted: number;
 }
 
-/** First ratings of the persona that are played. */
-export const PERSONA_CLICKS = 24;
-/** As in the evaluation: decides the order of ratings given in the same second. */
-const TIE_SEED = 1;
 /** MovieLens ids of films that many know and few like: Batman & Robin, Showgirls, Battlefield Earth, Spice World. */
 const REGRETTABLE = [1562, 193, 3593, 1760];
 /** The film to explain is one of the best this many. */
 const EXPLAINED_AMONG = 5;
-
-/** The first ratings of a MovieLens user in time order as likes (4 stars and more) and dislikes; empty for strangers. */
-export function firstClicks(
-  { ratings }: Pick<Library, 'ratings'>,
-  userId: number,
-  count: number = PERSONA_CLICKS,
-): { item: number; kind: Opinion }[] {
-  const user = ratings.userId.indexOf(userId);
-  if (user < 0) return [];
-  return [...ratingOrder(ratings, user, 'chronological', TIE_SEED)].slice(0, count).map((r) => ({
-    item: ratings.item[r],
-    kind: opinionOf(ratings.halfStars[r]),
-  }));
-}
-
-/** What a MovieLens user said later, after the clicks that are played, of the films of a list: the list's own test. */
-export function laterVerdicts(
-  { ratings }: Pick<Library, 'ratings'>,
-  userId: number,
-  list: readonly { item: number }[],
-): Map<number, Opinion> {
-  const later = firstClicks({ ratings }, userId, Number.POSITIVE_INFINITY).slice(PERSONA_CLICKS);
-  const listed = new Set(list.map(({ item }) => item));
-  return new Map(later.flatMap(({ item, kind }) => (listed.has(item) ? [[item, kind]] : [])));
-}
 
 /** @param persona index in PERSONAS */
 export function buildScript(library: Library, persona: number): Script {
@@ -124,7 +98,7 @@ export function buildScript(library: Library, persona: number): Script {
         id: 'clicks',
         beats: [
           { step: 'persona', seconds: 16 },
-          ...clicks.map((click): Beat => ({ step: 'click', seconds: 6, click })),
+          ...clicks.map((click): Beat => ({ step: 'click', seconds: 5, click })),
           { step: 'moved', seconds: 20 },
         ],
       },
@@ -133,7 +107,7 @@ export function buildScript(library: Library, persona: number): Script {
         beats: [
           { step: 'parts', seconds: 50 },
           { step: 'without', seconds: 35, click: { item: removed, kind: 'clear' } },
-          { step: 'restored', seconds: 25, ...(verdict && { click: verdict }) },
+          { step: 'restored', seconds: 25, ...(verdict && { click: verdict, restores: true }) },
         ],
       },
       {
@@ -159,7 +133,11 @@ export function buildScript(library: Library, persona: number): Script {
   };
 }
 
-/** The film near the top that the clicks moved most, and the click that did most of it. */
+/**
+ * The film near the top that the clicks moved most, and the click that did most of it, all its terms together. Films of a
+ * series that the persona knows come last: that a sequel follows explains itself, and without the film it follows they would
+ * stand behind that one.
+ */
 function pickExplained(library: Library, clicks: Script['clicks']): Pick<Script, 'explained' | 'removed'> {
   const model = new PersonalModel(library.network);
   // Every film by itself: for somebody new, another of its series may be the better known one.
@@ -167,12 +145,20 @@ function pickExplained(library: Library, clicks: Script['clicks']): Pick<Script,
   for (const { item, kind } of clicks) model.answer(item, kind);
   const top = topOf(rankAll(model, null, [], library.catalogue), EXPLAINED_AMONG);
   const before = ranksIn(newcomer, top);
-  const risen = top.map((item, index) => ({ item, places: (before[index] ?? 0) - (index + 1) }));
-  risen.sort((a, b) => b.places - a.places || top.indexOf(a.item) - top.indexOf(b.item));
+  const { collection } = library.catalogue;
+  const known = new Set(clicks.map(({ item }) => collection[item]));
+  const risen = top.map((item, index) => ({
+    item,
+    follows: Number(collection[item] > 0 && known.has(collection[item])),
+    places: (before[index] ?? 0) - (index + 1),
+  }));
+  risen.sort(
+    (a, b) => a.follows - b.follows || b.places - a.places || top.indexOf(a.item) - top.indexOf(b.item),
+  );
   const explained = risen[0].item;
-  const { contributions } = explainRanking(model, explained);
-  const strongest = contributions.find(({ amount }) => amount > 0) ?? contributions[0];
-  return { explained, removed: strongest?.item ?? clicks[0]?.item ?? explained };
+  const parts = clickParts(explainRanking(model, explained).contributions);
+  const strongest = parts.find(({ amount }) => amount > 0) ?? parts[0];
+  return { explained, removed: strongest?.parts[0].item ?? clicks[0]?.item ?? explained };
 }
 
 function pickRegretted(library: Library, clicks: Script['clicks']): number {
@@ -219,16 +205,25 @@ export function answersAt(
   audience: readonly AudienceClick[],
 ): Map<number, Told> {
   const told = script.scenes.flatMap(({ beats }, s) =>
-    beats.flatMap(({ click }, b) =>
-      click && (s < scene || (s === scene && b <= beat)) ? [{ ...click, at: { scene: s, beat: b } }] : [],
+    beats.flatMap(({ click, restores = false }, b) =>
+      click && (s < scene || (s === scene && b <= beat))
+        ? [{ ...click, restores, at: { scene: s, beat: b } }]
+        : [],
     ),
   );
   // Stable: where both speak at the same place, the audience speaks after the script.
-  const all = [...told, ...audience].sort((a, b) => a.at.scene - b.at.scene || a.at.beat - b.at.beat);
+  const spoken = audience.map((click) => ({ ...click, restores: false }));
+  const all = [...told, ...spoken].sort((a, b) => a.at.scene - b.at.scene || a.at.beat - b.at.beat);
   const answers = new Map<number, Told>();
-  for (const [time, { item, kind }] of all.entries()) {
-    if (kind === 'clear') answers.delete(item);
-    else answers.set(item, { answer: kind, time });
+  const first = new Map<number, number>();
+  for (const [place, { item, kind, restores }] of all.entries()) {
+    if (kind === 'clear') {
+      answers.delete(item);
+      continue;
+    }
+    const time = restores ? (first.get(item) ?? place) : place;
+    if (!first.has(item)) first.set(item, time);
+    answers.set(item, { answer: kind, time });
   }
   return answers;
 }

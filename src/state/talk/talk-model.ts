@@ -39,8 +39,8 @@ export interface TalkModel {
   why(item: number): Why;
   /** Rank among the films not rated, one of a series, from 1; null for rated ones and those behind another. */
   rankOf(item: number): number | null;
-  /** The same for a model that differs by one click. */
-  whatIf(click: ScriptClick): WhatIf;
+  /** The same for a model that differs by one click. @param time of the click; where left out, it is the latest. */
+  whatIf(click: ScriptClick, time?: number): WhatIf;
   /** The fingerprint of another model, taught the same answers but for this film, from nothing. */
   neverSaw(item: number): Fingerprint;
   /** Every cell of the memory, node after node, as it is drawn. @param pointed a film whose written cells stand out */
@@ -113,9 +113,9 @@ export function createTalkModel(library: Library): TalkModel {
     },
     why: (item) => whyRanked(library, model, item),
     rankOf: (item) => ranksIn(ranking, [item])[0],
-    whatIf({ item: clicked, kind }) {
+    whatIf({ item: clicked, kind }, time) {
       const other = model.clone();
-      other.answer(clicked, kind);
+      other.answer(clicked, kind, time);
       return {
         fingerprint: fingerprintOf(other),
         why: (item) => whyRanked(library, other, item),

@@ -17,6 +17,7 @@ export function MyModelScreen() {
   const opinions = useModel((state) => state.opinions);
   const rated = opinions.size;
   const count = (answer: SeenAnswer) => [...opinions.values()].filter((said) => said === answer).length;
+  const told = (answer: 'like' | 'dislike') => `${count(answer)} ${answer}${count(answer) === 1 ? '' : 's'}`;
   const soSo = count('so-so');
   const above = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLDivElement>(null);
@@ -29,7 +30,7 @@ export function MyModelScreen() {
         <Text c="dimmed">
           {rated === 0
             ? 'A small network of memory cells that learns from each click. Yours is still empty.'
-            : `What ${count('like')} likes${soSo > 0 ? `, ${soSo} so-so` : ''} and ${count('dislike')} dislikes have taught it. All of this is read out of its memory.`}
+            : `What ${told('like')}${soSo > 0 ? `, ${soSo} so-so` : ''} and ${told('dislike')} have taught it. All of this is read out of its memory.`}
         </Text>
       </header>
       <div ref={above} className={styles.read}>

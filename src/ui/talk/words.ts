@@ -1,8 +1,9 @@
 import { PERSONAS } from '../../data/personas';
 import { wordsOf } from '../../state/list/change';
 import type { Library } from '../../state/platform/library';
+import { laterVerdicts } from '../../state/talk/persona-clicks';
 import { RACE_SETTINGS } from '../../state/talk/race';
-import { laterVerdicts, type SceneId } from '../../state/talk/script';
+import type { SceneId } from '../../state/talk/script';
 import { compareBytes } from '../../state/talk/talk-model';
 import { beatAt, type TalkState } from '../../state/talk/talk-store';
 
@@ -15,7 +16,7 @@ export const TITLES: Record<SceneId, string> = {
   forget: 'Forgetting, exactly',
 };
 
-/** "MovieLens user 316: space adventures and fantasy quests". */
+/** "MovieLens user 138: crime and true stories, no animation". */
 export function personaWords(persona: number): string {
   const { userId, says } = PERSONAS[persona];
   return `MovieLens user ${userId}: ${says}`;
@@ -23,6 +24,12 @@ export function personaWords(persona: number): string {
 
 /** Films of the list on the wall. */
 export const LISTED = 8;
+
+/** "3"; in words where it is nothing or all. */
+function howMany(count: number, of: number): string {
+  if (count === 0) return 'none';
+  return count === of && of > 1 ? `all ${of}` : String(count);
+}
 
 /** The line at the foot of the stage: what is seen now. */
 export function captionOf(state: TalkState, library: Library): string {
@@ -38,6 +45,8 @@ export function captionOf(state: TalkState, library: Library): string {
     case 'persona':
       return `The first ${script.clicks.length} ratings of a real person, in their order.`;
     case 'click': {
+      if (beatAt(state).click?.kind === 'so-so')
+        return 'So-so is an answer too: watched, neither liked nor disliked.';
       const words = view.lastChange && wordsOf(view.lastChange, catalogue);
       if (!words?.effect) return 'One click, one write. The list answers at once.';
       return words.shared ? `${words.effect}. Both: ${words.shared}.` : `${words.effect}.`;
@@ -47,7 +56,7 @@ export function captionOf(state: TalkState, library: Library): string {
       const liked = later.filter((kind) => kind === 'like').length;
       return later.length === 0
         ? `${script.clicks.length} clicks, and the list is another.`
-        : `Later, user ${userId} rated ${later.length} of these ${LISTED} films, and liked ${liked}.`;
+        : `Later, user ${userId} rated ${later.length} of these ${LISTED} films, and liked ${howMany(liked, later.length)}.`;
     }
     case 'parts':
       return 'Every past click has its part. Together they are the score, to the last digit.';

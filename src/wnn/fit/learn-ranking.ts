@@ -44,7 +44,7 @@ const RANKING_STRATA: CandidateStrata = {
 /** Chosen on inner folds (docs/model.md, What was tried). */
 const HYBRID_SETTINGS: RankingSettings = {
   ...{ popularityFirst: 0.6, popularityLast: 0.4, popularityFalls: 2, dislikes: 0.1 },
-  ...{ likesTable: 6, watchedTable: 24, series: 1, seriesLast: 4, steering: 14, steeringFloor: 0.2 },
+  ...{ likesTable: 6, watchedTable: 24, series: 1, seriesLast: 4, steering: 11, steeringFloor: 0.15 },
 };
 const FACTS_SETTINGS: RankingSettings = {
   ...{ popularityFirst: 1, popularityLast: 1, popularityFalls: 5, dislikes: 0.1 },

@@ -1,4 +1,5 @@
 import type { ItemEffects } from '../../data/item-effects';
+import { answerOf } from '../../data/opinion';
 import { LIKE_HALF_STARS, type Ratings } from '../../data/ratings';
 import { createRandom, deriveSeed, type Random } from '../../lib/random';
 import { WATCHED_WINDOW } from '../network/lists/ranking-settings';
@@ -10,7 +11,7 @@ import { timeOrder } from './training-cases';
  */
 export interface RankingCases {
   count: number;
-  /** Films liked so far, and films rated of late. */
+  /** Films liked so far, and the last films that were rated and not disliked. */
   likedOffsets: Uint32Array;
   liked: Uint32Array;
   watchedOffsets: Uint32Array;
@@ -38,6 +39,7 @@ export function drawRankingCases(ratings: Ratings, effects: ItemEffects, seed: n
     const start = ratings.offsets[user];
     const order = timeOrder(ratings, start, ratings.offsets[user + 1] - start, random.integer(2 ** 31));
     const isLike = (r: number) => ratings.halfStars[r] >= LIKE_HALF_STARS;
+    const isWatched = (r: number) => answerOf(ratings.halfStars[r]) !== 'dislike';
     for (const share of CUTS) {
       const cut = Math.floor(share * order.length);
       const known = order.subarray(0, cut);
@@ -50,7 +52,7 @@ export function drawRankingCases(ratings: Ratings, effects: ItemEffects, seed: n
         (item) => !seen.has(item) && !chosen.includes(item),
       );
       liked.push(films(known.filter(isLike)));
-      watched.push(films(known.subarray(Math.max(0, cut - WATCHED_WINDOW))));
+      watched.push(films(known.filter(isWatched).slice(-WATCHED_WINDOW)));
       rows.push([...chosen, ...others]);
       later.push(chosen.length);
     }

@@ -54,11 +54,11 @@ export const QUICK_PLANS: readonly HistoryPlan[] = [
   { length: 0.8, order: 'time' },
 ];
 
-/** Beginnings, from which the gate for short histories is fitted (docs/model.md, Gate). */
-export const BEGINNING_PLANS: readonly HistoryPlan[] = [0, 1, 2, 5, 10, 20, 50].map((length) => ({
-  length,
-  order: 'time',
-}));
+/** Beginnings, from which the gate for short histories is fitted (docs/model.md, Gate): as they were, and drawn from a life. */
+export const BEGINNING_PLANS: readonly HistoryPlan[] = [
+  ...[0, 1, 2, 5, 10, 20, 50].map((length): HistoryPlan => ({ length, order: 'time' })),
+  ...[5, 10, 20].map((length): HistoryPlan => ({ length, order: 'random' })),
+];
 
 /**
  * A training user's histories by the plans, each with a sample of the ratings that come after it.

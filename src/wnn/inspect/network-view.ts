@@ -29,7 +29,7 @@ export interface NetworkView {
   score: number;
   /** Nodes that serve the ranking, in the bank's order. */
   nodes: NodeView[];
-  /** What tables, series and the last dislike add to what the nodes recall. */
+  /** What tables, series and the latest dislikes add to what the nodes recall. */
   beside: number;
 }
 

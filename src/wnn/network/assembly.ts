@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../data/catalogue';
 import type { ItemEffects } from '../../data/item-effects';
 import type { Ratings } from '../../data/ratings';
-import { ByteReader, ByteWriter } from '../../lib/bytes';
+import { ByteReader, ByteWriter, DamagedBytesError } from '../../lib/bytes';
 import { seal, unseal } from '../../lib/envelope';
 import { decodeRanking, encodeRanking } from './lists/ranking-format';
 import { plainTerms, type RankingPart } from './lists/ranking-part';
@@ -82,7 +82,9 @@ export function decodeNetwork(
   bytes: Uint8Array,
   ratings: Ratings | null,
 ): Network {
-  const reader = new ByteReader(unseal(FORMAT, bytes).payload);
+  const { version, payload } = unseal(FORMAT, bytes);
+  if (version !== FORMAT.version) throw new DamagedBytesError(`${FORMAT.what} is of an older version.`);
+  const reader = new ByteReader(payload);
   const next = () => reader.bytes(reader.varint());
   const [ratingBytes, rankingBytes] = [next(), next()];
   const ranking = decodeRanking(catalogue, effects, rankingBytes, ratings);

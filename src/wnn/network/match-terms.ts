@@ -6,6 +6,11 @@ export function starsFromLike(stars: number): number {
   return stars - LIKE_STARS;
 }
 
+/** The same above the middle of the scale of likes only: the match rises by another slope there. */
+export function starsAboveLike(stars: number): number {
+  return Math.max(0, starsFromLike(stars));
+}
+
 /** Log odds of a film's public like rate: one of the terms of the match. @param likeRate in (0, 1). */
 export function likedOdds(likeRate: number): number {
   return Math.log(likeRate / (1 - likeRate));

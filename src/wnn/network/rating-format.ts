@@ -94,7 +94,10 @@ export function decodeRating(
   const anchors = nodeCount > 0 ? readAnchors(reader, nodeCount, catalogue.count) : null;
   const factAnchors = reader.byte() === 1 ? readFactAnchors(reader, bits) : null;
   const fit = { kept, strength, lambda, gate, match };
-  const nodes = anchors || factAnchors ? { anchors, factAnchors } : elsewhere;
+  const own = anchors !== null || factAnchors !== null;
+  const nodes = own
+    ? { anchors, factAnchors }
+    : { anchors: elsewhere.anchors, factAnchors: elsewhere.factAnchors };
   return assembleRating(catalogue, effects, { fit, tuples, codes, taste, lines, ...nodes });
 }
 

@@ -15,7 +15,7 @@ export const RATING_TERMS = ['offset', 'userBias', 'votes', 'gram', 'anchors', '
 export type RatingTerm = (typeof RATING_TERMS)[number];
 
 /** What the chance of a like is the logistic function of, each with a weight by number of answers (`matchFigure`). */
-export const MATCH_TERMS = ['level', 'stars', 'liked'] as const;
+export const MATCH_TERMS = ['level', 'stars', 'high', 'liked'] as const;
 /** See MATCH_TERMS. */
 export type MatchTerm = (typeof MATCH_TERMS)[number];
 

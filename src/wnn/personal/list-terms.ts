@@ -38,10 +38,9 @@ export class ListTerms {
   /** Likes and so-so: in the table's windows, and in the one of the cells. */
   private readonly watched: AnswerWindows;
   private readonly recent: AnswerWindows;
-  private readonly dislikes: AnswerWindows;
   /** Likes of each series. */
   private readonly series = new Map<number, number>();
-  /** What each film of the last dislikes takes, worked out when it is first asked for. */
+  /** What each film disliked of late takes, worked out when it is first asked for. */
   private readonly taken = new Map<number, Float64Array | null>();
 
   /** @param watchedMoved is told of each film that enters (1) or leaves (-1) what was watched of late, for the cells. */
@@ -50,15 +49,15 @@ export class ListTerms {
     this.likesQuery = new TableQuery(terms.likesTable);
     this.watchedQuery = new TableQuery(terms.watchedTable);
     this.likes = new AnswerWindows(LIKE_WINDOWS, ({ item }, sign) => this.likesQuery.add(item, sign));
-    this.answers = new AnswerWindows([], () => {});
+    this.answers = new AnswerWindows([STEERING_WINDOW], ({ item, answer }, sign) => {
+      if (answer !== 'dislike') return;
+      if (sign < 0) this.taken.delete(item);
+      else this.taken.set(item, null);
+    });
     this.recent = new AnswerWindows([WATCHED_WINDOW], ({ item }, sign) => watchedMoved(item, sign));
     this.watched = new AnswerWindows(WATCHED_WINDOWS, ({ item, answer }, sign) =>
       this.watchedQuery.add(item, sign * timesOf(answer)),
     );
-    this.dislikes = new AnswerWindows([STEERING_WINDOW], ({ item }, sign) => {
-      if (sign < 0) this.taken.delete(item);
-      else this.taken.set(item, null);
-    });
   }
 
   /** All answers, from the oldest to the latest. */
@@ -78,7 +77,7 @@ export class ListTerms {
   }
 
   private windowsOf({ answer }: TimedAnswer): AnswerWindows[] {
-    if (answer === 'dislike') return [this.answers, this.dislikes];
+    if (answer === 'dislike') return [this.answers];
     const seen = [this.answers, this.watched, this.recent];
     return answer === 'like' ? [...seen, this.likes] : seen;
   }
@@ -102,16 +101,29 @@ export class ListTerms {
     return new Set(this.recent.all.slice(-WATCHED_WINDOW).map(({ item }) => item));
   }
 
-  /** Whole numbers by which equal states are told: sums of both tables' rows, then the last dislikes in order. */
+  /** Whole numbers by which equal states are told: sums of both tables' rows, then what was disliked of late, in order. */
   state(): Float64Array {
-    const disliked = this.dislikes.all.slice(-STEERING_WINDOW).map(({ item }) => item);
+    const disliked = this.dislikedOfLate().map(({ item }) => item);
     return Float64Array.from([...this.likesQuery.state, ...this.watchedQuery.state, ...disliked]);
+  }
+
+  private dislikedOfLate(): TimedAnswer[] {
+    return this.answers.all.slice(-STEERING_WINDOW).filter(({ answer }) => answer === 'dislike');
   }
 
   /** Where a film stands by how known it is, in units. */
   startOf(film: number): number {
     const weight = popularityWeight(this.terms.settings, this.answers.count);
     return Math.round(weight * RANKING_UNITS * this.terms.fame[film]);
+  }
+
+  /** What a film has from likes of its series, in units. */
+  seriesOf(film: number): number {
+    const series = this.terms.collection[film];
+    if (series === 0 || !this.series.has(series)) return 0;
+    const { each, last } = this.seriesUnits;
+    const latest = this.likes.all.at(-1);
+    return latest && this.terms.collection[latest.item] === series ? each + last : each;
   }
 
   /** Splits what `addTo` adds to one film over answers and terms; with `startOf` they sum to it exactly. */
@@ -134,8 +146,7 @@ export class ListTerms {
     splitEvenly(each, ofSeries.length).forEach((units, k) => {
       add('series', ofSeries[k], units + (ofSeries[k] === likes.all.at(-1) ? last : 0));
     });
-    for (const one of this.dislikes.all)
-      if (this.taken.has(one.item)) add('steering', one, -this.takenBy(one.item)[film]);
+    for (const one of this.dislikedOfLate()) add('steering', one, -this.takenBy(one.item)[film]);
     return parts;
   }
 
@@ -147,14 +158,7 @@ export class ListTerms {
   private addSeries(scores: Float64Array): void {
     if (this.series.size === 0) return;
     const { collection } = this.terms;
-    const { each, last } = this.seriesUnits;
-    const latest = this.likes.all.at(-1);
-    const latestSeries = latest ? collection[latest.item] : 0;
-    for (let i = 0; i < scores.length; i++) {
-      const series = collection[i];
-      if (series === 0 || !this.series.has(series)) continue;
-      scores[i] += series === latestSeries ? each + last : each;
-    }
+    for (let i = 0; i < scores.length; i++) if (collection[i] !== 0) scores[i] += this.seriesOf(i);
   }
 
   private countSeries(item: number, sign: 1 | -1): void {

@@ -1,5 +1,5 @@
 import { type GateCurve, gateAt } from '../network/gate';
-import { likedOdds, starsFromLike } from '../network/match-terms';
+import { likedOdds, starsAboveLike, starsFromLike } from '../network/match-terms';
 import type { MatchTerm } from '../network/rating-part';
 
 /** The figure never says more than this, nor less than 1 minus it. */
@@ -19,7 +19,8 @@ export function matchFigure(curve: GateCurve<MatchTerm>, answers: number): Match
   const weight = gateAt(curve, answers);
   return {
     of(stars, likeRate) {
-      const odds = weight.level + weight.stars * starsFromLike(stars) + weight.liked * likedOdds(likeRate);
+      const rise = weight.stars * starsFromLike(stars) + weight.high * starsAboveLike(stars);
+      const odds = weight.level + rise + weight.liked * likedOdds(likeRate);
       return Math.min(MOST, Math.max(1 - MOST, 1 / (1 + Math.exp(-odds))));
     },
   };

@@ -181,19 +181,20 @@ export class PersonalModel {
     }
   }
 
-  /** Canonical bytes of the state: equal states have equal bytes. */
+  /**
+   * Canonical bytes of the state: equal states have equal bytes. Of times only their order counts. Zeros at the end are
+   * left out, so that nothing is what there is before the first answer.
+   */
   stateBytes(): Uint8Array<ArrayBuffer> {
     const writer = new ByteWriter();
     const { all } = this.terms;
     writer.varint(all.length);
-    for (const { item, time } of all) {
-      writer.varint(item);
-      writer.varint(time);
-    }
+    for (const { item } of all) writer.varint(item);
     for (const sum of this.sums) writer.signed(sum);
     for (const sum of this.terms.state()) writer.signed(sum);
     writer.bytes(encodeMemory(this.memory));
-    return writer.finish();
+    const bytes = writer.finish();
+    return bytes.slice(0, bytes.findLastIndex((byte) => byte !== 0) + 1);
   }
 
   clone(): PersonalModel {

@@ -25,8 +25,8 @@ export class UnfitSnapshotError extends DamagedBytesError {
 
 /**
  * A personal model as bytes: envelope (magic, version, checksum), the network's checksum, the last row of the log that the
- * model contains, a SHA-256 over the log up to there and all that follows, the opinions, the memory's canonical payload.
- * The hash binds the memory to the very events that it was learned from.
+ * model contains, a SHA-256 over the log up to there and all that follows, the answers with their times, the sums along the
+ * coordinates of taste, the memory's canonical payload. The hash binds all of it to the very events that it was learned from.
  * @param lastRow row of the log, from 1; 0 for none
  * @param log canonical text of the events up to that row
  */

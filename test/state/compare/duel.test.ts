@@ -39,10 +39,10 @@ test('standingClicks: takes the last verdict, at its place in the log, when a fi
     { ...told(8, 12), kind: 'file', of: 'e11', mood: 'kids' },
   ] satisfies Event[];
   expect(standingClicks(events)).toEqual([
-    { movieId: 2, like: false, time: 2, predictionVisible: true },
-    { movieId: 1, like: false, time: 4, predictionVisible: false },
-    { movieId: 5, like: false, time: 7, predictionVisible: false },
-    { movieId: 8, like: true, time: 11, predictionVisible: false },
+    { movieId: 2, answer: 'dislike', time: 2, predictionVisible: true },
+    { movieId: 1, answer: 'dislike', time: 4, predictionVisible: false },
+    { movieId: 5, answer: 'so-so', time: 7, predictionVisible: false },
+    { movieId: 8, answer: 'like', time: 11, predictionVisible: false },
   ]);
 });
 
@@ -59,11 +59,13 @@ test('recordOf: gives the share that was foreseen, inside its interval, when som
     [2, 1],
     [3, 2],
   ]);
+  const soSo = standingClicks([event(1, 'so-so', 1), event(2, 'so-so', 2)]);
+  expect(recordOf([true, false], soSo, () => true).map(({ right }) => right)).toEqual([0, 1]);
   fc.assert(
     fc.property(fc.array(fc.boolean(), { minLength: 1, maxLength: 40 }), (says) => {
       const liked = says.map((_, index) => ({
         movieId: index,
-        like: true,
+        answer: 'like' as const,
         time: 0,
         predictionVisible: false,
       }));

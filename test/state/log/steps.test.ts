@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Answer, isAnswer, type UnsavedEvent } from '../../../src/events/rating-event';
+import { type Answer, isAnswer, recencyOf, type UnsavedEvent } from '../../../src/events/rating-event';
 import { foldLog, type LogFold } from '../../../src/state/log/fold';
 import { alignToMoods, logOfMoods } from '../../../src/state/log/moods';
 import {
@@ -15,6 +15,7 @@ import {
   wishing,
 } from '../../../src/state/log/steps';
 import { buildLibrary } from '../../../src/state/platform/library';
+import { DISLIKES, LIKES, STRIDE } from '../../../src/wnn/personal/memory';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { smallNetwork } from '../../fixtures/small-network';
 import { makeDataset } from '../../fixtures/small-world';
@@ -115,9 +116,8 @@ const model = (log: readonly UnsavedEvent[], moods: string[]) => {
 /** Learns the last answer of each film of a log without undos. */
 function learned(events: readonly Answer[]): PersonalModel {
   const made = new PersonalModel(library.network);
-  for (const { movieId, kind } of new Map(events.map((event) => [event.movieId, event])).values()) {
-    if (kind === 'like' || kind === 'dislike') made.answer(library.itemOf.get(movieId) as number, kind);
-  }
+  for (const event of new Map(events.map((event) => [event.movieId, event])).values())
+    made.answer(library.itemOf.get(event.movieId) as number, event.kind, recencyOf(event));
   return made;
 }
 
@@ -210,15 +210,25 @@ test('wishing: is a step when it is news, and again once the film was seen', () 
   expect(standingsOf(log)).toEqual(new Map([[film, 'like']]));
 });
 
-test('so-so: is in no cell of the memory, in no mood, when a film was liked, disliked or nothing before', () => {
+const sum = (values: Iterable<number>) => [...values].reduce((total, value) => total + value, 0);
+/** One column of a model's cells. */
+const countsOf = ({ memory: { cells } }: PersonalModel, column: number) =>
+  cells.filter((_, at) => at % STRIDE === column);
+
+test('so-so: counts as watched, as neither like nor dislike, when a film was liked, disliked or nothing before', () => {
   fc.assert(
     fc.property(deeds(FILMS), fc.constantFrom(...movieIds), (done, movieId) => {
       const log = logOf(done, movieIds);
       const cleared = take(log, (fold) => clearing(fold, [movieId]));
       const soSo = take(cleared, (fold) => saying(fold, movieId, 'so-so', 'kids'));
       expect(foldLog(soSo).kindOf(movieId)).toBe('so-so');
-      for (const moods of [['kids'], ['alone'], ['alone', 'kids']])
-        expect(model(soSo, moods).stateBytes()).toEqual(model(cleared, moods).stateBytes());
+      expect(model(soSo, ['alone']).stateBytes()).toEqual(model(cleared, ['alone']).stateBytes());
+      for (const moods of [['kids'], ['alone', 'kids']]) {
+        const [after, before] = [model(soSo, moods), model(cleared, moods)];
+        expect(countsOf(after, LIKES)).toEqual(countsOf(before, LIKES));
+        expect(countsOf(after, DISLIKES)).toEqual(countsOf(before, DISLIKES));
+        expect(sum(after.watched)).toBeGreaterThan(sum(before.watched));
+      }
     }),
   );
 });
@@ -258,4 +268,32 @@ test('carrying out: makes times that rise and keeps what the clock said when the
     [9000, undefined],
     [9001, 9000],
   ]);
+});
+
+test('restoring: brings an answer back as recent as it was when the same was said again since', () => {
+  const [film, other] = movieIds;
+  let log = take([], (fold) => saying(fold, film, 'like'));
+  log = take(log, (fold) => saying(fold, other, 'like'));
+  const then = foldLog(log).speakerOf(film);
+  const wanted = new Map(
+    [...foldLog(log).speakers].map((event) => [event.movieId, { kind: event.kind, since: recencyOf(event) }]),
+  );
+  expect(take(log, (fold) => restoring(fold, wanted))).toEqual(log);
+  const again = take(
+    take(log, (fold) => clearing(fold, [film])),
+    (fold) => saying(fold, film, 'like'),
+  );
+  const restored = take(again, (fold) => restoring(fold, wanted));
+  expect(restored.slice(again.length)).toMatchObject([{ movieId: film, kind: 'like', since: then?.time }]);
+  const recency = (events: readonly UnsavedEvent[]) =>
+    new Map([...foldLog(events).speakers].map((event) => [event.movieId, recencyOf(event)]));
+  expect(recency(restored)).toEqual(recency(log));
+});
+
+test('recency: is when an answer was told, and for what was brought from elsewhere when it was given there', () => {
+  expect(recencyOf({ time: 9.5, about: 3 })).toBe(9);
+  expect(recencyOf({ time: 9, about: 3, origin: 'letterboxd' })).toBe(3);
+  expect(recencyOf({ time: 9, about: -3, origin: 'letterboxd' })).toBe(0);
+  expect(recencyOf({ time: 9, origin: 'letterboxd' })).toBe(9);
+  expect(recencyOf({ time: 9, about: 3, origin: 'letterboxd', since: 5 })).toBe(5);
 });

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PERSONA_USER_IDS, PERSONAS } from '../../../src/data/personas';
+import { clickParts } from '../../../src/state/talk/click-parts';
+import { firstClicks, laterVerdicts, PERSONA_CLICKS } from '../../../src/state/talk/persona-clicks';
 import {
   type AudienceClick,
   answersAt,
   buildScript,
-  firstClicks,
-  laterVerdicts,
-  PERSONA_CLICKS,
   type Position,
   SCENE_IDS,
   sceneStarts,
@@ -39,6 +38,17 @@ describe.each(PERSONA_USER_IDS.map((userId, index) => ({ userId, index })))(
       expect(later.length).toBeGreaterThan(30);
       for (const kind of ['like', 'dislike'] as const)
         expect(own.clicks.filter((click) => click.kind === kind).length).toBeGreaterThan(5);
+      expect(own.clicks.filter(({ kind }) => kind === 'so-so').length).toBeGreaterThan(2);
+    });
+
+    test('persona: answers like from four stars on, dislike up to two and so-so between when its ratings are played', () => {
+      const { ratings } = library;
+      const user = ratings.userId.indexOf(userId);
+      for (const { item, kind } of own.clicks) {
+        const r = ratings.item.indexOf(item, ratings.offsets[user]);
+        const stars = ratings.halfStars[r] / 2;
+        expect([item, kind]).toEqual([item, stars >= 4 ? 'like' : stars <= 2 ? 'dislike' : 'so-so']);
+      }
     });
 
     test('persona: has rated films that many know when its script is built', () => {
@@ -50,10 +60,20 @@ describe.each(PERSONA_USER_IDS.map((userId, index) => ({ userId, index })))(
     test('script: explains a film near the top by the click that did most for it when it is built', () => {
       const model = new PersonalModel(library.network);
       for (const { item, kind } of own.clicks) model.answer(item, kind);
-      const { contributions } = explainRanking(model, own.explained);
-      const most = Math.max(...contributions.map(({ amount }) => amount));
-      expect(contributions.find(({ item }) => item === own.removed)?.amount).toBe(most);
+      const { contributions, start, score } = explainRanking(model, own.explained);
+      const byClick = clickParts(contributions);
+      const most = Math.max(...byClick.map(({ amount }) => amount));
+      expect(byClick.find(({ parts }) => parts[0].item === own.removed)?.amount).toBe(most);
       expect(most).toBeGreaterThan(0);
+      // One line a click, and nothing lost.
+      expect(new Set(byClick.map(({ parts }) => parts[0].item)).size).toBe(byClick.length);
+      expect(byClick.reduce((sum, { amount }) => sum + amount, start)).toBeCloseTo(score, 9);
+    });
+
+    test('script: explains no sequel of what was clicked when another film is near the top', () => {
+      const { collection } = library.catalogue;
+      const series = own.clicks.map(({ item }) => collection[item]).filter((one) => one > 0);
+      expect(series).not.toContain(collection[own.explained]);
     });
   },
 );

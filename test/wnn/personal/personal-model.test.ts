@@ -13,9 +13,11 @@ const opinion = fc.constantFrom<Opinion>('like', 'dislike');
 const clicks = fc.array(fc.tuple(item, opinion), { maxLength: 30 });
 const distinctClicks = fc.uniqueArray(fc.tuple(item, opinion), { maxLength: 30, selector: ([i]) => i });
 
-function taught(history: readonly (readonly [number, Opinion])[]): PersonalModel {
+type Said = readonly [film: number, said: Opinion, time?: number];
+
+function taught(history: readonly Said[]): PersonalModel {
   const model = new PersonalModel(network);
-  for (const [film, said] of history) model.answer(film, said);
+  for (const [film, said, time] of history) model.answer(film, said, time);
   return model;
 }
 
@@ -25,9 +27,10 @@ describe('PersonalModel', () => {
   });
 
   it('is the same, byte for byte, in whatever order it learned', () => {
-    const history = distinctClicks.chain((list) =>
-      fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
-    );
+    const history = distinctClicks.chain((list) => {
+      const timed = list.map(([film, said], at): Said => [film, said, at + 1]);
+      return fc.tuple(fc.constant(timed), fc.shuffledSubarray(timed, { minLength: timed.length }));
+    });
     fc.assert(
       fc.property(history, ([list, shuffled]) => {
         expect(taught(shuffled).stateBytes()).toEqual(taught(list).stateBytes());

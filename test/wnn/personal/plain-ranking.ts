@@ -59,7 +59,8 @@ export function plainScores({ network, answers }: PersonalModel, films: readonly
       const last = likes[likes.length - 1].item;
       if (terms.collection[last] === series) units += Math.round(terms.settings.seriesLast * RANKING_UNITS);
     }
-    for (const { item } of dislikes.slice(-STEERING_WINDOW)) {
+    const ofLate = all.slice(-STEERING_WINDOW).filter(({ answer }) => answer === 'dislike');
+    for (const { item } of ofLate) {
       const cosine = item === film ? 0 : (terms.neighbours?.(item)[film] ?? 0);
       const above = Math.max(0, cosine - terms.settings.steeringFloor);
       units -= Math.round(terms.settings.steering * RANKING_UNITS * above);

@@ -35,9 +35,10 @@ export function Duel() {
     <section className={styles.duel} aria-label="Your own duel">
       <Title order={2}>Your own duel</Title>
       <Text maw={720}>
-        Your answers in the order you gave them; so-so counts as no like. Before each, every system says
-        “like” or not; then it learns your click. What systems share is fitted here, in a worker, on all users
-        of the bundled data; collaborative systems fold you in. Nothing leaves this device.
+        Your answers in the order you gave them. Before each, every system says “like” or not; then it learns
+        your click, so-so as a so-so. Whoever expected no like of a so-so film was right. What systems share
+        is fitted here, in a worker, on all users of the bundled data; collaborative systems fold you in.
+        Nothing leaves this device.
       </Text>
       {duel.phase === 'failed' && (
         <Alert color="dislike" title="The duel ended early">

@@ -22,7 +22,7 @@ interface NetworkPictureProps {
   flash: number;
 }
 
-/** The film's facts, the nodes that recall something lighting up, and their votes adding up to the score. */
+/** The film's facts, the nodes that recall something lighting up, and with what is beside them adding up to the score. */
 export function NetworkPicture({
   view,
   nodes,
@@ -68,6 +68,7 @@ export function NetworkPicture({
             start={view.start}
             shown={shown}
             rest={rest}
+            beside={view.beside}
             active={active === null ? null : shown[active].node}
           />
         </svg>

@@ -17,6 +17,7 @@ import { filmFacts, filmLine, titleWithYear } from '../../common/film-facts';
 import filmTitle from '../../common/film-title.module.css';
 import { useInView } from '../../common/presses';
 import { TwinTable } from '../../common/tables/TwinTable';
+import { signed } from '../../recommend/why/score-parts';
 import { ModelSection } from '../ModelSection';
 import { useNetwork } from '../use-reading';
 import { FilmChoice } from './FilmChoice';
@@ -82,7 +83,6 @@ function Answers({ item }: { item: number }) {
 function Says({ view, nodes }: { view: NetworkView; nodes: ShownNodes }) {
   const recalling = view.nodes.filter(({ vote }) => vote !== 0).length;
   const { others, othersRecalling, othersVote } = nodes;
-  const together = `${othersVote < 0 ? '−' : '+'}${Math.abs(othersVote).toFixed(2)}`;
   return (
     <Text size="sm" c="dimmed">
       {recalling === 0
@@ -90,8 +90,10 @@ function Says({ view, nodes }: { view: NetworkView; nodes: ShownNodes }) {
         : `${recalling} of ${view.nodes.length} nodes recall something you clicked.`}{' '}
       {others > 0 &&
         `${view.nodes.length - others} are drawn${recalling > 0 ? ', the strongest' : ''}; the other ${others} ${
-          othersRecalling === 0 ? 'say nothing' : `add ${together} together`
-        }.`}
+          othersRecalling === 0 ? 'say nothing' : `add ${signed(othersVote)} together`
+        }. `}
+      {view.beside !== 0 &&
+        `What no node holds, the tables, the series and the latest dislikes, adds ${signed(view.beside)}, the pale piece.`}
     </Text>
   );
 }
@@ -101,7 +103,7 @@ function NetworkTable({ view, nodes }: { view: NetworkView; nodes: ShownNodes })
   const cells = (amount: number) => ['', '', '', '', amount.toFixed(4).replace('-', '−')];
   return (
     <TwinTable
-      caption="Starting point and votes add up to the score"
+      caption="Starting point, votes and what is beside them add up to the score"
       heads={['node', 'looks at', 'cell', 'likes', 'dislikes', 'vote']}
       rows={[
         { name: 'starting point', cells: cells(view.start) },
@@ -118,6 +120,7 @@ function NetworkTable({ view, nodes }: { view: NetworkView; nodes: ShownNodes })
           ],
         })),
         { name: `${nodes.others} others`, cells: cells(nodes.othersVote) },
+        { name: 'tables, series, latest dislikes', cells: cells(view.beside) },
         { name: 'score', cells: cells(view.score) },
       ]}
     />
@@ -156,7 +159,8 @@ export function NetworkSection() {
     <ModelSection name="network" title="The network at work">
       <Text>
         Take a film: its facts lead every node to one memory cell, and what your clicks left there is the
-        node’s vote. Like or dislike it and watch the cells being written.
+        node’s vote. Small tables of who watches and likes what, series and your latest dislikes come beside.
+        Like or dislike it and watch the cells being written.
       </Text>
       <FilmChoice item={item} onChoose={setItem} />
       <div className={styles.film}>

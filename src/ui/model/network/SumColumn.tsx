@@ -1,5 +1,6 @@
 import type { NodeView } from '../../../wnn/inspect/network-view';
 import { roundedParts } from '../../recommend/why/adding-up';
+import { signed } from '../../recommend/why/score-parts';
 import type { NetworkLayout } from './network-layout';
 import styles from './SumColumn.module.css';
 
@@ -9,11 +10,11 @@ interface SumColumnProps {
   /** Nodes shown, and the others' votes in one sum each side. */
   shown: readonly NodeView[];
   rest: { pro: number; contra: number };
+  /** What no node holds: tables, series and the latest dislikes together. */
+  beside: number;
   /** The node looked at, if any. */
   active: number | null;
 }
-
-const signed = (amount: number) => `${amount < 0 ? '−' : '+'}${Math.abs(amount).toFixed(2)}`;
 
 interface Piece {
   key: string;
@@ -23,8 +24,8 @@ interface Piece {
   to: number;
 }
 
-/** Stacks votes on a level, one piece a node, the nodes not shown as one piece. */
-function stack(nodes: readonly NodeView[], rest: number, level: number): Piece[] {
+/** Stacks votes on a level, one piece a node, the nodes not shown as one piece, what is beside the nodes last. */
+function stack(nodes: readonly NodeView[], rest: number, beside: number, level: number): Piece[] {
   const pieces: Piece[] = [];
   let at = level;
   const put = (key: string, node: number | null, vote: number) => {
@@ -33,21 +34,24 @@ function stack(nodes: readonly NodeView[], rest: number, level: number): Piece[]
   };
   for (const { node, vote } of nodes) put(String(node), node, vote);
   if (rest !== 0) put('rest', null, rest);
+  if (beside !== 0) put('beside', null, beside);
   return pieces;
 }
 
-/** From the starting point up by every vote for the film, down by every vote against it, to its score. */
-export function SumColumn({ layout, start, shown, rest, active }: SumColumnProps) {
+/** From the starting point up by all that speaks for the film, down by all that speaks against it, to its score. */
+export function SumColumn({ layout, start, shown, rest, beside, active }: SumColumnProps) {
   const { left, width, top, height } = layout.sum;
   const up = stack(
     shown.filter(({ vote }) => vote > 0),
     rest.pro,
+    Math.max(0, beside),
     0,
   );
   const pro = up.at(-1)?.to ?? 0;
   const down = stack(
     shown.filter(({ vote }) => vote < 0),
     rest.contra,
+    Math.min(0, beside),
     pro,
   );
   const end = down.at(-1)?.to ?? pro;
@@ -70,6 +74,7 @@ export function SumColumn({ layout, start, shown, rest, active }: SumColumnProps
             key={key}
             className={styles.piece}
             data-against={column === 1 || undefined}
+            data-beside={key === 'beside' || undefined}
             data-active={(node !== null && node === active) || undefined}
             x={columns[column]}
             width={bar}

@@ -9,14 +9,15 @@ export const SPEAKER_NOTES: Record<SceneId, readonly string[]> = {
     'On the left: its whole memory, cell by cell. All empty.',
   ],
   clicks: [
-    'Now a real person: the first 24 ratings of an anonymous MovieLens user. Four stars and more is a like.',
+    'Now a real person: the first 30 ratings of an anonymous MovieLens user, as three answers. Four stars and more is a like, two and fewer a dislike; what lies between is so-so.',
+    'So-so is no half like and no half dislike: the film was watched, and that alone says what else may be watched.',
     'A weightless network is a set of lookup tables. A click is a write: no training run, no epoch, no gradient. What is public was fixed beforehand.',
     'Watch the right side while I talk: it moves within one frame of the click.',
     'At the end: what this person said later of the films now at the top, none of which was clicked here.',
   ],
   why: [
-    'Every vote is a sum of past clicks, so the score splits into them exactly. Not an explanation made up afterwards.',
-    'Read two of the lines out. Dislikes count too; they are part of the sum.',
+    'The score is a sum over past clicks, so it splits into them exactly. Not an explanation made up afterwards.',
+    'Read two of the lines out: what the films share, who else likes or watches both. Dislikes count too; they are part of the sum.',
     'Then the test of an explanation: take the strongest click away, and see the film fall.',
     'Put it back: the same score, because writing and unwriting are exact.',
   ],
@@ -32,7 +33,7 @@ export const SPEAKER_NOTES: Record<SceneId, readonly string[]> = {
   forget: [
     'Everybody has liked something they would rather forget.',
     'The fingerprint is a checksum of the whole memory. One click, another fingerprint.',
-    'Forget. Not hidden from a list, but subtracted from every cell it was written to.',
+    'Forget. Not hidden from a list, but subtracted from every cell and every sum it was written to.',
     'Compared byte by byte with a model that never saw the film: equal. A network of weights cannot do this without training anew.',
     'Questions: press the slash key, type a film, like it, dislike it, or O for so-so. C carries on, X is for the next talk.',
   ],

@@ -1,5 +1,5 @@
 import { PERSONAS } from '../../../data/personas';
-import { laterVerdicts } from '../../../state/talk/script';
+import { laterVerdicts } from '../../../state/talk/persona-clicks';
 import { beatAt } from '../../../state/talk/talk-store';
 import { useLibrary } from '../../common/app-context';
 import { StageFilm } from '../stage/StageFilm';

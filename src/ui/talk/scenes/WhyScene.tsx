@@ -1,3 +1,4 @@
+import { answersAt } from '../../../state/talk/script';
 import { beatAt } from '../../../state/talk/talk-store';
 import { StageFilm } from '../stage/StageFilm';
 import { SumView } from '../stage/SumView';
@@ -8,14 +9,19 @@ import styles from './WhyScene.module.css';
 
 /** Third scene, for the room: a film's score as the sum of clicks, and what it were without one of them. */
 export function WhyScene() {
-  const { explained, removed, clicks } = useTalk((state) => state.script);
+  const script = useTalk((state) => state.script);
+  const { explained, removed, clicks } = script;
+  const position = useTalk((state) => state.position);
+  const audience = useTalk((state) => state.audience);
   const step = useTalk((state) => beatAt(state).step);
   const model = useTalk((state) => state.model);
   // Another click changes all that is read from the model here.
   useTalk((state) => state.view);
   const without = step === 'without';
   const kind = clicks.find(({ item }) => item === removed)?.kind ?? 'like';
-  const before = without ? model.whatIf({ item: removed, kind }) : null;
+  // As recent as it was: what came after it is still what came after it.
+  const told = without && answersAt(script, { ...position, beat: position.beat - 1 }, audience).get(removed);
+  const before = without ? model.whatIf({ item: removed, kind }, told ? told.time : undefined) : null;
   return (
     <div className={scene.two} data-scene="why">
       <div className={scene.side}>

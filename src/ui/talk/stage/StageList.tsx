@@ -1,4 +1,4 @@
-import type { Opinion } from '../../../data/opinion';
+import type { SeenAnswer } from '../../../data/opinion';
 import type { Recommendation } from '../../../state/list/ranking';
 import { useLibrary } from '../../common/app-context';
 import { FilmTile } from '../../common/FilmTile';
@@ -27,13 +27,15 @@ interface RowProps {
   recommendation: Recommendation;
   /** The film that the caption speaks of. */
   telling: boolean;
+  /** Whether the last click's moves are told. */
+  moves: boolean;
   /** What the persona said of it later. */
-  later?: Opinion;
+  later?: SeenAnswer;
 }
 
-const LATER = { like: 'liked later', dislike: 'disliked later' } as const;
+const LATER = { like: 'liked later', 'so-so': 'so-so later', dislike: 'disliked later' } as const;
 
-function Row({ recommendation, telling, later }: RowProps) {
+function Row({ recommendation, telling, moves, later }: RowProps) {
   const { catalogue } = useLibrary();
   const { item, rank, previousRank } = recommendation;
   return (
@@ -45,18 +47,18 @@ function Row({ recommendation, telling, later }: RowProps) {
         <span className={`${styles.rowYear} tabular`}>{catalogue.year[item] || ''}</span>
       </span>
       {later ? (
-        <span className={styles.move} data-up={later === 'like' || undefined}>
+        <span className={styles.move} data-up={later === 'like' || undefined} data-later={later}>
           {LATER[later]}
         </span>
       ) : (
-        <Movement from={previousRank} to={rank} />
+        moves && <Movement from={previousRank} to={rank} />
       )}
     </li>
   );
 }
 
 /** The top of the list in letters for the last row; films glide to their new places. */
-export function StageList({ label, later }: { label: string; later?: ReadonlyMap<number, Opinion> }) {
+export function StageList({ label, later }: { label: string; later?: ReadonlyMap<number, SeenAnswer> }) {
   const list = useTalk((state) => state.view.list);
   const because = useTalk((state) => state.view.lastChange?.because?.mover.item);
   const parent = useGlide<HTMLOListElement>(GLIDE_MS);
@@ -69,6 +71,7 @@ export function StageList({ label, later }: { label: string; later?: ReadonlyMap
             key={recommendation.item}
             recommendation={recommendation}
             telling={!later && recommendation.item === because}
+            moves={!later}
             later={later?.get(recommendation.item)}
           />
         ))}

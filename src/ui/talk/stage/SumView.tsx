@@ -1,12 +1,15 @@
 import type { Reason, Why } from '../../../state/list/why';
+import { type ClickPart, clickParts } from '../../../state/talk/click-parts';
 import { useLibrary } from '../../common/app-context';
 import { roundedParts } from '../../recommend/why/adding-up';
 import { connection, signed } from '../../recommend/why/score-parts';
 import styles from './SumView.module.css';
 
 const VERBS = { like: 'Liked', 'so-so': 'Saw', dislike: 'Disliked' } as const;
-/** Parts named one by one. */
+/** Clicks named one by one. */
 const NAMED = 4;
+/** A term is told where it is this share of the click's largest, and of the same sign. */
+const TELLING = 1 / 3;
 
 interface SumViewProps {
   why: Why;
@@ -15,7 +18,7 @@ interface SumViewProps {
 }
 
 interface PartProps {
-  reason: Reason;
+  click: ClickPart<Reason>;
   /** The film whose score it is. */
   film: number;
   /** Of the largest part, 0..1. */
@@ -24,18 +27,28 @@ interface PartProps {
   shown: number;
 }
 
-/** One answer's part in a score. */
-function Part({ reason, film, share, shown }: PartProps) {
+/** What connects the film with a click, by the one or two terms that make most of its part; short enough for one line. */
+function connections({ parts }: ClickPart<Reason>): string {
+  const telling = parts.filter(({ amount }) => amount / parts[0].amount >= TELLING).slice(0, 2);
+  // What the films share is read before who else saw them.
+  telling.sort((a, b) => Number(b.term === 'cells') - Number(a.term === 'cells'));
+  const words = telling.map((reason) =>
+    connection(telling.length === 1 ? reason : { ...reason, traits: reason.traits.slice(0, 2) }),
+  );
+  return words.filter(Boolean).join('; ');
+}
+
+/** One click's part in a score. */
+function Part({ click, film, share, shown }: PartProps) {
   const { catalogue } = useLibrary();
+  const { item, answer } = click.parts[0];
   return (
-    <li className={styles.part} data-kind={reason.amount < 0 ? 'against' : 'for'}>
+    <li className={styles.part} data-kind={click.amount < 0 ? 'against' : 'for'}>
       <span>
         <strong className={styles.partTitle}>
-          {VERBS[reason.answer]} {catalogue.title[reason.item]}
+          {VERBS[answer]} {catalogue.title[item]}
         </strong>
-        <span className={styles.partSays}>
-          {reason.item === film ? 'this very film' : connection(reason)}
-        </span>
+        <span className={styles.partSays}>{item === film ? 'this very film' : connections(click)}</span>
       </span>
       <span className={styles.bar} aria-hidden="true">
         <span style={{ inlineSize: `${Math.max(2, 100 * share)}%` }} />
@@ -51,12 +64,13 @@ function Part({ reason, film, share, shown }: PartProps) {
 export function SumView({ why, struck }: SumViewProps) {
   const { catalogue, effects } = useLibrary();
   const { start, score, contributions, item } = why;
-  const named = contributions.slice(0, NAMED);
-  const others = contributions.slice(NAMED);
+  const clicks = clickParts(contributions);
+  const named = clicks.slice(0, NAMED);
+  const others = clicks.slice(NAMED);
   const rest = others.reduce((sum, { amount }) => sum + amount, 0);
   const amounts = [...named.map(({ amount }) => amount), rest];
   const shown = roundedParts(start, amounts);
-  const largest = Math.max(...contributions.map(({ amount }) => Math.abs(amount)), 1e-9);
+  const largest = Math.max(Math.abs(clicks[0]?.amount ?? 0), 1e-9);
   const two = (value: number) => (Math.round(100 * value) / 100).toFixed(2);
   return (
     <ul className={styles.sum} aria-label={`The score of ${catalogue.title[item]} as a sum`}>
@@ -84,19 +98,19 @@ export function SumView({ why, struck }: SumViewProps) {
           </span>
         </li>
       )}
-      {named.map((reason, index) => (
+      {named.map((click, index) => (
         <Part
-          key={`${reason.term} ${reason.item}`}
-          reason={reason}
+          key={click.parts[0].item}
+          click={click}
           film={item}
-          share={Math.abs(reason.amount) / largest}
+          share={Math.abs(click.amount) / largest}
           shown={shown[index]}
         />
       ))}
       {others.length > 0 && (
         <li className={styles.part} data-kind="rest">
           <span className={styles.partTitle}>
-            {others.length} more {others.length === 1 ? 'part' : 'parts'}
+            {others.length} more {others.length === 1 ? 'click' : 'clicks'}
           </span>
           <span />
           <span className={`${styles.amount} tabular`} data-testid="amount">

@@ -15,14 +15,15 @@ export interface MatchRows {
 }
 
 /** Where the weights start and what they are drawn to: a like is two in three at four stars, and 2.2 log odds a star. */
-const PRIORS: Record<MatchTerm, number> = { level: 0, stars: 2.2, liked: 0.2 };
-/** Least weight of expected stars: the figure must rise with them. */
+const PRIORS: Record<MatchTerm, number> = { level: 0, stars: 2.2, high: 0, liked: 0.2 };
+/** Least slope over expected stars, on either side of where likes begin: the figure must rise with them. */
 const LEAST_SLOPE = 0.2;
 const WEIGHT = { prior: 2, smoothness: 20 };
 const ROUNDS = 8;
 
 /**
- * Chances of a like by logistic regression on expected stars and the film's like rate, one set of weights a knot of history
+ * Chances of a like by logistic regression on expected stars, with a slope of their own above where likes begin, and the
+ * film's like rate, one set of weights a knot of history
  * length, fitted by Newton's method (iteratively reweighted least squares; Platt 1999 for calibration by it).
  */
 export function fitMatchCurve(rows: MatchRows, knots: readonly number[] = GATE_KNOTS): GateCurve<MatchTerm> {
@@ -30,6 +31,7 @@ export function fitMatchCurve(rows: MatchRows, knots: readonly number[] = GATE_K
   const size = knots.length * width;
   const priors = MATCH_TERMS.map((term) => PRIORS[term]);
   let weights = Float64Array.from({ length: size }, (_, at) => priors[at % width]);
+  const terms = new Float64Array(width);
   const values = new Float64Array(2 * width);
   for (let round = 0; round < ROUNDS; round++) {
     const gram = new Float64Array(size * size);
@@ -37,12 +39,14 @@ export function fitMatchCurve(rows: MatchRows, knots: readonly number[] = GATE_K
     for (let r = 0; r < rows.target.length; r++) {
       const { index, share } = knotPosition(knots, rows.ratings[r]);
       const used = index + 1 < knots.length ? 2 * width : width;
-      values[0] = 1 - share;
-      values[1] = rows.stars[r] * (1 - share);
-      values[2] = rows.liked[r] * (1 - share);
-      values[3] = share;
-      values[4] = rows.stars[r] * share;
-      values[5] = rows.liked[r] * share;
+      terms[0] = 1;
+      terms[1] = rows.stars[r];
+      terms[2] = Math.max(0, rows.stars[r]);
+      terms[3] = rows.liked[r];
+      for (let a = 0; a < width; a++) {
+        values[a] = terms[a] * (1 - share);
+        values[width + a] = terms[a] * share;
+      }
       const first = index * width;
       let odds = 0;
       for (let a = 0; a < used; a++) odds += values[a] * weights[first + a];
@@ -58,9 +62,10 @@ export function fitMatchCurve(rows: MatchRows, knots: readonly number[] = GATE_K
     holdTogether({ gram, moment }, knots.length, priors, WEIGHT);
     weights = solveSymmetric(gram, size, moment).slice();
   }
-  const stars = MATCH_TERMS.indexOf('stars');
-  for (let k = 0; k < knots.length; k++) {
-    weights[k * width + stars] = Math.max(LEAST_SLOPE, weights[k * width + stars]);
+  const [stars, high] = [MATCH_TERMS.indexOf('stars'), MATCH_TERMS.indexOf('high')];
+  for (let at = 0; at < size; at += width) {
+    weights[at + stars] = Math.max(LEAST_SLOPE, weights[at + stars]);
+    weights[at + high] = Math.max(LEAST_SLOPE - weights[at + stars], weights[at + high]);
   }
   return { knots, parts: MATCH_TERMS, weights };
 }

@@ -47,7 +47,7 @@ export function decodeRanking(
   ratings: Ratings | null,
 ): RankingPart {
   const { version, payload } = unseal(FORMAT, bytes);
-  if (version < FORMAT.version) throw new DamagedBytesError(`${FORMAT.what} is of an older version.`);
+  if (version !== FORMAT.version) throw new DamagedBytesError(`${FORMAT.what} is of an older version.`);
   const reader = new ByteReader(payload);
   const [smoothing, ...values] = readNumbers(reader);
   const settings = Object.fromEntries(SETTING_NAMES.map((name, k) => [name, values[k]])) as Record<

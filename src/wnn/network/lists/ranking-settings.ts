@@ -12,7 +12,7 @@ export interface RankingSettings {
   /** Added to the other films of a series of which one is liked, and once more to those of the series liked last. */
   series: number;
   seriesLast: number;
-  /** Taken from what is like a film of the last dislikes: times (cosine of likes - floor), where above. */
+  /** Taken from what is like a film disliked of late: times (cosine of likes - floor), where above. */
   steering: number;
   steeringFloor: number;
 }
@@ -41,8 +41,8 @@ export const WATCHED_WINDOWS: readonly number[] = [3, 6, 12];
 /** How often a film asks the table of what is watched, in each of its windows; what is disliked asks for nothing. */
 export const WATCHED_TIMES = { like: 3, 'so-so': 2 } as const;
 
-/** Dislikes that take from what is like them: the latest in number. */
-export const STEERING_WINDOW = 1;
+/** A dislike takes from what is like it as long as it is among the latest answers, so many in number. */
+export const STEERING_WINDOW = 5;
 
 /** The weight of log(1 + public likes) after a number of answers. */
 export function popularityWeight(

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { ByteWriter, DamagedBytesError } from '../../../src/lib/bytes';
+import { seal } from '../../../src/lib/envelope';
+import { decodeNetwork, encodeNetwork, networkOf } from '../../../src/wnn/network/assembly';
+import { catalogue, effects, RANKING, RATING, ratings } from '../../fixtures/small-parts';
+
+const { anchors, factAnchors } = RANKING;
+const parts = { rating: { ...RATING.hybrid, anchors, factAnchors }, ranking: RANKING };
+
+test('network: is read as it was assembled when its parts share their anchors', () => {
+  const made = networkOf(catalogue, effects, parts);
+  const read = decodeNetwork(catalogue, effects, encodeNetwork(parts), ratings);
+  expect(read.bank).toEqual(made.bank);
+  expect(read.rating).toEqual(made.rating);
+  expect(read.checksum).toBe(made.checksum);
+});
+
+test('network: is refused when it is of an older version', () => {
+  const older = seal({ magic: 'WLNW', version: 1, what: 'The learned network' }, new ByteWriter().finish());
+  expect(() => decodeNetwork(catalogue, effects, older, ratings)).toThrow(DamagedBytesError);
+  expect(() => decodeNetwork(catalogue, effects, older, ratings)).toThrow('older version');
+});
