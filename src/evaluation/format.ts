@@ -32,6 +32,8 @@ const TRIAL_COLUMNS: readonly [keyof ModelLine, digits: number][] = [
   ['mostAlikeGone', 3],
   ['leastAlikeGone', 3],
   ['ndcg10After', 4],
+  ['asked', 1],
+  ['answered', 2],
   ['mutedMostAlikeGone', 3],
   ['mutedLeastAlikeGone', 3],
   ['mutedNdcg10After', 4],

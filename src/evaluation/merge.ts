@@ -3,6 +3,7 @@ import { metricsOf } from './metric-table';
 import { CALIBRATION_BINS, calibrationError, calibrationKey, median } from './metrics';
 import { COHORTS, stepKey } from './prequential';
 import { compareModels, type ModelResults, mean, metricValue } from './significance';
+import { askingNames, splitByWay } from './trials/asking';
 import { forgottenLines } from './trials/forgotten-lines';
 import {
   EvaluationError,
@@ -42,6 +43,30 @@ export function combineParts(
   options: EvaluationOptions,
   catalogueCount: number,
 ): EvaluationResult {
+  if (options.protocol === 'asking') return combineWays(parts, options, catalogueCount);
+  const pairs = COMPARED.filter((name) => options.models.includes(name)).flatMap((name) =>
+    options.models.filter((other) => other !== name).map((other): [string, string] => [name, other]),
+  );
+  return combineModels(parts, options, catalogueCount, pairs);
+}
+
+/** `asking`: each way of asking has its line, and is compared with the app's. */
+function combineWays(
+  parts: readonly ModelPart[],
+  options: EvaluationOptions,
+  catalogueCount: number,
+): EvaluationResult {
+  const names = options.models.map(askingNames);
+  const pairs = names.flatMap(([app, ...others]) => others.map((other): [string, string] => [other, app]));
+  return combineModels(splitByWay(parts), { ...options, models: names.flat() }, catalogueCount, pairs);
+}
+
+function combineModels(
+  parts: readonly ModelPart[],
+  options: EvaluationOptions,
+  catalogueCount: number,
+  pairs: readonly [string, string][],
+): EvaluationResult {
   const lines: ModelLine[] = [];
   const results: ModelResults[] = [];
   for (const model of options.models) {
@@ -50,9 +75,6 @@ export function combineParts(
     lines.push(modelLine(model, seeds, options, catalogueCount));
     results.push({ model, seeds: seeds.map(({ users }) => users) });
   }
-  const pairs = COMPARED.filter((name) => options.models.includes(name)).flatMap((name) =>
-    options.models.filter((other) => other !== name).map((other): [string, string] => [name, other]),
-  );
   const comparisons = compareModels(results, pairs, metricsOf(options.protocol, options.feedback));
   if (!options.groups) return { models: lines, comparisons };
   const [main] = metricsOf(options.protocol, options.feedback);

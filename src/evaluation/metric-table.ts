@@ -28,6 +28,8 @@ export type MetricName =
   | 'seriesHit10'
   | 'seriesHit10All'
   | 'seriesMax10'
+  | 'asked'
+  | 'answered'
   | SteeringMetric;
 
 /** What is measured after a step of steering: a dislike, a trait muted, a like removed. */
@@ -80,6 +82,14 @@ const BY_PROTOCOL: Record<Protocol, MetricDefinition[]> = {
     define('removedNdcg10After'),
   ],
   unlearning: RATING_METRICS,
+  asking: [
+    define('rmse', 'ratio'),
+    define('auc'),
+    define('ndcg10', 'ratio'),
+    define('tailNdcg10', 'ratio'),
+    define('asked'),
+    define('answered'),
+  ],
 };
 
 /** Metrics in stars mean nothing for a model that was only taught likes. */

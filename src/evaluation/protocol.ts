@@ -12,7 +12,7 @@ import type { Ratings } from '../data/ratings';
 import { deriveSeed } from '../lib/random';
 import type { Groups } from './groups/groups';
 import type { LikeCosines } from './trials/like-cosines';
-import type { EvaluationOptions, Tallies, Unit, UserResult } from './types';
+import type { AccuracyProtocol, EvaluationOptions, Tallies, Unit, UserResult } from './types';
 
 /** A user under test. */
 export interface Subject {
@@ -38,6 +38,8 @@ export interface FoldCase {
   famous?: ReadonlySet<number>;
   /** Where it is asked how alike films are. */
   cosines?: LikeCosines;
+  /** Where a trial asks for a second thing: the model as it answers that (`ProtocolDefinition.also`). */
+  also?: FittedRecommender;
   /** Cut at one moment: users left out because all of their ratings lie on one side. */
   oneSided?: number;
   /** For systems that must be trained on the users they are tested on: those users first, then others. */
@@ -67,6 +69,8 @@ export interface ProtocolDefinition {
   plan(dataset: Dataset, options: EvaluationOptions): Unit[];
   /** Makes one unit of `plan` ready for any model; the same for the same arguments. */
   prepare(dataset: Dataset, options: EvaluationOptions, unit: Unit): FoldCase;
+  /** A second question: models are fitted for it too, and the fit is in the fold case that `measure` is given. */
+  also?: AccuracyProtocol;
   /**
    * Measures one user of the unit. @param index the user's place among the subjects, 0-based.
    * @returns null to leave the user out, who is then counted as skipped.

@@ -15,6 +15,7 @@ import {
 import { withReadout } from './readout';
 import { findModel, type RegisteredModel } from './recommenders/registry';
 import { topN } from './top-n';
+import { asking } from './trials/asking';
 import { probes } from './trials/probes';
 import { steering } from './trials/steering';
 import { unlearning } from './trials/unlearning';
@@ -69,6 +70,7 @@ const PROTOCOL_DEFINITIONS: Record<Protocol, ProtocolDefinition> = {
   probes,
   steering,
   unlearning,
+  asking,
 };
 
 /** Time spent on users before they are timed, so that just-in-time compilation is not measured. */
@@ -130,7 +132,7 @@ async function runTask(
   const { clock, onProgress } = context;
   const { unit } = task;
   const model = findModel(task.model, options, context.registry);
-  const { measure } = PROTOCOL_DEFINITIONS[options.protocol];
+  const { measure, also } = PROTOCOL_DEFINITIONS[options.protocol];
   const subjects = model.joint ? foldCase.joint.subjects : foldCase.subjects;
   const total = subjects.length;
   const part = blankPart(task);
@@ -142,7 +144,10 @@ async function runTask(
     part.fitMs = fit.millis;
     fit.fitted = withReadout(fit.fitted, model, options, foldCase);
   }
-  const visit = (index: number) => fit && measure(subjects[index], index, fit.fitted, foldCase, clock);
+  const second = also && fitThroughCache(model, foldCase, { ...options, protocol: also }, unit, context);
+  if (second) part.fitMs += second.millis;
+  const whole = second ? { ...foldCase, also: second.fitted } : foldCase;
+  const visit = (index: number) => fit && measure(subjects[index], index, fit.fitted, whole, clock);
   const begun = clock();
   for (let u = 0; u < Math.min(WARM_UP_USERS, total) && clock() < begun + WARM_UP_MS; u++) visit(u);
   let told = 0;

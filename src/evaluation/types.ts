@@ -10,14 +10,14 @@ export const PROTOCOLS = ['paper', 'new-user', 'prequential', 'top-n'] as const;
 export type AccuracyProtocol = (typeof PROTOCOLS)[number];
 
 /** Protocols that try what a person can do with a list or a model; on the command line alone. */
-export const TRIALS = ['probes', 'steering', 'unlearning'] as const;
+export const TRIALS = ['probes', 'steering', 'unlearning', 'asking'] as const;
 /** One of PROTOCOLS or TRIALS. */
 export type Protocol = AccuracyProtocol | (typeof TRIALS)[number];
 
 /** The protocol whose question a system must answer to take part: trials ask it for lists, or for ratings. */
 export function questionOf(protocol: Protocol): AccuracyProtocol {
   if (protocol === 'probes' || protocol === 'steering') return 'top-n';
-  return protocol === 'unlearning' ? 'new-user' : protocol;
+  return protocol === 'unlearning' || protocol === 'asking' ? 'new-user' : protocol;
 }
 
 /** How much of the training users' ratings the learned networks are learned from: all, or about a quarter. */
@@ -144,6 +144,9 @@ export interface ModelLine {
   novelty?: number;
   diversity?: number;
   fameShare?: number;
+  /** `asking`: questions put, and of these the films that were answered. */
+  asked?: number;
+  answered?: number;
   calibrationError?: number;
   /** Of the films whose match figure is above .95, the share that is liked. */
   sureLiked?: number;

@@ -62,7 +62,7 @@ export interface RegisteredModel {
    * what never held it, without learning the others again. (Sums of fractions do so in fixed point.)
    */
   forgets: boolean;
-  /** Its users' models take single ratings back by themselves and say their bytes: it can be tried in `unlearning`. */
+  /** Its users' models take single ratings back by themselves and say their bytes: it can be tried in `unlearning` and `asking`. */
   unlearns: boolean;
   /** Runs unless other models are asked for; the others run when named. */
   byDefault: boolean;
@@ -168,7 +168,9 @@ export const REGISTRY: readonly RegisteredModel[] = [
 ];
 
 function applies({ protocols, unlearns }: RegisteredModel, protocol: Protocol): boolean {
-  return protocol === 'unlearning' ? unlearns : protocols.includes(questionOf(protocol));
+  return protocol === 'unlearning' || protocol === 'asking'
+    ? unlearns
+    : protocols.includes(questionOf(protocol));
 }
 
 /** Names of the models that apply to a protocol, in the order of the output. */

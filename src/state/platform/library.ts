@@ -1,7 +1,6 @@
 import type { Catalogue } from '../../data/catalogue';
 import { fitItemEffects, type ItemEffects } from '../../data/item-effects';
 import type { Ratings } from '../../data/ratings';
-import { itemStatistics } from '../../data/statistics';
 import type { UnpackedDataset } from '../../data/unpack';
 import { bitFrequencies } from '../../wnn/inspect/traits';
 import { decodeNetwork } from '../../wnn/network/assembly';
@@ -15,8 +14,6 @@ export interface Library {
   network: Network;
   /** Share of the films with each retina bit set, 0..1. */
   bitFrequency: Float64Array;
-  /** Shannon entropy of each film's ratings over the ten half stars, in bits: how much opinions differ. */
-  ratingEntropy: Float64Array;
   /** MovieLens id -> item. */
   itemOf: ReadonlyMap<number, number>;
   /** Identifies the data set. */
@@ -38,6 +35,5 @@ export function buildLibrary(
     itemOf.set(movieId, item);
   });
   const bitFrequency = bitFrequencies(network.retina);
-  const ratingEntropy = itemStatistics(ratings, catalogue.count).entropyBits;
-  return { catalogue, ratings, effects, network, bitFrequency, ratingEntropy, itemOf, checksum };
+  return { catalogue, ratings, effects, network, bitFrequency, itemOf, checksum };
 }

@@ -1,9 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { deriveSeed } from '../../lib/random';
+import { KEPT, nextFilms } from '../../wnn/personal/next-films';
 import type { AppDependencies } from '../platform/dependencies';
 import type { Library } from '../platform/library';
 import type { ModelState } from '../profile/model-state';
-import { nextFilms } from './queue';
 
 /** The films to judge. */
 export interface RateState {
@@ -19,11 +19,6 @@ export interface RateState {
 
 /** Films planned ahead. */
 const PLANNED = 6;
-/**
- * Of these, the ones a click does not change: the film shown and the three after it. Once the film shown is judged, the next
- * one and the two after it are known at once, and those leave the list on the Rate screen with the click, not later.
- */
-const KEPT = 4;
 /** The click is answered first; the far part of the plan is made when the eye is on the list. */
 const REFILL_DELAY_MS = 120;
 /** Skipped films are not asked again before this many others. */
@@ -72,12 +67,12 @@ export function createRateStore(
   const plan = (keep: readonly number[]) => {
     callOff();
     const publicData = library();
-    const { profileId, judgements, matchOf } = model.getState();
+    const { profileId, judgements } = model.getState();
     if (!publicData || profileId === null) return publish([]);
     const first = pinned === null ? [] : [pinned];
     const rest = keep.filter((item) => item !== pinned);
     const input = { judgements, seed, keep: rest, count: PLANNED - first.length };
-    const next = () => nextFilms(publicData, matchOf, { ...input, skipped: [...first, ...skipped] });
+    const next = () => nextFilms(publicData, { ...input, skipped: [...first, ...skipped] });
     let films = [...first, ...next()];
     if (films.length === 0 && skipped.length > 0) {
       skipped = [];

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createRandom } from '../../../src/lib/random';
+import type { GramPart } from '../../../src/wnn/network/taste/gram-part';
+import { UNITS } from '../../../src/wnn/network/verdict';
+import { createGramSums, writeGram } from '../../../src/wnn/personal/gram-memory';
+import { TasteDoubt, tasteSpread } from '../../../src/wnn/personal/taste-doubt';
+
+const FILMS = 40;
+const random = createRandom(5);
+const gram: GramPart = {
+  dimensions: 4,
+  mean: new Float32Array(0),
+  projection: new Float32Array(0),
+  precision: Float64Array.of(1, 2, 4, 8),
+  noise: 0.7,
+  coordinates: Int8Array.from({ length: 4 * FILMS }, () => random.integer(255) - 127),
+  offset: Int32Array.from({ length: FILMS }, () => random.integer(400) - 200),
+};
+const weights = Array.from({ length: FILMS }, () => random.integer(50));
+const spread = tasteSpread(gram, weights);
+const film = fc.nat(FILMS - 1);
+const answers = fc.array(
+  fc.record({ item: film, deviation: fc.integer({ min: -5 * UNITS, max: 5 * UNITS }) }),
+  { maxLength: 30 },
+);
+const doubtAfter = (list: readonly { item: number; deviation: number }[]) => {
+  const sums = createGramSums(gram);
+  for (const { item, deviation } of list) writeGram(sums, gram, item, deviation, 1);
+  return new TasteDoubt(sums, gram, spread);
+};
+const meanDoubt = (doubt: TasteDoubt) => {
+  let [sum, total] = [0, 0];
+  weights.forEach((weight, item) => {
+    sum += weight * doubt.of(item);
+    total += weight;
+  });
+  return sum / total;
+};
+
+describe('taste doubt', () => {
+  test('never grows when an answer is learned, whatever the answer is', () => {
+    fc.assert(
+      fc.property(answers, film, fc.integer({ min: -5 * UNITS, max: 5 * UNITS }), (list, item, deviation) => {
+        const before = doubtAfter(list);
+        const after = doubtAfter([...list, { item, deviation }]);
+        for (let i = 0; i < FILMS; i++) {
+          expect(after.of(i)).toBeGreaterThanOrEqual(0);
+          expect(after.of(i)).toBeLessThanOrEqual(before.of(i) * (1 + 1e-9) + 1e-12);
+        }
+      }),
+    );
+  });
+
+  test('falls, over the films of the spread, by just what an answer was expected to settle', () => {
+    fc.assert(
+      fc.property(answers, film, (list, item) => {
+        const before = doubtAfter(list);
+        const fall = meanDoubt(before) - meanDoubt(doubtAfter([...list, { item, deviation: UNITS }]));
+        expect(fall).toBeCloseTo(before.settledBy(item), 9);
+        expect(before.settledBy(item)).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  test('is the same to the last bit for equal sums, in whatever order they were written', () => {
+    fc.assert(
+      fc.property(answers, film, (list, item) => {
+        const [there, back] = [doubtAfter(list), doubtAfter([...list].reverse())];
+        expect(back.of(item)).toBe(there.of(item));
+        expect(back.settledBy(item)).toBe(there.settledBy(item));
+      }),
+    );
+  });
+
+  test('is settled by nothing where no film counts', () => {
+    const none = new TasteDoubt(createGramSums(gram), gram, tasteSpread(gram, new Uint8Array(FILMS)));
+    expect(none.settledBy(3)).toBe(0);
+    expect(none.of(3)).toBeGreaterThan(0);
+  });
+});
