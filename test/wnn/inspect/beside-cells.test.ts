@@ -19,7 +19,7 @@ const collection = Uint16Array.from(smallCatalogue.collection, (_, film) =>
   film % 2 ? 0 : 1 + (film % 16) / 2,
 );
 const catalogue = { ...smallCatalogue, collection };
-const plain = networkOf(smallCatalogue, effects, { rating: RATING.clicks, ranking: RANKING });
+const plain = networkOf(smallCatalogue, effects, { rating: RATING.clicks, ranking: RANKING }, null);
 const network: Network = { ...plain, terms: { ...plain.terms, collection } };
 
 interface Click {
@@ -270,7 +270,7 @@ describe('directions of taste', () => {
   });
 
   it('are none where the network tells no ratings', () => {
-    const lists = networkOf(smallCatalogue, effects, { rating: null, ranking: RANKING });
+    const lists = networkOf(smallCatalogue, effects, { rating: null, ranking: RANKING }, null);
     expect(tasteDirections(taught([{ item: 1, answer: 'like', time: 1 }], lists))).toEqual([]);
   });
 });
