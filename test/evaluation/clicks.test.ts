@@ -84,7 +84,7 @@ describe('taught by clicks', () => {
     const { train, seed } = subjects[0];
     const kinds = Array.from(train.halfStars, answerOf);
     expect(kinds).toContain('so-so');
-    const app = new PersonalModel(networkOf(catalogue, effects, { rating: null, ranking }));
+    const app = new PersonalModel(networkOf(catalogue, effects, { rating: null, ranking }, null));
     const itemOf = new Map(Array.from(train.item, (item) => [catalogue.movieId[item], item]));
     const answers = Array.from(
       train.item,

@@ -7,6 +7,7 @@ import { decodeRanking, encodeRanking } from '../../wnn/network/lists/ranking-fo
 import type { RankingPart } from '../../wnn/network/lists/ranking-part';
 import type { Network } from '../../wnn/network/network';
 import { decodeRating, encodeRating } from '../../wnn/network/rating-format';
+import { ratingNeighbours } from '../../wnn/network/rating-neighbours';
 import type { RatingPart } from '../../wnn/network/rating-part';
 import { starDeviation } from '../../wnn/network/star-deviation';
 import { PersonalModel } from '../../wnn/personal/personal-model';
@@ -74,7 +75,8 @@ class Learned implements FittedRecommender {
   constructor(training: Training, parts: FittedParts) {
     this.parts = parts;
     this.training = training;
-    this.network = networkOf(training.catalogue, training.effects, parts);
+    const { catalogue, effects, ratings } = training;
+    this.network = networkOf(catalogue, effects, parts, ratingNeighbours(ratings, effects));
     this.step = levelStep(training.ratings);
   }
 

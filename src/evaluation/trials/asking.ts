@@ -3,6 +3,7 @@ import type { Dataset } from '../../data/dataset';
 import { answerOf } from '../../data/opinion';
 import { LIKE_HALF_STARS } from '../../data/ratings';
 import { type FittedParts, networkOf } from '../../wnn/network/assembly';
+import { ratingNeighbours } from '../../wnn/network/rating-neighbours';
 import { PersonalModel } from '../../wnn/personal/personal-model';
 import type { AskedFilm } from '../../wnn/personal/seen-chance';
 import { tailGain } from '../list-metrics';
@@ -58,8 +59,9 @@ function askedOfFold(fitted: FittedRecommender, { training }: FoldCase): AskedOf
   let of = askedOfFits.get(fitted);
   if (!of) {
     if (!hasParts(fitted)) throw new EvaluationError('A model in asking has no readout to ask from.');
-    const { catalogue, effects } = training;
-    of = askedOf(training, networkOf(catalogue, effects, { ...fitted.parts, ranking: null }));
+    const { catalogue, effects, ratings } = training;
+    const neighbours = ratingNeighbours(ratings, effects);
+    of = askedOf(training, networkOf(catalogue, effects, { ...fitted.parts, ranking: null }, neighbours));
     askedOfFits.set(fitted, of);
   }
   return of;

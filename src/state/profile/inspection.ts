@@ -1,3 +1,4 @@
+import { type BesideCells, besideCells } from '../../wnn/inspect/beside-cells';
 import { familiarity, knowledgeMap } from '../../wnn/inspect/knowledge';
 import { leanings, type TasteTrait, tellingTraits } from '../../wnn/inspect/leanings';
 import { type ModelSize, sizeOf } from '../../wnn/inspect/memory-use';
@@ -26,6 +27,8 @@ export interface Inspection {
   knowledge(): ReturnType<typeof knowledgeMap>;
   /** One film's ranking score, node by node. */
   network(item: number): NetworkView;
+  /** What the model holds beside its cells; null before the first answer. */
+  beside(): BesideCells | null;
   size(): ModelSize;
   /** How the model came about, replayed from the log. */
   growth(): Growth;
@@ -50,6 +53,10 @@ export function createInspection(session: ProfileSession): Inspection {
     network(item) {
       const { profile } = opened();
       return viewNetwork(profile.model, item);
+    },
+    beside() {
+      const { profile, library } = opened();
+      return besideCells(profile.model, library.catalogue);
     },
     size: () => sizeOf(opened().profile.model),
     growth() {

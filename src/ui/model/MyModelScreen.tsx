@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { SeenAnswer } from '../../data/opinion';
 import { useModel } from '../common/app-context';
 import { useUndoKeys } from '../common/presses';
+import { BesideSection } from './BesideSection';
 import { GrowthSection } from './GrowthSection';
 import { KnowledgeSection } from './KnowledgeSection';
 import styles from './MyModelScreen.module.css';
@@ -40,6 +41,7 @@ export function MyModelScreen() {
       <div ref={picture}>
         <NetworkSection />
       </div>
+      <BesideSection />
       <GrowthSection />
       <SizeSection />
       <NetworkChoice />

@@ -17,6 +17,7 @@ function useLaterReading<T>(ask: (inspection: Inspection) => T): T {
 
 const askTaste = (inspection: Inspection) => inspection.taste();
 const askKnowledge = (inspection: Inspection) => inspection.knowledge();
+const askBeside = (inspection: Inspection) => inspection.beside();
 const askSize = (inspection: Inspection) => inspection.size();
 const askGrowth = (inspection: Inspection) => inspection.growth();
 
@@ -25,6 +26,9 @@ export const useTaste = () => useLaterReading(askTaste);
 
 /** How many films the model can tell about, and where. */
 export const useKnowledge = () => useLaterReading(askKnowledge);
+
+/** What there is beside cells. */
+export const useBeside = () => useLaterReading(askBeside);
 
 /** Cells written of all, and bytes. */
 export const useSize = () => useLaterReading(askSize);

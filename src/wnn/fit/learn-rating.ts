@@ -1,8 +1,10 @@
 import { fitAnswerLines } from '../../data/answer-lines';
 import type { Feedback } from '../../data/deviation';
+import type { Ratings } from '../../data/ratings';
 import { createRandom, deriveSeed } from '../../lib/random';
 import type { Codes } from '../network/codes';
 import { addressFilms } from '../network/node-bank';
+import { type RatingNeighbours, ratingNeighbours } from '../network/rating-neighbours';
 import { assembleRating, type RatingPart } from '../network/rating-part';
 import { retinaOf } from '../network/retina';
 import { filmFeatures, regardScaleOf } from '../network/taste/film-features';
@@ -21,6 +23,7 @@ import {
   draftTraining,
   type HistoryPlan,
   INNER_FOLDS,
+  type InnerFold,
   QUICK_PLANS,
   STRENGTH_PLANS,
 } from './training-cases';
@@ -147,6 +150,7 @@ export function learnRating(data: LearningData, options: RatingOptions, shared?:
       bank: plain ?? addressFilms(coded?.retinas[f] ?? retina, candidates),
       anchors: anchors.folds[f],
       gram: assembleGram(taste, own[f]),
+      neighbours: hybrid ? neighboursWithout(ratings, fold) : null,
       effects: fold.effects,
     }),
   );
@@ -165,4 +169,10 @@ export function learnRating(data: LearningData, options: RatingOptions, shared?:
     lines,
     ...anchors.whole,
   });
+}
+
+/** How films are rated alike by everybody outside an inner fold. */
+function neighboursWithout(ratings: Ratings, { users, effects }: InnerFold): RatingNeighbours {
+  const inside = new Set(users);
+  return ratingNeighbours(ratings, effects, (user) => !inside.has(user));
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../data/catalogue';
 import type { ItemEffects } from '../../data/item-effects';
+import { PERSONA_USER_IDS } from '../../data/personas';
 import type { Ratings } from '../../data/ratings';
 import { ByteReader, ByteWriter, DamagedBytesError } from '../../lib/bytes';
 import { seal, unseal } from '../../lib/envelope';
@@ -8,6 +9,7 @@ import { plainTerms, type RankingPart } from './lists/ranking-part';
 import { assembleNetwork, type Connections, type Network } from './network';
 import { someNodes } from './node-bank';
 import { decodeRating, encodeRating } from './rating-format';
+import { type RatingNeighbours, ratingNeighbours } from './rating-neighbours';
 import type { RatingPart } from './rating-part';
 import { retinaOf } from './retina';
 
@@ -17,11 +19,15 @@ export interface FittedParts {
   ranking: RankingPart | null;
 }
 
-/** The network of an app user, out of what was learned; the anchor nodes of both parts are the same. */
+/**
+ * The network of an app user, out of what was learned; the anchor nodes of both parts are the same.
+ * @param neighbours by the ratings that are at hand; looked at by what reads codes alone (hybrid), never on public facts.
+ */
 export function networkOf(
   catalogue: Catalogue,
   effects: ItemEffects,
   { rating, ranking }: FittedParts,
+  neighbours: RatingNeighbours | null,
 ): Network {
   const retina = retinaOf(catalogue);
   const none = {
@@ -47,6 +53,7 @@ export function networkOf(
       gate: rating.fit.gate,
       match: rating.fit.match,
       gram: rating.gram,
+      neighbours: rating.codes ? neighbours : null,
       lines: rating.lines,
     },
     ranking: {
@@ -89,5 +96,8 @@ export function decodeNetwork(
   const [ratingBytes, rankingBytes] = [next(), next()];
   const ranking = decodeRanking(catalogue, effects, rankingBytes, ratings);
   const rating = decodeRating(catalogue, effects, ratingBytes, ranking);
-  return networkOf(catalogue, effects, { rating, ranking });
+  const personas = new Set(PERSONA_USER_IDS);
+  const neighbours =
+    ratings && ratingNeighbours(ratings, effects, (user) => !personas.has(ratings.userId[user]));
+  return networkOf(catalogue, effects, { rating, ranking }, neighbours);
 }

@@ -7,6 +7,7 @@ import type { GateCurve } from './gate';
 import { type RankingTerms, sharesOf } from './lists/ranking-part';
 import type { RankingSettings } from './lists/ranking-settings';
 import { joinBanks, type NodeBank } from './node-bank';
+import type { RatingNeighbours } from './rating-neighbours';
 import type { MatchTerm, RatingTerm } from './rating-part';
 import type { Retina } from './retina';
 import type { GramPart } from './taste/gram-part';
@@ -32,6 +33,8 @@ export interface StarsNetwork {
   lambda: number;
   anchors: { first: number; count: number };
   gram: GramPart;
+  /** The films that are rated like a film; null where other people's ratings are not at hand, or not to be looked at. */
+  neighbours: RatingNeighbours | null;
   gate: GateCurve<RatingTerm>;
 }
 
@@ -121,6 +124,7 @@ export function assembleNetwork(parts: NetworkParts): Network {
       lambda: rating.lambda,
       anchors: { first: firstAnchor, count: anchors.nodeCount },
       gram: rating.gram,
+      neighbours: rating.neighbours,
       gate: rating.gate,
       match: rating.match,
       lines: rating.lines,

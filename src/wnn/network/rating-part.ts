@@ -10,7 +10,15 @@ import { filmFeatures, regardScaleOf } from './taste/film-features';
 import { assembleGram, type GramPart, type TastePrior } from './taste/gram-part';
 
 /** What expected stars are the sum of, each with a weight by number of answers (`StarsReadout`). */
-export const RATING_TERMS = ['offset', 'userBias', 'votes', 'gram', 'anchors', 'recent'] as const;
+export const RATING_TERMS = [
+  'offset',
+  'userBias',
+  'votes',
+  'gram',
+  'anchors',
+  'neighbours',
+  'recent',
+] as const;
 /** See RATING_TERMS. */
 export type RatingTerm = (typeof RATING_TERMS)[number];
 

@@ -1,11 +1,14 @@
 import { USER_LAMBDA } from '../../data/deviation';
 import { gateAt } from '../network/gate';
 import type { StarsNetwork } from '../network/network';
-import { FilmCells } from '../network/node-bank';
+import type { FilmCells } from '../network/node-bank';
+import { NEIGHBOUR_LAMBDA } from '../network/rating-neighbours';
 import { ANCHOR_LAMBDA, type RatingTerm, RECENT_ANSWERS, RECENT_LAMBDA } from '../network/rating-part';
 import { UNITS } from '../network/verdict';
+import { answeredNeighbours } from './answered-neighbours';
 import { type GramSums, influenceOn, type Taste, tasteFor, tasteOf } from './gram-memory';
 import { COUNT, STRIDE, SUM } from './memory';
+import { type RatingCells, ratingCells, weightShared } from './rating-cells';
 
 /** What was answered of a film, in whole 1/UNITS star beyond mu + b_i. */
 interface Answered {
@@ -23,28 +26,6 @@ export interface StarsState {
   recent: readonly Answered[];
 }
 
-/** Cells of films under both kinds of nodes. */
-interface RatingCells {
-  content: FilmCells;
-  anchors: FilmCells;
-}
-
-/** Kept as long as the network: readouts come and go with every click. */
-const cellsOf = new WeakMap<StarsNetwork, RatingCells>();
-
-function ratingCells(network: StarsNetwork): RatingCells {
-  let cells = cellsOf.get(network);
-  if (!cells) {
-    const { bank, content, anchors } = network;
-    cells = {
-      content: new FilmCells(bank, { first: content.first, count: content.strength.length }),
-      anchors: new FilmCells(bank, anchors),
-    };
-    cellsOf.set(network, cells);
-  }
-  return cells;
-}
-
 /** How one film's expected stars hang on the answers. */
 interface Shares {
   /** On every answer's deviation. */
@@ -54,6 +35,8 @@ interface Shares {
   /** By node, on deviations in the film's cell (anchors), and on what taste leaves over of them (content). */
   perDeviation: Float64Array;
   perLeftover: Float64Array;
+  /** By film, on what taste leaves over of its answer: the film's neighbours. */
+  perNeighbour: ReadonlyMap<number, number>;
   /** By coordinate, on what answers say beyond the films' offsets. */
   perCoordinate: Float64Array;
 }
@@ -61,10 +44,12 @@ interface Shares {
 /**
  * Expected stars beyond mu + b_i: with the weights of the gate by number of answers,
  *
- *   offset + userBias b_u + votes sum_t s_t v_t + gram g_i + anchors mean_a v_a + recent (sum of the latest - n b_u) / (n + 3)
+ *   offset + userBias b_u + votes sum_t s_t v_t + gram g_i + anchors mean_a v_a + neighbours k_i
+ *     + recent (sum of the latest - n b_u) / (n + 3)
  *
  * g is the regression on the coordinates of taste (`tasteFor`). A content node votes on what that leaves over of the answers in
- * the film's cell, v_t = sum (d - g) / (n + lambda); an anchor node by how its cell differs from b_u. Everything is linear in
+ * the film's cell, v_t = sum (d - g) / (n + lambda), and so do the answers to films that are rated like it,
+ * k = sum w (d - g) / (sum w + lambda); an anchor node votes by how its cell differs from b_u. Everything is linear in
  * the deviations d once counts, second-order sums and the window are known, so `explain` is exact. All sums run in a fixed
  * order: equal states give equal doubles.
  */
@@ -75,7 +60,8 @@ export class StarsReadout {
   private readonly userBias: number;
   private readonly taste: Taste;
   private readonly filmCells: RatingCells;
-  /** Per cell as `FilmCells` counts them: what taste leaves over there, in stars. */
+  /** What taste leaves over of every answer, in stars; and the sum of that per cell as `FilmCells` counts them. */
+  private readonly over: Float64Array;
   private readonly leftover: Float64Array;
   private readonly recent: number;
 
@@ -89,6 +75,10 @@ export class StarsReadout {
     this.gate = gateAt(gate, n);
     this.userBias = state.cells[SUM] / UNITS / (n + USER_LAMBDA);
     this.taste = tasteOf(state.sums, gram);
+    this.over = Float64Array.from(
+      state.answers,
+      ({ item, deviation }) => deviation / UNITS - tasteFor(gram, this.taste, item),
+    );
     this.leftover = this.leftovers();
     let sum = 0;
     for (const { deviation } of state.recent) sum += deviation;
@@ -97,15 +87,13 @@ export class StarsReadout {
   }
 
   private leftovers(): Float64Array {
-    const { gram } = this.network;
     const { content } = this.filmCells;
     const left = new Float64Array(content.size + 1);
-    for (const { item, deviation } of this.state.answers) {
-      const over = deviation / UNITS - tasteFor(gram, this.taste, item);
+    this.state.answers.forEach(({ item }, n) => {
       const row = content.of(item);
       // What belongs to no cell is gathered at 0, and never read.
-      for (let k = 0; k < row.length; k++) left[row[k]] += over;
-    }
+      for (let k = 0; k < row.length; k++) left[row[k]] += this.over[n];
+    });
     return left;
   }
 
@@ -124,6 +112,7 @@ export class StarsReadout {
       gate.votes * this.votes(item) +
       gate.gram * tasteFor(this.network.gram, this.taste, item) +
       gate.anchors * this.anchored(item) +
+      gate.neighbours * this.neighboured(item) +
       gate.recent * this.recent
     );
   }
@@ -140,6 +129,16 @@ export class StarsReadout {
       sum += (content.strength[k] * this.leftover[c]) / (cells[STRIDE * (before + c) + COUNT] + lambda);
     }
     return sum;
+  }
+
+  private neighboured(item: number): number {
+    let sum = 0;
+    let total = NEIGHBOUR_LAMBDA;
+    for (const { place, weight } of answeredNeighbours(this.network.neighbours, this.state.answers, item)) {
+      sum += weight * this.over[place];
+      total += weight;
+    }
+    return sum / total;
   }
 
   private anchored(item: number): number {
@@ -176,16 +175,20 @@ export class StarsReadout {
     });
   }
 
-  /** What two films' common cells pass on of the other one's deviation, and of what taste leaves over of it. */
+  /** What two films' common cells, and likeness, pass on of the other one's deviation, and of what taste leaves over of it. */
   private cellsShared(
     item: number,
     film: number,
-    { perDeviation, perLeftover }: Pick<Shares, 'perDeviation' | 'perLeftover'>,
+    {
+      perDeviation,
+      perLeftover,
+      perNeighbour,
+    }: Pick<Shares, 'perDeviation' | 'perLeftover' | 'perNeighbour'>,
   ): { direct: number; leftover: number } {
     const { content, anchors } = this.filmCells;
     return {
       direct: weightShared(anchors.of(item), anchors.of(film), perDeviation),
-      leftover: weightShared(content.of(item), content.of(film), perLeftover),
+      leftover: weightShared(content.of(item), content.of(film), perLeftover) + (perNeighbour.get(film) ?? 0),
     };
   }
 
@@ -209,6 +212,11 @@ export class StarsReadout {
       perBias -= weight * n;
       return weight;
     });
+    const similar = answeredNeighbours(this.network.neighbours, this.state.answers, item);
+    const total = similar.reduce((sum, { weight }) => sum + weight, NEIGHBOUR_LAMBDA);
+    const perNeighbour = new Map(
+      similar.map(({ place, weight }) => [answers[place].item, (gate.neighbours * weight) / total]),
+    );
     const perRecent = gate.recent / (recent.length + RECENT_LAMBDA);
     perBias -= perRecent * recent.length;
     const shares = {
@@ -216,6 +224,7 @@ export class StarsReadout {
       recent: perRecent,
       perDeviation,
       perLeftover,
+      perNeighbour,
     };
     // The coefficients move the film's own g, and what is left over of every answer in its cells.
     const { dimensions: d, coordinates } = gram;
@@ -226,13 +235,6 @@ export class StarsReadout {
     }
     return { ...shares, perCoordinate: influenceOn(moved, gram, this.taste) };
   }
-}
-
-/** Sum of the weights of the nodes in which two films have a cell in common. */
-function weightShared(a: Uint32Array, b: Uint32Array, weights: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < weights.length; k++) if (a[k] !== 0 && a[k] === b[k]) sum += weights[k];
-  return sum;
 }
 
 /** The latest answers that count as recent, out of all in the order in which they were given. */

@@ -2,16 +2,20 @@ import { expect, test } from 'vitest';
 import { ByteWriter, DamagedBytesError } from '../../../src/lib/bytes';
 import { seal } from '../../../src/lib/envelope';
 import { decodeNetwork, encodeNetwork, networkOf } from '../../../src/wnn/network/assembly';
+import { ratingNeighbours } from '../../../src/wnn/network/rating-neighbours';
 import { catalogue, effects, RANKING, RATING, ratings } from '../../fixtures/small-parts';
 
+const neighbours = ratingNeighbours(ratings, effects);
 const { anchors, factAnchors } = RANKING;
 const parts = { rating: { ...RATING.hybrid, anchors, factAnchors }, ranking: RANKING };
 
 test('network: is read as it was assembled when its parts share their anchors', () => {
-  const made = networkOf(catalogue, effects, parts);
+  const made = networkOf(catalogue, effects, parts, neighbours);
   const read = decodeNetwork(catalogue, effects, encodeNetwork(parts), ratings);
   expect(read.bank).toEqual(made.bank);
-  expect(read.rating).toEqual(made.rating);
+  expect({ ...read.rating, neighbours: null }).toEqual({ ...made.rating, neighbours: null });
+  for (let item = 0; item < catalogue.count; item++)
+    expect(read.rating?.neighbours?.(item)).toEqual(neighbours(item));
   expect(read.checksum).toBe(made.checksum);
 });
 

@@ -3,19 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { answerOf } from '../../../src/data/opinion';
 import { explainRanking } from '../../../src/wnn/inspect/explain';
 import { networkOf } from '../../../src/wnn/network/assembly';
+import { ratingNeighbours } from '../../../src/wnn/network/rating-neighbours';
 import { starDeviation } from '../../../src/wnn/network/star-deviation';
 import { matchFigure } from '../../../src/wnn/personal/match-figure';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { expectedStars, matchOf } from '../../../src/wnn/personal/rating-readout';
-import { catalogue, effects, RANKING, RATING } from '../../fixtures/small-parts';
+import { catalogue, effects, RANKING, RATING, ratings } from '../../fixtures/small-parts';
 import { plainScores } from './plain-ranking';
 
+const neighbours = ratingNeighbours(ratings, effects);
 /** What the app builds, one that is taught by stars, and one on public facts that is only asked for ratings. */
 const NETWORKS = {
-  clicks: networkOf(catalogue, effects, { rating: RATING.clicks, ranking: RANKING }),
-  stars: networkOf(catalogue, effects, { rating: RATING.hybrid, ranking: RANKING }),
-  facts: networkOf(catalogue, effects, { rating: RATING.likes, ranking: null }),
-  lists: networkOf(catalogue, effects, { rating: null, ranking: RANKING }),
+  clicks: networkOf(catalogue, effects, { rating: RATING.clicks, ranking: RANKING }, neighbours),
+  stars: networkOf(catalogue, effects, { rating: RATING.hybrid, ranking: RANKING }, neighbours),
+  facts: networkOf(catalogue, effects, { rating: RATING.likes, ranking: null }, neighbours),
+  lists: networkOf(catalogue, effects, { rating: null, ranking: RANKING }, neighbours),
 };
 type Kind = keyof typeof NETWORKS;
 interface Click {

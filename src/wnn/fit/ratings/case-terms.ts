@@ -1,6 +1,7 @@
 import { choleskyInPlace, solveFactored } from '../../../lib/linear-algebra';
 import { compareAnswers } from '../../network/answer-order';
 import type { NodeBank } from '../../network/node-bank';
+import { NEIGHBOUR_LAMBDA, type RatingNeighbours } from '../../network/rating-neighbours';
 import { ANCHOR_LAMBDA, RECENT_ANSWERS, RECENT_LAMBDA } from '../../network/rating-part';
 import type { GramPart } from '../../network/taste/gram-part';
 import { COORDINATE_UNITS } from '../../network/taste/gram-part';
@@ -79,6 +80,41 @@ export function anchorVotes(cases: Cases, bank: NodeBank): Float32Array {
     for (let k = 0; k < sum.length; k++) sum[k] += votes[k] / bank.nodeCount;
   }
   return sum;
+}
+
+/**
+ * What the films rated like each row's film say, in stars: sum of weight times what taste leaves over / (sum of weights + lambda).
+ * @param leftover of every entry of the histories, in stars.
+ */
+export function neighbourVotes(
+  { count, historyOffsets, historyItem, targetOffsets, targetItem }: Cases,
+  leftover: Float32Array,
+  neighbours: RatingNeighbours,
+  itemCount: number,
+): Float32Array {
+  const votes = new Float32Array(targetItem.length);
+  const caseOf = new Uint32Array(targetItem.length);
+  for (let c = 0; c < count; c++) caseOf.fill(c, targetOffsets[c], targetOffsets[c + 1]);
+  // Film by film, so that each film's likenesses are laid out once.
+  const rows = Uint32Array.from(targetItem.keys()).sort((a, b) => targetItem[a] - targetItem[b] || a - b);
+  const weight = new Float32Array(itemCount);
+  let film = -1;
+  for (const k of rows) {
+    if (targetItem[k] !== film) {
+      if (film >= 0) for (const item of neighbours(film).items) weight[item] = 0;
+      film = targetItem[k];
+      const { items, weight: likeness } = neighbours(film);
+      for (let n = 0; n < items.length; n++) weight[items[n]] = likeness[n];
+    }
+    let sum = 0;
+    let total = NEIGHBOUR_LAMBDA;
+    for (let h = historyOffsets[caseOf[k]]; h < historyOffsets[caseOf[k] + 1]; h++) {
+      sum += weight[historyItem[h]] * leftover[h];
+      total += weight[historyItem[h]];
+    }
+    votes[k] = sum / total;
+  }
+  return votes;
 }
 
 /** How the latest answers of each case differ from its user bias, in stars; one value a case. */

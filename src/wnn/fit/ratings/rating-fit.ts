@@ -3,10 +3,11 @@ import { addScaled } from '../../../lib/non-negative';
 import { type GateCurve, gateAt } from '../../network/gate';
 import { likedOdds, starsFromLike } from '../../network/match-terms';
 import type { NodeBank } from '../../network/node-bank';
+import type { RatingNeighbours } from '../../network/rating-neighbours';
 import { RATING_TERMS, type RatingFit, type RatingTerm } from '../../network/rating-part';
 import type { GramPart } from '../../network/taste/gram-part';
 import { selectColumns } from '../prune';
-import { anchorVotes, type CaseTastes, caseTastes, recentMoods } from './case-terms';
+import { anchorVotes, type CaseTastes, caseTastes, neighbourVotes, recentMoods } from './case-terms';
 import type { Cases } from './cases';
 import { fitGateCurve } from './gate-fit';
 import { fitMatchCurve } from './match-fit';
@@ -18,6 +19,8 @@ export interface FoldView {
   bank: NodeBank;
   anchors: NodeBank;
   gram: GramPart;
+  /** By the ratings of the other folds; null on public facts. */
+  neighbours: RatingNeighbours | null;
   effects: ItemEffects;
 }
 
@@ -51,6 +54,7 @@ const GATE_PRIORS: Record<RatingTerm, number> = {
   votes: 0.5,
   gram: 1,
   anchors: 0,
+  neighbours: 0,
   recent: 0,
 };
 
@@ -146,6 +150,10 @@ function fitCurves(
     votes,
     gram: eachRow(rows, ({ tastes }, k) => tastes.targets[k]),
     anchors: eachFold(rows, ({ cases, view }, out) => out.set(anchorVotes(cases, view.anchors))),
+    neighbours: eachFold(rows, ({ cases, tastes, view }, out) => {
+      if (view.neighbours)
+        out.set(neighbourVotes(cases, tastes.leftover, view.neighbours, view.bank.itemCount));
+    }),
     recent: eachCase(rows, (cases) => {
       const moods = recentMoods(cases);
       return (c) => moods[c];
