@@ -52,7 +52,7 @@ const JITTER = 0.15;
  * The next films to judge, best first; the same input gives the same films.
  *
  * Films that are known and telling: the chance that the person has seen the film (`seenChances`) times how uncertain taste
- * leaves its stars, the root of z' V z (`TasteDoubt`), varied in genre and decade. V hangs on which films were answered and on
+ * leaves its stars, z' V z (`TasteDoubt`), varied in genre and decade. V hangs on which films were answered and on
  * nothing else, so that no model is asked. Films judged, "haven't seen" included, are never asked again.
  */
 export function nextFilms(films: AskableFilms, input: RateQueueInput): number[] {
@@ -65,7 +65,7 @@ export function nextFilms(films: AskableFilms, input: RateQueueInput): number[] 
     const sums = createGramSums(gram);
     for (const { item, kind } of judgements) if (taughtBy(kind)) writeGram(sums, gram, item, 0, 1);
     const doubt = new TasteDoubt(sums, gram);
-    return chance.map((known, item) => (known === 0 ? 0 : known * Math.sqrt(doubt.of(item))));
+    return chance.map((known, item) => (known === 0 ? 0 : known * doubt.of(item)));
   };
   return planFilms(films, input, chances);
 }

@@ -243,7 +243,8 @@ export function describeApp(engine: string): void {
       state(here).rate(7, 'like', AT_RATE);
       show(7);
       expect(here.app.rate.getState().current).toBe(7);
-      state(there).rate(upcoming[3], 'dislike', AT_RATE);
+      const other = upcoming.filter((item) => item !== 7)[3];
+      state(there).rate(other, 'dislike', AT_RATE);
       await settle(there, here);
       here.runTimers();
       expect(here.app.rate.getState().current).toBe(7);

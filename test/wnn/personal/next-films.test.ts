@@ -90,7 +90,7 @@ test('rate queue: asks for films that tell more than those as well known when mu
   for (const { item } of judgements) writeGram(sums, gram, item, 0, 1);
   const doubt = new TasteDoubt(sums, gram);
   const chance = seenChances(ratings, effects.ratings, judgements);
-  const worth = (item: number) => chance[item] * Math.sqrt(doubt.of(item));
+  const worth = (item: number) => chance[item] * doubt.of(item);
   const judged = new Set(judgements.map(({ item }) => item));
   const left = Array.from({ length: FILMS }, (_, item) => item).filter((item) => !judged.has(item));
   const mean = (items: number[]) => items.reduce((sum, item) => sum + worth(item), 0) / items.length;
