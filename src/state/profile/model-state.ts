@@ -90,8 +90,6 @@ export interface ModelQueries {
   whatIfNot(click: number, film: number, length: number, kept?: readonly number[]): WhatIf | null;
   /** Chance that the person likes a film by what the list is drawn from, 0.01..0.99; NaN while not ready. */
   listMatchOf(item: number): number;
-  /** Chance that the person likes a film by all that was said, 0.01..0.99; NaN while not ready. */
-  matchOf(item: number): number;
   /**
    * Ranks of films, from 1, in the list of everything that was said, neither tuned nor drawn from moods; null for rated
    * films, for those behind another of their series, and for all while not ready.

@@ -32,10 +32,6 @@ export function createQueries(session: ProfileSession, parts: QueryParts): Model
       const model = session.opened?.source;
       return model ? matchOf(model, item) : Number.NaN;
     },
-    matchOf(item) {
-      const model = session.opened?.profile.model;
-      return model ? matchOf(model, item) : Number.NaN;
-    },
     ranksOf(items) {
       const open = session.opened;
       if (!open) return items.map(() => null);

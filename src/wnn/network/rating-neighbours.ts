@@ -5,7 +5,7 @@ import type { Ratings } from '../../data/ratings';
 import { transpose } from '../../lib/sparse-matrix';
 
 /** Films that people rate like another one; parallel arrays. */
-export interface SimilarFilms {
+interface SimilarFilms {
   /** Catalogue indices, ascending; never the film itself. */
   items: Uint32Array;
   /** Weight of each, > 0: the cube of their likeness. */
