@@ -71,7 +71,8 @@ describe('the version of a recommender', () => {
       'cf-paper',
       'cf-paper-leporid',
     ]);
-    expect(refittedBy('baselines/ease.ts')).toEqual(['ease', 'ease-recent', 'ease-recent-tail']);
+    expect(refittedBy('baselines/ease.ts')).toEqual(['ease']);
+    expect(refittedBy('lib/ease.ts')).toEqual(['wnn', 'hybrid', 'ease', 'ease-recent', 'ease-recent-tail']);
     expect(refittedBy('wnn/fit/candidates.ts')).toEqual(['wnn', 'hybrid']);
   });
 
