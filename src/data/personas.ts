@@ -13,7 +13,7 @@ export interface Persona {
 export const PERSONAS: readonly Persona[] = [
   { userId: 138, says: 'crime and true stories, no animation' },
   { userId: 86, says: 'dramas of the nineties, no slapstick' },
-  { userId: 570, says: 'quests and chases, no space' },
+  { userId: 143, says: 'crime and strange love stories, no science fiction' },
 ];
 
 /** Users that nothing learned may have seen: what a model says of them on stage must be a forecast. */

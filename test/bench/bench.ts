@@ -16,9 +16,9 @@ import { decodeSnapshot, encodeSnapshot } from '../../src/wnn/personal/snapshot'
 import { compileTuning } from '../../src/wnn/personal/tuning';
 import { bundledDataset, bundledLibrary, bundledModel } from '../fixtures/bundled';
 
-/** Sizes of the profiles measured, in ratings. */
 /** What a snapshot is bound to. */
 const LOG = '[]';
+/** Sizes of the profiles measured, in ratings. */
 const SIZES = [50, 200, 500, 1000];
 /** What is asked for after a click: the best fifty of the whole catalogue. */
 const LIST = 50;
@@ -94,14 +94,15 @@ function measure(size: number) {
   const micros = (times: number[]) => (times.slice(20).sort((a, b) => a - b)[20] / block) * 1000;
 
   const rated = model.answers;
-  const loaded = Array.from({ length: 20 }, () => model.clone());
+  const loaded = Array.from({ length: 40 }, () => model.clone());
   return {
     ratings: size,
     learnMicros: micros(learnTimes),
     unlearnMicros: micros(unlearnTimes),
-    // The list from a memory that was just loaded.
-    rankAnewMillis: median(20, (run) => {
-      sink += topK(loaded[run].rankingScores(), LIST, (item) => rated.has(item))[0];
+    // The list from a memory that was just loaded; each is used once, in the warm-up too.
+    rankAnewMillis: median(20, () => {
+      const anew = loaded.pop() as PersonalModel;
+      sink += topK(anew.rankingScores(), LIST, (item) => rated.has(item))[0];
     }),
     // A click as the app makes it: learn, bring the ranking up to date, take the best; then the same undone.
     clickMillis:

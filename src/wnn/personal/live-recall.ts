@@ -11,6 +11,7 @@ export type RecallOf = (node: number, cell: number) => number;
 export class LiveRecall {
   private readonly bank: NodeBank;
   private readonly recallOf: RecallOf;
+  private readonly firstNode: number;
   private readonly cellFilms: CellFilms;
   private readonly recall: Int32Array;
   /** Films whose cells have changed since. */
@@ -18,8 +19,10 @@ export class LiveRecall {
   /** Sum of recalls of each film, in units; length itemCount. */
   readonly recalled: Int32Array;
 
-  constructor(bank: NodeBank, recallOf: RecallOf) {
+  /** @param firstNode nodes before it recall nothing. */
+  constructor(bank: NodeBank, recallOf: RecallOf, firstNode = 0) {
     this.bank = bank;
+    this.firstNode = firstNode;
     this.recallOf = recallOf;
     this.cellFilms = filmsOfCells(bank);
     this.recall = new Int32Array(bank.firstCell[bank.nodeCount] + 1);
@@ -31,7 +34,7 @@ export class LiveRecall {
   private start(): void {
     const { recall, recalled, recallOf } = this;
     const { nodeCount, itemCount, cell, firstCell } = this.bank;
-    for (let t = 0; t < nodeCount; t++) {
+    for (let t = this.firstNode; t < nodeCount; t++) {
       const first = firstCell[t];
       const cells = firstCell[t + 1] - first;
       const local = new Int32Array(cells + 1);
@@ -50,7 +53,7 @@ export class LiveRecall {
   follow(): void {
     const { nodeCount, itemCount, cell, firstCell } = this.bank;
     for (const item of this.waiting) {
-      for (let t = 0, at = item; t < nodeCount; t++, at += itemCount) {
+      for (let t = this.firstNode, at = t * itemCount + item; t < nodeCount; t++, at += itemCount) {
         if (cell[at] !== NO_CELL) this.refresh(t, firstCell[t] + cell[at]);
       }
     }

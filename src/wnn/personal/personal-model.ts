@@ -152,7 +152,12 @@ export class PersonalModel {
    * itemCount; multiples of 1/RANKING_UNITS, so that they are exact sums and ties are real.
    */
   rankingScores(): Float64Array {
-    this.recall ??= new LiveRecall(this.network.bank, (node, cell) => sumOfRecall(this, node, cell));
+    // Content nodes that tell ratings alone stand first.
+    this.recall ??= new LiveRecall(
+      this.network.bank,
+      (node, cell) => sumOfRecall(this, node, cell),
+      this.network.rating?.content.strength.length ?? 0,
+    );
     this.recall.follow();
     const scores = new Float64Array(this.recall.recalled);
     this.terms.addTo(scores);
