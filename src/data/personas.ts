@@ -13,7 +13,7 @@ export interface Persona {
 export const PERSONAS: readonly Persona[] = [
   { userId: 138, says: 'crime and true stories, no animation' },
   { userId: 86, says: 'dramas of the nineties, no slapstick' },
-  { userId: 143, says: 'crime and strange love stories, no science fiction' },
+  { userId: 59, says: 'classics and epics, no broad comedies' },
 ];
 
 /** Users that nothing learned may have seen: what a model says of them on stage must be a forecast. */

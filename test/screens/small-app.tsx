@@ -16,7 +16,7 @@ import { amongTwoAnswers } from '../fixtures/two-answers';
 const FILMS = 120;
 const PEOPLE = 60;
 /** The talk plays the first ratings of these (data/personas). */
-const PERSONAS = [86, 138, 143];
+const PERSONAS = [59, 86, 138];
 
 const addressOf = (bytes: Uint8Array<ArrayBuffer>) => URL.createObjectURL(new Blob([bytes]));
 const worlds = new Map<string, Pick<AppDependencies, 'datasetUrl' | 'networkUrls'>>();
