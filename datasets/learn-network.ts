@@ -12,9 +12,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { fitItemEffects } from '../src/data/item-effects';
-import { PERSONA_USER_IDS } from '../src/data/personas';
+import { withoutPersonas } from '../src/data/personas';
 import { unpackDataset } from '../src/data/unpack';
-import { selectUsers } from '../src/evaluation/folds';
 import { learnRanking, rankingDefaults } from '../src/wnn/fit/learn-ranking';
 import { learnRating, ratingDefaults } from '../src/wnn/fit/learn-rating';
 import { encodeNetwork } from '../src/wnn/network/assembly';
@@ -32,9 +31,7 @@ const { values } = parseArgs({
 });
 
 const { catalogue, ratings: everyone } = unpackDataset(readFileSync(values.data));
-const personas = new Set(PERSONA_USER_IDS);
-const users = Array.from(everyone.userId.keys()).filter((user) => !personas.has(everyone.userId[user]));
-const ratings = selectUsers(everyone, users);
+const ratings = withoutPersonas(everyone);
 const data = { catalogue, ratings, effects: fitItemEffects(catalogue, ratings), seed: Number(values.seed) };
 
 mkdirSync(values.out, { recursive: true });
@@ -50,7 +47,7 @@ for (const model of ['wnn', 'hybrid'] as const) {
   writeFileSync(join(values.out, `network-${model}.bin`), bytes);
   console.log(`network-${model}.bin: ${bytes.length} bytes, ${gzipped} compressed`);
 }
-console.log(`${users.length} users; ${total} bytes compressed in all`);
+console.log(`${ratings.userCount} users; ${total} bytes compressed in all`);
 if (total > MAX_GZIP_BYTES) {
   console.error(`The networks may be ${MAX_GZIP_BYTES} bytes at most.`);
   process.exitCode = 1;

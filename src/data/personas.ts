@@ -1,3 +1,6 @@
+import type { Ratings } from './ratings';
+import { selectUsers } from './select-users';
+
 /** A MovieLens user whose first ratings a talk plays. */
 export interface Persona {
   /** The data set's own user id. */
@@ -18,3 +21,12 @@ export const PERSONAS: readonly Persona[] = [
 
 /** Users that nothing learned may have seen: what a model says of them on stage must be a forecast. */
 export const PERSONA_USER_IDS: readonly number[] = PERSONAS.map(({ userId }) => userId);
+
+/** Everybody's ratings but those of the personas. */
+export function withoutPersonas(ratings: Ratings): Ratings {
+  const users = Array.from(ratings.userId.keys());
+  return selectUsers(
+    ratings,
+    users.filter((user) => !PERSONA_USER_IDS.includes(ratings.userId[user])),
+  );
+}

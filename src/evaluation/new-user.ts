@@ -1,6 +1,7 @@
 import { historyOf } from '../baselines/deviations';
 import type { Dataset } from '../data/dataset';
-import { dealFolds, eligibleUsers, selectUsers } from './folds';
+import { selectUsers } from '../data/select-users';
+import { dealFolds, eligibleUsers } from './folds';
 import { groupUsers } from './groups/groups';
 import { famousFilms } from './list-metrics';
 import { ratingTallies } from './metrics';

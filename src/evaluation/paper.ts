@@ -1,7 +1,7 @@
 import type { Dataset } from '../data/dataset';
 import type { Ratings } from '../data/ratings';
+import { selectUsers } from '../data/select-users';
 import { createRandom, deriveSeed } from '../lib/random';
-import { selectUsers } from './folds';
 import { truncatedOnes, withinOneStar } from './metrics';
 import {
   createTraining,

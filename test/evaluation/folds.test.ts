@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dealFolds, eligibleUsers, selectUsers } from '../../src/evaluation/folds';
+import { dealFolds, eligibleUsers } from '../../src/evaluation/folds';
 import { randomRows, ratingsOf } from './small-data';
 
 const users = Array.from({ length: 23 }, (_, u) => u);
@@ -26,13 +26,4 @@ describe('dealFolds', () => {
     const ratings = ratingsOf([...few, ...enough]);
     expect(eligibleUsers(ratings).map((user) => ratings.userId[user])).toEqual([99]);
   });
-});
-
-test('selectUsers: keeps the ratings of the chosen users alone when others are left out', () => {
-  const ratings = ratingsOf(randomRows(5, 50, 30));
-  const chosen = selectUsers(ratings, [1, 3]);
-  expect([...chosen.userId]).toEqual([ratings.userId[1], ratings.userId[3]]);
-  expect([...chosen.offsets]).toEqual([0, 30, 60]);
-  expect([...chosen.item.subarray(30)]).toEqual([...ratings.item.subarray(90, 120)]);
-  expect([...chosen.halfStars.subarray(0, 30)]).toEqual([...ratings.halfStars.subarray(30, 60)]);
 });

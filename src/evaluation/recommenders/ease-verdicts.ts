@@ -5,9 +5,9 @@ import type { FittedRecommender, History, Recommender, Training } from '../../ba
 import { fitItemEffects } from '../../data/item-effects';
 import { likesMatrix, userItemMatrix } from '../../data/rating-matrix';
 import { LIKE_HALF_STARS } from '../../data/ratings';
+import { selectUsers } from '../../data/select-users';
 import { type EaseScorer, fitEase } from '../../lib/ease';
 import { solveSymmetric } from '../../lib/linear-algebra';
-import { selectUsers } from '../folds';
 import { historyAt, ratingOrder, sliceHistory } from '../splits';
 
 /** One user in so many is held out from the scores by which they are read as verdicts. */

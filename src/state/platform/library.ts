@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../data/catalogue';
 import { fitItemEffects, type ItemEffects } from '../../data/item-effects';
+import { withoutPersonas } from '../../data/personas';
 import type { Ratings } from '../../data/ratings';
 import type { UnpackedDataset } from '../../data/unpack';
 import { bitFrequencies } from '../../wnn/inspect/traits';
@@ -29,7 +30,7 @@ export function buildLibrary(
   networkBytes: Uint8Array,
 ): Library {
   const effects = fitItemEffects(catalogue, ratings);
-  const network = decodeNetwork(catalogue, effects, networkBytes, ratings);
+  const network = decodeNetwork(catalogue, effects, networkBytes, withoutPersonas(ratings));
   const itemOf = new Map<number, number>();
   catalogue.movieId.forEach((movieId, item) => {
     itemOf.set(movieId, item);

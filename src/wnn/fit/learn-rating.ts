@@ -1,6 +1,7 @@
 import { fitAnswerLines } from '../../data/answer-lines';
 import type { Feedback } from '../../data/deviation';
 import type { Ratings } from '../../data/ratings';
+import { selectUsers } from '../../data/select-users';
 import { createRandom, deriveSeed } from '../../lib/random';
 import type { Codes } from '../network/codes';
 import { addressFilms } from '../network/node-bank';
@@ -174,5 +175,6 @@ export function learnRating(data: LearningData, options: RatingOptions, shared?:
 /** How films are rated alike by everybody outside an inner fold. */
 function neighboursWithout(ratings: Ratings, { users, effects }: InnerFold): RatingNeighbours {
   const inside = new Set(users);
-  return ratingNeighbours(ratings, effects, (user) => !inside.has(user));
+  const outside = Array.from(ratings.userId.keys()).filter((user) => !inside.has(user));
+  return ratingNeighbours(selectUsers(ratings, outside), effects);
 }

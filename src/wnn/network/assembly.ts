@@ -1,6 +1,5 @@
 import type { Catalogue } from '../../data/catalogue';
 import type { ItemEffects } from '../../data/item-effects';
-import { PERSONA_USER_IDS } from '../../data/personas';
 import type { Ratings } from '../../data/ratings';
 import { ByteReader, ByteWriter, DamagedBytesError } from '../../lib/bytes';
 import { seal, unseal } from '../../lib/envelope';
@@ -82,7 +81,10 @@ export function encodeNetwork({ rating, ranking }: { rating: RatingPart; ranking
   return seal(FORMAT, writer.finish());
 }
 
-/** @throws DamagedBytesError if the bytes are damaged, of another kind or version, or of another catalogue. */
+/**
+ * @param ratings at hand, from which it is read which films are alike; null for none.
+ * @throws DamagedBytesError if the bytes are damaged, of another kind or version, or of another catalogue.
+ */
 export function decodeNetwork(
   catalogue: Catalogue,
   effects: ItemEffects,
@@ -96,8 +98,6 @@ export function decodeNetwork(
   const [ratingBytes, rankingBytes] = [next(), next()];
   const ranking = decodeRanking(catalogue, effects, rankingBytes, ratings);
   const rating = decodeRating(catalogue, effects, ratingBytes, ranking);
-  const personas = new Set(PERSONA_USER_IDS);
-  const neighbours =
-    ratings && ratingNeighbours(ratings, effects, (user) => !personas.has(ratings.userId[user]));
+  const neighbours = ratings && ratingNeighbours(ratings, effects);
   return networkOf(catalogue, effects, { rating, ranking }, neighbours);
 }

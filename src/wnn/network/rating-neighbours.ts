@@ -23,45 +23,35 @@ const LEAST_LIKENESS = 0.05;
 const FEW_IN_COMMON = 10;
 
 /**
- * Reads off the public ratings that everyone has at hand how alike two films are rated, so that nothing of it need be shipped:
- * the cosine of what people say of both beyond mu + b_i + b_u, times m / (m + 10) for m people in common (Bell and Koren 2007
+ * Reads off the ratings that everyone has at hand how alike two films are rated, so that nothing of it need be shipped: the
+ * cosine of what people say of both beyond mu + b_i + b_u, times m / (m + 10) for m people in common (Bell and Koren 2007
  * shrink so). A film is worked out when it is first asked for, at the cost of all ratings of all who rated it, and kept.
- * @param includes whether a user, by index, is learned from.
  */
-export function ratingNeighbours(
-  ratings: Ratings,
-  effects: ItemEffects,
-  includes: (user: number) => boolean = () => true,
-): RatingNeighbours {
+export function ratingNeighbours(ratings: Ratings, effects: ItemEffects): RatingNeighbours {
+  let read: RatingNeighbours | undefined;
+  const known: (SimilarFilms | undefined)[] = [];
+  return (item) => {
+    read ??= similarFilms(ratings, effects);
+    const films = known[item] ?? read(item);
+    known[item] = films;
+    return films;
+  };
+}
+
+function similarFilms(ratings: Ratings, effects: ItemEffects): RatingNeighbours {
   const itemCount = effects.bias.length;
-  const said = new Float32Array(ratings.count);
-  const included = new Uint8Array(ratings.userCount);
+  const said = beyondBias(ratings, effects);
   const norm = new Float64Array(itemCount);
-  for (let user = 0; user < ratings.userCount; user++) {
-    if (!includes(user)) continue;
-    included[user] = 1;
-    const [from, to] = [ratings.offsets[user], ratings.offsets[user + 1]];
-    let sum = 0;
-    for (let r = from; r < to; r++) {
-      said[r] = deviationOf(effects, 'stars', ratings.item[r], ratings.halfStars[r]);
-      sum += said[r];
-    }
-    const bias = sum / (to - from + USER_LAMBDA);
-    for (let r = from; r < to; r++) {
-      said[r] -= bias;
-      norm[ratings.item[r]] += said[r] * said[r];
-    }
-  }
+  for (let r = 0; r < ratings.count; r++) norm[ratings.item[r]] += said[r] * said[r];
   const byItem = transpose(userItemMatrix(ratings, itemCount, said));
   const product = new Float64Array(itemCount);
   const common = new Uint32Array(itemCount);
-  const known: (SimilarFilms | undefined)[] = [];
 
+  /** Adds up what all who rated the film said of others. @returns these, ascending */
   const meet = (item: number): Uint32Array => {
     const met: number[] = [];
     for (let k = byItem.offsets[item]; k < byItem.offsets[item + 1]; k++) {
       const user = byItem.column[k];
-      if (included[user] === 0) continue;
       for (let r = ratings.offsets[user]; r < ratings.offsets[user + 1]; r++) {
         const other = ratings.item[r];
         if (common[other]++ === 0) met.push(other);
@@ -71,8 +61,6 @@ export function ratingNeighbours(
     return Uint32Array.from(met).sort();
   };
   return (item) => {
-    const before = known[item];
-    if (before) return before;
     const items: number[] = [];
     const weight: number[] = [];
     for (const other of meet(item)) {
@@ -85,8 +73,22 @@ export function ratingNeighbours(
       product[other] = 0;
       common[other] = 0;
     }
-    const films = { items: Uint32Array.from(items), weight: Float32Array.from(weight) };
-    known[item] = films;
-    return films;
+    return { items: Uint32Array.from(items), weight: Float32Array.from(weight) };
   };
+}
+
+/** What every rating says beyond mu + b_i + b_u, in stars; parallel to the ratings. */
+function beyondBias(ratings: Ratings, effects: ItemEffects): Float32Array {
+  const said = new Float32Array(ratings.count);
+  for (let user = 0; user < ratings.userCount; user++) {
+    const [from, to] = [ratings.offsets[user], ratings.offsets[user + 1]];
+    let sum = 0;
+    for (let r = from; r < to; r++) {
+      said[r] = deviationOf(effects, 'stars', ratings.item[r], ratings.halfStars[r]);
+      sum += said[r];
+    }
+    const bias = sum / (to - from + USER_LAMBDA);
+    for (let r = from; r < to; r++) said[r] -= bias;
+  }
+  return said;
 }

@@ -38,6 +38,8 @@ export class ListTerms {
   /** Likes and so-so: in the table's windows, and in the one of the cells. */
   private readonly watched: AnswerWindows;
   private readonly recent: AnswerWindows;
+  /** What a like of a series adds to its films, and the last like besides, in units. */
+  private readonly seriesUnits: { each: number; last: number };
   /** Likes of each series. */
   private readonly series = new Map<number, number>();
   /** What each film disliked of late takes, worked out when it is first asked for. */
@@ -46,6 +48,11 @@ export class ListTerms {
   /** @param watchedMoved is told of each film that enters (1) or leaves (-1) what was watched of late, for the cells. */
   constructor(terms: RankingTerms, watchedMoved: (item: number, sign: 1 | -1) => void) {
     this.terms = terms;
+    const { series, seriesLast } = terms.settings;
+    this.seriesUnits = {
+      each: Math.round(series * RANKING_UNITS),
+      last: Math.round(seriesLast * RANKING_UNITS),
+    };
     this.likesQuery = new TableQuery(terms.likesTable);
     this.watchedQuery = new TableQuery(terms.watchedTable);
     this.likes = new AnswerWindows(LIKE_WINDOWS, ({ item }, sign) => this.likesQuery.add(item, sign));
@@ -148,11 +155,6 @@ export class ListTerms {
     });
     for (const one of this.dislikedOfLate()) add('steering', one, -this.takenBy(one.item)[film]);
     return parts;
-  }
-
-  private get seriesUnits(): { each: number; last: number } {
-    const { series, seriesLast } = this.terms.settings;
-    return { each: Math.round(series * RANKING_UNITS), last: Math.round(seriesLast * RANKING_UNITS) };
   }
 
   private addSeries(scores: Float64Array): void {
