@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../../../src/lib/random';
-import { COORDINATE_UNITS, type GramPart } from '../../../src/wnn/network/taste/gram-part';
+import { COORDINATE_UNITS } from '../../../src/wnn/network/taste/gram-part';
 import { UNITS } from '../../../src/wnn/network/verdict';
 import {
   createGramSums,
@@ -10,33 +9,16 @@ import {
   tasteOf,
   writeGram,
 } from '../../../src/wnn/personal/gram-memory';
+import { GRAM_FILMS, gramAnswer, gramSumsOf, smallGram } from '../../fixtures/small-gram';
 
-const FILMS = 40;
-const random = createRandom(3);
-const gram: GramPart = {
-  dimensions: 4,
-  mean: new Float32Array(0),
-  projection: new Float32Array(0),
-  precision: Float64Array.of(1, 2, 4, 8),
-  noise: 0.7,
-  coordinates: Int8Array.from({ length: 4 * FILMS }, () => random.integer(255) - 127),
-  offset: Int32Array.from({ length: FILMS }, () => random.integer(400) - 200),
-};
-const answer = fc.record({
-  item: fc.integer({ min: 0, max: FILMS - 1 }),
-  deviation: fc.integer({ min: -5 * UNITS, max: 5 * UNITS }),
-});
-const answers = fc.array(answer, { maxLength: 30 });
-const written = (list: readonly { item: number; deviation: number }[]) => {
-  const sums = createGramSums(gram);
-  for (const { item, deviation } of list) writeGram(sums, gram, item, deviation, 1);
-  return sums;
-};
+const gram = smallGram(3);
+const answers = fc.array(gramAnswer, { maxLength: 30 });
+const written = (list: readonly { item: number; deviation: number }[]) => gramSumsOf(gram, list);
 
 describe('gram memory', () => {
   it('commutes and forgets to the byte, and says the same to the last bit', () => {
     fc.assert(
-      fc.property(answers, answer, (list, one) => {
+      fc.property(answers, gramAnswer, (list, one) => {
         const sums = written([one, ...list].reverse());
         writeGram(sums, gram, one.item, one.deviation, -1);
         expect(sums).toEqual(written(list));
@@ -46,7 +28,7 @@ describe('gram memory', () => {
   });
 
   it('holds whole numbers for 5,000 extreme answers', () => {
-    const extreme = Array.from({ length: 5000 }, (_, k) => ({ item: k % FILMS, deviation: 5 * UNITS }));
+    const extreme = Array.from({ length: 5000 }, (_, k) => ({ item: k % GRAM_FILMS, deviation: 5 * UNITS }));
     const sums = written(extreme);
     expect(sums.every(Number.isSafeInteger)).toBe(true);
     for (const { item, deviation } of extreme) writeGram(sums, gram, item, deviation, -1);
@@ -55,7 +37,7 @@ describe('gram memory', () => {
 
   it('says what the films are expected to be where nothing was written', () => {
     const taste = tasteOf(createGramSums(gram), gram);
-    for (let i = 0; i < FILMS; i++) expect(tasteFor(gram, taste, i)).toBe(gram.offset[i] / UNITS);
+    for (let i = 0; i < GRAM_FILMS; i++) expect(tasteFor(gram, taste, i)).toBe(gram.offset[i] / UNITS);
   });
 
   it('solves the ridge regression that it stands for', () => {
@@ -78,7 +60,7 @@ describe('gram memory', () => {
 
   it('splits a film exactly over the answers', () => {
     fc.assert(
-      fc.property(answers, fc.integer({ min: 0, max: FILMS - 1 }), (list, film) => {
+      fc.property(answers, fc.integer({ min: 0, max: GRAM_FILMS - 1 }), (list, film) => {
         const taste = tasteOf(written(list), gram);
         const u = Float64Array.from({ length: 4 }, (_, a) => gram.coordinates[film * 4 + a]);
         const w = influenceOn(u, gram, taste);

@@ -1,34 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../../src/lib/random';
-import type { GramPart } from '../../../src/wnn/network/taste/gram-part';
 import { UNITS } from '../../../src/wnn/network/verdict';
-import { createGramSums, writeGram } from '../../../src/wnn/personal/gram-memory';
+import { createGramSums } from '../../../src/wnn/personal/gram-memory';
 import { TasteDoubt, tasteSpread } from '../../../src/wnn/personal/taste-doubt';
+import { GRAM_FILMS, gramAnswer, gramSumsOf, smallGram } from '../../fixtures/small-gram';
 
-const FILMS = 40;
-const random = createRandom(5);
-const gram: GramPart = {
-  dimensions: 4,
-  mean: new Float32Array(0),
-  projection: new Float32Array(0),
-  precision: Float64Array.of(1, 2, 4, 8),
-  noise: 0.7,
-  coordinates: Int8Array.from({ length: 4 * FILMS }, () => random.integer(255) - 127),
-  offset: Int32Array.from({ length: FILMS }, () => random.integer(400) - 200),
-};
-const weights = Array.from({ length: FILMS }, () => random.integer(50));
+const gram = smallGram(5);
+const random = createRandom(6);
+const weights = Array.from({ length: GRAM_FILMS }, () => random.integer(50));
 const spread = tasteSpread(gram, weights);
-const film = fc.nat(FILMS - 1);
-const answers = fc.array(
-  fc.record({ item: film, deviation: fc.integer({ min: -5 * UNITS, max: 5 * UNITS }) }),
-  { maxLength: 30 },
-);
-const doubtAfter = (list: readonly { item: number; deviation: number }[]) => {
-  const sums = createGramSums(gram);
-  for (const { item, deviation } of list) writeGram(sums, gram, item, deviation, 1);
-  return new TasteDoubt(sums, gram, spread);
-};
+const film = fc.nat(GRAM_FILMS - 1);
+const answers = fc.array(gramAnswer, { maxLength: 30 });
+const doubtAfter = (list: readonly { item: number; deviation: number }[]) =>
+  new TasteDoubt(gramSumsOf(gram, list), gram, spread);
 const meanDoubt = (doubt: TasteDoubt) => {
   let [sum, total] = [0, 0];
   weights.forEach((weight, item) => {
@@ -44,7 +29,7 @@ describe('taste doubt', () => {
       fc.property(answers, film, fc.integer({ min: -5 * UNITS, max: 5 * UNITS }), (list, item, deviation) => {
         const before = doubtAfter(list);
         const after = doubtAfter([...list, { item, deviation }]);
-        for (let i = 0; i < FILMS; i++) {
+        for (let i = 0; i < GRAM_FILMS; i++) {
           expect(after.of(i)).toBeGreaterThanOrEqual(0);
           expect(after.of(i)).toBeLessThanOrEqual(before.of(i) * (1 + 1e-9) + 1e-12);
         }
@@ -74,7 +59,7 @@ describe('taste doubt', () => {
   });
 
   test('is settled by nothing where no film counts', () => {
-    const none = new TasteDoubt(createGramSums(gram), gram, tasteSpread(gram, new Uint8Array(FILMS)));
+    const none = new TasteDoubt(createGramSums(gram), gram, tasteSpread(gram, new Uint8Array(GRAM_FILMS)));
     expect(none.settledBy(3)).toBe(0);
     expect(none.of(3)).toBeGreaterThan(0);
   });
