@@ -132,13 +132,12 @@ export class ProfileModel {
   /**
    * Takes note of where the log put events of this tab, so that they need not be read back.
    * @returns false, with nothing changed, where the log has to be read on: entries of other tabs lie between what this
-   *   tab has read and its own, or these are not its next ones
+   *   tab has read and its own, these are not its next ones, or their times were raised
    */
   place({ events, previous }: Appended): boolean {
     const placed = events.filter(({ seq }) => seq > this.last);
     if (placed.length === 0) return true;
-    const next = previous === this.last && placed.every(({ id }, n) => this.unconfirmed[n]?.id === id);
-    if (!next) return false;
+    if (previous !== this.last || !this.areNext(placed)) return false;
     this.logged.push(...placed);
     this.unconfirmed = this.unconfirmed.slice(placed.length);
     this.last = placed[placed.length - 1].seq;
@@ -151,7 +150,7 @@ export class ProfileModel {
    */
   confirm(page: LogPage): boolean {
     const events = this.understood(page);
-    const own = events.every((event, index) => this.unconfirmed[index]?.id === event.id);
+    const own = this.areNext(events);
     const saved = new Set(events.map((event) => event.id));
     this.logged.push(...events);
     this.logged.sort(inOrder);
@@ -168,6 +167,13 @@ export class ProfileModel {
     return this.unconfirmed.length > 0
       ? null
       : encodeSnapshot(this.model, this.last, logText(this.logged, this.last));
+  }
+
+  /** Whether events of the log are this tab's next unsaved ones, as it made them: a raised time is another order of answers. */
+  private areNext(events: readonly RatingEvent[]): boolean {
+    return events.every(
+      ({ id, time }, n) => this.unconfirmed[n]?.id === id && this.unconfirmed[n].time === time,
+    );
   }
 
   private itemOf(movieId: number): number {
