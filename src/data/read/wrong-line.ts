@@ -4,7 +4,9 @@ import { quote } from './refusal';
 /** How the fields of a MovieLens ratings file are set apart. */
 export type RatingsStyle = 'csv' | 'dat';
 
+/** What stands between the fields. */
 export const SEPARATOR: Record<RatingsStyle, string> = { csv: ',', dat: '::' };
+/** The fields of a rating, in this order. */
 export const RATING_COLUMNS = ['userId', 'movieId', 'rating', 'timestamp'] as const;
 /** Greatest id, and greatest time in seconds since 1970: 32 bits. */
 export const MAX_ID = 0xffffffff;

@@ -185,4 +185,22 @@ describe('films that another catalogue knows', () => {
     const { catalogue } = readMovieLens({ ...CSV, links }, { known });
     expect([...catalogue.runtime]).toEqual([136, 0, 0]);
   });
+
+  test('get the facts of one film each when several are of one name, the exact year before a neighbour', () => {
+    const row = (id: number, year: number) => `${id},Toy Story (${year}),Comedy\n`;
+    const movies = bytes(
+      `movieId,title,genres\n${row(1, 1996)}${row(2, 1995)}${row(3, 1995)}${row(4, 1994)}`,
+    );
+    const ratings = bytes(`${HEADER}1,1,4,5\n1,2,4,5\n`);
+    const { catalogue } = readMovieLens({ ...CSV, movies, ratings }, { known });
+    expect([...catalogue.tmdbId]).toEqual([0, 862, 0, 0]);
+  });
+
+  test('get the facts of the film that has their number when two known ones are of one name and year', () => {
+    const twins = { ...known, title: ['Toy Story', 'Toy Story'], year: Uint16Array.of(1995, 1995) };
+    const movies = bytes('movieId,title,genres\n2,Toy Story (1995),Comedy\n60,Toy Story (1995),Comedy\n');
+    const ratings = bytes(`${HEADER}1,2,4,5\n1,60,4,5\n`);
+    const { catalogue } = readMovieLens({ ...CSV, movies, ratings }, { known: twins });
+    expect([...catalogue.tmdbId]).toEqual([862, 603]);
+  });
 });
