@@ -1,6 +1,7 @@
 // The command line of the evaluation: npm run evaluate -- --protocol new-user
 import { readFileSync, writeFileSync } from 'node:fs';
-import { CsvError } from '../data/read/csv-table';
+import type { Dataset } from '../data/dataset';
+import { RefusalError } from '../data/read/refusal';
 import { datasetChecksum } from '../evaluation/checksum';
 import { combineParts } from '../evaluation/merge';
 import { planTasks, type Task, unitsOf } from '../evaluation/runner';
@@ -31,7 +32,7 @@ async function main(): Promise<void> {
     return;
   }
   const options = cli.evaluation;
-  const dataset = loadData(cli);
+  const dataset = await loadData(cli);
   const tasks = planTasks(dataset, options);
   const run: RunIdentity = {
     version: RESULT_VERSION,
@@ -58,8 +59,11 @@ function shardOf(tasks: readonly Task[], shard: CliOptions['shard']): readonly T
   return tasks.filter(({ unit }) => units.indexOf(unit) % shard.count === shard.index - 1);
 }
 
-function loadData({ data, skipSingleRatings }: CliOptions) {
-  return data === undefined ? loadBundledData() : loadMovieLensFolder(data, { skipSingleRatings });
+async function loadData({ data, skipSingleRatings }: CliOptions): Promise<Dataset> {
+  if (data === undefined) return loadBundledData();
+  const dataset = await loadMovieLensFolder(data, { skipSingleRatings });
+  for (const notice of dataset.notices) console.error(`evaluate: ${notice}`);
+  return dataset;
 }
 
 function writePerUser(
@@ -86,7 +90,7 @@ function print(result: EvaluationResult, { json, evaluation }: CliOptions): void
 try {
   await main();
 } catch (error) {
-  const expected = [EvaluationError, CsvError, DamagedBytesError].some((kind) => error instanceof kind);
+  const expected = [EvaluationError, RefusalError, DamagedBytesError].some((kind) => error instanceof kind);
   if (!expected) throw error;
   console.error(`evaluate: ${(error as Error).message}`);
   process.exitCode = EXIT_BAD_INPUT;

@@ -155,7 +155,7 @@ describe('CompareService.open', () => {
     expect(zipped).toEqual({
       ...folder,
       name: 'ml.zip',
-      own: { folder: 'ml', skipSingleRatings: false },
+      own: { folder: 'ml.zip', skipSingleRatings: false },
     });
   });
 

@@ -24,3 +24,8 @@ export function listOf(names: readonly string[], most = 5): string {
   if (rest > 0) said.push(rest === 1 ? '1 other' : `${rest.toLocaleString('en')} others`);
   return said.length < 2 ? said.join('') : `${said.slice(0, -1).join(', ')} and ${said[said.length - 1]}`;
 }
+
+/** The name of a file or folder as it may stand in a sentence. */
+export function printableName(name: string): string {
+  return printable(name, 80);
+}
