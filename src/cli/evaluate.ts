@@ -1,6 +1,7 @@
 // The command line of the evaluation: npm run evaluate -- --protocol new-user
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Dataset } from '../data/dataset';
+import { readPlainText } from '../data/read/plain-text';
 import { RefusalError } from '../data/read/refusal';
 import { datasetChecksum } from '../evaluation/checksum';
 import { combineParts } from '../evaluation/merge';
@@ -10,6 +11,7 @@ import { DamagedBytesError } from '../lib/bytes';
 import { codeVersion } from './code-version';
 import { computeParts } from './compute-parts';
 import { readBytes, reasonOf } from './files';
+import { guardOutput } from './guard-output';
 import { loadBundledData, loadMovieLensFolder } from './load-data';
 import { type CliOptions, readOptions } from './options';
 import { partLine, type RunIdentity, readParts } from './parts';
@@ -79,13 +81,27 @@ function writePerUser(
   }
 }
 
+/** @throws EvaluationError or RefusalError where there is no text. */
 function readText(name: string): string {
-  return name === '-' ? readFileSync(0, 'utf8') : new TextDecoder().decode(readBytes(name));
+  if (name !== '-') return readPlainText(readBytes(name), name);
+  try {
+    return readPlainText(readFileSync(0), 'standard input');
+  } catch (error) {
+    if (error instanceof RefusalError) throw error;
+    throw new EvaluationError(`standard input cannot be read: ${reasonOf(error)}`);
+  }
 }
 
 function print(result: EvaluationResult, { json, evaluation }: CliOptions): void {
   process.stdout.write(json ? toJsonLines(result) : toTables(result, evaluation));
 }
+
+guardOutput(process.stdout, (code, sentence) => {
+  if (sentence !== null) console.error(`evaluate: ${sentence}`);
+  process.exit(code);
+});
+// Where nobody reads what is said besides, the work goes on.
+process.stderr.on('error', () => {});
 
 try {
   await main();
