@@ -1,6 +1,5 @@
-import { columnsOf, formatFigure } from '../evaluation/format';
+import { columnsOf, formatFigure, nothingMeasured, withNulls } from '../evaluation/format';
 import { metricsOf } from '../evaluation/metric-table';
-import { nothingMeasured, withNulls } from '../evaluation/nothing-measured';
 import type { GroupLine } from '../evaluation/trials/trial-lines';
 import type {
   CompareLine,

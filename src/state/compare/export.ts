@@ -1,5 +1,4 @@
-import { COLUMNS } from '../../evaluation/format';
-import { withNulls } from '../../evaluation/nothing-measured';
+import { COLUMNS, withNulls } from '../../evaluation/format';
 import { RESULT_VERSION } from '../../evaluation/types';
 import type { CompareRun } from './run';
 import { commandOf } from './settings';

@@ -1,6 +1,6 @@
 import { Alert, Text, Title } from '@mantine/core';
 import { memo } from 'react';
-import { nothingMeasured } from '../../../evaluation/nothing-measured';
+import { nothingMeasured } from '../../../evaluation/format';
 import { type CompareRun, isOver } from '../../../state/compare/run';
 import { Charts } from '../charts/Charts';
 import { InTurn, useInTurn } from '../InTurn';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nothingMeasured, withNulls } from '../../src/evaluation/nothing-measured';
+import { nothingMeasured, withNulls } from '../../src/evaluation/format';
 import type { EvaluationOptions, ModelLine } from '../../src/evaluation/types';
 import { evaluate } from './evaluate';
 import { smallDataset } from './small-data';
