@@ -105,7 +105,8 @@ function hasLoneReturn(bytes: Uint8Array): boolean {
 
 /** A copy in which a line feed stands for every carriage return that has none behind it. */
 function withLineFeeds(bytes: Uint8Array): Uint8Array {
-  const plain = bytes.slice();
+  // Not slice(): of Node's Buffer it gives the same bytes.
+  const plain = new Uint8Array(bytes);
   for (let at = plain.indexOf(CARRIAGE_RETURN); at >= 0; at = plain.indexOf(CARRIAGE_RETURN, at + 1)) {
     if (plain[at + 1] !== LINE_FEED) plain[at] = LINE_FEED;
   }

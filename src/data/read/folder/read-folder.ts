@@ -1,3 +1,4 @@
+import { printable } from '../../../lib/printable';
 import type { InflateOptions } from '../../../lib/zip';
 import type { Catalogue } from '../../catalogue';
 import type { Caller } from '../caller';
@@ -62,7 +63,7 @@ export async function readFolder(
   const dataset = readMovieLens(contents, { skipSingleRatings, known, caller });
   dataset.notices.unshift(...notices);
   if (people && who) dataset.people = readPeople(readPlainText(who, nameOf(people.path)));
-  return { name: printableName(zip ?? rootOf(files) ?? 'your files'), dataset };
+  return { name: printable(zip ?? rootOf(files) ?? 'your files'), dataset };
 }
 
 /** The chosen files, and the name of the zip file by itself that they are in. */
