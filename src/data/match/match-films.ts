@@ -106,7 +106,10 @@ export function matchFilms(index: FilmIndex, clues: readonly FilmClue[]): FilmMa
 }
 
 function candidatesOf(index: FilmIndex, { clue }: ClueGroup): Candidate[] {
-  const named = filmsByName(index, clue);
+  // Another film by its id is meant only where name and year are the same.
+  const named = filmsByName(index, clue).filter(
+    ({ film, fit }) => fit <= FIT.looseYear || film < 0 || !differsById(index, film, clue),
+  );
   const ids = filmsById(index, clue);
   if (ids.length === 0) return named;
   const [first] = ids;

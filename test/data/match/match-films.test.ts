@@ -65,6 +65,7 @@ describe('a film is never guessed in silence', () => {
     ['two ids', { title: 'The Matrix', year: 1999, imdbId: 133093, tmdbId: 862 }, /^ids-differ: /],
     ['an id of another film', { title: 'Toy Story', year: 1995, imdbId: 133093 }, /^ids-differ: /],
     ['an id unknown here', { title: 'The Matrix', year: 1999, imdbId: 999999 }, /^ids-differ: The Matrix/],
+    ['its year beside', { title: 'Fargo', year: 1995, imdbId: 999999 }, /^missing: other-film$/],
     ['nothing', { title: '???', year: 1999 }, /^missing: unknown$/],
     ['an ordinary word', { title: '__proto__', year: 1999 }, /^missing: unknown$/],
     ['another ordinary word', { title: 'constructor' }, /^missing: unknown$/],
