@@ -1,6 +1,7 @@
 import { solveSymmetric } from '../lib/linear-algebra';
 import { type Catalogue, GENRES, NO_VOTE_AVERAGE } from './catalogue';
-import { LIKE_HALF_STARS, type Ratings } from './ratings';
+import { countRatings, type PublicCounts } from './public-counts';
+import type { Ratings } from './ratings';
 
 /** What everyone's ratings say of each film: public, and the same for all users. */
 export interface ItemEffects {
@@ -79,7 +80,6 @@ function regressPrior(
 
 /**
  * Estimates means, biases and like rates from the ratings of the chosen users.
- * b_i = (sum of residuals + 8 prior_i) / (n_i + 8), prior_i by ridge regression on facts (docs/model.md, Item effects).
  * @param includesUser which users count (index 0..userCount-1); all by default.
  */
 export function fitItemEffects(
@@ -87,44 +87,41 @@ export function fitItemEffects(
   ratings: Ratings,
   includesUser: (user: number) => boolean = () => true,
 ): ItemEffects {
+  return effectsOf(catalogue, countRatings(ratings, catalogue.count, includesUser));
+}
+
+/**
+ * Estimates means, biases and like rates from what was counted of each film.
+ * b_i = (sum of residuals + 8 prior_i) / (n_i + 8), prior_i by ridge regression on facts (docs/model.md, Item effects).
+ */
+export function effectsOf(catalogue: Catalogue, counts: PublicCounts): ItemEffects {
   const { count } = catalogue;
-  const n = new Uint32Array(count);
-  const likes = new Uint32Array(count);
-  const stars = new Float64Array(count);
-  let total = 0;
-  let totalStars = 0;
-  let totalLikes = 0;
-  for (let user = 0; user < ratings.userCount; user++) {
-    if (!includesUser(user)) continue;
-    for (let r = ratings.offsets[user]; r < ratings.offsets[user + 1]; r++) {
-      const item = ratings.item[r];
-      n[item]++;
-      stars[item] += ratings.halfStars[r] / 2;
-      totalStars += ratings.halfStars[r] / 2;
-      total++;
-      if (ratings.halfStars[r] >= LIKE_HALF_STARS) {
-        likes[item]++;
-        totalLikes++;
-      }
-    }
-  }
-  const globalMean = total > 0 ? totalStars / total : 3.5;
-  const globalLikeRate = total > 0 ? totalLikes / total : 0.5;
+  const { ratings, likes, halfStars } = counts;
+  const total = sumOf(ratings);
+  const globalMean = total > 0 ? sumOf(halfStars) / 2 / total : 3.5;
+  const globalLikeRate = total > 0 ? sumOf(likes) / total : 0.5;
   const { features, width } = priorFeatures(catalogue);
   const starResidual = new Float64Array(count);
   const likeResidual = new Float64Array(count);
   for (let i = 0; i < count; i++) {
-    starResidual[i] = stars[i] - n[i] * globalMean;
-    likeResidual[i] = likes[i] - n[i] * globalLikeRate;
+    starResidual[i] = halfStars[i] / 2 - ratings[i] * globalMean;
+    likeResidual[i] = likes[i] - ratings[i] * globalLikeRate;
   }
-  const starPrior = regressPrior(features, width, starResidual, n);
-  const likePrior = regressPrior(features, width, likeResidual, n);
+  const starPrior = regressPrior(features, width, starResidual, ratings);
+  const likePrior = regressPrior(features, width, likeResidual, ratings);
   const bias = new Float64Array(count);
   const likeRate = new Float64Array(count);
   for (let i = 0; i < count; i++) {
-    bias[i] = (starResidual[i] + PRIOR_RATINGS * starPrior[i]) / (n[i] + PRIOR_RATINGS);
-    const rate = globalLikeRate + (likeResidual[i] + PRIOR_RATINGS * likePrior[i]) / (n[i] + PRIOR_RATINGS);
+    bias[i] = (starResidual[i] + PRIOR_RATINGS * starPrior[i]) / (ratings[i] + PRIOR_RATINGS);
+    const rate =
+      globalLikeRate + (likeResidual[i] + PRIOR_RATINGS * likePrior[i]) / (ratings[i] + PRIOR_RATINGS);
     likeRate[i] = Math.min(1 - LIKE_RATE_MARGIN, Math.max(LIKE_RATE_MARGIN, rate));
   }
-  return { globalMean, bias, globalLikeRate, likeRate, likes, ratings: n };
+  return { globalMean, bias, globalLikeRate, likeRate, likes, ratings };
+}
+
+function sumOf(values: Uint32Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
 }

@@ -1,3 +1,4 @@
+import { type Indices, indicesFor } from '../../lib/indices';
 import type { Network } from '../network/network';
 import { NO_CELL, type NodeBank } from '../network/node-bank';
 import { hasBit } from '../network/retina';
@@ -99,14 +100,14 @@ function picture({ retina, tuples, bank }: Network, held: (id: number) => number
   return { pixels: withBit.map((amount, bit) => (inAll[bit] > 0 ? amount / inAll[bit] : 0)), most };
 }
 
-const filmsByBank = new WeakMap<NodeBank, Uint16Array>();
+const filmsByBank = new WeakMap<NodeBank, Indices>();
 
 /** One film of every cell, by global cell id: under the cell's node, all its films show the same pattern. */
-function anyFilmOfCells(bank: NodeBank): Uint16Array {
+function anyFilmOfCells(bank: NodeBank): Indices {
   const known = filmsByBank.get(bank);
   if (known) return known;
   const { nodeCount, itemCount, cell, firstCell } = bank;
-  const films = new Uint16Array(firstCell[nodeCount] + 1);
+  const films = indicesFor(itemCount, firstCell[nodeCount] + 1);
   for (let t = 0; t < nodeCount; t++) {
     for (let i = 0; i < itemCount; i++) {
       const local = cell[t * itemCount + i];

@@ -18,45 +18,41 @@ export interface FactAnchors {
 /** The nodes' cells; some tenths of a second for 9,000 films. */
 export function addressFactAnchors({ map, pool, nodes }: FactAnchors, retina: Retina): NodeBank {
   const { itemCount } = retina;
-  const closeness = closenessTo(pool, map, retina);
+  const { dimensions: d } = map;
+  const places = unitPlaces(map, retina);
   const cell = new Uint16Array(nodes.length * itemCount);
+  // Film by film: closeness of all films to all of the pool would be the largest thing in memory.
+  const closeness = new Float32Array(pool.length);
+  for (let i = 0; i < itemCount; i++) {
+    for (let p = 0; p < pool.length; p++) {
+      let sum = 0;
+      for (let k = 0; k < d; k++) sum += places[i * d + k] * places[pool[p] * d + k];
+      closeness[p] = sum;
+    }
+    for (let t = 0; t < nodes.length; t++) cell[t * itemCount + i] = nearest(nodes[t], closeness) + 1;
+  }
   const firstCell = new Uint32Array(nodes.length + 1);
   nodes.forEach((anchors, t) => {
-    for (let i = 0; i < itemCount; i++) {
-      let best = -Infinity;
-      for (let a = 0; a < anchors.length; a++) {
-        const close = closeness[i * pool.length + anchors[a]];
-        if (close <= best) continue;
-        best = close;
-        cell[t * itemCount + i] = a + 1;
-      }
-    }
     firstCell[t + 1] = firstCell[t] + anchors.length;
   });
   return { nodeCount: nodes.length, itemCount, cell, firstCell };
 }
 
-/** Cosine of every film's place with every pooled film's; row-major, itemCount x pool. */
-function closenessTo(
-  pool: Uint32Array,
-  { weights, dimensions: d }: ContentMap,
-  retina: Retina,
-): Float32Array {
-  const bits = bitsOfFilms(retina);
-  const places = placesByContent(bits, weights, d);
+/** Which of a node's anchors is nearest, the first of equals. */
+function nearest(anchors: Uint16Array, closeness: Float32Array): number {
+  let best = 0;
+  for (let a = 1; a < anchors.length; a++) if (closeness[anchors[a]] > closeness[anchors[best]]) best = a;
+  return best;
+}
+
+/** Every film's place among tastes, scaled to length 1; row-major, itemCount x dimensions. */
+function unitPlaces({ weights, dimensions: d }: ContentMap, retina: Retina): Float32Array | Float64Array {
+  const places = placesByContent(bitsOfFilms(retina), weights, d);
   for (let at = 0; at < places.length; at += d) {
     let squares = 0;
     for (let k = 0; k < d; k++) squares += places[at + k] ** 2;
     const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
     for (let k = 0; k < d; k++) places[at + k] *= scale;
   }
-  const closeness = new Float32Array(retina.itemCount * pool.length);
-  for (let i = 0; i < retina.itemCount; i++) {
-    for (let p = 0; p < pool.length; p++) {
-      let sum = 0;
-      for (let k = 0; k < d; k++) sum += places[i * d + k] * places[pool[p] * d + k];
-      closeness[i * pool.length + p] = sum;
-    }
-  }
-  return closeness;
+  return places;
 }

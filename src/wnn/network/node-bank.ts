@@ -22,7 +22,13 @@ export function cellCount(bank: NodeBank): number {
   return bank.firstCell[bank.nodeCount];
 }
 
-/** Computes all addresses: equal patterns of a tuple's bits share a cell; patterns of one film alone get none. */
+/** Cells of one node that its local numbers can tell apart. */
+const MOST_CELLS = 65_535;
+
+/**
+ * Computes all addresses: equal patterns of a tuple's bits share a cell; patterns of one film alone get none.
+ * @throws RangeError where a node would have more than 65,535 cells: not below 131,072 films.
+ */
 export function addressFilms(retina: Retina, tuples: readonly { bits: Uint16Array }[]): NodeBank {
   const { itemCount, wordsPerItem } = retina;
   const cell = new Uint16Array(tuples.length * itemCount);
@@ -67,6 +73,8 @@ export function addressFilms(retina: Retina, tuples: readonly { bits: Uint16Arra
       if (firstWith[i] === i) local[i] = shared[i] ? ++cells : NO_CELL;
       cell[t * itemCount + i] = local[firstWith[i]];
     }
+    if (cells > MOST_CELLS)
+      throw new RangeError(`A node has ${cells} cells, and at most ${MOST_CELLS} are numbered.`);
     firstCell[t + 1] = firstCell[t] + cells;
   });
   return { nodeCount: tuples.length, itemCount, cell, firstCell };

@@ -1,12 +1,13 @@
+import { type Indices, indicesFor } from '../../lib/indices';
 import { NO_CELL, type NodeBank } from '../network/node-bank';
 
 /** The films of every cell: those of cell id are films[first[id]] .. films[first[id + 1] - 1]. */
 export interface CellFilms {
   first: Uint32Array;
-  films: Uint16Array;
+  films: Indices;
 }
 
-/** Made once a bank, when first asked for: some milliseconds, and two bytes a film and node. */
+/** Made once a bank, when first asked for: some milliseconds, and two bytes a film and node (four beyond 65,536 films). */
 const filmsByBank = new WeakMap<NodeBank, CellFilms>();
 
 /** Which films share each cell, for scores that follow a memory cell by cell. */
@@ -27,7 +28,7 @@ export function filmsOfCells(bank: NodeBank): CellFilms {
     first[id + 1]++;
   });
   for (let id = 1; id < first.length; id++) first[id] += first[id - 1];
-  const films = new Uint16Array(first[first.length - 1]);
+  const films = indicesFor(itemCount, first[first.length - 1]);
   const next = first.slice();
   eachFilm((id, item) => {
     films[next[id]++] = item;
