@@ -35,7 +35,9 @@ export const MAY_IMPORT = {
   'baselines/paper': ['lib', 'data', 'wnn', 'baselines'],
 
   evaluation: ['lib', 'data', 'wnn', 'baselines'],
-  cli: LOWER_FIVE,
+  // Catalogues to be had beside the bundled one.
+  packs: LOWER_FIVE,
+  cli: [...LOWER_FIVE, 'packs'],
   worker: LOWER_FIVE,
   // What an event of the log is: plain data, which screens may name.
   events: ['lib'],
@@ -75,7 +77,8 @@ export const ABOUT = {
   storage: 'IndexedDB: log, profiles',
   events: 'what is said of a film',
   worker: 'runs beside the page',
-  cli: 'the evaluate command',
+  packs: 'catalogues of one’s own',
+  cli: 'the evaluate and learn commands',
   evaluation: 'protocols, metrics, runs',
   baselines: 'rivals, one interface',
   wnn: 'the weightless network',
@@ -113,7 +116,7 @@ export const ROOMS = Object.keys(MAY_IMPORT);
 export const LAYERS = [...new Set(ROOMS.map(layerOf))];
 
 /** Layers without DOM, clock and randomness of their own. */
-export const PURE = [...LOWER_FIVE, 'tiles', 'events'];
+export const PURE = [...LOWER_FIVE, 'packs', 'tiles', 'events'];
 
 /** @param {string} room @returns {string} the folder of src/ that it is in */
 export function layerOf(room) {

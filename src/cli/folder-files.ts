@@ -1,9 +1,12 @@
-import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type FolderFile, MOST_FILES } from '../data/read/folder/folder-file';
 import { HEAD_BYTES } from '../data/read/plain-text';
 import { EvaluationError } from '../evaluation/types';
 import { readBytes, reasonOf } from './files';
+
+/** How much of a file is read at a time, in bytes. */
+const PIECE_BYTES = 4_000_000;
 
 /**
  * The files below a folder, as paths from there, those that lie higher first, MOST_FILES at most; or one file by itself.
@@ -59,6 +62,7 @@ function fileOf(place: string, path: string): FolderFile {
     size: statSync(place).size,
     read: async () => readBytes(place),
     head: async () => headOf(place),
+    stream: () => createReadStream(place, { highWaterMark: PIECE_BYTES }),
   };
 }
 

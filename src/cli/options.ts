@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { defaultModelsOf } from '../evaluation/recommenders/registry';
 import {
   EvaluationError,
@@ -10,6 +10,7 @@ import {
   SPLITS,
   TRIALS,
 } from '../evaluation/types';
+import { shardOf, wholeNumber } from './option-values';
 
 /** What the command line asked for. */
 export interface CliOptions {
@@ -29,29 +30,6 @@ export interface CliOptions {
 }
 
 const EVERY_PROTOCOL = [...PROTOCOLS, ...TRIALS];
-
-/** Largest whole number an option takes; seeds are 32 bits wide. */
-const LARGEST = 0x7fffffff;
-
-function wholeNumber(least: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (!/^\d+$/.test(text) || value < least || value > LARGEST) {
-      throw new InvalidArgumentError(`It should be a whole number from ${least}.`);
-    }
-    return value;
-  };
-}
-
-function shardOf(text: string): { index: number; count: number } {
-  const match = /^(\d{1,6})\/(\d{1,6})$/.exec(text);
-  const index = Number(match?.[1]);
-  const count = Number(match?.[2]);
-  if (!match || index < 1 || index > count) {
-    throw new InvalidArgumentError('It should be i/n with i from 1 to n, such as 2/5.');
-  }
-  return { index, count };
-}
 
 function createCommand(): Command {
   return new Command('evaluate')

@@ -21,6 +21,14 @@ export const SCREEN: Caller = {
   most: { films: 100_000, optionalLines: 500_000 },
 };
 
+/** For learning a catalogue in a tab: ratings are read piece by piece, and few of them are held. */
+export const SCREEN_LEARNING: Caller = {
+  ...SCREEN,
+  forMore: 'MovieLens 32M, the largest edition, is smaller.',
+  largest: { zip: 300_000_000, ratings: 1_500_000_000, movies: 20_000_000, optional: 150_000_000 },
+  most: { films: 250_000, optionalLines: 3_000_000 },
+};
+
 /** MovieLens 32M has 877 MB of ratings, 87,585 films and 2,000,072 tags. */
 export const COMMAND_LINE: Caller = {
   leaveOutSingles: '--skip-single-ratings leaves such users out',

@@ -29,6 +29,8 @@ export interface Rows {
   line: Uint32Array;
   /** How many times were written in milliseconds. */
   inMilliseconds: number;
+  /** The line behind the last. */
+  nextLine: number;
 }
 
 /** The number of a field: its whole part, its first decimal, and whether anything but zeros follows that. */
@@ -45,6 +47,7 @@ interface Scanner {
  * The ratings of a file as they stand in it.
  * @param bytes as readPlainBytes gives them.
  * @param itemOf index of each movie id in the catalogue.
+ * @param firstLine the line that the bytes begin with; behind the first one there is no header.
  * @throws CsvError naming file and line.
  */
 export function readRatingLines(
@@ -52,10 +55,12 @@ export function readRatingLines(
   file: string,
   itemOf: ReadonlyMap<number, number>,
   style: RatingsStyle,
+  firstLine = 1,
 ): Rows {
   const rows = createRows(Math.min(countLines(bytes), Math.ceil(bytes.length / SHORTEST_LINE)));
   const scanner = createScanner(bytes, style);
-  let { at, line } = style === 'csv' ? skipHeader(bytes, file) : { at: 0, line: 1 };
+  const hasHeader = style === 'csv' && firstLine === 1;
+  let { at, line } = hasHeader ? skipHeader(bytes, file) : { at: 0, line: firstLine };
   for (; at < bytes.length; line++) {
     let end = bytes.indexOf(LINE_FEED, at);
     if (end < 0) end = bytes.length;
@@ -72,6 +77,7 @@ export function readRatingLines(
     }
     at = next;
   }
+  rows.nextLine = line;
   return rows;
 }
 
@@ -84,6 +90,7 @@ function createRows(capacity: number): Rows {
     timestamp: new Uint32Array(capacity),
     line: new Uint32Array(capacity),
     inMilliseconds: 0,
+    nextLine: 1,
   };
 }
 

@@ -45,6 +45,29 @@ export function readMovieLens(
   { skipSingleRatings, known, caller = COMMAND_LINE }: ReadMovieLensOptions = {},
 ): MovieLensDataset {
   const { style } = files;
+  const { catalogue, itemOf, notices } = readMovieLensFilms(files, { known, caller });
+  const ratings = parseRatings(files.ratings, `ratings.${style}`, itemOf, {
+    ...{ style, skipSingleRatings, caller },
+    onNotice: (notice) => notices.push(notice),
+  });
+  return { catalogue, ratings, notices };
+}
+
+/** The films of a MovieLens folder, and what was left out or read otherwise than it stands. */
+export interface MovieLensFilms {
+  catalogue: Catalogue;
+  /** Index of each MovieLens id in the catalogue. */
+  itemOf: ReadonlyMap<number, number>;
+  /** Sentences for a person. */
+  notices: string[];
+}
+
+/** Reads the films of a MovieLens folder; see `readMovieLens`. @throws CsvError naming file and line. */
+export function readMovieLensFilms(
+  files: Omit<MovieLensFiles, 'ratings'>,
+  { known, caller }: { known?: Catalogue; caller: Caller },
+): MovieLensFilms {
+  const { style } = files;
   const notices: string[] = [];
   const onNotice = (notice: string) => {
     notices.push(notice);
@@ -66,10 +89,7 @@ export function readMovieLens(
   optional(files.links, 'links.csv', (text) => readLinks(text, catalogue, itemOf));
   if (known) enrichCatalogue(catalogue, known);
   optional(files.tags, 'tags.csv', (text) => addTags(text, catalogue, itemOf));
-  const ratings = parseRatings(files.ratings, `ratings.${style}`, itemOf, {
-    ...{ style, skipSingleRatings, caller, onNotice },
-  });
-  return { catalogue, ratings, notices };
+  return { catalogue, itemOf, notices };
 }
 
 /** Looks before any text is made: three million short lines are a small file and a large table. */

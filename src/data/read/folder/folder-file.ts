@@ -7,6 +7,8 @@ export interface FolderFile {
   read(): Promise<Uint8Array>;
   /** The first bytes, HEAD_BYTES at most. */
   head(): Promise<Uint8Array>;
+  /** Reads it piece by piece, where that is possible without holding the whole. */
+  stream?(): AsyncIterable<Uint8Array>;
 }
 
 /** Most files of a folder or zip file that are looked through: pictures may lie in it by the thousand. */

@@ -37,44 +37,69 @@ export async function readFolder(
   options: ReadFolderOptions,
 ): Promise<FolderData> {
   const { caller, skipSingleRatings, signal } = options;
-  const files = all.filter(({ path }) => !isLeftover(path));
-  const { choice, zip } = await findChoice(files, options);
-  const { style, ratings, movies, links, tags, people, notices } = choice;
-  const { largest } = caller;
-  refuseLarge(ratings, largest.ratings, caller.forMore);
-  refuseLarge(movies, largest.movies, `At most ${inMegabytes(largest.movies)} of films are read.`);
-  const optional = async (file: FolderFile | undefined): Promise<Uint8Array | undefined> => {
-    if (!file || file.size <= largest.optional) return file?.read();
-    notices.push(
-      `${nameOf(file.path)} was left out: it has ${inMegabytes(file.size)}, and at most ${inMegabytes(largest.optional)} are read.`,
-    );
-    return undefined;
-  };
+  const { name, choice } = await chooseData(all, options);
+  const { style, movies, ratings, notices, people } = choice;
   const contents = {
     style,
     movies: await movies.read(),
     ratings: await ratings.read(),
-    links: await optional(links),
-    tags: await optional(tags),
+    links: await readOptional(choice, 'links', caller),
+    tags: await readOptional(choice, 'tags', caller),
   };
-  const who = await optional(people);
+  const who = await readOptional(choice, 'people', caller);
   const known = await options.known();
   signal?.throwIfAborted();
   const dataset = readMovieLens(contents, { skipSingleRatings, known, caller });
   dataset.notices.unshift(...notices);
   if (people && who) dataset.people = readPeople(readPlainText(who, nameOf(people.path)));
-  return { name: printable(zip ?? rootOf(files) ?? 'your files'), dataset };
+  return { name, dataset };
+}
+
+/** The files of a data set, not read yet, and the name of what they are in. */
+export interface ChosenData {
+  /** See `FolderData.name`. */
+  name: string;
+  choice: Choice<FolderFile>;
+  /** Everything that was looked through: the folder's files, or those of the zip file. */
+  files: readonly FolderFile[];
+}
+
+/** Finds the data set among files; see `readFolder`. @throws RefusalError as `readFolder` */
+export async function chooseData(
+  all: readonly FolderFile[],
+  options: Pick<ReadFolderOptions, 'caller' | keyof InflateOptions>,
+): Promise<ChosenData> {
+  const { largest, forMore } = options.caller;
+  const files = all.filter(({ path }) => !isLeftover(path));
+  const { choice, zip, inside } = await findChoice(files, options);
+  refuseLarge(choice.ratings, largest.ratings, forMore);
+  refuseLarge(choice.movies, largest.movies, `At most ${inMegabytes(largest.movies)} of films are read.`);
+  return { name: printable(zip ?? rootOf(files) ?? 'your files'), choice, files: inside };
+}
+
+/** Reads an optional file of a data set; one that is too large is left out with a notice. */
+export async function readOptional(
+  { notices, ...choice }: Choice<FolderFile>,
+  which: 'links' | 'tags' | 'people',
+  { largest }: Caller,
+): Promise<Uint8Array | undefined> {
+  const file = choice[which];
+  if (!file || file.size <= largest.optional) return file?.read();
+  notices.push(
+    `${nameOf(file.path)} was left out: it has ${inMegabytes(file.size)}, and at most ${inMegabytes(largest.optional)} are read.`,
+  );
+  return undefined;
 }
 
 /** The chosen files, and the name of the zip file by itself that they are in. */
 async function findChoice(
   files: readonly FolderFile[],
-  options: ReadFolderOptions,
-): Promise<{ choice: Choice<FolderFile>; zip: string | null }> {
+  options: Pick<ReadFolderOptions, 'caller' | keyof InflateOptions>,
+): Promise<{ choice: Choice<FolderFile>; zip: string | null; inside: readonly FolderFile[] }> {
   const isZip = ({ path }: FolderFile) => /\.zip$/i.test(path);
   const plain = files.filter((file) => !isZip(file));
   const choice = chooseFiles(plain);
-  if (choice) return { choice, zip: null };
+  if (choice) return { choice, zip: null, inside: plain };
   const zips = files.filter(isZip);
   const isHalf = plain.some(({ path }) => /^(?:ratings|movies)\.(?:csv|dat)$/i.test(nameOf(path)));
   if (zips.length === 0 || isHalf) throw await refuseChoice(files, options.caller);
@@ -88,7 +113,7 @@ async function findChoice(
   const inside = await openZip(zip, options.caller, options);
   const packed = chooseFiles(inside, `unpack ${printableName(zip.path)} and choose the folder of one`);
   if (!packed) throw await refuseChoice(inside, options.caller);
-  return { choice: packed, zip: zip.path.includes('/') ? null : zip.path };
+  return { choice: packed, zip: zip.path.includes('/') ? null : zip.path, inside };
 }
 
 /** The folder that all files lie in; null if there is none. */

@@ -1,0 +1,145 @@
+import type { Catalogue } from '../data/catalogue';
+import { addCounts, countRating, noCounts, type PublicCounts } from '../data/public-counts';
+import type { Caller } from '../data/read/caller';
+import { CsvError } from '../data/read/csv-table';
+import { type FolderFile, nameOf } from '../data/read/folder/folder-file';
+import { type ChosenData, chooseData, readOptional } from '../data/read/folder/read-folder';
+import { readPlainText } from '../data/read/plain-text';
+import type { Rows } from '../data/read/rating-lines';
+import { readMovieLensFilms } from '../data/read/read-movielens';
+import { streamRatings } from '../data/read/stream-ratings';
+import { hashIntegers } from '../lib/hash';
+import { createRandom, deriveSeed } from '../lib/random';
+import type { PackSource } from './learn-pack';
+import { groupSample, PeopleSample, type SampleColumns } from './people-sample';
+import { type Terms, termsOf } from './terms';
+
+/** The films of a folder, and where its ratings are. */
+export interface SourceFilms extends Terms {
+  name: string;
+  catalogue: Catalogue;
+  itemOf: ReadonlyMap<number, number>;
+  chosen: ChosenData;
+  /** What was left out or read otherwise than it stands, for a person. */
+  notices: readonly string[];
+}
+
+/** What is read of a folder, and how. */
+interface ReadSourceOptions {
+  caller: Caller;
+  /** Facts of films that are known besides; asked for once the files have been read. */
+  known(): Promise<Catalogue>;
+  signal?: AbortSignal;
+}
+
+/** Reads the films of a MovieLens folder or zip file. @throws RefusalError or CsvError as `readFolder` */
+export async function readSourceFilms(
+  files: readonly FolderFile[],
+  { caller, known, signal }: ReadSourceOptions,
+): Promise<SourceFilms> {
+  const chosen = await chooseData(files, { caller, signal });
+  const { name, choice } = chosen;
+  const contents = {
+    style: choice.style,
+    movies: await choice.movies.read(),
+    links: await readOptional(choice, 'links', caller),
+    tags: await readOptional(choice, 'tags', caller),
+  };
+  const facts = await known();
+  signal?.throwIfAborted();
+  const { catalogue, itemOf, notices } = readMovieLensFilms(contents, { known: facts, caller });
+  const terms = termsOf(await readReadme(chosen));
+  return { name, catalogue, itemOf, chosen, notices: [...choice.notices, ...notices], ...terms };
+}
+
+/** The README beside the ratings, or above them. */
+async function readReadme({ files }: ChosenData): Promise<string | undefined> {
+  const readme = files.find(({ path, size }) => /^readme(?:\.txt|\.md)?$/i.test(nameOf(path)) && size < 1e6);
+  try {
+    return readme && readPlainText(await readme.read(), nameOf(readme.path));
+  } catch (error) {
+    // What is no text states no terms.
+    if (error instanceof CsvError) return undefined;
+    throw error;
+  }
+}
+
+/** What one part of the people says: parts add up to the whole. */
+export interface PeoplePart {
+  counts: PublicCounts;
+  people: number;
+  sample: SampleColumns;
+}
+
+/** How the people are read. */
+export interface PeopleOptions {
+  /** People drawn at most, and what decides who. */
+  most: number;
+  seed: number;
+  /** Part i of n of the people, 1-based; all where left out. */
+  shard?: { index: number; count: number };
+  signal?: AbortSignal;
+  /** How much of the ratings has been read, 0..1. */
+  tell(share: number): void;
+}
+
+/**
+ * Reads the ratings piece by piece: counts what people gave each film, and draws a sample of people.
+ * @throws CsvError naming file and line; the signal's reason where it was aborted.
+ */
+export async function readPeople(
+  { itemOf, catalogue, chosen }: SourceFilms,
+  { most, seed, shard, signal, tell }: PeopleOptions,
+): Promise<PeoplePart> {
+  const { ratings, style } = chosen.choice;
+  const counts = noCounts(catalogue.count);
+  const people = new Set<number>();
+  const sample = new PeopleSample(most, sampleSeed(seed));
+  const takes = (user: number) => !shard || hashIntegers(user, 0) % shard.count === shard.index - 1;
+  const take = (rows: Rows) => {
+    for (let r = 0; r < rows.count; r++) {
+      if (!takes(rows.user[r])) continue;
+      people.add(rows.user[r]);
+      countRating(counts, rows.item[r], rows.halfStars[r]);
+    }
+    sample.addRows(rows, takes);
+  };
+  const stream = streamRatings(nameOf(ratings.path), itemOf, style, take);
+  let read = 0;
+  for await (const piece of piecesOf(ratings)) {
+    signal?.throwIfAborted();
+    stream.push(piece);
+    read += piece.length;
+    tell(Math.min(1, read / ratings.size));
+  }
+  stream.end();
+  if (!shard && people.size === 0) throw new CsvError(nameOf(ratings.path), 1, 'there are no ratings');
+  return { counts, people: people.size, sample: sample.drawn };
+}
+
+async function* piecesOf(file: FolderFile): AsyncIterable<Uint8Array> {
+  if (file.stream) yield* file.stream();
+  else yield await file.read();
+}
+
+function sampleSeed(seed: number): number {
+  return createRandom(deriveSeed(seed, 'people of a pack')).integer(2 ** 31);
+}
+
+/** What a pack is made from, out of the parts of the people. @param most people drawn at most, as in the parts */
+export function joinSource(
+  { name, licence, isPrivate, catalogue }: SourceFilms,
+  parts: readonly PeoplePart[],
+  { most, seed }: Pick<PeopleOptions, 'most' | 'seed'>,
+): PackSource {
+  const counts = noCounts(catalogue.count);
+  const drawn = new PeopleSample(most, sampleSeed(seed));
+  let people = 0;
+  for (const part of parts) {
+    people += part.people;
+    addCounts(counts, part.counts);
+    const { user, item, halfStars, timestamp } = part.sample;
+    for (let r = 0; r < user.length; r++) drawn.add(user[r], item[r], halfStars[r], timestamp[r]);
+  }
+  return { name, licence, isPrivate, catalogue, counts, people, sample: groupSample(drawn.drawn) };
+}
