@@ -46,7 +46,7 @@ export function createCommands(session: ProfileSession, parts: CommandParts): Mo
     const { events, before } = carryOut(step, profile, told, dependencies.uuid);
     const change = changeOf(open, events, before, via);
     open.redraw();
-    session.changed(describeMoves(library, change, old, open.ranking));
+    session.changed(change && describeMoves(library, change, old, open.ranking));
     writer.enqueue(events, profile.erasures);
   };
 
@@ -106,10 +106,13 @@ function changeOf(
 ) {
   const [event] = events;
   const { fold } = profile;
+  const item = library.itemOf.get(event.movieId);
+  // Of a film that the catalogue lacks nothing is shown.
+  if (item === undefined) return null;
   // Undos and redos point and say nothing of their own: what they moved does.
   const said = via === 'undo' ? fold.redoable : via === 'redo' ? fold.undoable : event;
   return {
-    item: library.itemOf.get(event.movieId) as number,
+    item,
     before,
     after: fold.kindOf(event.movieId),
     via,

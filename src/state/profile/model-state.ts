@@ -41,8 +41,10 @@ export interface ModelFacts {
   lastChange: Change | null;
   canUndo: boolean;
   canRedo: boolean;
-  /** Entries of the log that cannot be read, or that are about unknown films; they are left out of all else. */
+  /** Entries of the log that cannot be read; they are left out of all else. */
   unreadable: number;
+  /** Films judged that the catalogue in use lacks; what was said of them waits for one that has them. */
+  waiting: number;
   /** Where the model had to be learned anew when the profile was opened, though one was saved. */
   relearned: Relearned | null;
 }

@@ -53,6 +53,7 @@ const NOTHING_KNOWN: ModelFacts = {
   canUndo: false,
   canRedo: false,
   unreadable: 0,
+  waiting: 0,
   relearned: null,
 };
 
@@ -86,6 +87,7 @@ function factsOf(
     canUndo: fold.undoable !== undefined,
     canRedo: fold.redoable !== undefined,
     unreadable: profile.unreadable,
+    waiting: profile.waiting,
     relearned: profile.relearned,
   };
 }

@@ -88,7 +88,7 @@ export class ProfileModel {
     return this.last;
   }
 
-  /** Entries of the log that this version cannot read, or that are about films it does not know. */
+  /** Entries of the log that this version cannot read. */
   get unreadable(): number {
     return this.skipped;
   }
@@ -108,25 +108,33 @@ export class ProfileModel {
     const judgements: Judgement[] = [];
     for (const event of this.folded.speakers) {
       const { movieId, kind } = event;
+      const item = this.itemOf(movieId);
+      if (kind === 'clear' || item === undefined) continue;
       const time = happenedAt(event);
-      const mood = this.folded.moodOf(event);
-      if (kind !== 'clear')
-        judgements.push({ item: this.itemOf(movieId), kind, time, mood, choices: event.choices });
+      judgements.push({ item, kind, time, mood: this.folded.moodOf(event), choices: event.choices });
     }
     return judgements.sort((a, b) => b.time - a.time || a.item - b.item);
   }
 
   /** Films that the person wants to see. */
   get wanted(): number[] {
-    return this.folded.wanted.map((movieId) => this.itemOf(movieId));
+    return this.folded.wanted.flatMap((movieId) => this.itemOf(movieId) ?? []);
+  }
+
+  /** Films of which something is said, and which the catalogue in use lacks: they wait for one that has them. */
+  get waiting(): number {
+    let waiting = 0;
+    for (const { movieId, kind } of this.folded.speakers)
+      if (kind !== 'clear' && this.itemOf(movieId) === undefined) waiting++;
+    return waiting;
   }
 
   /** Adds an event of this tab on top and learns it at once. */
   add(event: UnsavedEvent): void {
     this.unconfirmed.push(event);
     this.folded.apply(event);
-    const speaker = this.folded.speakerOf(event.movieId);
-    answerBy(this.model, this.itemOf(event.movieId), speaker);
+    const item = this.itemOf(event.movieId);
+    if (item !== undefined) answerBy(this.model, item, this.folded.speakerOf(event.movieId));
   }
 
   /**
@@ -176,18 +184,16 @@ export class ProfileModel {
     );
   }
 
-  private itemOf(movieId: number): number {
-    const item = this.library.itemOf.get(movieId);
-    if (item === undefined) throw new RangeError(`There is no film ${movieId}.`);
-    return item;
+  private itemOf(movieId: number): number | undefined {
+    return this.library.itemOf.get(movieId);
   }
 
-  private understood(page: LogPage): RatingEvent[] {
-    const events = page.events.filter((event) => this.library.itemOf.has(event.movieId));
-    const skipped = page.unreadable + page.events.length - events.length;
-    this.skipped += skipped;
-    if (skipped > 0) this.warn(`${skipped} entries of the rating log are unknown to this version; left out.`);
-    return events;
+  /** All events count, also of films that the catalogue lacks: what is left out is left out after the fold. */
+  private understood({ events, unreadable }: LogPage): RatingEvent[] {
+    this.skipped += unreadable;
+    if (unreadable > 0)
+      this.warn(`${unreadable} entries of the rating log are unknown to this version; left out.`);
+    return [...events];
   }
 
   private foldAll(): LogFold {

@@ -125,13 +125,21 @@ test('profile model: is built from the log when a sound snapshot does not agree 
   }
 });
 
-test('profile model: leaves films out with one warning when the catalogue does not know them', () => {
+test('profile model: lets what is said of films that the catalogue lacks wait, and shows nothing of it', () => {
   const warnings: string[] = [];
-  const unknown = [1, 2].map((seq) => ({ ...event(0, 'like'), movieId: 999_999, seq }));
-  const profile = open([...unknown, { ...event(3, 'like'), seq: 3 }], undefined, [], warnings);
+  const unknown = (seq: number, kind: RatingKind): RatingEvent => ({
+    ...event(0, kind),
+    movieId: 999_999,
+    seq,
+  });
+  const log = [unknown(1, 'like'), unknown(2, 'dislike'), { ...event(3, 'like'), seq: 3 }];
+  const profile = open(log, undefined, [], warnings);
   expect(profile.judgements.map((j) => j.item)).toEqual([3]);
-  expect(warnings).toHaveLength(1);
-  expect(profile.lastSeq).toBe(3);
+  expect(profile.model.stateBytes()).toEqual(learned(log.slice(2)));
+  expect(profile.fold.kindOf(999_999)).toBe('dislike');
+  expect([profile.waiting, profile.unreadable, warnings.length, profile.lastSeq]).toEqual([1, 0, 0, 3]);
+  profile.add({ ...event(0, 'clear'), movieId: 999_999 });
+  expect(profile.waiting).toBe(0);
 });
 
 test('profile model: folds an event in once when it is still on the way and may have arrived', () => {
