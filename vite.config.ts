@@ -1,8 +1,29 @@
+import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, minifySync, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import packageInfo from './package.json' with { type: 'json' };
+import { APP_POLICY, type Directives, withPolicy } from './scripts/policy.mjs';
+
+/** Puts a Content-Security-Policy into the finished page, which allows the very scripts that stand in it by their hashes. */
+export function contentSecurityPolicy(directives: Directives): Plugin {
+  return {
+    name: 'weightless:content-security-policy',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const file of Object.values(bundle)) {
+          if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue;
+          file.source = withPolicy(String(file.source), directives);
+        }
+      },
+    },
+  };
+}
 
 /** Manifest and service worker: the app is installable, and complete without a network after one visit. */
 const offline = VitePWA({
@@ -43,14 +64,30 @@ const offline = VitePWA({
   },
 });
 
+/** Puts the scripts that run before everything into the page: they are there whatever else does not come. */
+export const inlineFirst: Plugin = {
+  name: 'weightless:inline-first',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (html) =>
+      html.replace(/<script src="([^"]+)" data-inline><\/script>/g, (_, source) => {
+        const file = fileURLToPath(new URL(`.${source}`, import.meta.url));
+        const { code } = minifySync(file, readFileSync(file, 'utf8'));
+        return `<script>${code}</script>`;
+      }),
+  },
+};
+
 export default defineConfig({
   // Relative, so that a build works below any path.
   base: './',
-  plugins: [react(), offline],
+  plugins: [inlineFirst, react(), offline, contentSecurityPolicy(APP_POLICY)],
   // Classic and in one piece: in the single file, opened from a disk, no other worker starts.
   worker: { format: 'iife', rolldownOptions: { output: { codeSplitting: false } } },
   build: {
     target: 'baseline-widely-available',
+    // Where a browser does not know what to load ahead, it loads it when it is asked for.
+    modulePreload: { polyfill: false },
     // scripts/check-size.mjs reads it.
     manifest: true,
     // What the first screen needs is one file: cut up by which later screens share it, it comes out larger, and differently

@@ -10,7 +10,7 @@ import { useStore } from 'zustand';
 import type { App as AppStores } from '../state/app/app';
 import type { ProfilesState } from '../state/profile/people-parts';
 import { AppProvider, useApp, useKept, useModel } from './common/app-context';
-import { EmptyView, ErrorView, LoadingView } from './common/StateViews';
+import { EmptyView, LoadingView } from './common/StateViews';
 import { AppFrame } from './frame/AppFrame';
 import { ErrorBoundary } from './frame/ErrorBoundary';
 import { Foot } from './frame/Foot';
@@ -18,6 +18,7 @@ import { LateScreen, lateCode } from './frame/LateScreen';
 import type { NavigationItem } from './frame/Navigation';
 import { Notices } from './frame/Notices';
 import { ProfileMenu } from './frame/ProfileMenu';
+import { RescueView } from './frame/RescueView';
 import { StorageIndicator } from './frame/StorageIndicator';
 import { RateScreen } from './rate/RateScreen';
 import { ForYouScreen } from './recommend/ForYouScreen';
@@ -40,15 +41,20 @@ const talk = lateCode(async () => (await import('./talk/TalkScreen')).TalkScreen
 const notes = lateCode(async () => (await import('./talk/notes/NotesScreen')).NotesScreen);
 /** Nor what is read once. */
 const about = lateCode(async () => (await import('./about/AboutScreen')).AboutScreen);
+/** Nor what one takes along. */
+const yourData = lateCode(async () => (await import('./your-data/YourDataScreen')).YourDataScreen);
 /** Nor what was said before. */
 const myRatings = lateCode(async () => (await import('./ratings/MyRatingsScreen')).MyRatingsScreen);
 const history = lateCode(async () => (await import('./ratings/history/HistoryScreen')).HistoryScreen);
+const bringing = lateCode(async () => (await import('./import/ImportScreen')).ImportScreen);
 /** Nor what is asked when somebody is gone. */
 const personQuestion = lateCode(async () => (await import('./people/PersonQuestion')).PersonQuestion);
 
 const Compare = () => <LateScreen code={compare} what="Opening the comparison" />;
 const MyRatings = () => <LateScreen code={myRatings} what="Opening your ratings" />;
 const History = () => <LateScreen code={history} what="Opening your history" />;
+const YourData = () => <LateScreen code={yourData} />;
+const Bringing = () => <LateScreen code={bringing} what="Opening the import" />;
 const MyModel = () => <LateScreen code={myModel} what="Opening your model" />;
 const Talk = () => <LateScreen code={talk} what="Opening the talk" />;
 const About = () => <LateScreen code={about} />;
@@ -64,7 +70,9 @@ function Screens() {
       <Route path="/for-you" component={ForYouScreen} />
       <Route path="/my-ratings" component={MyRatings} />
       <Route path="/my-ratings/history" component={History} />
+      <Route path="/your-data" component={YourData} />
       <Route path="/my-model" component={MyModel} />
+      <Route path="/your-data/import" component={Bringing} />
       <Route path="/compare" component={Compare} />
       <Route path="/talk" component={Talk} />
       <Route path="/talk/notes" component={TalkNotes} />
@@ -101,7 +109,7 @@ function OverdueView({ awaited }: { awaited: keyof typeof OVERDUE }) {
   const retry = useStore(app.session, (state) => state.retry);
   const without = { label: GO_WITHOUT, onClick: app.keeping.goWithout };
   return (
-    <ErrorView
+    <RescueView
       title="This takes longer than usual"
       message={OVERDUE[awaited]}
       actions={awaited === 'data' ? [{ label: 'Try again', onClick: retry }, RELOAD] : [RELOAD, without]}
@@ -124,9 +132,10 @@ function Stage() {
 
   if (status.phase === 'failed') {
     return (
-      <ErrorView
+      <RescueView
         title="Weightless cannot start"
         message={status.message}
+        details={status.details}
         actions={[
           { label: 'Try again', onClick: retry },
           RELOAD,
@@ -147,7 +156,7 @@ function Stage() {
   }
   if (phase === 'failed') {
     return (
-      <ErrorView
+      <RescueView
         title="Your ratings cannot be read"
         message={message ?? 'The browser did not say why.'}
         actions={[{ label: 'Try again', onClick: reopen }]}

@@ -15,13 +15,15 @@
  *   app.copies     CopiesState: copies of the app at other addresses that share these ratings
  *
  * What is loaded later: `app.inspection()` (what My model reads out of the cells), `app.compare()`, `app.talk()`,
- * `app.notes()`, `app.leftovers(profileId)`, `app.oldDislikes()`.
+ * `app.notes()`, `app.leftovers(profileId)`, `app.oldDislikes()`, `app.backup()`,
+ * `app.imports()`.
  *
  * `wordsOf(lastChange, catalogue)` (change.ts) puts the last change into words. All are Zustand vanilla stores: screens
  * select from them with `useStore(app.model, (state) => ...)`. Actions are fields of the state and never change
  * identity. `item` is always an index into `library.catalogue`.
  */
 import type { StoreApi } from 'zustand/vanilla';
+import type { UnsavedEvent } from '../../events/rating-event';
 import { askToPersist, readStorageHealth, type StorageHealth } from '../../storage/storage-health';
 import type { AppDependencies } from '../platform/dependencies';
 import type { Library } from '../platform/library';
@@ -40,10 +42,11 @@ import { createLaterParts, type LaterParts } from './later';
 import { createListener } from './listener';
 import { watchForLoss } from './loss';
 import { createPeople } from './people';
-import { createProfileStores } from './profile-stores';
+import { createProfileStores, type ProfileStores } from './profile-stores';
 import { savingFor } from './saved';
 import { createSessionStore, type SessionState } from './session-store';
 import { chooseStorage } from './storage-in-use';
+import { askWhenWorthKeeping } from './worth-keeping';
 
 /** The app without its screens; the head of this file says what each store holds. */
 export interface App extends LaterParts {
@@ -64,6 +67,8 @@ export interface App extends LaterParts {
   storageHealth(): Promise<StorageHealth>;
   /** Asks the browser not to clear the ratings by itself; null where it cannot be asked. */
   askToPersist(): Promise<boolean | null>;
+  /** Events that this page holds: the whole log of whoever is rating, and what waits to be saved of anybody. */
+  held(): UnsavedEvent[];
   /** Loads everything, then looks for newer versions. Never rejects: failures are in the session's status. */
   start(): Promise<void>;
   /** Resolves when nothing is being written any more, saved or failed. */
@@ -111,6 +116,9 @@ export function createApp(dependencies: AppDependencies): App {
     if (phase === 'failed' && profileId !== null) await own.model.session.open(profileId, library);
   });
 
+  const asked = { ...dependencies, settings: storage.settings, keeps: choice.keeps };
+  const stopAsking = askWhenWorthKeeping(own.model.store, asked);
+
   const listener = createListener(dependencies, own, session, profiles, loss.onLost);
   const stop = dependencies.watchPage({
     onHide: () => own.model.session.flush(),
@@ -121,12 +129,13 @@ export function createApp(dependencies: AppDependencies): App {
   return {
     ...stores,
     ...{ saving: own.saving, tuning: own.tuning, moods: own.moods, rate: own.rate },
-    ...createLaterParts({ dependencies, storage, model: own.model, library: () => readyLibrary(session) }),
+    ...createLaterParts({ dependencies, storage, tabs, profiles, own, library: () => readyLibrary(session) }),
     network: {
       inUse: () => chosenNetwork(storage.settings),
       choose: (network) => chooseNetwork(storage.settings, network),
     },
     keeping: createKeeping(choice, session, profiles, own),
+    held: () => heldBy(own),
     storageHealth: () => readStorageHealth(dependencies.storageManager),
     askToPersist: () => askToPersist(dependencies.storageManager),
     async start() {
@@ -140,6 +149,7 @@ export function createApp(dependencies: AppDependencies): App {
     },
     dispose() {
       stop();
+      stopAsking();
       loss.stop();
       updates.stop();
       own.model.session.stop();
@@ -147,6 +157,13 @@ export function createApp(dependencies: AppDependencies): App {
       storage.close();
     },
   };
+}
+
+/** See `App.held`. */
+function heldBy({ model, writer }: ProfileStores): UnsavedEvent[] {
+  const { profileId } = model.store.getState();
+  const known = profileId === null ? [] : model.session.eventsOf(profileId);
+  return [...known, ...writer.waiting.filter((event) => event.profileId !== profileId)];
 }
 
 /** The public data. @throws Error while they are not there */
