@@ -1,6 +1,8 @@
 /**
  * Makes up a MovieLens folder of any size: `npm run generate -- --out DIR`.
  *
+ * With `--tmdb` the films are described as in "The Movies Dataset" (`movies_metadata.csv`), which the paper used.
+ *
  * `ratings.csv`, `movies.csv`, `links.csv` and a README, of the shape of MovieLens 32M unless told otherwise: few films that
  * many know and many that few know, people with 20 ratings or more, whose tastes can be learned. Nothing in them is real. The
  * same numbers and `--seed` give the same bytes.
@@ -26,6 +28,7 @@ const { values } = parseArgs({
     people: { type: 'string', default: '200948' },
     ratings: { type: 'string', default: '32000204' },
     seed: { type: 'string', default: '1' },
+    tmdb: { type: 'boolean', default: false },
   },
 });
 if (!values.out) {
@@ -102,13 +105,28 @@ function openLines(file: string, header: string): { write(line: string): void; c
   };
 }
 
+const METADATA_HEADER =
+  'genres,id,original_language,original_title,title,release_date,runtime,vote_average,vote_count,belongs_to_collection';
+
 function writeFilms(all: readonly Film[]): void {
   const random = createRandom(deriveSeed(seed, 'titles'));
-  const movies = openLines(join(folder, 'movies.csv'), 'movieId,title,genres');
+  const [file, header] = values.tmdb
+    ? ['movies_metadata.csv', METADATA_HEADER]
+    : ['movies.csv', 'movieId,title,genres'];
+  const movies = openLines(join(folder, file), header);
   const links = openLines(join(folder, 'links.csv'), 'movieId,imdbId,tmdbId');
   all.forEach(({ movieId, genres }, n) => {
-    movies.write(`${movieId},Made-up ${n} (${1920 + random.integer(104)}),${genres.join('|')}`);
-    links.write(`${movieId},${String(9_000_000 + n).padStart(7, '0')},${5_000_000 + n}`);
+    const year = 1920 + random.integer(104);
+    // Half of them are MovieLens ids of other films too, as in the join that the paper used.
+    const tmdbId = 1 + ((n * 7919) % (2 * films + 1));
+    if (values.tmdb) {
+      const list = genres.map((name, g) => `{'id': ${g}, 'name': '${name}'}`).join(', ');
+      const votes = random.integer(2000);
+      movies.write(
+        `"[${list}]",${tmdbId},en,Made-up ${n},Made-up ${n},${year}-01-01,100.0,${4 + (n % 50) / 10},${votes},`,
+      );
+    } else movies.write(`${movieId},Made-up ${n} (${year}),${genres.join('|')}`);
+    links.write(`${movieId},${String(9_000_000 + n).padStart(7, '0')},${tmdbId}`);
   });
   movies.close();
   links.close();

@@ -9,7 +9,7 @@ import { fitAnswerLines } from '../../src/data/answer-lines';
 import type { Dataset } from '../../src/data/dataset';
 import { fitItemEffects } from '../../src/data/item-effects';
 import { LIKE_HALF_STARS } from '../../src/data/ratings';
-import { selectUsers } from '../../src/data/select-users';
+import { selectUsers } from '../../src/data/select/select-users';
 import { dealFolds } from '../../src/evaluation/folds';
 import { auc, LIST_LENGTH, ndcg10, squaredErrors } from '../../src/evaluation/metrics';
 import { historyAt, ratingOrder, splitHistory, taughtParts } from '../../src/evaluation/splits';

@@ -12,7 +12,7 @@ import { codeVersion } from './code-version';
 import { computeParts } from './compute-parts';
 import { readBytes, reasonOf } from './files';
 import { guardOutput } from './guard-output';
-import { loadBundledData, loadMovieLensFolder } from './load-data';
+import { loadBundledData, loadMovieLensFolder, loadSample, peopleFor } from './load-data';
 import { type CliOptions, readOptions } from './options';
 import { partLine, type RunIdentity, readParts } from './parts';
 import { toJsonLines, toTables } from './print-result';
@@ -61,9 +61,13 @@ function shardOf(tasks: readonly Task[], shard: CliOptions['shard']): readonly T
   return tasks.filter(({ unit }) => units.indexOf(unit) % shard.count === shard.index - 1);
 }
 
-async function loadData({ data, skipSingleRatings }: CliOptions): Promise<Dataset> {
+async function loadData({ data, skipSingleRatings, people, evaluation }: CliOptions): Promise<Dataset> {
   if (data === undefined) return loadBundledData();
-  const dataset = await loadMovieLensFolder(data, { skipSingleRatings });
+  const drawn = people ?? peopleFor(data, evaluation);
+  const dataset =
+    drawn === null
+      ? await loadMovieLensFolder(data, { skipSingleRatings })
+      : await loadSample(data, drawn, evaluation.seed);
   for (const notice of dataset.notices) console.error(`evaluate: ${notice}`);
   return dataset;
 }

@@ -6,6 +6,8 @@ import { readFolder } from '../data/read/folder/read-folder';
 import { readBundledCsv } from '../data/read/read-bundled-csv';
 import type { MovieLensDataset } from '../data/read/read-movielens';
 import { unpackDataset } from '../data/unpack';
+import type { EvaluationOptions } from '../evaluation/types';
+import { joinSource, moviesDatasetIn, readPeople, readSourceFilms } from '../packs/read-source';
 import { ROOT, readBytes } from './files';
 import { filesBelow } from './folder-files';
 
@@ -36,4 +38,36 @@ export async function loadMovieLensFolder(
     known: async () => loadBundledData().catalogue,
   });
   return dataset;
+}
+
+/** People outside the sample of `paper` that suffice for what is shared. */
+const SHARED_PEOPLE = 5000;
+/** Of people drawn at random about one in four has 50 ratings or more that find a TMDB row. */
+const DRAWN_FOR_ONE = 8;
+
+/**
+ * How many people are drawn where nobody says: of "The Movies Dataset", whose 26 million ratings no run needs, enough for
+ * the sample and for what is shared; null where all are read.
+ */
+export function peopleFor(folder: string, { protocol, users }: EvaluationOptions): number | null {
+  if (!moviesDatasetIn(filesBelow(folder))) return null;
+  return SHARED_PEOPLE + (protocol === 'paper' ? DRAWN_FOR_ONE * users : 0);
+}
+
+/**
+ * Draws people of a folder by the seed and reads their ratings as a stream, however large the file is.
+ * @throws EvaluationError or RefusalError as `loadMovieLensFolder`
+ */
+export async function loadSample(folder: string, people: number, seed: number): Promise<MovieLensDataset> {
+  const films = await readSourceFilms(filesBelow(folder), {
+    caller: COMMAND_LINE,
+    known: async () => loadBundledData().catalogue,
+  });
+  const drawing = { most: people, seed };
+  const { catalogue, sample } = joinSource(
+    films,
+    [await readPeople(films, { ...drawing, tell() {} })],
+    drawing,
+  );
+  return { catalogue, ratings: sample, notices: [...films.notices] };
 }

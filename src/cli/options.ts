@@ -18,6 +18,8 @@ export interface CliOptions {
   /** A MovieLens folder; undefined for the bundled data. */
   data?: string;
   skipSingleRatings: boolean;
+  /** People drawn of a folder that is read as a stream; undefined where all are read. */
+  people?: number;
   jobs: number;
   /** Part i of n, 1-based. */
   shard?: { index: number; count: number };
@@ -71,6 +73,11 @@ function createCommand(): Command {
         .default('full'),
     )
     .option('--data <folder>', 'a MovieLens folder instead of the bundled data')
+    .option(
+      '--people <number>',
+      'with --data: draw so many people, by the seed, and read the ratings as a stream',
+      wholeNumber(20),
+    )
     .option('--skip-single-ratings', 'with --data: leave users with a single rating out', false)
     .option('--seed <number>', 'first seed', wholeNumber(0), 1)
     .option('--seeds <number>', 'seeds in a row; lines are means over them', wholeNumber(1), 1)
@@ -107,7 +114,7 @@ export function readOptions(args: string[]): CliOptions | null {
 function check(command: Command): CliOptions {
   const given = command.opts();
   const isGiven = (name: string) => command.getOptionValueSource(name) === 'cli';
-  const { data, jobs, shard, merge, json, cache, skipSingleRatings, perUser } = given;
+  const { data, jobs, shard, merge, json, cache, skipSingleRatings, perUser, people } = given;
   if (merge) {
     const conflict = command.options.find(
       (option) =>
@@ -144,6 +151,7 @@ function check(command: Command): CliOptions {
     throw new EvaluationError('--ratings 1 leaves nothing to test: take 0 (all) or at least 2');
   }
   if (skipSingleRatings && !data) throw new EvaluationError('--skip-single-ratings belongs to --data');
+  if (people !== undefined && !data) throw new EvaluationError('--people belongs to --data');
   const ownSplit = question === 'paper' || question === 'new-user' ? 'random' : 'chronological';
   const split: EvaluationOptions['split'] = given.split ?? ownSplit;
   const hasChoice = question === 'new-user' || (protocol === 'top-n' && split === 'global');
@@ -170,6 +178,7 @@ function check(command: Command): CliOptions {
       seeds: given.seeds,
     },
     ...{ data, jobs, shard, merge, json, cache, skipSingleRatings, perUser },
+    ...(people !== undefined && { people }),
   };
 }
 

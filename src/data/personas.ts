@@ -1,5 +1,5 @@
 import type { Ratings } from './ratings';
-import { selectUsers } from './select-users';
+import { selectUsers } from './select/select-users';
 
 /** A MovieLens user whose first ratings a talk plays. */
 export interface Persona {

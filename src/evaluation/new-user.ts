@@ -1,6 +1,6 @@
 import { historyOf } from '../baselines/deviations';
 import type { Dataset } from '../data/dataset';
-import { selectUsers } from '../data/select-users';
+import { selectUsers } from '../data/select/select-users';
 import { dealFolds, eligibleUsers } from './folds';
 import { groupUsers } from './groups/groups';
 import { famousFilms } from './list-metrics';

@@ -1,6 +1,6 @@
 import type { Dataset } from '../data/dataset';
 import type { Ratings } from '../data/ratings';
-import { selectUsers } from '../data/select-users';
+import { selectUsers } from '../data/select/select-users';
 import { createRandom, deriveSeed } from '../lib/random';
 import { truncatedOnes, withinOneStar } from './metrics';
 import {
@@ -17,6 +17,8 @@ import { EvaluationError, type EvaluationOptions, type Unit } from './types';
 
 /** Users outside the sample that suffice to fit what is shared; with fewer, it is cross-fitted over the sample. */
 const ENOUGH_OUTSIDE = 200;
+/** Of more users outside the sample a random choice takes part. */
+const MOST_OUTSIDE = 5000;
 /** A user needs this many ratings where all are taken: one to learn, one to ask. */
 const LEAST_JOINED = 2;
 
@@ -54,9 +56,7 @@ export const paper: ProtocolDefinition = {
     // A joint system learns everybody's training parts at once: one unit does it for the whole sample.
     const all = unit.fold === 1 ? sample : [];
     const sampled = crossFitted ? held : new Set(sample.map(({ user }) => user));
-    const others = Array.from({ length: ratings.userCount }, (_, user) => user).filter(
-      (user) => !sampled.has(user),
-    );
+    const others = outsideOf(ratings.userCount, sampled, unit.seed);
     return toCase(dataset, options, unit, sample, held, all, others);
   },
 
@@ -79,6 +79,14 @@ export const paper: ProtocolDefinition = {
     };
   },
 };
+
+/** Users outside the sample, ascending; of very many a random choice, which is enough for all that is shared. */
+function outsideOf(userCount: number, sampled: ReadonlySet<number>, seed: number): number[] {
+  const others = Array.from({ length: userCount }, (_, user) => user).filter((user) => !sampled.has(user));
+  if (others.length <= MOST_OUTSIDE) return others;
+  const chosen = createRandom(deriveSeed(seed, 'outside the sample')).shuffle(others);
+  return chosen.slice(0, MOST_OUTSIDE).sort((a, b) => a - b);
+}
 
 interface Sampled {
   user: number;

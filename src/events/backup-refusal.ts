@@ -1,4 +1,4 @@
-import { printable } from '../lib/printable';
+import { printable } from '../lib/text/printable';
 
 /** Largest backup file, in bytes. */
 const MAX_BACKUP_BYTES = 64 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { printable } from '../lib/printable';
 import { type Json, jsonDepth } from '../lib/text/canonical-json';
+import { printable } from '../lib/text/printable';
 import {
   BACKUP_FORMAT,
   BACKUP_VERSION,

@@ -2,7 +2,7 @@ import type { Catalogue } from '../data/catalogue';
 import { effectsOf } from '../data/item-effects';
 import type { PublicCounts } from '../data/public-counts';
 import type { Ratings } from '../data/ratings';
-import { selectCounts, selectFilms, selectRatings } from '../data/select-films';
+import { selectCounts, selectFilms, selectRatings } from '../data/select/select-films';
 import { learnRanking, rankingDefaults } from '../wnn/fit/learn-ranking';
 import { learnRating, ratingDefaults } from '../wnn/fit/learn-rating';
 import { encodeNetwork } from '../wnn/network/assembly';

@@ -1,5 +1,5 @@
 import type { Ratings } from '../data/ratings';
-import type { Rows } from '../data/read/rating-lines';
+import type { Rows } from '../data/read/ratings/rating-lines';
 import { hashIntegers } from '../lib/hash';
 
 /** Ratings of some people, as parallel columns in no order. */

@@ -2,12 +2,13 @@ import type { Catalogue } from '../data/catalogue';
 import { addCounts, countRating, noCounts, type PublicCounts } from '../data/public-counts';
 import type { Caller } from '../data/read/caller';
 import { CsvError } from '../data/read/csv-table';
-import { type FolderFile, nameOf } from '../data/read/folder/folder-file';
+import { type FolderFile, folderOf, nameOf } from '../data/read/folder/folder-file';
 import { type ChosenData, chooseData, readOptional } from '../data/read/folder/read-folder';
+import { readMoviesDataset } from '../data/read/movies-dataset';
 import { readPlainText } from '../data/read/plain-text';
-import type { Rows } from '../data/read/rating-lines';
+import type { Rows } from '../data/read/ratings/rating-lines';
+import { streamRatings } from '../data/read/ratings/stream-ratings';
 import { readMovieLensFilms } from '../data/read/read-movielens';
-import { streamRatings } from '../data/read/stream-ratings';
 import { hashIntegers } from '../lib/hash';
 import { createRandom, deriveSeed } from '../lib/random';
 import type { PackSource } from './learn-pack';
@@ -32,11 +33,61 @@ interface ReadSourceOptions {
   signal?: AbortSignal;
 }
 
-/** Reads the films of a MovieLens folder or zip file. @throws RefusalError or CsvError as `readFolder` */
+/** The files of "The Movies Dataset" (data/read/movies-dataset), in one folder. */
+interface MoviesDataset {
+  ratings: FolderFile;
+  metadata: FolderFile;
+  links: FolderFile;
+  keywords?: FolderFile;
+}
+
+/** Finds "The Movies Dataset" among files: a folder with its ratings and metadata, and without MovieLens' own list of films. */
+export function moviesDatasetIn(files: readonly FolderFile[]): MoviesDataset | null {
+  const metadata = files.find(({ path }) => nameOf(path) === 'movies_metadata.csv');
+  if (!metadata) return null;
+  const beside = (name: string) =>
+    files.find(({ path }) => nameOf(path) === name && folderOf(path) === folderOf(metadata.path));
+  const [ratings, links] = [beside('ratings.csv'), beside('links.csv')];
+  if (!ratings || !links || beside('movies.csv')) return null;
+  return { ratings, metadata, links, keywords: beside('keywords.csv') };
+}
+
+/** Longest file of facts about films that is read, in bytes. */
+const LONGEST_FACTS = 200_000_000;
+
+async function readMoviesDatasetFilms(
+  found: MoviesDataset,
+  files: readonly FolderFile[],
+): Promise<SourceFilms> {
+  const { ratings, metadata, links, keywords } = found;
+  const text = async (file: FolderFile) => {
+    const name = nameOf(file.path);
+    if (file.size > LONGEST_FACTS) throw new CsvError(name, 1, `it has ${Math.round(file.size / 1e6)} MB`);
+    return readPlainText(await file.read(), name);
+  };
+  const catalogue = readMoviesDataset({
+    metadata: await text(metadata),
+    links: await text(links),
+    ...(keywords && { keywords: await text(keywords) }),
+  });
+  const itemOf = new Map(Array.from(catalogue.movieId, (id, item) => [id, item]));
+  const choice = { style: 'csv' as const, ratings, movies: metadata, links, notices: [] };
+  return {
+    ...{ name: 'The Movies Dataset', catalogue, itemOf, chosen: { name: '', choice, files }, notices: [] },
+    ...termsOf(undefined),
+  };
+}
+
+/**
+ * Reads the films of a MovieLens folder or zip file, or of "The Movies Dataset".
+ * @throws RefusalError or CsvError as `readFolder`
+ */
 export async function readSourceFilms(
   files: readonly FolderFile[],
   { caller, known, signal }: ReadSourceOptions,
 ): Promise<SourceFilms> {
+  const other = moviesDatasetIn(files);
+  if (other) return readMoviesDatasetFilms(other, files);
   const chosen = await chooseData(files, { caller, signal });
   const { name, choice } = chosen;
   const contents = {

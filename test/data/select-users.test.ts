@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { PERSONA_USER_IDS, withoutPersonas } from '../../src/data/personas';
-import { selectUsers } from '../../src/data/select-users';
+import { selectUsers } from '../../src/data/select/select-users';
 import { randomRows, ratingsOf } from '../evaluation/small-data';
 
 test('selectUsers: keeps the ratings of the chosen users alone when others are left out', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countRatings } from '../../src/data/public-counts';
-import { selectCounts, selectFilms, selectRatings } from '../../src/data/select-films';
+import { selectCounts, selectFilms, selectRatings } from '../../src/data/select/select-films';
 import { findFault } from '../../src/data/validate-dataset';
 import { DamagedBytesError } from '../../src/lib/bytes';
 import { decodePack, encodePack, isPack, type Pack } from '../../src/packs/pack-format';

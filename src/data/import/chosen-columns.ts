@@ -1,4 +1,4 @@
-import { printable } from '../../lib/printable';
+import { printable } from '../../lib/text/printable';
 import { readDatedTitle, readImdbId, readNumber, readStars, readYear } from './cells';
 import { type History, LONGEST_QUOTE } from './history';
 import { ambiguousDates, datesOf, type ReadRow, readRows } from './read-rows';

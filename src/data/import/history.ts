@@ -1,4 +1,4 @@
-import { printable } from '../../lib/printable';
+import { printable } from '../../lib/text/printable';
 import type { FilmClue } from '../match/film-clue';
 
 /** Where a history comes from: the `origin` of the events made of it. */

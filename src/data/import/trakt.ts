@@ -1,4 +1,4 @@
-import { printable } from '../../lib/printable';
+import { printable } from '../../lib/text/printable';
 import { CellProblem, readTitle, readYear, unexpected } from './cells';
 import { readDate } from './dates';
 import { type History, ImportRefusal, type ImportRow, LONGEST_QUOTE } from './history';

@@ -1,4 +1,4 @@
-import { printable } from '../../lib/printable';
+import { printable } from '../../lib/text/printable';
 import { siteOfExport } from './personal-export';
 
 /** What stands between cells elsewhere. */

@@ -2,6 +2,7 @@ import { type Catalogue, GENRES, NO_VOTE_AVERAGE, type PublishedFacts } from '..
 import type { Dataset } from '../dataset';
 import type { Ratings } from '../ratings';
 import { compareText } from '../search/sorted-text';
+import { byFrequency } from './by-frequency';
 import { type CsvRow, readCsvTable } from './csv-table';
 import { readMovieLensTitle } from './movielens-title';
 
@@ -62,16 +63,6 @@ function readLanguage(row: CsvRow): string {
     throw row.error(`language should be two small letters, found "${code}"`);
   }
   return code;
-}
-
-/** Distinct texts that occur at least `least` times, the most frequent first, then by code units. */
-function byFrequency(texts: string[], least: number): string[] {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return [...counts]
-    .filter(([, count]) => count >= least)
-    .sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || compareText(a, b))
-    .map(([text]) => text);
 }
 
 function genreBits(row: CsvRow, column: string, names: readonly string[]): number {

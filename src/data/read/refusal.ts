@@ -1,4 +1,4 @@
-import { printable } from '../../lib/printable';
+import { printable } from '../../lib/text/printable';
 
 /** Longest message: what is quoted in it is cut before. */
 const LONGEST_MESSAGE = 2000;

@@ -5,7 +5,7 @@ import type { FittedRecommender, History, Recommender, Training } from '../../ba
 import { fitItemEffects } from '../../data/item-effects';
 import { likesMatrix, userItemMatrix } from '../../data/rating-matrix';
 import { LIKE_HALF_STARS } from '../../data/ratings';
-import { selectUsers } from '../../data/select-users';
+import { selectUsers } from '../../data/select/select-users';
 import { type EaseScorer, fitEase } from '../../lib/ease';
 import { solveSymmetric } from '../../lib/linear-algebra';
 import { historyAt, ratingOrder, sliceHistory } from '../splits';

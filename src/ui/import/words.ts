@@ -1,6 +1,6 @@
 import type { ImportRow, ImportSource } from '../../data/import/history';
 import type { DoubtWhy, FilmMatch, MissingWhy } from '../../data/match/match-films';
-import { printable } from '../../lib/printable';
+import { printable } from '../../lib/text/printable';
 import type { ImportPreview } from '../../state/imports/preview';
 
 /** Longest title of a file that is shown, in characters. */

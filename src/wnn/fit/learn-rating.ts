@@ -1,7 +1,7 @@
 import { fitAnswerLines } from '../../data/answer-lines';
 import type { Feedback } from '../../data/deviation';
 import type { Ratings } from '../../data/ratings';
-import { selectUsers } from '../../data/select-users';
+import { selectUsers } from '../../data/select/select-users';
 import { createRandom, deriveSeed } from '../../lib/random';
 import type { Codes } from '../network/codes';
 import { addressFilms } from '../network/node-bank';

@@ -1,4 +1,4 @@
-import { printable } from '../../../lib/printable';
+import { printable } from '../../../lib/text/printable';
 import type { InflateOptions } from '../../../lib/zip';
 import type { Catalogue } from '../../catalogue';
 import type { Caller } from '../caller';

@@ -1,6 +1,6 @@
-import type { Catalogue } from './catalogue';
-import type { PublicCounts } from './public-counts';
-import type { Ratings } from './ratings';
+import type { Catalogue } from '../catalogue';
+import type { PublicCounts } from '../public-counts';
+import type { Ratings } from '../ratings';
 
 /** Some of a catalogue's films. @param items their indices, ascending */
 export function selectFilms(catalogue: Catalogue, items: Uint32Array): Catalogue {

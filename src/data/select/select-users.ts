@@ -1,4 +1,4 @@
-import type { Ratings } from './ratings';
+import type { Ratings } from '../ratings';
 
 /** The ratings of the chosen users alone. @param users ascending. */
 export function selectUsers(ratings: Ratings, users: readonly number[]): Ratings {

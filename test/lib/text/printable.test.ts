@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { printable } from '../../src/lib/printable';
+import { printable } from '../../../src/lib/text/printable';
 
 test('printable: leaves letters, digits, signs and emoji of any script as they are', () => {
   for (const text of ['Amélie (2001)', '七人の侍', 'a "b" <c>', '🎬']) expect(printable(text)).toBe(text);

@@ -1,8 +1,8 @@
-import { csvRecords } from './csv-records';
-import { CsvError } from './csv-table';
-import { describeColumns } from './describe-columns';
-import { countLines } from './plain-text';
-import { MAX_ID, RATING_COLUMNS, type RatingsStyle, SEPARATOR, wrongLine } from './wrong-line';
+import { csvRecords } from '../csv-records';
+import { CsvError } from '../csv-table';
+import { describeColumns } from '../describe-columns';
+import { countLines } from '../plain-text';
+import { MAX_ID, RATING_COLUMNS, type RatingsStyle, SEPARATOR, wrongLine } from '../wrong-line';
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;

@@ -1,7 +1,7 @@
-import { CsvError } from './csv-table';
-import { readPlainBytes } from './plain-text';
+import { CsvError } from '../csv-table';
+import { readPlainBytes } from '../plain-text';
+import type { RatingsStyle } from '../wrong-line';
 import { type Rows, readRatingLines } from './rating-lines';
-import type { RatingsStyle } from './wrong-line';
 
 const LINE_FEED = 10;
 /** Longest line that is waited for, in bytes: a rating has some thirty. */

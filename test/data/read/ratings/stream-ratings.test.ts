@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Rows, readRatingLines } from '../../../src/data/read/rating-lines';
-import { streamRatings } from '../../../src/data/read/stream-ratings';
+import { type Rows, readRatingLines } from '../../../../src/data/read/ratings/rating-lines';
+import { streamRatings } from '../../../../src/data/read/ratings/stream-ratings';
 
 const itemOf = new Map(Array.from({ length: 20 }, (_, i) => [i + 1, i]));
 const ending = fc.constantFrom('\n', '\r\n', '\n\n');

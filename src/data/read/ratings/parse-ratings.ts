@@ -1,9 +1,9 @@
-import type { Ratings } from '../ratings';
-import type { Caller } from './caller';
-import { CsvError } from './csv-table';
-import { readPlainBytes } from './plain-text';
+import type { Ratings } from '../../ratings';
+import type { Caller } from '../caller';
+import { CsvError } from '../csv-table';
+import { readPlainBytes } from '../plain-text';
+import type { RatingsStyle } from '../wrong-line';
 import { type Rows, readRatingLines } from './rating-lines';
-import type { RatingsStyle } from './wrong-line';
 
 /** How a ratings file is read. */
 interface ParseRatingsOptions {
