@@ -70,7 +70,7 @@ function createCommand(): Command {
         .choices(['full', 'quick'])
         .default('full'),
     )
-    .option('--data <folder>', 'a MovieLens folder instead of the bundled data')
+    .option('--data <folder>', 'a MovieLens folder, or a pack with ratings, instead of the bundled data')
     .option('--skip-single-ratings', 'with --data: leave users with a single rating out', false)
     .option('--seed <number>', 'first seed', wholeNumber(0), 1)
     .option('--seeds <number>', 'seeds in a row; lines are means over them', wholeNumber(1), 1)

@@ -1,5 +1,5 @@
-import type { HeldCatalogues } from './catalogues';
 import type { Profile, StoredResult } from './database';
+import type { HeldCatalogues } from './films/catalogues';
 import { MemoryLog, type MemoryTables } from './memory-log';
 import { checkName, FIRST_NAME, ProfileNameError, type ProfileSources, type Profiles } from './profiles';
 import { freeName } from './read-profiles';
@@ -41,7 +41,7 @@ export function createMemoryStorage(sources: ProfileSources): Storage {
     holdsStill: async () => true,
     close: () => {},
     backups: async () => (await import('./backup/backups')).memoryBackups(parts),
-    catalogues: async () => (await import('./catalogues')).memoryCatalogues(catalogues, sources.now),
+    catalogues: async () => (await import('./films/catalogues')).memoryCatalogues(catalogues, sources.now),
     log,
     rescue,
     snapshots: {

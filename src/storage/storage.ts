@@ -1,6 +1,6 @@
 import type { Backups } from './backup/backups';
-import type { Catalogues } from './catalogues';
 import { type DatabaseCallbacks, declareDatabase, openDatabase, reconnect } from './database';
+import type { Catalogues } from './films/catalogues';
 import { createProfiles, type ProfileSources, type Profiles } from './profiles';
 import { createRatingLog, type RatingLog } from './rating-log';
 import { createRescue, type Rescue } from './rescue';
@@ -61,7 +61,7 @@ export function createStorage(
     restore: (held) => guarded(async () => (await restoring()).restoreInto(db, held)),
     holdsStill: (held) => guarded(async () => (await restoring()).holdsStill(db, held)),
     backups: async () => (await import('./backup/backups')).databaseBackups(db, sources),
-    catalogues: async () => (await import('./catalogues')).databaseCatalogues(db.name, sources.now),
+    catalogues: async () => (await import('./films/catalogues')).databaseCatalogues(db.name, sources.now),
     close: () => db.close(),
     log: createRatingLog(db),
     snapshots: createSnapshots(db),

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { Catalogues } from '../../src/storage/catalogues';
+import type { Catalogues } from '../../src/storage/films/catalogues';
 import { createMemoryStorage } from '../../src/storage/memory-storage';
 import { createStorage, type Storage } from '../../src/storage/storage';
 

@@ -1,5 +1,5 @@
-import { databaseCatalogues } from '../catalogues';
 import type { Database } from '../database';
+import { databaseCatalogues } from '../films/catalogues';
 import type { ProfileSources } from '../profiles';
 import { guarded } from '../storage-error';
 import { eraseAll, readPeople, restorePeople } from './database-backups';

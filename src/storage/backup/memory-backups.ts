@@ -1,6 +1,6 @@
 import { ownedBy } from '../../events/backup-file';
-import type { HeldCatalogues } from '../catalogues';
 import type { Profile, StoredResult } from '../database';
+import type { HeldCatalogues } from '../films/catalogues';
 import type { MemoryLog, MemoryTables } from '../memory-log';
 import { FIRST_NAME, type ProfileSources } from '../profiles';
 import { StorageError } from '../storage-error';

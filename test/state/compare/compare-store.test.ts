@@ -32,6 +32,7 @@ function openPage(
   spawn: () => SpawnedService = () => spawnInProcess(),
 ) {
   return createCompareStore({
+    usualData: async () => ({ kind: 'bundled', url: 'movielens.bin' }),
     results,
     spawn,
     now: () => ++time,

@@ -1,7 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import { crc32 } from '../lib/hash';
-import { knownIndexedDb, knownKeyRange } from './known-indexeddb';
-import { guarded } from './storage-error';
+import { crc32 } from '../../lib/hash';
+import { knownIndexedDb, knownKeyRange } from '../known-indexeddb';
+import { guarded } from '../storage-error';
 
 /*
  * Catalogues of one's own, in a database beside the log's: `packs` holds their bytes, `catalogues` what a list of them says,
