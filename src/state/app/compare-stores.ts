@@ -6,7 +6,6 @@ import { createCompareStore } from '../compare/compare-store';
 import { createDuelStore, type DuelParts, type DuelState } from '../compare/duel';
 import { createRunLocks } from '../compare/run-locks';
 import { attempt } from '../platform/attempt';
-import { packFileName } from '../platform/pack-file';
 import type { LaterSources } from './later-sources';
 
 /*
@@ -23,7 +22,7 @@ export interface CompareStores {
 }
 
 /** @param parts from the app; `model` holds the log of the active profile. */
-export function createCompareStores(parts: CompareParts & Pick<DuelParts, 'model'>): CompareStores {
+function createCompareStores(parts: CompareParts & Pick<DuelParts, 'model'>): CompareStores {
   const spawn = spawnCompareWorker;
   const runs = createCompareStore({
     ...{
@@ -44,12 +43,25 @@ export function createCompareStores(parts: CompareParts & Pick<DuelParts, 'model
   };
 }
 
+/** The same, out of the app; they follow the films in use. */
+export function createCompareStoresOf(sources: LaterSources): CompareStores {
+  const { dependencies, storage, own, session } = sources;
+  const stores = createCompareStores({
+    ...{ ...dependencies, results: storage.results, model: own.model.store },
+    usualData: () => usualDataOf(sources),
+  });
+  session.subscribe(({ status }, before) => {
+    if (status !== before.status && status.phase === 'ready') stores.onOtherFilms();
+  });
+  return stores;
+}
+
 /** See `CompareParts.usualData`. Rejects where the ratings of the films in use cannot be had. */
-export async function usualDataOf({ library, storage, dependencies }: LaterSources): Promise<DataSource> {
+async function usualDataOf({ library, storage, dependencies }: LaterSources): Promise<DataSource> {
   const { source, ratings } = library();
   if (source.kind === 'bundled' || ratings.count === 0)
     return { kind: 'bundled', url: dependencies.datasetUrl };
   const bytes = await (await storage.catalogues()).load(source.id);
   if (!bytes) throw new Error('The films in use are not in this browser any more.');
-  return { kind: 'pack', name: packFileName(source.about.name), file: new Blob([new Uint8Array(bytes)]) };
+  return { kind: 'pack', name: `${source.about.name}.wlpk`, file: new Blob([new Uint8Array(bytes)]) };
 }

@@ -9,7 +9,6 @@ import type { NotesState } from '../talk/stage-link';
 import type { TalkStore } from '../talk/talk-store';
 import type { CompareStores } from './compare-stores';
 import type { LaterSources } from './later-sources';
-import type { SessionState } from './session-store';
 
 /** The talk as its stage shows it. */
 export interface TalkStage {
@@ -52,7 +51,7 @@ const backupParts = () => import('./backup-parts');
 
 /** Nothing is loaded before it is asked for. */
 export function createLaterParts(sources: LaterSources): LaterParts {
-  const { dependencies, storage, own, profiles, libraries } = sources;
+  const { dependencies, storage, own, libraries } = sources;
   const { model } = own;
   const { now, schedule, openChannel, datasetUrl } = dependencies;
   const bundledLibrary = once(() => libraries.of(null));
@@ -63,13 +62,8 @@ export function createLaterParts(sources: LaterSources): LaterParts {
       return createInspection(model.session);
     }),
     compare: once(async () => {
-      const { createCompareStores, usualDataOf } = await import('./compare-stores');
-      const stores = createCompareStores({
-        ...{ ...dependencies, results: storage.results, model: model.store },
-        usualData: () => usualDataOf(sources),
-      });
-      onOtherLibrary(sources.session, stores.onOtherFilms);
-      return stores;
+      const { createCompareStoresOf } = await import('./compare-stores');
+      return createCompareStoresOf(sources);
     }),
     talk: once(async () => {
       const [{ createTalkStore }, { connectStage }, { spawnCompareWorker }] = await Promise.all([
@@ -85,10 +79,7 @@ export function createLaterParts(sources: LaterSources): LaterParts {
     leftovers: async (profileId) => (await backupParts()).leftoversOf(sources, profileId),
     imports: once(async () => {
       const { createImports } = await import('./import-stores');
-      const store = createImports(dependencies, model.session, own.writer, profiles);
-      // What was found are places in the catalogue before.
-      onOtherLibrary(sources.session, () => store.getState().actions.cancel());
-      return store;
+      return createImports(sources);
     }),
     oldDislikes: once(async () => {
       const { createOldDislikesOffer } = await import('../profile/old-dislikes');
@@ -119,11 +110,4 @@ export function once<T>(make: () => Promise<T>): () => Promise<T> {
     });
     return made;
   };
-}
-
-/** Calls back whenever another library has taken the place of one in use. */
-function onOtherLibrary(session: StoreApi<SessionState>, callback: () => void): void {
-  session.subscribe(({ status }, { status: before }) => {
-    if (status.phase === 'ready' && before.phase === 'ready' && status.library !== before.library) callback();
-  });
 }

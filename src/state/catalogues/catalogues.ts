@@ -157,7 +157,7 @@ export function createCatalogues(parts: CataloguesParts): CatalogueActions {
         await parts.use(library);
         return `You now use ${nameOf(library)}: they were chosen in another tab.`;
       });
-      if (problem !== null) parts.onProblem(`${problem} This page goes on with the films it has.`);
+      if (problem !== null) parts.onProblem(problem);
     },
     forget: () => store.setState({ said: null, problem: null }),
   };

@@ -101,8 +101,7 @@ export function createLibraries(
         return { library: await loadPack(id), problem: null };
       } catch (error) {
         logger.warn('The catalogue chosen cannot be used.', error);
-        const why = error instanceof Error ? error.message : String(error);
-        const problem = `${why} You see those that come with Weightless. What you said of films is kept.`;
+        const problem = error instanceof Error ? error.message : String(error);
         return { library: await loadBundled(coming), problem };
       }
     },

@@ -101,12 +101,17 @@ export function FoundNotice() {
 function FellBack() {
   const { session } = useApp();
   const fellBack = useStore(session, (state) => state.fellBack);
-  if (fellBack === null) return null;
+  const status = useStore(session, (state) => state.status);
+  if (fellBack === null || status.phase !== 'ready') return null;
   return (
     <Alert color="amber" mb="md" role="alert">
       <Group justify="space-between">
         <Text size="sm">
           {fellBack}{' '}
+          {status.library.source.kind === 'bundled'
+            ? 'You see those that come with Weightless.'
+            : 'This page goes on with the films it has.'}{' '}
+          What you said of films is kept.{' '}
           <Link href="/your-data" className={links.quiet}>
             Choose films
           </Link>

@@ -177,7 +177,7 @@ test('two tabs: the other one follows, keeps its clicks, and says so when it can
   await catalogues.use(null);
   await waitFor(() => libraryOf(other).source.kind === 'bundled');
   await waitFor(() => stuck.app.session.getState().fellBack !== null);
-  expect(stuck.app.session.getState().fellBack).toContain('goes on with the films it has');
+  expect(stuck.app.session.getState().fellBack).toContain('Check the connection');
   expect(libraryOf(stuck).source.kind).toBe('pack');
   for (const { app } of [tab, other, stuck]) app.dispose();
 });
