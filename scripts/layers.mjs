@@ -9,7 +9,16 @@ import { isMain, runMain } from './main.mjs';
 /** What runs in Node, worker and page alike. */
 const LOWER_FIVE = ['lib', 'data', 'wnn', 'baselines', 'evaluation'];
 /** What every room of state/ may use. Learning the network is for evaluation only. */
-const BELOW_STATE = ['lib', 'data', 'wnn/network', 'wnn/personal', 'wnn/inspect', 'events', 'storage'];
+const BELOW_STATE = [
+  'lib',
+  'data',
+  'wnn/network',
+  'wnn/personal',
+  'wnn/inspect',
+  'packs',
+  'events',
+  'storage',
+];
 /** What the rooms of state/ that start runs may use. */
 const WITH_RUNS = [...BELOW_STATE, 'baselines', 'evaluation', 'worker'];
 
@@ -40,7 +49,7 @@ export const MAY_IMPORT = {
   // Catalogues to be had beside the bundled one.
   packs: LOWER_FIVE,
   cli: [...LOWER_FIVE, 'packs'],
-  worker: LOWER_FIVE,
+  worker: [...LOWER_FIVE, 'packs'],
   // What an event of the log is: plain data, which screens may name.
   events: ['lib'],
   storage: ['lib', 'data', 'wnn', 'events'],
@@ -50,6 +59,7 @@ export const MAY_IMPORT = {
   'state/list': [...BELOW_STATE, 'state/platform'],
   'state/log': [...BELOW_STATE, 'state/platform', 'state/list'],
   'state/profile': [...BELOW_STATE, 'state/platform', 'state/list', 'state/log'],
+  'state/catalogues': [...BELOW_STATE, 'state/platform', 'state/list', 'state/log', 'state/profile'],
   'state/rate': [...BELOW_STATE, 'state/platform', 'state/list', 'state/log', 'state/profile'],
   'state/backup': [...BELOW_STATE, 'state/platform', 'state/list', 'state/log', 'state/profile'],
   'state/imports': [...BELOW_STATE, 'worker', 'state/platform', 'state/list', 'state/log', 'state/profile'],
@@ -95,6 +105,7 @@ export const ABOUT = {
   'state/backup': "one's data out and in",
   'state/imports': "one's history, on screen",
   'state/rate': 'the film to judge next',
+  'state/catalogues': 'which films, on screen',
   'state/profile': 'a click and its effect',
   'state/log': 'the fold of what was said',
   'state/list': 'ranking, drawn list',

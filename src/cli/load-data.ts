@@ -6,7 +6,8 @@ import { readFolder } from '../data/read/folder/read-folder';
 import { readBundledCsv } from '../data/read/read-bundled-csv';
 import type { MovieLensDataset } from '../data/read/read-movielens';
 import { unpackDataset } from '../data/unpack';
-import type { EvaluationOptions } from '../evaluation/types';
+import { EvaluationError, type EvaluationOptions } from '../evaluation/types';
+import { decodePack } from '../packs/pack-format';
 import { joinSource, moviesDatasetIn, readPeople, readSourceFilms } from '../packs/read-source';
 import { ROOT, readBytes } from './files';
 import { filesBelow } from './folder-files';
@@ -26,13 +27,14 @@ export function loadBundledData(): Dataset {
 /**
  * A MovieLens folder or zip file: `ratings.csv` and `movies.csv` with optional `links.csv` and `tags.csv`, or `ratings.dat`
  * and `movies.dat`; in either, who the people are in `users.dat` or `u.user`. Chosen and read as the app does it. Films that
- * the bundled data know get their facts from there.
- * @throws EvaluationError or RefusalError where a file is missing or not as it should be.
+ * the bundled data know get their facts from there. Or a catalogue pack with ratings.
+ * @throws EvaluationError, RefusalError or DamagedBytesError where a file is missing or not as it should be.
  */
 export async function loadMovieLensFolder(
   folder: string,
   { skipSingleRatings }: { skipSingleRatings: boolean },
 ): Promise<MovieLensDataset> {
+  if (folder.endsWith('.wlpk')) return readPack(folder);
   const { dataset } = await readFolder(filesBelow(folder), {
     ...{ caller: COMMAND_LINE, skipSingleRatings },
     known: async () => loadBundledData().catalogue,
@@ -70,4 +72,11 @@ export async function loadSample(folder: string, people: number, seed: number): 
     drawing,
   );
   return { catalogue, ratings: sample, notices: [...films.notices] };
+}
+
+/** @throws EvaluationError or DamagedBytesError */
+function readPack(file: string): MovieLensDataset {
+  const { catalogue, ratings } = decodePack(readBytes(file)).dataset;
+  if (ratings.count === 0) throw new EvaluationError(`${file} holds no ratings to measure on`);
+  return { catalogue, ratings, notices: [] };
 }

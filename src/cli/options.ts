@@ -72,7 +72,7 @@ function createCommand(): Command {
         .choices(['full', 'quick'])
         .default('full'),
     )
-    .option('--data <folder>', 'a MovieLens folder instead of the bundled data')
+    .option('--data <folder>', 'a MovieLens folder, or a pack with ratings, instead of the bundled data')
     .option(
       '--people <number>',
       'with --data: draw so many people, by the seed, and read the ratings as a stream',

@@ -18,7 +18,7 @@ const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const figure = v.nullable(v.number());
 
 /** What a pack says of itself, as JSON. */
-const manifestSchema = v.object({
+export const manifestSchema = v.object({
   /** What the data call themselves: the folder's or file's name. */
   name: v.pipe(text(200), v.minLength(1)),
   /** The whole of the data that it was made from. */

@@ -1,4 +1,5 @@
 import type { Profile, StoredResult } from './database';
+import type { HeldCatalogues } from './films/catalogues';
 import { MemoryLog, type MemoryTables } from './memory-log';
 import { checkName, FIRST_NAME, ProfileNameError, type ProfileSources, type Profiles } from './profiles';
 import { freeName } from './read-profiles';
@@ -28,7 +29,8 @@ export function createMemoryStorage(sources: ProfileSources): Storage {
   const log = new MemoryLog(tables);
   const rescue = createMemoryRescue(tables, settings, log, sources);
   const results = new Map<string, StoredResult>();
-  const parts = { tables, settings, results, log, sources };
+  const catalogues: HeldCatalogues = new Map();
+  const parts = { tables, settings, results, catalogues, log, sources };
   return {
     open: async () => {},
     reconnect: async () => {},
@@ -39,6 +41,7 @@ export function createMemoryStorage(sources: ProfileSources): Storage {
     holdsStill: async () => true,
     close: () => {},
     backups: async () => (await import('./backup/backups')).memoryBackups(parts),
+    catalogues: async () => (await import('./films/catalogues')).memoryCatalogues(catalogues, sources.now),
     log,
     rescue,
     snapshots: {

@@ -1,5 +1,6 @@
 import type { Backups } from './backup/backups';
 import { type DatabaseCallbacks, declareDatabase, openDatabase, reconnect } from './database';
+import type { Catalogues } from './films/catalogues';
 import { createProfiles, type ProfileSources, type Profiles } from './profiles';
 import { createRatingLog, type RatingLog } from './rating-log';
 import { createRescue, type Rescue } from './rescue';
@@ -28,6 +29,8 @@ export interface Storage {
   holdsStill(held: readonly HeldPerson[]): Promise<boolean>;
   /** Everything at once, out and in; to be asked for at each use. Rejects where the code cannot be loaded. */
   backups(): Promise<Backups>;
+  /** Catalogues beside the bundled one; to be asked for at each use. Rejects where the code cannot be loaded. */
+  catalogues(): Promise<Catalogues>;
   close(): void;
   log: RatingLog;
   snapshots: Snapshots;
@@ -58,6 +61,7 @@ export function createStorage(
     restore: (held) => guarded(async () => (await restoring()).restoreInto(db, held)),
     holdsStill: (held) => guarded(async () => (await restoring()).holdsStill(db, held)),
     backups: async () => (await import('./backup/backups')).databaseBackups(db, sources),
+    catalogues: async () => (await import('./films/catalogues')).databaseCatalogues(db.name, sources.now),
     close: () => db.close(),
     log: createRatingLog(db),
     snapshots: createSnapshots(db),

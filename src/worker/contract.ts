@@ -11,12 +11,14 @@ import type { PickedFiles } from './picked-files';
 export type DataSource =
   /** The binary the app loads; an absolute URL, since a worker's own address is another. */
   | { kind: 'bundled'; url: string }
+  /** A kept catalogue with ratings, as the bytes of its pack, and what its file is called. */
+  | { kind: 'pack'; name: string; file: Blob }
   /** A MovieLens folder or one zip file of it, as the person chose or dropped it; nothing is uploaded. */
   | (PickedFiles & { kind: 'files'; bundledUrl: string; skipSingleRatings: boolean });
 
 /** What is known of a data set once it has been read. */
 export interface DataFacts {
-  /** "MovieLens latest-small (bundled)" or the name of the folder or zip file. */
+  /** "MovieLens latest-small (bundled)", or the name of the folder, zip file or pack. */
   name: string;
   films: number;
   users: number;
@@ -25,7 +27,7 @@ export interface DataFacts {
   checksum: string;
   /** Whether the paper's own join is there. */
   published: boolean;
-  /** Of a person's own data: the folder or zip file as the command line is told of it, and how it was read; null if bundled. */
+  /** Of a person's own data: the folder, zip file or pack as the command line is told of it, and how it was read; null if bundled. */
   own: { folder: string; skipSingleRatings: boolean } | null;
   /** What was left out or read otherwise than it stands, in sentences; absent for nothing. */
   notices?: string[];

@@ -4,6 +4,7 @@ import { readFolder } from '../data/read/folder/read-folder';
 import { unpackDataset } from '../data/unpack';
 import { datasetChecksum } from '../evaluation/checksum';
 import { EvaluationError } from '../evaluation/types';
+import { decodePack } from '../packs/pack-format';
 import type { DataFacts, DataSource, Stage } from './contract';
 import { folderFiles, pause } from './picked-files';
 
@@ -30,6 +31,12 @@ export async function readSource(
     onStage({ doing: 'Reading the bundled ratings', share: 0.2 });
     const dataset = await readBundled(source.url, fetch);
     return { dataset, facts: factsOf('MovieLens latest-small (bundled)', dataset, null) };
+  }
+  if (source.kind === 'pack') {
+    onStage({ doing: 'Reading the ratings of the films in use', share: 0.2 });
+    const { manifest, dataset } = decodePack(new Uint8Array(await source.file.arrayBuffer()));
+    const own = { folder: source.name, skipSingleRatings: false };
+    return { dataset, facts: factsOf(`${manifest.name} (the films in use)`, dataset, own) };
   }
   const { skipSingleRatings } = source;
   onStage({ doing: 'Opening the files', share: 0.05 });

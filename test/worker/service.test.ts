@@ -7,9 +7,11 @@ import { loadMovieLensFolder } from '../../src/cli/load-data';
 import { unpackDataset } from '../../src/data/unpack';
 import { datasetChecksum } from '../../src/evaluation/checksum';
 import type { EvaluationOptions, EvaluationResult, ModelLine } from '../../src/evaluation/types';
+import { encodePack } from '../../src/packs/pack-format';
 import type { Outcome, RunEvent, RunValue } from '../../src/worker/contract';
 import { createCompareService } from '../../src/worker/service';
 import { evaluate } from '../evaluation/evaluate';
+import { smallPack } from '../fixtures/small-pack';
 import { fetchBundled } from './in-process';
 
 const SMALL: EvaluationOptions = {
@@ -278,5 +280,35 @@ describe('CompareService.duel', () => {
     const { known, views } = unwrap(await service.duel([foreign, ...clicks], ['bias'], () => {}));
     expect(known).toEqual(clicks.map((_, index) => index + 1));
     expect(views[0].saysLike).toHaveLength(clicks.length);
+  });
+});
+
+describe('CompareService.open of a pack', () => {
+  const fileOf = (bytes: Uint8Array<ArrayBuffer>) => new Blob([bytes]);
+
+  test('measures on the ratings of the pack, and says which it is', async () => {
+    const pack = smallPack();
+    const service = createCompareService({ fetch: fetchBundled, clock });
+    const source = { kind: 'pack', name: 'ml-newer.wlpk', file: fileOf(encodePack(pack)) } as const;
+    const facts = unwrap(await service.open(source, () => {}));
+    expect(facts).toMatchObject({
+      ...{ name: 'ml-newer (the films in use)', films: 80, ratings: pack.dataset.ratings.count },
+      own: { folder: 'ml-newer.wlpk', skipSingleRatings: false },
+      checksum: datasetChecksum(pack.dataset).toString(16).padStart(8, '0'),
+    });
+    const options: EvaluationOptions = {
+      ...{ ...SMALL, protocol: 'new-user', models: ['bias', 'user-constant'], folds: 2 },
+    };
+    const { result } = unwrap(await service.run(options, () => {}));
+    const expected = await evaluate(pack.dataset, options, { clock });
+    expect(result.models.map(withoutTimes)).toEqual(expected.models.map(withoutTimes));
+  });
+
+  test('refuses a damaged one with a sentence', async () => {
+    const bytes = encodePack(smallPack());
+    bytes[bytes.length - 3] ^= 1;
+    const service = createCompareService({ fetch: fetchBundled, clock });
+    const outcome = await service.open({ kind: 'pack', name: 'a.wlpk', file: fileOf(bytes) }, () => {});
+    expect(outcome).toEqual({ kind: 'refused', message: 'The catalogue pack is damaged.' });
   });
 });

@@ -16,7 +16,7 @@
  *
  * What is loaded later: `app.inspection()` (what My model reads out of the cells), `app.compare()`, `app.talk()`,
  * `app.notes()`, `app.leftovers(profileId)`, `app.oldDislikes()`, `app.backup()`,
- * `app.imports()`.
+ * `app.imports()`, `app.catalogues()` (which films are in use, and others to be had).
  *
  * `wordsOf(lastChange, catalogue)` (change.ts) puts the last change into words. All are Zustand vanilla stores: screens
  * select from them with `useStore(app.model, (state) => ...)`. Actions are fields of the state and never change
@@ -24,9 +24,10 @@
  */
 import type { StoreApi } from 'zustand/vanilla';
 import type { UnsavedEvent } from '../../events/rating-event';
+import type { Settings } from '../../storage/settings';
 import { askToPersist, readStorageHealth, type StorageHealth } from '../../storage/storage-health';
 import type { AppDependencies } from '../platform/dependencies';
-import type { Library } from '../platform/library';
+import { createLibraries } from '../platform/libraries';
 import { chooseNetwork, chosenNetwork, type NetworkName } from '../platform/network-choice';
 import { connectTabs } from '../platform/tabs';
 import { createUpdates, type UpdateState } from '../platform/update-store';
@@ -37,6 +38,7 @@ import type { SavingState } from '../profile/saving-store';
 import type { TuningState } from '../profile/tuning-store';
 import type { RateState } from '../rate/rate-store';
 import { type CopiesState, createCopies } from './copies';
+import { createFilmsInUse, readyLibrary } from './films-in-use';
 import { createKeeping, type KeepingActions } from './keeping';
 import { createLaterParts, type LaterParts } from './later';
 import { createListener } from './listener';
@@ -60,7 +62,7 @@ export interface App extends LaterParts {
   updates: StoreApi<UpdateState>;
   copies: StoreApi<CopiesState>;
   /** Which of the shipped networks this browser uses, and choosing another for its next start. */
-  network: { inUse(): Promise<NetworkName>; choose(network: NetworkName): Promise<string | null> };
+  network: NetworkChoice;
   /** Going on without the browser's storage, and going back to it. */
   keeping: KeepingActions;
   /** Space used and left, and whether the browser promised to keep it. Never rejects. */
@@ -75,6 +77,13 @@ export interface App extends LaterParts {
   settled(): Promise<void>;
   /** Lets go of the database, the channel and the page. */
   dispose(): void;
+}
+
+/** See `App.network`. */
+interface NetworkChoice {
+  inUse(): Promise<NetworkName>;
+  /** Takes effect at the next start (platform/network-choice). */
+  choose(network: NetworkName): Promise<string | null>;
 }
 
 /** Composes the app; nothing is loaded or read before `start`. */
@@ -96,19 +105,18 @@ export function createApp(dependencies: AppDependencies): App {
   const updates = createUpdates(dependencies.versions, saving);
 
   const copies = createCopies(storage.settings, dependencies.path, dependencies.logger);
-
-  let library: Library | null = null;
-  const profiles = createPeople({ dependencies, storage, tabs, session: () => session }, own, () => library);
-  const networkInUse = async () => {
-    // Where storage cannot be opened, opening the profile says so.
-    await storage.open().catch(() => {});
-    return chosenNetwork(storage.settings);
-  };
-  const session = createSessionStore(dependencies, networkInUse, async (loading, patience) => {
+  const films = createFilmsInUse({
+    ...{ dependencies, storage, keeps: choice.keeps, model: own.model },
+    ...{ session: () => session, later: () => later },
+  });
+  const profiles = createPeople({ dependencies, storage, tabs, session: () => session }, own, films.current);
+  const libraries = createLibraries(dependencies, storage);
+  const session = createSessionStore(dependencies, libraries.first, async (loading, patience) => {
     await storage.open();
     session.setState({ notice: null });
     patience.waitFor('data');
-    library = await loading;
+    const library = await loading;
+    films.begin(library);
     patience.waitFor('ratings');
     await profiles.load();
     copies.note();
@@ -119,21 +127,22 @@ export function createApp(dependencies: AppDependencies): App {
   const asked = { ...dependencies, settings: storage.settings, keeps: choice.keeps };
   const stopAsking = askWhenWorthKeeping(own.model.store, asked);
 
-  const listener = createListener(dependencies, own, session, profiles, loss.onLost);
+  const later = createLaterParts({
+    ...{ dependencies, storage, tabs, profiles, own, session, libraries, use: films.use },
+    library: () => readyLibrary(session),
+  });
+  const listener = createListener(dependencies, own, session, profiles, films.follow, loss.onLost);
   const stop = dependencies.watchPage({
     onHide: () => own.model.session.flush(),
-    onShow: () => listener.onProfiles(),
+    onShow: () => [listener.onProfiles(), listener.onCatalogue()],
     wouldLose: saving.wouldLose,
   });
   const stores = { session, profiles, model: own.model.store, updates: updates.store, copies };
   return {
     ...stores,
     ...{ saving: own.saving, tuning: own.tuning, moods: own.moods, rate: own.rate },
-    ...createLaterParts({ dependencies, storage, tabs, profiles, own, library: () => readyLibrary(session) }),
-    network: {
-      inUse: () => chosenNetwork(storage.settings),
-      choose: (network) => chooseNetwork(storage.settings, network),
-    },
+    ...later,
+    network: networkChoice(storage.settings),
     keeping: createKeeping(choice, session, profiles, own),
     held: () => heldBy(own),
     storageHealth: () => readStorageHealth(dependencies.storageManager),
@@ -166,9 +175,9 @@ function heldBy({ model, writer }: ProfileStores): UnsavedEvent[] {
   return [...known, ...writer.waiting.filter((event) => event.profileId !== profileId)];
 }
 
-/** The public data. @throws Error while they are not there */
-function readyLibrary(session: StoreApi<SessionState>): Library {
-  const { status } = session.getState();
-  if (status.phase !== 'ready') throw new Error('The film data is not there yet.');
-  return status.library;
+function networkChoice(settings: Settings): NetworkChoice {
+  return {
+    inUse: () => chosenNetwork(settings),
+    choose: (network) => chooseNetwork(settings, network),
+  };
 }

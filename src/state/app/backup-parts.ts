@@ -58,7 +58,7 @@ async function showRestored(
 
 /** See `BackupParts.startOver`. */
 async function startOver(
-  { tabs, profiles, own: { model, writer }, library }: LaterSources,
+  { dependencies, tabs, profiles, own: { model, writer }, library, libraries, use }: LaterSources,
   erase: () => Promise<string[]>,
 ): Promise<void> {
   const { profileId } = model.store.getState();
@@ -74,7 +74,13 @@ async function startOver(
     writer.drop(id);
     tabs.sayRemoved(id);
   }
+  try {
+    if (library().source.kind === 'pack') await use(await libraries.of(null));
+  } catch (error) {
+    dependencies.logger.warn('The bundled films are there when the page is loaded again.', error);
+  }
   profiles.forget();
   await profiles.load();
+  tabs.sayCatalogue();
   tabs.sayProfiles();
 }

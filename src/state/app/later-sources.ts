@@ -1,9 +1,12 @@
+import type { StoreApi } from 'zustand/vanilla';
 import type { Storage } from '../../storage/storage';
 import type { AppDependencies } from '../platform/dependencies';
+import type { Libraries } from '../platform/libraries';
 import type { Library } from '../platform/library';
 import type { Tabs } from '../platform/tabs';
 import type { ProfileStore } from '../profile/people-store';
 import type { ProfileStores } from './profile-stores';
+import type { SessionState } from './session-store';
 
 /** What the later parts are made from. */
 export interface LaterSources {
@@ -12,6 +15,10 @@ export interface LaterSources {
   tabs: Tabs;
   profiles: ProfileStore;
   own: ProfileStores;
-  /** The public data; throws while they are not there. */
+  session: StoreApi<SessionState>;
+  libraries: Libraries;
+  /** The public data in use; throws while they are not there. */
   library(): Library;
+  /** Puts another library in the place of the one in use, for whoever rates. Rejects with a StorageError where the log cannot be read. */
+  use(library: Library): Promise<void>;
 }

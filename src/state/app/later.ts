@@ -1,6 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { BackupActions } from '../backup/backup';
+import type { CatalogueActions } from '../catalogues/catalogue-state';
 import type { ImportState } from '../imports/import-state';
+import type { Library } from '../platform/library';
 import type { Inspection } from '../profile/inspection';
 import type { OldDislikesOffer } from '../profile/old-dislikes';
 import type { NotesState } from '../talk/stage-link';
@@ -12,6 +14,8 @@ import type { LaterSources } from './later-sources';
 export interface TalkStage {
   /** One an app: it stands where it was when the speaker comes back from another screen. */
   store: TalkStore;
+  /** Always the bundled one: the personas and the notes are of its people and films. */
+  library: Library;
   /** Tells the notes windows of this browser where the stage is, and obeys their keys. @returns how to stop */
   connect(): () => void;
 }
@@ -35,25 +39,31 @@ export interface LaterParts {
   backup(): Promise<BackupActions>;
   /** The import of one's own history. */
   imports(): Promise<StoreApi<ImportState>>;
+  /** The catalogues kept in this browser, and which of them is in use. */
+  catalogues(): Promise<CatalogueActions>;
   /** The window of the speaker's notes. */
   notes(): Promise<StoreApi<NotesState>>;
+  /** The bundled library, whichever is in use: what the talk and its notes speak of. Rejects where it cannot be loaded. */
+  bundledLibrary(): Promise<Library>;
 }
 
 const backupParts = () => import('./backup-parts');
 
 /** Nothing is loaded before it is asked for. */
 export function createLaterParts(sources: LaterSources): LaterParts {
-  const { dependencies, storage, own, profiles, library } = sources;
+  const { dependencies, storage, own, libraries } = sources;
   const { model } = own;
   const { now, schedule, openChannel, datasetUrl } = dependencies;
+  const bundledLibrary = once(() => libraries.of(null));
   return {
+    bundledLibrary,
     inspection: once(async () => {
       const { createInspection } = await import('../profile/inspection');
       return createInspection(model.session);
     }),
     compare: once(async () => {
-      const { createCompareStores } = await import('./compare-stores');
-      return createCompareStores({ ...dependencies, results: storage.results, model: model.store });
+      const { createCompareStoresOf } = await import('./compare-stores');
+      return createCompareStoresOf(sources);
     }),
     talk: once(async () => {
       const [{ createTalkStore }, { connectStage }, { spawnCompareWorker }] = await Promise.all([
@@ -62,19 +72,27 @@ export function createLaterParts(sources: LaterSources): LaterParts {
         import('../../worker/spawn'),
       ]);
       const spawn = spawnCompareWorker;
-      const store = createTalkStore({ now, schedule, datasetUrl, library: library(), spawn });
-      return { store, connect: () => connectStage(store, openChannel) };
+      const library = await bundledLibrary();
+      const store = createTalkStore({ now, schedule, datasetUrl, library, spawn });
+      return { store, library, connect: () => connectStage(store, openChannel) };
     }),
     leftovers: async (profileId) => (await backupParts()).leftoversOf(sources, profileId),
     imports: once(async () => {
       const { createImports } = await import('./import-stores');
-      return createImports(dependencies, model.session, own.writer, profiles);
+      return createImports(sources);
     }),
     oldDislikes: once(async () => {
       const { createOldDislikesOffer } = await import('../profile/old-dislikes');
       return createOldDislikesOffer(storage.settings);
     }),
     backup: once(async () => (await backupParts()).createBackupOf(sources)),
+    catalogues: once(async () => {
+      const { createCatalogues } = await import('../catalogues/catalogues');
+      return createCatalogues({
+        ...sources,
+        onProblem: (fellBack) => sources.session.setState({ fellBack }),
+      });
+    }),
     notes: once(async () => {
       const { createNotesStore } = await import('../talk/stage-link');
       return createNotesStore({ openChannel, now });

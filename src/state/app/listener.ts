@@ -7,6 +7,7 @@ import type { SessionState } from './session-store';
 
 /**
  * What this tab does when another one speaks; what it does about profiles is also right after being away.
+ * @param onCatalogue called where another catalogue may have been chosen
  * @param onLost called where what this page saved was gone, and may be there again
  */
 export function createListener(
@@ -14,6 +15,7 @@ export function createListener(
   { model, moods, tuning, writer }: ProfileStores,
   session: StoreApi<SessionState>,
   profiles: ProfileStore,
+  onCatalogue: () => unknown,
   onLost: () => void,
 ): TabsListener {
   const isOpen = (profileId: string) => profileId === model.store.getState().profileId;
@@ -43,5 +45,6 @@ export function createListener(
     onProfiles: () => catchUp(),
     onRemoved: catchUp,
     onTuning: tuning.follow,
+    onCatalogue,
   };
 }

@@ -1,10 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { unpackDataset } from '../../data/unpack';
 import { DamagedBytesError } from '../../lib/bytes';
 import { StorageError } from '../../storage/storage-error';
 import type { AppDependencies } from '../platform/dependencies';
-import { buildLibrary, type Library } from '../platform/library';
-import type { NetworkName } from '../platform/network-choice';
+import { type FirstLibrary, LoadError } from '../platform/libraries';
+import type { Library } from '../platform/library';
 import { type Awaited, createPatience, type Patience } from './patience';
 
 /** Where the start of the app stands. `message` is for a person. */
@@ -25,6 +24,8 @@ export interface SessionState {
   /** What has been waited for too long, so that a person must be told; null most of the time. */
   overdue: Awaited | null;
   keeping: Keeping;
+  /** Why the catalogue chosen is not the one in use, for a person; null where it is. */
+  fellBack: string | null;
   /** Loads everything again after a failure, or after too long a wait. Never rejects. */
   retry(): Promise<void>;
 }
@@ -32,6 +33,8 @@ export interface SessionState {
 /** The store of the start, and how the app says what it waits for later. */
 export interface SessionStore extends StoreApi<SessionState> {
   patience: Patience;
+  /** Puts another library in the place of the one in use. */
+  use(library: Library): void;
 }
 
 /** What is said of other tabs, for a person. */
@@ -40,42 +43,6 @@ export const NOTICES = {
   outdated:
     'Weightless was updated in another tab. Reload this page: until then nothing you do here is saved.',
 } as const;
-
-/** A failure that says for itself what a person should know. */
-class LoadError extends Error {
-  override name = 'LoadError';
-}
-
-type Download = Pick<AppDependencies, 'fetch'>;
-
-/** @param what it is, for a person: "The film data". */
-async function download({ fetch }: Download, url: string, what: string): Promise<Uint8Array> {
-  let response: Response;
-  try {
-    response = await fetch(url);
-  } catch (cause) {
-    throw new LoadError(`${what} could not be loaded. Check the connection, then try again.`, { cause });
-  }
-  if (!response.ok) {
-    throw new LoadError(`${what} could not be loaded (the server answered ${response.status}).`);
-  }
-  try {
-    return new Uint8Array(await response.arrayBuffer());
-  } catch (cause) {
-    throw new LoadError('Loading was cut short. Check the connection, then try again.', { cause });
-  }
-}
-
-async function loadLibrary(dependencies: AppDependencies, chosen: Promise<NetworkName>): Promise<Library> {
-  const network = chosen.then((name) =>
-    download(dependencies, dependencies.networkUrls[name], 'The network'),
-  );
-  const [dataset, bytes] = await Promise.all([
-    download(dependencies, dependencies.datasetUrl, 'The film data'),
-    network,
-  ]);
-  return buildLibrary(unpackDataset(dataset), bytes);
-}
 
 /** An error and what led to it, a line each. */
 function detailsOf(error: unknown): string {
@@ -91,12 +58,12 @@ function messageOf(error: unknown): string {
 }
 
 /**
- * @param chosenNetwork which network to load; never rejects.
+ * @param firstLibrary loads the library to begin with; rejects with a LoadError or DamagedBytesError.
  * @param openStorage opens the database and the active profile's model, given the library; rejects with StorageError.
  */
 export function createSessionStore(
   dependencies: AppDependencies,
-  chosenNetwork: () => Promise<NetworkName>,
+  firstLibrary: () => Promise<FirstLibrary>,
   openStorage: (library: Promise<Library>, patience: Patience) => Promise<void>,
 ): SessionStore {
   let running: Promise<void> | null = null;
@@ -119,11 +86,13 @@ export function createSessionStore(
       set({ status: { phase: 'loading' } });
       patience.waitFor('storage');
       try {
-        const loading = library ? Promise.resolve(library) : loadLibrary(dependencies, chosenNetwork());
-        const kept = loading.then((loaded) => {
-          library = loaded;
-          return loaded;
-        });
+        const kept = library
+          ? Promise.resolve(library)
+          : firstLibrary().then((first) => {
+              library = first.library;
+              set({ fellBack: first.problem });
+              return library;
+            });
         const [loaded] = await Promise.all([kept, openStorage(kept, patience)]);
         end({ phase: 'ready', library: loaded });
       } catch (error) {
@@ -143,7 +112,14 @@ export function createSessionStore(
       running = started;
       return started;
     };
-    return { status: { phase: 'loading' }, notice: null, overdue: null, keeping: 'kept', retry };
+    return {
+      ...{ status: { phase: 'loading' }, notice: null, overdue: null, keeping: 'kept', fellBack: null },
+      retry,
+    };
   });
-  return Object.assign(store, { patience });
+  const use = (next: Library) => {
+    library = next;
+    store.setState({ status: { phase: 'ready', library: next }, fellBack: null });
+  };
+  return Object.assign(store, { patience, use });
 }

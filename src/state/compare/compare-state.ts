@@ -1,6 +1,6 @@
 import type { Results } from '../../storage/results';
 import type { SpawnedService } from '../../worker/client';
-import type { DataFacts, Stage } from '../../worker/contract';
+import type { DataFacts, DataSource, Stage } from '../../worker/contract';
 import type { AppDependencies } from '../platform/dependencies';
 import { type CompareRun, isOver } from './run';
 import type { RunLocks } from './run-locks';
@@ -28,6 +28,10 @@ export interface CompareActions {
   /** Ends what is being read within 200 ms. */
   cancelReading(): void;
   useBundled(): Promise<void>;
+  /** Back to the data of the films in use, or the bundled ones where these have no ratings. */
+  useFilmsInUse(): Promise<void>;
+  /** Other films are in use: what was read of those before is let go, unless a person chose the data. */
+  onOtherFilms(): void;
   /** Reads the list of kept runs anew. */
   refreshKept(): Promise<void>;
   /** @param name is trimmed and cut at 120 characters; an empty one changes nothing. */
@@ -52,6 +56,8 @@ export interface CompareState {
 export interface CompareParts
   extends Pick<AppDependencies, 'now' | 'uuid' | 'schedule' | 'datasetUrl' | 'logger'> {
   results: Results;
+  /** The data that are measured on unless others are chosen: those of the films in use, or the bundled ones where these have no ratings. */
+  usualData(): Promise<DataSource>;
 }
 
 /** What the store of the Compare screen is made of. */

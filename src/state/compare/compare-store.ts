@@ -22,6 +22,8 @@ export function createCompareStore(parts: CompareStoreParts): StoreApi<CompareSt
   const bundled: DataSource = { kind: 'bundled', url: parts.datasetUrl };
 
   return createStore<CompareState>()((set, get, store) => {
+    /** Whether a person chose the data that are open; and whether they are of films that are not in use any more. */
+    let [chosen, stale] = [false, false];
     const read = async (source: DataSource): Promise<DataFacts | null> => {
       set({ data: { phase: 'reading', stage: { doing: 'Reading', share: 0 } } });
       const outcome = await client.open(source, (stage) => {
@@ -35,9 +37,19 @@ export function createCompareStore(parts: CompareStoreParts): StoreApi<CompareSt
       else set({ data: { phase: 'refused', message: outcome.message } });
       return null;
     };
+    const readUsual = async () => {
+      [chosen, stale] = [false, false];
+      try {
+        return await read(await parts.usualData());
+      } catch (error) {
+        parts.logger.warn('The ratings of the films in use could not be read.', error);
+        set({ data: { phase: 'refused', message: 'The ratings of the films in use could not be read.' } });
+        return null;
+      }
+    };
     const facts = async () => {
       const { data } = get();
-      return data.phase === 'ready' ? data.facts : read(bundled);
+      return data.phase === 'ready' && !stale ? data.facts : readUsual();
     };
     const change: ChangeRun = (id, changes) => {
       const replace = (run: CompareRun) => (run.id === id ? { ...run, ...changes } : run);
@@ -59,13 +71,24 @@ export function createCompareStore(parts: CompareStoreParts): StoreApi<CompareSt
         restartWorker: () => client.kill('The worker was ended. Run again to start another.'),
         async readFiles(files, { paths, skipSingleRatings }) {
           if (isBusy(get())) return;
+          chosen = true;
           await read({ kind: 'files', files, paths, bundledUrl: parts.datasetUrl, skipSingleRatings });
         },
         cancelReading() {
           if (get().data.phase === 'reading') client.cancel();
         },
         async useBundled() {
-          if (!isBusy(get())) await read(bundled);
+          if (isBusy(get())) return;
+          chosen = true;
+          await read(bundled);
+        },
+        async useFilmsInUse() {
+          if (!isBusy(get())) await readUsual();
+        },
+        onOtherFilms() {
+          if (chosen) return;
+          stale = true;
+          if (!isBusy(get())) set({ data: { phase: 'unread' } });
         },
       },
     };

@@ -9,6 +9,7 @@ import type { DuelClick, DuelEvent, DuelView, Outcome } from '../../worker/contr
 import { foldLog } from '../log/fold';
 import type { AppDependencies } from '../platform/dependencies';
 import type { ModelState } from '../profile/model-state';
+import type { CompareParts } from './compare-state';
 import { mergeViews } from './views';
 
 /** Systems that must be trained on everybody at once: they cannot take part, and are named on the screen. */
@@ -37,6 +38,8 @@ export interface DuelState {
   /** Follows the log from now on; called again after a failure. */
   follow(): void;
   stop(): void;
+  /** Other films are in use: everything is asked anew, of systems that are fitted on their ratings. */
+  onOtherFilms(): void;
 }
 
 /** The clicks that stand: each film's last verdict, at its place in the log. What was undone was never given. */
@@ -88,14 +91,14 @@ export function recordOf(
 }
 
 /** What the store of the duel is made of. */
-export interface DuelParts extends Pick<AppDependencies, 'schedule' | 'datasetUrl'> {
+export interface DuelParts extends Pick<AppDependencies, 'schedule'>, Pick<CompareParts, 'usualData'> {
   /** The active profile: `events` is its log, and `revision` changes whenever that does. */
   model: Pick<StoreApi<ModelState>, 'getState' | 'subscribe'>;
   spawn(): SpawnedService;
 }
 
 /** Plays the active profile's log against the systems, again whenever it grows, in a worker of its own. */
-export function createDuelStore({ model, spawn, schedule, datasetUrl }: DuelParts): StoreApi<DuelState> {
+export function createDuelStore({ model, spawn, schedule, usualData }: DuelParts): StoreApi<DuelState> {
   const client = createCompareClient(spawn, schedule);
   return createStore<DuelState>()((set) => {
     let unsubscribe: (() => void) | null = null;
@@ -117,8 +120,10 @@ export function createDuelStore({ model, spawn, schedule, datasetUrl }: DuelPart
     };
     const open = async (): Promise<Outcome<unknown>> => {
       if (opened) return { kind: 'done', value: null };
-      const outcome = await client.open({ kind: 'bundled', url: datasetUrl }, () => {});
-      opened = outcome.kind === 'done';
+      opened = true;
+      const outcome = await client.open(await usualData(), () => {});
+      // Other films may have come into use meanwhile: then they are read at the next turn.
+      opened &&= outcome.kind === 'done';
       return outcome;
     };
     const once = async (all: DuelClick[]) => {
@@ -164,6 +169,11 @@ export function createDuelStore({ model, spawn, schedule, datasetUrl }: DuelPart
         client.dispose();
         opened = false;
         set({ phase: 'idle' });
+      },
+      onOtherFilms() {
+        opened = false;
+        set({ clicks: [], views: [] });
+        if (unsubscribe) play();
       },
     };
   });

@@ -4,7 +4,7 @@ import type { Channel } from './dependencies';
 
 /**
  * What tabs tell each other: that the log of a profile grew, that something was erased from it, that its moods, its tuning
- * or the list of profiles changed, that one was removed.
+ * or the list of profiles changed, that one was removed, that another catalogue is to be used or one was added or removed.
  */
 const schema = v.variant('about', [
   v.object({ about: v.literal('events'), profileId: v.string() }),
@@ -13,6 +13,7 @@ const schema = v.variant('about', [
   v.object({ about: v.literal('profiles') }),
   v.object({ about: v.literal('removed'), profileId: v.string() }),
   v.object({ about: v.literal('tuning'), profileId: v.string() }),
+  v.object({ about: v.literal('catalogue') }),
 ]);
 
 /** The line to the other tabs, in the app's words. What it carries are hints only: the database is what counts. */
@@ -23,6 +24,7 @@ export interface Tabs {
   sayProfiles(): void;
   sayRemoved(profileId: string): void;
   sayTuning(profileId: string): void;
+  sayCatalogue(): void;
   close(): void;
 }
 
@@ -34,6 +36,7 @@ export interface TabsListener {
   onProfiles(): unknown;
   onRemoved(profileId: string): unknown;
   onTuning(profileId: string): unknown;
+  onCatalogue(): unknown;
 }
 
 /**
@@ -52,6 +55,7 @@ export function connectTabs(
     else if (output.about === 'erased') listener().onErased(output.profileId, output.scope);
     else if (output.about === 'moods') listener().onMoods(output.profileId);
     else if (output.about === 'removed') listener().onRemoved(output.profileId);
+    else if (output.about === 'catalogue') listener().onCatalogue();
     else listener().onProfiles();
   });
   return {
@@ -61,6 +65,7 @@ export function connectTabs(
     sayProfiles: () => channel.post({ about: 'profiles' }),
     sayRemoved: (profileId) => channel.post({ about: 'removed', profileId }),
     sayTuning: (profileId) => channel.post({ about: 'tuning', profileId }),
+    sayCatalogue: () => channel.post({ about: 'catalogue' }),
     close: () => channel.close(),
   };
 }

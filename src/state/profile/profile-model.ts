@@ -78,7 +78,8 @@ export class ProfileModel {
     const restored = this.restore(snapshot);
     this.restored = restored instanceof PersonalModel;
     const clicks = this.logged.length;
-    this.relearned = typeof restored === 'string' && clicks > 0 ? { clicks, why: restored } : null;
+    const isNews = typeof restored === 'string' && !(restored === 'network' && library.wasChosen);
+    this.relearned = isNews && clicks > 0 ? { clicks, why: restored } : null;
     this.model = restored instanceof PersonalModel ? restored : new PersonalModel(library.network);
     this.align();
   }

@@ -1,4 +1,5 @@
 import type { Database } from '../database';
+import { databaseCatalogues } from '../films/catalogues';
 import type { ProfileSources } from '../profiles';
 import { guarded } from '../storage-error';
 import { eraseAll, readPeople, restorePeople } from './database-backups';
@@ -16,7 +17,7 @@ export interface Backups {
    * @throws StorageError 'profile-gone' where somebody is not there who is to be merged into or replaced
    */
   restore(order: RestoreOrder): Promise<Restored>;
-  /** Empties everything, all or nothing; then somebody new is there, as at a first visit. @returns ids of those who were */
+  /** Empties everything, kept catalogues first, then all else at once; then somebody new is there, as at a first visit. @returns ids of those who were */
   eraseAll(): Promise<string[]>;
 }
 
@@ -25,7 +26,12 @@ export function databaseBackups(db: Database, sources: ProfileSources): Backups 
   return {
     read: (profileId) => guarded(() => readPeople(db, profileId)),
     restore: (order) => guarded(() => restorePeople(db, order)),
-    eraseAll: () => guarded(() => eraseAll(db, sources)),
+    eraseAll: () =>
+      guarded(async () => {
+        // They can be had again; where they cannot be erased, nothing is.
+        await databaseCatalogues(db.name, sources.now).eraseAll();
+        return eraseAll(db, sources);
+      }),
   };
 }
 

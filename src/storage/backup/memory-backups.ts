@@ -1,5 +1,6 @@
 import { ownedBy } from '../../events/backup-file';
 import type { Profile, StoredResult } from '../database';
+import type { HeldCatalogues } from '../films/catalogues';
 import type { MemoryLog, MemoryTables } from '../memory-log';
 import { FIRST_NAME, type ProfileSources } from '../profiles';
 import { StorageError } from '../storage-error';
@@ -23,6 +24,7 @@ export interface MemoryParts {
   tables: MemoryTables;
   settings: Map<string, unknown>;
   results: Map<string, StoredResult>;
+  catalogues: HeldCatalogues;
   log: MemoryLog;
   sources: ProfileSources;
 }
@@ -73,9 +75,9 @@ export class MemoryBackups {
   }
 
   eraseAll(): string[] {
-    const { tables, settings, results, sources } = this.parts;
+    const { tables, settings, results, catalogues, sources } = this.parts;
     const ids = [...tables.profiles.keys()];
-    for (const table of [...Object.values(tables), settings, results]) table.clear();
+    for (const table of [...Object.values(tables), settings, results, catalogues]) table.clear();
     const id = sources.uuid();
     tables.profiles.set(id, { id, name: FIRST_NAME, createdAt: sources.now(), order: 1 });
     return ids;

@@ -1,11 +1,12 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { useStore } from 'zustand';
+import type { LibrarySource } from '../../state/platform/library';
 import { useApp, useKept, useLibrary } from '../common/app-context';
 import { sharedWith } from '../people/shared-with';
 
 /** What this is, and whose data it stands on, under which conditions. */
 export function AboutScreen() {
-  const { catalogue, ratings } = useLibrary();
+  const { source, catalogue, ratings } = useLibrary();
   const others = useStore(useApp().copies, (state) => state.others);
   const kept = useKept();
   return (
@@ -24,12 +25,16 @@ export function AboutScreen() {
       </Text>
       {kept && others.length > 0 && <Text>{sharedWith(others)}</Text>}
       <Title order={2}>The films</Title>
-      <Text>
-        {catalogue.count.toLocaleString('en')} films and {ratings.count.toLocaleString('en')} ratings by{' '}
-        {ratings.userCount} people come from MovieLens latest-small (October 2016), by GroupLens at the
-        University of Minnesota. The ratings may be used for purposes that are not commercial, with this
-        acknowledgement; GroupLens does not endorse this project.
-      </Text>
+      {source.kind === 'pack' ? (
+        <PackInUse about={source.about} />
+      ) : (
+        <Text>
+          {catalogue.count.toLocaleString('en')} films and {ratings.count.toLocaleString('en')} ratings by{' '}
+          {ratings.userCount} people come from MovieLens latest-small (October 2016), by GroupLens at the
+          University of Minnesota. The ratings may be used for purposes that are not commercial, with this
+          acknowledgement; GroupLens does not endorse this project.
+        </Text>
+      )}
       <Text>
         F. Maxwell Harper and Joseph A. Konstan. 2015. The MovieLens Datasets: History and Context. ACM
         Transactions on Interactive Intelligent Systems 5, 4, Article 19.{' '}
@@ -49,5 +54,26 @@ export function AboutScreen() {
         Version {__APP_VERSION__}
       </Text>
     </Stack>
+  );
+}
+
+type About = Extract<LibrarySource, { kind: 'pack' }>['about'];
+
+/** Whose data the films in use are, where a person brought them. */
+function PackInUse({ about }: { about: About }) {
+  const { name, films, learned } = about;
+  return (
+    <>
+      <Text>
+        You use a catalogue that you brought, “{name}”: {films.toLocaleString('en')} films, learned from{' '}
+        {learned.ratings.toLocaleString('en')} ratings by {learned.people.toLocaleString('en')} people.
+        MovieLens data are by GroupLens at the University of Minnesota, which does not endorse this project.
+        Their terms are under Your data.{about.isPrivate && ' They do not allow to pass these films on.'}
+      </Text>
+      <Text>
+        The talk, and what is compared where a catalogue has no ratings, stay with the films that come with
+        Weightless: MovieLens latest-small (October 2016), for purposes that are not commercial.
+      </Text>
+    </>
   );
 }

@@ -8,10 +8,16 @@ import type { TuningState } from '../../state/profile/tuning-store';
 import type { RateState } from '../../state/rate/rate-store';
 
 const AppContext = createContext<App | null>(null);
+const LibraryContext = createContext<Library | null>(null);
 
 /** Gives everything below it the stores of the app. */
 export function AppProvider({ app, children }: { app: App; children: ReactNode }) {
   return <AppContext value={app}>{children}</AppContext>;
+}
+
+/** Has everything below it see other public data than those in use. */
+export function LibraryProvider({ library, children }: { library: Library; children: ReactNode }) {
+  return <LibraryContext value={library}>{children}</LibraryContext>;
 }
 
 /** The app's stores. @throws Error outside an AppProvider. */
@@ -46,9 +52,11 @@ export function useKept(): boolean {
   return useStore(useApp().session, (state) => state.keeping === 'kept');
 }
 
-/** The public data; for screens, which are only shown once it is there. */
+/** The public data in use; for screens, which are only shown once it is there. */
 export function useLibrary(): Library {
   const status = useStore(useApp().session, (state) => state.status);
+  const other = use(LibraryContext);
+  if (other) return other;
   if (status.phase !== 'ready') throw new Error('Screens are shown only when the film data is ready.');
   return status.library;
 }

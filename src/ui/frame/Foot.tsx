@@ -1,14 +1,20 @@
 import { Link } from 'wouter';
-import { useKept } from '../common/app-context';
+import { useStore } from 'zustand';
+import { useApp, useKept } from '../common/app-context';
 import links from '../common/links.module.css';
 import styles from './Foot.module.css';
 
 /** The line below every screen: where the films come from, and that nothing leaves the device. */
 export function Foot() {
   const kept = useKept();
+  const films = useStore(useApp().session, ({ status }) =>
+    status.phase === 'ready' && status.library.source.kind === 'pack'
+      ? `Films: ${status.library.source.about.name}, by MovieLens, and TMDB`
+      : 'Films and ratings: MovieLens and TMDB',
+  );
   return (
     <footer className={styles.foot}>
-      Films and ratings: MovieLens and TMDB.{' '}
+      {films}.{' '}
       {kept
         ? 'Everything you do stays on this device.'
         : 'Everything you do stays on this page, and is gone when you close it.'}{' '}

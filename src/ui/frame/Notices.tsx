@@ -29,6 +29,7 @@ export function Notices() {
   );
   const hasNews = useStore(useApp().copies, (state) => state.isNews);
   const many = useModel((state) => state.events.length >= MANY_CLICKS);
+  const fellBack = useStore(useApp().session, (state) => state.fellBack !== null);
   const kept = useKept();
   const relearned = useModel((state) => state.relearned);
   // Where clicks wait because of the newer version, their notice says it all.
@@ -49,7 +50,7 @@ export function Notices() {
         </Alert>
       )}
       <SavingNotice />
-      <Suspense>{(found || hasNews || relearned) && <FoundNotice />}</Suspense>
+      <Suspense>{(found || hasNews || relearned || fellBack) && <FoundNotice />}</Suspense>
       <Suspense>{many && kept && <BackupReminder />}</Suspense>
       <UpdatePrompt />
     </>

@@ -1,8 +1,10 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import type { Relearned } from '../../state/profile/profile-model';
 import { useApp, useModel } from '../common/app-context';
+import links from '../common/links.module.css';
 import { sharedWith } from './shared-with';
 
 const LEARNED_FOR: Record<Relearned['why'], string> = {
@@ -19,7 +21,7 @@ function relearnedWords({ clicks, why }: Relearned): string {
 
 /**
  * Says once what was found when the app started: ratings of nobody, entries that were mended, a model that had to be learned
- * anew, other copies of the app.
+ * anew, other copies of the app, a catalogue that cannot be used.
  */
 export function FoundNotice() {
   const { profiles, copies } = useApp();
@@ -33,6 +35,7 @@ export function FoundNotice() {
   const names = mended.filter((name) => !put.includes(`name:${name}`));
   return (
     <>
+      <FellBack />
       {shown.map(({ profileId, rows }) => (
         <Alert
           key={profileId}
@@ -91,5 +94,32 @@ export function FoundNotice() {
         </Alert>
       ))}
     </>
+  );
+}
+
+/** Why the films chosen are not in use; nothing where they are. */
+function FellBack() {
+  const { session } = useApp();
+  const fellBack = useStore(session, (state) => state.fellBack);
+  const status = useStore(session, (state) => state.status);
+  if (fellBack === null || status.phase !== 'ready') return null;
+  return (
+    <Alert color="amber" mb="md" role="alert">
+      <Group justify="space-between">
+        <Text size="sm">
+          {fellBack}{' '}
+          {status.library.source.kind === 'bundled'
+            ? 'You see those that come with Weightless.'
+            : 'This page goes on with the films it has.'}{' '}
+          What you said of films is kept.{' '}
+          <Link href="/your-data" className={links.quiet}>
+            Choose films
+          </Link>
+        </Text>
+        <Button size="xs" variant="default" onClick={() => session.setState({ fellBack: null })}>
+          Good
+        </Button>
+      </Group>
+    </Alert>
   );
 }

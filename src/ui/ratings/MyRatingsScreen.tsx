@@ -13,6 +13,7 @@ import { KindFilter } from './KindFilter';
 import { OldDislikes, OldDislikesLine } from './OldDislikes';
 import { RatingsTools } from './RatingsTools';
 import { Unreadable } from './Unreadable';
+import { Waiting } from './Waiting';
 
 const SITE = { place: 'my-ratings', predictionVisible: false } as const;
 /** Rows drawn at once; more come on request. */
@@ -49,6 +50,7 @@ export function MyRatingsScreen() {
         <RatingsTools onForget={() => setAsking({ time: latest })} />
       </Group>
       <Unreadable />
+      <Waiting />
       {judgements.length === 0 ? (
         <EmptyView
           title="Nothing rated yet"

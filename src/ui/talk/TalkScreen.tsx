@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { beatAt, sceneAt } from '../../state/talk/talk-store';
+import { LibraryProvider } from '../common/app-context';
 import { useInView } from '../common/presses';
 import { SCENES } from './scenes/scenes';
 import { QuestionScene } from './scenes/WhyScene';
@@ -24,6 +25,14 @@ const COVERED: Record<NonNullable<Over>, StageView['covered']> = {
 
 /** The presenter's screen: one scene at a time, for a wall and a clicker. No profile is touched by it. */
 export function TalkScreen() {
+  return (
+    <LibraryProvider library={useTalkStage().library}>
+      <Stage />
+    </LibraryProvider>
+  );
+}
+
+function Stage() {
   const { store: talk, connect } = useTalkStage();
   const { over, setOver, problem, keys, judged } = useStage();
   // Pressed twice at once, a verdict would be taken back.

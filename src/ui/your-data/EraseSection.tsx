@@ -25,8 +25,9 @@ export function EraseSection() {
   return (
     <DataSection name="erase" title="Erase everything">
       <Text>
-        Takes everything out of this browser: everybody’s ratings, models, moods and kept comparisons. It is
-        then as at your first visit. Backup files that you saved stay where you put them.
+        Takes everything out of this browser: everybody’s ratings, models, moods, kept comparisons and films
+        that you brought. It is then as at your first visit. Backup files that you saved stay where you put
+        them.
       </Text>
       <Group>
         <Button variant="outline" color="dislike" onClick={() => setPhase('asking')}>

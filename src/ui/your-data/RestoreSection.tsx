@@ -1,15 +1,14 @@
-import { Anchor, Button, FileButton, Group, Text } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { Anchor, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { BackupRefusal } from '../../events/backup-refusal';
 import type { BackupPreview } from '../../state/backup/preview';
 import { useApp } from '../common/app-context';
-import { DropZone } from '../common/DropZone';
 import links from '../common/links.module.css';
 import { DataSection } from './DataSection';
+import { DropBox } from './DropBox';
 import { RestoreDialog } from './RestoreDialog';
 import { restoredWords } from './words';
-import styles from './your-data.module.css';
 
 /** Why a file is not taken, and where it is. */
 interface Refused {
@@ -56,7 +55,9 @@ export function RestoreSection() {
         From another device, or from before. You see what is in the file and what it changes before anything
         is changed.
       </Text>
-      <DropBox reading={reading} onFile={take} />
+      <DropBox label="A backup file" reading={reading} accept="application/json,.json" onFile={take}>
+        Choose a backup file
+      </DropBox>
       {refused && (
         <Text role="alert" c="dislike">
           {refused.message}{' '}
@@ -70,38 +71,6 @@ export function RestoreSection() {
       {done && <Text role="status">{done}</Text>}
       {preview && <RestoreDialog preview={preview} onClose={close} />}
     </DataSection>
-  );
-}
-
-interface DropBoxProps {
-  /** Whether a file is being read. */
-  reading: boolean;
-  onFile: (file: File) => void;
-}
-
-/** Where a file is chosen or dropped. */
-function DropBox({ reading, onFile }: DropBoxProps) {
-  const reset = useRef<() => void>(null);
-  const take = (file: File | null | undefined) => {
-    if (file) onFile(file);
-    // The same file can be chosen again.
-    reset.current?.();
-  };
-  return (
-    <DropZone className={styles.drop} label="A backup file" onDrop={({ files }) => take(files[0])}>
-      <Group gap="sm">
-        <FileButton resetRef={reset} accept="application/json,.json" onChange={take}>
-          {(props) => (
-            <Button {...props} variant="default" loading={reading}>
-              Choose a backup file
-            </Button>
-          )}
-        </FileButton>
-        <Text size="sm" c="dimmed" visibleFrom="sm">
-          or drop it here
-        </Text>
-      </Group>
-    </DropZone>
   );
 }
 

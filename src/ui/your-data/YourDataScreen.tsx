@@ -3,6 +3,7 @@ import { useKept } from '../common/app-context';
 import { BringSection } from './BringSection';
 import { DataSection } from './DataSection';
 import { EraseSection } from './EraseSection';
+import { FilmsSection } from './FilmsSection';
 import { RestoreSection } from './RestoreSection';
 import { StorageFacts } from './StorageFacts';
 import { TakeSection } from './TakeSection';
@@ -32,6 +33,7 @@ export function YourDataScreen() {
             )}
           </DataSection>
           <TakeSection />
+          <FilmsSection />
         </div>
         <div className={styles.column}>
           <BringSection />

@@ -16,6 +16,8 @@ export interface AskableFilms {
   effects: Pick<ItemEffects, 'ratings'>;
   /** The public's ratings: who rated which films. */
   ratings: Pick<Ratings, 'userCount' | 'offsets' | 'item'>;
+  /** How many people `effects.ratings` counts; those of the ratings where left out. */
+  people?: number;
   /** Where films lie along the coordinates of taste; null where the network has no part for stars. */
   network: { rating: { gram: GramPart } | null };
 }
@@ -56,10 +58,10 @@ const JITTER = 0.15;
  * nothing else, so that no model is asked. Films judged, "haven't seen" included, are never asked again.
  */
 export function nextFilms(films: AskableFilms, input: RateQueueInput): number[] {
-  const { effects, ratings, network } = films;
+  const { effects, ratings, people, network } = films;
   const { judgements } = input;
   const chances = () => {
-    const chance = seenChances(ratings, effects.ratings, judgements);
+    const chance = seenChances(ratings, effects.ratings, judgements, people);
     const gram = network.rating?.gram;
     if (!gram) return chance;
     const sums = createGramSums(gram);

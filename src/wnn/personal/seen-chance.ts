@@ -19,15 +19,19 @@ const MARGIN = 0.001;
  *   q_j(u) = (1 - k) p_j + k [u rated j],   w_u ~ prod_seen q_j(u) prod_unseen (1 - q_j(u)),   chance_i = (1 - k) p_i + k sum_u w_u [u rated i]
  *
  * with p_j the share of people who rated film j: naive Bayes over people. Two passes over the ratings.
- * @param judgements what was said of films, in any order. @returns 0..1, length `fame.length`.
+ * Where nobody's ratings are at hand, fame alone tells.
+ * @param judgements what was said of films, in any order.
+ * @param people how many people `fame` counts; those of the ratings unless these are a sample of them.
+ * @returns 0..1, length `fame.length`.
  */
 export function seenChances(
   ratings: Pick<Ratings, 'userCount' | 'offsets' | 'item'>,
   fame: Uint32Array,
   judgements: readonly AskedFilm[],
+  people: number = ratings.userCount,
 ): Float64Array {
   const { userCount, offsets, item } = ratings;
-  const base = (film: number) => fame[film] / Math.max(1, userCount);
+  const base = (film: number) => fame[film] / Math.max(1, people);
   // What it tells for someone to have rated the film; that others did not is common to all others.
   const told = new Float64Array(fame.length);
   for (const { item: film, kind } of judgements) {

@@ -8,6 +8,8 @@ import { defaultSettings, tidySettings } from '../../../src/state/compare/settin
 import type { StoredResult } from '../../../src/storage/database';
 import { StorageError } from '../../../src/storage/storage-error';
 import type { SpawnedService } from '../../../src/worker/client';
+import type { DataSource } from '../../../src/worker/contract';
+import { smallPackBytes } from '../../fixtures/small-pack';
 import { spawnInProcess } from '../../worker/in-process';
 
 const SETTINGS = tidySettings({ ...defaultSettings('paper'), models: ['bias'], users: 30, ratings: 20 });
@@ -30,8 +32,10 @@ let time = 0;
 function openPage(
   { results }: Pick<CompareParts, 'results'>,
   spawn: () => SpawnedService = () => spawnInProcess(),
+  usualData: CompareParts['usualData'] = async () => ({ kind: 'bundled', url: 'movielens.bin' }),
 ) {
   return createCompareStore({
+    usualData,
     results,
     spawn,
     now: () => ++time,
@@ -171,4 +175,28 @@ test('cancelReading: leaves the bundled data when one’s own are being read', a
   cancelReading();
   await reading;
   expect(store.getState().data).toEqual({ phase: 'unread' });
+});
+
+test('other films: are measured on from the next run, unless a person chose the data', async () => {
+  const name = 'ml-newer.wlpk';
+  const pack = { kind: 'pack', name, file: new Blob([smallPackBytes()]) } as const;
+  let inUse: DataSource = { kind: 'bundled', url: 'movielens.bin' };
+  const store = openPage(memoryResults(), undefined, async () => inUse);
+  const { actions } = store.getState();
+  const measured = async () => {
+    await actions.start({ ...SETTINGS, users: 20, ratings: 10 });
+    const [run] = store.getState().series;
+    expect(run.message).toBeNull();
+    return run.facts?.films;
+  };
+  const bundled = await measured();
+  inUse = pack;
+  actions.onOtherFilms();
+  expect(store.getState().data).toEqual({ phase: 'unread' });
+  expect(await measured()).toBe(80);
+  await actions.useBundled();
+  actions.onOtherFilms();
+  expect(await measured()).toBe(bundled);
+  await actions.useFilmsInUse();
+  expect(store.getState().data).toMatchObject({ facts: { own: { folder: name } } });
 });

@@ -102,12 +102,14 @@ function spawnSlowly() {
   return { asked, spawn: (): SpawnedService => ({ service, terminate: () => {}, onCrash: () => {} }) };
 }
 
+const BUNDLED = { kind: 'bundled', url: '' } as const;
+
 function openDuel(events: Event[]) {
   const { asked, spawn } = spawnSlowly();
   const model = createStore<ModelState>()(
     () => ({ events, revision: 0 }) as Partial<ModelState> as ModelState,
   );
-  const duel = createDuelStore({ model, spawn, schedule: () => () => {}, datasetUrl: '' });
+  const duel = createDuelStore({ model, spawn, schedule: () => () => {}, usualData: async () => BUNDLED });
   const say = (next: Event[]) => model.setState(({ revision }) => ({ events: next, revision: revision + 1 }));
   const turn = (n: number) => vi.waitFor(() => expect(asked).toHaveLength(n)).then(() => asked[n - 1]);
   duel.getState().follow();

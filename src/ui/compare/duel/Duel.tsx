@@ -2,6 +2,8 @@ import { Alert, Button, Checkbox, Text, Title } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { recordOf } from '../../../state/compare/duel';
+import type { Library } from '../../../state/platform/library';
+import { useLibrary } from '../../common/app-context';
 import links from '../../common/links.module.css';
 import { useInTurn } from '../InTurn';
 import { Silence } from '../Silence';
@@ -37,8 +39,8 @@ export function Duel() {
       <Text maw={720}>
         Your answers in the order you gave them. Before each, every system says “like” or not; then it learns
         your click, so-so as a so-so. Whoever expected no like of a so-so film was right. What systems share
-        is fitted here, in a worker, on all users of the bundled data; collaborative systems fold you in.
-        Nothing leaves this device.
+        is fitted here, in a worker, on {usersOf(useLibrary())}; collaborative systems fold you in. Nothing
+        leaves this device.
       </Text>
       {duel.phase === 'failed' && (
         <Alert color="dislike" title="The duel ended early">
@@ -87,4 +89,12 @@ export function Duel() {
       <DuelCharts records={records} />
     </section>
   );
+}
+
+/** Whose ratings the systems are fitted on. */
+function usersOf({ source, ratings }: Library): string {
+  if (source.kind === 'bundled') return 'all users of the bundled data';
+  return ratings.count > 0
+    ? `all users whose ratings came with “${source.about.name}”, the films in use`
+    : 'all users of the bundled data, because the films in use came without ratings';
 }

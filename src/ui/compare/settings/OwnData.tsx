@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { SCREEN } from '../../../data/read/caller';
 import { isBusy, isRunning } from '../../../state/compare/compare-state';
+import { useLibrary } from '../../common/app-context';
 import { DropZone } from '../../common/DropZone';
 import { type DroppedFiles, pickedFiles } from '../../common/dropped-files';
 import { FilePicker } from '../../common/FilePicker';
@@ -43,6 +44,7 @@ function Notices({ notices }: { notices: readonly string[] }) {
 
 /** What is measured on now, how far reading has come, or why it was refused. */
 function DataFacts() {
+  const { source, ratings } = useLibrary();
   const data = useCompare((state) => state.data);
   const notices = data.phase === 'ready' ? (data.facts.notices ?? []) : [];
   return (
@@ -52,8 +54,15 @@ function DataFacts() {
           ? `${data.facts.name}: ${data.facts.films.toLocaleString('en')} films, ${data.facts.ratings.toLocaleString('en')} ratings by ${data.facts.users.toLocaleString('en')} users.`
           : data.phase === 'reading'
             ? `${data.stage.doing} …`
-            : 'MovieLens latest-small (bundled).'}
+            : source.kind === 'pack' && ratings.count > 0
+              ? `${source.about.name} (the films in use).`
+              : 'MovieLens latest-small (bundled).'}
       </Text>
+      {source.kind === 'pack' && ratings.count === 0 && (
+        <Text size="xs" c="dimmed">
+          The films in use came without ratings, so systems are compared on the bundled ones.
+        </Text>
+      )}
       {data.phase === 'reading' && <Reading stage={data.stage} />}
       {notices.length > 0 && <Notices notices={notices} />}
       {data.phase === 'refused' && (
@@ -72,11 +81,13 @@ function DataFacts() {
   );
 }
 
-/** Which ratings are measured on: the bundled ones, or a MovieLens folder or zip that never leaves this device. */
+/** Which ratings are measured on: those of the films in use, the bundled ones, or a MovieLens folder or zip that never leaves this device. */
 export function OwnData() {
   const data = useCompare((state) => state.data);
   const busy = useCompare(isBusy);
-  const { readFiles, useBundled } = useCompare(({ actions }) => actions);
+  const { readFiles, useBundled, useFilmsInUse } = useCompare(({ actions }) => actions);
+  const { source, ratings } = useLibrary();
+  const ownUnused = source.kind === 'pack' && ratings.count > 0 && data.phase === 'ready' && !data.facts.own;
   const [skipSingleRatings, setSkip] = useState(false);
   const read = ({ files, paths }: DroppedFiles) => {
     readFiles(files, { paths, skipSingleRatings });
@@ -110,6 +121,11 @@ export function OwnData() {
         {(data.phase === 'refused' || (data.phase === 'ready' && data.facts.own)) && (
           <Button size="compact-sm" variant="subtle" disabled={busy} onClick={useBundled}>
             Bundled data
+          </Button>
+        )}
+        {ownUnused && (
+          <Button size="compact-sm" variant="subtle" disabled={busy} onClick={useFilmsInUse}>
+            Films in use
           </Button>
         )}
       </Group>

@@ -1,11 +1,13 @@
 import { NativeSelect } from '@mantine/core';
 import { useMemo } from 'react';
+import type { Catalogue } from '../../../data/catalogue';
 import { languageName } from '../../../data/language-name';
 import type { Tonight } from '../../../data/tuning';
+import { knownFacts } from '../../../state/list/known-facts';
 import { languagesOffered } from '../../../state/list/trait-offers';
 import { useLibrary, useTuning } from '../../common/app-context';
 import styles from './TonightFields.module.css';
-import { TuneSection } from './TuneSection';
+import { TuneHint, TuneSection } from './TuneSection';
 
 const MINUTES = [80, 90, 100, 110, 120, 135, 150, 180];
 const ANY = '';
@@ -17,7 +19,23 @@ function yearsOf(year: Uint16Array): number[] {
   return Array.from({ length: last - first + 1 }, (_, n) => last - n);
 }
 
-/** What fits this evening: length, years, language. */
+/** Where a fact is known of fewer films than this share, it is said that the others are left out. */
+const NEARLY_ALL = 0.9;
+
+/** What of length and language is not known of the films in use, in a sentence; null where nearly all is. */
+function unknownWords(catalogue: Catalogue): string | null {
+  const known = knownFacts(catalogue);
+  const facts = [['Running times', known.runtime] as const, ['Languages', known.language] as const];
+  const words = facts.flatMap(([fact, films]) => {
+    if (films >= NEARLY_ALL * catalogue.count) return [];
+    if (films === 0) return [`${fact} are not known of these films.`];
+    const [some, all] = [films, catalogue.count].map((n) => n.toLocaleString('en'));
+    return [`${fact} are known of ${some} of the ${all} films; a choice leaves the others out.`];
+  });
+  return words.length > 0 ? words.join(' ') : null;
+}
+
+/** What fits this evening: length, years, language; what the films in use came without is not offered. */
 export function TonightFields() {
   const library = useLibrary();
   const tonight = useTuning((state) => state.tuning.tonight);
@@ -37,33 +55,40 @@ export function TonightFields() {
   ];
   const set = (limits: Partial<Tonight>) => setTonight(limits);
   const { minutes, fromYear, toYear, language } = tonight;
+  const unknown = useMemo(() => unknownWords(library.catalogue), [library]);
+  const timed = useMemo(() => library.catalogue.runtime.some((each) => each > 0), [library]);
   return (
     <TuneSection
       section="tonight"
       title="What fits tonight"
       changed={Object.values(tonight).some((limit) => limit !== null)}
     >
+      {unknown && <TuneHint>{unknown}</TuneHint>}
       <div className={styles.fields}>
-        <NativeSelect
-          label="At most"
-          value={minutes ?? ANY}
-          data={[
-            { value: ANY, label: 'any length' },
-            ...kept(MINUTES, minutes).map((value) => ({ value, label: `${value} minutes` })),
-          ]}
-          onChange={({ currentTarget }) => set({ minutes: number(currentTarget.value) })}
-        />
-        <NativeSelect
-          label="In"
-          value={language ?? ANY}
-          data={[
-            { value: ANY, label: 'any language' },
-            ...spoken.map((code) => ({ value: code, label: languageName(code) })),
-          ]}
-          onChange={({ currentTarget }) =>
-            set({ language: currentTarget.value === ANY ? null : currentTarget.value })
-          }
-        />
+        {(timed || minutes !== null) && (
+          <NativeSelect
+            label="At most"
+            value={minutes ?? ANY}
+            data={[
+              { value: ANY, label: 'any length' },
+              ...kept(MINUTES, minutes).map((value) => ({ value, label: `${value} minutes` })),
+            ]}
+            onChange={({ currentTarget }) => set({ minutes: number(currentTarget.value) })}
+          />
+        )}
+        {spoken.length > 0 && (
+          <NativeSelect
+            label="In"
+            value={language ?? ANY}
+            data={[
+              { value: ANY, label: 'any language' },
+              ...spoken.map((code) => ({ value: code, label: languageName(code) })),
+            ]}
+            onChange={({ currentTarget }) =>
+              set({ language: currentTarget.value === ANY ? null : currentTarget.value })
+            }
+          />
+        )}
         <NativeSelect
           label="From"
           value={fromYear ?? ANY}

@@ -86,6 +86,12 @@ export function TraitSteppers() {
         Minus once for less, twice for never.
         {films.length > 0 && ` The figure is how many of the ${films.length} films have it.`}
       </TuneHint>
+      {offered.language.length === 0 && library.catalogue.languages.length <= 1 && (
+        <TuneHint>Languages are not known of these films.</TuneHint>
+      )}
+      {library.catalogue.keywordIds.length === 0 && (
+        <TuneHint>What these films are about is not known.</TuneHint>
+      )}
       {TRAIT_KINDS.filter((kind) => offered[kind].length > 0).map((kind) => (
         <div key={kind}>
           <h4 className={styles.heading}>{HEADINGS[kind]}</h4>

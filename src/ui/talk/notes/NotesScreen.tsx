@@ -3,7 +3,7 @@ import { use, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { buildScript, sceneStarts } from '../../../state/talk/script';
 import type { TalkCommand } from '../../../state/talk/stage-link';
-import { useApp, useLibrary } from '../../common/app-context';
+import { LibraryProvider, useApp, useLibrary } from '../../common/app-context';
 import { pressKey } from '../talk-keys';
 import { useTick } from '../use-talk';
 import { KEYS, TITLES } from '../words';
@@ -96,8 +96,16 @@ function Follow() {
   );
 }
 
-/** What to say and when, for a second window beside the stage, or for paper. */
+/** What to say and when, for a second window beside the stage, or for paper: always of the bundled films. */
 export function NotesScreen() {
+  return (
+    <LibraryProvider library={use(useApp().bundledLibrary())}>
+      <Notes />
+    </LibraryProvider>
+  );
+}
+
+function Notes() {
   const library = useLibrary();
   const total = useMemo(() => sceneStarts(buildScript(library, 0)).at(-1) ?? 0, [library]);
   return (

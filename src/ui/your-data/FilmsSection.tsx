@@ -1,0 +1,96 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { CatalogueActions } from '../../state/catalogues/catalogue-state';
+import { useApp, useLibrary } from '../common/app-context';
+import { CatalogueList } from './CatalogueList';
+import { DataSection } from './DataSection';
+import { DropBox } from './DropBox';
+import { accuracyWords, BUNDLED_NAME, filmsWords, lackingWords, peopleWords } from './films-words';
+import styles from './your-data.module.css';
+
+/** Which films are in use, and others to be had in their place. */
+export function FilmsSection() {
+  const app = useApp();
+  const [actions, setActions] = useState<CatalogueActions | 'missing' | null>(null);
+  useEffect(() => {
+    app.catalogues().then(setActions, () => setActions('missing'));
+  }, [app]);
+  return (
+    <DataSection name="films" title="The films">
+      <InUse />
+      {actions === 'missing' && (
+        <Text c="dimmed">
+          Other films cannot be chosen now: a part of Weightless could not be loaded. Check the connection and
+          open this page again.
+        </Text>
+      )}
+      {actions !== null && actions !== 'missing' && <OtherFilms actions={actions} />}
+    </DataSection>
+  );
+}
+
+/** What the films in use are, and on what terms they came. */
+function InUse() {
+  const library = useLibrary();
+  const { source, catalogue } = library;
+  const about = source.kind === 'pack' ? source.about : null;
+  const lacking = lackingWords(library);
+  return (
+    <>
+      <Text>
+        In use: <strong className={styles.name}>{about?.name ?? BUNDLED_NAME}</strong>,{' '}
+        {filmsWords(catalogue)}. {peopleWords(library)} {about && accuracyWords(about)} {lacking}
+      </Text>
+      {about && (
+        <details>
+          <summary>Terms of these data</summary>
+          <Text size="sm" className={styles.terms}>
+            {about.isPrivate && 'They are for yourself: the terms do not allow to pass them on.\n\n'}
+            {about.licence}
+          </Text>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** The catalogues kept here, and another one from a file. */
+function OtherFilms({ actions }: { actions: CatalogueActions }) {
+  const { doing, problem, said, kept } = useStore(actions.store);
+  const fellBack = useStore(useApp().session, (state) => state.fellBack);
+  const { refresh, forget } = actions;
+  useEffect(() => {
+    refresh();
+    // Told once: whoever comes back later has heard it.
+    return forget;
+  }, [refresh, forget]);
+  return (
+    <>
+      {fellBack && (
+        <Alert color="amber">
+          <Group justify="space-between">
+            <Text size="sm">{fellBack}</Text>
+            <Button size="xs" variant="default" onClick={() => actions.use(null)}>
+              Stay with these films
+            </Button>
+          </Group>
+        </Alert>
+      )}
+      {kept !== null && <CatalogueList actions={actions} kept={kept} />}
+      <Text>
+        Use another catalogue: newer films, or more of them. What you said stays as it is; of films that a
+        catalogue lacks, it waits.
+      </Text>
+      <DropBox label="A catalogue file" reading={doing !== null} accept=".wlpk" onFile={actions.addFile}>
+        Choose a catalogue file
+      </DropBox>
+      {problem && (
+        <Text role="alert" c="dislike">
+          {problem}
+        </Text>
+      )}
+      <Text role="status">{doing ? `${doing} …` : said}</Text>
+    </>
+  );
+}
