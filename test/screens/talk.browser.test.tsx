@@ -147,10 +147,8 @@ test('talk: hands over to the room for a film of its own, carries on, and one ke
   await seeNothingOf(page.getByText('The room has taken over.'));
   await expect.poll(clicks).toMatch(/^2 of /);
   await inView();
-  await film()
-    .getByRole('button', { name: /^Dislike/ })
-    .click();
-  await see(film().getByText('Disliked', { exact: true }));
+  await film().getByRole('button', { name: /^Like/ }).click();
+  await see(film().getByText('Liked', { exact: true }));
   await page.getByRole('button', { name: /^Carry on/ }).click();
   await press('{Backspace}');
   await scene('Somebody new');
