@@ -160,3 +160,15 @@ test('toCsv: keeps a spreadsheet from taking a name for a formula', async () => 
   const { data } = Papa.parse<Record<string, string>>(toCsv([named]), { header: true });
   expect(data[0]).toMatchObject({ run: "'@SUM(A1)", data: "'=cmd|x.zip" });
 });
+
+test('cancelReading: leaves the bundled data when one’s own are being read', async () => {
+  const store = openPage(memoryResults());
+  const { readFiles, cancelReading } = store.getState().actions;
+  const reading = readFiles([new File(['x'], 'movies.csv'), new File(['x'], 'ratings.csv')], {
+    skipSingleRatings: false,
+  });
+  expect(store.getState().data.phase).toBe('reading');
+  cancelReading();
+  await reading;
+  expect(store.getState().data).toEqual({ phase: 'unread' });
+});
