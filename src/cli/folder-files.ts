@@ -16,11 +16,11 @@ export function filesBelow(folder: string): FolderFile[] {
   const folders = [''];
   // A list is walked to its end, additions included.
   for (const inner of folders) {
-    for (const entry of entriesOf(join(folder, inner))) {
+    for (const entry of entriesOf(join(folder, inner), inner === '')) {
       const path = inner === '' ? entry.name : `${inner}/${entry.name}`;
       if (entry.isDirectory()) folders.push(path);
       else if (isFileBehind(join(folder, path))) files.push(fileOf(join(folder, path), path));
-      if (files.length + folders.length >= MOST_FILES) return files;
+      if (Math.max(files.length, folders.length) >= MOST_FILES) return files;
     }
   }
   return files;
@@ -38,10 +38,12 @@ function isFolder(path: string): boolean {
   }
 }
 
-function entriesOf(folder: string) {
+/** @param isTop whether it is the folder that was named: of others, those that may not be read are passed over. */
+function entriesOf(folder: string, isTop: boolean) {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
+    if (!isTop) return [];
     throw new EvaluationError(`${folder} cannot be read: ${reasonOf(error)}`);
   }
 }

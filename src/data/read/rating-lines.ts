@@ -113,10 +113,9 @@ function skipHeader(bytes: Uint8Array, file: string): { at: number; line: number
 /** @returns null, or what is wrong with the line; '' where its text has to tell. */
 function addRow(rows: Rows, scanner: Scanner, itemOf: ReadonlyMap<number, number>): string | null {
   const r = rows.count;
-  const wholeNumber = (last: boolean) => scanner.next(last) && scanner.tenth === 0 && !scanner.finer;
-  if (!wholeNumber(false) || scanner.whole > MAX_ID) return '';
+  if (!nextId(scanner)) return '';
   rows.user[r] = scanner.whole;
-  if (!wholeNumber(false) || scanner.whole > MAX_ID) return '';
+  if (!nextId(scanner)) return '';
   const item = itemOf.get(scanner.whole);
   const movieId = scanner.whole;
   rows.item[r] = item ?? 0;
@@ -133,6 +132,11 @@ function addRow(rows: Rows, scanner: Scanner, itemOf: ReadonlyMap<number, number
   return item === undefined ? `movieId ${movieId} is not among the movies` : null;
 }
 
+/** Whether the next field is an id: a whole number of 32 bits. */
+function nextId(scanner: Scanner): boolean {
+  return scanner.next(false) && scanner.tenth === 0 && !scanner.finer && scanner.whole <= MAX_ID;
+}
+
 /** Reads the fields of one line after the other; no text is made. */
 function createScanner(bytes: Uint8Array, style: RatingsStyle): Scanner {
   const separator = SEPARATOR[style];
@@ -143,16 +147,6 @@ function createScanner(bytes: Uint8Array, style: RatingsStyle): Scanner {
   const skipSpaces = () => {
     while (at < lineEnd && (bytes[at] === SPACE || bytes[at] === TAB)) at++;
   };
-  /** Reads digits; their number. */
-  const digits = (take: (digit: number) => void): number => {
-    const from = at;
-    for (; at < lineEnd; at++) {
-      const digit = bytes[at] - ZERO;
-      if (digit < 0 || digit > 9) break;
-      take(digit);
-    }
-    return at - from;
-  };
   const finish = (last: boolean): boolean => {
     if (last) return at === lineEnd;
     if (at + separator.length > lineEnd || bytes[at] !== first) return false;
@@ -160,12 +154,16 @@ function createScanner(bytes: Uint8Array, style: RatingsStyle): Scanner {
     at += separator.length;
     return true;
   };
-  const takeWhole = (digit: number) => {
-    scanner.whole = scanner.whole * 10 + digit;
-  };
-  const takeDecimal = (digit: number) => {
-    if (scanner.tenth < 0) scanner.tenth = digit;
-    else if (digit > 0) scanner.finer = true;
+  /** Behind a decimal point: keeps the first digit, and whether another is more than 0. False where there is none. */
+  const decimals = (): boolean => {
+    const from = at;
+    for (; at < lineEnd; at++) {
+      const digit = bytes[at] - ZERO;
+      if (digit < 0 || digit > 9) break;
+      if (at === from) scanner.tenth = digit;
+      else if (digit > 0) scanner.finer = true;
+    }
+    return at > from;
   };
   const scanner: Scanner = {
     ...{ whole: 0, tenth: 0, finer: false },
@@ -174,18 +172,24 @@ function createScanner(bytes: Uint8Array, style: RatingsStyle): Scanner {
       lineEnd = to;
     },
     next(last) {
-      scanner.whole = 0;
       scanner.tenth = 0;
       scanner.finer = false;
       skipSpaces();
       const isQuoted = style === 'csv' && bytes[at] === MARK;
       if (isQuoted) at++;
-      const count = digits(takeWhole);
-      if (count === 0 || count > MOST_DIGITS) return false;
+      const from = at;
+      // Kept in a local variable: this loop is where a large file is read.
+      let whole = 0;
+      for (; at < lineEnd; at++) {
+        const digit = bytes[at] - ZERO;
+        if (digit < 0 || digit > 9) break;
+        whole = whole * 10 + digit;
+      }
+      scanner.whole = whole;
+      if (at === from || at > from + MOST_DIGITS) return false;
       if (at < lineEnd && bytes[at] === POINT) {
         at++;
-        scanner.tenth = -1;
-        if (digits(takeDecimal) === 0) return false;
+        if (!decimals()) return false;
       }
       if (isQuoted && bytes[at++] !== MARK) return false;
       skipSpaces();
