@@ -28,10 +28,14 @@ type Folder<File> = Map<string, File[]>;
 /**
  * Chooses the data set among files: the folder that has `ratings.csv` and `movies.csv` (or `.dat`), in capitals or not.
  * Where several folders have them, the one that all others lie in.
+ * @param advice what to do where several folders have them.
  * @returns null where no folder has them.
  * @throws RefusalError where several have them and none holds the others, or a name is there twice.
  */
-export function chooseFiles<File extends { path: string }>(files: readonly File[]): Choice<File> | null {
+export function chooseFiles<File extends { path: string }>(
+  files: readonly File[],
+  advice = 'choose the folder of one',
+): Choice<File> | null {
   const folders = new Map<string, Folder<File>>();
   for (const file of files) {
     const name = nameOf(file.path).toLowerCase();
@@ -46,8 +50,9 @@ export function chooseFiles<File extends { path: string }>(files: readonly File[
   if (whole.length === 0) return null;
   const top = whole.find((path) => whole.every((other) => other === path || isInside(other, path)));
   if (top === undefined) {
+    const places = listOf(whole.map((path) => path || 'the top folder'));
     throw new RefusalError(
-      `There are ${whole.length} data sets here, in ${listOf(whole)}, and which of them is meant cannot be told: choose the folder of one.`,
+      `There are ${whole.length} data sets here, in ${places}, and which of them is meant cannot be told: ${advice}.`,
     );
   }
   return choiceOf(folders.get(top) as Folder<File>, top, whole);

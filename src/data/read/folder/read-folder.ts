@@ -86,7 +86,7 @@ async function findChoice(
   }
   const [zip] = zips;
   const inside = await openZip(zip, options.caller, options);
-  const packed = chooseFiles(inside);
+  const packed = chooseFiles(inside, `unpack ${printableName(zip.path)} and choose the folder of one`);
   if (!packed) throw await refuseChoice(inside, options.caller);
   return { choice: packed, zip: zip.path.includes('/') ? null : zip.path };
 }

@@ -52,7 +52,12 @@ describe('zip files are refused in words when they', () => {
     ['are empty', 'empty.zip', 'empty.zip is empty: it is a zip file without files in it'],
     ['are cut off', 'cut-off.zip', 'it is cut off: the list of its contents is missing'],
     ['are a web page', 'not-a-zip.zip', 'it is a web page, not a zip file'],
-    ['hold two data sets', 'two-editions.zip', 'There are 2 data sets here, in a and b'],
+    [
+      'hold two data sets',
+      'two-editions.zip',
+      'There are 2 data sets here, in a and b,',
+      'unpack two-editions.zip and choose the folder of one',
+    ],
   ])('%s', async (_when, name, ...words) => {
     await refused(name, ...words);
   });
