@@ -19,7 +19,7 @@ function config({ production }: { production?: boolean }): KnipConfiguration {
       'scripts/report/report.ts!',
       'test/bench/*.ts!',
       'test/torture/torture.ts',
-      'test/fuzz/run-storage.ts',
+      'test/fuzz/run-*.ts',
       'vite.standalone.config.ts',
     ],
     project: [

@@ -28,7 +28,7 @@ export function createMeasure(
   say: (line: string) => void,
 ): (args: readonly string[]) => Promise<Measured> {
   const known = new Map<string, Promise<Measured>>();
-  let dataset: Dataset | undefined;
+  let dataset: Promise<Dataset> | undefined;
   return (args) => {
     const all = settings.quick ? quickened(args) : [...args];
     if (settings.data !== undefined) all.push('--data', settings.data);
@@ -38,7 +38,7 @@ export function createMeasure(
       run(command, all, () => {
         dataset ??=
           settings.data === undefined
-            ? loadBundledData()
+            ? Promise.resolve(loadBundledData())
             : loadMovieLensFolder(settings.data, { skipSingleRatings: false });
         return dataset;
       });
@@ -46,12 +46,12 @@ export function createMeasure(
     return measured;
   };
 
-  async function run(command: string, args: string[], load: () => Dataset): Promise<Measured> {
+  async function run(command: string, args: string[], load: () => Promise<Dataset>): Promise<Measured> {
     const options = readOptions(args)?.evaluation;
     if (!options) throw new Error(`Nothing is measured by ${command}`);
     const begun = clock();
     say(command);
-    const data = load();
+    const data = await load();
     const tasks = planTasks(data, options);
     const bar = createProgressBar(process.stderr, tasks);
     const cacheFor = settings.cache ? datasetChecksum(data).toString(16).padStart(8, '0') : null;

@@ -1,4 +1,5 @@
 // Measures all that the page of results tells of, and writes it with its charts: npm run report
+import { RefusalError } from '../../src/data/read/refusal';
 import { EvaluationError } from '../../src/evaluation/types';
 import { measureDevice } from './device';
 import { createMeasure } from './measure';
@@ -32,7 +33,7 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  if (!(error instanceof EvaluationError)) throw error;
+  if (!(error instanceof EvaluationError || error instanceof RefusalError)) throw error;
   console.error(`report: ${error.message}`);
   process.exitCode = EXIT_BAD_INPUT;
 }

@@ -1,6 +1,8 @@
 // The command line of the evaluation: npm run evaluate -- --protocol new-user
 import { readFileSync, writeFileSync } from 'node:fs';
-import { CsvError } from '../data/read/csv-table';
+import type { Dataset } from '../data/dataset';
+import { readPlainText } from '../data/read/plain-text';
+import { RefusalError } from '../data/read/refusal';
 import { datasetChecksum } from '../evaluation/checksum';
 import { combineParts } from '../evaluation/merge';
 import { planTasks, type Task, unitsOf } from '../evaluation/runner';
@@ -9,6 +11,7 @@ import { DamagedBytesError } from '../lib/bytes';
 import { codeVersion } from './code-version';
 import { computeParts } from './compute-parts';
 import { readBytes, reasonOf } from './files';
+import { guardOutput } from './guard-output';
 import { loadBundledData, loadMovieLensFolder } from './load-data';
 import { type CliOptions, readOptions } from './options';
 import { partLine, type RunIdentity, readParts } from './parts';
@@ -31,7 +34,7 @@ async function main(): Promise<void> {
     return;
   }
   const options = cli.evaluation;
-  const dataset = loadData(cli);
+  const dataset = await loadData(cli);
   const tasks = planTasks(dataset, options);
   const run: RunIdentity = {
     version: RESULT_VERSION,
@@ -58,8 +61,11 @@ function shardOf(tasks: readonly Task[], shard: CliOptions['shard']): readonly T
   return tasks.filter(({ unit }) => units.indexOf(unit) % shard.count === shard.index - 1);
 }
 
-function loadData({ data, skipSingleRatings }: CliOptions) {
-  return data === undefined ? loadBundledData() : loadMovieLensFolder(data, { skipSingleRatings });
+async function loadData({ data, skipSingleRatings }: CliOptions): Promise<Dataset> {
+  if (data === undefined) return loadBundledData();
+  const dataset = await loadMovieLensFolder(data, { skipSingleRatings });
+  for (const notice of dataset.notices) console.error(`evaluate: ${notice}`);
+  return dataset;
 }
 
 function writePerUser(
@@ -75,18 +81,32 @@ function writePerUser(
   }
 }
 
+/** @throws EvaluationError or RefusalError where there is no text. */
 function readText(name: string): string {
-  return name === '-' ? readFileSync(0, 'utf8') : new TextDecoder().decode(readBytes(name));
+  if (name !== '-') return readPlainText(readBytes(name), name);
+  try {
+    return readPlainText(readFileSync(0), 'standard input');
+  } catch (error) {
+    if (error instanceof RefusalError) throw error;
+    throw new EvaluationError(`standard input cannot be read: ${reasonOf(error)}`);
+  }
 }
 
 function print(result: EvaluationResult, { json, evaluation }: CliOptions): void {
   process.stdout.write(json ? toJsonLines(result) : toTables(result, evaluation));
 }
 
+guardOutput(process.stdout, (code, sentence) => {
+  if (sentence !== null) console.error(`evaluate: ${sentence}`);
+  process.exit(code);
+});
+// Where nobody reads what is said besides, the work goes on.
+process.stderr.on('error', () => {});
+
 try {
   await main();
 } catch (error) {
-  const expected = [EvaluationError, CsvError, DamagedBytesError].some((kind) => error instanceof kind);
+  const expected = [EvaluationError, RefusalError, DamagedBytesError].some((kind) => error instanceof kind);
   if (!expected) throw error;
   console.error(`evaluate: ${(error as Error).message}`);
   process.exitCode = EXIT_BAD_INPUT;

@@ -19,5 +19,7 @@ export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'ENOENT') return 'there is no such file.';
   if (code === 'EISDIR') return 'it is a folder.';
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'there is no space left.';
+  if (code === 'EACCES' || code === 'EPERM') return 'it is not allowed.';
   return error instanceof Error ? error.message : String(error);
 }

@@ -13,6 +13,7 @@ import { ROOT, reasonOf } from './files';
  */
 export function createFitCache(data: string, versionOf: (source: string) => string = fileVersion): FitCache {
   const versions = new Map<string, string>();
+  let hasComplained = false;
   const folderOf = (source: string) => {
     const version = versions.get(source) ?? versionOf(source);
     versions.set(source, version);
@@ -37,7 +38,9 @@ export function createFitCache(data: string, versionOf: (source: string) => stri
         writeFileSync(temporary, bytes);
         renameSync(temporary, join(folder, key));
       } catch (error) {
-        console.error(`The fit cache cannot be written: ${reasonOf(error)}`);
+        // Once is enough: a full disk fails every time.
+        if (!hasComplained) console.error(`The fit cache cannot be written: ${reasonOf(error)}`);
+        hasComplained = true;
       }
     },
   };

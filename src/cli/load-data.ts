@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dataset } from '../data/dataset';
+import { COMMAND_LINE } from '../data/read/caller';
+import { readFolder } from '../data/read/folder/read-folder';
 import { readBundledCsv } from '../data/read/read-bundled-csv';
-import { readMovieLens } from '../data/read/read-movielens';
-import { readPeople } from '../data/read/read-people';
+import type { MovieLensDataset } from '../data/read/read-movielens';
 import { unpackDataset } from '../data/unpack';
-import { EvaluationError } from '../evaluation/types';
 import { ROOT, readBytes } from './files';
+import { filesBelow } from './folder-files';
 
 /** The bundled data: the binary the app loads, or, before it has been packed, the files it is packed from. */
 export function loadBundledData(): Dataset {
@@ -21,34 +22,18 @@ export function loadBundledData(): Dataset {
 }
 
 /**
- * A MovieLens folder: `ratings.csv` and `movies.csv` with optional `links.csv` and `tags.csv`, or `ratings.dat` and
- * `movies.dat`; in either, who the people are in `users.dat` or `u.user`. Films that the bundled data know get their facts from there.
- * @throws EvaluationError or CsvError where a file is missing or not as it should be.
+ * A MovieLens folder or zip file: `ratings.csv` and `movies.csv` with optional `links.csv` and `tags.csv`, or `ratings.dat`
+ * and `movies.dat`; in either, who the people are in `users.dat` or `u.user`. Chosen and read as the app does it. Films that
+ * the bundled data know get their facts from there.
+ * @throws EvaluationError or RefusalError where a file is missing or not as it should be.
  */
-export function loadMovieLensFolder(folder: string, options: { skipSingleRatings: boolean }): Dataset {
-  if (!existsSync(folder)) throw new EvaluationError(`${folder}: there is no such folder.`);
-  const has = (name: string) => existsSync(join(folder, name));
-  const style = !has('ratings.csv') && has('ratings.dat') ? 'dat' : 'csv';
-  for (const name of [`ratings.${style}`, `movies.${style}`]) {
-    if (!has(name)) {
-      throw new EvaluationError(
-        `${join(folder, name)} is missing: a MovieLens folder has ratings.csv and movies.csv, or .dat files.`,
-      );
-    }
-  }
-  const optional = (name: string) =>
-    style === 'csv' && has(name) ? readBytes(join(folder, name)) : undefined;
-  const who = ['users.dat', 'u.user'].find(has);
-  const dataset = readMovieLens(
-    {
-      style,
-      ratings: readBytes(join(folder, `ratings.${style}`)),
-      movies: readBytes(join(folder, `movies.${style}`)),
-      links: optional('links.csv'),
-      tags: optional('tags.csv'),
-    },
-    { ...options, known: loadBundledData().catalogue },
-  );
-  if (!who) return dataset;
-  return { ...dataset, people: readPeople(new TextDecoder('latin1').decode(readBytes(join(folder, who)))) };
+export async function loadMovieLensFolder(
+  folder: string,
+  { skipSingleRatings }: { skipSingleRatings: boolean },
+): Promise<MovieLensDataset> {
+  const { dataset } = await readFolder(filesBelow(folder), {
+    ...{ caller: COMMAND_LINE, skipSingleRatings },
+    known: async () => loadBundledData().catalogue,
+  });
+  return dataset;
 }

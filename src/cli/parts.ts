@@ -1,4 +1,5 @@
 import { EvaluationError, type EvaluationOptions, type ModelPart, RESULT_VERSION } from '../evaluation/types';
+import { crc32 } from '../lib/hash';
 
 /** What a part belongs to: parts are only added up where all of this is equal. */
 export interface RunIdentity {
@@ -14,9 +15,19 @@ export interface RunIdentity {
   options: EvaluationOptions;
 }
 
-/** A part as one line of NDJSON. Lines stand alone, so that they may be concatenated in any order. */
+/**
+ * A part as one line of NDJSON. Lines stand alone, so that they may be concatenated in any order; `check` tells whether a
+ * line is as it was written.
+ */
 export function partLine(run: RunIdentity, part: ModelPart): string {
-  return JSON.stringify({ run, part });
+  return JSON.stringify({ run, part, check: checkOf(run, part) });
+}
+
+/** CRC-32 of a part and what it belongs to, as 8 hexadecimal digits. */
+function checkOf(run: unknown, part: unknown): string {
+  return crc32(new TextEncoder().encode(JSON.stringify([run, part])))
+    .toString(16)
+    .padStart(8, '0');
 }
 
 /**
@@ -33,7 +44,12 @@ export function readParts(files: { name: string; text: string }[]): { run: RunId
       const fail = (problem: string) => new EvaluationError(`${name}, line ${index + 1}: ${problem}`);
       const found = parseLine(line);
       if (!found) throw fail('this is not a part of a run (a line that --shard printed)');
-      if (found.run.version !== RESULT_VERSION) throw fail('this part was written by another version');
+      if (found.run.version !== RESULT_VERSION || found.check === undefined) {
+        throw fail('this part was written by another version');
+      }
+      if (found.check !== checkOf(found.run, found.part)) {
+        throw fail('this part is not as it was written: it does not match its checksum');
+      }
       run ??= found.run;
       if (JSON.stringify(run) !== JSON.stringify(found.run)) {
         throw fail('this part belongs to another run: other options, data or code');
@@ -59,7 +75,7 @@ export function readParts(files: { name: string; text: string }[]): { run: RunId
   return { run, parts: [...parts.values()] };
 }
 
-function parseLine(line: string): { run: RunIdentity; part: ModelPart } | null {
+function parseLine(line: string): { run: RunIdentity; part: ModelPart; check?: string } | null {
   try {
     const value = JSON.parse(line);
     const whole = typeof value?.run?.version === 'number' && Array.isArray(value?.part?.users);

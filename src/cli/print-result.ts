@@ -1,4 +1,4 @@
-import { columnsOf, formatFigure } from '../evaluation/format';
+import { columnsOf, formatFigure, nothingMeasured, withNulls } from '../evaluation/format';
 import { metricsOf } from '../evaluation/metric-table';
 import type { GroupLine } from '../evaluation/trials/trial-lines';
 import type {
@@ -9,15 +9,19 @@ import type {
   StepLine,
 } from '../evaluation/types';
 
-/** NDJSON: the models' lines, then the comparisons'. */
+/** NDJSON: the models' lines, then the comparisons'. A metric that no model has a value of is null. */
 export function toJsonLines({ models, comparisons, groups = [] }: EvaluationResult): string {
-  return [...models, ...comparisons, ...groups].map((line) => `${JSON.stringify(line)}\n`).join('');
+  return [...withNulls(models), ...comparisons, ...groups]
+    .map((line) => `${JSON.stringify(line)}\n`)
+    .join('');
 }
 
 /** Tables for people. */
 export function toTables(result: EvaluationResult, options: EvaluationOptions): string {
   const [main] = metricsOf(options.protocol, options.feedback);
   const blocks = [headline(result, options), modelTable(result.models)];
+  const why = nothingMeasured(result.models, options);
+  if (why) blocks.push(why);
   if (options.protocol === 'prequential') blocks.push(stepTable(result.models, main.name as keyof StepLine));
   const comparisons = result.comparisons.filter(({ metric }) => metric === main.name);
   if (comparisons.length > 0) blocks.push(compareTable(comparisons, main.name));

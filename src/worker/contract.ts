@@ -10,8 +10,15 @@ import type { EvaluationOptions, EvaluationResult, ModelLine } from '../evaluati
 export type DataSource =
   /** The binary the app loads; an absolute URL, since a worker's own address is another. */
   | { kind: 'bundled'; url: string }
-  /** A MovieLens folder or one zip file of it, as the person dropped it; nothing is uploaded. */
-  | { kind: 'files'; files: File[]; bundledUrl: string; skipSingleRatings: boolean };
+  /** A MovieLens folder or one zip file of it, as the person chose or dropped it; nothing is uploaded. */
+  | {
+      kind: 'files';
+      files: File[];
+      /** The path of each file, the chosen folder first; without, the file's own (`webkitRelativePath` or its name). */
+      paths?: string[];
+      bundledUrl: string;
+      skipSingleRatings: boolean;
+    };
 
 /** What is known of a data set once it has been read. */
 export interface DataFacts {
@@ -24,8 +31,10 @@ export interface DataFacts {
   checksum: string;
   /** Whether the paper's own join is there. */
   published: boolean;
-  /** Of a person's own data: the folder as the command line is told of it, and how it was read; null if bundled. */
+  /** Of a person's own data: the folder or zip file as the command line is told of it, and how it was read; null if bundled. */
   own: { folder: string; skipSingleRatings: boolean } | null;
+  /** What was left out or read otherwise than it stands, in sentences; absent for nothing. */
+  notices?: string[];
 }
 
 /** How far something has come: what is being done, and the share that is done, 0..1. */
@@ -162,7 +171,7 @@ export interface DuelValue {
 
 /** What the worker does. One run at a time. */
 export interface CompareService {
-  /** Reads a data set and keeps it for what follows. */
+  /** Reads a data set and keeps it for what follows. `cancel` ends it between two pieces. */
   open(source: DataSource, onStage: (stage: Stage) => void): Promise<Outcome<DataFacts>>;
   /** Measures the models on the data that were opened. `onEvent` hears of every slice. */
   run(options: EvaluationOptions, onEvent: (event: RunEvent) => void): Promise<Outcome<RunValue>>;
@@ -174,7 +183,7 @@ export interface CompareService {
   ): Promise<Outcome<DuelValue>>;
   /** Holds a run before its next user, or lets it go on. */
   setPaused(paused: boolean): void;
-  /** Ends what is running before its next user. */
+  /** Ends what is running before its next user, and what is being read. */
   cancel(): void;
 }
 

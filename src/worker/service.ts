@@ -1,4 +1,4 @@
-import { CsvError } from '../data/read/csv-table';
+import { RefusalError } from '../data/read/refusal';
 import { EvaluationError } from '../evaluation/types';
 import { DamagedBytesError } from '../lib/bytes';
 import type { CompareService, Outcome } from './contract';
@@ -22,6 +22,7 @@ class Cancelled extends Error {
 export function createCompareService(dependencies: ServiceDependencies): CompareService {
   let data: OpenedData | null = null;
   let running: AbortController | null = null;
+  let reading: AbortController | null = null;
   let paused = false;
   let goOn: () => void = () => {};
   let duel: ReturnType<typeof createDuel> | null = null;
@@ -50,7 +51,9 @@ export function createCompareService(dependencies: ServiceDependencies): Compare
   return {
     open: (source, onStage) =>
       attempt(async () => {
-        data = await readSource(source, dependencies.fetch, onStage);
+        reading?.abort(new Cancelled());
+        reading = new AbortController();
+        data = await readSource(source, dependencies.fetch, onStage, reading.signal);
         duel = createDuel(data.dataset, dependencies.clock);
         return data.facts;
       }),
@@ -66,6 +69,7 @@ export function createCompareService(dependencies: ServiceDependencies): Compare
       goOn();
     },
     cancel() {
+      reading?.abort(new Cancelled());
       running?.abort(new Cancelled());
       goOn();
     },
@@ -77,7 +81,7 @@ async function attempt<T>(work: () => Promise<T>): Promise<Outcome<T>> {
     return { kind: 'done', value: await work() };
   } catch (error) {
     if (error instanceof Cancelled) return { kind: 'cancelled' };
-    const expected = [EvaluationError, CsvError, DamagedBytesError].some((kind) => error instanceof kind);
+    const expected = [EvaluationError, RefusalError, DamagedBytesError].some((kind) => error instanceof kind);
     const words = error instanceof Error ? error.message : String(error);
     if (expected) return { kind: 'refused', message: words };
     return { kind: 'failed', message: `The calculation broke down: ${words || 'it did not say why'}.` };

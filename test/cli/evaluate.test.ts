@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -246,4 +246,29 @@ test('evaluate: merges shards of a trial to the same lines as one run', async ()
   const timeless = (stdout: string) => stdout.replaceAll(/"\w*Ms":[-\d.e]+/g, '');
   expect(whole.stdout).toContain('"complete":1');
   expect(timeless(merged.stdout)).toBe(timeless(whole.stdout));
+});
+
+describe('evaluate: ends without a stack trace when what it prints is not taken,', () => {
+  /** Runs a line of a shell in which "$@" is the command. */
+  const shell = (line: string) =>
+    new Promise<Run>((resolve) => {
+      const command = [process.execPath, commandFile('tsx'), join(ROOT, 'src', 'cli', 'evaluate.ts')];
+      execFile('sh', ['-c', line, 'sh', ...command], { cwd: ROOT }, (error, stdout, stderr) =>
+        resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
+      );
+    });
+  const models = '--protocol new-user --models constant --jobs 1 --no-cache';
+
+  test.skipIf(process.platform === 'win32')('with 0 when the reader has read enough', async () => {
+    const run = await shell(
+      `{ "$@" ${models} --data '${join(folder, 'good')}' --shard 1/1; echo "code $?" >&2; } | head -c 5`,
+    );
+    expect(run).toEqual({ code: 0, stdout: '{"run', stderr: 'code 0\n' });
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('with 2 and a sentence when the disk is full', async () => {
+    const run = await shell(`"$@" ${models} --data '${join(folder, 'good')}' > /dev/full`);
+    const stderr = 'evaluate: standard output cannot be written: there is no space left.\n';
+    expect(run).toEqual({ code: 2, stdout: '', stderr });
+  });
 });

@@ -39,16 +39,16 @@ test('compare: shows how far a run has come, holds it when paused, and ends it a
   await expect.element(page.getByRole('textbox', { name: 'Seed', exact: true })).toBeEnabled();
 });
 
-/** A MovieLens zip of 40 films and 750 ratings by 30 people. */
-function smallZip(): File {
-  const movies = Array.from({ length: 40 }, (_, m) => `${m + 1},Film ${m} (1999),Drama`);
+/** A MovieLens zip of 40 films and 750 ratings by 30 people. @param more lines of ratings */
+function smallZip(genre = 'Drama', more: string[] = []): File {
+  const movies = Array.from({ length: 40 }, (_, m) => `${m + 1},Film ${m} (1999),${genre}`);
   const ratings = Array.from({ length: 30 * 25 }, (_, n) => {
     const [user, film] = [1 + Math.floor(n / 25), n % 25];
     return `${user},${film + 1},${1 + ((user * (film + 1)) % 5)},${user * 100 + film}`;
   });
   const bytes = zipSync({
     'ml/movies.csv': strToU8(`${['movieId,title,genres', ...movies].join('\n')}\n`),
-    'ml/ratings.csv': strToU8(`${['userId,movieId,rating,timestamp', ...ratings].join('\n')}\n`),
+    'ml/ratings.csv': strToU8(`${['userId,movieId,rating,timestamp', ...ratings, ...more].join('\n')}\n`),
   });
   return new File([new Uint8Array(bytes)], 'mine.zip', { type: 'application/zip' });
 }
@@ -67,6 +67,22 @@ test('own data: are refused with a reason when they cannot be read, and run when
   expect(figures().getByRole('rowheader').elements()).toHaveLength(3);
   await button('Bundled data').click();
   await see(page.getByText('MovieLens latest-small (bundled): 120 films', { exact: false }));
+});
+
+test('own data: are refused in the words of the screen, and taken with a notice of what was left out', async () => {
+  await openApp({ at: '/compare?protocol=new-user&folds=2&models=bias' });
+  const zip = page.getByLabelText('MovieLens zip file');
+  await expect.element(zip).toBeInTheDocument();
+  await zip.upload(smallZip('Drama|Soap', ['99,1,4,5']));
+  await see(
+    page
+      .getByRole('alert')
+      .getByText(/only rating of user 99; .*tick "Leave out users with a single rating"/),
+  );
+  await page.getByLabelText('Leave out users with a single rating').click();
+  await zip.upload(smallZip('Drama|Soap', ['99,1,4,5']));
+  await see(page.getByText('mine.zip: 40 films, 750 ratings by 30 users.'));
+  await see(page.getByText(/genres that MovieLens does not have were left out: "Soap" of 40 films/));
 });
 
 test('duel: leads to rating when nothing is liked or disliked', async () => {

@@ -1,6 +1,11 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { loadMovieLensFolder } from '../../src/cli/load-data';
 import { unpackDataset } from '../../src/data/unpack';
+import { datasetChecksum } from '../../src/evaluation/checksum';
 import type { EvaluationOptions, EvaluationResult, ModelLine } from '../../src/evaluation/types';
 import type { Outcome, RunEvent, RunValue } from '../../src/worker/contract';
 import { createCompareService } from '../../src/worker/service';
@@ -155,7 +160,7 @@ describe('CompareService.open', () => {
     expect(zipped).toEqual({
       ...folder,
       name: 'ml.zip',
-      own: { folder: 'ml', skipSingleRatings: false },
+      own: { folder: 'ml.zip', skipSingleRatings: false },
     });
   });
 
@@ -173,6 +178,59 @@ describe('CompareService.open', () => {
     ],
   ])('is refused when it is given %s', async (_what, files, words) => {
     expect(await read(files)).toMatchObject({ kind: 'refused', message: expect.stringContaining(words) });
+  });
+
+  test('gives the checksum that the command line has of the same folder or zip file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'weightless-service-'));
+    const zip = zipSync({ 'a/movies.csv': movies, 'a/ratings.csv': ratings });
+    mkdirSync(join(folder, 'ml'));
+    writeFileSync(join(folder, 'ml', 'movies.csv'), movies);
+    writeFileSync(join(folder, 'ml', 'ratings.csv'), ratings);
+    writeFileSync(join(folder, 'ml.zip'), zip);
+    for (const [name, files] of [
+      ['ml.zip', [file('ml.zip', zip)]],
+      ['ml', [file('movies.csv', movies), file('ratings.csv', ratings)]],
+    ] as const) {
+      const dataset = await loadMovieLensFolder(join(folder, name), { skipSingleRatings: false });
+      const checksum = datasetChecksum(dataset).toString(16).padStart(8, '0');
+      expect(unwrap(await read([...files]))).toMatchObject({ checksum });
+    }
+    rmSync(folder, { recursive: true });
+  });
+
+  test('takes the folder at the top, and says so, when the files come with their paths', async () => {
+    const service = createCompareService({ fetch: fetchBundled, clock });
+    const older = text(['userId,movieId,rating,timestamp', '1,1,4.0,10', '1,2,2.5,20']);
+    const source = {
+      ...({ kind: 'files', bundledUrl: 'movielens.bin', skipSingleRatings: false } as const),
+      files: [ratings, movies, older, movies].map((bytes) => file('x', bytes)),
+      paths: ['ml/ratings.csv', 'ml/movies.csv', 'ml/old/ratings.csv', 'ml/old/movies.csv'],
+    };
+    expect(unwrap(await service.open(source, () => {}))).toMatchObject({
+      ...{ name: 'ml', ratings: 4, own: { folder: 'ml', skipSingleRatings: false } },
+      notices: ['There are also ratings and movies in ml/old; what lies above was read.'],
+    });
+  });
+
+  test('answers cancelled when it is cancelled, and reads again after that', async () => {
+    const service = createCompareService({ fetch: fetchBundled, clock });
+    const source = {
+      ...({ kind: 'files', bundledUrl: 'movielens.bin', skipSingleRatings: false } as const),
+      files: [file('movies.csv', movies), file('ratings.csv', ratings)],
+    };
+    expect(await service.open(source, () => service.cancel())).toEqual({ kind: 'cancelled' });
+    expect((await service.open(source, () => {})).kind).toBe('done');
+  });
+
+  test('is refused when a file has gone since it was chosen', async () => {
+    const gone = file('ratings.csv', ratings);
+    gone.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+    expect(await read([gone, file('movies.csv', movies)])).toMatchObject({
+      ...{
+        kind: 'refused',
+        message: expect.stringContaining('ratings.csv cannot be read: it has gone or changed'),
+      },
+    });
   });
 
   test('says what the server answered when the bundled data are not there', async () => {

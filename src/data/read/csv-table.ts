@@ -1,7 +1,9 @@
-import Papa from 'papaparse';
+import { csvRecords } from './csv-records';
+import { describeColumns } from './describe-columns';
+import { quote, RefusalError } from './refusal';
 
-/** Thrown where a CSV file is not as it should be; the message names file and line, for a person. */
-export class CsvError extends Error {
+/** Thrown where a file of ratings or films is not as it should be; the message names file and line, for a person. */
+export class CsvError extends RefusalError {
   override name = 'CsvError';
   /** 1-based line in the file; the header is line 1. */
   readonly line: number;
@@ -14,7 +16,7 @@ export class CsvError extends Error {
 
 /** One row of a CSV table; every getter throws CsvError where the cell is not of the asked kind. */
 export interface CsvRow {
-  /** 1-based line in the file. */
+  /** 1-based line in the file that the row begins in. */
   line: number;
   text(column: string): string;
   /** A whole number in min..max; `ifEmpty` for an empty cell, which is an error where it is not given. */
@@ -27,30 +29,43 @@ export interface CsvRow {
   error(problem: string): CsvError;
 }
 
+/** How a table is read. */
+interface TableOptions {
+  /** Whether a cell may hold a line break or a tab; else that is an error. */
+  lineBreaks?: boolean;
+}
+
 /**
- * Reads a CSV table with exactly these columns in this order (RFC 4180, UTF-8, header first).
+ * Reads a CSV table with exactly these columns in this order (RFC 4180, header first).
+ * @param text as readPlainText gives it; a byte order mark and other line ends are taken as well.
  * @param file the file's name, for messages.
  * @throws CsvError if the header or the shape of a row is wrong.
  */
-export function* readCsvTable(text: string, file: string, columns: readonly string[]): Generator<CsvRow> {
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter: ',' });
-  const header = data[0] ?? [];
+export function* readCsvTable(
+  text: string,
+  file: string,
+  columns: readonly string[],
+  { lineBreaks = false }: TableOptions = {},
+): Generator<CsvRow> {
+  const records = csvRecords(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  const first = records.next();
+  const header = first.done ? [] : first.value.cells.map((cell) => cell.trim());
   if (header.join(',') !== columns.join(',')) {
-    throw new CsvError(
-      file,
-      1,
-      `expected the columns ${columns.join(',')}, found ${header.join(',') || 'nothing'}`,
-    );
+    throw new CsvError(file, first.done ? 1 : first.value.line, describeColumns(columns, header));
   }
   const place = new Map(columns.map((name, i) => [name, i]));
-  for (let i = 1; i < data.length; i++) {
-    const cells = data[i];
-    const line = i + 1;
-    if (i === data.length - 1 && cells.length === 1 && cells[0] === '') return;
+  for (const { line, cells, broken } of records) {
+    if (broken) {
+      throw new CsvError(
+        file,
+        line,
+        'a quotation mark is not closed, or stands inside a cell without being doubled',
+      );
+    }
     if (cells.length !== columns.length) {
       throw new CsvError(file, line, `expected ${columns.length} cells, found ${cells.length}`);
     }
-    if (cells.some((cell) => /[\n\r\t]/.test(cell))) {
+    if (!lineBreaks && cells.some((cell) => /[\n\t]/.test(cell))) {
       throw new CsvError(file, line, 'a cell holds a line break or a tab (is a quotation mark missing?)');
     }
     yield createRow(file, line, cells, place);
@@ -67,7 +82,7 @@ function createRow(file: string, line: number, cells: string[], place: Map<strin
     const count = Math.round(value * perUnit);
     if (!(value >= min && value <= max && count / perUnit === value)) {
       const kind = perUnit === 1 ? 'a whole number' : `a multiple of ${1 / perUnit}`;
-      throw error(`${column} should be ${kind} from ${min} to ${max}, found "${cell}"`);
+      throw error(`${column} should be ${kind} from ${min} to ${max}, found ${quote(cell)}`);
     }
     return count;
   };

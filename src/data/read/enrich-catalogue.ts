@@ -4,7 +4,7 @@ import { titleKeys, titleWords } from '../search/title-words';
 /**
  * Adds to films of one catalogue what another knows of the same films: TMDB and IMDb ids, language, runtime, votes,
  * keywords, series and TMDB genres. Films are the same where their TMDB ids are equal, or, without one, where a title is equal
- * but for spelling and the years are at most one apart.
+ * but for spelling and the years are at most one apart; of films of one name each takes the facts of another one or none.
  * @param catalogue is changed in place; it should have none of these facts yet.
  */
 export function enrichCatalogue(catalogue: Catalogue, known: Catalogue): void {
@@ -33,27 +33,44 @@ export function enrichCatalogue(catalogue: Catalogue, known: Catalogue): void {
   catalogue.keywordIds = Uint16Array.from(keywordIds);
 }
 
-/** For each film the index of the same film in the other catalogue; -1 for none. */
+/**
+ * For each film the index of the same film in the other catalogue; -1 for none. An id decides for itself; a match by name
+ * is one-to-one: first films that MovieLens numbers alike, then those of the same year, then of the year before and after,
+ * each time only what no other film holds.
+ */
 function matchFilms(catalogue: Catalogue, known: Catalogue): Int32Array {
   const byTmdbId = new Map<number, number>();
-  const byName = new Map<string, number>();
+  const byName = new Map<string, number[]>();
   for (let k = 0; k < known.count; k++) {
     if (known.tmdbId[k] > 0) byTmdbId.set(known.tmdbId[k], k);
-    for (const key of nameKeys(known, k)) if (!byName.has(key)) byName.set(key, k);
+    for (const key of nameKeys(known, k)) byName.set(key, [...(byName.get(key) ?? []), k]);
   }
-  return Int32Array.from({ length: catalogue.count }, (_, i) => {
-    if (catalogue.tmdbId[i] > 0) return byTmdbId.get(catalogue.tmdbId[i]) ?? -1;
-    if (catalogue.year[i] === 0) return -1;
-    const keys = nameKeys(catalogue, i);
-    for (const away of [0, -1, 1]) {
-      for (const key of keys) {
-        const [name, year] = key.split('\t');
-        const found = byName.get(`${name}\t${Number(year) + away}`);
-        if (found !== undefined) return found;
-      }
+  const matches = Int32Array.from(catalogue.tmdbId, (id) => (id > 0 ? byTmdbId.get(id) : undefined) ?? -1);
+  const held = new Set(matches);
+  const nameless = [...catalogue.tmdbId.keys()].filter(
+    (i) => catalogue.tmdbId[i] === 0 && catalogue.year[i] > 0,
+  );
+  const keysOf = new Map(nameless.map((i) => [i, nameKeys(catalogue, i)]));
+  const pass = (away: number, fits: (item: number, k: number) => boolean) => {
+    for (const [i, keys] of keysOf) {
+      if (matches[i] >= 0) continue;
+      const match = keys
+        .flatMap((key) => byName.get(yearsAway(key, away)) ?? [])
+        .find((k) => !held.has(k) && fits(i, k));
+      if (match === undefined) continue;
+      matches[i] = match;
+      held.add(match);
     }
-    return -1;
-  });
+  };
+  pass(0, (i, k) => catalogue.movieId[i] === known.movieId[k]);
+  for (const away of [0, -1, 1]) pass(away, () => true);
+  return matches;
+}
+
+/** The key of the same name in another year. */
+function yearsAway(key: string, away: number): string {
+  const [name, year] = key.split('\t');
+  return `${name}\t${Number(year) + away}`;
 }
 
 /** Spellings of a film's names, each with its year. */

@@ -1,13 +1,17 @@
-import { type Catalogue, GENRES, NO_VOTE_AVERAGE } from '../catalogue';
+import { type Catalogue, NO_VOTE_AVERAGE } from '../catalogue';
 import type { Dataset } from '../dataset';
+import { type Caller, COMMAND_LINE } from './caller';
 import { CsvError, readCsvTable } from './csv-table';
 import { enrichCatalogue } from './enrich-catalogue';
-import { readMovieLensTitle } from './movielens-title';
-import { type ParseRatingsOptions, parseRatings } from './parse-ratings';
+import { parseRatings } from './parse-ratings';
+import { countLines, readPlainText } from './plain-text';
+import { type Movie, readMovies } from './read-movies';
+import { addTags } from './read-tags';
+import { MAX_ID, type RatingsStyle } from './wrong-line';
 
 /** The files of a MovieLens folder, as bytes. */
 export interface MovieLensFiles {
-  style: ParseRatingsOptions['style'];
+  style: RatingsStyle;
   ratings: Uint8Array;
   movies: Uint8Array;
   /** `movieId,imdbId,tmdbId`; csv style only. */
@@ -16,120 +20,65 @@ export interface MovieLensFiles {
   tags?: Uint8Array;
 }
 
-/** What is left out, and what is known besides. */
+/** What is left out, what is known besides, and who reads. */
 export interface ReadMovieLensOptions {
   skipSingleRatings?: boolean;
   /** Facts for films that it also has; features that neither has are absent. */
   known?: Catalogue;
+  /** The command line, unless said. */
+  caller?: Caller;
 }
 
-/** A tag becomes a keyword of a film once this many people have given it. */
-const TAG_USERS = 2;
-const MAX_UINT32 = 0xffffffff;
-/** Names that other editions use. */
-const GENRE_NAMES: Record<string, string> = { "Children's": 'Children', '(no genres listed)': '' };
+/** A data set, and what of its files was left out or read otherwise than it stands. */
+export interface MovieLensDataset extends Dataset {
+  /** Sentences for a person; none where all is as it should be. */
+  notices: string[];
+}
 
 /**
  * Reads a MovieLens folder of either style: `ratings.csv` and `movies.csv`, or `ratings.dat` and `movies.dat` as in
- * ML-1M and ML-10M. The year is parsed from the title.
+ * ML-1M and ML-10M. An optional file that is not as it should be is left out with a notice.
  * @throws CsvError naming file and line.
  */
-export function readMovieLens(files: MovieLensFiles, options: ReadMovieLensOptions = {}): Dataset {
-  const movies = readMovies(files);
+export function readMovieLens(
+  files: MovieLensFiles,
+  { skipSingleRatings, known, caller = COMMAND_LINE }: ReadMovieLensOptions = {},
+): MovieLensDataset {
+  const { style } = files;
+  const notices: string[] = [];
+  const onNotice = (notice: string) => {
+    notices.push(notice);
+  };
+  refuseTooMany(files.movies, `movies.${style}`, 'films', caller.most.films);
+  const movies = readMovies(files.movies, style, onNotice);
   const itemOf = new Map(movies.map(({ movieId }, item) => [movieId, item]));
   const catalogue = createCatalogue(movies);
-  if (files.links) readLinks(files.links, catalogue, itemOf);
-  if (options.known) enrichCatalogue(catalogue, options.known);
-  if (files.tags) addTags(files.tags, catalogue, itemOf);
-  const { style } = files;
+  const optional = (bytes: Uint8Array | undefined, file: string, read: (text: string) => void) => {
+    if (!bytes) return;
+    try {
+      refuseTooMany(bytes, file, 'lines', caller.most.optionalLines);
+      read(readPlainText(bytes, file));
+    } catch (error) {
+      if (!(error instanceof CsvError)) throw error;
+      onNotice(`${file} was left out. ${error.message}.`);
+    }
+  };
+  optional(files.links, 'links.csv', (text) => readLinks(text, catalogue, itemOf));
+  if (known) enrichCatalogue(catalogue, known);
+  optional(files.tags, 'tags.csv', (text) => addTags(text, catalogue, itemOf));
   const ratings = parseRatings(files.ratings, `ratings.${style}`, itemOf, {
-    style,
-    skipSingleRatings: options.skipSingleRatings,
+    ...{ style, skipSingleRatings, caller, onNotice },
   });
-  return { catalogue, ratings };
+  return { catalogue, ratings, notices };
 }
 
-/** One line of the movies file. */
-interface Movie {
-  movieId: number;
-  title: string;
-  alternates: string[];
-  year: number;
-  genres: number;
-}
-
-/** UTF-8, or the older editions' Latin-1. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('latin1').decode(bytes);
-  }
-}
-
-function readMovies({ style, movies }: MovieLensFiles): Movie[] {
-  const file = `movies.${style}`;
-  const text = decode(movies);
-  const rows = style === 'csv' ? csvMovies(text, file) : datMovies(text, file);
-  const found: Movie[] = [];
-  const seen = new Set<number>();
-  for (const { line, id, title, genres } of rows) {
-    const movieId = /^\d{1,10}$/.test(id) ? Number(id) : 0;
-    if (movieId < 1 || movieId > MAX_UINT32) {
-      throw new CsvError(file, line, `movieId should be a whole number from 1, found "${id.slice(0, 40)}"`);
-    }
-    if (seen.has(movieId)) throw new CsvError(file, line, `movieId ${movieId} has a row already`);
-    seen.add(movieId);
-    found.push({ movieId, ...readTitle(title, file, line), genres: genreBits(genres, file, line) });
-  }
-  if (found.length === 0) throw new CsvError(file, 1, 'there are no movies');
-  return found.sort((a, b) => a.movieId - b.movieId);
-}
-
-interface MovieRow {
-  line: number;
-  id: string;
-  title: string;
-  genres: string;
-}
-
-function* csvMovies(text: string, file: string): Generator<MovieRow> {
-  for (const row of readCsvTable(text, file, ['movieId', 'title', 'genres'])) {
-    yield { line: row.line, id: row.text('movieId'), title: row.text('title'), genres: row.text('genres') };
-  }
-}
-
-function* datMovies(text: string, file: string): Generator<MovieRow> {
-  const lines = text.split(/\r?\n/);
-  for (const [index, line] of lines.entries()) {
-    if (line === '' && index === lines.length - 1) return;
-    const cells = line.split('::');
-    if (cells.length !== 3) {
-      throw new CsvError(file, index + 1, `expected 3 cells between "::", found ${cells.length}`);
-    }
-    yield { line: index + 1, id: cells[0], title: cells[1], genres: cells[2] };
-  }
-}
-
-/** "Toy Story (1995)"; a year range ("2009–2012") counts from its start; the year may be missing. */
-function readTitle(raw: string, file: string, line: number): Pick<Movie, 'title' | 'alternates' | 'year'> {
-  const match = /^(.*?)\s*\((\d{4})(?:[-–]\s*(?:\d{4})?)?\)\s*$/u.exec(raw);
-  const { title, alternates } = readMovieLensTitle(match ? match[1] : raw);
-  if (title === '') throw new CsvError(file, line, 'the title is missing');
-  const year = Number(match?.[2] ?? 0);
-  return { title, alternates, year: year >= 1870 && year <= 2100 ? year : 0 };
-}
-
-function genreBits(list: string, file: string, line: number): number {
-  let bits = 0;
-  for (const raw of list.split('|')) {
-    const name = GENRE_NAMES[raw] ?? raw;
-    if (name === '') continue;
-    const g = (GENRES as readonly string[]).indexOf(name);
-    if (g < 0) throw new CsvError(file, line, `unknown genre "${raw.slice(0, 40)}"`);
-    bits |= 1 << g;
-  }
-  return bits >>> 0;
+/** Looks before any text is made: three million short lines are a small file and a large table. */
+function refuseTooMany(bytes: Uint8Array, file: string, what: string, most: number): void {
+  // One line more for the header, and one for what follows the last line end.
+  const lines = countLines(bytes) - 2;
+  if (lines <= most) return;
+  const [found, taken] = [lines, most].map((count) => count.toLocaleString('en'));
+  throw new CsvError(file, most + 2, `there are about ${found} ${what}, and at most ${taken} are read`);
 }
 
 function createCatalogue(movies: Movie[]): Catalogue {
@@ -159,55 +108,18 @@ function createCatalogue(movies: Movie[]): Catalogue {
   };
 }
 
-function readLinks(bytes: Uint8Array, catalogue: Catalogue, itemOf: ReadonlyMap<number, number>): void {
-  for (const row of readCsvTable(decode(bytes), 'links.csv', ['movieId', 'imdbId', 'tmdbId'])) {
-    const item = itemOf.get(row.integer('movieId', 1, MAX_UINT32));
+/** @param catalogue gets its ids once all of the text has been read. */
+function readLinks(text: string, catalogue: Catalogue, itemOf: ReadonlyMap<number, number>): void {
+  const imdbId = catalogue.imdbId.slice();
+  const tmdbId = catalogue.tmdbId.slice();
+  for (const row of readCsvTable(text, 'links.csv', ['movieId', 'imdbId', 'tmdbId'])) {
+    const item = itemOf.get(row.integer('movieId', 0, MAX_ID));
+    const imdb = row.integer('imdbId', 0, MAX_ID, 0);
+    const tmdb = row.integer('tmdbId', 0, MAX_ID, 0);
     if (item === undefined) continue;
-    catalogue.imdbId[item] = row.integer('imdbId', 0, MAX_UINT32, 0);
-    catalogue.tmdbId[item] = row.integer('tmdbId', 0, MAX_UINT32, 0);
+    imdbId[item] = imdb;
+    tmdbId[item] = tmdb;
   }
-}
-
-/** Tags that several people gave become keywords of films that have none. */
-function addTags(bytes: Uint8Array, catalogue: Catalogue, itemOf: ReadonlyMap<number, number>): void {
-  const users = new Map<string, Set<number>>();
-  for (const row of readCsvTable(decode(bytes), 'tags.csv', ['userId', 'movieId', 'tag', 'timestamp'])) {
-    const item = itemOf.get(row.integer('movieId', 1, MAX_UINT32));
-    const tag = row.text('tag').trim().toLowerCase();
-    if (item === undefined || tag === '') continue;
-    if (catalogue.keywordOffsets[item + 1] > catalogue.keywordOffsets[item]) continue;
-    const key = `${item}\t${tag}`;
-    const given = users.get(key) ?? new Set();
-    users.set(key, given.add(row.integer('userId', 1, MAX_UINT32)));
-  }
-  const lists = keywordLists(catalogue);
-  for (const [key, given] of users) {
-    if (given.size < TAG_USERS) continue;
-    const [item, tag] = key.split('\t');
-    lists[Number(item)].push(tag);
-  }
-  setKeywords(catalogue, lists);
-}
-
-function keywordLists({ count, keywordOffsets, keywordIds, keywords }: Catalogue): string[][] {
-  return Array.from({ length: count }, (_, i) =>
-    Array.from(keywordIds.subarray(keywordOffsets[i], keywordOffsets[i + 1]), (id) => keywords[id]),
-  );
-}
-
-/** Keywords of at least two films, the most frequent first, as many as ids allow. */
-function setKeywords(catalogue: Catalogue, lists: string[][]): void {
-  const films = new Map<string, number>();
-  for (const list of lists) for (const keyword of list) films.set(keyword, (films.get(keyword) ?? 0) + 1);
-  catalogue.keywords = [...films]
-    .filter(([, n]) => n >= 2)
-    .sort(([a, nOfA], [b, nOfB]) => nOfB - nOfA || (a < b ? -1 : 1))
-    .slice(0, 0xffff)
-    .map(([keyword]) => keyword);
-  const idOf = new Map(catalogue.keywords.map((keyword, id) => [keyword, id]));
-  const ids = lists.map((list) => list.flatMap((keyword) => idOf.get(keyword) ?? []).sort((a, b) => a - b));
-  catalogue.keywordIds = Uint16Array.from(ids.flat());
-  ids.forEach((list, i) => {
-    catalogue.keywordOffsets[i + 1] = catalogue.keywordOffsets[i] + list.length;
-  });
+  catalogue.imdbId = imdbId;
+  catalogue.tmdbId = tmdbId;
 }

@@ -1,5 +1,6 @@
 import { topK } from '../../lib/top-k';
 import type { Catalogue } from '../catalogue';
+import { seriesOrdinals } from './series-ordinals';
 import { compareText, prefixRange } from './sorted-text';
 import {
   canonicalNumber,
@@ -10,12 +11,14 @@ import {
   titleKeys,
   titleWords,
 } from './title-words';
+import { commonForm, withWholeNumbers } from './word-forms';
 import { createWordIndex, type WordIndex } from './word-index';
 
 /**
  * Finds films by title, as a person types it.
  * @param query may leave out accents, case, punctuation and articles, hold words in any order and unfinished, a year
- *   ("alien 1979"), numbers in any spelling ("godfather 2") and a small slip in words of five letters or more.
+ *   ("alien 1979"), numbers in any spelling ("godfather 2", "forty two", "6th"), short and long forms ("dr", "doctor"), initials
+ *   before a number ("t2"), a place in a series ("harry potter 3") and a small slip in words of five letters or more.
  * @param limit greatest number of results.
  * @returns items, best first: the title exactly, its beginning, its words, films of the year so far typed, and last,
  *   unless the query is a title as it stands, what needs a slip to fit; among equals the film with more ratings. Empty
@@ -64,9 +67,10 @@ export function createTitleSearch(catalogue: Catalogue, popularity: ArrayLike<nu
     ...catalogue.title.map((name, item) => ({ name, item })),
     ...catalogue.alternateTitles.flatMap((others, item) => others.map((name) => ({ name, item }))),
   ].map(({ name, item }) => ({ words: titleWords(name), item }));
+  const ordinals = seriesOrdinals(catalogue);
   const entries = names
     .flatMap(({ words, item }, n) =>
-      titleKeys(words).map((key) => ({ key, item, alternate: n < catalogue.count ? 0 : 1 })),
+      keysOf(words).map((key) => ({ key, item, alternate: n < catalogue.count ? 0 : 1 })),
     )
     .sort((a, b) => compareText(a.key, b.key));
   const table: KeyTable = {
@@ -76,7 +80,7 @@ export function createTitleSearch(catalogue: Catalogue, popularity: ArrayLike<nu
   };
   const index = createWordIndex(
     catalogue.count,
-    names.map(({ words, item }) => ({ item, words: words.flatMap(searchForms) })),
+    names.map(({ words, item }) => ({ item, words: formsOf(words, ordinals[item]) })),
   );
   const years = Array.from(catalogue.year, (year) => (year > 0 ? String(year) : ''));
   const greatest = 1 + Array.from(popularity).reduce((a, b) => Math.max(a, b), 0);
@@ -99,6 +103,33 @@ export function createTitleSearch(catalogue: Catalogue, popularity: ArrayLike<nu
   };
 }
 
+/** Spellings of a whole name for comparing from the start: as written, and with every word in its common form. */
+function keysOf(words: TitleWord[]): string[] {
+  const common = words.map(({ joined }) => ({ joined: commonForm(joined), parts: [commonForm(joined)] }));
+  const changed = words.some(({ joined }) => commonForm(joined) !== joined);
+  return changed ? [...new Set([...titleKeys(words), ...titleKeys(common)])] : titleKeys(words);
+}
+
+/**
+ * Every text under which a name can be found: its words in all their forms; the initials of the words before a number, and
+ * that number ("t2"); the film's place in its series as it is asked for (ordinalForm).
+ */
+function formsOf(words: TitleWord[], ordinal: number): string[] {
+  const forms = words.flatMap(searchForms);
+  const at = words.findIndex(({ joined }, w) => w > 0 && /^\d{1,2}$/.test(canonicalNumber(joined)));
+  if (at > 0) {
+    const initials = words.slice(0, at).filter(({ joined }) => !isOptionalWord(joined));
+    forms.push(initials.map(({ joined }) => joined[0]).join('') + canonicalNumber(words[at].joined));
+  }
+  if (ordinal > 0) forms.push(ordinalForm(String(ordinal)));
+  return [...new Set([...forms, ...forms.map(commonForm)])];
+}
+
+/** A place in a series as a word that nobody types: "2" must not find all second films by itself. */
+function ordinalForm(number: string): string {
+  return `#${number}`;
+}
+
 /** All ways to read the query: with inner punctuation as a gap or not, with a number as a word or a year. */
 function readQuery(words: TitleWord[]): Reading[] {
   const unbroken = words.map(({ joined }) => [joined]);
@@ -106,7 +137,7 @@ function readQuery(words: TitleWord[]): Reading[] {
   const broken = words.map(({ joined, parts }) => (parts.some((part) => part.length > 1) ? parts : [joined]));
   const hasParts = broken.some((parts) => parts.length > 1);
   const spellings = (hasParts ? [broken, unbroken] : [unbroken]).map((spelling) =>
-    spelling.flat().map((word) => ({ joined: word, parts: [word] })),
+    withWholeNumbers(spelling.flat()).map((word) => ({ joined: word, parts: [word] })),
   );
   return spellings.flatMap((spelling) => {
     const last = spelling.length - 1;
@@ -128,7 +159,9 @@ function improve(fit: Uint8Array, item: number, value: number): void {
 /** Finds names that equal the query or begin with it. */
 function compareWithNames(fit: Uint8Array, table: KeyTable, years: string[], reading: Reading): void {
   if (reading.words.length === 0 || (reading.year !== '' && reading.year.length < 4)) return;
-  for (const queryKey of titleKeys(reading.words)) {
+  // One short word may be the beginning of a longer one: "st" of "star".
+  const keys = reading.words.length > 1 ? keysOf(reading.words) : titleKeys(reading.words);
+  for (const queryKey of keys) {
     const { start, end } = prefixRange(table.keys, queryKey);
     for (let k = start; k < end; k++) {
       const item = table.items[k];
@@ -153,7 +186,7 @@ function findWords(
   const isYearOnly = words.length === 0 || (reading.year !== '' && reading.year.length < 4);
   const patterns = words.map(({ joined }, at) => ({
     prefix: joined,
-    synonym: mayBeNumber(joined, at, words.length) ? canonicalNumber(joined) : joined,
+    synonyms: synonymsOf(joined, at, words.length),
     slip: allowSlips && joined.length >= SHORTEST_WORD_WITH_SLIP && !/\d/.test(joined),
   }));
   if (allowSlips && !patterns.some(({ slip }) => slip)) return;
@@ -161,6 +194,14 @@ function findWords(
   for (const item of index.find(patterns)) {
     if (years[item].startsWith(reading.year)) improve(fit, item, worst);
   }
+}
+
+/** Other words that do as well as this one, as a whole. */
+function synonymsOf(word: string, at: number, wordCount: number): string[] {
+  const number = mayBeNumber(word, at, wordCount) ? canonicalNumber(word) : word;
+  const isOrdinal = at > 0 && /^\d{1,2}$/.test(number);
+  const others = [number, commonForm(word), ...(isOrdinal ? [ordinalForm(number)] : [])];
+  return [...new Set(others)].filter((other) => other !== word);
 }
 
 function countFound(fit: Uint8Array): number {

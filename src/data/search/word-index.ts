@@ -4,8 +4,8 @@ import { compareText, lowerBound, prefixRange } from './sorted-text';
 interface WordPattern {
   /** What an indexed word must begin with. */
   prefix: string;
-  /** Another word that does as well, as a whole; the prefix itself if there is none. */
-  synonym: string;
+  /** Other words that do as well, as a whole. */
+  synonyms: readonly string[];
   /** Whether one wrong, missing, added or swapped letter after the first is forgiven. */
   slip: boolean;
 }
@@ -40,14 +40,16 @@ export function createWordIndex(
     find(patterns) {
       // After pattern p, matched[i] is p + 1 only for items that fit all patterns so far.
       const matched = new Uint16Array(itemCount);
-      patterns.forEach(({ prefix, synonym, slip }, p) => {
+      patterns.forEach(({ prefix, synonyms, slip }, p) => {
         const take = (w: number) => {
           for (const item of postings[w]) if (matched[item] === p) matched[item] = p + 1;
         };
         const range = prefixRange(vocabulary, prefix);
         for (let w = range.start; w < range.end; w++) take(w);
-        const whole = lowerBound(vocabulary, synonym);
-        if (vocabulary[whole] === synonym) take(whole);
+        for (const synonym of synonyms) {
+          const whole = lowerBound(vocabulary, synonym);
+          if (vocabulary[whole] === synonym) take(whole);
+        }
         if (!slip) return;
         const first = prefix[0];
         for (let w = lowerBound(vocabulary, first); vocabulary[w]?.[0] === first; w++) {

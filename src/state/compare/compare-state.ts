@@ -23,8 +23,10 @@ export interface CompareActions {
   cancel(): void;
   /** Ends the worker whatever it does; the next start makes another. */
   restartWorker(): void;
-  /** The person's own MovieLens folder or zip. */
-  readFiles(files: File[], options: { skipSingleRatings: boolean }): Promise<void>;
+  /** The person's own MovieLens folder or zip. @param options.paths of each file, the chosen folder first */
+  readFiles(files: File[], options: { paths?: string[]; skipSingleRatings: boolean }): Promise<void>;
+  /** Ends what is being read within 200 ms. */
+  cancelReading(): void;
   useBundled(): Promise<void>;
   /** Reads the list of kept runs anew. */
   refreshKept(): Promise<void>;

@@ -57,9 +57,12 @@ export function createCompareStore(parts: CompareStoreParts): StoreApi<CompareSt
         ...keptActions,
         ...seriesActions,
         restartWorker: () => client.kill('The worker was ended. Run again to start another.'),
-        async readFiles(files, { skipSingleRatings }) {
+        async readFiles(files, { paths, skipSingleRatings }) {
           if (isBusy(get())) return;
-          await read({ kind: 'files', files, bundledUrl: parts.datasetUrl, skipSingleRatings });
+          await read({ kind: 'files', files, paths, bundledUrl: parts.datasetUrl, skipSingleRatings });
+        },
+        cancelReading() {
+          if (get().data.phase === 'reading') client.cancel();
         },
         async useBundled() {
           if (!isBusy(get())) await read(bundled);

@@ -1,14 +1,14 @@
-import { COLUMNS } from '../../evaluation/format';
+import { COLUMNS, withNulls } from '../../evaluation/format';
 import { RESULT_VERSION } from '../../evaluation/types';
 import type { CompareRun } from './run';
 import { commandOf } from './settings';
 
 const FIELDS = ['model', 'users', 'ratings', ...COLUMNS.map(([key]) => key)] as const;
 
-/** One cell of RFC 4180. */
+/** One cell of RFC 4180; a text that a spreadsheet would take for a formula gets an apostrophe in front. */
 function cell(value: unknown): string {
   if (value === undefined || value === null || Number.isNaN(value)) return '';
-  const text = String(value);
+  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
@@ -64,7 +64,7 @@ export function toJson(run: CompareRun): string {
     format: 'weightless-compare',
     ...{ resultVersion: RESULT_VERSION, appVersion, name, createdAt: new Date(createdAt).toISOString() },
     ...{ state: phase, elapsedMs, settings, command: commandOf(settings, facts?.own ?? null), data: facts },
-    models: linesOf(run),
+    models: withNulls(linesOf(run)),
     comparisons: result?.comparisons ?? [],
     charts: views.map(({ model, interval, band, spread, steps, learned }) => ({
       ...{ model, interval, band, spread, steps, ratingsLearnedPerUser: learned },

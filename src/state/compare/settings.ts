@@ -184,8 +184,9 @@ export function commandOf(settings: CompareSettings, own: DataFacts['own']): str
   return ['npm run evaluate --', ...options, ...data].join(' ');
 }
 
-/** One argument of a shell, whatever a folder is called. */
-function quoted(text: string): string {
+/** One argument of a shell, whatever a folder is called; one that looks like an option is told from there. */
+function quoted(name: string): string {
+  const text = name.startsWith('-') ? `./${name}` : name;
   return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 

@@ -105,10 +105,18 @@ describe('ratings are refused with file and line for', () => {
     [`${HEADER}1,1,4,5\n1,7,4\n`, 'line 3: expected 4 cells, found 3'],
     [`${HEADER}1,1,4,5,6\n`, 'expected 4 cells, found 5'],
     [`${HEADER}x,1,4,5\n`, 'userId should be a whole number'],
-    [`${HEADER}0,1,4,5\n`, 'userId should be a whole number from 1'],
-    [`${HEADER}1,1,4,4294967296\n`, 'timestamp should be a whole number'],
+    [`${HEADER}-1,1,4,5\n`, 'userId should be a whole number from 0 to 4294967295, found "-1"'],
+    [`${HEADER}1,1,4,4294967296\n`, 'timestamp should be a whole number of seconds since 1970'],
+    [`${HEADER}1,1,4,1.54E+09\n`, 'found "1.54E+09" (a spreadsheet has rounded it)'],
+    [`${HEADER}1,1,4,2018-08-28 15:34:11\n`, 'seconds since 1970, from 0 to 4294967295, found "2018-08-28'],
+    [`${HEADER}1,1,"4,5",5\n`, 'found "4,5" (with a decimal comma: expected a point, as in 4.5)'],
+    [`${HEADER}1,1,4,5,5\n`, 'expected 4 cells, found 5 (is "4,5" a rating with a decimal comma?'],
+    [`${HEADER}1;1;4;5\n`, 'expected 4 cells, found 1: expected them between commas, found ";" in "1;1;4;5"'],
+    ['userId;movieId;rating;timestamp\n', 'between commas, found them between semicolons'],
+    [`${HEADER}1\u0000\u202e,1,4,5\n`, 'found "1\\u{0}\\u{202e}"'],
+    ['<!doctype html>\n<title>404</title>', 'line 1: this is a web page, not lines of text'],
     [`${HEADER}1,1,4,\n`, 'timestamp should be'],
-    [`${HEADER}1,1,4,5\n\n1,7,4,5\n`, 'line 3: expected 4 cells, found 1'],
+    [`${HEADER}1,1,4,5\n\n1,7,4\n`, 'line 4: expected 4 cells, found 3'],
     [`${HEADER}1,3,4,5\n`, 'line 2: movieId 3 is not among the movies'],
     [`${HEADER}1,1,4,5\n1,7,4,5\n1,1,3,9\n`, 'line 4: user 1 has rated this movie already'],
     [`${HEADER}1,1,4,5\n1,7,4,5\n8,1,3,9\n`, 'line 4: this is the only rating of user 8'],
@@ -130,7 +138,11 @@ describe('movies are refused with file and line for', () => {
     ['movieId,title\n1,Alien (1979)\n', 'movies.csv, line 1: expected the columns movieId,title,genres'],
     ['movieId,title,genres\n', 'there are no movies'],
     ['movieId,title,genres\nx,Alien (1979),Horror\n', 'line 2: movieId should be'],
-    ['movieId,title,genres\n1,Alien (1979),Scary\n', 'line 2: unknown genre "Scary"'],
+    ['movieId,title,genres\n1,"Alien (1979),Horror\n', 'line 2: a quotation mark is not closed'],
+    [
+      'movieId,title,genres\n1,"Alien" (1979),Horror\n',
+      'line 2: a quotation mark is not closed, or stands inside',
+    ],
     [
       'movieId,title,genres\n1,Alien (1979),Horror\n1,Aliens (1986),Action\n',
       'line 3: movieId 1 has a row already',
@@ -172,5 +184,23 @@ describe('films that another catalogue knows', () => {
     const links = bytes('movieId,imdbId,tmdbId\n1,1,603\n7,2,1\n4,3,\n');
     const { catalogue } = readMovieLens({ ...CSV, links }, { known });
     expect([...catalogue.runtime]).toEqual([136, 0, 0]);
+  });
+
+  test('get the facts of one film each when several are of one name, the exact year before a neighbour', () => {
+    const row = (id: number, year: number) => `${id},Toy Story (${year}),Comedy\n`;
+    const movies = bytes(
+      `movieId,title,genres\n${row(1, 1996)}${row(2, 1995)}${row(3, 1995)}${row(4, 1994)}`,
+    );
+    const ratings = bytes(`${HEADER}1,1,4,5\n1,2,4,5\n`);
+    const { catalogue } = readMovieLens({ ...CSV, movies, ratings }, { known });
+    expect([...catalogue.tmdbId]).toEqual([0, 862, 0, 0]);
+  });
+
+  test('get the facts of the film that has their number when two known ones are of one name and year', () => {
+    const twins = { ...known, title: ['Toy Story', 'Toy Story'], year: Uint16Array.of(1995, 1995) };
+    const movies = bytes('movieId,title,genres\n2,Toy Story (1995),Comedy\n60,Toy Story (1995),Comedy\n');
+    const ratings = bytes(`${HEADER}1,2,4,5\n1,60,4,5\n`);
+    const { catalogue } = readMovieLens({ ...CSV, movies, ratings }, { known: twins });
+    expect([...catalogue.tmdbId]).toEqual([862, 603]);
   });
 });

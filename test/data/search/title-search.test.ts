@@ -71,6 +71,24 @@ describe('the film that is meant comes first', () => {
     ['oceans 11', "Ocean's Eleven (2001)"],
     ['alien 3', 'Alien³ (1992)'],
     ['i robot', 'I, Robot (2004)'],
+    ['forty year old virgin', 'The 40-Year-Old Virgin (2005)'],
+    ['twenty one grams', '21 Grams (2003)'],
+    ['6th sense', 'The Sixth Sense (1999)'],
+    ['13th floor', 'The Thirteenth Floor (1999)'],
+    // Short and long forms.
+    ['kill bill volume 2', 'Kill Bill: Vol. 2 (2004)'],
+    ['doctor strangelove', 'Dr. Strangelove or: How I Learned to Stop Worrying and Love the Bomb (1964)'],
+    ['doctor no', 'Dr. No (1962)'],
+    ['fantastic mister fox', 'Fantastic Mr. Fox (2009)'],
+    ['mister magoo', 'Mr. Magoo (1997)'],
+    ['saint elmos fire', "St. Elmo's Fire (1985)"],
+    // Places in a series.
+    ['t2', 'Terminator 2: Judgment Day (1991)'],
+    ['harry potter 1', "Harry Potter and the Sorcerer's Stone (2001)"],
+    ['harry potter 3', 'Harry Potter and the Prisoner of Azkaban (2004)'],
+    ['lord of the rings 3', 'The Lord of the Rings: The Return of the King (2003)'],
+    ['star wars 1', 'Star Wars: Episode I - The Phantom Menace (1999)'],
+    ['shrek 1', 'Shrek (2001)'],
     // Other names.
     ['se7en', 'Seven (1995)'],
     ['seven', 'Seven (1995)'],
@@ -114,6 +132,15 @@ describe('order', () => {
     expect(found('alien 1')[0]).toBe('Alien (1979)');
     expect(found('alien 19')[0]).toBe('Alien (1979)');
     expect(found('alien 197')).toEqual(['Alien (1979)']);
+  });
+
+  test('a short form that is a beginning, too, is one first', () => {
+    expect(found('st')[0]).toBe('Star Wars: Episode IV - A New Hope (1977)');
+    expect(found('saint')[0]).toBe('The Saint (1997)');
+  });
+
+  test('a number by itself asks for no place in a series', () => {
+    expect(found('3', 30)).not.toContain('Harry Potter and the Prisoner of Azkaban (2004)');
   });
 
   test('slips come last, and not at all where the query is a title', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { beginsWithSlip, createWordIndex } from '../../../src/data/search/word-index';
 
-const plain = (prefix: string) => ({ prefix, synonym: prefix, slip: false });
+const plain = (prefix: string) => ({ prefix, synonyms: [], slip: false });
 
 describe('an index', () => {
   const index = createWordIndex(4, [
@@ -19,12 +19,12 @@ describe('an index', () => {
   });
 
   test('takes a synonym as a whole word only', () => {
-    expect(index.find([{ prefix: 'two', synonym: '2', slip: false }])).toEqual([1]);
-    expect(index.find([{ prefix: 'two', synonym: 'i', slip: false }])).toEqual([]);
+    expect(index.find([{ prefix: 'two', synonyms: ['2'], slip: false }])).toEqual([1]);
+    expect(index.find([{ prefix: 'two', synonyms: ['i'], slip: false }])).toEqual([]);
   });
 
   test('forgives a slip where asked', () => {
-    expect(index.find([{ prefix: 'alein', synonym: 'alein', slip: true }])).toEqual([0, 1]);
+    expect(index.find([{ prefix: 'alein', synonyms: ['alein'], slip: true }])).toEqual([0, 1]);
     expect(index.find([plain('alein')])).toEqual([]);
   });
 

@@ -151,3 +151,24 @@ test('toCsv and toJson: hold the figures in full, seed, versions and checksum, w
   expect(json.models).toEqual(run.result?.models);
   expect(json.command).toContain('npm run evaluate -- --protocol paper --users 30 --ratings 20 --seed 7');
 });
+
+test('toCsv: keeps a spreadsheet from taking a name for a formula', async () => {
+  const store = openPage(memoryResults());
+  await store.getState().actions.start(SETTINGS);
+  const [run] = store.getState().series;
+  const named = { ...run, name: '@SUM(A1)', facts: run.facts && { ...run.facts, name: '=cmd|x.zip' } };
+  const { data } = Papa.parse<Record<string, string>>(toCsv([named]), { header: true });
+  expect(data[0]).toMatchObject({ run: "'@SUM(A1)", data: "'=cmd|x.zip" });
+});
+
+test('cancelReading: leaves the bundled data when one’s own are being read', async () => {
+  const store = openPage(memoryResults());
+  const { readFiles, cancelReading } = store.getState().actions;
+  const reading = readFiles([new File(['x'], 'movies.csv'), new File(['x'], 'ratings.csv')], {
+    skipSingleRatings: false,
+  });
+  expect(store.getState().data.phase).toBe('reading');
+  cancelReading();
+  await reading;
+  expect(store.getState().data).toEqual({ phase: 'unread' });
+});

@@ -143,6 +143,7 @@ test('runsOf: gives three rows under both joins when the settings are the table 
 test('commandOf: names the folder, quoted where a shell needs it, when the data are a person’s own', () => {
   const settings = defaultSettings('top-n');
   expect(commandOf(settings, { folder: 'ml-1m', skipSingleRatings: false })).toMatch(/ --data ml-1m$/);
+  expect(commandOf(settings, { folder: '-x.zip', skipSingleRatings: false })).toMatch(/ --data \.\/-x\.zip$/);
   expect(commandOf(settings, { folder: "Ann's films $1", skipSingleRatings: true })).toMatch(
     / --data 'Ann'\\''s films \$1' --skip-single-ratings$/,
   );

@@ -1,5 +1,6 @@
 import { Alert, Text, Title } from '@mantine/core';
 import { memo } from 'react';
+import { nothingMeasured } from '../../../evaluation/format';
 import { type CompareRun, isOver } from '../../../state/compare/run';
 import { Charts } from '../charts/Charts';
 import { InTurn, useInTurn } from '../InTurn';
@@ -20,6 +21,7 @@ export function RunView({ run, idle }: RunViewProps) {
 }
 
 const RunParts = memo(function RunParts({ run, idle = false }: RunViewProps) {
+  const why = run.result && nothingMeasured(run.result.models, run.settings);
   const started = !idle && (!isOver(run) || run.views.some(({ line }) => line !== null));
   return (
     <article className={styles.run}>
@@ -51,6 +53,11 @@ const RunParts = memo(function RunParts({ run, idle = false }: RunViewProps) {
           {run.phase === 'cancelled' ? 'Cancelled' : 'Interrupted when its tab was closed'}: what had been
           measured until then.
         </Text>
+      )}
+      {why && (
+        <Alert color="gray" title="No figure">
+          {why}
+        </Alert>
       )}
       {started && <FiguresTable run={run} />}
       {(idle || started) && <Charts run={run} idle={idle} />}

@@ -1,15 +1,46 @@
 import { Alert, Button, Checkbox, Group, Progress, Text } from '@mantine/core';
 import { FolderOpen, Package } from 'lucide-react';
 import { type DragEvent, useState } from 'react';
-import { isBusy } from '../../../state/compare/compare-state';
+import { isBusy, isRunning } from '../../../state/compare/compare-state';
 import { useCompare } from '../use-compare';
 import { filesOf } from './dropped-files';
 import { FilePicker } from './FilePicker';
 import styles from './OwnData.module.css';
 
+/** How far reading has come, and how it is ended. */
+function Reading({ stage }: { stage: { doing: string; share: number } }) {
+  const { cancelReading } = useCompare(({ actions }) => actions);
+  // A run that waits for the data has a Cancel of its own.
+  const isAwaited = useCompare(isRunning);
+  return (
+    <Group gap={6} wrap="nowrap">
+      <Progress value={100 * stage.share} size="sm" aria-label="Reading" flex={1} />
+      {!isAwaited && (
+        <Button size="compact-xs" variant="subtle" onClick={cancelReading}>
+          Cancel reading
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+/** What of the files was left out or read otherwise than it stands. */
+function Notices({ notices }: { notices: readonly string[] }) {
+  return (
+    <Alert color="gray" p="xs" title="Read, but for this">
+      <ul className={styles.notices}>
+        {notices.map((notice) => (
+          <li key={notice}>{notice}</li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
 /** What is measured on now, how far reading has come, or why it was refused. */
 function DataFacts() {
   const data = useCompare((state) => state.data);
+  const notices = data.phase === 'ready' ? (data.facts.notices ?? []) : [];
   return (
     <>
       <Text size="sm" className="tabular" data-testid="data-facts">
@@ -19,7 +50,8 @@ function DataFacts() {
             ? `${data.stage.doing} …`
             : 'MovieLens latest-small (bundled).'}
       </Text>
-      {data.phase === 'reading' && <Progress value={100 * data.stage.share} size="sm" aria-label="Reading" />}
+      {data.phase === 'reading' && <Reading stage={data.stage} />}
+      {notices.length > 0 && <Notices notices={notices} />}
       {data.phase === 'refused' && (
         <Alert color="dislike" p="xs" title="These data were refused">
           {data.message}
@@ -29,6 +61,11 @@ function DataFacts() {
   );
 }
 
+/** The path of each chosen file: a copy of it that goes to the worker does not keep it. */
+function pathsOf(files: readonly File[]): string[] {
+  return files.map(({ webkitRelativePath, name }) => webkitRelativePath || name);
+}
+
 /** Which ratings are measured on: the bundled ones, or a MovieLens folder or zip that never leaves this device. */
 export function OwnData() {
   const data = useCompare((state) => state.data);
@@ -36,13 +73,16 @@ export function OwnData() {
   const { readFiles, useBundled } = useCompare(({ actions }) => actions);
   const [skipSingleRatings, setSkip] = useState(false);
   const [over, setOver] = useState(false);
-  const read = (files: File[]) => {
-    if (files.length > 0) readFiles(files, { skipSingleRatings });
+  const read = (files: File[], paths = pathsOf(files)) => {
+    readFiles(files, { paths, skipSingleRatings });
   };
   const drop = async (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    if (!busy) read(await filesOf(event.dataTransfer));
+    // Text and pictures of a page can be dragged, too.
+    if (busy || !event.dataTransfer.types.includes('Files')) return;
+    const { files, paths } = await filesOf(event.dataTransfer);
+    read(files, paths);
   };
   return (
     <section
@@ -66,7 +106,7 @@ export function OwnData() {
           label="MovieLens folder"
           attributes={{ webkitdirectory: '' }}
           disabled={busy}
-          onPick={read}
+          onPick={(files) => read(files)}
           icon={<FolderOpen size={14} aria-hidden />}
         >
           Folder
@@ -75,7 +115,7 @@ export function OwnData() {
           label="MovieLens zip file"
           attributes={{ accept: '.zip,application/zip' }}
           disabled={busy}
-          onPick={read}
+          onPick={(files) => read(files)}
           icon={<Package size={14} aria-hidden />}
         >
           Zip file
