@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readBundledCsv } from '../src/data/read/read-bundled-csv.ts';
 import { type Match, matchMovies } from './collect/match.ts';
 import {
   type MovieLensMovie,
@@ -14,9 +15,10 @@ import {
   readMovieLensMovies,
   readRatings,
 } from './collect/movielens.ts';
+import { collectNames } from './collect/names.ts';
 import { publishedJoin } from './collect/published.ts';
 import { fetchSources } from './collect/sources.ts';
-import { parseCsv, readKeywords, readTmdbMovies } from './collect/tmdb.ts';
+import { parseCsv, readKeywords, readTmdbMovies, type TmdbMovie } from './collect/tmdb.ts';
 import { writeChecksums, writeCsv } from './collect/write.ts';
 
 const folder = dirname(fileURLToPath(import.meta.url));
@@ -59,6 +61,22 @@ function writeMovies(
   writeCsv(join(folder, 'movies.csv'), header, rows);
 }
 
+/** Writes the names that other sites use, by the files that are written already. */
+function writeNames(films: readonly TmdbMovie[]): void {
+  const text = (name: string) => readFileSync(join(folder, name), 'utf8');
+  const { catalogue } = readBundledCsv({
+    ratings: text('ratings.csv'),
+    movies: text('movies.csv'),
+    published: null,
+  });
+  const rows = collectNames(catalogue, films);
+  writeCsv(
+    join(folder, 'names.csv'),
+    ['movieId', 'year', 'name'],
+    rows.map(({ movieId, year, name }) => [movieId || null, year || null, name]),
+  );
+}
+
 function printFigures(movies: MovieLensMovie[], matches: Map<number, Match>, published: Set<number>): void {
   const total = movies.reduce((sum, movie) => sum + movie.ratings, 0);
   const share = (test: (movie: MovieLensMovie) => boolean) => {
@@ -99,7 +117,9 @@ function collect(): void {
       tmdb.voteCount,
     ]),
   );
-  writeChecksums(folder, ['aliases.csv', 'movies.csv', 'published.csv', 'ratings.csv'], 'checksums.sha256');
+  writeNames(films);
+  const files = ['aliases.csv', 'movies.csv', 'names.csv', 'published.csv', 'ratings.csv'];
+  writeChecksums(folder, files, 'checksums.sha256');
   printFigures(movies, matches, new Set(published.map((row) => row.movieId)));
 }
 

@@ -23,6 +23,8 @@ export const MAY_IMPORT = {
   data: ['lib'],
   'data/search': ['lib', 'data'],
   'data/read': ['lib', 'data', 'data/search'],
+  'data/match': ['lib', 'data', 'data/search', 'data/read'],
+  'data/import': ['lib', 'data', 'data/search', 'data/read', 'data/match'],
 
   'wnn/network': ['lib', 'data'],
   'wnn/personal': ['lib', 'data', 'wnn/network'],
@@ -88,6 +90,8 @@ export const ABOUT = {
   'state/list': 'ranking, drawn list',
   'state/platform': 'tabs, library, versions',
   'data/read': 'readers of CSV files',
+  'data/match': 'recognizes films by name',
+  'data/import': "one's history from elsewhere",
   'data/search': 'search by title',
   'wnn/fit': 'learns the network',
   'wnn/inspect': 'explains cells',

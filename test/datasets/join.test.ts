@@ -44,7 +44,7 @@ describe('data files', () => {
   it('match their checksums', () => {
     const lines = text('checksums.sha256').trim().split('\n');
     const names = lines.map((line) => line.split('  ')[1] ?? '');
-    expect(names).toEqual(['aliases.csv', 'movies.csv', 'published.csv', 'ratings.csv']);
+    expect(names).toEqual(['aliases.csv', 'movies.csv', 'names.csv', 'published.csv', 'ratings.csv']);
     for (const line of lines) {
       const [digest, name = ''] = line.split('  ');
       expect(

@@ -118,6 +118,11 @@ export class LogFold {
     return this.standing.values();
   }
 
+  /** What was said last of wanting to see a film, if anything. */
+  wishOf(movieId: number): Wish | undefined {
+    return this.wishes.get(movieId);
+  }
+
   /** Whether a person wants to see a film: said so, and not seen it since. */
   wants(movieId: number): boolean {
     const wish = this.wishes.get(movieId);
@@ -135,6 +140,16 @@ export class LogFold {
   /** Answers that were not undone, in the order in which they were given or repeated last. */
   get said(): Answer[] {
     return this.done.filter(isAnswer);
+  }
+
+  /** All that was told and not taken back, in the order in which it was told or repeated last. */
+  get stacked(): readonly Undoable[] {
+    return this.done;
+  }
+
+  /** All that was told and taken back, and not repeated since, in no useful order. */
+  get takenBack(): Iterable<Undoable> {
+    return this.off.values();
   }
 
   /** Id of the mood that an answer is filed under now, undone or not. */

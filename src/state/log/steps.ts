@@ -14,8 +14,10 @@ import { kindInMood } from './moods';
 
 type SaidOf<E extends UnsavedEvent> = Pick<E, 'movieId'> &
   Omit<E, 'id' | 'profileId' | 'time' | 'about' | 'place' | 'predictionVisible' | 'batch'>;
+/** What is brought from elsewhere says when it was. */
+type Dated<E extends Answer | Wish> = SaidOf<E> & Pick<E, 'about'>;
 /** The part of an event that says something; the rest is who, when and where. */
-export type Said = SaidOf<Answer> | SaidOf<Wish> | SaidOf<Undo> | SaidOf<Redo> | SaidOf<Filing>;
+export type Said = Dated<Answer> | Dated<Wish> | SaidOf<Undo> | SaidOf<Redo> | SaidOf<Filing>;
 
 /** What one step of a person is to append, in order. Several parts are one batch, which one undo takes back. */
 export type Step = readonly Said[];
