@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, minifySync, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import packageInfo from './package.json' with { type: 'json' };
 
@@ -43,10 +45,24 @@ const offline = VitePWA({
   },
 });
 
+/** Puts the scripts that run before everything into the page: they are there whatever else does not come. */
+export const inlineFirst: Plugin = {
+  name: 'weightless:inline-first',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (html) =>
+      html.replace(/<script src="([^"]+)" data-inline><\/script>/g, (_, source) => {
+        const file = fileURLToPath(new URL(`.${source}`, import.meta.url));
+        const { code } = minifySync(file, readFileSync(file, 'utf8'));
+        return `<script>${code}</script>`;
+      }),
+  },
+};
+
 export default defineConfig({
   // Relative, so that a build works below any path.
   base: './',
-  plugins: [react(), offline],
+  plugins: [inlineFirst, react(), offline],
   // Classic and in one piece: in the single file, opened from a disk, no other worker starts.
   worker: { format: 'iife', rolldownOptions: { output: { codeSplitting: false } } },
   build: {

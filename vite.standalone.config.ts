@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
-import viteConfig from './vite.config.ts';
+import viteConfig, { inlineFirst } from './vite.config.ts';
 
 const pathOf = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -28,7 +28,7 @@ const selfContained: Plugin = {
 /** Builds dist-standalone/weightless.html: the whole app in one file that opens without a server. */
 export default defineConfig({
   ...viteConfig,
-  plugins: [selfContained, react(), viteSingleFile({ outputFileName: 'weightless.html' })],
+  plugins: [inlineFirst, selfContained, react(), viteSingleFile({ outputFileName: 'weightless.html' })],
   publicDir: false,
   build: { target: viteConfig.build?.target, outDir: 'dist-standalone', modulePreload: false },
 });

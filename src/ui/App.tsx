@@ -10,7 +10,7 @@ import { useStore } from 'zustand';
 import type { App as AppStores } from '../state/app/app';
 import type { ProfilesState } from '../state/profile/people-parts';
 import { AppProvider, useApp, useKept, useModel } from './common/app-context';
-import { EmptyView, ErrorView, LoadingView } from './common/StateViews';
+import { EmptyView, LoadingView } from './common/StateViews';
 import { AppFrame } from './frame/AppFrame';
 import { ErrorBoundary } from './frame/ErrorBoundary';
 import { Foot } from './frame/Foot';
@@ -18,6 +18,7 @@ import { LateScreen, lateCode } from './frame/LateScreen';
 import type { NavigationItem } from './frame/Navigation';
 import { Notices } from './frame/Notices';
 import { ProfileMenu } from './frame/ProfileMenu';
+import { RescueView } from './frame/RescueView';
 import { StorageIndicator } from './frame/StorageIndicator';
 import { RateScreen } from './rate/RateScreen';
 import { ForYouScreen } from './recommend/ForYouScreen';
@@ -101,7 +102,7 @@ function OverdueView({ awaited }: { awaited: keyof typeof OVERDUE }) {
   const retry = useStore(app.session, (state) => state.retry);
   const without = { label: GO_WITHOUT, onClick: app.keeping.goWithout };
   return (
-    <ErrorView
+    <RescueView
       title="This takes longer than usual"
       message={OVERDUE[awaited]}
       actions={awaited === 'data' ? [{ label: 'Try again', onClick: retry }, RELOAD] : [RELOAD, without]}
@@ -124,9 +125,10 @@ function Stage() {
 
   if (status.phase === 'failed') {
     return (
-      <ErrorView
+      <RescueView
         title="Weightless cannot start"
         message={status.message}
+        details={status.details}
         actions={[
           { label: 'Try again', onClick: retry },
           RELOAD,
@@ -147,7 +149,7 @@ function Stage() {
   }
   if (phase === 'failed') {
     return (
-      <ErrorView
+      <RescueView
         title="Your ratings cannot be read"
         message={message ?? 'The browser did not say why.'}
         actions={[{ label: 'Try again', onClick: reopen }]}

@@ -1,3 +1,4 @@
+import '../../src/first/stored-data.js';
 import { StrictMode } from 'react';
 import { onTestFinished } from 'vitest';
 import { cdp, page } from 'vitest/browser';

@@ -90,11 +90,28 @@ test('start: says that a screen does not open when it breaks, and the others wor
   await see(button('Reload the page'));
   await button('Technical details').click();
   await see(page.getByText('Error: no figures today'));
+  const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  onTestFinished(() => copied.mockRestore());
+  await button('Copy details').click();
+  await see(page.getByText('Copied.'));
+  const [details] = copied.mock.calls[0];
+  for (const part of ['This screen does not open', 'Error: no figures today', packageInfo.version])
+    expect(details).toContain(part);
   await goTo('Rate');
   await loaded();
   broken.mockRestore();
   await link('About').click();
   await see(heading('About Weightless'));
+});
+
+test('start: says why when details cannot be copied', async () => {
+  const { faults, fetch } = faultyFetch();
+  faults.next = () => new Response(null, { status: 404 });
+  await openApp({ dependencies: { fetch } });
+  const copied = vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('Not allowed here.'));
+  onTestFinished(() => copied.mockRestore());
+  await button('Copy details').click();
+  await see(page.getByText('That was not possible: Not allowed here.'));
 });
 
 test('frame: leads to every screen by its link, and marks the one that is open', async () => {

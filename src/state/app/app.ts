@@ -22,6 +22,7 @@
  * identity. `item` is always an index into `library.catalogue`.
  */
 import type { StoreApi } from 'zustand/vanilla';
+import type { UnsavedEvent } from '../../events/rating-event';
 import { askToPersist, readStorageHealth, type StorageHealth } from '../../storage/storage-health';
 import type { AppDependencies } from '../platform/dependencies';
 import type { Library } from '../platform/library';
@@ -44,6 +45,7 @@ import { createProfileStores } from './profile-stores';
 import { savingFor } from './saved';
 import { createSessionStore, type SessionState } from './session-store';
 import { chooseStorage } from './storage-in-use';
+import { whenWorthKeeping } from './worth-keeping';
 
 /** The app without its screens; the head of this file says what each store holds. */
 export interface App extends LaterParts {
@@ -64,6 +66,8 @@ export interface App extends LaterParts {
   storageHealth(): Promise<StorageHealth>;
   /** Asks the browser not to clear the ratings by itself; null where it cannot be asked. */
   askToPersist(): Promise<boolean | null>;
+  /** Events that this page holds: the whole log of whoever is rating, and what waits to be saved of anybody. */
+  held(): UnsavedEvent[];
   /** Loads everything, then looks for newer versions. Never rejects: failures are in the session's status. */
   start(): Promise<void>;
   /** Resolves when nothing is being written any more, saved or failed. */
@@ -111,6 +115,12 @@ export function createApp(dependencies: AppDependencies): App {
     if (phase === 'failed' && profileId !== null) await own.model.session.open(profileId, library);
   });
 
+  const stopAsking = whenWorthKeeping(own.model.store, async () => {
+    if (!choice.keeps()) return;
+    const code = await import('./asking-to-keep').catch(() => null);
+    await code?.askOnce({ ...dependencies, settings: storage.settings });
+  });
+
   const listener = createListener(dependencies, own, session, profiles, loss.onLost);
   const stop = dependencies.watchPage({
     onHide: () => own.model.session.flush(),
@@ -127,6 +137,11 @@ export function createApp(dependencies: AppDependencies): App {
       choose: (network) => chooseNetwork(storage.settings, network),
     },
     keeping: createKeeping(choice, session, profiles, own),
+    held() {
+      const { profileId } = own.model.store.getState();
+      const known = profileId === null ? [] : own.model.session.eventsOf(profileId);
+      return [...known, ...own.writer.waiting.filter((event) => event.profileId !== profileId)];
+    },
     storageHealth: () => readStorageHealth(dependencies.storageManager),
     askToPersist: () => askToPersist(dependencies.storageManager),
     async start() {
@@ -140,6 +155,7 @@ export function createApp(dependencies: AppDependencies): App {
     },
     dispose() {
       stop();
+      stopAsking();
       loss.stop();
       updates.stop();
       own.model.session.stop();

@@ -51,10 +51,12 @@ export function createKeeping(
       const { status } = session.getState();
       try {
         await choice.goWithout();
-      } catch {
+      } catch (error) {
         const message =
           'A part of Weightless could not be loaded. Check the connection, then reload the page.';
-        session.setState({ status: { phase: 'failed', message, ofStorage: false } });
+        session.setState({
+          status: { phase: 'failed', message, ofStorage: false, details: String(error) },
+        });
         return;
       }
       session.setState({ keeping: 'forgone' });

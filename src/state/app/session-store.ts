@@ -11,8 +11,8 @@ import { type Awaited, createPatience, type Patience } from './patience';
 type SessionStatus =
   | { phase: 'loading' }
   | { phase: 'ready'; library: Library }
-  /** `ofStorage`: going on without what is stored can help. */
-  | { phase: 'failed'; message: string; ofStorage: boolean };
+  /** `ofStorage`: going on without what is stored can help. `details`: for whoever reports it. */
+  | { phase: 'failed'; message: string; ofStorage: boolean; details: string };
 
 /** Whether what is done here outlives the page; where not: the browser refused, or a person went on without. */
 export type Keeping = 'kept' | 'refused' | 'forgone';
@@ -77,6 +77,12 @@ async function loadLibrary(dependencies: AppDependencies, chosen: Promise<Networ
   return buildLibrary(unpackDataset(dataset), bytes);
 }
 
+/** An error and what led to it, a line each. */
+function detailsOf(error: unknown): string {
+  const { cause } = error instanceof Error ? error : { cause: undefined };
+  return cause === undefined ? String(error) : `${error}\n${detailsOf(cause)}`;
+}
+
 function messageOf(error: unknown): string {
   if (error instanceof LoadError) return error.message;
   if (error instanceof DamagedBytesError) return `${error.message} Reload the page to fetch it again.`;
@@ -124,7 +130,8 @@ export function createSessionStore(
         // What was asked of the database is void once memory has taken its place.
         if (own === current && keeping === 'kept' && get().keeping !== 'kept') return load();
         dependencies.logger.warn('Weightless could not start.', error);
-        end({ phase: 'failed', message: messageOf(error), ofStorage: error instanceof StorageError });
+        const ofStorage = error instanceof StorageError;
+        end({ phase: 'failed', message: messageOf(error), ofStorage, details: detailsOf(error) });
       }
     };
     const retry = () => {

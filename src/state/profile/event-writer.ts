@@ -76,6 +76,11 @@ export class EventWriter {
     return this.save(this.error !== null);
   }
 
+  /** Events of everybody that are not in the log yet. */
+  get waiting(): readonly UnsavedEvent[] {
+    return [...this.aside, ...this.pending];
+  }
+
   /** Notes that what was saved is gone from the browser. What waits is tried again after `resume`. */
   lose(): void {
     this.error = new StorageError('lost');

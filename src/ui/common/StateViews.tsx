@@ -58,6 +58,8 @@ export interface ErrorViewProps {
   message: ReactNode;
   /** For whoever wants to report it: error text, version. Hidden until asked for. */
   details?: string;
+  /** Whether details are shown without being asked for. */
+  detailsOpen?: boolean;
   /** Level of the heading: 1 (default) where the view fills the page. */
   order?: 1 | 2 | 3;
   /** The first is the recommended one. */
@@ -65,8 +67,15 @@ export interface ErrorViewProps {
 }
 
 /** Says what failed, what is safe, and what to do. */
-export function ErrorView({ title, message, details, order = 1, actions = [] }: ErrorViewProps) {
-  const [open, { toggle }] = useDisclosure(false);
+export function ErrorView({
+  title,
+  message,
+  details,
+  detailsOpen = false,
+  order = 1,
+  actions = [],
+}: ErrorViewProps) {
+  const [open, { toggle }] = useDisclosure(detailsOpen);
   return (
     <div className={styles.view} role="alert">
       <EmptyHouse broken />

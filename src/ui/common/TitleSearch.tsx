@@ -1,9 +1,8 @@
 import { Combobox, type ComboboxStore, Kbd, Text, TextInput, useCombobox } from '@mantine/core';
 import { Search } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Catalogue } from '../../data/catalogue';
 import type { SeenAnswer } from '../../data/opinion';
-import { createTitleSearch } from '../../data/search/title-search';
 import { useLibrary } from './app-context';
 import { filmLine } from './film-facts';
 import { useShortcuts } from './presses';
@@ -22,17 +21,26 @@ interface TitleSearchProps {
   onEscape?(): void;
 }
 
-/** The search over all titles. */
-function useTitleSearch(): (text: string) => number[] {
+/** What is found, best first: catalogue indices. 'loading' before the search is there, 'missing' where it cannot be had. */
+type FilmsFound = readonly number[] | 'loading' | 'missing';
+
+/** The search over all titles: its code and its index come when they are first needed, not before the first film. */
+function useTitleSearch(): { find(text: string): FilmsFound; load(): void } {
   const { catalogue, effects } = useLibrary();
-  // The index is made when it is first needed, not while the first film is being drawn.
-  return useMemo(() => {
-    let made: ReturnType<typeof createTitleSearch> | undefined;
-    return (text: string) => {
-      made ??= createTitleSearch(catalogue, effects.ratings);
-      return made(text, RESULTS);
-    };
-  }, [catalogue, effects]);
+  const [search, setSearch] = useState<((text: string) => number[]) | 'loading' | 'missing'>('loading');
+  return {
+    find: (text) => (text.trim() === '' ? [] : typeof search === 'string' ? search : search(text)),
+    load() {
+      if (typeof search !== 'string') return;
+      import('../../data/search/title-search').then(
+        ({ createTitleSearch }) => {
+          const made = createTitleSearch(catalogue, effects.ratings);
+          setSearch(() => (text: string) => made(text, RESULTS));
+        },
+        () => setSearch('missing'),
+      );
+    },
+  };
 }
 
 /** Marks the first of the films found. @param best its catalogue index; undefined where nothing was found */
@@ -52,8 +60,7 @@ function useMarkedFirst(
 
 interface FoundProps {
   query: string;
-  /** Catalogue indices, best first. */
-  results: readonly number[];
+  results: FilmsFound;
   seen: TitleSearchProps['seen'];
 }
 
@@ -67,14 +74,17 @@ function yearsOf({ year }: Pick<Catalogue, 'year'>): string {
 function Found({ query, results, seen }: FoundProps) {
   const { catalogue } = useLibrary();
   return (
-    <Combobox.Dropdown hidden={query.trim() === ''}>
+    <Combobox.Dropdown hidden={query.trim() === '' || results === 'loading'}>
+      {results === 'missing' && (
+        <Combobox.Empty>The search could not be loaded. Check the connection, then type on.</Combobox.Empty>
+      )}
       {results.length === 0 && (
         <Combobox.Empty>
           No film called “{query.trim()}”. The films here are from {yearsOf(catalogue)}; try fewer words.
         </Combobox.Empty>
       )}
-      <Combobox.Options aria-label="Films found" hidden={results.length === 0}>
-        {results.map((item) => {
+      <Combobox.Options aria-label="Films found" hidden={typeof results === 'string' || results.length === 0}>
+        {(typeof results === 'string' ? [] : results).map((item) => {
           const said = seen.get(item);
           return (
             <Combobox.Option value={String(item)} key={item}>
@@ -103,9 +113,9 @@ export function TitleSearch({ seen, onChoose, autoFocus = false, onEscape }: Tit
     if (autoFocus) input.current?.focus();
   }, [autoFocus]);
 
-  const search = useTitleSearch();
-  const results = query.trim() === '' ? [] : search(query);
-  const best = results[0];
+  const { find, load } = useTitleSearch();
+  const results = find(query);
+  const best = typeof results === 'string' ? undefined : results[0];
   useMarkedFirst(combobox, best);
 
   const choose = (value: string) => {
@@ -133,18 +143,22 @@ export function TitleSearch({ seen, onChoose, autoFocus = false, onEscape }: Tit
           rightSection={<Kbd className={styles.key}>/</Kbd>}
           value={query}
           onChange={(event) => {
+            load();
             setQuery(event.currentTarget.value);
             combobox.openDropdown();
           }}
-          onFocus={() => query && combobox.openDropdown()}
+          onFocus={() => {
+            load();
+            if (query) combobox.openDropdown();
+          }}
           onBlur={() => combobox.closeDropdown()}
           onKeyDown={(event) => {
             if (event.key === 'Escape') {
               setQuery('');
               input.current?.blur();
               onEscape?.();
-            } else if (event.key === 'Enter' && results.length > 0 && combobox.getSelectedOptionIndex() < 0) {
-              choose(String(results[0]));
+            } else if (event.key === 'Enter' && best !== undefined && combobox.getSelectedOptionIndex() < 0) {
+              choose(String(best));
             }
           }}
         />

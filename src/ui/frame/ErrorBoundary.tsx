@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { ErrorView } from '../common/StateViews';
+import { RescueView } from './RescueView';
 
 interface ErrorBoundaryProps {
   children: ReactNode;
@@ -30,14 +30,14 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: unknow
     const { error } = this.state;
     if (error === null) return this.props.children;
     return (
-      <ErrorView
+      <RescueView
         title="This screen does not open"
         message={
           this.props.kept
             ? 'Your ratings are where they were. Load the page anew; the other screens may work meanwhile.'
             : 'Other screens may work. Loading the page anew may mend this one, but what you did here is not kept and would be lost.'
         }
-        details={String(error)}
+        details={error instanceof Error ? (error.stack ?? String(error)) : String(error)}
         actions={[{ label: 'Reload the page', onClick: () => window.location.reload() }]}
       />
     );

@@ -1,22 +1,18 @@
-import { Button, Popover, Stack, Text, UnstyledButton } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { Popover, Stack, Text, UnstyledButton } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { Link } from 'wouter';
 import { useStore } from 'zustand';
-import type { App } from '../../state/app/app';
 import type { SavingState } from '../../state/profile/saving-store';
 import { useApp, useModel, useSaving } from '../common/app-context';
+import links from '../common/links.module.css';
 import { NotKept } from './NotKept';
 import styles from './StorageIndicator.module.css';
 
-type StorageHealth = Awaited<ReturnType<App['storageHealth']>>;
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
-}
-
-function promise({ persisted }: StorageHealth): string {
-  if (persisted) return 'This browser has promised not to clear it by itself.';
-  return 'This browser may clear it if the device runs out of space, or if you do not come back for long.';
-}
+/** What the browser is asked about is not part of the first load. */
+const StorageFacts = lazy(async () => {
+  const code = await import('../your-data/StorageFacts').catch(() => null);
+  return { default: code?.StorageFacts ?? (() => null) };
+});
 
 /** @param anything whether the person has said anything yet */
 function wordFor({ unsaved, error }: Pick<SavingState, 'unsaved' | 'error'>, anything: boolean): string {
@@ -34,23 +30,9 @@ export function StorageIndicator() {
   const unreadable = useModel((state) => state.unreadable);
   const anything = useModel((state) => state.events.length > 0);
   const [opened, setOpened] = useState(false);
-  const [health, setHealth] = useState<StorageHealth | null>(null);
-  const [answer, setAnswer] = useState<string | null>(null);
-
-  useEffect(() => {
-    if (opened) app.storageHealth().then(setHealth);
-  }, [opened, app]);
 
   if (keeping !== 'kept') return <NotKept keeping={keeping} />;
   if (!ready) return null;
-  const word = wordFor(saving, anything);
-  const ask = async () => {
-    const persisted = await app.askToPersist();
-    setHealth(await app.storageHealth());
-    setAnswer(
-      persisted ? null : 'The browser did not agree. Visiting often helps; so does installing the page.',
-    );
-  };
   return (
     <Popover
       opened={opened}
@@ -63,7 +45,7 @@ export function StorageIndicator() {
     >
       <Popover.Target>
         <UnstyledButton className={styles.word} onClick={() => setOpened((open) => !open)}>
-          {word}
+          {wordFor(saving, anything)}
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown>
@@ -74,22 +56,12 @@ export function StorageIndicator() {
               {unreadable} {unreadable === 1 ? 'entry' : 'entries'} cannot be read: see My ratings.
             </Text>
           )}
-          {health && (
-            <Text size="sm" c="dimmed">
-              {promise(health)}
-              {health.usage !== null && ` In use: ${megabytes(health.usage)}.`}
-            </Text>
-          )}
-          {health?.persisted === false && (
-            <Button size="xs" variant="default" onClick={ask}>
-              Ask the browser to keep it
-            </Button>
-          )}
-          {answer && (
-            <Text size="sm" role="status">
-              {answer}
-            </Text>
-          )}
+          <Suspense>
+            <StorageFacts />
+          </Suspense>
+          <Link href="/your-data" className={links.quiet} onClick={() => setOpened(false)}>
+            Your data: save, bring in, erase
+          </Link>
         </Stack>
       </Popover.Dropdown>
     </Popover>
