@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import { askOnce } from '../../../src/state/app/asking-to-keep';
 import { WORTH_KEEPING, whenWorthKeeping } from '../../../src/state/app/worth-keeping';
 import type { ModelState } from '../../../src/state/profile/model-state';
@@ -44,7 +44,7 @@ test('asking to keep: rejects never when the storage cannot be read', async () =
 test('worth keeping: is told once, by the first click of this page that makes a dozen', () => {
   const model = createStore(() => ({ events: [] as unknown[], lastChange: null as unknown }));
   const told = vi.fn();
-  whenWorthKeeping(model as never as { subscribe(listener: (state: ModelState) => void): () => void }, told);
+  whenWorthKeeping(model as never as StoreApi<ModelState>, told);
   const events = Array.from({ length: WORTH_KEEPING }, (_, n) => n);
   model.setState({ events: events.slice(1), lastChange: {} });
   // Read from the log, not clicked here.
