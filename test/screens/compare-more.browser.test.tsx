@@ -85,6 +85,20 @@ test('own data: are refused in the words of the screen, and taken with a notice 
   await see(page.getByText(/genres that MovieLens does not have were left out: "Soap" of 40 films/));
 });
 
+test('own data: lead to the import when they are an export of somebody’s own ratings', async () => {
+  await openApp({ at: '/compare' });
+  const bytes = zipSync({
+    'ratings.csv': strToU8(
+      'Date,Name,Year,Letterboxd URI,Rating\n2020-01-01,Heat,1995,https://boxd.it/1,4\n',
+    ),
+  });
+  const zip = page.getByLabelText('MovieLens zip file');
+  await expect.element(zip).toBeInTheDocument();
+  await zip.upload(new File([new Uint8Array(bytes)], 'letterboxd.zip', { type: 'application/zip' }));
+  await see(page.getByRole('alert').getByText(/Letterboxd/));
+  await expect.element(link('Bring in your own ratings')).toHaveAttribute('href', '#/your-data/import');
+});
+
 test('duel: leads to rating when nothing is liked or disliked', async () => {
   await openApp({ at: '/compare' });
   await page.getByRole('tab', { name: 'Your own duel' }).click();

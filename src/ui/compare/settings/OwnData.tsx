@@ -1,7 +1,10 @@
 import { Alert, Button, Checkbox, Group, Progress, Text } from '@mantine/core';
 import { FolderOpen, Package } from 'lucide-react';
 import { type DragEvent, useState } from 'react';
+import { Link } from 'wouter';
+import { SCREEN } from '../../../data/read/caller';
 import { isBusy, isRunning } from '../../../state/compare/compare-state';
+import links from '../../common/links.module.css';
 import { useCompare } from '../use-compare';
 import { filesOf } from './dropped-files';
 import { FilePicker } from './FilePicker';
@@ -55,6 +58,13 @@ function DataFacts() {
       {data.phase === 'refused' && (
         <Alert color="dislike" p="xs" title="These data were refused">
           {data.message}
+          {data.message.includes(SCREEN.importOwn) && (
+            <div>
+              <Link href="/your-data/import" className={links.quiet}>
+                Bring in your own ratings
+              </Link>
+            </div>
+          )}
         </Alert>
       )}
     </>
