@@ -1,3 +1,4 @@
+import { MemoryBackups } from './backup/memory-backups';
 import type { Profile, StoredResult } from './database';
 import { MemoryLog, type MemoryTables } from './memory-log';
 import { checkName, FIRST_NAME, ProfileNameError, type ProfileSources, type Profiles } from './profiles';
@@ -27,6 +28,8 @@ export function createMemoryStorage(sources: ProfileSources): Storage {
   const settings = new Map<string, unknown>();
   const log = new MemoryLog(tables);
   const rescue = createMemoryRescue(tables, settings, log, sources);
+  const results = new Map<string, StoredResult>();
+  const backups = new MemoryBackups({ tables, settings, results, log, sources });
   return {
     open: async () => {},
     reconnect: async () => {},
@@ -36,6 +39,9 @@ export function createMemoryStorage(sources: ProfileSources): Storage {
     // What is in memory does not go away behind the page.
     holdsStill: async () => true,
     close: () => {},
+    readPeople: async (profileId) => backups.read(profileId),
+    restorePeople: (order) => backups.restore(order),
+    eraseAll: async () => backups.eraseAll(),
     log,
     rescue,
     snapshots: {
@@ -55,7 +61,7 @@ export function createMemoryStorage(sources: ProfileSources): Storage {
         else settings.set(`tuning:${profileId}`, structuredClone(value));
       },
     },
-    results: createMemoryResults(),
+    results: createMemoryResults(results),
   };
 }
 
@@ -148,8 +154,7 @@ function createMemoryProfiles(
   };
 }
 
-function createMemoryResults(): Results {
-  const results = new Map<string, StoredResult>();
+function createMemoryResults(results: Map<string, StoredResult>): Results {
   return {
     list: async () =>
       structuredClone(

@@ -1,3 +1,4 @@
+import type { Restored, RestoreOrder, StoredPeople } from './backup/restore-order';
 import { type DatabaseCallbacks, declareDatabase, openDatabase, reconnect } from './database';
 import { createProfiles, type ProfileSources, type Profiles } from './profiles';
 import { createRatingLog, type RatingLog } from './rating-log';
@@ -25,6 +26,12 @@ export interface Storage {
   restore(held: readonly HeldPerson[]): Promise<void>;
   /** Whether the database that is there now holds all that the page holds as saved; then it is the page's own. @throws StorageError */
   holdsStill(held: readonly HeldPerson[]): Promise<boolean>;
+  /** See `readPeople` (backup/database-backups.ts). @param profileId null for everybody and what belongs to nobody @throws StorageError */
+  readPeople(profileId: string | null): Promise<StoredPeople>;
+  /** See `restorePeople` (backup/database-backups.ts). @throws StorageError; nothing is changed then */
+  restorePeople(order: RestoreOrder): Promise<Restored>;
+  /** See `eraseAll` (backup/database-backups.ts). @throws StorageError; nothing is erased then */
+  eraseAll(): Promise<string[]>;
   close(): void;
   log: RatingLog;
   snapshots: Snapshots;
@@ -37,6 +44,7 @@ export interface Storage {
 
 /** Needed rarely, so not part of the first load. */
 const restoring = () => import('./restore');
+const backups = () => import('./backup/database-backups');
 
 /** Storage over one IndexedDB database; nothing is opened before `open`. */
 export function createStorage(
@@ -54,6 +62,9 @@ export function createStorage(
     reconnect: () => guarded(() => reconnect(db)),
     restore: (held) => guarded(async () => (await restoring()).restoreInto(db, held)),
     holdsStill: (held) => guarded(async () => (await restoring()).holdsStill(db, held)),
+    readPeople: (id) => guarded(async () => (await backups()).readPeople(db, id)),
+    restorePeople: (order) => guarded(async () => (await backups()).restorePeople(db, order)),
+    eraseAll: () => guarded(async () => (await backups()).eraseAll(db, sources)),
     close: () => db.close(),
     log: createRatingLog(db),
     snapshots: createSnapshots(db),
