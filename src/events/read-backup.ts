@@ -50,14 +50,14 @@ const runSchema = v.object({
 const fileSchema = v.object({
   ...{ format: v.literal(BACKUP_FORMAT), version: v.literal(BACKUP_VERSION) },
   ...{ schema: v.pipe(v.number(), v.safeInteger(), v.minValue(1)), appVersion: name },
-  ...{ written: v.optional(v.pipe(v.string(), v.isoTimestamp(), v.maxLength(40))), network: v.optional(id) },
+  ...{ written: v.optional(v.pipe(v.string(), v.maxLength(40))), network: v.optional(id) },
   ...{ sha256: v.string(), people: v.array(v.unknown()), runs: v.array(v.unknown()) },
 });
 
 /** What is wrong with a value, as far as its schema tells, for a person. @param where such as "Ada" */
 function problemOf(issues: readonly v.BaseIssue<unknown>[], where: string): string {
   const [{ expected, received, path }] = issues;
-  const place = v.getDotPath({ path } as never) ?? 'the whole';
+  const place = path?.map(({ key }) => String(key)).join('.') ?? 'the whole';
   return `${where}: “${printable(place, 60)}” should be ${printable(expected ?? 'something else', 60)}, found ${printable(received, 60)}`;
 }
 

@@ -1,4 +1,3 @@
-import { MemoryBackups } from './backup/memory-backups';
 import type { Profile, StoredResult } from './database';
 import { MemoryLog, type MemoryTables } from './memory-log';
 import { checkName, FIRST_NAME, ProfileNameError, type ProfileSources, type Profiles } from './profiles';
@@ -29,7 +28,7 @@ export function createMemoryStorage(sources: ProfileSources): Storage {
   const log = new MemoryLog(tables);
   const rescue = createMemoryRescue(tables, settings, log, sources);
   const results = new Map<string, StoredResult>();
-  const backups = new MemoryBackups({ tables, settings, results, log, sources });
+  const parts = { tables, settings, results, log, sources };
   return {
     open: async () => {},
     reconnect: async () => {},
@@ -39,9 +38,7 @@ export function createMemoryStorage(sources: ProfileSources): Storage {
     // What is in memory does not go away behind the page.
     holdsStill: async () => true,
     close: () => {},
-    readPeople: async (profileId) => backups.read(profileId),
-    restorePeople: (order) => backups.restore(order),
-    eraseAll: async () => backups.eraseAll(),
+    backups: async () => (await import('./backup/backups')).memoryBackups(parts),
     log,
     rescue,
     snapshots: {

@@ -1,4 +1,4 @@
-import type { Restored, RestoreOrder, StoredPeople } from './backup/restore-order';
+import type { Backups } from './backup/backups';
 import { type DatabaseCallbacks, declareDatabase, openDatabase, reconnect } from './database';
 import { createProfiles, type ProfileSources, type Profiles } from './profiles';
 import { createRatingLog, type RatingLog } from './rating-log';
@@ -26,12 +26,8 @@ export interface Storage {
   restore(held: readonly HeldPerson[]): Promise<void>;
   /** Whether the database that is there now holds all that the page holds as saved; then it is the page's own. @throws StorageError */
   holdsStill(held: readonly HeldPerson[]): Promise<boolean>;
-  /** See `readPeople` (backup/database-backups.ts). @param profileId null for everybody and what belongs to nobody @throws StorageError */
-  readPeople(profileId: string | null): Promise<StoredPeople>;
-  /** See `restorePeople` (backup/database-backups.ts). @throws StorageError; nothing is changed then */
-  restorePeople(order: RestoreOrder): Promise<Restored>;
-  /** See `eraseAll` (backup/database-backups.ts). @throws StorageError; nothing is erased then */
-  eraseAll(): Promise<string[]>;
+  /** Everything at once, out and in; to be asked for at each use. Rejects where the code cannot be loaded. */
+  backups(): Promise<Backups>;
   close(): void;
   log: RatingLog;
   snapshots: Snapshots;
@@ -44,7 +40,6 @@ export interface Storage {
 
 /** Needed rarely, so not part of the first load. */
 const restoring = () => import('./restore');
-const backups = () => import('./backup/database-backups');
 
 /** Storage over one IndexedDB database; nothing is opened before `open`. */
 export function createStorage(
@@ -62,9 +57,7 @@ export function createStorage(
     reconnect: () => guarded(() => reconnect(db)),
     restore: (held) => guarded(async () => (await restoring()).restoreInto(db, held)),
     holdsStill: (held) => guarded(async () => (await restoring()).holdsStill(db, held)),
-    readPeople: (id) => guarded(async () => (await backups()).readPeople(db, id)),
-    restorePeople: (order) => guarded(async () => (await backups()).restorePeople(db, order)),
-    eraseAll: () => guarded(async () => (await backups()).eraseAll(db, sources)),
+    backups: async () => (await import('./backup/backups')).databaseBackups(db, sources),
     close: () => db.close(),
     log: createRatingLog(db),
     snapshots: createSnapshots(db),

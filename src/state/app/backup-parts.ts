@@ -1,7 +1,8 @@
 // Named for itself too, so that it is loaded together with this module.
-import '../../storage/backup/database-backups';
+import '../../storage/backup/backups';
 import type { Restored } from '../../storage/backup/restore-order';
 import { type BackupActions, createBackup } from '../backup/backup';
+import { leftoversFile } from '../profile/leftovers';
 import type { LaterSources } from './later-sources';
 
 /** One's own data out and in, wired to the profile in use and to the other tabs. Loaded when it is asked for. */
@@ -22,6 +23,11 @@ export function createBackupOf(sources: LaterSources): BackupActions {
     onRestored: (restored) => showRestored(sources, restored),
     startOver: (erase) => startOver(sources, erase),
   });
+}
+
+/** See `LaterParts.leftovers`. */
+export async function leftoversOf({ storage }: LaterSources, profileId: string): Promise<string> {
+  return leftoversFile(await storage.rescue.rows(profileId), __APP_VERSION__);
 }
 
 /** Shows what was restored. Never rejects: it is restored, whatever can be read of it now. */

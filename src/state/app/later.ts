@@ -36,6 +36,8 @@ export interface LaterParts {
   notes(): Promise<StoreApi<NotesState>>;
 }
 
+const backupParts = () => import('./backup-parts');
+
 /** Nothing is loaded before it is asked for. */
 export function createLaterParts(sources: LaterSources): LaterParts {
   const { dependencies, storage, own, library } = sources;
@@ -60,15 +62,12 @@ export function createLaterParts(sources: LaterSources): LaterParts {
       const store = createTalkStore({ now, schedule, datasetUrl, library: library(), spawn });
       return { store, connect: () => connectStage(store, openChannel) };
     }),
-    async leftovers(profileId) {
-      const { leftoversFile } = await import('../profile/leftovers');
-      return leftoversFile(await storage.rescue.rows(profileId), __APP_VERSION__);
-    },
+    leftovers: async (profileId) => (await backupParts()).leftoversOf(sources, profileId),
     oldDislikes: once(async () => {
       const { createOldDislikesOffer } = await import('../profile/old-dislikes');
       return createOldDislikesOffer(storage.settings);
     }),
-    backup: once(async () => (await import('./backup-parts')).createBackupOf(sources)),
+    backup: once(async () => (await backupParts()).createBackupOf(sources)),
     notes: once(async () => {
       const { createNotesStore } = await import('../talk/stage-link');
       return createNotesStore({ openChannel, now });

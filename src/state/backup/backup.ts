@@ -118,7 +118,7 @@ export function createBackup(parts: BackupParts): BackupActions {
       const name = namedFile(file.name ?? '');
       const backup = readBackup(backupText(await bytesOf(file, name), name), name);
       await parts.saveAll();
-      const preview = previewOf(backup, name, await storage.readPeople(null));
+      const preview = previewOf(backup, name, await (await storage.backups()).read(null));
       backups.set(preview, backup);
       return preview;
     },
@@ -127,7 +127,8 @@ export function createBackup(parts: BackupParts): BackupActions {
       if (!backup) throw new RangeError('This preview is of another app.');
       await parts.saveAll();
       try {
-        const restored = await storage.restorePeople(orderOf(backup, choices, dependencies.uuid));
+        const restored = await (await storage.backups()).restore(orderOf(backup, choices, dependencies.uuid));
+        await noteRestored(storage, backup, choices, restored).catch(() => {});
         await parts.onRestored(restored);
         return restored;
       } catch (error) {
@@ -141,7 +142,7 @@ export function createBackup(parts: BackupParts): BackupActions {
     async eraseEverything() {
       await parts.saveAll();
       try {
-        await parts.startOver(() => storage.eraseAll());
+        await parts.startOver(async () => (await storage.backups()).eraseAll());
         return null;
       } catch (error) {
         dependencies.logger.warn('Not everything was erased.', error);
@@ -167,7 +168,7 @@ async function readAll(
   who: string | null,
 ): Promise<StoredPeople> {
   try {
-    return await storage.readPeople(who);
+    return await (await storage.backups()).read(who);
   } catch (error) {
     const known = model.session.known?.profile;
     const profile = people().find(({ id }) => id === known?.profileId);
@@ -191,6 +192,20 @@ async function bytesOf(file: Blob, name: string): Promise<Uint8Array> {
     return new Uint8Array(await file.arrayBuffer());
   } catch {
     throw new BackupRefusal(`${name} cannot be read: it was moved, changed or locked. Choose it again.`);
+  }
+}
+
+/** Whoever was restored as they are in a file is saved in that file. */
+async function noteRestored(
+  { settings }: Storage,
+  { written }: Backup,
+  choices: readonly RestoreChoice[],
+  { people }: Restored,
+): Promise<void> {
+  const time = Date.parse(written ?? '');
+  const taken = choices.filter(({ mode }) => mode !== 'leave');
+  for (const [n, { profileId, added }] of people.entries()) {
+    if (time > 0 && taken[n].mode !== 'merge') await noteBackup(settings, profileId, { time, events: added });
   }
 }
 
