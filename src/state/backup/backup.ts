@@ -198,14 +198,19 @@ async function bytesOf(file: Blob, name: string): Promise<Uint8Array> {
 /** Whoever was restored as they are in a file is saved in that file. */
 async function noteRestored(
   { settings }: Storage,
-  { written }: Backup,
+  { written, people: inFile }: Backup,
   choices: readonly RestoreChoice[],
   { people }: Restored,
 ): Promise<void> {
   const time = Date.parse(written ?? '');
-  const taken = choices.filter(({ mode }) => mode !== 'leave');
-  for (const [n, { profileId, added }] of people.entries()) {
-    if (time > 0 && taken[n].mode !== 'merge') await noteBackup(settings, profileId, { time, events: added });
+  const taken = inFile.flatMap((person, n) => {
+    const mode = choices[n]?.mode ?? 'leave';
+    return mode === 'leave' ? [] : [{ mode, person }];
+  });
+  for (const [n, { profileId }] of people.entries()) {
+    const { mode, person } = taken[n];
+    const events = person.events.length + person.unreadable.length;
+    if (time > 0 && mode !== 'merge') await noteBackup(settings, profileId, { time, events });
   }
 }
 

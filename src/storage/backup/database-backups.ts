@@ -8,7 +8,9 @@ import { readProfiles } from '../read-profiles';
 import { StorageError } from '../storage-error';
 import { BARRIER } from '../upgrade-database';
 import {
+  changeOf,
   keepRows,
+  mayMakeWay,
   placeRows,
   profileFor,
   type Restored,
@@ -56,7 +58,7 @@ async function settingsOf(db: Database, profileId: string): Promise<TakenSetting
 export async function restorePeople(db: Database, order: RestoreOrder): Promise<Restored> {
   const tables = [db.profiles, db.events, db.tombstones, db.snapshots, db.results];
   return inOwn(db, 'rw', tables, async () => {
-    const gaveWay = order.people.some(({ mode }) => mode === 'add') ? await makeWay(db) : null;
+    const gaveWay = mayMakeWay(order) ? await makeWay(db) : null;
     const isFirst = (await db.profiles.count()) === 0;
     // Where no row is taken, rows keep their numbers, and saved models their bytes.
     const areFree = keepRows(order.people) && (await db.events.where(':id').above(0).count()) === 0;
@@ -120,7 +122,8 @@ async function putPerson(
   // The log of somebody whose entry is lost is not to be mixed with another's.
   const isTaken = there !== undefined || (await eventsOf(db, person.profileId).count()) > 0;
   const profileId = isTaken && !replaces ? person.otherId : person.profileId;
-  const removed = await eventsOf(db, profileId).delete();
+  const before = await eventsOf(db, profileId).toArray();
+  await eventsOf(db, profileId).delete();
   await db.snapshots.delete(profileId);
   const { rows, sealedSeq } = placeRows(person, profileId, areFree ? null : await lastRow(db));
   await db.events.bulkAdd(rows);
@@ -134,7 +137,7 @@ async function putPerson(
   await db.tombstones.bulkPut(person.tombstones.map((id) => ({ profileId, id })));
   const profile = profileFor(person, there, { list, isFirst, profileId });
   await db.profiles.put({ ...profile, ...(sealedSeq > 0 ? { sealedSeq } : {}) });
-  return { profileId, name: profile.name, added: rows.length, removed };
+  return { profileId, name: profile.name, ...changeOf(before, rows) };
 }
 
 async function putSettings(db: Database, profileId: string, person: RestoredPerson): Promise<void> {

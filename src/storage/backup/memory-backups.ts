@@ -4,7 +4,9 @@ import type { MemoryLog, MemoryTables } from '../memory-log';
 import { FIRST_NAME, type ProfileSources } from '../profiles';
 import { StorageError } from '../storage-error';
 import {
+  changeOf,
   keepRows,
+  mayMakeWay,
   placeRows,
   profileFor,
   type Restored,
@@ -55,7 +57,7 @@ export class MemoryBackups {
     for (const { mode, profileId } of order.people) {
       if (mode !== 'add' && !tables.profiles.has(profileId)) throw new StorageError('profile-gone');
     }
-    const gaveWay = order.people.some(({ mode }) => mode === 'add') ? this.makeWay() : null;
+    const gaveWay = mayMakeWay(order) ? this.makeWay() : null;
     const isFirst = tables.profiles.size === 0;
     const areFree = keepRows(order.people) && [...tables.events.values()].every((rows) => rows.length === 0);
     const people: Restored['people'] = [];
@@ -122,7 +124,7 @@ export class MemoryBackups {
     const list = this.list();
     const there = tables.profiles.get(person.profileId);
     const profileId = there && person.mode === 'add' ? person.otherId : person.profileId;
-    const removed = tables.events.get(profileId)?.length ?? 0;
+    const before = tables.events.get(profileId) ?? [];
     const { rows, sealedSeq } = placeRows(person, profileId, areFree ? null : log.last);
     const stay = new Set(person.events.map(({ id }) => id));
     const erased = [...(tables.tombstones.get(profileId) ?? [])].filter((id) => !stay.has(id));
@@ -131,7 +133,7 @@ export class MemoryBackups {
     tables.tombstones.set(profileId, new Set([...erased, ...person.tombstones]));
     tables.snapshots.delete(profileId);
     log.put(profileId, rows);
-    return { profileId, name: profile.name, added: rows.length, removed };
+    return { profileId, name: profile.name, ...changeOf(before, rows) };
   }
 
   private putSettings(profileId: string, person: RestoredPerson): void {

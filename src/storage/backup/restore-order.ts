@@ -61,9 +61,20 @@ export interface RestoreOrder {
 
 /** Who was restored, in the order given. */
 export interface Restored {
-  people: { profileId: string; name: string; added: number; removed: number }[];
+  people: {
+    profileId: string;
+    name: string;
+    /** Rows that came, and rows that went. */
+    added: number;
+    removed: number;
+  }[];
   /** Who gave way: the person of a first visit, who had said nothing. */
   gaveWay: string | null;
+}
+
+/** Whether the person of a first visit may give way: somebody is there afterwards, and nothing is restored into them. */
+export function mayMakeWay({ people }: RestoreOrder): boolean {
+  return people.length > 0 && people.every(({ mode }) => mode === 'add');
 }
 
 /** Whether the numbers of rows in a file leave room for all that anyone will ever click. */
@@ -110,6 +121,16 @@ export function placeRows(
     return { ...row, profileId, seq };
   });
   return { rows, sealedSeq };
+}
+
+/** How many rows came and went where some were put in the place of others. */
+export function changeOf(
+  before: readonly StoredEvent[],
+  after: readonly StoredEvent[],
+): Pick<Restored['people'][number], 'added' | 'removed'> {
+  const known = new Set(before.map(({ id }) => id));
+  const stayed = after.filter(({ id }) => known.has(id)).length;
+  return { added: after.length - stayed, removed: before.length - stayed };
 }
 
 /** The last row's number; 0 where none has one. */

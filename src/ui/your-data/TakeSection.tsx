@@ -34,11 +34,11 @@ function useLastBackup(profileId: string | null, saved: number): LastBackup | nu
   return last?.of === profileId ? last.backup : undefined;
 }
 
-function lastWords(name: string, last: LastBackup | null, events: number): string {
-  if (!last) return `${name} has never been saved as a file.`;
+function lastWords(last: LastBackup | null, events: number): string {
+  if (!last) return 'Last backup: never.';
   const since = events - last.events;
   const more = since > 0 ? ` ${clicks(since)} since.` : '';
-  return `${name} was last saved ${agoWords(last.time, Date.now())}, with ${clicks(last.events)}.${more}`;
+  return `Last backup: ${agoWords(last.time, Date.now())}, with ${clicks(last.events)}.${more}`;
 }
 
 /** A backup of a person or of everybody, ratings for other sites, and lists: all as files. */
@@ -91,10 +91,13 @@ export function TakeSection() {
         What you said is in this browser only. A backup file brings it to another device, or back should this
         browser lose it. Only you have the file: keep it where others cannot read it.
       </Text>
-      {last !== undefined && <Text c="dimmed">{lastWords(name, last, events)}</Text>}
+      {last !== undefined && <Text c="dimmed">{lastWords(last, events)}</Text>}
       <Group gap="xs">
-        {backupButton(profileId ?? 'everything', `Save a backup of ${name}`)}
-        {people.length > 1 && backupButton('everything', `Save all ${people.length} people`, 'default')}
+        {backupButton(
+          profileId ?? 'everything',
+          people.length > 1 ? `Save a backup of ${name}` : 'Save a backup',
+        )}
+        {people.length > 1 && backupButton('everything', 'Save everybody', 'default')}
       </Group>
       {problem && (
         <Text role="alert" c="dislike">
