@@ -67,6 +67,8 @@ export default defineConfig({
   worker: { format: 'iife', rolldownOptions: { output: { codeSplitting: false } } },
   build: {
     target: 'baseline-widely-available',
+    // Where a browser does not know what to load ahead, it loads it when it is asked for.
+    modulePreload: { polyfill: false },
     // scripts/check-size.mjs reads it.
     manifest: true,
     // What the first screen needs is one file: cut up by which later screens share it, it comes out larger, and differently

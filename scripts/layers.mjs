@@ -47,6 +47,7 @@ export const MAY_IMPORT = {
   'state/log': [...BELOW_STATE, 'state/platform', 'state/list'],
   'state/profile': [...BELOW_STATE, 'state/platform', 'state/list', 'state/log'],
   'state/rate': [...BELOW_STATE, 'state/platform', 'state/list', 'state/log', 'state/profile'],
+  'state/backup': [...BELOW_STATE, 'state/platform', 'state/list', 'state/log', 'state/profile'],
   'state/compare': [...WITH_RUNS, 'state/platform', 'state/list', 'state/log', 'state/profile'],
   'state/talk': [
     ...WITH_RUNS,
@@ -84,6 +85,7 @@ export const ABOUT = {
   'state/app': 'composition',
   'state/talk': 'the talk and its script',
   'state/compare': 'runs and the duel',
+  'state/backup': "one's data out and in",
   'state/rate': 'the film to judge next',
   'state/profile': 'a click and its effect',
   'state/log': 'the fold of what was said',

@@ -15,6 +15,9 @@ export function answerOf(halfStars: number): SeenAnswer {
   return halfStars >= SO_SO_HALF_STARS ? 'so-so' : 'dislike';
 }
 
+/** One number for each answer, in the middle of the half stars that it stands for: like 4.5 stars, so-so 3, dislike 1.5. */
+export const HALF_STARS_OF_ANSWER: Record<SeenAnswer, number> = { like: 9, 'so-so': 6, dislike: 3 };
+
 /** What a personal model learns of an answer, whatever else can be answered: of films seen; null for all others. */
 export function taughtBy(answer: string): SeenAnswer | null {
   return answer === 'like' || answer === 'so-so' || answer === 'dislike' ? answer : null;

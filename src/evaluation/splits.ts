@@ -1,5 +1,5 @@
 import type { History } from '../baselines/recommender';
-import { answerOf, type SeenAnswer } from '../data/opinion';
+import { answerOf, HALF_STARS_OF_ANSWER } from '../data/opinion';
 import type { Ratings } from '../data/ratings';
 import { hashIntegers } from '../lib/hash';
 import { createRandom, deriveSeed } from '../lib/random';
@@ -83,9 +83,6 @@ export function sliceHistory(history: History, from: number, to: number): Histor
     timestamp: history.timestamp.subarray(from, to),
   };
 }
-
-/** One number for each answer, in the middle of the stars that it stands for: what systems taught by clicks are told. */
-export const HALF_STARS_OF_ANSWER: Record<SeenAnswer, number> = { like: 9, 'so-so': 6, dislike: 3 };
 
 /** A history with nothing left of its stars but the answers like, so-so and dislike. */
 export function answersOf(history: History): History {

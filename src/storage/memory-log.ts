@@ -121,6 +121,18 @@ export class MemoryLog implements RatingLog {
     return { profile, readable, unreadable: rows.filter((row) => !readable.includes(row)) };
   }
 
+  /** The last row that was given a number. */
+  get last(): number {
+    return this.lastSeq;
+  }
+
+  /** Puts rows in place of a person's log. @param rows numbered by whoever calls, those that stay and others */
+  put(profileId: string, rows: readonly StoredEvent[]): void {
+    const kept = structuredClone([...rows]).sort((a, b) => a.seq - b.seq);
+    this.tables.events.set(profileId, kept);
+    this.lastSeq = Math.max(this.lastSeq, kept.at(-1)?.seq ?? 0);
+  }
+
   private profileOf(profileId: string): Profile {
     const profile = this.tables.profiles.get(profileId);
     if (!profile) throw new StorageError('profile-gone');

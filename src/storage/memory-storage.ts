@@ -27,6 +27,8 @@ export function createMemoryStorage(sources: ProfileSources): Storage {
   const settings = new Map<string, unknown>();
   const log = new MemoryLog(tables);
   const rescue = createMemoryRescue(tables, settings, log, sources);
+  const results = new Map<string, StoredResult>();
+  const parts = { tables, settings, results, log, sources };
   return {
     open: async () => {},
     reconnect: async () => {},
@@ -36,6 +38,7 @@ export function createMemoryStorage(sources: ProfileSources): Storage {
     // What is in memory does not go away behind the page.
     holdsStill: async () => true,
     close: () => {},
+    backups: async () => (await import('./backup/backups')).memoryBackups(parts),
     log,
     rescue,
     snapshots: {
@@ -55,7 +58,7 @@ export function createMemoryStorage(sources: ProfileSources): Storage {
         else settings.set(`tuning:${profileId}`, structuredClone(value));
       },
     },
-    results: createMemoryResults(),
+    results: createMemoryResults(results),
   };
 }
 
@@ -148,8 +151,7 @@ function createMemoryProfiles(
   };
 }
 
-function createMemoryResults(): Results {
-  const results = new Map<string, StoredResult>();
+function createMemoryResults(results: Map<string, StoredResult>): Results {
   return {
     list: async () =>
       structuredClone(

@@ -159,7 +159,7 @@ async function eraseFrom(db: Database, profileId: string, erasure: Erasure) {
 }
 
 /** See `RatingLog.merge`; within a transaction. */
-async function mergeInto(db: Database, profileId: string, other: DeviceLog) {
+export async function mergeInto(db: Database, profileId: string, other: DeviceLog) {
   const [profile, rows, tombstones] = await Promise.all([
     db.profiles.get(profileId),
     eventsOf(db, profileId).toArray(),

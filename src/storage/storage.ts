@@ -1,3 +1,4 @@
+import type { Backups } from './backup/backups';
 import { type DatabaseCallbacks, declareDatabase, openDatabase, reconnect } from './database';
 import { createProfiles, type ProfileSources, type Profiles } from './profiles';
 import { createRatingLog, type RatingLog } from './rating-log';
@@ -25,6 +26,8 @@ export interface Storage {
   restore(held: readonly HeldPerson[]): Promise<void>;
   /** Whether the database that is there now holds all that the page holds as saved; then it is the page's own. @throws StorageError */
   holdsStill(held: readonly HeldPerson[]): Promise<boolean>;
+  /** Everything at once, out and in; to be asked for at each use. Rejects where the code cannot be loaded. */
+  backups(): Promise<Backups>;
   close(): void;
   log: RatingLog;
   snapshots: Snapshots;
@@ -54,6 +57,7 @@ export function createStorage(
     reconnect: () => guarded(() => reconnect(db)),
     restore: (held) => guarded(async () => (await restoring()).restoreInto(db, held)),
     holdsStill: (held) => guarded(async () => (await restoring()).holdsStill(db, held)),
+    backups: async () => (await import('./backup/backups')).databaseBackups(db, sources),
     close: () => db.close(),
     log: createRatingLog(db),
     snapshots: createSnapshots(db),

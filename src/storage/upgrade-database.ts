@@ -1,12 +1,12 @@
 import type { Table, Transaction } from 'dexie';
 import { type LogRow, upgradeEvents } from '../events/upgrade-events';
 
-/*
+/**
  * Two rows of the log that belong to nobody and have one id. Pages of schema version 2 know nothing of newer ones: Dexie
  * would give them back the index that they miss, ids unique over all profiles, and they would write events that no one can
  * read. Over these rows that index cannot be built, so opening fails there, and nothing is touched.
  */
-const BARRIER = [-1, -2].map((seq) => ({ seq, id: 'schema version 3' }));
+export const BARRIER = [-1, -2].map((seq) => ({ seq, id: 'schema version 3' }));
 
 /** Bars a database to pages of older versions; called by Dexie within the transaction that makes or upgrades it. */
 export async function putBarrier(transaction: Transaction): Promise<void> {

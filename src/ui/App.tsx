@@ -41,6 +41,8 @@ const talk = lateCode(async () => (await import('./talk/TalkScreen')).TalkScreen
 const notes = lateCode(async () => (await import('./talk/notes/NotesScreen')).NotesScreen);
 /** Nor what is read once. */
 const about = lateCode(async () => (await import('./about/AboutScreen')).AboutScreen);
+/** Nor what one takes along. */
+const yourData = lateCode(async () => (await import('./your-data/YourDataScreen')).YourDataScreen);
 /** Nor what was said before. */
 const myRatings = lateCode(async () => (await import('./ratings/MyRatingsScreen')).MyRatingsScreen);
 const history = lateCode(async () => (await import('./ratings/history/HistoryScreen')).HistoryScreen);
@@ -50,6 +52,7 @@ const personQuestion = lateCode(async () => (await import('./people/PersonQuesti
 const Compare = () => <LateScreen code={compare} what="Opening the comparison" />;
 const MyRatings = () => <LateScreen code={myRatings} what="Opening your ratings" />;
 const History = () => <LateScreen code={history} what="Opening your history" />;
+const YourData = () => <LateScreen code={yourData} />;
 const MyModel = () => <LateScreen code={myModel} what="Opening your model" />;
 const Talk = () => <LateScreen code={talk} what="Opening the talk" />;
 const About = () => <LateScreen code={about} />;
@@ -65,6 +68,7 @@ function Screens() {
       <Route path="/for-you" component={ForYouScreen} />
       <Route path="/my-ratings" component={MyRatings} />
       <Route path="/my-ratings/history" component={History} />
+      <Route path="/your-data" component={YourData} />
       <Route path="/my-model" component={MyModel} />
       <Route path="/compare" component={Compare} />
       <Route path="/talk" component={Talk} />

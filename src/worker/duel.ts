@@ -2,10 +2,11 @@ import type { FittedRecommender, History, PersonalRecommender, Training } from '
 import { fitAnswerLines } from '../data/answer-lines';
 import type { Dataset } from '../data/dataset';
 import { fitItemEffects } from '../data/item-effects';
+import { HALF_STARS_OF_ANSWER } from '../data/opinion';
 import { LIKE_THRESHOLD_STARS } from '../evaluation/metrics';
 import { rest, SLICE_MS } from '../evaluation/protocol';
 import { findDuelSystem } from '../evaluation/recommenders/duel-systems';
-import { HALF_STARS_OF_ANSWER, sliceHistory } from '../evaluation/splits';
+import { sliceHistory } from '../evaluation/splits';
 import { deriveSeed } from '../lib/random';
 import { agreement } from './agreement';
 import type { DuelClick, DuelEvent, DuelValue, DuelView } from './contract';

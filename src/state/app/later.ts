@@ -1,13 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Storage } from '../../storage/storage';
-import type { AppDependencies } from '../platform/dependencies';
-import type { Library } from '../platform/library';
+import type { BackupActions } from '../backup/backup';
 import type { Inspection } from '../profile/inspection';
-import type { ModelStore } from '../profile/model-store';
 import type { OldDislikesOffer } from '../profile/old-dislikes';
 import type { NotesState } from '../talk/stage-link';
 import type { TalkStore } from '../talk/talk-store';
 import type { CompareStores } from './compare-stores';
+import type { LaterSources } from './later-sources';
 
 /** The talk as its stage shows it. */
 export interface TalkStage {
@@ -32,21 +30,18 @@ export interface LaterParts {
   leftovers(profileId: string): Promise<string>;
   /** Whether a profile is offered to go through its old dislikes. */
   oldDislikes(): Promise<OldDislikesOffer>;
+  /** One's own data out and in: backup files, restoring, tables and lists, erasing everything. */
+  backup(): Promise<BackupActions>;
   /** The window of the speaker's notes. */
   notes(): Promise<StoreApi<NotesState>>;
 }
 
-/** What the later parts are made from. */
-interface LaterSources {
-  dependencies: AppDependencies;
-  storage: Pick<Storage, 'results' | 'rescue' | 'settings'>;
-  model: ModelStore;
-  /** The public data; throws while they are not there. */
-  library(): Library;
-}
+const backupParts = () => import('./backup-parts');
 
 /** Nothing is loaded before it is asked for. */
-export function createLaterParts({ dependencies, storage, model, library }: LaterSources): LaterParts {
+export function createLaterParts(sources: LaterSources): LaterParts {
+  const { dependencies, storage, own, library } = sources;
+  const { model } = own;
   const { now, schedule, openChannel, datasetUrl } = dependencies;
   return {
     inspection: once(async () => {
@@ -67,14 +62,12 @@ export function createLaterParts({ dependencies, storage, model, library }: Late
       const store = createTalkStore({ now, schedule, datasetUrl, library: library(), spawn });
       return { store, connect: () => connectStage(store, openChannel) };
     }),
-    async leftovers(profileId) {
-      const { leftoversFile } = await import('../profile/leftovers');
-      return leftoversFile(await storage.rescue.rows(profileId), __APP_VERSION__);
-    },
+    leftovers: async (profileId) => (await backupParts()).leftoversOf(sources, profileId),
     oldDislikes: once(async () => {
       const { createOldDislikesOffer } = await import('../profile/old-dislikes');
       return createOldDislikesOffer(storage.settings);
     }),
+    backup: once(async () => (await backupParts()).createBackupOf(sources)),
     notes: once(async () => {
       const { createNotesStore } = await import('../talk/stage-link');
       return createNotesStore({ openChannel, now });

@@ -1,16 +1,10 @@
 import { COLUMNS, withNulls } from '../../evaluation/format';
 import { RESULT_VERSION } from '../../evaluation/types';
+import { csvText } from '../../lib/text/csv-cell';
 import type { CompareRun } from './run';
 import { commandOf } from './settings';
 
 const FIELDS = ['model', 'users', 'ratings', ...COLUMNS.map(([key]) => key)] as const;
-
-/** One cell of RFC 4180; a text that a spreadsheet would take for a formula gets an apostrophe in front. */
-function cell(value: unknown): string {
-  if (value === undefined || value === null || Number.isNaN(value)) return '';
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
 
 /** The lines of a run as RFC 4180 text: full precision, a row a model, everything that decides the figures in columns. */
 export function toCsv(runs: readonly CompareRun[]): string {
@@ -50,7 +44,7 @@ export function toCsv(runs: readonly CompareRun[]): string {
       ];
     }),
   );
-  return [head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return csvText([head, ...rows]);
 }
 
 function linesOf(run: CompareRun) {

@@ -6,20 +6,22 @@ interface SaveTextProps extends ButtonProps {
   /** The text of the file; what it rejects with is passed on to `onFailure`. */
   text: () => string | Promise<string>;
   type: string;
-  name: string;
+  /** Of the file; asked for when the text is there, where it follows from it. */
+  name: string | (() => string);
   /** Called with null when the text was there, and where it was not, with why. */
   onFailure?: (error: unknown) => void;
 }
 
 /** Saves a text as a file; where the browser may drop the file without a word, the text is shown to be copied instead. */
 export function SaveText({ text, type, name, onFailure, ...button }: SaveTextProps) {
-  const [shown, setShown] = useState<string | null>(null);
+  const [shown, setShown] = useState<{ text: string; called: string } | null>(null);
   const can = savesFiles(window);
   const save = async () => {
     try {
       const content = await text();
-      if (can !== 'no') saveFile(content, type, name);
-      if (can !== 'yes') setShown(content);
+      const called = typeof name === 'function' ? name() : name;
+      if (can !== 'no') saveFile(content, type, called);
+      if (can !== 'yes') setShown({ text: content, called });
       onFailure?.(null);
     } catch (error) {
       onFailure?.(error);
@@ -28,7 +30,7 @@ export function SaveText({ text, type, name, onFailure, ...button }: SaveTextPro
   return (
     <>
       <Button {...button} onClick={save} />
-      <Modal opened={shown !== null} onClose={() => setShown(null)} title={name}>
+      <Modal opened={shown !== null} onClose={() => setShown(null)} title={shown?.called}>
         <Stack gap="xs">
           <Text size="sm">
             {can === 'no'
@@ -37,10 +39,10 @@ export function SaveText({ text, type, name, onFailure, ...button }: SaveTextPro
             Copy this text instead, and paste it into a file of your own.
           </Text>
           <Textarea
-            aria-label={`Text of ${name}`}
+            aria-label={`Text of ${shown?.called}`}
             readOnly
             rows={10}
-            value={shown ?? ''}
+            value={shown?.text ?? ''}
             data-autofocus
             onFocus={({ currentTarget }) => currentTarget.select()}
           />

@@ -1,0 +1,80 @@
+// Named for itself too, so that it is loaded together with this module.
+import '../../storage/backup/backups';
+import type { Restored } from '../../storage/backup/restore-order';
+import { type BackupActions, createBackup } from '../backup/backup';
+import { leftoversFile } from '../profile/leftovers';
+import type { LaterSources } from './later-sources';
+
+/** One's own data out and in, wired to the profile in use and to the other tabs. Loaded when it is asked for. */
+export function createBackupOf(sources: LaterSources): BackupActions {
+  const { dependencies, storage, own, profiles, library } = sources;
+  const { model, writer, tuning, settingsFor } = own;
+  return createBackup({
+    ...{ dependencies, storage, model, library, settingsFor },
+    appVersion: __APP_VERSION__,
+    people: () => profiles.getState().list,
+    async saveAll() {
+      await tuning.settled();
+      await writer.retry();
+      await writer.settled();
+      await model.session.follow();
+    },
+    unsavedOf: (profileId) => writer.pendingOf(profileId),
+    onRestored: (restored) => showRestored(sources, restored),
+    startOver: (erase) => startOver(sources, erase),
+  });
+}
+
+/** See `LaterParts.leftovers`. */
+export async function leftoversOf({ storage }: LaterSources, profileId: string): Promise<string> {
+  return leftoversFile(await storage.rescue.rows(profileId), __APP_VERSION__);
+}
+
+/** Shows what was restored. Never rejects: it is restored, whatever can be read of it now. */
+async function showRestored(
+  { dependencies, tabs, profiles, own: { model, moods, tuning } }: LaterSources,
+  { people, gaveWay }: Restored,
+): Promise<void> {
+  try {
+    const { activeId } = profiles.getState();
+    const isGone = gaveWay !== null && gaveWay === activeId;
+    if (isGone) await profiles.getState().switchTo(people[0].profileId);
+    else await profiles.load();
+    for (const { profileId } of people) {
+      if (profileId === activeId) {
+        await model.session.follow();
+        await moods.load(profileId);
+        await tuning.follow(profileId);
+      }
+      tabs.sayEvents(profileId);
+      tabs.sayMoods(profileId);
+      tabs.sayTuning(profileId);
+    }
+  } catch (error) {
+    dependencies.logger.warn('What was restored could not be shown yet.', error);
+  }
+  tabs.sayProfiles();
+}
+
+/** See `BackupParts.startOver`. */
+async function startOver(
+  { tabs, profiles, own: { model, writer }, library }: LaterSources,
+  erase: () => Promise<string[]>,
+): Promise<void> {
+  const { profileId } = model.store.getState();
+  model.session.leave();
+  let erased: string[];
+  try {
+    erased = await erase();
+  } catch (error) {
+    if (profileId !== null) await model.session.open(profileId, library());
+    throw error;
+  }
+  for (const id of erased) {
+    writer.drop(id);
+    tabs.sayRemoved(id);
+  }
+  profiles.forget();
+  await profiles.load();
+  tabs.sayProfiles();
+}

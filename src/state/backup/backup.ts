@@ -1,0 +1,249 @@
+import { type Backup, writeBackup } from '../../events/backup-file';
+import { BackupRefusal, backupText, checkBackupSize, namedFile } from '../../events/backup-refusal';
+import type { UnsavedEvent } from '../../events/rating-event';
+import { readBackup } from '../../events/read-backup';
+import type { Restored, StoredPeople } from '../../storage/backup/restore-order';
+import type { Profile } from '../../storage/database';
+import type { Storage } from '../../storage/storage';
+import { type StorageError, toStorageError } from '../../storage/storage-error';
+import type { AppDependencies } from '../platform/dependencies';
+import type { Library } from '../platform/library';
+import type { ModelStore } from '../profile/model-store';
+import { contentOf } from './content';
+import { type LastBackup, noteBackup, readLastBackup } from './last-backup';
+import { type ListName, listCsv, listText } from './lists';
+import { type BackupPreview, previewOf, type RestoreChoice, settingsAfter } from './preview';
+import { type RatingsForm, ratingsCsv } from './ratings-csv';
+
+/** A backup as the text of a file. */
+export interface BackupFile {
+  /** "weightless-backup-ada-2026-01-31.json". */
+  name: string;
+  text: string;
+  /** How many people and entries of their logs are in it. */
+  people: number;
+  events: number;
+  /** Entries by id of the person. */
+  eventsOf: ReadonlyMap<string, number>;
+  /** Milliseconds since 1970. */
+  time: number;
+}
+
+/** One's own data out and in (`app.backup()`). */
+export interface BackupActions {
+  /**
+   * Writes a person or everything into a file, after all that waits is saved; what cannot be saved is in it too.
+   * @param who id of a person, or 'everything' @throws StorageError where nothing can be read
+   */
+  exportBackup(who: 'everything' | string): Promise<BackupFile>;
+  /** Notes that a file was saved where a person keeps it. Rejects with a StorageError. */
+  noteSaved(file: Pick<BackupFile, 'eventsOf' | 'time'>): Promise<void>;
+  /** When a person was last in a file that was saved; null for never. Never rejects. */
+  lastBackup(profileId: string): Promise<LastBackup | null>;
+  /** Reads a file; nothing is changed. @throws BackupRefusal (a sentence for a person) or StorageError */
+  preview(file: Blob & { name?: string }): Promise<BackupPreview>;
+  /**
+   * Restores what was previewed, all or nothing, and shows it.
+   * @param choices for each person of the preview
+   * @returns who was restored; or why nothing was changed, for a person
+   */
+  restore(preview: BackupPreview, choices: readonly RestoreChoice[]): Promise<Restored | string>;
+  /** Erases everything of everybody for good, in all tabs. @returns null when done, else why nothing was erased, for a person */
+  eraseEverything(): Promise<string | null>;
+  /** A person's ratings as another site's CSV (ratings-csv.ts). Rejects with a StorageError. */
+  ratingsCsv(form: RatingsForm, profileId: string): Promise<string>;
+  /** A list of the active person as it is shown. */
+  listCsv(list: ListName): string;
+  listText(list: ListName): string;
+}
+
+/** What the actions need from the rest of the app. */
+export interface BackupParts {
+  dependencies: Pick<AppDependencies, 'now' | 'uuid' | 'logger'>;
+  storage: Storage;
+  model: ModelStore;
+  /** The public data; throws while they are not there. */
+  library(): Library;
+  /** People as the page knows them. */
+  people(): readonly Profile[];
+  /** Saves what waits, as far as it can be. Never rejects. */
+  saveAll(): Promise<void>;
+  /** Events of a person that are not known to be saved. */
+  unsavedOf(profileId: string): readonly UnsavedEvent[];
+  /** Settings of the person in use, by key. */
+  settingsFor(profileId: string): ReadonlyMap<string, unknown>;
+  /** Shows what was restored, here and in the other tabs. */
+  onRestored(restored: Restored): Promise<void>;
+  /** Answers nothing more in anybody's name, runs `erase`, and starts as at a first visit; where it rejects, goes on as before. */
+  startOver(erase: () => Promise<string[]>): Promise<void>;
+  appVersion: string;
+}
+
+const NOT_RESTORED: Partial<Record<StorageError['failure'], string>> = {
+  full: 'This browser has no room for what is in the file. Nothing was changed.',
+  'profile-gone':
+    'Somebody was removed in another tab meanwhile. Nothing was changed. Choose the file again.',
+};
+
+/** The actions; nothing is read before a call. */
+export function createBackup(parts: BackupParts): BackupActions {
+  const { dependencies, storage, model, library } = parts;
+  const backups = new WeakMap<BackupPreview, Backup>();
+  const facts = () => model.store.getState();
+
+  return {
+    async exportBackup(who) {
+      await parts.saveAll();
+      const content = contentOf(await readAll(parts, who === 'everything' ? null : who), parts.unsavedOf);
+      const time = dependencies.now();
+      const text = writeBackup({
+        ...content,
+        appVersion: parts.appVersion,
+        written: dateOf(time).toISOString(),
+      });
+      const counted = content.people.map(
+        ({ id, events, unreadable }) => [id, events.length + unreadable.length] as const,
+      );
+      return {
+        name: fileName(who === 'everything' ? 'everyone' : (content.people[0]?.name ?? ''), time),
+        ...{ text, time, people: content.people.length, eventsOf: new Map(counted) },
+        events: counted.reduce((sum, [, n]) => sum + n, 0),
+      };
+    },
+    async noteSaved({ eventsOf, time }) {
+      for (const [id, events] of eventsOf) await noteBackup(storage.settings, id, { time, events });
+    },
+    lastBackup: (profileId) => readLastBackup(storage.settings, profileId),
+    async preview(file) {
+      const name = namedFile(file.name ?? '');
+      const backup = readBackup(backupText(await bytesOf(file, name), name), name);
+      await parts.saveAll();
+      const preview = previewOf(backup, name, await (await storage.backups()).read(null));
+      backups.set(preview, backup);
+      return preview;
+    },
+    async restore(preview, choices) {
+      const backup = backups.get(preview);
+      if (!backup) throw new RangeError('This preview is of another app.');
+      await parts.saveAll();
+      try {
+        const restored = await (await storage.backups()).restore(orderOf(backup, choices, dependencies.uuid));
+        await noteRestored(storage, backup, choices, restored).catch(() => {});
+        await parts.onRestored(restored);
+        return restored;
+      } catch (error) {
+        dependencies.logger.warn('The backup was not restored.', error);
+        const { failure } = toStorageError(error);
+        return (
+          NOT_RESTORED[failure] ?? 'The browser could not store what is in the file. Nothing was changed.'
+        );
+      }
+    },
+    async eraseEverything() {
+      await parts.saveAll();
+      try {
+        await parts.startOver(async () => (await storage.backups()).eraseAll());
+        return null;
+      } catch (error) {
+        dependencies.logger.warn('Not everything was erased.', error);
+        return 'The browser could not reach its storage, so nothing was erased. Close other tabs of Weightless and try again.';
+      }
+    },
+    async ratingsCsv(form, profileId) {
+      const known = facts().profileId === profileId ? model.session.eventsOf(profileId) : null;
+      const events = known ?? [
+        ...(await storage.log.readAll(profileId)).events,
+        ...parts.unsavedOf(profileId),
+      ];
+      return ratingsCsv(form, events, library());
+    },
+    listCsv: (list) => listCsv(list, facts(), library().catalogue),
+    listText: (list) => listText(list, facts(), library().catalogue),
+  };
+}
+
+/** What the database holds; where it cannot be read, what the page knows of the person who is rating. */
+async function readAll(
+  { storage, model, people, settingsFor }: BackupParts,
+  who: string | null,
+): Promise<StoredPeople> {
+  try {
+    return await (await storage.backups()).read(who);
+  } catch (error) {
+    const known = model.session.known?.profile;
+    const profile = people().find(({ id }) => id === known?.profileId);
+    if (!known || !profile || (who !== null && who !== profile.id)) throw error;
+    const { id } = profile;
+    const settings = settingsFor(id);
+    const [contexts, tuning] = [settings.get(`contexts:${id}`), settings.get(`tuning:${id}`)];
+    const rows = known.events.filter(({ seq }) => seq !== undefined);
+    return {
+      people: [{ profile, rows, tombstones: [], settings: { contexts, tuning } }],
+      runs: [],
+      network: undefined,
+    };
+  }
+}
+
+/** @throws BackupRefusal */
+async function bytesOf(file: Blob, name: string): Promise<Uint8Array> {
+  checkBackupSize(file.size, name);
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    throw new BackupRefusal(`${name} cannot be read: it was moved, changed or locked. Choose it again.`);
+  }
+}
+
+/** Whoever was restored as they are in a file is saved in that file. */
+async function noteRestored(
+  { settings }: Storage,
+  { written, people: inFile }: Backup,
+  choices: readonly RestoreChoice[],
+  { people }: Restored,
+): Promise<void> {
+  const time = Date.parse(written ?? '');
+  const taken = inFile.flatMap((person, n) => {
+    const mode = choices[n]?.mode ?? 'leave';
+    return mode === 'leave' ? [] : [{ mode, person }];
+  });
+  for (const [n, { profileId }] of people.entries()) {
+    const { mode, person } = taken[n];
+    const events = person.events.length + person.unreadable.length;
+    if (time > 0 && mode !== 'merge') await noteBackup(settings, profileId, { time, events });
+  }
+}
+
+function orderOf(backup: Backup, choices: readonly RestoreChoice[], uuid: () => string) {
+  const people = backup.people.flatMap((person, n) => {
+    const choice = choices[n] ?? { mode: 'leave' };
+    if (choice.mode === 'leave') return [];
+    const { mode } = choice;
+    const { events, unreadable, tombstones, name, createdAt, order, sealedSeq } = person;
+    return [
+      {
+        ...{ mode, profileId: mode === 'add' ? person.id : choice.profileId, otherId: uuid() },
+        ...{ profile: { name, createdAt, order, sealedSeq }, events, unreadable, tombstones },
+        settings: (now: Parameters<typeof settingsAfter>[2]) => settingsAfter(mode, person, now),
+      },
+    ];
+  });
+  return { people, runs: backup.runs, network: backup.network };
+}
+
+/** A date, whatever the clock says. @param time milliseconds since 1970 */
+function dateOf(time: number): Date {
+  return new Date(time >= 0 && time <= 8.64e15 ? time : 0);
+}
+
+/** @param who a person's name @param time milliseconds since 1970 */
+function fileName(who: string, time: number): string {
+  const word = who
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .slice(0, 40)
+    .replace(/^-|-$/g, '')
+    .toLowerCase();
+  const day = dateOf(time).toISOString().slice(0, 10);
+  return `weightless-backup-${word === '' ? '' : `${word}-`}${day}.json`;
+}

@@ -1,0 +1,106 @@
+import { Anchor, Button, FileButton, Group, Text } from '@mantine/core';
+import { type DragEvent, useRef, useState } from 'react';
+import { Link } from 'wouter';
+import type { BackupRefusal } from '../../events/backup-refusal';
+import type { BackupPreview } from '../../state/backup/preview';
+import { useApp } from '../common/app-context';
+import links from '../common/links.module.css';
+import { DataSection } from './DataSection';
+import { RestoreDialog } from './RestoreDialog';
+import styles from './your-data.module.css';
+
+/** Why a file is not taken, and where it is. */
+interface Refused {
+  message: string;
+  leadsTo: 'import' | null;
+}
+
+/** Chooses or drops a backup file, shows what is in it, and restores it. */
+export function RestoreSection() {
+  const app = useApp();
+  const [preview, setPreview] = useState<BackupPreview | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const [reading, setReading] = useState(false);
+  const [over, setOver] = useState(false);
+  const reset = useRef<() => void>(null);
+
+  const take = async (file: File | null | undefined) => {
+    if (!file) return;
+    setReading(true);
+    setRefused(null);
+    setDone(null);
+    try {
+      setPreview(await (await app.backup()).preview(file));
+    } catch (error) {
+      setRefused(refusalOf(error));
+    }
+    setReading(false);
+    // The same file can be chosen again.
+    reset.current?.();
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files[0]);
+  };
+  const close = (words: string | null) => {
+    setPreview(null);
+    setDone(words);
+  };
+  return (
+    <DataSection name="restore" title="Bring a backup back">
+      <Text>
+        From another device, or from before. You see what is in the file and what it changes before anything
+        is changed.
+      </Text>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Whoever cannot drop a file presses the button in it. */}
+      <div
+        className={styles.drop}
+        data-over={over || undefined}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <Group gap="sm">
+          <FileButton resetRef={reset} accept="application/json,.json" onChange={take}>
+            {(props) => (
+              <Button {...props} variant="default" loading={reading}>
+                Choose a backup file
+              </Button>
+            )}
+          </FileButton>
+          <Text size="sm" c="dimmed" visibleFrom="sm">
+            or drop it here
+          </Text>
+        </Group>
+      </div>
+      {refused && (
+        <Text role="alert" c="dislike">
+          {refused.message}{' '}
+          {refused.leadsTo === 'import' && (
+            <Anchor component={Link} href="/your-data/import" className={links.quiet}>
+              Import ratings from elsewhere
+            </Anchor>
+          )}
+        </Text>
+      )}
+      {done && <Text role="status">{done}</Text>}
+      {preview && <RestoreDialog preview={preview} onClose={close} />}
+    </DataSection>
+  );
+}
+
+function refusalOf(error: unknown): Refused {
+  // By its name: the class comes with what reads files, which is loaded for that.
+  if (error instanceof Error && error.name === 'BackupRefusal') {
+    return { message: error.message, leadsTo: (error as BackupRefusal).leadsTo };
+  }
+  return {
+    message: 'The file could not be read, because the browser could not reach its storage. Try again.',
+    leadsTo: null,
+  };
+}
