@@ -14,6 +14,7 @@ import {
 import { BackupRefusal } from './backup-refusal';
 import { readRatingEvent } from './rating-event';
 import { readLeftovers } from './read-leftovers';
+import { readTables } from './read-tables';
 import { type LogRow, upgradeEvents } from './upgrade-events';
 
 /** Most people of a backup. */
@@ -72,13 +73,14 @@ function checkNames(fields: object, known: readonly string[], file: string, wher
 }
 
 /**
- * Reads the text of a backup file, or of a file of rows (`weightless-rows`), which holds less.
+ * Reads the text of a backup file, or of what was saved where screens do not work (`weightless-tables`, `weightless-rows`).
  * @param file its name as it may stand in a message
  * @throws BackupRefusal
  */
 export function readBackup(text: string, file: string): Backup {
   const fields = parse(text, file);
   if (fields.format === 'weightless-rows') return readLeftovers(fields, file);
+  if (fields.format === 'weightless-tables') return readTables(fields, file);
   if (fields.format === 'weightless-compare') {
     throw new BackupRefusal(`${file} is a saved comparison, not a backup: nobody’s ratings are in it.`);
   }

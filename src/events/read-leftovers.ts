@@ -23,10 +23,11 @@ const profileSchema = v.object({
   sealedSeq: v.fallback(v.optional(count), undefined),
 });
 
-type Row = { [name: string]: Json } & { id: string };
+/** A row of a log with its id, whatever else it holds. */
+export type Row = { [name: string]: Json } & { id: string };
 
 /** Rows with an id, one of each. */
-function withIds(all: readonly unknown[]): Row[] {
+export function withIds(all: readonly unknown[]): Row[] {
   const found = new Map<string, Row>();
   for (const row of all) {
     const { success, output } = v.safeParse(v.object({ id: text }), row);
@@ -74,13 +75,14 @@ export function readLeftovers(fields: { [name: string]: Json }, file: string): B
 }
 
 /** Rows numbered as they were where each has a number of its own, else anew in the order of events. */
-function numbered(events: readonly RatingEvent[]): RatingEvent[] {
+export function numbered(events: readonly RatingEvent[]): RatingEvent[] {
   if (new Set(events.map(({ seq }) => seq)).size === events.length) {
     return events.toSorted((a, b) => a.seq - b.seq);
   }
   return events.toSorted(inOrder).map((event, n) => ({ ...event, seq: n + 1 }));
 }
 
-function withoutOwner(events: readonly RatingEvent[]): BackupEvent[] {
+/** Events as a backup holds them. */
+export function withoutOwner(events: readonly RatingEvent[]): BackupEvent[] {
   return events.map(({ profileId: _, ...event }) => event as BackupEvent);
 }

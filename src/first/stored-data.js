@@ -61,17 +61,19 @@
     }
   };
 
-  /** All that is stored, by table. @returns {Promise<Record<string, unknown[]>>} */
+  /** All that is stored, by table, and the version of the schema. @returns {Promise<{ schema?: number, tables: Record<string, unknown[]> }>} */
   const readTables = async () => {
     const database = await open();
-    if (!database) return {};
+    if (!database) return { tables: {} };
     try {
       // Models follow from the log, and are bytes that no text is made of.
       const names = [...database.objectStoreNames].filter((name) => name !== 'snapshots');
-      if (names.length === 0) return {};
+      if (names.length === 0) return { tables: {} };
       const work = database.transaction(names, 'readonly');
       const rows = await Promise.all(names.map((name) => answerOf(work.objectStore(name).getAll())));
-      return Object.fromEntries(names.map((name, n) => [name, rows[n].map(plain)]));
+      const tables = Object.fromEntries(names.map((name, n) => [name, rows[n].map(plain)]));
+      // The library that opens it multiplies versions by ten.
+      return { schema: Math.floor(database.version / 10), tables };
     } finally {
       database.close();
     }
@@ -86,18 +88,19 @@
   window.weightlessStart = {
     errors,
     async storedData(unsaved = []) {
-      /** @type {Record<string, unknown[]>} */
-      let tables = {};
+      /** @type {{ schema?: number, tables: Record<string, unknown[]> }} */
+      let stored = { tables: {} };
       let problem;
       try {
         const late = failAfter('The browser’s storage did not answer.', 8000);
-        tables = await Promise.race([readTables(), late]);
+        stored = await Promise.race([readTables(), late]);
       } catch (error) {
         // What the page holds is worth saving by itself.
         if (unsaved.length === 0) throw error;
         problem = String(error);
       }
-      const file = { format: 'weightless-tables', version: 1, ...(problem && { problem }), unsaved, tables };
+      const head = { format: 'weightless-tables', version: 1, ...(problem && { problem }) };
+      const file = { ...head, unsaved, ...stored };
       return `${JSON.stringify(file, null, 1)}\n`;
     },
   };

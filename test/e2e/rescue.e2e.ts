@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { afterEach, expect, test } from 'vitest';
-import { judge, ready, settle } from './screens';
+import { judge, opinions, ready, settle, soon } from './screens';
 import { newVisitor, type Visitor } from './visitor';
 
 let visitor: Visitor;
@@ -45,7 +45,7 @@ test('a page whose script never comes saves what is stored, and copies what went
   expect(details).toMatch(/^http:\S+\n[^\n]+\nNot loaded: http:\S+\/assets\/index-/);
 });
 
-test('an app that cannot start saves what is stored', async () => {
+test('an app that cannot start saves what is stored, which another browser takes', async () => {
   visitor = await newVisitor({ serviceWorkers: 'block' });
   const { page } = visitor;
   await visitor.open();
@@ -58,6 +58,17 @@ test('an app that cannot start saves what is stored', async () => {
     'dislike',
     'like',
   ]);
+  await visitor.leave();
+
+  visitor = await newVisitor({ serviceWorkers: 'block' });
+  await visitor.open('#/your-data');
+  await visitor.page.locator('input[type=file]').setInputFiles({
+    ...{ name: 'weightless-data.json', mimeType: 'application/json' },
+    buffer: Buffer.from(JSON.stringify(file)),
+  });
+  const dialog = visitor.page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
+  await soon(() => opinions(visitor.page)).toHaveLength(2);
 });
 
 test('a screen that does not open saves also what only the page holds', async () => {

@@ -14,6 +14,7 @@ import { type LastBackup, noteBackup, readLastBackup } from './last-backup';
 import { type ListName, listCsv, listText } from './lists';
 import { type BackupPreview, previewOf, type RestoreChoice, settingsAfter } from './preview';
 import { type RatingsForm, ratingsCsv } from './ratings-csv';
+import { type BackupReminder, createBackupReminder } from './reminder';
 
 /** A backup as the text of a file. */
 export interface BackupFile {
@@ -40,6 +41,8 @@ export interface BackupActions {
   noteSaved(file: Pick<BackupFile, 'eventsOf' | 'time'>): Promise<void>;
   /** When a person was last in a file that was saved; null for never. Never rejects. */
   lastBackup(profileId: string): Promise<LastBackup | null>;
+  /** Reminding of a backup. */
+  reminder: BackupReminder;
   /** Reads a file; nothing is changed. @throws BackupRefusal (a sentence for a person) or StorageError */
   preview(file: Blob & { name?: string }): Promise<BackupPreview>;
   /**
@@ -114,6 +117,9 @@ export function createBackup(parts: BackupParts): BackupActions {
       for (const [id, events] of eventsOf) await noteBackup(storage.settings, id, { time, events });
     },
     lastBackup: (profileId) => readLastBackup(storage.settings, profileId),
+    reminder: createBackupReminder(storage.settings, (profileId) =>
+      readLastBackup(storage.settings, profileId),
+    ),
     async preview(file) {
       const name = namedFile(file.name ?? '');
       const backup = readBackup(backupText(await bytesOf(file, name), name), name);

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { useApp, useModel } from '../common/app-context';
 import links from '../common/links.module.css';
 
@@ -8,32 +8,39 @@ import links from '../common/links.module.css';
 export function BackupReminder() {
   const app = useApp();
   const profileId = useModel((state) => state.profileId);
-  const events = useModel((state) => state.events);
+  // Looked at every ten clicks: it is not urgent.
+  const tens = useModel((state) => Math.floor(state.events.length / 10));
+  const [location] = useLocation();
+  // Where it leads to, it has been heeded; whether to say it again is seen after.
+  const isHeeded = location.startsWith('/your-data');
   const [due, setDue] = useState<{ profileId: string; clicks: number } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies(tens): More was clicked.
   useEffect(() => {
-    if (profileId === null) return;
+    if (isHeeded) setDue(null);
+    if (profileId === null || isHeeded) return;
     let isCurrent = true;
     app
       .backup()
-      .then(({ reminder }) => reminder.due(profileId, events))
+      .then(({ reminder }) => reminder.due(profileId, app.model.getState().events))
       .then((clicks) => isCurrent && setDue(clicks === null ? null : { profileId, clicks }))
       // What cannot be loaded reminds nobody.
       .catch(() => {});
     return () => {
       isCurrent = false;
     };
-  }, [app, profileId, events]);
+  }, [app, profileId, tens, isHeeded]);
   if (due === null || due.profileId !== profileId) return null;
   const later = async () => {
     setDue(null);
     const { reminder } = await app.backup();
-    await reminder.later(profileId, events);
+    await reminder.later(profileId, app.model.getState().events);
   };
   return (
     <Alert variant="default" mb="md" role="status">
       <Group justify="space-between">
         <Text size="sm">
-          {due.clicks.toLocaleString('en')} clicks are in this browser alone. A copy in a file outlives it.
+          {due.clicks.toLocaleString('en')} clicks are saved in this browser alone. With a copy in a file you
+          cannot lose them.
         </Text>
         <Group gap="xs">
           <Link href="/your-data" className={links.quiet}>

@@ -12,6 +12,10 @@ export function Foot() {
       {kept
         ? 'Everything you do stays on this device.'
         : 'Everything you do stays on this page, and is gone when you close it.'}{' '}
+      <Link href="/your-data" className={links.quiet}>
+        Your data
+      </Link>
+      {' · '}
       <Link href="/about" className={links.quiet}>
         About
       </Link>

@@ -3,12 +3,21 @@ import { TriangleAlert } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { NOTICES } from '../../state/app/session-store';
-import { useApp, useModel, useSaving } from '../common/app-context';
+import { useApp, useKept, useModel, useSaving } from '../common/app-context';
 import { SavingNotice } from './SavingNotice';
 import { UpdatePrompt } from './UpdatePrompt';
 
+/** From here on a backup is worth being reminded of (state/backup/reminder). */
+const MANY_CLICKS = 100;
+
 /** What is hardly ever found. */
 const FoundNotice = lazy(async () => ({ default: (await import('../people/FoundNotice')).FoundNotice }));
+
+/** Nor what is said now and then; what cannot be loaded is not said. */
+const BackupReminder = lazy(async () => {
+  const code = await import('./BackupReminder').catch(() => null);
+  return { default: code?.BackupReminder ?? (() => null) };
+});
 
 /** What a person must know before going on: another tab in the way, clicks that could not be saved, a new version. */
 export function Notices() {
@@ -19,6 +28,8 @@ export function Notices() {
       activeId !== null && gone === null && (orphans.length > 0 || mended.length > 0),
   );
   const hasNews = useStore(useApp().copies, (state) => state.isNews);
+  const many = useModel((state) => state.events.length >= MANY_CLICKS);
+  const kept = useKept();
   const relearned = useModel((state) => state.relearned);
   // Where clicks wait because of the newer version, their notice says it all.
   const isSaid = useSaving((state) => state.error?.failure === 'newer');
@@ -39,6 +50,7 @@ export function Notices() {
       )}
       <SavingNotice />
       <Suspense>{(found || hasNews || relearned) && <FoundNotice />}</Suspense>
+      <Suspense>{many && kept && <BackupReminder />}</Suspense>
       <UpdatePrompt />
     </>
   );

@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
-import { Check, ChevronDown, Pencil, Plus, Trash2 } from 'lucide-react';
+import { Check, ChevronDown, FolderDown, Pencil, Plus, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
+import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { useApp } from '../common/app-context';
 import type { Asking } from '../people/PersonDialogs';
@@ -71,6 +72,10 @@ export function ProfileMenu() {
             onClick={() => ask('remove')}
           >
             Delete {active.name}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item component={Link} href="/your-data" leftSection={<FolderDown size={16} aria-hidden />}>
+            Your data
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

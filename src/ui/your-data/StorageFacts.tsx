@@ -40,7 +40,7 @@ export function StorageFacts() {
         </Text>
       )}
       {health?.persisted === false && (
-        <Button size="xs" variant="default" onClick={ask}>
+        <Button size="xs" variant="default" onClick={ask} style={{ alignSelf: 'start' }}>
           Ask the browser to keep it
         </Button>
       )}

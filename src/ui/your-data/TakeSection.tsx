@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { BackupFile } from '../../state/backup/backup';
 import type { LastBackup } from '../../state/backup/last-backup';
+import { toldSince } from '../../state/backup/reminder';
 import { useApp, useModel } from '../common/app-context';
 import { SaveText } from '../common/SaveText';
 import { DataSection } from './DataSection';
@@ -34,9 +35,9 @@ function useLastBackup(profileId: string | null, saved: number): LastBackup | nu
   return last?.of === profileId ? last.backup : undefined;
 }
 
-function lastWords(last: LastBackup | null, events: number): string {
+/** @param since clicks made after it */
+function lastWords(last: LastBackup | null, since: number): string {
   if (!last) return 'Last backup: never.';
-  const since = events - last.events;
   const more = since > 0 ? ` ${clicks(since)} since.` : '';
   return `Last backup: ${agoWords(last.time, Date.now())}, with ${clicks(last.events)}.${more}`;
 }
@@ -46,7 +47,7 @@ export function TakeSection() {
   const app = useApp();
   const people = useStore(app.profiles, (state) => state.list);
   const profileId = useModel((state) => state.profileId);
-  const events = useModel((state) => state.events.length);
+  const events = useModel((state) => state.events);
   const wanted = useModel((state) => state.wanted.size);
   const rated = useModel((state) => state.opinions.size);
   const [saved, setSaved] = useState(0);
@@ -91,7 +92,7 @@ export function TakeSection() {
         What you said is in this browser only. A backup file brings it to another device, or back should this
         browser lose it. Only you have the file: keep it where others cannot read it.
       </Text>
-      {last !== undefined && <Text c="dimmed">{lastWords(last, events)}</Text>}
+      {last !== undefined && <Text c="dimmed">{lastWords(last, toldSince(events, last?.time))}</Text>}
       <Group gap="xs">
         {backupButton(
           profileId ?? 'everything',

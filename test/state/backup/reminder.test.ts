@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createBackupReminder, WORTH_A_BACKUP } from '../../../src/state/backup/reminder';
 
+/** @param saved when there was the last backup; null for never */
 function reminderAfter(saved: number | null) {
   const stored = new Map<string, unknown>();
   const settings = {
@@ -9,42 +10,43 @@ function reminderAfter(saved: number | null) {
       stored.set(key, value);
     },
   };
-  return {
-    stored,
-    reminder: createBackupReminder(settings, async () => (saved === null ? null : { events: saved })),
-  };
+  const lastBackup = async () => (saved === null ? null : { time: saved });
+  return { stored, reminder: createBackupReminder(settings, lastBackup) };
 }
+
+/** A log of events told at 1, 2, 3 and so on. */
+const logOf = (events: number) => Array.from({ length: events }, (_, n) => ({ time: n + 1 }));
 
 test('reminder: is due after every hundred clicks without a backup', async () => {
   const { reminder } = reminderAfter(null);
-  expect(await reminder.due('p', WORTH_A_BACKUP - 1)).toBeNull();
-  expect(await reminder.due('p', WORTH_A_BACKUP)).toBe(WORTH_A_BACKUP);
+  expect(await reminder.due('p', logOf(WORTH_A_BACKUP - 1))).toBeNull();
+  expect(await reminder.due('p', logOf(WORTH_A_BACKUP))).toBe(WORTH_A_BACKUP);
   const later = reminderAfter(250).reminder;
-  expect(await later.due('p', 349)).toBeNull();
-  expect(await later.due('p', 350)).toBe(100);
+  expect(await later.due('p', logOf(349))).toBeNull();
+  expect(await later.due('p', logOf(350))).toBe(100);
 });
 
 test('reminder: rests for another hundred clicks when it was heard, for that person alone', async () => {
   const { reminder } = reminderAfter(40);
-  await reminder.later('p', 150);
-  expect(await reminder.due('p', 249)).toBeNull();
-  expect(await reminder.due('p', 250)).toBe(210);
-  expect(await reminder.due('q', 150)).toBe(110);
+  await reminder.later('p', logOf(150));
+  expect(await reminder.due('p', logOf(249))).toBeNull();
+  expect(await reminder.due('p', logOf(250))).toBe(210);
+  expect(await reminder.due('q', logOf(150))).toBe(110);
 });
 
-test('reminder: counts from what is left when much was erased since', async () => {
+test('reminder: counts what was told since when much of what was before is erased', async () => {
   const { reminder } = reminderAfter(500);
-  await reminder.later('p', 600);
-  expect(await reminder.due('p', 50)).toBeNull();
+  expect(await reminder.due('p', logOf(599).slice(480))).toBeNull();
+  expect(await reminder.due('p', logOf(600).slice(480))).toBe(100);
 });
 
 test('reminder: says nothing when what is stored cannot be read, and heeds nothing damaged', async () => {
   const { reminder, stored } = reminderAfter(null);
-  stored.set('reminder:p', { version: 9, events: 'many' });
-  expect(await reminder.due('p', 120)).toBe(120);
+  stored.set('reminder:p', { version: 9, time: 'late' });
+  expect(await reminder.due('p', logOf(120))).toBe(120);
   const silent = createBackupReminder(
     { get: () => Promise.reject(new Error('no')), set: async () => {} },
     async () => null,
   );
-  expect(await silent.due('p', 1000)).toBeNull();
+  expect(await silent.due('p', logOf(1000))).toBeNull();
 });
