@@ -33,8 +33,12 @@ export function RestoreDialog({ preview, onClose }: RestoreDialogProps) {
 
   const restore = async () => {
     setPhase('restoring');
-    const restored = await (await app.backup()).restore(preview, choices);
-    if (typeof restored !== 'string') return onClose(restoredWords(restored.people));
+    const backup = await app.backup();
+    const restored = await backup.restore(preview, choices);
+    if (typeof restored !== 'string') {
+      backup.takeRestored();
+      return onClose(restoredWords(restored.people));
+    }
     setProblem(restored);
     setPhase('choosing');
   };
