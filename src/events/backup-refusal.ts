@@ -1,7 +1,7 @@
 import { printable } from '../lib/printable';
 
 /** Largest backup file, in bytes. */
-export const MAX_BACKUP_BYTES = 128 * 1024 * 1024;
+const MAX_BACKUP_BYTES = 64 * 1024 * 1024;
 
 /** Thrown for a file that cannot be restored; the message names it and says why, for a person, in printable text. */
 export class BackupRefusal extends Error {

@@ -19,17 +19,17 @@ import { type LogRow, upgradeEvents } from './upgrade-events';
 
 /** Most people of a backup. */
 const MAX_PEOPLE = 1000;
-/** Most events of a backup: a hundred clicks a day for more than ten years. */
-const MAX_EVENTS = 500_000;
+/** Most events of a backup: fifty clicks a day for more than ten years. */
+const MAX_EVENTS = 250_000;
 /** Most kept runs. */
 const MAX_RUNS = 10_000;
 /** How deep a value may be nested. */
-export const MAX_DEPTH = 60;
+const MAX_DEPTH = 60;
 const MAX_ID = 200;
 const MAX_NAME = 200;
 
 /** A JSON object. */
-export type Fields = { [name: string]: Json };
+type Fields = { [name: string]: Json };
 
 const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_ID));
 const name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_NAME));

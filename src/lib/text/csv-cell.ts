@@ -7,7 +7,7 @@ export function defuse(text: string): string {
 }
 
 /** One cell of RFC 4180; nothing for what is missing or not a number, texts defused. */
-export function csvCell(value: unknown): string {
+function csvCell(value: unknown): string {
   if (value === undefined || value === null || Number.isNaN(value)) return '';
   const text = typeof value === 'string' ? defuse(value) : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

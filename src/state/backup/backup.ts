@@ -10,11 +10,13 @@ import type { AppDependencies } from '../platform/dependencies';
 import type { Library } from '../platform/library';
 import type { ModelStore } from '../profile/model-store';
 import { contentOf } from './content';
+import { dateOf, fileName } from './file-name';
 import { type LastBackup, noteBackup, readLastBackup } from './last-backup';
 import { type ListName, listCsv, listText } from './lists';
-import { type BackupPreview, previewOf, type RestoreChoice, settingsAfter } from './preview';
+import { type BackupPreview, previewOf, type RestoreChoice } from './preview';
 import { type RatingsForm, ratingsCsv } from './ratings-csv';
 import { type BackupReminder, createBackupReminder } from './reminder';
+import { noteRestored, orderOf } from './restoring';
 
 /** A backup as the text of a file. */
 export interface BackupFile {
@@ -51,6 +53,8 @@ export interface BackupActions {
    * @returns who was restored; or why nothing was changed, for a person
    */
   restore(preview: BackupPreview, choices: readonly RestoreChoice[]): Promise<Restored | string>;
+  /** What was restored and not told of yet, once: showing it may draw the screen anew that would tell. */
+  takeRestored(): Restored | null;
   /** Erases everything of everybody for good, in all tabs. @returns null when done, else why nothing was erased, for a person */
   eraseEverything(): Promise<string | null>;
   /** A person's ratings as another site's CSV (ratings-csv.ts). Rejects with a StorageError. */
@@ -92,6 +96,7 @@ const NOT_RESTORED: Partial<Record<StorageError['failure'], string>> = {
 export function createBackup(parts: BackupParts): BackupActions {
   const { dependencies, storage, model, library } = parts;
   const backups = new WeakMap<BackupPreview, Backup>();
+  let untold: Restored | null = null;
   const facts = () => model.store.getState();
 
   return {
@@ -134,7 +139,8 @@ export function createBackup(parts: BackupParts): BackupActions {
       await parts.saveAll();
       try {
         const restored = await (await storage.backups()).restore(orderOf(backup, choices, dependencies.uuid));
-        await noteRestored(storage, backup, choices, restored).catch(() => {});
+        await noteRestored(storage.settings, backup, choices, restored).catch(() => {});
+        untold = restored;
         await parts.onRestored(restored);
         return restored;
       } catch (error) {
@@ -144,6 +150,11 @@ export function createBackup(parts: BackupParts): BackupActions {
           NOT_RESTORED[failure] ?? 'The browser could not store what is in the file. Nothing was changed.'
         );
       }
+    },
+    takeRestored() {
+      const restored = untold;
+      untold = null;
+      return restored;
     },
     async eraseEverything() {
       await parts.saveAll();
@@ -199,57 +210,4 @@ async function bytesOf(file: Blob, name: string): Promise<Uint8Array> {
   } catch {
     throw new BackupRefusal(`${name} cannot be read: it was moved, changed or locked. Choose it again.`);
   }
-}
-
-/** Whoever was restored as they are in a file is saved in that file. */
-async function noteRestored(
-  { settings }: Storage,
-  { written, people: inFile }: Backup,
-  choices: readonly RestoreChoice[],
-  { people }: Restored,
-): Promise<void> {
-  const time = Date.parse(written ?? '');
-  const taken = inFile.flatMap((person, n) => {
-    const mode = choices[n]?.mode ?? 'leave';
-    return mode === 'leave' ? [] : [{ mode, person }];
-  });
-  for (const [n, { profileId }] of people.entries()) {
-    const { mode, person } = taken[n];
-    const events = person.events.length + person.unreadable.length;
-    if (time > 0 && mode !== 'merge') await noteBackup(settings, profileId, { time, events });
-  }
-}
-
-function orderOf(backup: Backup, choices: readonly RestoreChoice[], uuid: () => string) {
-  const people = backup.people.flatMap((person, n) => {
-    const choice = choices[n] ?? { mode: 'leave' };
-    if (choice.mode === 'leave') return [];
-    const { mode } = choice;
-    const { events, unreadable, tombstones, name, createdAt, order, sealedSeq } = person;
-    return [
-      {
-        ...{ mode, profileId: mode === 'add' ? person.id : choice.profileId, otherId: uuid() },
-        ...{ profile: { name, createdAt, order, sealedSeq }, events, unreadable, tombstones },
-        settings: (now: Parameters<typeof settingsAfter>[2]) => settingsAfter(mode, person, now),
-      },
-    ];
-  });
-  return { people, runs: backup.runs, network: backup.network };
-}
-
-/** A date, whatever the clock says. @param time milliseconds since 1970 */
-function dateOf(time: number): Date {
-  return new Date(time >= 0 && time <= 8.64e15 ? time : 0);
-}
-
-/** @param who a person's name @param time milliseconds since 1970 */
-function fileName(who: string, time: number): string {
-  const word = who
-    .normalize('NFKD')
-    .replace(/[^A-Za-z0-9]+/g, '-')
-    .slice(0, 40)
-    .replace(/^-|-$/g, '')
-    .toLowerCase();
-  const day = dateOf(time).toISOString().slice(0, 10);
-  return `weightless-backup-${word === '' ? '' : `${word}-`}${day}.json`;
 }

@@ -28,7 +28,7 @@ export interface PersonPreview {
 }
 
 /** Somebody who is here. */
-export interface PersonHere {
+interface PersonHere {
   id: string;
   name: string;
   clicks: number;
@@ -61,7 +61,7 @@ export interface RestoreOutcome {
 }
 
 /** A person's log in a backup, as one of a device. */
-export function deviceLogOf({ events, tombstones }: BackupPerson): DeviceLog<RatingEvent> {
+function deviceLogOf({ events, tombstones }: BackupPerson): DeviceLog<RatingEvent> {
   const owned = events.map((event) => ownedBy('', event));
   return { events: owned.sort(inOrder), tombstones: new Set(tombstones) };
 }

@@ -32,7 +32,7 @@ export interface StoredPeople {
 }
 
 /** How a person of a backup comes into the storage. */
-export type RestoreMode = 'merge' | 'replace' | 'add';
+type RestoreMode = 'merge' | 'replace' | 'add';
 
 /** A person to be restored. */
 export interface RestoredPerson {

@@ -24,7 +24,7 @@ export function PersonChoice({ preview, place, person, choice, onChange }: Perso
   const { here } = preview;
   const [first] = here;
   // At a first visit there is nothing to put it together with.
-  const isFresh = here.length <= 1 && (first?.clicks ?? 0) === 0;
+  const isFresh = here.length <= 1 && (first?.clicks ?? 0) === 0 && person.suggested.mode === 'add';
   const target = 'profileId' in choice ? choice.profileId : (suggestedTarget(person) ?? first?.id ?? '');
   const choose = (mode: string) => {
     if (mode === 'merge' || mode === 'replace') onChange({ mode, profileId: target });

@@ -33,36 +33,24 @@ export function RestoreDialog({ preview, onClose }: RestoreDialogProps) {
 
   const restore = async () => {
     setPhase('restoring');
-    const restored = await (await app.backup()).restore(preview, choices);
-    if (typeof restored !== 'string') return onClose(restoredWords(restored.people));
+    const backup = await app.backup();
+    const restored = await backup.restore(preview, choices);
+    if (typeof restored !== 'string') {
+      backup.takeRestored();
+      return onClose(restoredWords(restored.people));
+    }
     setProblem(restored);
     setPhase('choosing');
   };
   if (phase === 'asking') {
     return (
-      <Modal opened onClose={() => onClose(null)} title="Replace what is here?">
-        <Stack>
-          <List size="sm">
-            {replaced.map(({ profileId, removed }) => (
-              <List.Item key={profileId}>
-                {nameOf(preview, profileId)}:{' '}
-                {removed === 0
-                  ? 'everything here is in the file too.'
-                  : `${clicks(removed)} that are not in the file are lost.`}
-              </List.Item>
-            ))}
-          </List>
-          <Text size="sm">This cannot be undone. To be able to come back, save a backup first.</Text>
-          <Group justify="end" gap="xs">
-            <Button variant="default" onClick={() => setPhase('choosing')} data-autofocus>
-              Back
-            </Button>
-            <Button color="dislike" onClick={restore}>
-              Replace
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+      <ReplaceQuestion
+        preview={preview}
+        replaced={replaced}
+        onBack={() => setPhase('choosing')}
+        onReplace={restore}
+        onClose={() => onClose(null)}
+      />
     );
   }
   return (
@@ -102,6 +90,44 @@ export function RestoreDialog({ preview, onClose }: RestoreDialogProps) {
             onClick={replaced.length > 0 ? () => setPhase('asking') : restore}
           >
             {replaced.length > 0 ? 'Restore…' : 'Restore'}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+interface ReplaceQuestionProps {
+  preview: BackupPreview;
+  /** Who is to be replaced, and how many clicks are lost of each. */
+  replaced: readonly { profileId: string; removed: number }[];
+  onBack: () => void;
+  onReplace: () => void;
+  onClose: () => void;
+}
+
+/** Says what is lost, and asks once more. */
+function ReplaceQuestion({ preview, replaced, onBack, onReplace, onClose }: ReplaceQuestionProps) {
+  return (
+    <Modal opened onClose={onClose} title="Replace what is here?">
+      <Stack>
+        <List size="sm">
+          {replaced.map(({ profileId, removed }) => (
+            <List.Item key={profileId}>
+              {nameOf(preview, profileId)}:{' '}
+              {removed === 0
+                ? 'everything here is in the file too.'
+                : `${clicks(removed)} that ${removed === 1 ? 'is' : 'are'} not in the file ${removed === 1 ? 'is' : 'are'} lost.`}
+            </List.Item>
+          ))}
+        </List>
+        <Text size="sm">This cannot be undone. To be able to come back, save a backup first.</Text>
+        <Group justify="end" gap="xs">
+          <Button variant="default" onClick={onBack} data-autofocus>
+            Back
+          </Button>
+          <Button color="dislike" onClick={onReplace}>
+            Replace
           </Button>
         </Group>
       </Stack>

@@ -1,5 +1,5 @@
 import { Anchor, Button, FileButton, Group, Text } from '@mantine/core';
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { BackupRefusal } from '../../events/backup-refusal';
 import type { BackupPreview } from '../../state/backup/preview';
@@ -7,6 +7,7 @@ import { useApp } from '../common/app-context';
 import links from '../common/links.module.css';
 import { DataSection } from './DataSection';
 import { RestoreDialog } from './RestoreDialog';
+import { restoredWords } from './words';
 import styles from './your-data.module.css';
 
 /** Why a file is not taken, and where it is. */
@@ -24,6 +25,16 @@ export function RestoreSection() {
   const [reading, setReading] = useState(false);
   const [over, setOver] = useState(false);
   const reset = useRef<() => void>(null);
+  useEffect(() => {
+    // Where somebody else rates since, the screen was drawn anew meanwhile.
+    app.backup().then(
+      (backup) => {
+        const restored = backup.takeRestored();
+        if (restored) setDone(restoredWords(restored.people));
+      },
+      () => {},
+    );
+  }, [app]);
 
   const take = async (file: File | null | undefined) => {
     if (!file) return;

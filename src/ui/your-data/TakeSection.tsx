@@ -1,5 +1,5 @@
-import { Group, Stack, Text, Title } from '@mantine/core';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Group, Text } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { BackupFile } from '../../state/backup/backup';
 import type { LastBackup } from '../../state/backup/last-backup';
@@ -7,11 +7,8 @@ import { toldSince } from '../../state/backup/reminder';
 import { useApp, useModel } from '../common/app-context';
 import { SaveText } from '../common/SaveText';
 import { DataSection } from './DataSection';
+import { Tables } from './Tables';
 import { agoWords, clicks } from './words';
-
-const JSON_TYPE = 'application/json';
-const CSV_TYPE = 'text/csv;charset=utf-8';
-const TEXT_TYPE = 'text/plain;charset=utf-8';
 
 /** The last backup of a person, read anew when `saved` changes; undefined while it is read. */
 function useLastBackup(profileId: string | null, saved: number): LastBackup | null | undefined {
@@ -48,44 +45,34 @@ export function TakeSection() {
   const people = useStore(app.profiles, (state) => state.list);
   const profileId = useModel((state) => state.profileId);
   const events = useModel((state) => state.events);
-  const wanted = useModel((state) => state.wanted.size);
-  const rated = useModel((state) => state.opinions.size);
   const [saved, setSaved] = useState(0);
   const [problem, setProblem] = useState<string | null>(null);
   const last = useLastBackup(profileId, saved);
   const file = useRef<BackupFile | null>(null);
   const name = people.find(({ id }) => id === profileId)?.name ?? '';
 
-  const backupText = async (who: string) => {
+  const textOf = async (who: string) => {
     const backup = await app.backup();
     file.current = await backup.exportBackup(who);
     return file.current.text;
   };
-  const onBackup = async (error: unknown) => {
+  const onSaved = async (error: unknown) => {
     setProblem(problemWords(error));
     if (error !== null || !file.current) return;
     await (await app.backup()).noteSaved(file.current).catch(() => {});
     setSaved((n) => n + 1);
   };
-  const onFile = (error: unknown) => setProblem(problemWords(error));
-  const save = (label: ReactNode, type: string, fileName: string, text: () => Promise<string>) => (
-    <SaveText variant="default" size="sm" type={type} name={fileName} text={text} onFailure={onFile}>
-      {label}
-    </SaveText>
-  );
-  const backupButton = (who: string, label: string, variant?: string) => (
+  const button = (who: string, label: string, variant?: string) => (
     <SaveText
       variant={variant}
-      type={JSON_TYPE}
+      type="application/json"
       name={() => file.current?.name ?? 'weightless-backup.json'}
-      text={() => backupText(who)}
-      onFailure={onBackup}
+      text={() => textOf(who)}
+      onFailure={onSaved}
     >
       {label}
     </SaveText>
   );
-  const list = async (which: 'for-you' | 'want-to-see', form: 'listCsv' | 'listText') =>
-    (await app.backup())[form](which);
   return (
     <DataSection name="take" title="Take it along">
       <Text>
@@ -94,47 +81,16 @@ export function TakeSection() {
       </Text>
       {last !== undefined && <Text c="dimmed">{lastWords(last, toldSince(events, last?.time))}</Text>}
       <Group gap="xs">
-        {backupButton(
-          profileId ?? 'everything',
-          people.length > 1 ? `Save a backup of ${name}` : 'Save a backup',
-        )}
-        {people.length > 1 && backupButton('everything', 'Save everybody', 'default')}
+        {profileId !== null &&
+          button(profileId, people.length > 1 ? `Save a backup of ${name}` : 'Save a backup')}
+        {people.length > 1 && button('everything', 'Save everybody', 'default')}
       </Group>
       {problem && (
         <Text role="alert" c="dislike">
           {problem}
         </Text>
       )}
-      {rated > 0 && profileId !== null && (
-        <Stack gap={6}>
-          <Title order={3}>Ratings for other sites</Title>
-          <Text size="sm" c="dimmed">
-            Stars are as you gave them elsewhere; where you answered here, a like is written as 4.5, so-so as
-            3 and a dislike as 1.5. Letterboxd takes its file under Settings, Data, Import.
-          </Text>
-          <Group gap="xs">
-            {save('For Letterboxd', CSV_TYPE, 'weightless-letterboxd.csv', async () =>
-              (await app.backup()).ratingsCsv('letterboxd', profileId),
-            )}
-            {save('As MovieLens has them', CSV_TYPE, 'weightless-ratings.csv', async () =>
-              (await app.backup()).ratingsCsv('movielens', profileId),
-            )}
-          </Group>
-        </Stack>
-      )}
-      <Stack gap={6}>
-        <Title order={3}>Lists</Title>
-        <Group gap="xs">
-          {save('For you, as a table', CSV_TYPE, 'for-you.csv', () => list('for-you', 'listCsv'))}
-          {save('For you, as text', TEXT_TYPE, 'for-you.txt', () => list('for-you', 'listText'))}
-          {wanted > 0 &&
-            save('Want to see, as a table', CSV_TYPE, 'want-to-see.csv', () =>
-              list('want-to-see', 'listCsv'),
-            )}
-          {wanted > 0 &&
-            save('Want to see, as text', TEXT_TYPE, 'want-to-see.txt', () => list('want-to-see', 'listText'))}
-        </Group>
-      </Stack>
+      <Tables onFailure={(error) => setProblem(problemWords(error))} />
     </DataSection>
   );
 }
