@@ -94,10 +94,9 @@ const NOT_RESTORED: Partial<Record<StorageError['failure'], string>> = {
 
 /** The actions; nothing is read before a call. */
 export function createBackup(parts: BackupParts): BackupActions {
-  const { dependencies, storage, model, library } = parts;
+  const { dependencies, storage } = parts;
   const backups = new WeakMap<BackupPreview, Backup>();
   let untold: Restored | null = null;
-  const facts = () => model.store.getState();
 
   return {
     async exportBackup(who) {
@@ -166,12 +165,22 @@ export function createBackup(parts: BackupParts): BackupActions {
         return 'The browser could not reach its storage, so nothing was erased. Close other tabs of Weightless and try again.';
       }
     },
+    ...tableActions(parts),
+  };
+}
+
+/** What is written as tables and lists. */
+function tableActions({
+  storage,
+  model,
+  library,
+  unsavedOf,
+}: BackupParts): Pick<BackupActions, 'ratingsCsv' | 'listCsv' | 'listText'> {
+  const facts = () => model.store.getState();
+  return {
     async ratingsCsv(form, profileId) {
       const known = facts().profileId === profileId ? model.session.eventsOf(profileId) : null;
-      const events = known ?? [
-        ...(await storage.log.readAll(profileId)).events,
-        ...parts.unsavedOf(profileId),
-      ];
+      const events = known ?? [...(await storage.log.readAll(profileId)).events, ...unsavedOf(profileId)];
       return ratingsCsv(form, events, library());
     },
     listCsv: (list) => listCsv(list, facts(), library().catalogue),

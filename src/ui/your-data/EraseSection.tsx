@@ -21,7 +21,7 @@ export function EraseSection() {
     if (kept) window.location.reload();
   };
   const close = () => setPhase('idle');
-  const everybody = people.length === 1 ? people[0].name : `all ${people.length} people`;
+  const everybody = people.length === 1 ? people[0].name : `${people.length} people`;
   return (
     <DataSection name="erase" title="Erase everything">
       <Text>

@@ -24,12 +24,7 @@ export function RestoreDialog({ preview, onClose }: RestoreDialogProps) {
     choice.mode === 'replace' ? [{ ...choice, ...preview.outcomeOf(n, choice) }] : [],
   );
   const taken = choices.filter(({ mode }) => mode !== 'leave').length;
-  // Two people of a file cannot both take the place of one.
-  const targets = choices.flatMap((choice) => ('profileId' in choice ? [choice] : []));
-  const clash = targets.some(
-    ({ mode, profileId }) =>
-      mode === 'replace' && targets.filter((other) => other.profileId === profileId).length > 1,
-  );
+  const clash = clashes(choices);
 
   const restore = async () => {
     setPhase('restoring');
@@ -94,6 +89,15 @@ export function RestoreDialog({ preview, onClose }: RestoreDialogProps) {
         </Group>
       </Stack>
     </Modal>
+  );
+}
+
+/** Whether two people of a file are to go where only one can. */
+function clashes(choices: readonly RestoreChoice[]): boolean {
+  const targets = choices.flatMap((choice) => ('profileId' in choice ? [choice] : []));
+  return targets.some(
+    ({ mode, profileId }) =>
+      mode === 'replace' && targets.filter((other) => other.profileId === profileId).length > 1,
   );
 }
 

@@ -23,8 +23,6 @@ export function RestoreSection() {
   const [refused, setRefused] = useState<Refused | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const [reading, setReading] = useState(false);
-  const [over, setOver] = useState(false);
-  const reset = useRef<() => void>(null);
   useEffect(() => {
     // Where somebody else rates since, the screen was drawn anew meanwhile.
     app.backup().then(
@@ -36,8 +34,7 @@ export function RestoreSection() {
     );
   }, [app]);
 
-  const take = async (file: File | null | undefined) => {
-    if (!file) return;
+  const take = async (file: File) => {
     setReading(true);
     setRefused(null);
     setDone(null);
@@ -47,13 +44,6 @@ export function RestoreSection() {
       setRefused(refusalOf(error));
     }
     setReading(false);
-    // The same file can be chosen again.
-    reset.current?.();
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files[0]);
   };
   const close = (words: string | null) => {
     setPreview(null);
@@ -65,30 +55,7 @@ export function RestoreSection() {
         From another device, or from before. You see what is in the file and what it changes before anything
         is changed.
       </Text>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Whoever cannot drop a file presses the button in it. */}
-      <div
-        className={styles.drop}
-        data-over={over || undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <Group gap="sm">
-          <FileButton resetRef={reset} accept="application/json,.json" onChange={take}>
-            {(props) => (
-              <Button {...props} variant="default" loading={reading}>
-                Choose a backup file
-              </Button>
-            )}
-          </FileButton>
-          <Text size="sm" c="dimmed" visibleFrom="sm">
-            or drop it here
-          </Text>
-        </Group>
-      </div>
+      <DropBox reading={reading} onFile={take} />
       {refused && (
         <Text role="alert" c="dislike">
           {refused.message}{' '}
@@ -102,6 +69,54 @@ export function RestoreSection() {
       {done && <Text role="status">{done}</Text>}
       {preview && <RestoreDialog preview={preview} onClose={close} />}
     </DataSection>
+  );
+}
+
+interface DropBoxProps {
+  /** Whether a file is being read. */
+  reading: boolean;
+  onFile: (file: File) => void;
+}
+
+/** Where a file is chosen or dropped. */
+function DropBox({ reading, onFile }: DropBoxProps) {
+  const [over, setOver] = useState(false);
+  const reset = useRef<() => void>(null);
+  const take = (file: File | null | undefined) => {
+    if (file) onFile(file);
+    // The same file can be chosen again.
+    reset.current?.();
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files[0]);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Whoever cannot drop a file presses the button in it.
+    <div
+      className={styles.drop}
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <Group gap="sm">
+        <FileButton resetRef={reset} accept="application/json,.json" onChange={take}>
+          {(props) => (
+            <Button {...props} variant="default" loading={reading}>
+              Choose a backup file
+            </Button>
+          )}
+        </FileButton>
+        <Text size="sm" c="dimmed" visibleFrom="sm">
+          or drop it here
+        </Text>
+      </Group>
+    </div>
   );
 }
 

@@ -46,8 +46,9 @@ export function restoredWords(people: readonly { name: string; added: number; re
   if (people.length === 0) return 'Nothing was taken from the file.';
   return people
     .map(({ name, added, removed }) => {
-      const gone = removed > 0 ? `, ${clicks(removed)} gone` : '';
-      return `${name}: ${added === 0 && removed === 0 ? 'nothing new' : `${clicks(added)} restored${gone}`}.`;
+      const came = added > 0 ? [`${clicks(added)} restored`] : [];
+      const gone = removed > 0 ? [`${clicks(removed)} gone`] : [];
+      return `${name}: ${[...came, ...gone].join(', ') || 'nothing new'}.`;
     })
     .join(' ');
 }
