@@ -11,7 +11,7 @@ function config({ production }: { production?: boolean }): KnipConfiguration {
     entry: [
       'src/cli/evaluate.ts!',
       'src/cli/start-worker.mjs!',
-      'src/lib/fetch-part.standalone.ts!',
+      'src/lib/parts/fetch-part.standalone.ts!',
       'src/state/platform/locations.standalone.ts!',
       // The import of one's own history, which no screen offers yet.
       'src/data/import/{imported-films,read-history,wanted-files}.ts!',

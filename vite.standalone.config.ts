@@ -16,7 +16,7 @@ const selfContained: Plugin = {
     // Workers become text of the page, started from a blob.
     if (source.endsWith('?worker')) return this.resolve(`${source}&inline`, importer, { skipSelf: true });
     if (/\/locations$/.test(source)) return pathOf('./src/state/platform/locations.standalone.ts');
-    if (/\/fetch-part$/.test(source)) return pathOf('./src/lib/fetch-part.standalone.ts');
+    if (/\/fetch-part$/.test(source)) return pathOf('./src/lib/parts/fetch-part.standalone.ts');
     return null;
   },
   transformIndexHtml(html) {

@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import { fetchPart } from '../lib/fetch-part';
+import { fetchPart } from '../lib/parts/fetch-part';
 import type { LivingService } from './contract';
 import { browserLocks, holdLife } from './life';
 import { createCompareService } from './service';

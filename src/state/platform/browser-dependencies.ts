@@ -1,4 +1,4 @@
-import { fetchPart } from '../../lib/fetch-part';
+import { fetchPart } from '../../lib/parts/fetch-part';
 import { createStorage } from '../../storage/storage';
 import { attempt } from './attempt';
 import type { AppDependencies, Channel } from './dependencies';
