@@ -18,7 +18,7 @@ function config({ production }: { production?: boolean }): KnipConfiguration {
       'src/state/log/importing.ts!',
       'src/data/match/{film-index,match-films,other-names}.ts!',
       'scripts/*.mjs',
-      'test/fixtures/second-try/*.ts',
+      'test/fixtures/{let-in,second-try}/*.ts',
       'datasets/*.ts!',
       'scripts/fit/*.ts!',
       'scripts/report/report.ts!',

@@ -86,7 +86,9 @@ function answerFrom(root, headers) {
       return refuse(response, 405, 'Method not allowed');
     }
     // Its types are those of Express, of which it needs nothing beyond Node's own.
-    const [asked, answer] = /** @type {any[]} */ ([request, response]);
+    const [asked, answer] = /** @type {Parameters<typeof compress>} */ (
+      /** @type {unknown} */ ([request, response])
+    );
     compress(asked, answer, () => sendFile(root, request, response));
   };
 }

@@ -197,10 +197,9 @@ function apart(ink: string, ground: string, ratio: number): string {
  * @param pick non-negative integer that chooses among the printings.
  */
 export function paletteOf(genre: string, second: string | null, year: number, pick: number): Palette {
-  const printingsOf = (name: string) => (Object.hasOwn(PRINTINGS, name) ? PRINTINGS[name] : undefined);
-  const printings = printingsOf(genre) ?? PLAIN;
+  const printings = PRINTINGS[genre] ?? PLAIN;
   const [ground, paper, a, b, ownThird] = printings[pick % printings.length];
-  const lender = second ? printingsOf(second) : undefined;
+  const lender = second ? PRINTINGS[second] : undefined;
   const lent = lender ? lender[pick % lender.length][2] : ownThird;
   // A lent ink that would vanish on this ground is refused.
   const c = contrast(lent, ground) >= 1.6 && contrast(lent, a) >= 1.25 ? lent : ownThird;
