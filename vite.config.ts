@@ -5,6 +5,25 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, minifySync, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import packageInfo from './package.json' with { type: 'json' };
+import { APP_POLICY, type Directives, withPolicy } from './scripts/policy.mjs';
+
+/** Puts a Content-Security-Policy into the finished page, which allows the very scripts that stand in it by their hashes. */
+export function contentSecurityPolicy(directives: Directives): Plugin {
+  return {
+    name: 'weightless:content-security-policy',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const file of Object.values(bundle)) {
+          if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue;
+          file.source = withPolicy(String(file.source), directives);
+        }
+      },
+    },
+  };
+}
 
 /** Manifest and service worker: the app is installable, and complete without a network after one visit. */
 const offline = VitePWA({
@@ -62,7 +81,7 @@ export const inlineFirst: Plugin = {
 export default defineConfig({
   // Relative, so that a build works below any path.
   base: './',
-  plugins: [inlineFirst, react(), offline],
+  plugins: [inlineFirst, react(), offline, contentSecurityPolicy(APP_POLICY)],
   // Classic and in one piece: in the single file, opened from a disk, no other worker starts.
   worker: { format: 'iife', rolldownOptions: { output: { codeSplitting: false } } },
   build: {

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
-import viteConfig, { inlineFirst } from './vite.config.ts';
+import { STANDALONE_POLICY } from './scripts/policy.mjs';
+import viteConfig, { contentSecurityPolicy, inlineFirst } from './vite.config.ts';
 
 const pathOf = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -15,6 +16,7 @@ const selfContained: Plugin = {
     // Workers become text of the page, started from a blob.
     if (source.endsWith('?worker')) return this.resolve(`${source}&inline`, importer, { skipSelf: true });
     if (/\/locations$/.test(source)) return pathOf('./src/state/platform/locations.standalone.ts');
+    if (/\/fetch-part$/.test(source)) return pathOf('./src/lib/parts/fetch-part.standalone.ts');
     return null;
   },
   transformIndexHtml(html) {
@@ -28,7 +30,14 @@ const selfContained: Plugin = {
 /** Builds dist-standalone/weightless.html: the whole app in one file that opens without a server. */
 export default defineConfig({
   ...viteConfig,
-  plugins: [inlineFirst, selfContained, react(), viteSingleFile({ outputFileName: 'weightless.html' })],
+  plugins: [
+    inlineFirst,
+    selfContained,
+    react(),
+    viteSingleFile({ outputFileName: 'weightless.html' }),
+    contentSecurityPolicy(STANDALONE_POLICY),
+  ],
+  worker: { ...viteConfig.worker, plugins: () => [selfContained] },
   publicDir: false,
   build: { target: viteConfig.build?.target, outDir: 'dist-standalone', modulePreload: false },
 });

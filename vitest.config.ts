@@ -59,6 +59,7 @@ export default mergeConfig(
             environment: 'node',
             include: ['test/e2e/**/*.e2e.ts'],
             globalSetup: ['test/e2e/serve-build.ts'],
+            setupFiles: ['test/e2e/nothing-let-in.ts'],
             testTimeout: 240_000,
             hookTimeout: 60_000,
             fileParallelism: false,

@@ -27,6 +27,7 @@ const INPUTS = [
   'package.json',
   'package-lock.json',
   'public',
+  'scripts/policy.mjs',
   'src',
   'tsconfig.json',
   'vite.config.ts',

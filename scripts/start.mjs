@@ -1,7 +1,7 @@
 // Installs and builds as far as needed, then serves dist/ until stopped: node scripts/start.mjs
 import { DIST, ensureBuilt, isBuildCurrent } from './build.mjs';
+import { ensureInstalled } from './ensure-installed.mjs';
 import { ExpectedError, runMain } from './main.mjs';
-import { serve } from './static-server.mjs';
 
 const FIRST_PORT = 4173;
 const ATTEMPTS = 50;
@@ -19,6 +19,8 @@ function wantedPort() {
 
 /** @param {number} first */
 async function serveFrom(first) {
+  // Only now: it stands on packages, which may just have been installed.
+  const { serve } = await import('./static-server.mjs');
   for (let port = first; port < first + ATTEMPTS && port <= 65535; port++) {
     const server = await serve({ root: DIST, port });
     if (server) return server;
@@ -30,6 +32,7 @@ async function serveFrom(first) {
 await runMain(async () => {
   const port = wantedPort();
   if (!isBuildCurrent()) console.log('Preparing Weightless ...');
+  await ensureInstalled();
   const code = await ensureBuilt();
   if (code > 128) return code;
   if (code !== 0) throw new ExpectedError('The build failed, for the reason above.');

@@ -1,42 +1,43 @@
-// Node built-ins only: a finished build is served without any package.
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+// Serves a finished build to this machine, and to nobody else.
 import { createServer } from 'node:http';
-import { basename, dirname, extname, join, resolve, sep } from 'node:path';
-
-/** @type {Record<string, string>} */
-const CONTENT_TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.bin': 'application/octet-stream',
-};
+import { basename, dirname, resolve } from 'node:path';
+import { constants } from 'node:zlib';
+import compression from 'compression';
+import send from 'send';
+import { securityHeaders } from './policy.mjs';
 
 /** Only this machine may connect. Both, because "localhost" may mean either. */
 const LOOPBACK = ['127.0.0.1', '::1'];
 
+/** What a browser may call this machine. Any other name may belong to a page elsewhere that was pointed here. */
+const OWN_NAMES = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Squeezed already: to squeeze it again costs time and gains nothing. */
+const SQUEEZED = /^(image\/(?!svg)|font\/)/;
+
+/** Quality 5 squeezes a megabyte within 25 ms, and to 6 % less than 4 does. */
+const compress = compression({
+  // A range counts bytes of the file itself.
+  filter: (_request, response) =>
+    response.statusCode !== 206 && !SQUEEZED.test(String(response.getHeader('content-type') ?? '')),
+  brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
+});
+
+/** @param {import('node:http').ServerResponse} response @param {number} status @param {string} text */
+function refuse(response, status, text) {
+  if (response.headersSent) return void response.destroy();
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
+}
+
 /**
- * @param {string} root absolute path of the folder to serve
- * @param {string} url the request's path and query
- * @returns {string | undefined} the file asked for; undefined if it is hidden, outside or malformed
+ * Whether a request was meant for this server. A page of another site can point its own name at this machine (DNS
+ * rebinding), but not change what its browser says it asked for.
+ * @param {import('node:http').IncomingMessage} request
  */
-function fileFor(root, url) {
-  let path;
-  try {
-    path = decodeURIComponent(url.split(/[?#]/, 1)[0]);
-  } catch {
-    return undefined;
-  }
-  const file = resolve(join(root, path.endsWith('/') ? `${path}index.html` : path));
-  const hidden = path.split(/[\\/]/).some((part) => part.startsWith('.'));
-  return file.startsWith(root + sep) && !hidden && !path.includes('\0') ? file : undefined;
+function isForThisServer({ headers, socket }) {
+  const port = socket.localPort;
+  const host = headers.host?.toLowerCase();
+  return OWN_NAMES.some((name) => host === `${name}:${port}` || (port === 80 && host === name));
 }
 
 /**
@@ -44,30 +45,52 @@ function fileFor(root, url) {
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  */
-async function answer(root, request, response) {
-  /** @param {number} status @param {string} text */
-  const refuse = (status, text) => {
-    response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
-  };
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Method not allowed');
-  const file = fileFor(root, request.url ?? '/');
-  const facts = file ? await stat(file).catch(() => undefined) : undefined;
-  if (!file || !facts?.isFile()) return refuse(404, 'Not found');
-
-  const etag = `W/"${facts.size.toString(36)}-${Math.round(facts.mtimeMs).toString(36)}"`;
-  const headers = {
-    etag,
-    'content-type': CONTENT_TYPES[extname(file)] ?? 'application/octet-stream',
-    // Names in a build's assets/ contain a hash of their content; everything else is asked for again.
-    'cache-control': basename(dirname(file)) === 'assets' ? 'max-age=31536000, immutable' : 'no-cache',
-    'x-content-type-options': 'nosniff',
-  };
-  if (request.headers['if-none-match'] === etag) return void response.writeHead(304, headers).end();
-  response.writeHead(200, { ...headers, 'content-length': facts.size });
-  if (request.method === 'HEAD') return void response.end();
-  createReadStream(file)
-    .on('error', () => response.destroy())
+function sendFile(root, request, response) {
+  const path = (request.url ?? '/').split(/[?#]/, 1)[0];
+  // "no-cache" asks what lies between for what is here; here, what has not changed need not be sent again all the same.
+  delete request.headers['cache-control'];
+  send(request, path, { root, dotfiles: 'ignore', index: 'index.html', cacheControl: false })
+    .on('headers', (_response, /** @type {string} */ file) => {
+      // Names in a build's assets/ contain a hash of their content; everything else is asked for again.
+      const forGood = basename(dirname(file)) === 'assets';
+      response.setHeader('cache-control', forGood ? 'max-age=31536000, immutable' : 'no-cache');
+      response.setHeader('vary', 'Accept-Encoding');
+    })
+    .on('directory', () => refuse(response, 404, 'Not found'))
+    .on('error', (/** @type {Error & { status?: number, headers?: Record<string, string> }} */ error) => {
+      if (error.status === 416) {
+        response.setHeaders(new Map(Object.entries(error.headers ?? {})));
+        return refuse(response, 416, 'There is no such range');
+      }
+      const failed = error.status === undefined || error.status >= 500;
+      // Where something hidden or outside lies is nobody's business.
+      refuse(response, failed ? 500 : 404, failed ? 'The file cannot be read' : 'Not found');
+    })
     .pipe(response);
+}
+
+/**
+ * @param {string} root absolute path of the folder to serve
+ * @param {Record<string, string>} headers sent with every answer
+ * @returns {import('node:http').RequestListener}
+ */
+function answerFrom(root, headers) {
+  return (request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    if (!isForThisServer(request)) {
+      const address = `http://localhost:${request.socket.localPort}/`;
+      return refuse(response, 421, `This server answers only on this machine, at ${address}`);
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('allow', 'GET, HEAD');
+      return refuse(response, 405, 'Method not allowed');
+    }
+    // Its types are those of Express, of which it needs nothing beyond Node's own.
+    const [asked, answer] = /** @type {Parameters<typeof compress>} */ (
+      /** @type {unknown} */ ([request, response])
+    );
+    compress(asked, answer, () => sendFile(root, request, response));
+  };
 }
 
 /**
@@ -99,7 +122,7 @@ const codeOf = (error) => (error instanceof Error && 'code' in error ? String(er
  *   undefined if the port is taken
  */
 export async function serve({ root, port }) {
-  const folder = resolve(root);
+  const answer = answerFrom(resolve(root), securityHeaders());
   /** @type {import('node:http').Server[]} */
   const servers = [];
   const close = async () => {
@@ -113,9 +136,7 @@ export async function serve({ root, port }) {
   };
   let chosen = port;
   for (const host of LOOPBACK) {
-    const server = createServer((request, response) => {
-      answer(folder, request, response).catch(() => response.destroy());
-    });
+    const server = createServer(answer);
     try {
       chosen = await listen(server, chosen, host);
       servers.push(server);

@@ -2,7 +2,14 @@
 declare const __APP_VERSION__: string;
 
 interface Window {
-  /** What works where the app itself does not (src/first/stored-data.js). */
+  /** Trusted Types (W3C), where the browser has them: what the default policy lets through, null for refused. */
+  trustedTypes?: {
+    createPolicy(
+      name: string,
+      rules: { createHTML(text: string): string | null; createScriptURL(url: string): string | null },
+    ): unknown;
+  };
+  /** What works where the app itself does not (src/first/page-start.js). */
   weightlessStart: {
     /** What went wrong on this page so far, in order, the first twenty. */
     errors: string[];

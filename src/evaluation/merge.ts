@@ -107,11 +107,11 @@ function seedsOf(parts: readonly ModelPart[]): SeedResults[] {
 }
 
 function sumByName(parts: readonly Record<string, number>[]): Record<string, number> {
-  const sums: Record<string, number> = {};
+  const sums = new Map<string, number>();
   for (const part of parts) {
-    for (const [name, value] of Object.entries(part)) sums[name] = (sums[name] ?? 0) + value;
+    for (const [name, value] of Object.entries(part)) sums.set(name, (sums.get(name) ?? 0) + value);
   }
-  return sums;
+  return Object.fromEntries(sums);
 }
 
 function modelLine(

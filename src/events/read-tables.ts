@@ -7,7 +7,7 @@ import { numbered, type Row, withIds, withoutOwner } from './read-leftovers';
 import { type LogRow, upgradeEvents } from './upgrade-events';
 
 /*
- * What the page saves where its screens do not work (`weightless-tables`, version 1: src/first/stored-data.js): the tables of the
+ * What the page saves where its screens do not work (`weightless-tables`, version 1: src/first/page-start.js): the tables of the
  * database as they are, and the events that the page held. What can be read of it is restored; there is no checksum.
  */
 

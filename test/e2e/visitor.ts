@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { inject } from 'vitest';
 import { CHROMIUM_ARGS, findBrowser, MISSING_BROWSER } from '../../scripts/find-browser.mjs';
+import { SIGHTINGS, watchContext } from './watch';
 
 /** What a visit brought to light that no visit should. */
 interface Complaints {
@@ -65,9 +66,13 @@ function watch(context: BrowserContext, baseUrl: string, complaints: Complaints)
  * Starts Chromium for a new visitor. Call `leave` at the end of the test.
  * @param options a context's options, such as `viewport`, `colorScheme` or `isMobile`; `baseURL` where the app is, unless
  *   it is the one served for the whole run
+ * @param sightings where goes what no visit may do; given only where it is done on purpose
  * @throws if the machine has no Chromium
  */
-export async function newVisitor(options: BrowserContextOptions = {}): Promise<Visitor> {
+export async function newVisitor(
+  options: BrowserContextOptions = {},
+  sightings: string[] = SIGHTINGS,
+): Promise<Visitor> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error(MISSING_BROWSER);
   const baseUrl = options.baseURL ?? inject('baseUrl');
@@ -85,6 +90,7 @@ export async function newVisitor(options: BrowserContextOptions = {}): Promise<V
     context.setDefaultTimeout(60_000);
     context.setDefaultNavigationTimeout(90_000);
     const scripts = watch(context, baseUrl, complaints);
+    await watchContext(context, baseUrl, sightings);
     return { context, scripts, page: context.pages()[0] ?? (await context.newPage()) };
   };
   let session = await start();

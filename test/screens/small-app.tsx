@@ -1,4 +1,4 @@
-import '../../src/first/stored-data.js';
+import '../../src/first/page-start.js';
 import { StrictMode } from 'react';
 import { onTestFinished } from 'vitest';
 import { cdp, page } from 'vitest/browser';

@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { securityHeaders } from '../../scripts/policy.mjs';
 import { serve } from '../../scripts/static-server.mjs';
 
 type Server = NonNullable<Awaited<ReturnType<typeof serve>>>;
@@ -17,12 +19,22 @@ async function serveOrFail(port: number): Promise<Server> {
   return started;
 }
 
-/** The status of a request whose path is sent as it is: `fetch` would tidy it first. */
-function statusOf(path: string): Promise<number> {
+interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+/** Asks for a path as it is written and reads what comes as it is: `fetch` would tidy the one and unpack the other. */
+function ask(path: string, headers: OutgoingHttpHeaders = {}, method = 'GET'): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const sent = request({ host: 'localhost', port: server.port, path }, (response) => {
-      response.resume();
-      resolve(response.statusCode ?? 0);
+    const sent = request({ host: 'localhost', port: server.port, path, headers, method }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part) => parts.push(part));
+      response.on('error', reject);
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }),
+      );
     });
     sent.on('error', reject).end();
   });
@@ -104,12 +116,172 @@ test.each([
   '/%',
   '/%00',
 ])('%s is not found', async (path) => {
-  expect(await statusOf(path)).toBe(404);
+  expect((await ask(path)).status).toBe(404);
 });
 
-test('nothing can be written', async () => {
-  expect((await fetch(server.url, { method: 'POST', body: 'x' })).status).toBe(405);
+test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('nothing can be written with %s', async (method) => {
+  const { status, headers } = await ask('/', {}, method);
+  expect([status, headers.allow]).toEqual([405, 'GET, HEAD']);
 });
+
+test('HEAD is answered as GET, without the file', async () => {
+  const { status, headers, body } = await ask('/', {}, 'HEAD');
+  expect([status, headers['content-length'], body.length]).toEqual([200, '19', 0]);
+});
+
+const LONG = 'A line that comes again and again.\n'.repeat(4000);
+const unpacked = {
+  br: brotliDecompressSync,
+  gzip: gunzipSync,
+  identity: (body: Buffer) => body,
+};
+
+test.each([
+  ['br, gzip', 'br'],
+  ['gzip, deflate, br, zstd', 'br'],
+  ['gzip', 'gzip'],
+  ['br;q=0, gzip;q=0.5', 'gzip'],
+  ['identity', 'identity'],
+  ['', 'identity'],
+] as const)('for "%s" a script comes as %s, and caches are told', async (accepted, encoding) => {
+  writeFileSync(join(root, 'assets', 'long-1234.js'), LONG);
+  const { headers, body } = await ask('/assets/long-1234.js', { 'accept-encoding': accepted });
+  expect(headers['content-encoding'] ?? 'identity').toBe(encoding);
+  expect(headers.vary).toBe('Accept-Encoding');
+  expect(headers['content-type']).toContain('text/javascript');
+  expect(unpacked[encoding](body).toString()).toBe(LONG);
+  if (encoding !== 'identity') expect(body.length).toBeLessThan(LONG.length / 100);
+});
+
+test('pictures and fonts, squeezed already, come as they are', async () => {
+  for (const name of ['large.png', 'large.woff2']) {
+    writeFileSync(join(root, name), LONG);
+    const { headers } = await ask(`/${name}`, { 'accept-encoding': 'br, gzip' });
+    expect([headers['content-encoding'], headers['content-length']]).toEqual([
+      undefined,
+      String(LONG.length),
+    ]);
+  }
+});
+
+test('a part of a file is answered as such, not compressed, also where the file has not changed since', async () => {
+  writeFileSync(join(root, 'ranges.txt'), LONG);
+  const whole = await ask('/ranges.txt');
+  expect(whole.headers['accept-ranges']).toBe('bytes');
+  const parts: [string, number, number][] = [
+    ['bytes=0-9', 0, 9],
+    ['bytes=100-', 100, LONG.length - 1],
+    ['bytes=-5', LONG.length - 5, LONG.length - 1],
+    [`bytes=10-${LONG.length * 2}`, 10, LONG.length - 1],
+  ];
+  for (const [range, first, last] of parts) {
+    for (const since of [undefined, whole.headers.etag, whole.headers['last-modified']]) {
+      const { status, headers, body } = await ask('/ranges.txt', {
+        ...{ range, 'accept-encoding': 'br, gzip' },
+        ...(since && { 'if-range': since }),
+      });
+      expect(status).toBe(206);
+      expect(headers['content-range']).toBe(`bytes ${first}-${last}/${LONG.length}`);
+      expect(headers['content-encoding']).toBeUndefined();
+      expect(body.toString()).toBe(LONG.slice(first, last + 1));
+    }
+  }
+});
+
+test('a part of a file that has changed since comes as the whole file', async () => {
+  writeFileSync(join(root, 'changed.txt'), LONG);
+  for (const since of ['"another"', 'Thu, 01 Jan 1970 00:00:00 GMT']) {
+    const { status, body } = await ask('/changed.txt', { range: 'bytes=0-9', 'if-range': since });
+    expect([status, body.length]).toEqual([200, LONG.length]);
+  }
+});
+
+test('a part beyond the end is refused, with the size', async () => {
+  writeFileSync(join(root, 'short.txt'), 'short');
+  const { status, headers } = await ask('/short.txt', { range: 'bytes=5-' });
+  expect([status, headers['content-range']]).toEqual([416, 'bytes */5']);
+});
+
+test.each(['localhost', '127.0.0.1', '[::1]', 'LOCALHOST'])(
+  'is answered when it is asked for at %s',
+  async (name) => {
+    expect((await ask('/', { host: `${name}:${server.port}` })).status).toBe(200);
+  },
+);
+
+test.each([
+  'rebound.example',
+  'localhost.rebound.example',
+  'localhost',
+  'localhost:1',
+  '127.0.0.1:',
+  '10.0.0.1',
+])('is refused with a sentence when it is asked for at "%s", as by a page elsewhere', async (name) => {
+  const host = /\d$|:$|^localhost$/.test(name) ? name : `${name}:${server.port}`;
+  const { status, headers, body } = await ask('/', { host });
+  expect(status).toBe(421);
+  expect(headers['content-type']).toContain('text/plain');
+  expect(body.toString()).toBe(
+    `This server answers only on this machine, at http://localhost:${server.port}/\n`,
+  );
+});
+
+test.each([
+  ['/', 'GET', {}, 200],
+  ['/index.html', 'GET', { range: 'bytes=0-1' }, 206],
+  ['/missing', 'GET', {}, 404],
+  ['/', 'POST', {}, 405],
+  ['/', 'GET', { host: 'rebound.example' }, 421],
+] as const)('%s by %s with %o carries the policy and its companions', async (path, method, sent, wanted) => {
+  const { status, headers } = await ask(path, sent, method);
+  expect(status).toBe(wanted);
+  for (const [name, value] of Object.entries(securityHeaders()))
+    expect(headers[name.toLowerCase()]).toBe(value);
+});
+
+test('an unchanged file carries them too, without being sent', async () => {
+  const { etag } = (await ask('/')).headers;
+  const { status, headers } = await ask('/', { 'if-none-match': etag });
+  expect(status).toBe(304);
+  expect(headers['content-security-policy']).toContain("default-src 'none'");
+  expect(headers.vary).toBe('Accept-Encoding');
+});
+
+/** What this process, and with it the server, has open. */
+const FILES = '/proc/self/fd';
+const openFiles = () => readdirSync(FILES).length;
+
+/** Asks for a large file and hangs up as soon as its first part is there. */
+function hangUp(path: string, headers: OutgoingHttpHeaders): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      { host: 'localhost', port: server.port, path, headers, agent: false },
+      (response) => {
+        response.once('data', () => {
+          response.destroy();
+          resolve();
+        });
+        response.on('error', () => {});
+      },
+    );
+    sent.on('error', reject).end();
+  });
+}
+
+test.skipIf(!existsSync(FILES))(
+  'three hundred downloads that are broken off leave no file open',
+  async () => {
+    // Larger than what the network's buffers take at once, so that each is really broken off; and nothing to squeeze.
+    const noise = Buffer.alloc(12_000_000);
+    for (let i = 0; i < noise.length; i += 4) noise.writeUInt32LE(Math.imul(i + 1, 2654435761) >>> 0, i);
+    writeFileSync(join(root, 'huge.bin'), noise);
+    await hangUp('/huge.bin', {});
+    await expect.poll(openFiles).toBeLessThan(100);
+    const before = openFiles();
+    for (let i = 0; i < 300; i++) await hangUp('/huge.bin', i % 2 ? { 'accept-encoding': 'br' } : {});
+    await expect.poll(openFiles, { timeout: 10_000 }).toBeLessThanOrEqual(before);
+  },
+);
 
 test('a taken port is reported, and free again after closing', async () => {
   const first = await serveOrFail(0);

@@ -1,5 +1,6 @@
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright';
 import { CHROMIUM_ARGS, findBrowser, MISSING_BROWSER } from '../../scripts/find-browser.mjs';
+import { watchContext } from '../e2e/watch';
 
 /** One Chromium on a profile folder, which can be killed. */
 export interface Browser {
@@ -18,9 +19,10 @@ export const PATIENCE = 90_000;
 /**
  * Starts Chromium.
  * @param folder of the browser's profile; what an earlier one left there is found again
+ * @param url where the built app is served: nothing else may be asked for anything
  * @throws Error if the machine has no Chromium
  */
-export async function startBrowser(folder: string): Promise<Browser> {
+export async function startBrowser(folder: string, url: string): Promise<Browser> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error(MISSING_BROWSER);
   const context = await chromium.launchPersistentContext(folder, {
@@ -31,6 +33,7 @@ export async function startBrowser(folder: string): Promise<Browser> {
   });
   context.setDefaultTimeout(PATIENCE);
   context.setDefaultNavigationTimeout(PATIENCE);
+  await watchContext(context, url);
   const session = await context.browser()?.newBrowserCDPSession();
   if (!session) throw new Error('The browser does not take commands.');
   const pid = await processOf(session);

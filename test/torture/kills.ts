@@ -117,7 +117,7 @@ export async function torturedByKills(
   const live = async (round: number) => {
     const random = createRandom(deriveSeed(seed, 'kills', round));
     const moment = momentOf(random);
-    const browser = await startBrowser(profile);
+    const browser = await startBrowser(profile, url);
     try {
       const { page } = browser;
       await recordPages(browser.context, witness.watch());

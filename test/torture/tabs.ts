@@ -71,7 +71,7 @@ export async function torturedByTabs(
   tabs: number,
   clicks: number,
 ): Promise<TabFigures> {
-  const browser = await startBrowser(await mkdtemp(join(folder, 'tabs-')));
+  const browser = await startBrowser(await mkdtemp(join(folder, 'tabs-')), url);
   try {
     await recordPages(browser.context, () => {});
     const pages = [browser.page];

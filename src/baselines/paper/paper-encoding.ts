@@ -29,7 +29,7 @@ const GENRE_NAMES = [
 ];
 
 /** An arbitrary code, not a one-hot: English and an unknown language are 0, any language not named is 7. */
-const LANGUAGE_CODES: Record<string, number> = { '': 0, en: 0, fr: 1, de: 2, ja: 3, it: 4, es: 6 };
+const LANGUAGE_CODES = new Map(Object.entries({ '': 0, en: 0, fr: 1, de: 2, ja: 3, it: 4, es: 6 }));
 const OTHER_LANGUAGE = 7;
 
 /** Votes per bin of the vote count; the last bin is open. */
@@ -61,7 +61,7 @@ interface Facts {
 export function encodePaperBits(catalogue: Catalogue, join: 'corrected' | 'published'): Uint32Array {
   const facts = join === 'published' ? publishedFacts(catalogue) : correctedFacts(catalogue);
   const bitOfGenre = facts.genreNames.map((name) => GENRE_NAMES.indexOf(name));
-  const codeOfLanguage = catalogue.languages.map((code) => LANGUAGE_CODES[code] ?? OTHER_LANGUAGE);
+  const codeOfLanguage = catalogue.languages.map((code) => LANGUAGE_CODES.get(code) ?? OTHER_LANGUAGE);
 
   const bits = new Uint32Array(catalogue.count);
   for (let item = 0; item < catalogue.count; item++) {

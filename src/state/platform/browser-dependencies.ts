@@ -1,3 +1,4 @@
+import { fetchPart } from '../../lib/parts/fetch-part';
 import { createStorage } from '../../storage/storage';
 import { attempt } from './attempt';
 import type { AppDependencies, Channel } from './dependencies';
@@ -58,7 +59,7 @@ export function browserDependencies(
   const container = attempt((): ServiceWorkerContainer | undefined => navigator.serviceWorker);
   return {
     createStorage: (callbacks) => createStorage({ now, uuid }, callbacks, databaseName),
-    fetch: (url) => fetch(url),
+    fetch: fetchPart,
     datasetUrl,
     networkUrls,
     path: location.pathname.replace(/[^/]*$/, ''),

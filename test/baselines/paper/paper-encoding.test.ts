@@ -20,7 +20,11 @@ function channels(word: number): string[] {
 }
 
 function withFacts(facts: Partial<Catalogue>): Catalogue {
-  return { ...makeCatalogue(1, 2), languages: ['', 'en', 'fr', 'de', 'ja', 'it', 'es', 'pl'], ...facts };
+  return {
+    ...makeCatalogue(1, 2),
+    languages: ['', 'en', 'fr', 'de', 'ja', 'it', 'es', 'pl', 'constructor'],
+    ...facts,
+  };
 }
 
 test('The Matrix under both joins', () => {
@@ -86,6 +90,7 @@ describe('facts to bits', () => {
     ['it', 4],
     ['es', 6],
     ['pl', 7],
+    ['constructor', 7],
   ])('language "%s" is code %i', (code, expected) => {
     const catalogue = withFacts({});
     catalogue.language = Uint8Array.of(catalogue.languages.indexOf(code), 0);

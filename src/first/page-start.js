@@ -9,6 +9,16 @@
     Object.defineProperty(globalThis, 'BroadcastChannel', { value: undefined, configurable: true });
   }
 
+  // The page's policy (scripts/policy.mjs) lets no plain text become script or markup. Here is what may: text without a tag,
+  // as Mantine writes its styles, and the scripts of the app's own workers.
+  window.trustedTypes?.createPolicy('default', {
+    createHTML: (text) => (text.includes('<') ? null : text),
+    createScriptURL(url) {
+      const { href, protocol } = new URL(url, document.baseURI);
+      return protocol === 'blob:' || href.startsWith(new URL('.', document.baseURI).href) ? url : null;
+    },
+  });
+
   /** Errors kept for the details that a person may copy: the first ones say most. */
   const MOST_ERRORS = 20;
   /** @type {string[]} */

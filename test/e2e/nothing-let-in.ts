@@ -1,0 +1,7 @@
+import { afterAll, expect } from 'vitest';
+import { SIGHTINGS } from './watch';
+
+// Set up before each end-to-end test file (vitest.config.ts), and run after everything in it; a second try takes nothing back.
+afterAll(() => {
+  expect(SIGHTINGS, 'asked of another server, or forbidden by the policy').toEqual([]);
+});
