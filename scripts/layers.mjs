@@ -47,6 +47,7 @@ export const MAY_IMPORT = {
   'state/log': [...BELOW_STATE, 'state/platform', 'state/list'],
   'state/profile': [...BELOW_STATE, 'state/platform', 'state/list', 'state/log'],
   'state/rate': [...BELOW_STATE, 'state/platform', 'state/list', 'state/log', 'state/profile'],
+  'state/imports': [...BELOW_STATE, 'worker', 'state/platform', 'state/list', 'state/log', 'state/profile'],
   'state/compare': [...WITH_RUNS, 'state/platform', 'state/list', 'state/log', 'state/profile'],
   'state/talk': [
     ...WITH_RUNS,
@@ -84,6 +85,7 @@ export const ABOUT = {
   'state/app': 'composition',
   'state/talk': 'the talk and its script',
   'state/compare': 'runs and the duel',
+  'state/imports': "one's history, on screen",
   'state/rate': 'the film to judge next',
   'state/profile': 'a click and its effect',
   'state/log': 'the fold of what was said',

@@ -2,14 +2,14 @@ import { proxy, wrap } from 'comlink';
 import type { SpawnedService } from './client';
 import CompareWorker from './compare.worker?worker';
 import type { LivingService } from './contract';
-import { browserLocks, lifeName, watchLife } from './life';
+import { lifeName } from './life';
+import { followWorker } from './living-worker';
 
 /** Starts the real worker. The only place that knows how one is made. */
 export function spawnCompareWorker(): SpawnedService {
   const name = lifeName();
   const worker = new CompareWorker({ name });
   const remote = wrap<LivingService>(worker);
-  let stopWatching = () => {};
   return {
     service: {
       open: (source, onStage) => remote.open(source, proxy(onStage)),
@@ -18,19 +18,6 @@ export function spawnCompareWorker(): SpawnedService {
       setPaused: (paused) => void remote.setPaused(paused),
       cancel: () => void remote.cancel(),
     },
-    terminate() {
-      stopWatching();
-      worker.terminate();
-    },
-    onCrash(callback) {
-      worker.addEventListener('error', (event) => {
-        event.preventDefault();
-        callback(event.message || 'the browser did not say why');
-      });
-      worker.addEventListener('messageerror', () => callback('a message could not be read'));
-      stopWatching = watchLife(browserLocks(), name, remote.alive(), () =>
-        callback('the browser ended it without a word, perhaps for want of memory'),
-      );
-    },
+    ...followWorker(worker, name, () => remote.alive()),
   };
 }

@@ -20,7 +20,7 @@ export interface ImportRow extends FilmClue {
 }
 
 /** A row that could not be read. */
-interface RefusedRow {
+export interface RefusedRow {
   file: string;
   /** As in `ImportRow`. */
   line: number;

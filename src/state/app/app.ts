@@ -15,7 +15,7 @@
  *   app.copies     CopiesState: copies of the app at other addresses that share these ratings
  *
  * What is loaded later: `app.inspection()` (what My model reads out of the cells), `app.compare()`, `app.talk()`,
- * `app.notes()`, `app.leftovers(profileId)`, `app.oldDislikes()`.
+ * `app.notes()`, `app.leftovers(profileId)`, `app.oldDislikes()`, `app.imports()`.
  *
  * `wordsOf(lastChange, catalogue)` (change.ts) puts the last change into words. All are Zustand vanilla stores: screens
  * select from them with `useStore(app.model, (state) => ...)`. Actions are fields of the state and never change
@@ -121,7 +121,7 @@ export function createApp(dependencies: AppDependencies): App {
   return {
     ...stores,
     ...{ saving: own.saving, tuning: own.tuning, moods: own.moods, rate: own.rate },
-    ...createLaterParts({ dependencies, storage, model: own.model, library: () => readyLibrary(session) }),
+    ...createLaterParts({ ...own, dependencies, storage, profiles, library: () => readyLibrary(session) }),
     network: {
       inUse: () => chosenNetwork(storage.settings),
       choose: (network) => chooseNetwork(storage.settings, network),

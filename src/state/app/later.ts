@@ -1,10 +1,13 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Storage } from '../../storage/storage';
+import type { ImportState } from '../imports/import-state';
 import type { AppDependencies } from '../platform/dependencies';
 import type { Library } from '../platform/library';
+import type { EventWriter } from '../profile/event-writer';
 import type { Inspection } from '../profile/inspection';
 import type { ModelStore } from '../profile/model-store';
 import type { OldDislikesOffer } from '../profile/old-dislikes';
+import type { ProfilesState } from '../profile/people-parts';
 import type { NotesState } from '../talk/stage-link';
 import type { TalkStore } from '../talk/talk-store';
 import type { CompareStores } from './compare-stores';
@@ -32,6 +35,8 @@ export interface LaterParts {
   leftovers(profileId: string): Promise<string>;
   /** Whether a profile is offered to go through its old dislikes. */
   oldDislikes(): Promise<OldDislikesOffer>;
+  /** The import of one's own history. */
+  imports(): Promise<StoreApi<ImportState>>;
   /** The window of the speaker's notes. */
   notes(): Promise<StoreApi<NotesState>>;
 }
@@ -41,12 +46,21 @@ interface LaterSources {
   dependencies: AppDependencies;
   storage: Pick<Storage, 'results' | 'rescue' | 'settings'>;
   model: ModelStore;
+  writer: EventWriter;
+  profiles: StoreApi<ProfilesState>;
   /** The public data; throws while they are not there. */
   library(): Library;
 }
 
 /** Nothing is loaded before it is asked for. */
-export function createLaterParts({ dependencies, storage, model, library }: LaterSources): LaterParts {
+export function createLaterParts({
+  dependencies,
+  storage,
+  model,
+  writer,
+  profiles,
+  library,
+}: LaterSources): LaterParts {
   const { now, schedule, openChannel, datasetUrl } = dependencies;
   return {
     inspection: once(async () => {
@@ -66,6 +80,10 @@ export function createLaterParts({ dependencies, storage, model, library }: Late
       const spawn = spawnCompareWorker;
       const store = createTalkStore({ now, schedule, datasetUrl, library: library(), spawn });
       return { store, connect: () => connectStage(store, openChannel) };
+    }),
+    imports: once(async () => {
+      const { createImports } = await import('./import-stores');
+      return createImports(dependencies, model.session, writer, profiles);
     }),
     async leftovers(profileId) {
       const { leftoversFile } = await import('../profile/leftovers');
