@@ -12,10 +12,6 @@ function config({ production }: { production?: boolean }): KnipConfiguration {
       'src/cli/evaluate.ts!',
       'src/cli/start-worker.mjs!',
       'src/state/platform/locations.standalone.ts!',
-      // The import of one's own history, which no screen offers yet.
-      'src/data/import/{imported-films,read-history,wanted-files}.ts!',
-      'src/state/log/importing.ts!',
-      'src/data/match/{film-index,match-films,other-names}.ts!',
       'scripts/*.mjs',
       'test/fixtures/second-try/*.ts',
       'datasets/*.ts!',

@@ -43,12 +43,14 @@ const about = lateCode(async () => (await import('./about/AboutScreen')).AboutSc
 /** Nor what was said before. */
 const myRatings = lateCode(async () => (await import('./ratings/MyRatingsScreen')).MyRatingsScreen);
 const history = lateCode(async () => (await import('./ratings/history/HistoryScreen')).HistoryScreen);
+const bringing = lateCode(async () => (await import('./import/ImportScreen')).ImportScreen);
 /** Nor what is asked when somebody is gone. */
 const personQuestion = lateCode(async () => (await import('./people/PersonQuestion')).PersonQuestion);
 
 const Compare = () => <LateScreen code={compare} what="Opening the comparison" />;
 const MyRatings = () => <LateScreen code={myRatings} what="Opening your ratings" />;
 const History = () => <LateScreen code={history} what="Opening your history" />;
+const Bringing = () => <LateScreen code={bringing} what="Opening the import" />;
 const MyModel = () => <LateScreen code={myModel} what="Opening your model" />;
 const Talk = () => <LateScreen code={talk} what="Opening the talk" />;
 const About = () => <LateScreen code={about} />;
@@ -65,6 +67,7 @@ function Screens() {
       <Route path="/my-ratings" component={MyRatings} />
       <Route path="/my-ratings/history" component={History} />
       <Route path="/my-model" component={MyModel} />
+      <Route path="/your-data/import" component={Bringing} />
       <Route path="/compare" component={Compare} />
       <Route path="/talk" component={Talk} />
       <Route path="/talk/notes" component={TalkNotes} />
