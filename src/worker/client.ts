@@ -11,7 +11,7 @@ import type {
   RunValue,
   Stage,
 } from './contract';
-import type { LivingWorker } from './living-worker';
+import type { LivingWorker } from './spawn';
 
 /** A service with a life that can end. */
 export interface SpawnedService extends LivingWorker {

@@ -2,10 +2,24 @@ import { proxy, wrap } from 'comlink';
 import type { SpawnedService } from './client';
 import CompareWorker from './compare.worker?worker';
 import type { LivingService } from './contract';
-import { lifeName } from './life';
-import { followWorker } from './living-worker';
+import type { SpawnedImport } from './import/client';
+import type { LivingImportService } from './import/contract';
+import ImportWorker from './import/import.worker?worker';
+import { browserLocks, lifeName, watchLife } from './life';
 
-/** Starts the real worker. The only place that knows how one is made. */
+/*
+ * The only place that knows how a worker is made.
+ */
+
+/** A worker that runs, and what becomes of it. */
+export interface LivingWorker {
+  /** Ends it at once, whatever it is doing. */
+  terminate(): void;
+  /** Calls back where it broke down by itself. */
+  onCrash(callback: (reason: string) => void): void;
+}
+
+/** Starts the worker of Compare. */
 export function spawnCompareWorker(): SpawnedService {
   const name = lifeName();
   const worker = new CompareWorker({ name });
@@ -18,6 +32,38 @@ export function spawnCompareWorker(): SpawnedService {
       setPaused: (paused) => void remote.setPaused(paused),
       cancel: () => void remote.cancel(),
     },
-    ...followWorker(worker, name, () => remote.alive()),
+    ...follow(worker, name, () => remote.alive()),
+  };
+}
+
+/** Starts the worker of the import. */
+export function spawnImportWorker(): SpawnedImport {
+  const name = lifeName();
+  const worker = new ImportWorker({ name });
+  const remote = wrap<LivingImportService>(worker);
+  return {
+    service: { read: (request, onProgress) => remote.read(request, proxy(onProgress)) },
+    ...follow(worker, name, () => remote.alive()),
+  };
+}
+
+/** @param held whether the worker holds the lock of its name (life.ts) */
+function follow(worker: Worker, name: string, held: () => Promise<boolean>): LivingWorker {
+  let stopWatching = () => {};
+  return {
+    terminate() {
+      stopWatching();
+      worker.terminate();
+    },
+    onCrash(callback) {
+      worker.addEventListener('error', (event) => {
+        event.preventDefault();
+        callback(event.message || 'the browser did not say why');
+      });
+      worker.addEventListener('messageerror', () => callback('a message could not be read'));
+      stopWatching = watchLife(browserLocks(), name, held(), () =>
+        callback('the browser ended it without a word, perhaps for want of memory'),
+      );
+    },
   };
 }

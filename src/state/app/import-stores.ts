@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createImportClient } from '../../worker/import/client';
-import { spawnImportWorker } from '../../worker/import/spawn';
+import { spawnImportWorker } from '../../worker/spawn';
 import type { ImportState } from '../imports/import-state';
 import { createImportStore } from '../imports/import-store';
 import type { AppDependencies } from '../platform/dependencies';

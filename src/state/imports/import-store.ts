@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ChosenColumns } from '../../data/import/chosen-columns';
-import type { RefusedRow } from '../../data/import/history';
 import { type Decisions, USUAL_RULES } from '../../data/import/imported-films';
 import type { KnownFilms } from '../../data/match/film-index';
 import type { ImportClient } from '../../worker/import/client';
@@ -30,11 +29,6 @@ const START: ImportFacts = {
   ...{ at: { step: 'choosing' }, choices: USUAL_CHOICES, owner: null, refusals: [], tookBack: null },
 };
 
-/** "ratings.csv, line 3: Rating should be a number up to 5, found "x"." */
-export function refusedRow({ file, line, reason }: RefusedRow): string {
-  return `${file}, line ${line}: ${reason}.`;
-}
-
 /** What is handed to the worker to find films by. */
 function knownFilms({ catalogue }: Library): KnownFilms {
   const { count, movieId, tmdbId, imdbId, title, alternateTitles, year } = catalogue;
@@ -47,7 +41,7 @@ function emptyWords({ histories, refusals }: ImportReport): string[] {
   return [
     ...refusals,
     ...histories.flatMap(({ notices }) => notices),
-    ...refused.slice(0, TOLD_ROWS).map(refusedRow),
+    ...refused.slice(0, TOLD_ROWS),
     ...(refused.length > TOLD_ROWS ? [`And ${refused.length - TOLD_ROWS} more rows like these.`] : []),
   ];
 }

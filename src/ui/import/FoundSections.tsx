@@ -1,6 +1,5 @@
 import { Accordion, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { refusedRow } from '../../state/imports/import-store';
 import type { MatchedHistory } from '../../worker/import/contract';
 import { useLibrary } from '../common/app-context';
 import { Doubt } from './Doubt';
@@ -83,12 +82,8 @@ export function FoundSections({
       )}
       {refused.length > 0 && (
         <Section name="refused" title={`Could not be read: ${count(refused.length, 'row')}`}>
-          <Paged
-            label="Rows that could not be read"
-            rows={refused}
-            keyOf={(row) => `${row.file} ${row.line}`}
-          >
-            {(row) => refusedRow(row)}
+          <Paged label="Rows that could not be read" rows={refused} keyOf={(row) => row}>
+            {(row) => row}
           </Paged>
         </Section>
       )}

@@ -1,6 +1,11 @@
 import type { Outcome } from '../contract';
-import type { ImportProgress, ImportReport, ImportRequest } from './contract';
-import type { SpawnedImport } from './spawn';
+import type { LivingWorker } from '../spawn';
+import type { ImportProgress, ImportReport, ImportRequest, ImportService } from './contract';
+
+/** The import's service with a life that can end. */
+export interface SpawnedImport extends LivingWorker {
+  service: ImportService;
+}
 
 /** The import's worker as the page sees it: it lives for one reading. */
 export interface ImportClient {

@@ -27,8 +27,10 @@ export interface ImportProgress {
 }
 
 /** A history, and the film that each of its rows means. */
-export interface MatchedHistory extends History {
+export interface MatchedHistory extends Omit<History, 'refused'> {
   matches: FilmMatch[];
+  /** Rows that could not be read, each as a sentence that names file and line. */
+  refused: string[];
 }
 
 /** What was read. Nothing was matched where a person has to choose columns or whose ratings first. */

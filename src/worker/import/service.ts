@@ -1,4 +1,4 @@
-import { MAX_IMPORT_ROWS } from '../../data/import/history';
+import { MAX_IMPORT_ROWS, type RefusedRow } from '../../data/import/history';
 import { readImport } from '../../data/import/read-history';
 import { createFilmIndex } from '../../data/match/film-index';
 import { matchFilms } from '../../data/match/match-films';
@@ -9,7 +9,7 @@ import { openFiles } from './open-files';
 
 /** Rows between two reports of progress. */
 const REPORTED = 100;
-/** Most sentences about files, and rows refused, that are handed over: more nobody reads. */
+/** Most sentences about files that are handed over: more nobody reads. */
 const MOST_SAID = 1000;
 
 /**
@@ -28,6 +28,11 @@ export function createImportService(otherNames: () => readonly OtherName[]): Imp
       }
     },
   };
+}
+
+/** "ratings.csv, line 3: Rating should be a number up to 5, found "x"." */
+function refusedWords({ file, line, reason }: RefusedRow): string {
+  return `${file}, line ${line}: ${reason}.`;
 }
 
 async function readAndMatch(
@@ -64,7 +69,7 @@ async function readAndMatch(
       onProgress({ rows: reported, ofRows });
     });
     before += history.rows.length;
-    return { ...history, matches };
+    return { ...history, matches, refused: history.refused.map(refusedWords) };
   });
   if (ofRows > 0) onProgress({ rows: ofRows, ofRows });
   return report;
