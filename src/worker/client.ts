@@ -11,7 +11,7 @@ import type {
   RunValue,
   Stage,
 } from './contract';
-import type { LivingWorker } from './spawn';
+import type { LivingWorker } from './living-worker';
 
 /** A service with a life that can end. */
 export interface SpawnedService extends LivingWorker {

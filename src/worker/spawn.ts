@@ -6,18 +6,11 @@ import type { SpawnedImport } from './import/client';
 import type { LivingImportService } from './import/contract';
 import ImportWorker from './import/import.worker?worker';
 import { browserLocks, lifeName, watchLife } from './life';
+import type { LivingWorker } from './living-worker';
 
 /*
  * The only place that knows how a worker is made.
  */
-
-/** A worker that runs, and what becomes of it. */
-export interface LivingWorker {
-  /** Ends it at once, whatever it is doing. */
-  terminate(): void;
-  /** Calls back where it broke down by itself. */
-  onCrash(callback: (reason: string) => void): void;
-}
 
 /** Starts the worker of Compare. */
 export function spawnCompareWorker(): SpawnedService {

@@ -1,9 +1,8 @@
 import type { ChosenColumns, ColumnOffer } from '../../data/import/chosen-columns';
-import type { Decisions, ImportRules } from '../../data/import/imported-films';
 import type { PersonOfSet } from '../../data/import/movielens-set';
 import type { ImportProgress, MatchedHistory } from '../../worker/import/contract';
 import type { PickedFiles } from '../../worker/picked-files';
-import type { ImportPreview } from './preview';
+import type { ImportChoices, ImportPreview } from './preview';
 
 /** Where an import stands. */
 export type ImportStep =
@@ -16,17 +15,6 @@ export type ImportStep =
   | { step: 'people'; people: readonly PersonOfSet[] }
   | { step: 'review'; found: readonly MatchedHistory[]; preview: ImportPreview }
   | { step: 'done'; added: ImportPreview };
-
-/** How what was found is brought in. */
-export interface ImportChoices {
-  rules: ImportRules;
-  /** Whether the watchlist is brought in, too. */
-  wishes: boolean;
-  /** Whether what was brought in once and taken back is brought in again. */
-  again: boolean;
-  /** What the person decided of doubtful and missing films, one a history. */
-  decisions: readonly Decisions[];
-}
 
 /** What is known of the import on screen. Replaced, never changed in place. */
 export interface ImportFacts {

@@ -1,17 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ChosenColumns } from '../../data/import/chosen-columns';
-import { type Decisions, USUAL_RULES } from '../../data/import/imported-films';
-import type { KnownFilms } from '../../data/match/film-index';
+import type { Decisions } from '../../data/import/imported-films';
 import type { ImportClient } from '../../worker/import/client';
-import type { ImportReport, MatchedHistory } from '../../worker/import/contract';
-import type { PickedFiles } from '../../worker/picked-files';
-import type { Library } from '../platform/library';
+import type { MatchedHistory } from '../../worker/import/contract';
 import { act, type CommandParts } from '../profile/commands';
 import type { ClickSite } from '../profile/model-state';
 import type { OpenProfile } from '../profile/open-profile';
 import type { ProfileSession } from '../profile/session';
-import type { ImportActions, ImportChoices, ImportFacts, ImportState } from './import-state';
-import { planAll, previewOf } from './preview';
+import type { ImportActions, ImportFacts, ImportState } from './import-state';
+import { planAll } from './preview';
+import { createReading, START } from './reading';
 
 /** What an import needs from the rest of the app. */
 export interface ImportParts extends Omit<CommandParts, 'filing'> {
@@ -22,41 +19,10 @@ export interface ImportParts extends Omit<CommandParts, 'filing'> {
 }
 
 const SITE: ClickSite = { place: 'import', predictionVisible: false };
-/** Rows refused that are told one by one where nothing at all could be read. */
-const TOLD_ROWS = 5;
-const USUAL_CHOICES: ImportChoices = { rules: USUAL_RULES, wishes: true, again: false, decisions: [] };
-const START: ImportFacts = {
-  ...{ at: { step: 'choosing' }, choices: USUAL_CHOICES, owner: null, refusals: [], tookBack: null },
-};
-
-/** What is handed to the worker to find films by. */
-function knownFilms({ catalogue }: Library): KnownFilms {
-  const { count, movieId, tmdbId, imdbId, title, alternateTitles, year } = catalogue;
-  return { count, movieId, tmdbId, imdbId, title, alternateTitles, year };
-}
-
-/** Why there is nothing to review. */
-function emptyWords({ histories, refusals }: ImportReport): string[] {
-  const refused = histories.flatMap((history) => history.refused);
-  return [
-    ...refusals,
-    ...histories.flatMap(({ notices }) => notices),
-    ...refused.slice(0, TOLD_ROWS),
-    ...(refused.length > TOLD_ROWS ? [`And ${refused.length - TOLD_ROWS} more rows like these.`] : []),
-  ];
-}
 
 /** The import on screen; it goes on while another screen is open. */
 export function createImportStore(parts: ImportParts): StoreApi<ImportState> {
   return createStore<ImportState>()((set, get) => ({ ...START, actions: createActions(parts, set, get) }));
-}
-
-/** Everything that an import is made of besides what screens see. */
-interface Source {
-  picked: PickedFiles;
-  columns: Map<string, ChosenColumns>;
-  without: string[];
-  userId?: number;
 }
 
 function createActions(
@@ -64,9 +30,9 @@ function createActions(
   set: (facts: Partial<ImportFacts>) => void,
   get: () => ImportFacts,
 ): ImportActions {
-  const { session, client, dependencies } = parts;
-  let source: Source = { picked: { files: [] }, columns: new Map(), without: [] };
+  const { session, client, dependencies, nameOf } = parts;
   let found: readonly MatchedHistory[] = [];
+  /** Names the events that were added. */
   let batch: string | undefined;
 
   /** The profile that the import is for, while it is open. */
@@ -78,61 +44,24 @@ function createActions(
     planAll(profile, found, library.catalogue, get().choices, dependencies.now());
   const review = () => {
     const open = owned();
-    if (open) set({ at: { step: 'review', found, preview: previewOf(plan(open)) } });
+    if (open) set({ at: { step: 'review', found, preview: plan(open).preview } });
   };
-  const show = (report: ImportReport) => {
-    const { histories, offers, people, refusals } = report;
-    set({ refusals });
-    if (offers.length > 0) return set({ at: { step: 'columns', offers } });
-    if (people.length > 0) return set({ at: { step: 'people', people } });
-    if (histories.every(({ rows }) => rows.length === 0)) {
-      return set({ at: { step: 'choosing' }, refusals: emptyWords(report) });
-    }
-    found = histories;
-    set({ choices: { ...USUAL_CHOICES, decisions: histories.map(() => new Map()) } });
-    review();
-  };
-  const read = async () => {
-    const open = owned();
-    if (!open) return;
-    const { picked, columns, without, userId } = source;
-    const own = source;
-    set({ at: { step: 'reading', progress: { rows: 0 } }, refusals: [] });
-    const request = { ...picked, films: knownFilms(open.library), choices: { columns, userId }, without };
-    const outcome = await client.read(request, (progress) => set({ at: { step: 'reading', progress } }));
-    // Other files were chosen meanwhile.
-    if (source !== own || get().at.step !== 'reading') return;
-    if (outcome.kind === 'done') show(outcome.value);
-    else set({ at: { step: 'choosing' }, refusals: outcome.kind === 'cancelled' ? [] : [outcome.message] });
-  };
+  const reading = createReading({
+    ...{ client, set, get, owned },
+    person() {
+      const { opened } = session;
+      if (!opened) return null;
+      const id = opened.profile.profileId;
+      return { owner: { id, name: nameOf(id) }, library: opened.library };
+    },
+    onFound(histories) {
+      found = histories;
+      if (found.length > 0) review();
+    },
+  });
 
   return {
-    choose(picked) {
-      const open = session.opened;
-      if (!open || picked.files.length === 0) return;
-      const id = open.profile.profileId;
-      source = { picked, columns: new Map(), without: [] };
-      found = [];
-      set({ ...START, owner: { id, name: parts.nameOf(id) } });
-      read();
-    },
-    cancel() {
-      client.cancel();
-      found = [];
-      set(START);
-    },
-    chooseColumns(columns) {
-      source = { ...source, columns: new Map(source.columns), without: [...source.without] };
-      for (const [path, chosen] of columns) {
-        if (chosen) source.columns.set(path, chosen);
-        else source.without.push(path);
-      }
-      read();
-    },
-    choosePerson(userId) {
-      source = { ...source, userId };
-      read();
-    },
+    ...reading,
     decide(history, row, item) {
       const { choices } = get();
       const decisions: Decisions[] = choices.decisions.map((known, at) => {
@@ -156,11 +85,11 @@ function createActions(
       // Whoever rates now may be somebody else: then nothing is owned here, and nothing happens.
       const open = get().at.step === 'review' ? owned() : null;
       if (!open) return;
-      const planned = plan(open);
-      const [event] = act(session, parts, 'click', SITE, () => planned.step);
+      const { step, preview } = plan(open);
+      const [event] = act(session, parts, 'click', SITE, () => step);
       if (!event) return review();
       batch = event.batch ?? event.id;
-      set({ at: { step: 'done', added: previewOf(planned) }, tookBack: null });
+      set({ at: { step: 'done', added: preview }, tookBack: null });
     },
     takeBack() {
       if (get().at.step !== 'done' || !owned()) return;

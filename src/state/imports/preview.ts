@@ -1,12 +1,28 @@
 import type { Catalogue } from '../../data/catalogue';
-import { type ImportedFilm, importedFilms } from '../../data/import/imported-films';
+import {
+  type Decisions,
+  type ImportedFilm,
+  type ImportRules,
+  importedAnswer,
+  importedFilms,
+} from '../../data/import/imported-films';
 import type { SeenAnswer } from '../../data/opinion';
 import type { UnsavedEvent } from '../../events/rating-event';
 import type { MatchedHistory } from '../../worker/import/contract';
 import { foldLog, type LogFold } from '../log/fold';
 import { type ImportPlan, planImport } from '../log/importing';
 import { carryOut, type Step } from '../log/steps';
-import type { ImportChoices } from './import-state';
+
+/** How what was found is brought in. */
+export interface ImportChoices {
+  rules: ImportRules;
+  /** Whether the watchlist is brought in, too. */
+  wishes: boolean;
+  /** Whether what was brought in once and taken back is brought in again. */
+  again: boolean;
+  /** What the person decided of doubtful and missing films, one a history. */
+  decisions: readonly Decisions[];
+}
 
 /** A film as an example of what becomes of its stars. */
 export interface Example {
@@ -15,12 +31,18 @@ export interface Example {
   stars: number;
 }
 
+/** What a history says of the films found, by these rules, whether it is news or not. */
+export interface AnswerPreview {
+  films: number;
+  /** Some of them, those nearest to another answer first. */
+  examples: Example[];
+}
+
 /** What an import would add, for a person. */
 export interface ImportPreview extends Omit<ImportPlan, 'step'> {
   /** Films that something is added of. */
   films: number;
-  /** Some films of each answer, those nearest to another answer first. */
-  examples: Record<SeenAnswer, Example[]>;
+  answers: Record<SeenAnswer, AnswerPreview>;
 }
 
 /** The log that an import is compared with. */
@@ -56,8 +78,8 @@ function withStep({ events }: KnownLog, step: Step, now: number): LogFold {
 }
 
 /**
- * What all histories add to a log, as one step. Each is compared with the log and what those before it add, so that of two
- * that tell of one film the later date speaks.
+ * What all histories add to a log, as one step, and what a person is told of it. Each is compared with the log and what those
+ * before it add, so that of two that tell of one film the later date speaks.
  * @param now the device's clock, in milliseconds since 1970
  */
 export function planAll(
@@ -66,13 +88,16 @@ export function planAll(
   catalogue: Pick<Catalogue, 'movieId'>,
   choices: ImportChoices,
   now: number,
-): ImportPlan {
-  return histories.reduce<ImportPlan>((before, history, at) => {
-    const films = chosenFilms(history, catalogue, choices, choices.decisions[at]);
+): { step: Step; preview: ImportPreview } {
+  const { rules, again } = choices;
+  const all = histories.map((history, at) => chosenFilms(history, catalogue, choices, choices.decisions[at]));
+  const plan = histories.reduce<ImportPlan>((before, { source }, at) => {
     const fold = before.step.length === 0 ? log.fold : withStep(log, before.step, now);
-    const { rules, again } = choices;
-    return together(before, planImport(fold, films, { origin: history.source, rules, now, again }));
+    return together(before, planImport(fold, all[at], { origin: source, rules, now, again }));
   }, NOTHING);
+  const { step, ...counts } = plan;
+  const preview = { ...counts, ...countsOf(step), answers: answersOf(all.flat(), rules) };
+  return { step, preview };
 }
 
 function together(a: ImportPlan, b: ImportPlan): ImportPlan {
@@ -81,26 +106,28 @@ function together(a: ImportPlan, b: ImportPlan): ImportPlan {
   return { ...(Object.fromEntries(sums) as typeof counts), step: [...a.step, ...b.step] };
 }
 
-/** A plan in numbers, each film counted once. */
-export function previewOf({ step, ...counts }: ImportPlan): ImportPreview {
-  const answers = new Map<number, Step[number]>();
-  for (const said of step) if (said.kind !== 'watch') answers.set(said.movieId, said);
-  const of = (kind: SeenAnswer) => [...answers.values()].filter((said) => said.kind === kind);
-  const examplesOf = (kind: SeenAnswer, direction: number): Example[] =>
-    of(kind)
-      .flatMap((said) =>
-        'stars' in said && said.stars ? [{ movieId: said.movieId, stars: said.stars }] : [],
-      )
-      .sort((a, b) => direction * (a.stars - b.stars))
-      .slice(0, EXAMPLES);
+/** What a step adds, each film counted once, by the last that is said of it. */
+function countsOf(step: Step): Pick<ImportPreview, 'films' | 'likes' | 'soSo' | 'dislikes'> {
+  const answers = new Map<number, Step[number]['kind']>();
+  for (const { movieId, kind } of step) if (kind !== 'watch') answers.set(movieId, kind);
+  const of = (kind: SeenAnswer) => [...answers.values()].filter((answer) => answer === kind).length;
   return {
-    ...counts,
-    ...{ likes: of('like').length, soSo: of('so-so').length, dislikes: of('dislike').length },
+    ...{ likes: of('like'), soSo: of('so-so'), dislikes: of('dislike') },
     films: new Set(step.map(({ movieId }) => movieId)).size,
-    examples: {
-      like: examplesOf('like', 1),
-      'so-so': examplesOf('so-so', 1),
-      dislike: examplesOf('dislike', -1),
-    },
   };
+}
+
+function answersOf(films: readonly ImportedFilm[], rules: ImportRules): ImportPreview['answers'] {
+  const byFilm = new Map<number, { answer: SeenAnswer; stars?: number }>();
+  for (const { movieId, seen } of films) {
+    const answer = seen && importedAnswer(seen, rules);
+    if (answer) byFilm.set(movieId, { answer, stars: seen.stars });
+  }
+  const of = (wanted: SeenAnswer, direction: number): AnswerPreview => {
+    const found = [...byFilm].filter(([, { answer }]) => answer === wanted);
+    const rated = found.flatMap(([movieId, { stars }]) => (stars === undefined ? [] : [{ movieId, stars }]));
+    rated.sort((a, b) => direction * (a.stars - b.stars));
+    return { films: found.length, examples: rated.slice(0, EXAMPLES) };
+  };
+  return { like: of('like', 1), 'so-so': of('so-so', 1), dislike: of('dislike', -1) };
 }

@@ -11,7 +11,7 @@ export function Done({ added }: { added: ImportPreview }) {
   return (
     <Stack gap="md">
       <StepHeading>Added {count(added.films, 'film')}</StepHeading>
-      <Text className="tabular">{answersInWords(added)}. Your list has learned from them.</Text>
+      <Text>{answersInWords(added)}. Your list has learned from them.</Text>
       <Group>
         <Button component={Link} href="/for-you" size="md">
           See your list

@@ -44,7 +44,12 @@ export function FoundSections({
   const refused = histories.flatMap((history) => history.refused);
   const notices = histories.flatMap((history) => history.notices);
   return (
-    <Accordion multiple variant="separated" order={3} defaultValue={doubtful.length > 0 ? ['doubtful'] : []}>
+    <Accordion
+      multiple
+      variant="separated"
+      order={3}
+      defaultValue={sure.length === 0 ? ['doubtful', 'refused'] : ['doubtful']}
+    >
       {doubtful.length > 0 && (
         <Section name="doubtful" title={`To look at: ${count(doubtful.length, 'film')}`}>
           <Text size="sm" mb="xs">

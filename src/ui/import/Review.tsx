@@ -21,7 +21,9 @@ export function foundInWords(histories: readonly MatchedHistory[], films: FoundF
     `${count(rows, 'row')} from ${from}: ${count(films.sure.length, 'film')} found`,
     ...(films.doubtful.length > 0 ? [`${n(films.doubtful)} to look at`] : []),
     ...(films.missing.length > 0 ? [`${n(films.missing)} not here`] : []),
-    ...(films.series.length > 0 ? [`${n(films.series)} series or episodes left out`] : []),
+    ...(films.series.length > 0
+      ? [`${count(films.series.length, 'series or episode', 'series and episodes')} left out`]
+      : []),
   ].join(', ');
 }
 
@@ -41,27 +43,50 @@ function TakenBack({ preview }: { preview: ImportPreview }) {
             imported once and taken back, so {preview.takenBack === 1 ? 'it stays' : 'they stay'} out.
           </span>
         )}
-        <Checkbox
-          label="Add again what was taken back"
-          checked={again}
-          onChange={(event) => set({ again: event.currentTarget.checked })}
-        />
+        {(preview.films > 0 || again) && (
+          <Checkbox
+            label="Add again what was taken back"
+            checked={again}
+            onChange={(event) => set({ again: event.currentTarget.checked })}
+          />
+        )}
       </Stack>
     </Alert>
   );
 }
 
+/** The button that adds, or adds again where all of it was taken back. */
+function AddButton({ preview: { films, takenBack } }: { preview: ImportPreview }) {
+  const { add, set } = useImportActions();
+  if (films === 0 && takenBack === 0) return null;
+  const again = () => {
+    set({ again: true });
+    add();
+  };
+  return (
+    <Button size="md" onClick={films > 0 ? add : again}>
+      {films > 0 ? `Add ${count(films, 'film')}` : `Add ${count(takenBack, 'film')} again`}
+    </Button>
+  );
+}
+
 /** Adds, and says what stays as it is. */
-function Adding({ preview }: { preview: ImportPreview }) {
-  const { add, cancel } = useImportActions();
-  const left = leftInWords(preview);
-  const { films, known } = preview;
+function Adding({ preview, doubtful }: { preview: ImportPreview; doubtful: FoundFilms['doubtful'] }) {
+  const { cancel } = useImportActions();
+  const decisions = useImport((state) => state.choices.decisions);
+  const open = doubtful.filter(({ history, row }) => !decisions[history]?.has(row)).length;
+  const left = [
+    ...leftInWords(preview),
+    ...(open > 0
+      ? [`${count(open, 'film')} to look at ${open === 1 ? 'is' : 'are'} not decided, and left out.`]
+      : []),
+  ];
+  const { films, known, takenBack } = preview;
+  const nothing = known > 0 ? 'Nothing new: all of it stands here already.' : 'Nothing to add.';
   return (
     <Stack gap="xs">
-      {films === 0 && (
-        <Text fw={600}>{known > 0 ? 'Nothing new: all of it stands here already.' : 'Nothing to add.'}</Text>
-      )}
-      {films > 0 && <Text className="tabular">{answersInWords(preview)}.</Text>}
+      {films > 0 && <Text>To add: {answersInWords(preview)}.</Text>}
+      {films === 0 && takenBack === 0 && <Text fw={600}>{nothing}</Text>}
       {left.length > 0 && (
         <ul className={styles.sentences}>
           {left.map((sentence) => (
@@ -70,16 +95,16 @@ function Adding({ preview }: { preview: ImportPreview }) {
         </ul>
       )}
       <Group>
-        <Button size="md" onClick={add} disabled={films === 0}>
-          Add {count(films, 'film')}
-        </Button>
+        <AddButton preview={preview} />
         <Button size="md" variant="default" onClick={cancel}>
           Choose other files
         </Button>
       </Group>
-      <Text size="sm" c="dimmed">
-        One step: a single undo takes all of it back.
-      </Text>
+      {films > 0 && (
+        <Text size="sm" c="dimmed">
+          It is one step: one undo takes all of it back.
+        </Text>
+      )}
     </Stack>
   );
 }
@@ -99,6 +124,8 @@ export function Review({
   // biome-ignore lint/correctness/useExhaustiveDependencies: compared again whenever the log has changed
   useEffect(() => refresh(), [refresh, revision]);
   const hasWishes = found.some(({ rows }) => rows.some(({ kind }) => kind === 'wish'));
+  const { answers, unrated } = preview;
+  const hasAnswers = hasWishes || unrated > 0 || Object.values(answers).some((answer) => answer.films > 0);
   return (
     <Stack gap="lg">
       <Stack gap="sm">
@@ -108,8 +135,8 @@ export function Review({
         <TakenBack preview={preview} />
         <FoundSections films={films} histories={found} />
       </Stack>
-      <Thresholds preview={preview} hasWishes={hasWishes} />
-      <Adding preview={preview} />
+      {hasAnswers && <Thresholds preview={preview} hasWishes={hasWishes} />}
+      <Adding preview={preview} doubtful={films.doubtful} />
     </Stack>
   );
 }

@@ -1,12 +1,12 @@
 import { Checkbox, Radio, RangeSlider, Stack, Text, Title } from '@mantine/core';
 import type { ImportRules } from '../../data/import/imported-films';
 import type { SeenAnswer } from '../../data/opinion';
-import type { Example, ImportPreview } from '../../state/imports/preview';
+import type { AnswerPreview, ImportPreview } from '../../state/imports/preview';
 import { useLibrary } from '../common/app-context';
 import { titleWithYear } from '../common/film-facts';
 import styles from './Import.module.css';
 import { useImport, useImportActions } from './use-import';
-import { answersInWords, count, starsInWords } from './words';
+import { count, starsInWords, starsMeanInWords } from './words';
 
 const MARKS = [1, 2, 3, 4, 5].map((value) => ({ value, label: String(value) }));
 
@@ -19,26 +19,16 @@ function rangeInWords(answer: SeenAnswer, { likeFrom, dislikeTo }: ImportRules):
   return from === to ? starsInWords(from) : `${from} to ${starsInWords(to)}`;
 }
 
-function Answer({
-  name,
-  films,
-  range,
-  examples,
-}: {
-  name: string;
-  films: number;
-  range: string | null;
-  examples: readonly Example[];
-}) {
+function Answer({ name, range, preview }: { name: string; range: string | null; preview: AnswerPreview }) {
   const { catalogue, itemOf } = useLibrary();
-  const named = examples.flatMap(({ movieId, stars }) => {
+  const named = preview.examples.flatMap(({ movieId, stars }) => {
     const item = itemOf.get(movieId);
     return item === undefined ? [] : [{ name: titleWithYear(catalogue, item), stars }];
   });
   return (
     <div className={styles.answer}>
-      <Text fw={650} className="tabular">
-        {films.toLocaleString('en')} {name}
+      <Text fw={650}>
+        {preview.films.toLocaleString('en')} {name}
       </Text>
       <Text size="sm">{range ?? 'none by stars'}</Text>
       <ul className={styles.examples}>
@@ -58,7 +48,7 @@ export function Thresholds({ preview, hasWishes }: { preview: ImportPreview; has
   const actions = useImportActions();
   const { likeFrom, dislikeTo, unrated } = rules;
   const set = (change: Partial<ImportRules>) => actions.set({ rules: { ...rules, ...change } });
-  const { likes, soSo, dislikes, examples } = preview;
+  const { answers } = preview;
   return (
     <Stack gap="sm" component="section" aria-labelledby="stars-heading">
       <Title order={3} id="stars-heading">
@@ -85,17 +75,12 @@ export function Thresholds({ preview, hasWishes }: { preview: ImportPreview; has
         thumbValueText={starsInWords}
       />
       <div className={styles.answers}>
-        <Answer
-          name="disliked"
-          films={dislikes}
-          range={rangeInWords('dislike', rules)}
-          examples={examples.dislike}
-        />
-        <Answer name="so-so" films={soSo} range={rangeInWords('so-so', rules)} examples={examples['so-so']} />
-        <Answer name="liked" films={likes} range={rangeInWords('like', rules)} examples={examples.like} />
+        <Answer name="disliked" range={rangeInWords('dislike', rules)} preview={answers.dislike} />
+        <Answer name="so-so" range={rangeInWords('so-so', rules)} preview={answers['so-so']} />
+        <Answer name="liked" range={rangeInWords('like', rules)} preview={answers.like} />
       </div>
       <Text className="visually-hidden" role="status">
-        {answersInWords(preview)}
+        {starsMeanInWords(answers)}
       </Text>
       {(preview.unrated > 0 || unrated === 'so-so') && (
         <Radio.Group

@@ -78,7 +78,7 @@ export const DOUBTS: Record<DoubtWhy, string> = {
 /** Why a film is missing; '' where that needs no words. */
 export const MISSING: Record<MissingWhy, string> = {
   newer: 'newer than the films here',
-  'other-film': 'here is only another film of a like name',
+  'other-film': 'only another film of that name is here',
   unknown: '',
   taken: 'the film that fits belongs to another entry',
 };
@@ -92,6 +92,12 @@ export function answersInWords({ likes, soSo, dislikes, wishes }: ImportPreview)
 
 function n(value: number): string {
   return value.toLocaleString('en');
+}
+
+/** What becomes of the films found: "312 liked, 120 so-so, 40 disliked". */
+export function starsMeanInWords(answers: ImportPreview['answers']): string {
+  const { like, 'so-so': soSo, dislike } = answers;
+  return `${n(like.films)} liked, ${n(soSo.films)} so-so, ${n(dislike.films)} disliked`;
 }
 
 /** What the import leaves as it is, in a sentence each. */

@@ -1,5 +1,5 @@
 import type { Outcome } from '../contract';
-import type { LivingWorker } from '../spawn';
+import type { LivingWorker } from '../living-worker';
 import type { ImportProgress, ImportReport, ImportRequest, ImportService } from './contract';
 
 /** The import's service with a life that can end. */

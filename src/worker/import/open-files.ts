@@ -37,7 +37,7 @@ export async function openFiles(picked: PickedFiles): Promise<OpenedFiles> {
     }
   };
   const all = folderFiles(picked).filter(({ path }) => !isLeftover(path));
-  const wanted = wantedOf(all.filter((file) => !isZip(file)));
+  const wanted = wantedOfPicked(all.filter((file) => !isZip(file)));
   for (const zip of all.filter(isZip)) {
     await attempt(async () => {
       const inside = await openZip(zip, ZIPS, { pause });
@@ -62,8 +62,14 @@ function isZip({ path }: FolderFile): boolean {
   return /\.zip$/i.test(path);
 }
 
-/** The files worth reading. One that was chosen by itself is tried whatever it is called. */
+/** The files worth reading of a folder or a zip file. */
 function wantedOf(files: readonly FolderFile[]): FolderFile[] {
+  const wanted = new Set(wantedFiles(files.map(({ path }) => path)));
+  return files.filter(({ path }) => wanted.has(path));
+}
+
+/** The files worth reading of those that were picked. One that was picked by itself is tried whatever it is called. */
+function wantedOfPicked(files: readonly FolderFile[]): FolderFile[] {
   const wanted = new Set(wantedFiles(files.map(({ path }) => path)));
   const chosen = files.filter(({ path }) => wanted.has(path) || !(path.includes('/') || TEXTS.test(path)));
   const isAlone = chosen.length === 0 && files.every(({ path }) => !path.includes('/'));
