@@ -39,7 +39,7 @@ function DropZone() {
   return (
     <section
       className={styles.drop}
-      aria-label="Files of an export"
+      aria-label="Your files"
       data-over={over || undefined}
       onDragOver={(event) => {
         event.preventDefault();
