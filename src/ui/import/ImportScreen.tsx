@@ -49,12 +49,16 @@ export function ImportScreen() {
   const { cancel } = useImportActions();
   const found = at.step === 'review' ? at.found : null;
   const films = useMemo(() => sortFound(found ?? []), [found]);
-  const isOthers = owner !== null && owner.id !== profileId;
+  const isOwn = owner === null || owner.id === profileId;
+  // What was added for another needs no word, and what was not begun neither.
+  const isOver = at.step === 'done' || at.step === 'choosing';
+  const shown: ImportStep = isOwn || !isOver ? at : { step: 'choosing' };
+  const isOthers = !isOwn && !isOver;
   return (
     <Stack gap="md" className={styles.screen}>
       <Title order={1}>Bring your ratings</Title>
       <p className="visually-hidden" role="status">
-        {isOthers ? '' : inWords(at, films, tookBack)}
+        {isOthers ? '' : inWords(shown, films, tookBack)}
       </p>
       {isOthers ? (
         <Alert color="amber" title="Somebody else rates now" role="alert">
@@ -67,7 +71,7 @@ export function ImportScreen() {
           </Stack>
         </Alert>
       ) : (
-        <Step at={at} films={films} />
+        <Step at={shown} films={films} />
       )}
     </Stack>
   );

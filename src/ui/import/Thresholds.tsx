@@ -69,7 +69,7 @@ export function Thresholds({ preview, hasWishes }: { preview: ImportPreview; has
         thumbSize={26}
         label={(value) => starsInWords(value)}
         value={[dislikeTo, likeFrom]}
-        onChange={([to, from]) => set({ dislikeTo: to, likeFrom: from })}
+        onChange={([to, from]) => to < from && set({ dislikeTo: to, likeFrom: from })}
         thumbFromLabel="Dislike up to"
         thumbToLabel="Like from"
         thumbValueText={starsInWords}
