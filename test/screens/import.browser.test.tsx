@@ -49,7 +49,7 @@ test('import: shows what was found and what the stars become, adds it as one ste
   await see(page.getByText('2 liked, 1 so-so, 1 disliked. Your list has learned from them.'));
 
   await button('Undo').click();
-  await see(page.getByText('4 answers of this import left your ratings.'));
+  await see(page.getByText('What this import said of 4 films is gone again.'));
   await button('Add 4 films again').click();
   await see(heading('Added 4 films'));
   await link('See your list').click();
@@ -218,4 +218,47 @@ test('a click on another screen: is taken into account when one comes back to th
   window.location.hash = '#/your-data/import';
   await see(page.getByText('1 film was answered here later; that answer stays.'));
   await see(button('Add 3 films'));
+});
+
+/** Drops a file, which takes no time of its own. */
+async function drop(file: File): Promise<void> {
+  const zone = page.getByRole('region', { name: 'Your files' });
+  await see(zone);
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(file);
+  zone.element().dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+}
+
+test('a drop: is read as files that were picked', async () => {
+  await bring();
+  await drop(SIX);
+  await reviewed();
+  await see(button('Add 4 films'));
+});
+
+test('a long history: shows how far reading has come, leaves the page its turn, and is ended by Cancel', async () => {
+  await bring();
+  const header = 'Const,Your Rating,Date Rated,Title,Title Type,Year';
+  const words = 'and a long name '.repeat(12);
+  const rows = Array.from({ length: 100_000 }, (_, n) => `tt${30_000 + n},8,2015-01-01,${n} ${words},Movie,`);
+  const long = new File([header, '\n', rows.join('\n')], 'imdb.csv');
+  let [longest, last] = [0, performance.now()];
+  let watches = true;
+  const watch = (now: number) => {
+    longest = Math.max(longest, now - last);
+    last = now;
+    if (watches) requestAnimationFrame(watch);
+  };
+  await drop(long);
+  const bar = page.getByRole('progressbar', { name: 'Reading your files' });
+  await see(bar);
+  last = performance.now();
+  requestAnimationFrame(watch);
+  await see(page.getByText(/^Looked up [\d,]+ of 100,000 rows$/));
+  await button('Cancel').click();
+  watches = false;
+  await see(button('Choose files'));
+  expect(longest).toBeLessThan(500);
+  await pick(SIX);
+  await see(button('Add 4 films'));
 });

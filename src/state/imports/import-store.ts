@@ -99,7 +99,8 @@ function createActions(
           .reverse()
           .map(({ movieId, id }) => ({ movieId, kind: 'undo', of: id })),
       );
-      set({ tookBack: undone.length, choices: { ...get().choices, again: false } });
+      const films = new Set(undone.map(({ movieId }) => movieId)).size;
+      set({ tookBack: films, choices: { ...get().choices, again: false } });
       review();
     },
   };

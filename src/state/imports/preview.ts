@@ -25,7 +25,7 @@ export interface ImportChoices {
 }
 
 /** A film as an example of what becomes of its stars. */
-export interface Example {
+interface Example {
   /** MovieLens id. */
   movieId: number;
   stars: number;

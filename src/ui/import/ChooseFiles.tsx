@@ -16,7 +16,7 @@ export function Refusals({ title }: { title: string }) {
   return (
     <Alert color="dislike" title={title} role="alert">
       <ul className={styles.sentences}>
-        {refusals.map((refusal) => (
+        {[...new Set(refusals)].map((refusal) => (
           <li key={refusal}>{refusal}</li>
         ))}
       </ul>

@@ -42,7 +42,7 @@ export function FoundSections({
 }) {
   const { sure, doubtful, missing, series } = films;
   const refused = histories.flatMap((history) => history.refused);
-  const notices = histories.flatMap((history) => history.notices);
+  const notices = [...new Set(histories.flatMap((history) => history.notices))];
   return (
     <Accordion
       multiple
@@ -87,7 +87,7 @@ export function FoundSections({
       )}
       {refused.length > 0 && (
         <Section name="refused" title={`Could not be read: ${count(refused.length, 'row')}`}>
-          <Paged label="Rows that could not be read" rows={refused} keyOf={(row) => row}>
+          <Paged label="Rows that could not be read" rows={refused} keyOf={(row, place) => `${place} ${row}`}>
             {(row) => row}
           </Paged>
         </Section>

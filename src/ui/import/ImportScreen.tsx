@@ -20,7 +20,7 @@ function inWords(at: ImportStep, films: FoundFilms, tookBack: number | null): st
   if (at.step === 'people') return 'Say whose ratings are meant';
   if (at.step === 'done') return `Added ${count(at.added.films, 'film')}: ${answersInWords(at.added)}`;
   if (at.step !== 'review') return '';
-  return tookBack === null ? foundInWords(at.found, films) : `Taken back: ${count(tookBack, 'answer')}`;
+  return tookBack === null ? foundInWords(at.found, films) : `Taken back: ${count(tookBack, 'film')}`;
 }
 
 function Step({ at, films }: { at: ImportStep; films: FoundFilms }) {

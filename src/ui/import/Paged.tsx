@@ -8,7 +8,7 @@ const PAGE = 20;
 interface PagedProps<T> {
   label: string;
   rows: readonly T[];
-  keyOf(row: NoInfer<T>): string;
+  keyOf(row: NoInfer<T>, place: number): string;
   children(row: NoInfer<T>): ReactNode;
 }
 
@@ -18,8 +18,8 @@ export function Paged<T>({ label, rows, keyOf, children }: PagedProps<T>) {
   return (
     <Stack gap="xs">
       <ul className={styles.rows} aria-label={label}>
-        {rows.slice(0, shown).map((row) => (
-          <li key={keyOf(row)}>{children(row)}</li>
+        {rows.slice(0, shown).map((row, place) => (
+          <li key={keyOf(row, place)}>{children(row)}</li>
         ))}
       </ul>
       {rows.length > shown && (

@@ -20,12 +20,7 @@ export function Reading({ progress }: { progress: ImportProgress }) {
   return (
     <Stack gap="sm">
       <StepHeading>Reading your files</StepHeading>
-      <Progress
-        value={Math.round(100 * share)}
-        size="lg"
-        aria-label="Reading your files"
-        aria-valuetext={wordsOf(progress)}
-      />
+      <Progress value={Math.round(100 * share)} size="lg" aria-label="Reading your files" />
       <Group justify="space-between">
         <Text className="tabular">{wordsOf(progress)}</Text>
         <Button variant="default" onClick={cancel}>

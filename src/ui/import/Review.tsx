@@ -36,7 +36,7 @@ function TakenBack({ preview }: { preview: ImportPreview }) {
   return (
     <Alert color="gray" title={tookBack === null ? 'Taken back before' : 'Taken back'}>
       <Stack gap="xs">
-        {tookBack !== null && <span>{count(tookBack, 'answer')} of this import left your ratings.</span>}
+        {tookBack !== null && <span>What this import said of {count(tookBack, 'film')} is gone again.</span>}
         {tookBack === null && preview.takenBack > 0 && (
           <span>
             {count(preview.takenBack, 'film')} of this file {preview.takenBack === 1 ? 'was' : 'were'}{' '}
