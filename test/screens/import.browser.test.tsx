@@ -198,7 +198,7 @@ test('somebody else: is told that the import was begun for another, and gets not
   await page.getByRole('menuitem', { name: /New person|Add/ }).click();
   await page.getByRole('dialog').getByRole('textbox').fill('Ben');
   await press('{Enter}');
-  await see(page.getByText(/^This import was begun for You, who does not rate any more/));
+  await see(page.getByText(/^This import was begun for “You”, so nothing of it is added now/));
   await seeNothingOf(button(/^Add \d/));
   await button('Start again').click();
   await see(button('Choose files'));

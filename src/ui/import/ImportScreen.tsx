@@ -64,8 +64,8 @@ export function ImportScreen() {
         <Alert color="amber" title="Somebody else rates now" role="alert">
           <Stack gap="sm" align="start">
             <Text>
-              This import was begun for {owner.name}, who does not rate any more, so nothing is added. Switch
-              back to go on, or start again for whoever rates now.
+              This import was begun for “{owner.name}”, so nothing of it is added now. Switch back to go on,
+              or start again for whoever rates now.
             </Text>
             <Button onClick={cancel}>Start again</Button>
           </Stack>
