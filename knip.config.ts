@@ -13,10 +13,6 @@ function config({ production }: { production?: boolean }): KnipConfiguration {
       'src/cli/start-worker.mjs!',
       'src/lib/parts/fetch-part.standalone.ts!',
       'src/state/platform/locations.standalone.ts!',
-      // The import of one's own history, which no screen offers yet.
-      'src/data/import/{imported-films,read-history,wanted-files}.ts!',
-      'src/state/log/importing.ts!',
-      'src/data/match/{film-index,match-films,other-names}.ts!',
       'scripts/*.mjs',
       'test/fixtures/{let-in,second-try}/*.ts',
       'datasets/*.ts!',

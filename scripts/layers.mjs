@@ -19,6 +19,8 @@ const WITH_RUNS = [...BELOW_STATE, 'baselines', 'evaluation', 'worker'];
  * @type {Record<string, string[]>}
  */
 export const MAY_IMPORT = {
+  // Runs before the app, as a script of the page itself.
+  first: [],
   lib: [],
   data: ['lib'],
   'data/search': ['lib', 'data'],
@@ -48,6 +50,7 @@ export const MAY_IMPORT = {
   'state/profile': [...BELOW_STATE, 'state/platform', 'state/list', 'state/log'],
   'state/rate': [...BELOW_STATE, 'state/platform', 'state/list', 'state/log', 'state/profile'],
   'state/backup': [...BELOW_STATE, 'state/platform', 'state/list', 'state/log', 'state/profile'],
+  'state/imports': [...BELOW_STATE, 'worker', 'state/platform', 'state/list', 'state/log', 'state/profile'],
   'state/compare': [...WITH_RUNS, 'state/platform', 'state/list', 'state/log', 'state/profile'],
   'state/talk': [
     ...WITH_RUNS,
@@ -70,6 +73,7 @@ export const MAY_IMPORT = {
  */
 export const ABOUT = {
   'main.tsx': 'starts the app',
+  first: 'what works without the app',
   ui: 'React components, by screen',
   state: 'stores without React',
   tiles: 'film tiles, drawn from facts',
@@ -86,6 +90,7 @@ export const ABOUT = {
   'state/talk': 'the talk and its script',
   'state/compare': 'runs and the duel',
   'state/backup': "one's data out and in",
+  'state/imports': "one's history, on screen",
   'state/rate': 'the film to judge next',
   'state/profile': 'a click and its effect',
   'state/log': 'the fold of what was said',
@@ -163,6 +168,9 @@ function forbiddenPackages(layer) {
   }
   if (layer === 'storage') {
     return { group: withEntries([...REACT, ...STORES]), message: 'storage/ knows Dexie, not React.' };
+  }
+  if (layer === 'first') {
+    return { group: withEntries([...REACT, ...STORES, 'dexie']), message: 'first/ stands by itself.' };
   }
   if (layer === 'worker') {
     return { group: withEntries([...REACT, 'zustand', 'dexie']), message: 'worker/ knows no page.' };

@@ -46,6 +46,7 @@ const yourData = lateCode(async () => (await import('./your-data/YourDataScreen'
 /** Nor what was said before. */
 const myRatings = lateCode(async () => (await import('./ratings/MyRatingsScreen')).MyRatingsScreen);
 const history = lateCode(async () => (await import('./ratings/history/HistoryScreen')).HistoryScreen);
+const bringing = lateCode(async () => (await import('./import/ImportScreen')).ImportScreen);
 /** Nor what is asked when somebody is gone. */
 const personQuestion = lateCode(async () => (await import('./people/PersonQuestion')).PersonQuestion);
 
@@ -53,6 +54,7 @@ const Compare = () => <LateScreen code={compare} what="Opening the comparison" /
 const MyRatings = () => <LateScreen code={myRatings} what="Opening your ratings" />;
 const History = () => <LateScreen code={history} what="Opening your history" />;
 const YourData = () => <LateScreen code={yourData} />;
+const Bringing = () => <LateScreen code={bringing} what="Opening the import" />;
 const MyModel = () => <LateScreen code={myModel} what="Opening your model" />;
 const Talk = () => <LateScreen code={talk} what="Opening the talk" />;
 const About = () => <LateScreen code={about} />;
@@ -70,6 +72,7 @@ function Screens() {
       <Route path="/my-ratings/history" component={History} />
       <Route path="/your-data" component={YourData} />
       <Route path="/my-model" component={MyModel} />
+      <Route path="/your-data/import" component={Bringing} />
       <Route path="/compare" component={Compare} />
       <Route path="/talk" component={Talk} />
       <Route path="/talk/notes" component={TalkNotes} />

@@ -11,14 +11,11 @@ import type {
   RunValue,
   Stage,
 } from './contract';
+import type { LivingWorker } from './living-worker';
 
 /** A service with a life that can end. */
-export interface SpawnedService {
+export interface SpawnedService extends LivingWorker {
   service: CompareService;
-  /** Ends it at once, whatever it is doing. */
-  terminate(): void;
-  /** Calls back where it broke down by itself. */
-  onCrash(callback: (reason: string) => void): void;
 }
 
 /** How long a cancelled run may take to answer before its worker is ended: both together stay below 200 ms. */

@@ -1,5 +1,6 @@
 import type { SeenAnswer } from '../data/opinion';
 import type { EvaluationOptions, EvaluationResult, ModelLine } from '../evaluation/types';
+import type { PickedFiles } from './picked-files';
 
 /*
  * What the page and the worker say to each other. Everything here survives structured cloning; callbacks are proxied
@@ -11,14 +12,7 @@ export type DataSource =
   /** The binary the app loads; an absolute URL, since a worker's own address is another. */
   | { kind: 'bundled'; url: string }
   /** A MovieLens folder or one zip file of it, as the person chose or dropped it; nothing is uploaded. */
-  | {
-      kind: 'files';
-      files: File[];
-      /** The path of each file, the chosen folder first; without, the file's own (`webkitRelativePath` or its name). */
-      paths?: string[];
-      bundledUrl: string;
-      skipSingleRatings: boolean;
-    };
+  | (PickedFiles & { kind: 'files'; bundledUrl: string; skipSingleRatings: boolean });
 
 /** What is known of a data set once it has been read. */
 export interface DataFacts {

@@ -1,13 +1,11 @@
 import type { Dataset } from '../data/dataset';
 import { SCREEN } from '../data/read/caller';
-import { type FolderFile, MOST_FILES } from '../data/read/folder/folder-file';
 import { readFolder } from '../data/read/folder/read-folder';
-import { HEAD_BYTES } from '../data/read/plain-text';
-import { printableName, RefusalError } from '../data/read/refusal';
 import { unpackDataset } from '../data/unpack';
 import { datasetChecksum } from '../evaluation/checksum';
 import { EvaluationError } from '../evaluation/types';
 import type { DataFacts, DataSource, Stage } from './contract';
+import { folderFiles, pause } from './picked-files';
 
 /** A data set that has been read, and what the page is told of it. */
 export interface OpenedData {
@@ -47,33 +45,6 @@ export async function readSource(
   });
   onStage({ doing: `Checking ${name}`, share: 0.95 });
   return { dataset, facts: factsOf(name, dataset, { folder: name, skipSingleRatings }, dataset.notices) };
-}
-
-/** Lets messages come in between: a stage shows, and Cancel is heard. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
-}
-
-function folderFiles({ files, paths }: Extract<DataSource, { kind: 'files' }>): FolderFile[] {
-  return files.slice(0, MOST_FILES).map((file, index) => ({
-    path: (paths?.[index] ?? (file.webkitRelativePath || file.name)).replace(/^\/+/, ''),
-    size: file.size,
-    read: () => bytesOf(file, file),
-    head: () => bytesOf(file, file.slice(0, HEAD_BYTES)),
-  }));
-}
-
-/** @throws RefusalError where the file is gone, has changed or may not be read. */
-async function bytesOf({ name }: File, part: Blob): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await part.arrayBuffer());
-  } catch {
-    throw new RefusalError(
-      `${printableName(name)} cannot be read: it has gone or changed since it was chosen. Choose the files again.`,
-    );
-  }
 }
 
 async function readBundled(url: string, fetch: Fetch): Promise<Dataset> {

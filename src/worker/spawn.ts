@@ -2,14 +2,21 @@ import { proxy, wrap } from 'comlink';
 import type { SpawnedService } from './client';
 import CompareWorker from './compare.worker?worker';
 import type { LivingService } from './contract';
+import type { SpawnedImport } from './import/client';
+import type { LivingImportService } from './import/contract';
+import ImportWorker from './import/import.worker?worker';
 import { browserLocks, lifeName, watchLife } from './life';
+import type { LivingWorker } from './living-worker';
 
-/** Starts the real worker. The only place that knows how one is made. */
+/*
+ * The only place that knows how a worker is made.
+ */
+
+/** Starts the worker of Compare. */
 export function spawnCompareWorker(): SpawnedService {
   const name = lifeName();
   const worker = new CompareWorker({ name });
   const remote = wrap<LivingService>(worker);
-  let stopWatching = () => {};
   return {
     service: {
       open: (source, onStage) => remote.open(source, proxy(onStage)),
@@ -18,6 +25,25 @@ export function spawnCompareWorker(): SpawnedService {
       setPaused: (paused) => void remote.setPaused(paused),
       cancel: () => void remote.cancel(),
     },
+    ...follow(worker, name, () => remote.alive()),
+  };
+}
+
+/** Starts the worker of the import. */
+export function spawnImportWorker(): SpawnedImport {
+  const name = lifeName();
+  const worker = new ImportWorker({ name });
+  const remote = wrap<LivingImportService>(worker);
+  return {
+    service: { read: (request, onProgress) => remote.read(request, proxy(onProgress)) },
+    ...follow(worker, name, () => remote.alive()),
+  };
+}
+
+/** @param held whether the worker holds the lock of its name (life.ts) */
+function follow(worker: Worker, name: string, held: () => Promise<boolean>): LivingWorker {
+  let stopWatching = () => {};
+  return {
     terminate() {
       stopWatching();
       worker.terminate();
@@ -28,7 +54,7 @@ export function spawnCompareWorker(): SpawnedService {
         callback(event.message || 'the browser did not say why');
       });
       worker.addEventListener('messageerror', () => callback('a message could not be read'));
-      stopWatching = watchLife(browserLocks(), name, remote.alive(), () =>
+      stopWatching = watchLife(browserLocks(), name, held(), () =>
         callback('the browser ended it without a word, perhaps for want of memory'),
       );
     },

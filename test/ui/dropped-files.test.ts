@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { MOST_FILES } from '../../src/data/read/folder/folder-file';
-import { filesOf } from '../../src/ui/compare/settings/dropped-files';
+import { filesOf } from '../../src/ui/common/dropped-files';
 
 /** A tree of files: a name stands for a file, a name with a list for a folder; null for a file that may not be read. */
 type Tree = string | [folder: string, children: Tree[]] | { unreadable: string };

@@ -1,6 +1,6 @@
 import { readMovieLensTitle } from '../read/movielens-title';
+import { quote } from '../read/refusal';
 import { MAX_TITLE_LENGTH } from './history';
-import { printable } from './printable';
 
 /** Thrown where a cell is not of the kind that is expected; the message is the reason for a person. */
 export class CellProblem extends Error {
@@ -9,7 +9,7 @@ export class CellProblem extends Error {
 
 /** A problem with what was found in a column. */
 export function unexpected(column: string, expected: string, found: string): CellProblem {
-  return new CellProblem(`${column} should be ${expected}, found "${printable(found)}"`);
+  return new CellProblem(`${column} should be ${expected}, found ${quote(found)}`);
 }
 
 /** Half stars up to five, from a value on a scale; halves are rounded up. */
@@ -33,7 +33,7 @@ export function readStars(cell: string, column: string, scale: number): number |
   if (value > 0 && value <= own) return toStars(value, own);
   const isDate = /\p{L}{3}|\d[./-]\d{1,2}[./-]/u.test(cell.slice(0, 40)) && /\d/.test(cell.slice(0, 40));
   const hint = isDate ? ' (a spreadsheet turns 3.5 into a date)' : '';
-  throw new CellProblem(`${column} should be a number up to ${scale}, found "${printable(cell)}"${hint}`);
+  throw new CellProblem(`${column} should be a number up to ${scale}, found ${quote(cell)}${hint}`);
 }
 
 /** A year of 1870 to 2100 at the start of a cell ("1999", "1999-03-31", "2009–2012"); undefined for any other. */

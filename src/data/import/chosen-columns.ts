@@ -1,5 +1,6 @@
+import { printable } from '../../lib/printable';
 import { readDatedTitle, readImdbId, readNumber, readStars, readYear } from './cells';
-import type { History } from './history';
+import { type History, LONGEST_QUOTE } from './history';
 import { ambiguousDates, datesOf, type ReadRow, readRows } from './read-rows';
 import { headerNames, type NamedCells, type Table } from './table';
 
@@ -23,10 +24,11 @@ export interface ColumnOffer {
   path: string;
   /** The name to show. */
   file: string;
-  /** Each with its name ('' without a header) and some of its cells. */
-  columns: { name: string; examples: string[] }[];
+  /** The first lines as they stand, a header among them; cells are cut. */
+  sample: string[][];
   /** What they seem to be; null where no column looks like a title. */
   proposal: ChosenColumns | null;
+  /** Lines of the whole file. */
   rows: number;
 }
 
@@ -49,8 +51,7 @@ const NAMES: Record<Meaning, string[]> = {
 };
 
 const MOST_COLUMNS = 50;
-const EXAMPLES = 3;
-const EXAMPLE_LENGTH = 60;
+const SAMPLE_LINES = 4;
 /** Rows that are looked at to find out what a column holds. */
 const LOOKED_AT = 1000;
 
@@ -73,13 +74,9 @@ function scaleOf(cells: readonly string[]): number {
 export function proposeColumns(table: Table, path: string): ColumnOffer {
   const names = headerNames(table.rows[0]).slice(0, MOST_COLUMNS);
   const plain = names.map((name) => name.replace(/[^\p{L}]/gu, ''));
-  const columns = names.map((_, place) => ({
-    name: (table.rows[0]?.cells[place] ?? '').trim().slice(0, EXAMPLE_LENGTH),
-    examples: cellsOf(table, place)
-      .filter((cell) => cell !== '')
-      .slice(0, EXAMPLES)
-      .map((cell) => cell.slice(0, EXAMPLE_LENGTH)),
-  }));
+  const sample = table.rows
+    .slice(0, SAMPLE_LINES)
+    .map(({ cells }) => names.map((_, place) => printable((cells[place] ?? '').trim(), LONGEST_QUOTE)));
   const places: Partial<Record<Meaning, number>> = {};
   for (const meaning of MEANINGS) {
     const wanted = NAMES[meaning].map((name) => plain.indexOf(name)).find((place) => place >= 0);
@@ -88,7 +85,7 @@ export function proposeColumns(table: Table, path: string): ColumnOffer {
   const { title, rating } = places;
   const scale = rating === undefined ? 5 : scaleOf(cellsOf(table, rating));
   const proposal = title === undefined ? null : { places: { ...places, title }, scale, hasHeader: true };
-  return { path, file: table.file, columns, proposal, rows: Math.max(0, table.rows.length - 1) };
+  return { path, file: table.file, sample, proposal, rows: table.rows.length };
 }
 
 /** Reads a table by the columns that were chosen. A row without a rating was watched. */

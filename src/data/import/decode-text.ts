@@ -1,5 +1,5 @@
-import { type ImportFile, ImportRefusal, MAX_IMPORT_BYTES } from './history';
-import { fileName, printable } from './printable';
+import { quote } from '../read/refusal';
+import { fileName, type ImportFile, ImportRefusal, MAX_IMPORT_BYTES } from './history';
 
 /** First bytes of files that are no text, and what they are. */
 const BINARY: { bytes: number[]; what: string }[] = [
@@ -26,12 +26,7 @@ export interface DecodedText {
 export function decodeText({ name, bytes }: ImportFile): DecodedText {
   const file = fileName(name);
   if (bytes.length === 0) throw new ImportRefusal(`${file} is empty.`);
-  if (bytes.length > MAX_IMPORT_BYTES) {
-    const [size, most] = [bytes.length, MAX_IMPORT_BYTES].map((n) => Math.ceil(n / 1024 / 1024));
-    throw new ImportRefusal(
-      `${file} has ${size} MB. A history of up to ${most} MB can be imported; larger files are mostly data sets of many people.`,
-    );
-  }
+  if (bytes.length > MAX_IMPORT_BYTES) throw tooLarge(name, bytes.length);
   const binary = BINARY.find((kind) => kind.bytes.every((byte, at) => bytes[at] === byte));
   if (binary) throw new ImportRefusal(`${file} is ${binary.what}.`);
   const decoded = decode(bytes);
@@ -45,6 +40,14 @@ export function decodeText({ name, bytes }: ImportFile): DecodedText {
     ? [`${file} is not UTF-8; it was read as Windows-1252, so look at letters with accents.`]
     : [];
   return { text, notices };
+}
+
+/** What is said of a file that is larger than any history. @param size in bytes */
+export function tooLarge(name: string, size: number): ImportRefusal {
+  const [has, most] = [size, MAX_IMPORT_BYTES].map((n) => Math.ceil(n / 1024 / 1024));
+  return new ImportRefusal(
+    `${fileName(name)} has ${has} MB. A history of up to ${most} MB can be imported; larger files are mostly data sets of many people.`,
+  );
 }
 
 function decode(bytes: Uint8Array): { text: string; isOld: boolean } | null {
@@ -66,8 +69,8 @@ function refuseWebPage(text: string, file: string): void {
   if (!/^<(?:!doctype|html|head|body|\?xml)/i.test(start)) return;
   const from = start.search(/<title>/i);
   const to = start.search(/<\/title>/i);
-  const title = from >= 0 && to > from ? printable(start.slice(from + 7, to)) : '';
-  const called = title === '' ? '' : ` called "${title}"`;
+  const title = from >= 0 && to > from ? start.slice(from + 7, to).trim() : '';
+  const called = title === '' ? '' : ` called ${quote(title)}`;
   throw new ImportRefusal(
     `${file} is a web page${called}, not an export. Sign in at the site, then download the export again.`,
   );

@@ -1,3 +1,4 @@
+import { printable } from '../../lib/printable';
 import type { FilmClue } from '../match/film-clue';
 
 /** Where a history comes from: the `origin` of the events made of it. */
@@ -19,7 +20,7 @@ export interface ImportRow extends FilmClue {
 }
 
 /** A row that could not be read. */
-interface RefusedRow {
+export interface RefusedRow {
   file: string;
   /** As in `ImportRow`. */
   line: number;
@@ -56,3 +57,12 @@ export const MAX_IMPORT_ROWS = 200_000;
 
 /** Longest title, in characters; beyond it a quotation mark is missing somewhere. */
 export const MAX_TITLE_LENGTH = 500;
+
+/** Longest piece of a file that a message repeats, in characters. */
+export const LONGEST_QUOTE = 40;
+
+/** Name of a file without its folders, as a message can show it. */
+export function fileName(path: string): string {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).trim();
+  return printable(name, LONGEST_QUOTE) || 'The file';
+}

@@ -1,12 +1,11 @@
 import { CellProblem, readDatedTitle, readNumber } from './cells';
 import { type ChosenColumns, type ColumnOffer, proposeColumns, readChosenColumns } from './chosen-columns';
 import { decodeText } from './decode-text';
-import { type History, type ImportFile, ImportRefusal, type ImportSource } from './history';
+import { fileName, type History, type ImportFile, ImportRefusal, type ImportSource } from './history';
 import { isImdb, readImdb } from './imdb';
 import { isLetterboxd, readLetterboxd } from './letterboxd';
 import { datTable, isMovieLensSet, type PersonOfSet, readMovieLensSet } from './movielens-set';
 import { isMovieLensSite, readMovieLensSite } from './movielens-site';
-import { fileName } from './printable';
 import { namedCells, readTable, type Table } from './table';
 import { isTmdb, readTmdb } from './tmdb';
 import { readTrakt } from './trakt';
@@ -131,12 +130,18 @@ function titlesOf(rows: readonly string[][]): Map<number, TitleOf> {
 /**
  * Reads the files of an export, as they were chosen or as `wantedFiles` found them in its zip. Never throws for what is in
  * them: what cannot be read is a refusal or a refused row.
+ * @param onRows called after every file, with how many rows have been read
  */
-export function readImport(files: readonly ImportFile[], choices: ReadChoices = {}): ReadImport {
+export function readImport(
+  files: readonly ImportFile[],
+  choices: ReadChoices = {},
+  onRows: (rows: number) => void = () => {},
+): ReadImport {
   const bySource = new Map<ImportSource, History>();
   const titles = new Map<number, TitleOf>();
   const found: ReadImport = { histories: [], offers: [], people: [], refusals: [] };
   let isUnused = false;
+  let rows = 0;
   for (const file of files) {
     try {
       const content = readFile(file, choices);
@@ -145,7 +150,9 @@ export function readImport(files: readonly ImportFile[], choices: ReadChoices = 
       if (content.kind === 'titles' || content.kind === 'nothing') isUnused = true;
       if (content.kind !== 'history') continue;
       if (content.people) found.people.push(...content.people);
+      rows += content.history.rows.length + content.history.refused.length;
       join(bySource, content.history);
+      onRows(rows);
     } catch (error) {
       if (!(error instanceof ImportRefusal)) throw error;
       found.refusals.push(error.message);

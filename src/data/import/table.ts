@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
+import { quote } from '../read/refusal';
 import { ImportRefusal, MAX_IMPORT_ROWS } from './history';
-import { printable } from './printable';
 
 /** A line of a table. */
 export interface TableRow {
@@ -126,7 +126,7 @@ export function namedCells({ rows }: Table): NamedCells {
       return '';
     },
     problemOf({ cells, isBroken }) {
-      if (isBroken) return `a quotation mark is not closed in ${printable(cells.join(' '))}`;
+      if (isBroken) return `a quotation mark is not closed in ${quote(cells.join(' '))}`;
       // Excel drops empty cells at the end, and adds some.
       const extra = cells.slice(names.length).some((cell) => cell.trim() !== '');
       if (extra) return `expected ${names.length} cells, found ${cells.length}`;

@@ -1,7 +1,7 @@
+import { printable } from '../../lib/printable';
 import { CellProblem, readTitle, readYear, unexpected } from './cells';
 import { readDate } from './dates';
-import { type History, ImportRefusal, type ImportRow } from './history';
-import { printable } from './printable';
+import { type History, ImportRefusal, type ImportRow, LONGEST_QUOTE } from './history';
 import { emptyHistory } from './read-rows';
 import { refuseTooMany } from './table';
 
@@ -105,7 +105,7 @@ export function readTrakt(json: string, path: string, file: string): History {
   try {
     value = JSON.parse(json);
   } catch (error) {
-    const why = error instanceof Error ? printable(error.message) : '';
+    const why = error instanceof Error ? printable(error.message, LONGEST_QUOTE) : '';
     throw new ImportRefusal(`${file} is not whole JSON (${why}). Download the export again.`);
   }
   const history = emptyHistory('trakt');
@@ -113,7 +113,7 @@ export function readTrakt(json: string, path: string, file: string): History {
   let count = 0;
   for (const { item, path: list, place } of itemsIn(value, path.toLowerCase())) {
     const within = list.slice(path.length + 1);
-    const inList = within === '' ? file : `${file} (${printable(within)})`;
+    const inList = within === '' ? file : `${file} (${printable(within, LONGEST_QUOTE)})`;
     refuseTooMany(++count, file);
     const kind = kindOf(item, list);
     const hasFilm = ['movie', 'show', 'episode', 'season'].some((name) => isFields(field(item, name)));

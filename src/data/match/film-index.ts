@@ -9,9 +9,15 @@ export interface NamedFilm {
   year: number;
 }
 
+/** What of a catalogue tells films apart: plain data, small enough to be handed to a worker. */
+export type KnownFilms = Pick<
+  Catalogue,
+  'count' | 'movieId' | 'tmdbId' | 'imdbId' | 'title' | 'alternateTitles' | 'year'
+>;
+
 /** The catalogue's films by their ids and by all spellings of their names. */
 export interface FilmIndex {
-  catalogue: Catalogue;
+  catalogue: KnownFilms;
   byMovieId: ReadonlyMap<number, number>;
   byTmdbId: ReadonlyMap<number, number>;
   byImdbId: ReadonlyMap<number, number>;
@@ -46,7 +52,7 @@ function byId(ids: ArrayLike<number>): Map<number, number> {
  * Indexes the films, once an import (about 150 ms for 9,000 films).
  * @param others names by which other sites know the films, and films that the catalogue lacks (other-names.ts).
  */
-export function createFilmIndex(catalogue: Catalogue, others: readonly OtherName[] = []): FilmIndex {
+export function createFilmIndex(catalogue: KnownFilms, others: readonly OtherName[] = []): FilmIndex {
   const byMovieId = byId(catalogue.movieId);
   const exact = new Map<string, NamedFilm[]>();
   const loose = new Map<string, NamedFilm[]>();

@@ -82,13 +82,21 @@ function differsById({ catalogue }: FilmIndex, item: number, { tmdbId = 0, imdbI
  * exact year, then spellings of it, then the year beside. What fits two films, or what two groups fit equally well, is
  * never decided but offered. The same outcome for the same rows in any order.
  * @param clues one a row, of one source
+ * @param onRows called as it goes, with how many rows have been looked up
  * @returns one a film, by its first row
  */
-export function matchFilms(index: FilmIndex, clues: readonly FilmClue[]): FilmMatch[] {
+export function matchFilms(
+  index: FilmIndex,
+  clues: readonly FilmClue[],
+  onRows: (rows: number) => void = () => {},
+): FilmMatch[] {
   const done = new Map<ClueGroup, FilmMatch['outcome']>();
   const groups = groupClues(clues);
   const open: Open[] = [];
+  let rows = 0;
   for (const group of groups) {
+    rows += group.rows.length;
+    onRows(rows);
     if (group.clue.isSeries) done.set(group, { kind: 'series' });
     else open.push(Object.assign(group, { candidates: candidatesOf(index, group), isTaken: false }));
   }
@@ -159,7 +167,11 @@ function decide(
         unsure.push({ group, why: 'ids-differ' });
       else if (fit !== FIT.id && group.hasTwin) unsure.push({ group, why: 'twins' });
       else if (SURE[fit] === undefined) unsure.push({ group, why: DOUBT[fit] });
-      else claims.set(film, [...(claims.get(film) ?? []), group]);
+      else {
+        const others = claims.get(film);
+        if (others) others.push(group);
+        else claims.set(film, [group]);
+      }
     }
     for (const [film, claimants] of claims) {
       const by = SURE[fit];

@@ -1,24 +1,11 @@
 import { canonicalNumber, isOptionalWord, mayBeNumber, titleWords } from '../search/title-words';
+import { commonForm } from '../search/word-forms';
 
-/** Words that are written in two ways, and the one that they are compared by. */
+/** Words that are written in two ways besides those that the search knows (`commonForm`), and the one to compare by. */
 const ONE_FORM = new Map(
   Object.entries({
     // "Batman v Superman": the letter may also be a five, so all three spellings become that.
-    ...{ dr: 'doctor', mr: 'mister', mrs: 'missus', st: 'saint', ste: 'sainte', vs: 'v', versus: 'v' },
-    ...{ vol: 'volume', pt: 'part', ep: 'episode', chap: 'chapter', jr: 'junior', sr: 'senior' },
-    ...{
-      first: '1st',
-      second: '2nd',
-      third: '3rd',
-      fourth: '4th',
-      fifth: '5th',
-      sixth: '6th',
-      seventh: '7th',
-    },
-    ...{ eighth: '8th', ninth: '9th', tenth: '10th', twelfth: '12th', thirteenth: '13th' },
-    ...{ fourteen: '14', fifteen: '15', sixteen: '16', seventeen: '17', eighteen: '18', nineteen: '19' },
-    ...{ twenty: '20', thirty: '30', forty: '40', fifty: '50', sixty: '60', seventy: '70', eighty: '80' },
-    ...{ ninety: '90', xiv: '14', xv: '15', xvi: '16' },
+    ...{ vs: 'v', versus: 'v', chap: 'chapter', xiv: '14', xv: '15', xvi: '16' },
     ...{ colour: 'color', colours: 'colors', grey: 'gray', theatre: 'theater', neighbours: 'neighbors' },
     ...{ honour: 'honor', favourite: 'favorite' },
   }),
@@ -47,10 +34,14 @@ export function nameKeys(name: string): NameKeys {
   return { exact, loose: counted.join('') || exact };
 }
 
+function oneForm(word: string): string {
+  return ONE_FORM.get(word) ?? commonForm(word);
+}
+
 /** A word in the one form that it is compared by; "forty-year" as its parts, so that the number in it is found. */
 function canonicalWords({ joined, parts }: { joined: string; parts: string[] }): string[] {
-  if (parts.length < 2) return [ONE_FORM.get(joined) ?? joined];
-  return parts.map((part) => ONE_FORM.get(part) ?? part);
+  if (parts.length < 2) return [oneForm(joined)];
+  return parts.map(oneForm);
 }
 
 /**

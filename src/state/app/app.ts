@@ -15,7 +15,8 @@
  *   app.copies     CopiesState: copies of the app at other addresses that share these ratings
  *
  * What is loaded later: `app.inspection()` (what My model reads out of the cells), `app.compare()`, `app.talk()`,
- * `app.notes()`, `app.leftovers(profileId)`, `app.oldDislikes()`, `app.backup()`.
+ * `app.notes()`, `app.leftovers(profileId)`, `app.oldDislikes()`, `app.backup()`,
+ * `app.imports()`.
  *
  * `wordsOf(lastChange, catalogue)` (change.ts) puts the last change into words. All are Zustand vanilla stores: screens
  * select from them with `useStore(app.model, (state) => ...)`. Actions are fields of the state and never change
@@ -41,11 +42,11 @@ import { createLaterParts, type LaterParts } from './later';
 import { createListener } from './listener';
 import { watchForLoss } from './loss';
 import { createPeople } from './people';
-import { createProfileStores } from './profile-stores';
+import { createProfileStores, type ProfileStores } from './profile-stores';
 import { savingFor } from './saved';
 import { createSessionStore, type SessionState } from './session-store';
 import { chooseStorage } from './storage-in-use';
-import { whenWorthKeeping } from './worth-keeping';
+import { askWhenWorthKeeping } from './worth-keeping';
 
 /** The app without its screens; the head of this file says what each store holds. */
 export interface App extends LaterParts {
@@ -115,11 +116,8 @@ export function createApp(dependencies: AppDependencies): App {
     if (phase === 'failed' && profileId !== null) await own.model.session.open(profileId, library);
   });
 
-  const stopAsking = whenWorthKeeping(own.model.store, async () => {
-    if (!choice.keeps()) return;
-    const code = await import('./asking-to-keep').catch(() => null);
-    await code?.askOnce({ ...dependencies, settings: storage.settings });
-  });
+  const asked = { ...dependencies, settings: storage.settings, keeps: choice.keeps };
+  const stopAsking = askWhenWorthKeeping(own.model.store, asked);
 
   const listener = createListener(dependencies, own, session, profiles, loss.onLost);
   const stop = dependencies.watchPage({
@@ -137,11 +135,7 @@ export function createApp(dependencies: AppDependencies): App {
       choose: (network) => chooseNetwork(storage.settings, network),
     },
     keeping: createKeeping(choice, session, profiles, own),
-    held() {
-      const { profileId } = own.model.store.getState();
-      const known = profileId === null ? [] : own.model.session.eventsOf(profileId);
-      return [...known, ...own.writer.waiting.filter((event) => event.profileId !== profileId)];
-    },
+    held: () => heldBy(own),
     storageHealth: () => readStorageHealth(dependencies.storageManager),
     askToPersist: () => askToPersist(dependencies.storageManager),
     async start() {
@@ -163,6 +157,13 @@ export function createApp(dependencies: AppDependencies): App {
       storage.close();
     },
   };
+}
+
+/** See `App.held`. */
+function heldBy({ model, writer }: ProfileStores): UnsavedEvent[] {
+  const { profileId } = model.store.getState();
+  const known = profileId === null ? [] : model.session.eventsOf(profileId);
+  return [...known, ...writer.waiting.filter((event) => event.profileId !== profileId)];
 }
 
 /** The public data. @throws Error while they are not there */

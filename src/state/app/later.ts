@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { BackupActions } from '../backup/backup';
+import type { ImportState } from '../imports/import-state';
 import type { Inspection } from '../profile/inspection';
 import type { OldDislikesOffer } from '../profile/old-dislikes';
 import type { NotesState } from '../talk/stage-link';
@@ -32,6 +33,8 @@ export interface LaterParts {
   oldDislikes(): Promise<OldDislikesOffer>;
   /** One's own data out and in: backup files, restoring, tables and lists, erasing everything. */
   backup(): Promise<BackupActions>;
+  /** The import of one's own history. */
+  imports(): Promise<StoreApi<ImportState>>;
   /** The window of the speaker's notes. */
   notes(): Promise<StoreApi<NotesState>>;
 }
@@ -40,7 +43,7 @@ const backupParts = () => import('./backup-parts');
 
 /** Nothing is loaded before it is asked for. */
 export function createLaterParts(sources: LaterSources): LaterParts {
-  const { dependencies, storage, own, library } = sources;
+  const { dependencies, storage, own, profiles, library } = sources;
   const { model } = own;
   const { now, schedule, openChannel, datasetUrl } = dependencies;
   return {
@@ -63,6 +66,10 @@ export function createLaterParts(sources: LaterSources): LaterParts {
       return { store, connect: () => connectStage(store, openChannel) };
     }),
     leftovers: async (profileId) => (await backupParts()).leftoversOf(sources, profileId),
+    imports: once(async () => {
+      const { createImports } = await import('./import-stores');
+      return createImports(dependencies, model.session, own.writer, profiles);
+    }),
     oldDislikes: once(async () => {
       const { createOldDislikesOffer } = await import('../profile/old-dislikes');
       return createOldDislikesOffer(storage.settings);

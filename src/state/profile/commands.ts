@@ -29,33 +29,46 @@ export interface CommandParts {
 const CORRECTING: readonly Place[] = ['my-ratings', 'why'];
 const NOTHING: Step = [];
 
+/**
+ * Carries out one step of a person: its events, fold and learn, draw the list, tell, save. Nothing happens while the profile
+ * is not ready, or where the step is empty.
+ * @param mean the step that is meant
+ * @returns the events; none where nothing happened
+ */
+export function act(
+  session: ProfileSession,
+  { dependencies, writer }: Omit<CommandParts, 'filing'>,
+  via: Change['via'],
+  { place, predictionVisible }: ClickSite,
+  mean: (open: OpenProfile) => Step,
+): UnsavedEvent[] {
+  const open = session.opened;
+  const step = open ? mean(open) : NOTHING;
+  if (!open || step.length === 0) return [];
+  const { profile, library, ranking: old } = open;
+  const told = { profileId: profile.profileId, time: dependencies.now(), place, predictionVisible };
+  const { events, before } = carryOut(step, profile, told, dependencies.uuid);
+  const change = changeOf(open, events, before, via);
+  open.redraw();
+  session.changed(describeMoves(library, change, old, open.ranking));
+  writer.enqueue(events, profile.erasures);
+  return events;
+}
+
 /** What a person can do. Each reads: the step it means, its events, fold and learn, draw the list, tell, save. */
 export function createCommands(session: ProfileSession, parts: CommandParts): ModelCommands {
-  const { dependencies, writer, filing } = parts;
-
-  const act = (
-    via: Change['via'],
-    { place, predictionVisible }: ClickSite,
-    mean: (open: OpenProfile) => Step,
-  ) => {
-    const open = session.opened;
-    const step = open ? mean(open) : NOTHING;
-    if (!open || step.length === 0) return;
-    const { profile, library, ranking: old } = open;
-    const told = { profileId: profile.profileId, time: dependencies.now(), place, predictionVisible };
-    const { events, before } = carryOut(step, profile, told, dependencies.uuid);
-    const change = changeOf(open, events, before, via);
-    open.redraw();
-    session.changed(describeMoves(library, change, old, open.ranking));
-    writer.enqueue(events, profile.erasures);
+  const does = (via: Change['via'], site: ClickSite, mean: (open: OpenProfile) => Step) => {
+    act(session, parts, via, site, mean);
   };
 
   const say = (item: number, kind: RatingKind, site: ClickSite) =>
-    act('click', site, (open) => {
+    does('click', site, (open) => {
       const movieId = movieIdOf(open, item);
       if (movieId === undefined) return NOTHING;
       const { fold } = open.profile;
-      const mood = CORRECTING.includes(site.place) ? filedUnder(open, movieId) : (filing() ?? undefined);
+      const mood = CORRECTING.includes(site.place)
+        ? filedUnder(open, movieId)
+        : (parts.filing() ?? undefined);
       return saying(fold, movieId, kind, mood);
     });
 
@@ -63,26 +76,26 @@ export function createCommands(session: ProfileSession, parts: CommandParts): Mo
     rate: say,
     clear: (item, site) => say(item, 'clear', site),
     clearAll: (items, site) =>
-      act('click', site, (open) => {
+      does('click', site, (open) => {
         const movieIds = items.map((item) => movieIdOf(open, item));
         return clearing(
           open.profile.fold,
           movieIds.filter((movieId) => movieId !== undefined),
         );
       }),
-    restore: (wanted, site) => act('click', site, ({ profile }) => restoring(profile.fold, wanted)),
+    restore: (wanted, site) => does('click', site, ({ profile }) => restoring(profile.fold, wanted)),
     refile: (item, mood, site) =>
-      act('click', site, (open) => {
+      does('click', site, (open) => {
         const movieId = movieIdOf(open, item);
         return movieId === undefined ? NOTHING : refiling(open.profile.fold, movieId, mood);
       }),
     want: (item, wants, site) =>
-      act('click', site, (open) => {
+      does('click', site, (open) => {
         const movieId = movieIdOf(open, item);
         return movieId === undefined ? NOTHING : wishing(open.profile.fold, movieId, wants);
       }),
-    undo: (site) => act('undo', site, ({ profile }) => undoing(profile.fold)),
-    redo: (site) => act('redo', site, ({ profile }) => redoing(profile.fold)),
+    undo: (site) => does('undo', site, ({ profile }) => undoing(profile.fold)),
+    redo: (site) => does('redo', site, ({ profile }) => redoing(profile.fold)),
     erase: (scope) => session.erase(scope),
     reopen: () => session.reopen(),
   };

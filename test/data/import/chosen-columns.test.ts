@@ -13,13 +13,10 @@ test('columns: are proposed by their names when no site is known by them', () =>
   expect(histories).toEqual([]);
   expect(offers).toEqual([
     {
-      ...{ path: 'mine/films.csv', file: 'films.csv', rows: 1 },
-      columns: [
-        { name: 'Film Title', examples: ['Heat'] },
-        { name: 'Released', examples: ['1995'] },
-        { name: 'My Rating', examples: ['8'] },
-        { name: 'Date Watched', examples: ['2020-01-02'] },
-        { name: 'imdbID', examples: ['tt0113277'] },
+      ...{ path: 'mine/films.csv', file: 'films.csv', rows: 2 },
+      sample: [
+        ['Film Title', 'Released', 'My Rating', 'Date Watched', 'imdbID'],
+        ['Heat', '1995', '8', '2020-01-02', 'tt0113277'],
       ],
       proposal: {
         places: { title: 0, year: 1, rating: 2, date: 3, imdbId: 4 },

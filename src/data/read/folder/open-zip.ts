@@ -11,7 +11,7 @@ import { type FolderFile, isLeftover, MOST_FILES, nameOf } from './folder-file';
  */
 export async function openZip(
   zip: FolderFile,
-  caller: Caller,
+  caller: Pick<Caller, 'forMore'> & { largest: Pick<Caller['largest'], 'zip'> },
   options: InflateOptions,
 ): Promise<FolderFile[]> {
   const name = printableName(nameOf(zip.path));

@@ -4,10 +4,10 @@ import { type DragEvent, useState } from 'react';
 import { Link } from 'wouter';
 import { SCREEN } from '../../../data/read/caller';
 import { isBusy, isRunning } from '../../../state/compare/compare-state';
+import { type DroppedFiles, filesOf, pickedFiles } from '../../common/dropped-files';
+import { FilePicker } from '../../common/FilePicker';
 import links from '../../common/links.module.css';
 import { useCompare } from '../use-compare';
-import { filesOf } from './dropped-files';
-import { FilePicker } from './FilePicker';
 import styles from './OwnData.module.css';
 
 /** How far reading has come, and how it is ended. */
@@ -71,11 +71,6 @@ function DataFacts() {
   );
 }
 
-/** The path of each chosen file: a copy of it that goes to the worker does not keep it. */
-function pathsOf(files: readonly File[]): string[] {
-  return files.map(({ webkitRelativePath, name }) => webkitRelativePath || name);
-}
-
 /** Which ratings are measured on: the bundled ones, or a MovieLens folder or zip that never leaves this device. */
 export function OwnData() {
   const data = useCompare((state) => state.data);
@@ -83,7 +78,7 @@ export function OwnData() {
   const { readFiles, useBundled } = useCompare(({ actions }) => actions);
   const [skipSingleRatings, setSkip] = useState(false);
   const [over, setOver] = useState(false);
-  const read = (files: File[], paths = pathsOf(files)) => {
+  const read = ({ files, paths }: DroppedFiles) => {
     readFiles(files, { paths, skipSingleRatings });
   };
   const drop = async (event: DragEvent) => {
@@ -91,8 +86,7 @@ export function OwnData() {
     setOver(false);
     // Text and pictures of a page can be dragged, too.
     if (busy || !event.dataTransfer.types.includes('Files')) return;
-    const { files, paths } = await filesOf(event.dataTransfer);
-    read(files, paths);
+    read(await filesOf(event.dataTransfer));
   };
   return (
     <section
@@ -116,7 +110,7 @@ export function OwnData() {
           label="MovieLens folder"
           attributes={{ webkitdirectory: '' }}
           disabled={busy}
-          onPick={(files) => read(files)}
+          onPick={(files) => read(pickedFiles(files))}
           icon={<FolderOpen size={14} aria-hidden />}
         >
           Folder
@@ -125,7 +119,7 @@ export function OwnData() {
           label="MovieLens zip file"
           attributes={{ accept: '.zip,application/zip' }}
           disabled={busy}
-          onPick={(files) => read(files)}
+          onPick={(files) => read(pickedFiles(files))}
           icon={<Package size={14} aria-hidden />}
         >
           Zip file

@@ -1,4 +1,4 @@
-import { MOST_FILES } from '../../../data/read/folder/folder-file';
+import { MOST_FILES } from '../../data/read/folder/folder-file';
 
 /** Files with the path of each, the dropped folder first. */
 export interface DroppedFiles {
@@ -53,4 +53,9 @@ async function childrenOf(folder: FileSystemDirectoryEntry, most: number): Promi
     children.push(...part);
   }
   return children;
+}
+
+/** Files that were picked, with the path of each: a copy of it that goes to a worker does not keep it. */
+export function pickedFiles(files: File[]): DroppedFiles {
+  return { files, paths: files.map(({ webkitRelativePath, name }) => webkitRelativePath || name) };
 }

@@ -1,19 +1,28 @@
-import { Button } from '@mantine/core';
+import { Button, type ButtonProps } from '@mantine/core';
 import { type ReactNode, useRef } from 'react';
 
-interface FilePickerProps {
+interface FilePickerProps extends Pick<ButtonProps, 'size' | 'variant'> {
   /** What is to be chosen, said of the field. */
   label: string;
   /** What the field takes: a folder, or files of a kind. */
   attributes: object;
-  disabled: boolean;
+  disabled?: boolean;
   icon: ReactNode;
   onPick(files: File[]): void;
   children: ReactNode;
 }
 
 /** A button that opens the device's own choice of files. */
-export function FilePicker({ label, attributes, disabled, icon, onPick, children }: FilePickerProps) {
+export function FilePicker({
+  label,
+  attributes,
+  icon,
+  onPick,
+  children,
+  disabled = false,
+  size = 'compact-sm',
+  variant = 'default',
+}: FilePickerProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -29,8 +38,8 @@ export function FilePicker({ label, attributes, disabled, icon, onPick, children
         }}
       />
       <Button
-        size="compact-sm"
-        variant="default"
+        size={size}
+        variant={variant}
         disabled={disabled}
         leftSection={icon}
         onClick={() => input.current?.click()}
