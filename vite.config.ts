@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig, minifySync, type Plugin } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import packageInfo from './package.json' with { type: 'json' };
-import { APP_POLICY, type Directives, withPolicy } from './scripts/policy.mjs';
+import { APP_POLICY, type Directives, withInlineScripts, withPolicy } from './scripts/policy.mjs';
 
 /** Puts a Content-Security-Policy into the finished page, which allows the very scripts that stand in it by their hashes. */
 export function contentSecurityPolicy(directives: Directives): Plugin {
@@ -67,15 +65,7 @@ const offline = VitePWA({
 /** Puts the scripts that run before everything into the page: they are there whatever else does not come. */
 export const inlineFirst: Plugin = {
   name: 'weightless:inline-first',
-  transformIndexHtml: {
-    order: 'pre',
-    handler: (html) =>
-      html.replace(/<script src="([^"]+)" data-inline><\/script>/g, (_, source) => {
-        const file = fileURLToPath(new URL(`.${source}`, import.meta.url));
-        const { code } = minifySync(file, readFileSync(file, 'utf8'));
-        return `<script>${code}</script>`;
-      }),
-  },
+  transformIndexHtml: { order: 'pre', handler: withInlineScripts },
 };
 
 export default defineConfig({

@@ -15,7 +15,7 @@ const EVERYWHERE = {
   'object-src': ["'none'"],
   'base-uri': ["'none'"],
   'form-action': ["'none'"],
-  // Script and markup are taken from the one policy that the page itself makes (index.html), never from plain text.
+  // Script and markup are taken from the one policy that the page itself makes (src/first/page-start.js), never from plain text.
   'require-trusted-types-for': ["'script'"],
   'trusted-types': ['default'],
 };
@@ -45,6 +45,17 @@ export const STANDALONE_POLICY = {
   'font-src': ['data:'],
   ...EVERYWHERE,
 };
+
+/**
+ * @param {string} html the page's source, with scripts marked `data-inline`
+ * @returns {string} the page with these in it, as they are: they are there whatever else does not come
+ */
+export function withInlineScripts(html) {
+  return html.replace(
+    /<script src="\/([^"]+)" data-inline><\/script>/g,
+    (_, file) => `<script>\n${readFileSync(join(ROOT, file), 'utf8')}</script>`,
+  );
+}
 
 /** @param {string} html @returns {string[]} the text of every script that stands in the page itself */
 export function inlineScripts(html) {
@@ -108,7 +119,7 @@ const REFUSED_FEATURES = [
  * @returns {Record<string, string>}
  */
 export function securityHeaders() {
-  const scripts = inlineScripts(readFileSync(join(ROOT, 'index.html'), 'utf8'));
+  const scripts = inlineScripts(withInlineScripts(readFileSync(join(ROOT, 'index.html'), 'utf8')));
   const policy = policyText({ ...APP_POLICY, 'frame-ancestors': ["'none'"] }, scripts);
   return {
     'Content-Security-Policy': policy,

@@ -1,4 +1,4 @@
-import { Button, Code, Collapse, Stack, Text, Title } from '@mantine/core';
+import { Button, Code, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import styles from './StateViews.module.css';
@@ -102,12 +102,10 @@ export function ErrorView({
           </Button>
         )}
       </div>
-      {details && (
-        <Collapse expanded={open}>
-          <Code block className={styles.details}>
-            {details}
-          </Code>
-        </Collapse>
+      {details && open && (
+        <Code block className={styles.details}>
+          {details}
+        </Code>
       )}
     </div>
   );

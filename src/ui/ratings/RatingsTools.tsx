@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
-import { Eraser, History, Redo2, Undo2 } from 'lucide-react';
+import { Eraser, FolderDown, History, Redo2, Undo2 } from 'lucide-react';
 import { Link } from 'wouter';
 import { useModel } from '../common/app-context';
 import styles from './RatingsTools.module.css';
 
 const SITE = { place: 'my-ratings', predictionVisible: false } as const;
 
-/** Undo and redo; once something was clicked, also the ways to the history and to forgetting. */
+/** Undo and redo, the way to one's data, and once something was clicked, to the history and to forgetting. */
 export function RatingsTools({ onForget }: { onForget: () => void }) {
   const clicks = useModel((state) => state.events.length);
   const canUndo = useModel((state) => state.canUndo);
@@ -54,6 +54,15 @@ export function RatingsTools({ onForget }: { onForget: () => void }) {
           </Button>
         </>
       )}
+      <Button
+        component={Link}
+        href="/your-data"
+        variant="subtle"
+        size="sm"
+        leftSection={<FolderDown size={17} aria-hidden />}
+      >
+        Your data
+      </Button>
     </div>
   );
 }
