@@ -1,7 +1,7 @@
 import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { FileText, FolderOpen } from 'lucide-react';
-import { type DragEvent, useState } from 'react';
-import { filesOf, pickedFiles } from '../common/dropped-files';
+import { DropZone } from '../common/DropZone';
+import { pickedFiles } from '../common/dropped-files';
 import { FilePicker } from '../common/FilePicker';
 import styles from './Import.module.css';
 import { useImport, useImportActions } from './use-import';
@@ -25,29 +25,12 @@ export function Refusals({ title }: { title: string }) {
 }
 
 /** Where the files of an export are chosen or dropped. */
-function DropZone() {
+function Chooser() {
   const { choose } = useImportActions();
-  const [over, setOver] = useState(false);
-  const drop = async (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    // Text and pictures of a page can be dragged, too.
-    if (event.dataTransfer.types.includes('Files')) choose(await filesOf(event.dataTransfer));
-  };
   // Phones choose no folders.
   const hasFolders = 'webkitdirectory' in HTMLInputElement.prototype;
   return (
-    <section
-      className={styles.drop}
-      aria-label="Your files"
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <DropZone className={styles.drop} label="Your files" onDrop={choose}>
       <Group gap="xs">
         <FilePicker
           label="Files of an export"
@@ -75,7 +58,7 @@ function DropZone() {
         Or drop them here. They are read in this browser and sent nowhere. Before anything is added, you see
         what was found.
       </Text>
-    </section>
+    </DropZone>
   );
 }
 
@@ -84,7 +67,7 @@ export function ChooseFiles() {
   return (
     <Stack gap="md">
       <Refusals title="Nothing could be read" />
-      <DropZone />
+      <Chooser />
       <div>
         <Title order={2} size="h3" mb="xs">
           Where your file comes from

@@ -1,9 +1,10 @@
 import { Anchor, Button, FileButton, Group, Text } from '@mantine/core';
-import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { BackupRefusal } from '../../events/backup-refusal';
 import type { BackupPreview } from '../../state/backup/preview';
 import { useApp } from '../common/app-context';
+import { DropZone } from '../common/DropZone';
 import links from '../common/links.module.css';
 import { DataSection } from './DataSection';
 import { RestoreDialog } from './RestoreDialog';
@@ -80,30 +81,14 @@ interface DropBoxProps {
 
 /** Where a file is chosen or dropped. */
 function DropBox({ reading, onFile }: DropBoxProps) {
-  const [over, setOver] = useState(false);
   const reset = useRef<() => void>(null);
   const take = (file: File | null | undefined) => {
     if (file) onFile(file);
     // The same file can be chosen again.
     reset.current?.();
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files[0]);
-  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Whoever cannot drop a file presses the button in it.
-    <div
-      className={styles.drop}
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <DropZone className={styles.drop} label="A backup file" onDrop={({ files }) => take(files[0])}>
       <Group gap="sm">
         <FileButton resetRef={reset} accept="application/json,.json" onChange={take}>
           {(props) => (
@@ -116,7 +101,7 @@ function DropBox({ reading, onFile }: DropBoxProps) {
           or drop it here
         </Text>
       </Group>
-    </div>
+    </DropZone>
   );
 }
 

@@ -1,10 +1,11 @@
 import { Alert, Button, Checkbox, Group, Progress, Text } from '@mantine/core';
 import { FolderOpen, Package } from 'lucide-react';
-import { type DragEvent, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { SCREEN } from '../../../data/read/caller';
 import { isBusy, isRunning } from '../../../state/compare/compare-state';
-import { type DroppedFiles, filesOf, pickedFiles } from '../../common/dropped-files';
+import { DropZone } from '../../common/DropZone';
+import { type DroppedFiles, pickedFiles } from '../../common/dropped-files';
 import { FilePicker } from '../../common/FilePicker';
 import links from '../../common/links.module.css';
 import { useCompare } from '../use-compare';
@@ -77,29 +78,11 @@ export function OwnData() {
   const busy = useCompare(isBusy);
   const { readFiles, useBundled } = useCompare(({ actions }) => actions);
   const [skipSingleRatings, setSkip] = useState(false);
-  const [over, setOver] = useState(false);
   const read = ({ files, paths }: DroppedFiles) => {
     readFiles(files, { paths, skipSingleRatings });
   };
-  const drop = async (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    // Text and pictures of a page can be dragged, too.
-    if (busy || !event.dataTransfer.types.includes('Files')) return;
-    read(await filesOf(event.dataTransfer));
-  };
   return (
-    <section
-      className={styles.data}
-      aria-label="Data"
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <DropZone className={styles.data} label="Data" busy={busy} onDrop={read}>
       <p className="eyebrow">Data</p>
       <DataFacts />
       <Text size="xs" c="dimmed">
@@ -136,6 +119,6 @@ export function OwnData() {
         label="Leave out users with a single rating"
         onChange={(event) => setSkip(event.currentTarget.checked)}
       />
-    </section>
+    </DropZone>
   );
 }
