@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import type { ImportFile } from '../../src/data/import/history';
 import { readImport } from '../../src/data/import/read-history';
+import { RefusalError } from '../../src/data/read/refusal';
 import { checksumOf } from '../../src/events/backup-file';
 import { createRandom, deriveSeed, type Random } from '../../src/lib/random';
 import type { Json } from '../../src/lib/text/canonical-json';
 import type { BackupActions } from '../../src/state/backup/backup';
 import type { RestoreChoice } from '../../src/state/backup/preview';
+import { openFiles } from '../../src/worker/import/open-files';
 import { startTab, type TestBrowser, type TestTab } from '../state/app/test-tab';
 import { damagedBytes, isPrintable, pick } from './damaged-bytes';
 import { makeWorld, type Row, type Rows, readRows, type World, writeRows } from './world';
@@ -155,10 +158,10 @@ class Fuzzing {
     return this.tryBackup(new TextEncoder().encode(resealed(fields)), random);
   }
 
-  private tryImport(random: Random): string {
-    const file = pick(random, this.imports);
-    const bytes = damagedBytes(random, file.bytes);
-    const { histories, offers, refusals } = readImport([{ ...file, bytes }]);
+  private async tryImport(random: Random): Promise<string> {
+    const { files, unopened } = await damagedImport(random, this.imports);
+    const { histories, offers, refusals } = readImport(files);
+    refusals.push(...unopened);
     const said = [...refusals, ...histories.flatMap(({ notices }) => notices)];
     const unprintable = said.find((sentence) => !isPrintable(sentence));
     if (unprintable !== undefined) return `says ${JSON.stringify(unprintable)}`;
@@ -211,6 +214,27 @@ class Fuzzing {
 }
 
 const isSame = (a: Row[], b: Row[]) => JSON.stringify(a) === JSON.stringify(b);
+
+/** One file of an export, damaged; or, one time in four, the zip file of some, damaged and opened as the app opens it. */
+async function damagedImport(
+  random: Random,
+  all: readonly ImportFile[],
+): Promise<{ files: ImportFile[]; unopened: string[] }> {
+  if (random.next() < 0.75) {
+    const file = pick(random, all);
+    return { files: [{ ...file, bytes: damagedBytes(random, file.bytes) }], unopened: [] };
+  }
+  const inside = Array.from({ length: 1 + random.integer(3) }, () => pick(random, all));
+  const zip = zipSync(Object.fromEntries(inside.map(({ name, bytes }) => [name, bytes])), { level: 6 });
+  const bytes = damagedBytes(random, zip) as Uint8Array<ArrayBuffer>;
+  try {
+    const { files, refusals } = await openFiles({ files: [new File([bytes], 'export.zip')] });
+    return { files, unopened: refusals };
+  } catch (error) {
+    if (error instanceof RefusalError) return { files: [], unopened: [error.message] };
+    throw error;
+  }
+}
 
 function filesIn(folder: string): ImportFile[] {
   return (readdirSync(folder, { recursive: true }) as string[])
