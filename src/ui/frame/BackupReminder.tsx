@@ -14,7 +14,7 @@ export function BackupReminder() {
   // Where it leads to, it has been heeded; whether to say it again is seen after.
   const isHeeded = location.startsWith('/your-data');
   const [due, setDue] = useState<{ profileId: string; clicks: number } | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies(tens): More was clicked.
+  // biome-ignore lint/correctness/useExhaustiveDependencies(tens): ten more clicks are a reason to look again.
   useEffect(() => {
     if (isHeeded) setDue(null);
     if (profileId === null || isHeeded) return;
