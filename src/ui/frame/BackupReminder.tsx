@@ -36,12 +36,9 @@ export function BackupReminder() {
     await reminder.later(profileId, app.model.getState().events);
   };
   return (
-    <Alert variant="default" mb="md" role="status">
-      <Group justify="space-between">
-        <Text size="sm">
-          {due.clicks.toLocaleString('en')} clicks are saved in this browser alone. With a copy in a file you
-          cannot lose them.
-        </Text>
+    <Alert variant="default" p="xs" mb="md" role="status">
+      <Group justify="space-between" gap="xs">
+        <Text size="sm">{due.clicks.toLocaleString('en')} clicks are saved in this browser alone.</Text>
         <Group gap="xs">
           <Link href="/your-data" className={links.quiet}>
             Save a copy
