@@ -5,25 +5,18 @@ import type { ImportFile } from '../../src/data/import/history';
 import { readImport } from '../../src/data/import/read-history';
 import { RefusalError } from '../../src/data/read/refusal';
 import { checksumOf } from '../../src/events/backup-file';
-import { createRandom, deriveSeed, type Random } from '../../src/lib/random';
+import type { Random } from '../../src/lib/random';
 import type { Json } from '../../src/lib/text/canonical-json';
 import type { BackupActions } from '../../src/state/backup/backup';
 import type { RestoreChoice } from '../../src/state/backup/preview';
 import { openFiles } from '../../src/worker/import/open-files';
 import { startTab, type TestBrowser, type TestTab } from '../state/app/test-tab';
 import { damagedBytes, isPrintable, pick } from './damaged-bytes';
+import { type Findings, type FuzzOptions, tryMutations } from './try-mutations';
 import { makeWorld, type Row, type Rows, readRows, type World, writeRows } from './world';
 import { damaged, wrongValue } from './wrong-values';
 
-/** Longest that a file may take to be read, or to be restored, in milliseconds. */
-const LONGEST_MS = 2000;
 const FIXTURES = join(import.meta.dirname, '../fixtures');
-
-/** How often each kind of mutation was tried, taken and refused, and what did not hold. */
-export interface BackupFindings {
-  figures: Map<string, { tried: number; taken: number; longestMs: number }>;
-  violations: string[];
-}
 
 type Fields = { [name: string]: Json };
 type PersonFields = Fields & { events: Fields[]; tombstones: Json[]; unreadable: Fields[] };
@@ -246,48 +239,18 @@ function filesIn(folder: string): ImportFile[] {
 /**
  * Damages backups and imports, one seeded mutation at a time, and restores or reads them: each is taken whole or refused in
  * a printable sentence within two seconds, with nothing in the database changed.
- * @param tell is called with each violation when it is found
  */
-export async function fuzzBackups({
-  from,
-  count,
-  seed,
-  tell = () => {},
-}: {
-  from: number;
-  count: number;
-  seed: number;
-  tell?(violation: string): void;
-}): Promise<BackupFindings> {
+export async function fuzzBackups(options: FuzzOptions): Promise<Findings> {
   const world = await makeWorld();
   const browser: TestBrowser = { databaseName: world.databaseName, lines: new Set() };
   const tab = await startTab(browser);
   const backup = await tab.app.backup();
   const { text } = await backup.exportBackup('everything');
   const fuzzing = new Fuzzing(world, tab, backup, text, await readRows(world.databaseName));
-  const findings: BackupFindings = { figures: new Map(), violations: [] };
-  const { kinds } = fuzzing;
-  for (let n = from; n < from + count; n++) {
-    const kind = kinds[n % 3 === 0 ? 0 : n % 3 === 1 ? 1 : 2 + (Math.floor(n / 3) % (kinds.length - 2))];
-    const begun = performance.now();
-    let outcome: string;
-    try {
-      outcome = await fuzzing.try(kind, createRandom(deriveSeed(seed, n)));
-    } catch (error) {
-      outcome = `threw ${(error as Error).stack}`;
-    }
-    const took = performance.now() - begun;
-    const figures = findings.figures.get(kind) ?? { tried: 0, taken: 0, longestMs: 0 };
-    findings.figures.set(kind, figures);
-    figures.tried++;
-    if (outcome === 'taken') figures.taken++;
-    figures.longestMs = Math.max(figures.longestMs, took);
-    const isRight = outcome === 'taken' || outcome === 'refused';
-    const wrong = !isRight ? outcome : took > LONGEST_MS ? `took ${Math.round(took)} ms` : null;
-    if (wrong === null) continue;
-    findings.violations.push(`${n} (${kind}): ${wrong}`);
-    tell(`${n} (${kind}): ${wrong}`);
-  }
+  const [imports, bytes, ...within] = fuzzing.kinds;
+  // A third each: imports, damaged bytes of backups, and damage behind a checksum that is right.
+  const kindOf = (n: number) => [imports, bytes, within[Math.floor(n / 3) % within.length]][n % 3];
+  const findings = await tryMutations(options, kindOf, (kind, random) => fuzzing.try(kind, random));
   tab.app.dispose();
   return findings;
 }

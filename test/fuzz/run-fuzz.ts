@@ -1,21 +1,5 @@
 import { Command } from 'commander';
-
-/** What became of mutations of one kind. */
-interface Figures {
-  tried: number;
-  taken: number;
-  longestMs: number;
-}
-
-/** Which mutations are tried. */
-interface FuzzOptions {
-  /** Number of the first, and how many. */
-  from: number;
-  count: number;
-  seed: number;
-  /** Called with each thing that does not hold. */
-  tell(violation: unknown): void;
-}
+import type { Findings, FuzzOptions } from './try-mutations';
 
 const whole = (text: string) => {
   const value = Number(text);
@@ -27,9 +11,7 @@ const whole = (text: string) => {
 export async function runFuzz(
   name: string,
   description: string,
-  fuzz: (
-    options: FuzzOptions,
-  ) => Promise<{ figures: ReadonlyMap<string, Figures>; violations: readonly unknown[] }>,
+  fuzz: (options: FuzzOptions) => Promise<Findings>,
 ): Promise<void> {
   const { count, seed, from } = new Command(name)
     .description(`${description}; exits with 1 where something does not hold.`)

@@ -43,6 +43,8 @@ export interface BackupActions {
   noteSaved(file: Pick<BackupFile, 'eventsOf' | 'time'>): Promise<void>;
   /** When a person was last in a file that was saved; null for never. Never rejects. */
   lastBackup(profileId: string): Promise<LastBackup | null>;
+  /** The app's clock, in milliseconds since 1970. */
+  now(): number;
   /** Reminding of a backup. */
   reminder: BackupReminder;
   /** Reads a file; nothing is changed. @throws BackupRefusal (a sentence for a person) or StorageError */
@@ -101,8 +103,9 @@ export function createBackup(parts: BackupParts): BackupActions {
   return {
     async exportBackup(who) {
       await parts.saveAll();
-      const content = contentOf(await readAll(parts, who === 'everything' ? null : who), parts.unsavedOf);
+      // Before it is read: what is clicked meanwhile came after the backup.
       const time = dependencies.now();
+      const content = contentOf(await readAll(parts, who === 'everything' ? null : who), parts.unsavedOf);
       const text = writeBackup({
         ...content,
         appVersion: parts.appVersion,
@@ -121,6 +124,7 @@ export function createBackup(parts: BackupParts): BackupActions {
       for (const [id, events] of eventsOf) await noteBackup(storage.settings, id, { time, events });
     },
     lastBackup: (profileId) => readLastBackup(storage.settings, profileId),
+    now: dependencies.now,
     reminder: createBackupReminder(storage.settings, (profileId) =>
       readLastBackup(storage.settings, profileId),
     ),

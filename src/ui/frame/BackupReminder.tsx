@@ -14,7 +14,7 @@ export function BackupReminder() {
   // Where it leads to, it has been heeded; whether to say it again is seen after.
   const isHeeded = location.startsWith('/your-data');
   const [due, setDue] = useState<{ profileId: string; clicks: number } | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies(tens): More was clicked.
+  // biome-ignore lint/correctness/useExhaustiveDependencies(tens): ten more clicks are a reason to look again.
   useEffect(() => {
     if (isHeeded) setDue(null);
     if (profileId === null || isHeeded) return;
@@ -36,12 +36,9 @@ export function BackupReminder() {
     await reminder.later(profileId, app.model.getState().events);
   };
   return (
-    <Alert variant="default" mb="md" role="status">
-      <Group justify="space-between">
-        <Text size="sm">
-          {due.clicks.toLocaleString('en')} clicks are saved in this browser alone. With a copy in a file you
-          cannot lose them.
-        </Text>
+    <Alert variant="default" p="xs" mb="md" role="status">
+      <Group justify="space-between" gap="xs">
+        <Text size="sm">{due.clicks.toLocaleString('en')} clicks are saved in this browser alone.</Text>
         <Group gap="xs">
           <Link href="/your-data" className={links.quiet}>
             Save a copy

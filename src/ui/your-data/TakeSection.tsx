@@ -10,33 +10,46 @@ import { DataSection } from './DataSection';
 import { Tables } from './Tables';
 import { agoWords, clicks } from './words';
 
-/** The last backup of a person, read anew when `saved` changes; undefined while it is read. */
-function useLastBackup(profileId: string | null, saved: number): LastBackup | null | undefined {
+/** The last backup of a person as of now, read anew when `saved` changes. */
+interface Looked {
+  of: string;
+  backup: LastBackup | null;
+  /** When it was looked for, in milliseconds since 1970. */
+  now: number;
+}
+
+/** Null while it is read. */
+function useLastBackup(profileId: string | null, saved: number): Looked | null {
   const app = useApp();
-  const [last, setLast] = useState<{ of: string | null; backup: LastBackup | null }>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies(saved): Another file was saved.
+  const [last, setLast] = useState<Looked | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies(saved): a file was saved, so what was read before is old.
   useEffect(() => {
     let left = false;
     if (profileId === null) return;
     app
       .backup()
-      .then((backup) => backup.lastBackup(profileId))
+      .then(async ({ lastBackup, now }) => ({
+        of: profileId,
+        backup: await lastBackup(profileId),
+        now: now(),
+      }))
       .then(
-        (backup) => !left && setLast({ of: profileId, backup }),
+        (looked) => !left && setLast(looked),
         () => {},
       );
     return () => {
       left = true;
     };
   }, [app, profileId, saved]);
-  return last?.of === profileId ? last.backup : undefined;
+  return last?.of === profileId ? last : null;
 }
 
-/** @param since clicks made after it */
-function lastWords(last: LastBackup | null, since: number): string {
-  if (!last) return 'Last backup: never.';
+/** @param events of the person's log */
+function lastWords({ backup, now }: Looked, events: readonly { time: number }[]): string {
+  if (!backup) return 'Last backup: never.';
+  const since = toldSince(events, backup.time);
   const more = since > 0 ? ` ${clicks(since)} since.` : '';
-  return `Last backup: ${agoWords(last.time, Date.now())}, with ${clicks(last.events)}.${more}`;
+  return `Last backup: ${agoWords(backup.time, now)}, with ${clicks(backup.events)}.${more}`;
 }
 
 /** A backup of a person or of everybody, ratings for other sites, and lists: all as files. */
@@ -79,7 +92,7 @@ export function TakeSection() {
         What you said is in this browser only. A backup file brings it to another device, or back should this
         browser lose it. Only you have the file: keep it where others cannot read it.
       </Text>
-      {last !== undefined && <Text c="dimmed">{lastWords(last, toldSince(events, last?.time))}</Text>}
+      {last && <Text c="dimmed">{lastWords(last, events)}</Text>}
       <Group gap="xs">
         {profileId !== null &&
           button(profileId, people.length > 1 ? `Save a backup of ${name}` : 'Save a backup')}
