@@ -40,7 +40,7 @@ export const MAY_IMPORT = {
   // Catalogues to be had beside the bundled one.
   packs: LOWER_FIVE,
   cli: [...LOWER_FIVE, 'packs'],
-  worker: LOWER_FIVE,
+  worker: [...LOWER_FIVE, 'packs'],
   // What an event of the log is: plain data, which screens may name.
   events: ['lib'],
   storage: ['lib', 'data', 'wnn', 'events'],
@@ -53,6 +53,7 @@ export const MAY_IMPORT = {
   'state/rate': [...BELOW_STATE, 'state/platform', 'state/list', 'state/log', 'state/profile'],
   'state/backup': [...BELOW_STATE, 'state/platform', 'state/list', 'state/log', 'state/profile'],
   'state/imports': [...BELOW_STATE, 'worker', 'state/platform', 'state/list', 'state/log', 'state/profile'],
+  'state/catalogues': [...BELOW_STATE, 'packs', 'worker', 'state/platform'],
   'state/compare': [...WITH_RUNS, 'state/platform', 'state/list', 'state/log', 'state/profile'],
   'state/talk': [
     ...WITH_RUNS,
@@ -66,7 +67,18 @@ export const MAY_IMPORT = {
   'state/app': [...WITH_RUNS, 'state'],
 
   // Of a person's model and its cells, wnn/inspect tells what a screen shows.
-  ui: ['lib', 'data', 'wnn/inspect', 'events', 'baselines', 'evaluation', 'worker', 'state', 'tiles'],
+  ui: [
+    'lib',
+    'data',
+    'wnn/inspect',
+    'events',
+    'packs',
+    'baselines',
+    'evaluation',
+    'worker',
+    'state',
+    'tiles',
+  ],
 };
 
 /**
@@ -94,6 +106,7 @@ export const ABOUT = {
   'state/compare': 'runs and the duel',
   'state/backup': "one's data out and in",
   'state/imports': "one's history, on screen",
+  'state/catalogues': "catalogues of one's own",
   'state/rate': 'the film to judge next',
   'state/profile': 'a click and its effect',
   'state/log': 'the fold of what was said',

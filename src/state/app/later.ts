@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { BackupActions } from '../backup/backup';
+import type { LearningState } from '../catalogues/learning';
 import type { ImportState } from '../imports/import-state';
 import type { Inspection } from '../profile/inspection';
 import type { OldDislikesOffer } from '../profile/old-dislikes';
@@ -35,6 +36,8 @@ export interface LaterParts {
   backup(): Promise<BackupActions>;
   /** The import of one's own history. */
   imports(): Promise<StoreApi<ImportState>>;
+  /** The catalogue that is being learned from files. */
+  learning(): Promise<StoreApi<LearningState>>;
   /** The window of the speaker's notes. */
   notes(): Promise<StoreApi<NotesState>>;
 }
@@ -75,6 +78,10 @@ export function createLaterParts(sources: LaterSources): LaterParts {
       return createOldDislikesOffer(storage.settings);
     }),
     backup: once(async () => (await backupParts()).createBackupOf(sources)),
+    learning: once(async () => {
+      const { createLearning } = await import('./learn-stores');
+      return createLearning(dependencies);
+    }),
     notes: once(async () => {
       const { createNotesStore } = await import('../talk/stage-link');
       return createNotesStore({ openChannel, now });

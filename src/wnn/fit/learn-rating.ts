@@ -115,16 +115,26 @@ export function quickRating(options: RatingOptions): RatingOptions {
   };
 }
 
+/** What share of the work is done when this is. */
+const DONE = { codes: 0.15, taste: 0.3, anchors: 0.5, cases: 0.55 };
+
 /**
  * Learns nodes, strengths, taste and gate from training users.
  * @param shared anchor nodes of all training users, where they are at hand: those of the list.
+ * @param tell is told, between pieces of the work, what share of it is done, 0..1; it changes nothing.
  */
-export function learnRating(data: LearningData, options: RatingOptions, shared?: SharedAnchors): RatingPart {
+export function learnRating(
+  data: LearningData,
+  options: RatingOptions,
+  shared?: SharedAnchors,
+  tell: (share: number) => void = () => {},
+): RatingPart {
   const { catalogue, ratings, effects, seed } = data;
   const { feedback, hybrid, strata } = options;
   const retina = retinaOf(catalogue);
   const folds = crossFitEffects(catalogue, ratings, seed, options.innerFolds);
   const coded = hybrid ? learnCodes(data, retina, folds, options.codes) : null;
+  tell(DONE.codes);
   const lines = feedback === 'stars' ? null : fitAnswerLines(ratings, effects, feedback === 'likes' ? 2 : 3);
   const scale = regardScaleOf(effects);
   const features = (bias: Float64Array, codes: Codes | undefined) =>
@@ -142,7 +152,9 @@ export function learnRating(data: LearningData, options: RatingOptions, shared?:
     },
     options.taste,
   );
+  tell(DONE.taste);
   const anchors = learnAnchors(data, retina, folds, options.anchors, shared);
+  tell(DONE.anchors);
   const codeBits = coded?.codeBits ?? [];
   const candidates = drawCandidates(retina, codeBits, strata, createRandom(deriveSeed(seed, 'candidates')));
   const plain = coded ? null : addressFilms(retina, candidates);
@@ -161,6 +173,7 @@ export function learnRating(data: LearningData, options: RatingOptions, shared?:
   });
   const rows = draftTraining(ratings, folds, options.plans, options.targetShare, seed).map(lay);
   const beginnings = draftTraining(ratings, folds, BEGINNING_PLANS, options.beginningShare, seed).map(lay);
+  tell(DONE.cases);
   const fit = fitRating(rows, beginnings, options);
   return assembleRating(catalogue, effects, {
     fit,
