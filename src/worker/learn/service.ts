@@ -75,7 +75,6 @@ async function learn(
       seed,
     }),
   );
-  watch.learning('Learning', 0);
   await pause();
   const settings = { seed, leastLikes, networks: PACK_NETWORKS, withRatings: true };
   const pack = learnPack(kept, settings, whole, null, watch.learning);
