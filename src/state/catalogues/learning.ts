@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PackManifest } from '../../packs/pack-format';
-import { StorageError } from '../../storage/storage-error';
 import type { Outcome } from '../../worker/contract';
 import type { LearnClient } from '../../worker/learn/client';
 import type { LearnedPack, LearnProgress } from '../../worker/learn/contract';
@@ -30,8 +29,8 @@ export interface LearningState {
   keepAgain(): void;
 }
 
-/** Takes over a finished pack. Rejects with a sentence for a message where it cannot. */
-export type Keep = (bytes: Uint8Array<ArrayBuffer>) => Promise<unknown>;
+/** Takes over a finished pack. Resolves to null when it is kept, else to why it is not, in a sentence. */
+export type Keep = (bytes: Uint8Array<ArrayBuffer>) => Promise<string | null>;
 
 /** What learning needs from the rest of the app. */
 export interface LearningParts {
@@ -64,15 +63,10 @@ export function createLearningStore({ client, datasetUrl, guard }: LearningParts
       const own = unkept;
       if (!own) return;
       setKept({ state: 'keeping' });
-      let kept: KeptPack = { state: 'kept' };
-      try {
-        await own.keep(own.bytes);
-      } catch (error) {
-        kept = { state: 'lost', message: notKeptWords(error, own.bytes.length) };
-      }
+      const why = await own.keep(own.bytes).catch((error: unknown) => wordsOf(error));
       if (own !== unkept) return;
-      if (kept.state === 'kept') unkept = null;
-      setKept(kept);
+      if (why === null) unkept = null;
+      setKept(why === null ? { state: 'kept' } : { state: 'lost', message: why });
     };
     const forget = () => {
       client.cancel();
@@ -119,10 +113,6 @@ function stepOf(outcome: Outcome<LearnedPack>): LearningStep {
   return { step: 'learned', manifest, notices, kept: { state: 'keeping' } };
 }
 
-function notKeptWords(error: unknown, length: number): string {
-  if (error instanceof StorageError && error.failure === 'full') {
-    const megabytes = Math.max(1, Math.round(length / 1e6));
-    return `There is no room for it in this browser: the catalogue has ${megabytes} MB. Free some space, then try again.`;
-  }
+function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -11,7 +11,7 @@ import { accuracyWords, leftWords, sizeWords } from './learn-words';
 import styles from './your-data.module.css';
 
 interface LearnCatalogueProps {
-  /** Takes over a finished catalogue pack; rejects with a sentence for a message. It is called on other screens, too. */
+  /** Takes over a finished catalogue pack; it is called while other screens are open, too. */
   onLearned: Keep;
 }
 
