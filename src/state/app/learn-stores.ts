@@ -4,14 +4,17 @@ import { spawnLearning } from '../../worker/spawn';
 import { createLearningStore, type LearningState } from '../catalogues/learning';
 import type { AppDependencies } from '../platform/dependencies';
 
-/** The store of the catalogue that is being learned, loaded when it is first asked for. It lives as long as the app. */
-export function createLearning({
-  datasetUrl,
-  watchPage,
-}: Pick<AppDependencies, 'datasetUrl' | 'watchPage'>): StoreApi<LearningState> {
+/**
+ * The store of the catalogue that is being learned, loaded when it is first asked for. It lives as long as the app.
+ * @param seed decides everything random: whoever learns the same folder gets the same catalogue
+ */
+export function createLearning(
+  { datasetUrl, watchPage }: Pick<AppDependencies, 'datasetUrl' | 'watchPage'>,
+  seed = 1,
+): StoreApi<LearningState> {
   return createLearningStore({
     client: createLearnClient(spawnLearning),
-    datasetUrl,
+    ...{ datasetUrl, seed },
     guard: () => watchPage({ onHide() {}, onShow() {}, wouldLose: () => true }),
   });
 }

@@ -37,12 +37,12 @@ export interface LearningParts {
   client: LearnClient;
   /** Where the bundled catalogue is; an absolute URL. */
   datasetUrl: string;
+  /** Decides everything random in a catalogue. */
+  seed: number;
   /** Asks before the page is left while something would be lost. @returns how to stop */
   guard(): () => void;
 }
 
-/** Every person who learns the same folder gets the same catalogue. */
-const SEED = 1;
 const BEGUN: LearnProgress = { doing: 'Opening the files', share: 0, remainingMs: null };
 
 /** What was learned and is not kept yet. */
@@ -52,7 +52,12 @@ interface Unkept {
 }
 
 /** The catalogue that is being learned. What is in use stays in use, whatever happens here. */
-export function createLearningStore({ client, datasetUrl, guard }: LearningParts): StoreApi<LearningState> {
+export function createLearningStore({
+  client,
+  datasetUrl,
+  seed,
+  guard,
+}: LearningParts): StoreApi<LearningState> {
   let unkept: Unkept | null = null;
   return createStore<LearningState>()((set, get) => {
     const setKept = (kept: KeptPack) => {
@@ -82,7 +87,7 @@ export function createLearningStore({ client, datasetUrl, guard }: LearningParts
         const isShown = () => get().at === shown;
         set({ at: shown });
         const stopGuarding = guard();
-        const request = { files, paths, bundledUrl: datasetUrl, seed: SEED };
+        const request = { files, paths, bundledUrl: datasetUrl, seed };
         const outcome = await client.learn(request, (progress) => {
           if (!isShown()) return;
           shown = { step: 'learning', progress };

@@ -41,7 +41,7 @@ function open() {
       guards--;
     };
   };
-  const store = createLearningStore({ client, datasetUrl: 'bundled', guard });
+  const store = createLearningStore({ client, datasetUrl: 'bundled', seed: 1, guard });
   return { store, calls, answers, at: () => store.getState().at, guards: () => guards };
 }
 
