@@ -4,12 +4,12 @@ import type { Ratings } from '../../data/ratings';
 import { selectUsers } from '../../data/select-users';
 import { createRandom, deriveSeed } from '../../lib/random';
 import type { Codes } from '../network/codes';
-import { addressFilms } from '../network/node-bank';
 import { type RatingNeighbours, ratingNeighbours } from '../network/rating-neighbours';
 import { assembleRating, type RatingPart } from '../network/rating-part';
 import { retinaOf } from '../network/retina';
 import { filmFeatures, regardScaleOf } from '../network/taste/film-features';
 import { assembleGram } from '../network/taste/gram-part';
+import { candidateBank } from './candidate-bank';
 import { type CandidateStrata, drawCandidates } from './candidates';
 import type { CodeOptions } from './codes/collaborative-codes';
 import { learnCodes } from './codes/learn-codes';
@@ -157,10 +157,10 @@ export function learnRating(
   tell(DONE.anchors);
   const codeBits = coded?.codeBits ?? [];
   const candidates = drawCandidates(retina, codeBits, strata, createRandom(deriveSeed(seed, 'candidates')));
-  const plain = coded ? null : addressFilms(retina, candidates);
+  const plain = coded ? null : candidateBank(retina, candidates);
   const views = folds.map(
     (fold, f): FoldView => ({
-      bank: plain ?? addressFilms(coded?.retinas[f] ?? retina, candidates),
+      bank: plain ?? candidateBank(coded?.retinas[f] ?? retina, candidates),
       anchors: anchors.folds[f],
       gram: assembleGram(taste, own[f]),
       neighbours: hybrid ? neighboursWithout(ratings, fold) : null,
@@ -174,7 +174,7 @@ export function learnRating(
   const rows = draftTraining(ratings, folds, options.plans, options.targetShare, seed).map(lay);
   const beginnings = draftTraining(ratings, folds, BEGINNING_PLANS, options.beginningShare, seed).map(lay);
   tell(DONE.cases);
-  const fit = fitRating(rows, beginnings, options);
+  const fit = fitRating(rows, beginnings, options, (share) => tell(DONE.cases + (1 - DONE.cases) * share));
   return assembleRating(catalogue, effects, {
     fit,
     tuples: fit.kept.map((node) => ({ bits: candidates[node].bits })),
