@@ -21,10 +21,10 @@ import { codeVersion } from './code-version';
 import { readBytes, reasonOf } from './files';
 import { filesBelow } from './folder-files';
 import { guardOutput } from './guard-output';
-import { type LearnOptions, readLearnOptions } from './learn-options';
-import { createTeller } from './learn-progress';
+import { type LearnOptions, readLearnOptions } from './learn/options';
+import { createTeller } from './learn/progress';
+import { startMeasuring } from './learn/start-measuring';
 import { loadBundledData } from './load-data';
-import { startMeasuring } from './measure-thread';
 
 /** What went wrong lies in the request or its data. */
 const EXIT_BAD_INPUT = 2;

@@ -4,7 +4,7 @@ import { register } from 'tsx/esm/api';
 
 register();
 if (parentPort && workerData.measure) {
-  const { serveMeasuring } = await import('./measure-thread');
+  const { serveMeasuring } = await import('./learn/measuring');
   await serveMeasuring(parentPort, workerData.measure);
 } else if (parentPort) {
   const { serveTasks } = await import('./thread');

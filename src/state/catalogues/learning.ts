@@ -6,7 +6,7 @@ import type { LearnedPack, LearnProgress } from '../../worker/learn/contract';
 import type { PickedFiles } from '../../worker/picked-files';
 
 /** Where the learning of a catalogue stands. */
-export type LearningStep =
+type LearningStep =
   /** Nothing was chosen yet, or it was called off. */
   | { step: 'choosing' }
   | { step: 'learning'; progress: LearnProgress }
@@ -16,7 +16,7 @@ export type LearningStep =
   | { step: 'failed'; message: string };
 
 /** What became of a learned pack: its bytes live on until it is kept. */
-export type KeptPack = { state: 'keeping' } | { state: 'kept' } | { state: 'lost'; message: string };
+type KeptPack = { state: 'keeping' } | { state: 'kept' } | { state: 'lost'; message: string };
 
 /** The catalogue that is being learned; it goes on while another screen is open. */
 export interface LearningState {

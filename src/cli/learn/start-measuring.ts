@@ -1,9 +1,7 @@
 import { once } from 'node:events';
-import { type MessagePort, Worker } from 'node:worker_threads';
-import { type Accuracy, type MeasureRequest, measurePack } from '../packs/measure-pack';
-
-/** What a thread that measures says: that it has begun, what it found, or why it failed. */
-type MeasureMessage = { begun: true } | { accuracy: Accuracy } | { error: unknown };
+import { Worker } from 'node:worker_threads';
+import type { Accuracy, MeasureRequest } from '../../packs/measure-pack';
+import type { MeasureMessage } from './measuring';
 
 /** A thread that measures while this one does something else. */
 export interface MeasureThread {
@@ -13,7 +11,7 @@ export interface MeasureThread {
 
 /** Starts to measure in a thread of its own. @returns when it has begun, so that this thread may stop listening */
 export async function startMeasuring(request: MeasureRequest): Promise<MeasureThread> {
-  const thread = new Worker(new URL('./start-worker.mjs', import.meta.url), {
+  const thread = new Worker(new URL('../start-worker.mjs', import.meta.url), {
     workerData: { measure: request },
     execArgv: [],
   });
@@ -27,15 +25,4 @@ export async function startMeasuring(request: MeasureRequest): Promise<MeasureTh
   });
   await Promise.race([once(thread, 'message'), accuracy]);
   return { accuracy };
-}
-
-/** All that such a thread does. */
-export async function serveMeasuring(port: MessagePort, request: MeasureRequest): Promise<void> {
-  const send = (message: MeasureMessage) => port.postMessage(message);
-  send({ begun: true });
-  try {
-    send({ accuracy: await measurePack(request, () => performance.now()) });
-  } catch (error) {
-    send({ error });
-  }
 }

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { EvaluationError } from '../evaluation/types';
-import { PACK_NETWORKS, type PackNetwork } from '../packs/pack-format';
-import { shardOf, wholeNumber } from './option-values';
+import { EvaluationError } from '../../evaluation/types';
+import { PACK_NETWORKS, type PackNetwork } from '../../packs/pack-format';
+import { shardOf, wholeNumber } from '../option-values';
 
 /** People drawn at most, unless told otherwise: learning takes time and memory in proportion. */
 const USUAL_PEOPLE = 3000;
