@@ -91,9 +91,9 @@ function Choose({ onLearned }: LearnCatalogueProps) {
           </FilePicker>
         </Group>
         <Text size="sm" c="dimmed">
-          Or drop it here. Nothing is uploaded: it is read and learned in this browser. The small edition
-          takes about three minutes, the largest about ten; you can use the page meanwhile, as long as it
-          stays open. The catalogue in use stays in use until the new one is finished and you choose it.
+          Or drop it here. Nothing is uploaded: it is read and learned in this browser. That takes some
+          minutes, longer for large editions; you can use the page meanwhile, as long as it stays open. The
+          catalogue in use stays in use until the new one is finished and you choose it.
         </Text>
       </Stack>
     </section>

@@ -4,7 +4,7 @@ import type { LearnProgress } from './contract';
 const READING = 0.1;
 /** Before this much is learned, nothing is foretold. */
 const LEAST_SHARE = 0.04;
-/** Measuring takes so many times as long as learning, both at once on two cores (docs/learn.md, How long it takes). */
+/** Measuring takes about so many times as long as learning, both at once on two cores: two networks against two smaller fits. */
 const MEASURING = 1.1;
 const WHOLE = Math.max(1, MEASURING);
 

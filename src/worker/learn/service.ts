@@ -11,10 +11,7 @@ import { type Fetch, readBundled } from '../read-bundled';
 import type { LearnedPack, LearnProgress, LearnRequest, LearnService, Measure } from './contract';
 import { createLearnWatch } from './progress';
 
-/**
- * People drawn at most: those of latest-small are all taken, and from the largest edition so many are learned in about five
- * minutes on two cores (docs/learn.md, How long it takes).
- */
+/** People drawn at most, so that learning ends while somebody waits: those of latest-small (610) are all taken. */
 const MOST_PEOPLE = 1000;
 /** Fewer teach nothing, and leave nobody to be held out. */
 const FEWEST_PEOPLE = 20;
