@@ -10,6 +10,7 @@ function config({ production }: { production?: boolean }): KnipConfiguration {
     // rest.
     entry: [
       'src/cli/evaluate.ts!',
+      'src/cli/learn.ts!',
       'src/cli/start-worker.mjs!',
       'src/lib/parts/fetch-part.standalone.ts!',
       'src/state/platform/locations.standalone.ts!',

@@ -59,10 +59,10 @@ export const MAY_IMPORT = {
   'state/list': [...BELOW_STATE, 'state/platform'],
   'state/log': [...BELOW_STATE, 'state/platform', 'state/list'],
   'state/profile': [...BELOW_STATE, 'state/platform', 'state/list', 'state/log'],
-  'state/catalogues': [...BELOW_STATE, 'state/platform', 'state/list', 'state/log', 'state/profile'],
   'state/rate': [...BELOW_STATE, 'state/platform', 'state/list', 'state/log', 'state/profile'],
   'state/backup': [...BELOW_STATE, 'state/platform', 'state/list', 'state/log', 'state/profile'],
   'state/imports': [...BELOW_STATE, 'worker', 'state/platform', 'state/list', 'state/log', 'state/profile'],
+  'state/catalogues': [...BELOW_STATE, 'worker', 'state/platform'],
   'state/compare': [...WITH_RUNS, 'state/platform', 'state/list', 'state/log', 'state/profile'],
   'state/talk': [
     ...WITH_RUNS,
@@ -76,7 +76,18 @@ export const MAY_IMPORT = {
   'state/app': [...WITH_RUNS, 'state'],
 
   // Of a person's model and its cells, wnn/inspect tells what a screen shows.
-  ui: ['lib', 'data', 'wnn/inspect', 'events', 'baselines', 'evaluation', 'worker', 'state', 'tiles'],
+  ui: [
+    'lib',
+    'data',
+    'wnn/inspect',
+    'events',
+    'packs',
+    'baselines',
+    'evaluation',
+    'worker',
+    'state',
+    'tiles',
+  ],
 };
 
 /**
@@ -104,8 +115,8 @@ export const ABOUT = {
   'state/compare': 'runs and the duel',
   'state/backup': "one's data out and in",
   'state/imports': "one's history, on screen",
-  'state/rate': 'the film to judge next',
   'state/catalogues': 'which films, on screen',
+  'state/rate': 'the film to judge next',
   'state/profile': 'a click and its effect',
   'state/log': 'the fold of what was said',
   'state/list': 'ranking, drawn list',

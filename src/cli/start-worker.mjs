@@ -3,5 +3,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { register } from 'tsx/esm/api';
 
 register();
-const { serveTasks } = await import('./thread');
-if (parentPort) await serveTasks(parentPort, workerData);
+if (parentPort && workerData.measure) {
+  const { serveMeasuring } = await import('./learn/measuring');
+  await serveMeasuring(parentPort, workerData.measure);
+} else if (parentPort) {
+  const { serveTasks } = await import('./thread');
+  await serveTasks(parentPort, workerData);
+}

@@ -22,9 +22,12 @@ const CRC_TABLE = /* @__PURE__ */ (() => {
   return table;
 })();
 
-/** CRC-32 (ISO 3309, as in gzip and PNG) of the bytes, as an unsigned integer. Finds damage, not malice. */
-export function crc32(bytes: Uint8Array): number {
-  let c = 0xffffffff;
+/**
+ * CRC-32 (ISO 3309, as in gzip and PNG) of the bytes, as an unsigned integer. Finds damage, not malice.
+ * @param before that of the bytes in front of them; 0 for none
+ */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let c = ~before;
   for (let i = 0; i < bytes.length; i++) c = CRC_TABLE[(c ^ bytes[i]) & 0xff] ^ (c >>> 8);
   return (c ^ 0xffffffff) >>> 0;
 }

@@ -132,24 +132,52 @@ export interface InflateOptions {
 export async function readZipEntry(
   bytes: Uint8Array,
   entry: ZipEntry,
-  { signal, pause }: InflateOptions = {},
+  options: InflateOptions = {},
 ): Promise<Uint8Array> {
+  // Sizes that cannot be are refused before memory is taken for them.
   const packed = packedBytes(bytes, entry);
   const plain = new Uint8Array(entry.size);
   let filled = 0;
+  for await (const part of checked(packed, entry, options)) {
+    plain.set(part, filled);
+    filled += part.length;
+  }
+  return plain;
+}
+
+/**
+ * Inflates one file piece by piece. That its size and CRC-32 are as the list of contents says is known behind the last piece.
+ * @throws ZipError as `readZipEntry`, and before a piece that goes beyond the size.
+ */
+export async function* streamZipEntry(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  options: InflateOptions = {},
+): AsyncGenerator<Uint8Array> {
+  yield* checked(packedBytes(bytes, entry), entry, options);
+}
+
+/** What comes out, piece by piece, compared with what it is said to be. */
+async function* checked(
+  packed: Uint8Array,
+  entry: ZipEntry,
+  { signal, pause }: InflateOptions,
+): AsyncGenerator<Uint8Array> {
+  let filled = 0;
+  let crc = 0;
   let pauseAt = PAUSE_BYTES;
   for (const part of inflated(packed, entry)) {
     signal?.throwIfAborted();
     if (filled + part.length > entry.size) throw damaged('is larger than it says');
-    plain.set(part, filled);
     filled += part.length;
+    crc = crc32(part, crc);
+    yield part;
     if (filled < pauseAt) continue;
     pauseAt = filled + PAUSE_BYTES;
     await pause?.();
   }
   if (filled < entry.size) throw damaged('is smaller than it says');
-  if (crc32(plain) !== entry.crc) throw damaged('does not match its checksum (CRC-32)');
-  return plain;
+  if (crc !== entry.crc) throw damaged('does not match its checksum (CRC-32)');
 }
 
 /** The beginning of a file, inflated but not checked: enough to tell what it is. @throws ZipError as readZipEntry. */

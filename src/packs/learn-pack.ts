@@ -94,13 +94,22 @@ export function learnPack(
   let done = 0;
   for (const network of wanted) {
     const hybrid = network === 'hybrid';
-    tell('Learning what goes together', done / all);
-    const ranking = learnRanking(data, rankingDefaults(hybrid));
-    done += SHARES[network].ranking;
-    tell('Learning what people think of films', done / all);
+    const own = SHARES[network];
+    const tellOf = (doing: string, work: number) => {
+      const before = done;
+      tell(doing, before / all);
+      return (share: number) => tell(doing, (before + work * share) / all);
+    };
+    const ranking = learnRanking(
+      data,
+      rankingDefaults(hybrid),
+      tellOf('Learning what goes together', own.ranking),
+    );
+    done += own.ranking;
     // The anchor nodes of the list vote on ratings too, and are kept once.
-    const rating = learnRating(data, ratingDefaults('clicks', hybrid), ranking);
-    done += SHARES[network].rating;
+    const tellRating = tellOf('Learning what people think of films', own.rating);
+    const rating = learnRating(data, ratingDefaults('clicks', hybrid), ranking, tellRating);
+    done += own.rating;
     learned[network] = encodeNetwork({ rating, ranking });
   }
   return {

@@ -7,17 +7,26 @@ import type { PackManifest, PackNetwork } from './pack-format';
 /** One part in so many of the people is held out. */
 const FOLDS = 10;
 
+/** What a network reaches on people that were held out of a fit of the same kind. */
+export type Accuracy = NonNullable<PackManifest['accuracy']>;
+
+/** What is measured, and on whom. */
+export interface MeasureRequest {
+  dataset: Dataset;
+  network: PackNetwork;
+  seed: number;
+}
+
 /**
  * Measures what a network of the same kind reaches that was learned without a tenth of the people, on these, taught by
- * clicks: the protocols `new-user` (in random order) and `top-n`. It takes about as long as learning.
+ * clicks: the protocols `new-user` (in random order) and `top-n`. It takes about as long as learning, and needs nothing of
+ * it: the two may go on side by side.
  * @param clock milliseconds since any fixed moment; decides nothing.
  */
 export async function measurePack(
-  dataset: Dataset,
-  network: PackNetwork,
-  seed: number,
+  { dataset, network, seed }: MeasureRequest,
   clock: () => number,
-): Promise<NonNullable<PackManifest['accuracy']>> {
+): Promise<Accuracy> {
   const ratings = await foldLine(dataset, optionsFor('new-user', network, seed), clock);
   const lists = await foldLine(dataset, optionsFor('top-n', network, seed), clock);
   const figure = (value: number | undefined) => value ?? null;

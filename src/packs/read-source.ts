@@ -2,12 +2,14 @@ import type { Catalogue } from '../data/catalogue';
 import { addCounts, countRating, noCounts, type PublicCounts } from '../data/public-counts';
 import type { Caller } from '../data/read/caller';
 import { CsvError } from '../data/read/csv-table';
+import type { Choice } from '../data/read/folder/choose-files';
 import { type FolderFile, folderOf, nameOf } from '../data/read/folder/folder-file';
 import { type ChosenData, chooseData, readOptional } from '../data/read/folder/read-folder';
 import { readMoviesDataset } from '../data/read/movies-dataset';
 import { readPlainText } from '../data/read/plain-text';
 import type { Rows } from '../data/read/ratings/rating-lines';
 import { streamRatings } from '../data/read/ratings/stream-ratings';
+import { readGenome } from '../data/read/read-genome';
 import { readMovieLensFilms } from '../data/read/read-movielens';
 import { hashIntegers } from '../lib/hash';
 import { createRandom, deriveSeed } from '../lib/random';
@@ -95,12 +97,26 @@ export async function readSourceFilms(
     movies: await choice.movies.read(),
     links: await readOptional(choice, 'links', caller),
     tags: await readOptional(choice, 'tags', caller),
+    genome: await readGenomeOf(choice, caller),
   };
   const facts = await known();
   signal?.throwIfAborted();
   const { catalogue, itemOf, notices } = readMovieLensFilms(contents, { known: facts, caller });
   const terms = termsOf(await readReadme(chosen));
   return { name, catalogue, itemOf, chosen, notices: [...choice.notices, ...notices], ...terms };
+}
+
+/** The tag genome, where the folder has it; one that is not as it should be is left out with a notice. */
+async function readGenomeOf({ genomeScores, genomeTags, notices }: Choice<FolderFile>, caller: Caller) {
+  if (!genomeScores || !genomeTags || genomeTags.size > caller.largest.optional) return undefined;
+  try {
+    const files = { scores: piecesOf(genomeScores), tags: await genomeTags.read() };
+    return await readGenome(files, caller.most.films);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    notices.push(`The tag genome was left out. ${error.message}.`);
+    return undefined;
+  }
 }
 
 /** The README beside the ratings, or above them. */

@@ -1,21 +1,17 @@
 import type { Dataset } from '../data/dataset';
 import { SCREEN } from '../data/read/caller';
 import { readFolder } from '../data/read/folder/read-folder';
-import { unpackDataset } from '../data/unpack';
 import { datasetChecksum } from '../evaluation/checksum';
-import { EvaluationError } from '../evaluation/types';
 import { decodePack } from '../packs/pack-format';
 import type { DataFacts, DataSource, Stage } from './contract';
 import { folderFiles, pause } from './picked-files';
+import { type Fetch, readBundled } from './read-bundled';
 
 /** A data set that has been read, and what the page is told of it. */
 export interface OpenedData {
   dataset: Dataset;
   facts: DataFacts;
 }
-
-/** As the global fetch. */
-export type Fetch = (url: string) => Promise<Response>;
 
 /**
  * Reads a data set from wherever it is.
@@ -52,23 +48,6 @@ export async function readSource(
   });
   onStage({ doing: `Checking ${name}`, share: 0.95 });
   return { dataset, facts: factsOf(name, dataset, { folder: name, skipSingleRatings }, dataset.notices) };
-}
-
-async function readBundled(url: string, fetch: Fetch): Promise<Dataset> {
-  let response: Response;
-  try {
-    response = await fetch(url);
-  } catch {
-    throw new EvaluationError(
-      'The bundled ratings could not be loaded. Check the connection, then try again.',
-    );
-  }
-  if (!response.ok) {
-    throw new EvaluationError(
-      `The bundled ratings could not be loaded (the server answered ${response.status}).`,
-    );
-  }
-  return unpackDataset(new Uint8Array(await response.arrayBuffer()));
 }
 
 function factsOf(name: string, dataset: Dataset, own: DataFacts['own'], notices: string[] = []): DataFacts {

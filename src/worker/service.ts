@@ -3,7 +3,8 @@ import { EvaluationError } from '../evaluation/types';
 import { DamagedBytesError } from '../lib/bytes';
 import type { CompareService, Outcome } from './contract';
 import { createDuel } from './duel';
-import { type Fetch, type OpenedData, readSource } from './read-source';
+import type { Fetch } from './read-bundled';
+import { type OpenedData, readSource } from './read-source';
 import { measureRun } from './run';
 
 /** What the service needs from where it runs. */

@@ -1,10 +1,13 @@
-import { proxy, wrap } from 'comlink';
+import { proxy, transfer, wrap } from 'comlink';
 import type { SpawnedService } from './client';
 import CompareWorker from './compare.worker?worker';
 import type { LivingService } from './contract';
 import type { SpawnedImport } from './import/client';
 import type { LivingImportService } from './import/contract';
 import ImportWorker from './import/import.worker?worker';
+import type { SpawnedLearning } from './learn/client';
+import type { LivingLearnService } from './learn/contract';
+import LearnWorker from './learn/learn.worker?worker';
 import { browserLocks, lifeName, watchLife } from './life';
 import type { LivingWorker } from './living-worker';
 
@@ -38,6 +41,36 @@ export function spawnImportWorker(): SpawnedImport {
     service: { read: (request, onProgress) => remote.read(request, proxy(onProgress)) },
     ...follow(worker, name, () => remote.alive()),
   };
+}
+
+/** Starts the two workers of learning a catalogue: one reads and learns, the other measures. They end together. */
+export function spawnLearning(): SpawnedLearning {
+  const { port1, port2 } = new MessageChannel();
+  const [learner, measurer] = [startLearnWorker(), startLearnWorker()];
+  const told = measurer.remote.measureFor(transfer(port2, [port2]));
+  return {
+    service: {
+      async learn(request, onProgress) {
+        await told;
+        return learner.remote.learn(request, transfer(port1, [port1]), proxy(onProgress));
+      },
+    },
+    terminate() {
+      learner.terminate();
+      measurer.terminate();
+    },
+    onCrash(callback) {
+      learner.onCrash(callback);
+      measurer.onCrash(callback);
+    },
+  };
+}
+
+function startLearnWorker() {
+  const name = lifeName();
+  const worker = new LearnWorker({ name });
+  const remote = wrap<LivingLearnService>(worker);
+  return { remote, ...follow(worker, name, () => remote.alive()) };
 }
 
 /** @param held whether the worker holds the lock of its name (life.ts) */

@@ -106,3 +106,13 @@ test.each<[string, string[], string]>([
   expect(stderr).toContain(words);
   expect(stderr.trim().split('\n')).toHaveLength(1);
 });
+
+test('learn: gives the same bytes when it measures before learning and meanwhile', async () => {
+  const run = (jobs: string, out: string) =>
+    learn('--data', at('films'), '--networks', 'wnn', '--jobs', jobs, '--out', at(out));
+  const [one, two] = [await run('1', 'one.pack'), await run('2', 'two.pack')];
+  expect([one, two].map(({ code }) => code)).toEqual([0, 0]);
+  expect(two.stdout).toBe(one.stdout);
+  expect(JSON.parse(two.stdout).accuracy).toMatchObject({ network: 'wnn', people: 4 });
+  expect(readFileSync(at('two.pack')).equals(readFileSync(at('one.pack')))).toBe(true);
+});

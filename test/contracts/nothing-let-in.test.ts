@@ -28,7 +28,7 @@ const CALLERS = new Set([
 /** Where the app asks for its own parts: the one place that asks anybody for anything. */
 const ASKS = 'src/lib/parts/fetch-part.ts';
 /** These are handed a `fetch` by whoever starts them. */
-const HANDED_ON = ['src/state/platform/libraries.ts', 'src/worker/read-source.ts', 'src/worker/service.ts'];
+const HANDED_ON = ['src/state/platform/libraries.ts', 'src/worker/read-bundled.ts', 'src/worker/service.ts'];
 
 interface Node {
   type: string;

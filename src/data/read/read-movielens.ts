@@ -5,8 +5,9 @@ import { CsvError, readCsvTable } from './csv-table';
 import { enrichCatalogue } from './enrich-catalogue';
 import { countLines, readPlainText } from './plain-text';
 import { parseRatings } from './ratings/parse-ratings';
+import type { Genome } from './read-genome';
 import { type Movie, readMovies } from './read-movies';
-import { addTags } from './read-tags';
+import { addGenome, addTags } from './read-tags';
 import { MAX_ID, type RatingsStyle } from './wrong-line';
 
 /** The files of a MovieLens folder, as bytes. */
@@ -18,6 +19,8 @@ export interface MovieLensFiles {
   links?: Uint8Array;
   /** `userId,movieId,tag,timestamp`; csv style only. */
   tags?: Uint8Array;
+  /** Where the edition has it and it was read. */
+  genome?: Genome;
 }
 
 /** What is left out, what is known besides, and who reads. */
@@ -88,6 +91,7 @@ export function readMovieLensFilms(
   };
   optional(files.links, 'links.csv', (text) => readLinks(text, catalogue, itemOf));
   if (known) enrichCatalogue(catalogue, known);
+  if (files.genome) addGenome(files.genome, catalogue, itemOf);
   optional(files.tags, 'tags.csv', (text) => addTags(text, catalogue, itemOf));
   return { catalogue, itemOf, notices };
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue';
 import { readCsvTable } from './csv-table';
+import type { Genome } from './read-genome';
 import { MAX_ID } from './wrong-line';
 
 /** A tag becomes a keyword of a film once this many people have given it. */
@@ -29,6 +30,19 @@ export function addTags(text: string, catalogue: Catalogue, itemOf: ReadonlyMap<
     if (given.size < TAG_USERS) continue;
     const [item, tag] = key.split('\t');
     lists[Number(item)].push(tag);
+  }
+  setKeywords(catalogue, lists);
+}
+
+/**
+ * The tags of the genome become keywords of films that have none.
+ * @param catalogue is changed in place. @param itemOf index of each movie id in the catalogue.
+ */
+export function addGenome(genome: Genome, catalogue: Catalogue, itemOf: ReadonlyMap<number, number>): void {
+  const lists = keywordLists(catalogue);
+  for (const [film, tags] of genome) {
+    const item = itemOf.get(film);
+    if (item !== undefined && lists[item].length === 0) lists[item] = [...new Set(tags)];
   }
   setKeywords(catalogue, lists);
 }

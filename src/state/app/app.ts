@@ -16,7 +16,7 @@
  *
  * What is loaded later: `app.inspection()` (what My model reads out of the cells), `app.compare()`, `app.talk()`,
  * `app.notes()`, `app.leftovers(profileId)`, `app.oldDislikes()`, `app.backup()`,
- * `app.imports()`, `app.catalogues()` (which films are in use, and others to be had).
+ * `app.imports()`, `app.learning()`, `app.catalogues()` (which films are in use, and others to be had).
  *
  * `wordsOf(lastChange, catalogue)` (change.ts) puts the last change into words. All are Zustand vanilla stores: screens
  * select from them with `useStore(app.model, (state) => ...)`. Actions are fields of the state and never change

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { BackupActions } from '../backup/backup';
 import type { CatalogueActions } from '../catalogues/catalogue-state';
+import type { LearningState } from '../catalogues/learning';
 import type { ImportState } from '../imports/import-state';
 import type { Library } from '../platform/library';
 import type { Inspection } from '../profile/inspection';
@@ -41,6 +42,8 @@ export interface LaterParts {
   imports(): Promise<StoreApi<ImportState>>;
   /** The catalogues kept in this browser, and which of them is in use. */
   catalogues(): Promise<CatalogueActions>;
+  /** The catalogue that is being learned from files. */
+  learning(): Promise<StoreApi<LearningState>>;
   /** The window of the speaker's notes. */
   notes(): Promise<StoreApi<NotesState>>;
   /** The bundled library, whichever is in use: what the talk and its notes speak of. Rejects where it cannot be loaded. */
@@ -92,6 +95,10 @@ export function createLaterParts(sources: LaterSources): LaterParts {
         ...sources,
         onProblem: (fellBack) => sources.session.setState({ fellBack }),
       });
+    }),
+    learning: once(async () => {
+      const { createLearning } = await import('./learn-stores');
+      return createLearning(dependencies);
     }),
     notes: once(async () => {
       const { createNotesStore } = await import('../talk/stage-link');

@@ -6,7 +6,9 @@ import { useApp, useLibrary } from '../common/app-context';
 import { CatalogueList } from './CatalogueList';
 import { DataSection } from './DataSection';
 import { DropBox } from './DropBox';
-import { accuracyWords, BUNDLED_NAME, filmsWords, lackingWords, peopleWords } from './films-words';
+import { BUNDLED_NAME, filmsWords, lackingWords, peopleWords } from './films-words';
+import { LearnCatalogue } from './LearnCatalogue';
+import { accuracyWords } from './learn-words';
 import styles from './your-data.module.css';
 
 /** Which films are in use, and others to be had in their place. */
@@ -40,7 +42,7 @@ function InUse() {
     <>
       <Text>
         In use: <strong className={styles.name}>{about?.name ?? BUNDLED_NAME}</strong>,{' '}
-        {filmsWords(catalogue)}. {peopleWords(library)} {about && accuracyWords(about)} {lacking}
+        {filmsWords(catalogue)}. {peopleWords(library)} {about && accuracyWords(about.accuracy)} {lacking}
       </Text>
       {about && (
         <details>
@@ -85,6 +87,8 @@ function OtherFilms({ actions }: { actions: CatalogueActions }) {
       <DropBox label="A catalogue file" reading={doing !== null} accept=".wlpk" onFile={actions.addFile}>
         Choose a catalogue file
       </DropBox>
+      <Text>Or let one be learned here, from any edition of MovieLens.</Text>
+      <LearnCatalogue onLearned={actions.add} />
       {problem && (
         <Text role="alert" c="dislike">
           {problem}

@@ -1,8 +1,5 @@
 import type { Catalogue } from '../../data/catalogue';
-import type { CatalogueEntry } from '../../state/catalogues/catalogue-state';
 import type { Library } from '../../state/platform/library';
-
-type About = CatalogueEntry['about'];
 
 /** What the bundled films are called. */
 export const BUNDLED_NAME = 'MovieLens latest-small (2016)';
@@ -29,21 +26,6 @@ export function peopleWords({ source, ratings, people }: Library): string {
   const { learned, source: whole } = source.about;
   const drawn = learned.people < whole.people ? `, drawn from ${whole.people.toLocaleString('en')}` : '';
   return `Learned from ${count(learned.ratings, 'rating', 'ratings')} by ${count(learned.people, 'person', 'people')}${drawn}.`;
-}
-
-/** How good the network's guesses are, in a sentence. */
-export function accuracyWords({ accuracy }: About): string {
-  if (!accuracy || (accuracy.rmse === null && accuracy.auc === null))
-    return 'How good its guesses are was not measured.';
-  const { people, rmse, auc } = accuracy;
-  const stars = rmse === null ? [] : [`its guesses were off by ${rmse.toFixed(2)} stars (root mean square)`];
-  const pairs =
-    auc === null
-      ? []
-      : [
-          `of a film they liked and one they did not, it put the liked one first ${Math.round(100 * auc)} times in 100`,
-        ];
-  return `Tried on ${count(people, 'person', 'people')} it had not learned from: ${[...stars, ...pairs].join('; ')}.`;
 }
 
 /** "2.8 MB". @param bytes length of a file */

@@ -80,8 +80,18 @@ export function quickRanking(options: RankingOptions): RankingOptions {
   };
 }
 
-/** Learns the nodes that order the catalogue, and their weights, from training users. */
-export function learnRanking(data: LearningData, options: RankingOptions): RankingPart {
+/** What share of the work is done when this is. */
+const DONE = { nodes: 0.3, anchors: 0.5 };
+
+/**
+ * Learns the nodes that order the catalogue, and their weights, from training users.
+ * @param tell is told, between pieces of the work, what share of it is done, 0..1; it changes nothing.
+ */
+export function learnRanking(
+  data: LearningData,
+  options: RankingOptions,
+  tell: (share: number) => void = () => {},
+): RankingPart {
   const { catalogue, ratings, effects, seed } = data;
   const { contentWeights, anchorWeights, smoothing } = options;
   const retina = retinaOf(catalogue);
@@ -89,9 +99,11 @@ export function learnRanking(data: LearningData, options: RankingOptions): Ranki
   const candidates = drawCandidates(retina, [], options.strata, random);
   const cases = drawRankingCases(ratings, effects, seed);
   const fit = fitRanking(cases, addressFilms(retina, candidates), effects, { smoothing, ...options.fit });
+  tell(DONE.nodes);
   const tuples = fit.kept.map((node) => ({ bits: candidates[node].bits }));
   const anchors = options.hybrid ? fitAnchorNodes(ratings, catalogue.count, seed, options.anchors) : null;
   const factAnchors = options.hybrid ? null : fitFactAnchors(ratings, retina, seed, options.factAnchors);
+  tell(DONE.anchors);
   const weights = (own: Float64Array, factor: number, total: number) => {
     const others = anchors?.nodeCount ?? factAnchors?.nodes.length ?? 0;
     const all = new Float64Array(tuples.length + others).fill(total / others);

@@ -4,12 +4,12 @@ import type { Ratings } from '../../data/ratings';
 import { selectUsers } from '../../data/select/select-users';
 import { createRandom, deriveSeed } from '../../lib/random';
 import type { Codes } from '../network/codes';
-import { addressFilms } from '../network/node-bank';
 import { type RatingNeighbours, ratingNeighbours } from '../network/rating-neighbours';
 import { assembleRating, type RatingPart } from '../network/rating-part';
 import { retinaOf } from '../network/retina';
 import { filmFeatures, regardScaleOf } from '../network/taste/film-features';
 import { assembleGram } from '../network/taste/gram-part';
+import { candidateBank } from './candidate-bank';
 import { type CandidateStrata, drawCandidates } from './candidates';
 import type { CodeOptions } from './codes/collaborative-codes';
 import { learnCodes } from './codes/learn-codes';
@@ -115,16 +115,26 @@ export function quickRating(options: RatingOptions): RatingOptions {
   };
 }
 
+/** What share of the work is done when this is. */
+const DONE = { codes: 0.15, taste: 0.3, anchors: 0.5, cases: 0.55 };
+
 /**
  * Learns nodes, strengths, taste and gate from training users.
  * @param shared anchor nodes of all training users, where they are at hand: those of the list.
+ * @param tell is told, between pieces of the work, what share of it is done, 0..1; it changes nothing.
  */
-export function learnRating(data: LearningData, options: RatingOptions, shared?: SharedAnchors): RatingPart {
+export function learnRating(
+  data: LearningData,
+  options: RatingOptions,
+  shared?: SharedAnchors,
+  tell: (share: number) => void = () => {},
+): RatingPart {
   const { catalogue, ratings, effects, seed } = data;
   const { feedback, hybrid, strata } = options;
   const retina = retinaOf(catalogue);
   const folds = crossFitEffects(catalogue, ratings, seed, options.innerFolds);
   const coded = hybrid ? learnCodes(data, retina, folds, options.codes) : null;
+  tell(DONE.codes);
   const lines = feedback === 'stars' ? null : fitAnswerLines(ratings, effects, feedback === 'likes' ? 2 : 3);
   const scale = regardScaleOf(effects);
   const features = (bias: Float64Array, codes: Codes | undefined) =>
@@ -142,13 +152,15 @@ export function learnRating(data: LearningData, options: RatingOptions, shared?:
     },
     options.taste,
   );
+  tell(DONE.taste);
   const anchors = learnAnchors(data, retina, folds, options.anchors, shared);
+  tell(DONE.anchors);
   const codeBits = coded?.codeBits ?? [];
   const candidates = drawCandidates(retina, codeBits, strata, createRandom(deriveSeed(seed, 'candidates')));
-  const plain = coded ? null : addressFilms(retina, candidates);
+  const plain = coded ? null : candidateBank(retina, candidates);
   const views = folds.map(
     (fold, f): FoldView => ({
-      bank: plain ?? addressFilms(coded?.retinas[f] ?? retina, candidates),
+      bank: plain ?? candidateBank(coded?.retinas[f] ?? retina, candidates),
       anchors: anchors.folds[f],
       gram: assembleGram(taste, own[f]),
       neighbours: hybrid ? neighboursWithout(ratings, fold) : null,
@@ -161,7 +173,8 @@ export function learnRating(data: LearningData, options: RatingOptions, shared?:
   });
   const rows = draftTraining(ratings, folds, options.plans, options.targetShare, seed).map(lay);
   const beginnings = draftTraining(ratings, folds, BEGINNING_PLANS, options.beginningShare, seed).map(lay);
-  const fit = fitRating(rows, beginnings, options);
+  tell(DONE.cases);
+  const fit = fitRating(rows, beginnings, options, (share) => tell(DONE.cases + (1 - DONE.cases) * share));
   return assembleRating(catalogue, effects, {
     fit,
     tuples: fit.kept.map((node) => ({ bits: candidates[node].bits })),

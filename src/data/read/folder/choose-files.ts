@@ -9,6 +9,9 @@ export interface Choice<File> {
   movies: File;
   links?: File;
   tags?: File;
+  /** The tag genome. */
+  genomeScores?: File;
+  genomeTags?: File;
   /** Who the people are: `users.dat` or `u.user`. */
   people?: File;
   /** What was passed over, for a person. */
@@ -17,7 +20,7 @@ export interface Choice<File> {
 
 /** Names that are looked for, in small letters. */
 const WANTED = new Set([
-  ...['ratings.csv', 'movies.csv', 'links.csv', 'tags.csv'],
+  ...['ratings.csv', 'movies.csv', 'links.csv', 'tags.csv', 'genome-scores.csv', 'genome-tags.csv'],
   ...['ratings.dat', 'movies.dat', 'users.dat', 'u.user'],
 ]);
 const STYLES = ['csv', 'dat'] as const;
@@ -96,6 +99,8 @@ function choiceOf<File extends { path: string }>(
     movies: only(`movies.${style}`) as File,
     links: optional('links.csv'),
     tags: optional('tags.csv'),
+    genomeScores: optional('genome-scores.csv'),
+    genomeTags: optional('genome-tags.csv'),
     people: only('users.dat') ?? only('u.user'),
   };
 }

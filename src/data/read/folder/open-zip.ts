@@ -1,4 +1,11 @@
-import { type InflateOptions, readZipDirectory, readZipEntry, readZipHead, ZipError } from '../../../lib/zip';
+import {
+  type InflateOptions,
+  readZipDirectory,
+  readZipEntry,
+  readZipHead,
+  streamZipEntry,
+  ZipError,
+} from '../../../lib/zip';
 import type { Caller } from '../caller';
 import { foreignKind, HEAD_BYTES } from '../plain-text';
 import { printableName, RefusalError } from '../refusal';
@@ -38,6 +45,13 @@ export async function openZip(
       read: async () => {
         try {
           return await readZipEntry(bytes, entry, options);
+        } catch (error) {
+          throw inWords(`${printableName(nameOf(entry.path))} in ${name}`, error);
+        }
+      },
+      stream: async function* () {
+        try {
+          yield* streamZipEntry(bytes, entry, options);
         } catch (error) {
           throw inWords(`${printableName(nameOf(entry.path))} in ${name}`, error);
         }

@@ -6,6 +6,7 @@ import type { NodeBank } from '../../network/node-bank';
 import type { RatingNeighbours } from '../../network/rating-neighbours';
 import { RATING_TERMS, type RatingFit, type RatingTerm } from '../../network/rating-part';
 import type { GramPart } from '../../network/taste/gram-part';
+import type { CandidateBank } from '../candidate-bank';
 import { selectColumns } from '../prune';
 import { anchorVotes, type CaseTastes, caseTastes, neighbourVotes, recentMoods } from './case-terms';
 import type { Cases } from './cases';
@@ -16,7 +17,7 @@ import { nodeVotes } from './node-votes';
 /** What one inner fold's rows are read by: everything differs from fold to fold but tuples. */
 export interface FoldView {
   /** Nodes of all candidates. */
-  bank: NodeBank;
+  bank: CandidateBank;
   anchors: NodeBank;
   gram: GramPart;
   /** By the ratings of the other folds; null on public facts. */
@@ -58,22 +59,30 @@ const GATE_PRIORS: Record<RatingTerm, number> = {
   recent: 0,
 };
 
+/** Share of the work in which the candidates vote. */
+const VOTING = 0.5;
+
 /**
  * Strengths of candidate nodes by non-negative least squares on what taste leaves over, pruned, and the gate and the match
  * figure by length of history (docs/model.md, Strengths and Gate): d - g ~ sum_t s_t v_t.
+ * @param tell is told what share of the work is done, 0..1, while the nodes vote: most of it.
  * @param rows on which strengths are fitted. @param beginnings short histories, for gate and match alone.
  */
 export function fitRating(
   rows: readonly FoldCases[],
   beginnings: readonly FoldCases[],
   options: RatingFitOptions,
+  tell: (share: number) => void = () => {},
 ): RatingFit {
   const { lambda, nodes, ridge, sweeps } = options;
   const tasted = (folds: readonly FoldCases[]) =>
     folds.map((fold): TastedCases => ({ ...fold, tastes: caseTastes(fold.cases, fold.view.gram) }));
   const long = tasted(rows);
   const { nodeCount } = rows[0].view.bank;
-  const columns = Array.from({ length: nodeCount }, (_, node) => votesOf(long, node, lambda));
+  const columns = Array.from({ length: nodeCount }, (_, node) => {
+    tell((VOTING * node) / nodeCount);
+    return votesOf(long, node, lambda);
+  });
   const target = eachRow(long, ({ cases, tastes }, k) => cases.targetDeviation[k] - tastes.targets[k]);
   const selection = selectColumns({ columns, target, ridge }, nodes, sweeps);
   const strengthOf = new Float64Array(nodeCount);
@@ -120,7 +129,7 @@ function eachCase(rows: readonly FoldCases[], value: (cases: Cases) => (c: numbe
 
 function votesOf(rows: readonly TastedCases[], node: number, lambda: number): Float32Array {
   return eachFold(rows, ({ cases, tastes, view }, votes) =>
-    nodeVotes(cases, tastes.leftover, view.bank, node, lambda, votes),
+    nodeVotes(cases, tastes.leftover, view.bank.node(node), 0, lambda, votes),
   );
 }
 

@@ -1,0 +1,20 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { createLearnClient } from '../../worker/learn/client';
+import { spawnLearning } from '../../worker/spawn';
+import { createLearningStore, type LearningState } from '../catalogues/learning';
+import type { AppDependencies } from '../platform/dependencies';
+
+/**
+ * The store of the catalogue that is being learned, loaded when it is first asked for. It lives as long as the app.
+ * @param seed decides everything random: whoever learns the same folder gets the same catalogue
+ */
+export function createLearning(
+  { datasetUrl, watchPage }: Pick<AppDependencies, 'datasetUrl' | 'watchPage'>,
+  seed = 1,
+): StoreApi<LearningState> {
+  return createLearningStore({
+    client: createLearnClient(spawnLearning),
+    ...{ datasetUrl, seed },
+    guard: () => watchPage({ onHide() {}, onShow() {}, wouldLose: () => true }),
+  });
+}

@@ -1,0 +1,73 @@
+import { packDataset } from '../../src/data/pack';
+import { measurePack } from '../../src/packs/measure-pack';
+import type { SpawnedLearning } from '../../src/worker/learn/client';
+import type { Measure } from '../../src/worker/learn/contract';
+import { createLearnService } from '../../src/worker/learn/service';
+import { catalogueOf, randomRows } from '../evaluation/small-data';
+import { makeDataset } from '../fixtures/small-world';
+
+const clock = () => performance.now();
+const bundled = () => new Response(packDataset(makeDataset(1, 40)));
+
+/** What is other than in the app. */
+interface InProcess {
+  measure?: Measure;
+  fetch?(url: string): Promise<Response>;
+}
+
+/** The real service in this very thread; what passes between it and the page is cloned, as workers would. */
+export function spawnLearningInProcess({ measure, fetch }: InProcess = {}): SpawnedLearning & {
+  crash(reason: string): void;
+  terminated: boolean;
+} {
+  const service = createLearnService({
+    clock,
+    fetch: fetch ?? (async () => bundled()),
+    measure: measure ?? ((request) => measurePack(structuredClone(request), clock)),
+  });
+  let crashed: (reason: string) => void = () => {};
+  const spawned = {
+    terminated: false,
+    service: {
+      async learn(request, onProgress) {
+        // Files come as they are: Node's clone makes plain objects of them.
+        const { files, ...rest } = request;
+        const outcome = await service.learn({ ...structuredClone(rest), files }, (progress) => {
+          if (!spawned.terminated) onProgress(structuredClone(progress));
+        });
+        return structuredClone(outcome);
+      },
+    } satisfies SpawnedLearning['service'],
+    terminate() {
+      spawned.terminated = true;
+    },
+    onCrash(callback: (reason: string) => void) {
+      crashed = callback;
+    },
+    crash: (reason: string) => crashed(reason),
+  };
+  return spawned;
+}
+
+/** The text of a made-up MovieLens folder: so many people of 60 films, each having rated 25. */
+export function smallFolder(people: number): Record<'movies.csv' | 'ratings.csv', string> {
+  const films = catalogueOf(60);
+  const movies = [...films.movieId].map(
+    (id, i) => `${id},Film ${i} (1990),${i % 2 ? 'Drama' : 'Comedy|Sci-Fi'}`,
+  );
+  const ratings = randomRows(people, 60, 25).map(
+    ({ user, item, stars, time }) => `${user},${films.movieId[item]},${stars},${time}`,
+  );
+  return {
+    'movies.csv': `${['movieId,title,genres', ...movies].join('\n')}\n`,
+    'ratings.csv': `${['userId,movieId,rating,timestamp', ...ratings].join('\n')}\n`,
+  };
+}
+
+/** The files of a folder as a person picks it. */
+export function pickedFolder(contents: Record<string, string>): { files: File[]; paths: string[] } {
+  return {
+    files: Object.entries(contents).map(([name, text]) => new File([text], name)),
+    paths: Object.keys(contents).map((name) => `ml-made-up/${name}`),
+  };
+}
