@@ -1,3 +1,4 @@
+import { joined } from '../lib/bytes';
 import { solveSymmetric } from '../lib/linear-algebra';
 import { type Catalogue, GENRES, NO_VOTE_AVERAGE } from './catalogue';
 import { countRatings, type PublicCounts } from './public-counts';
@@ -16,6 +17,8 @@ export interface ItemEffects {
   /** Number of likes and of ratings by the chosen users; length count. */
   likes: Uint32Array;
   ratings: Uint32Array;
+  /** What facts suggest of a film: weights of its facts, for stars beyond the global mean and for likes beyond their rate. */
+  prior: Record<'stars' | 'likes', Float64Array>;
 }
 
 /** Weight of the prior, in ratings (docs/model.md, Item effects). */
@@ -46,7 +49,7 @@ function priorFeatures(catalogue: Catalogue): { features: Float64Array; width: n
   return { features, width };
 }
 
-/** Weighted ridge regression of the films' means on their facts; returns the fitted value of every film. */
+/** Weighted ridge regression of the films' means on their facts; returns the weights of the facts. */
 function regressPrior(
   features: Float64Array,
   width: number,
@@ -68,9 +71,14 @@ function regressPrior(
     }
   }
   for (let a = 0; a < width; a++) gram[a * width + a] += a === 0 ? 1e-3 : PRIOR_RIDGE;
-  const weights = solveSymmetric(gram, width, moment);
-  const fitted = new Float64Array(n.length);
-  for (let i = 0; i < n.length; i++) {
+  return solveSymmetric(gram, width, moment);
+}
+
+/** What weights say of every film whose facts are given. */
+function fittedBy(weights: Float64Array, features: Float64Array): Float64Array {
+  const width = weights.length;
+  const fitted = new Float64Array(features.length / width);
+  for (let i = 0; i < fitted.length; i++) {
     let value = 0;
     for (let a = 0; a < width; a++) value += weights[a] * features[i * width + a];
     fitted[i] = value;
@@ -107,17 +115,43 @@ export function effectsOf(catalogue: Catalogue, counts: PublicCounts): ItemEffec
     starResidual[i] = halfStars[i] / 2 - ratings[i] * globalMean;
     likeResidual[i] = likes[i] - ratings[i] * globalLikeRate;
   }
-  const starPrior = regressPrior(features, width, starResidual, ratings);
-  const likePrior = regressPrior(features, width, likeResidual, ratings);
+  const prior = {
+    stars: regressPrior(features, width, starResidual, ratings),
+    likes: regressPrior(features, width, likeResidual, ratings),
+  };
+  const starPrior = fittedBy(prior.stars, features);
+  const likePrior = fittedBy(prior.likes, features);
   const bias = new Float64Array(count);
   const likeRate = new Float64Array(count);
   for (let i = 0; i < count; i++) {
     bias[i] = (starResidual[i] + PRIOR_RATINGS * starPrior[i]) / (ratings[i] + PRIOR_RATINGS);
     const rate =
       globalLikeRate + (likeResidual[i] + PRIOR_RATINGS * likePrior[i]) / (ratings[i] + PRIOR_RATINGS);
-    likeRate[i] = Math.min(1 - LIKE_RATE_MARGIN, Math.max(LIKE_RATE_MARGIN, rate));
+    likeRate[i] = withinMargin(rate);
   }
-  return { globalMean, bias, globalLikeRate, likeRate, likes, ratings };
+  return { globalMean, bias, globalLikeRate, likeRate, likes, ratings, prior };
+}
+
+function withinMargin(rate: number): number {
+  return Math.min(1 - LIKE_RATE_MARGIN, Math.max(LIKE_RATE_MARGIN, rate));
+}
+
+/**
+ * The same effects with those of films that nobody has rated behind them: what their facts suggest.
+ * @param films only those films
+ */
+export function effectsWith(effects: ItemEffects, films: Catalogue): ItemEffects {
+  const { globalLikeRate, prior } = effects;
+  const { features } = priorFeatures(films);
+  const rates = fittedBy(prior.likes, features).map((beyond) => withinMargin(globalLikeRate + beyond));
+  const none = new Uint32Array(films.count);
+  return {
+    ...effects,
+    bias: joined(effects.bias, fittedBy(prior.stars, features)),
+    likeRate: joined(effects.likeRate, rates),
+    likes: joined(effects.likes, none),
+    ratings: joined(effects.ratings, none),
+  };
 }
 
 function sumOf(values: Uint32Array): number {

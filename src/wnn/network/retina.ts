@@ -1,4 +1,5 @@
 import { type Catalogue, GENRES, NO_VOTE_AVERAGE } from '../../data/catalogue';
+import { joined } from '../../lib/bytes';
 
 /** What a bit speaks of. */
 export type RetinaFamily = 'genre' | 'year' | 'runtime' | 'quality' | 'fame' | 'language' | 'keyword';
@@ -57,13 +58,29 @@ const encoded = new WeakMap<Catalogue, Retina>();
 export function retinaOf(catalogue: Catalogue): Retina {
   let retina = encoded.get(catalogue);
   if (!retina) {
-    retina = encodeRetina(catalogue);
+    retina = encodeRetina(catalogue, catalogue);
     encoded.set(catalogue, retina);
   }
   return retina;
 }
 
-function encodeRetina(catalogue: Catalogue): Retina {
+/**
+ * Encodes a catalogue with films behind those of another one, by the bits of that one: films that are in both look as before.
+ * @param films those behind alone, with the same names of keywords. @returns what they look like
+ */
+export function addToRetina(base: Catalogue, catalogue: Catalogue, films: Catalogue): Retina {
+  const before = retinaOf(base);
+  const added = encodeRetina(films, base);
+  encoded.set(catalogue, {
+    ...before,
+    itemCount: catalogue.count,
+    words: joined(before.words, added.words),
+  });
+  return added;
+}
+
+/** @param vocabulary the catalogue whose frequent keywords are bits */
+function encodeRetina(catalogue: Catalogue, vocabulary: Catalogue): Retina {
   const bits: RetinaBit[] = [];
   const tests: ((item: number) => boolean)[] = [];
   const add = (
@@ -102,7 +119,7 @@ function encodeRetina(catalogue: Catalogue): Retina {
   for (const [label, codes] of LANGUAGE_GROUPS) {
     add('language', label, (i) => codes.includes(catalogue.languages[catalogue.language[i]]));
   }
-  addKeywords(catalogue, add);
+  addKeywords(catalogue, vocabulary, add);
 
   const wordsPerItem = Math.ceil(bits.length / 32);
   const words = new Uint32Array(catalogue.count * wordsPerItem);
@@ -116,13 +133,15 @@ function encodeRetina(catalogue: Catalogue): Retina {
 
 function addKeywords(
   catalogue: Catalogue,
+  vocabulary: Catalogue,
   add: (family: RetinaFamily, label: string, test: (item: number) => boolean) => void,
 ): void {
-  const films = new Uint32Array(catalogue.keywords.length);
-  for (const id of catalogue.keywordIds) films[id]++;
-  const frequent = [...catalogue.keywords.keys()]
+  const { keywords } = vocabulary;
+  const films = new Uint32Array(keywords.length);
+  for (const id of vocabulary.keywordIds) films[id]++;
+  const frequent = [...keywords.keys()]
     .filter((id) => films[id] >= KEYWORD_MIN_FILMS)
-    .sort((a, b) => films[b] - films[a] || (catalogue.keywords[a] < catalogue.keywords[b] ? -1 : 1))
+    .sort((a, b) => films[b] - films[a] || (keywords[a] < keywords[b] ? -1 : 1))
     .slice(0, KEYWORD_MAX_BITS);
   for (const id of frequent) {
     const carriers = new Uint8Array(catalogue.count);
@@ -131,7 +150,7 @@ function addKeywords(
         if (catalogue.keywordIds[k] === id) carriers[i] = 1;
       }
     }
-    add('keyword', catalogue.keywords[id], (i) => carriers[i] === 1);
+    add('keyword', keywords[id], (i) => carriers[i] === 1);
   }
 }
 
