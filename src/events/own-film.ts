@@ -29,8 +29,6 @@ export const LATEST_YEAR = 2150;
 /** Most own films of a browser. */
 export const MAX_OWN_FILMS = 2000;
 
-/** Where own films are kept among the settings: those of everybody in this browser. */
-export const OWN_FILMS_KEY = 'ownFilms';
 const VERSION = 1;
 
 const uint = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(2 ** 32 - 1));
@@ -89,6 +87,11 @@ export function readOwnFilms(stored: unknown): OwnFilm[] {
     [],
     films.filter((film) => film !== undefined),
   );
+}
+
+/** Reads stored own films; none where a newer version stored them. Never throws. */
+export function knownOwnFilms(stored: unknown): OwnFilm[] {
+  return v.is(newerSchema, stored) ? [] : readOwnFilms(stored);
 }
 
 /** The form in which own films are stored; `readOwnFilms` reads it. */

@@ -16,7 +16,7 @@
  *
  * What is loaded later: `app.inspection()` (what My model reads out of the cells), `app.compare()`, `app.talk()`,
  * `app.notes()`, `app.leftovers(profileId)`, `app.oldDislikes()`, `app.backup()`,
- * `app.imports()`.
+ * `app.imports()`, `app.ownFilms()`.
  *
  * `wordsOf(lastChange, catalogue)` (change.ts) puts the last change into words. All are Zustand vanilla stores: screens
  * select from them with `useStore(app.model, (state) => ...)`. Actions are fields of the state and never change
@@ -26,7 +26,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { UnsavedEvent } from '../../events/rating-event';
 import { askToPersist, readStorageHealth, type StorageHealth } from '../../storage/storage-health';
 import type { AppDependencies } from '../platform/dependencies';
-import type { Library } from '../platform/library';
+import { type Library, withStoredFilms } from '../platform/library';
 import { chooseNetwork, chosenNetwork, type NetworkName } from '../platform/network-choice';
 import { connectTabs } from '../platform/tabs';
 import { createUpdates, type UpdateState } from '../platform/update-store';
@@ -108,18 +108,31 @@ export function createApp(dependencies: AppDependencies): App {
     await storage.open();
     session.setState({ notice: null });
     patience.waitFor('data');
-    library = await loading;
+    library = await withStoredFilms(await loading, storage.settings, dependencies.logger);
     patience.waitFor('ratings');
     await profiles.load();
     copies.note();
     const { phase, profileId } = own.model.store.getState();
     if (phase === 'failed' && profileId !== null) await own.model.session.open(profileId, library);
+    return library;
   });
+  const changeLibrary = async (chosen: Library) => {
+    library = chosen;
+    const { phase, profileId } = own.model.store.getState();
+    // Somebody who is being asked about rests.
+    const rests = phase === 'closed' || (phase === 'ready' && !own.model.session.opened);
+    const opening = profileId !== null && !rests ? own.model.session.open(profileId, chosen) : null;
+    // At one moment for both: items of the one are not items of the other.
+    session.setState({ status: { phase: 'ready', library: chosen } });
+    await opening;
+  };
 
   const asked = { ...dependencies, settings: storage.settings, keeps: choice.keeps };
   const stopAsking = askWhenWorthKeeping(own.model.store, asked);
 
-  const listener = createListener(dependencies, own, session, profiles, loss.onLost);
+  const inUse = { library: () => readyLibrary(session), changeLibrary };
+  const later = createLaterParts({ dependencies, storage, tabs, profiles, own, ...inUse });
+  const listener = createListener(dependencies, own, session, profiles, loss.onLost, later.ownFilms);
   const stop = dependencies.watchPage({
     onHide: () => own.model.session.flush(),
     onShow: () => listener.onProfiles(),
@@ -129,7 +142,7 @@ export function createApp(dependencies: AppDependencies): App {
   return {
     ...stores,
     ...{ saving: own.saving, tuning: own.tuning, moods: own.moods, rate: own.rate },
-    ...createLaterParts({ dependencies, storage, tabs, profiles, own, library: () => readyLibrary(session) }),
+    ...later,
     network: {
       inUse: () => chosenNetwork(storage.settings),
       choose: (network) => chooseNetwork(storage.settings, network),

@@ -4,11 +4,15 @@ import type { Restored } from '../../storage/backup/restore-order';
 import { type BackupActions, createBackup } from '../backup/backup';
 import { leftoversFile } from '../profile/leftovers';
 import type { LaterSources } from './later-sources';
+import { createOwnFilms, type OwnFilmsActions } from './own-films';
+
+const NO_FILMS = 'Films added by hand could not be read anew.';
 
 /** One's own data out and in, wired to the profile in use and to the other tabs. Loaded when it is asked for. */
 export function createBackupOf(sources: LaterSources): BackupActions {
   const { dependencies, storage, own, profiles, library } = sources;
   const { model, writer, tuning, settingsFor } = own;
+  const films = createOwnFilms(sources);
   return createBackup({
     ...{ dependencies, storage, model, library, settingsFor },
     appVersion: __APP_VERSION__,
@@ -20,8 +24,11 @@ export function createBackupOf(sources: LaterSources): BackupActions {
       await model.session.follow();
     },
     unsavedOf: (profileId) => writer.pendingOf(profileId),
-    onRestored: (restored) => showRestored(sources, restored),
-    startOver: (erase) => startOver(sources, erase),
+    async onRestored(restored) {
+      await films.readAnew().catch((error) => dependencies.logger.warn(NO_FILMS, error));
+      await showRestored(sources, restored);
+    },
+    startOver: (erase) => startOver(sources, films, erase),
   });
 }
 
@@ -54,11 +61,13 @@ async function showRestored(
     dependencies.logger.warn('What was restored could not be shown yet.', error);
   }
   tabs.sayProfiles();
+  tabs.sayFilms();
 }
 
 /** See `BackupParts.startOver`. */
 async function startOver(
-  { tabs, profiles, own: { model, writer }, library }: LaterSources,
+  { dependencies, tabs, profiles, own: { model, writer }, library }: LaterSources,
+  films: OwnFilmsActions,
   erase: () => Promise<string[]>,
 ): Promise<void> {
   const { profileId } = model.store.getState();
@@ -74,7 +83,9 @@ async function startOver(
     writer.drop(id);
     tabs.sayRemoved(id);
   }
+  await films.readAnew().catch((error) => dependencies.logger.warn(NO_FILMS, error));
   profiles.forget();
   await profiles.load();
   tabs.sayProfiles();
+  tabs.sayFilms();
 }

@@ -14,4 +14,6 @@ export interface LaterSources {
   own: ProfileStores;
   /** The public data; throws while they are not there. */
   library(): Library;
+  /** Reads the active profile anew by another library, and shows it. Rejects with a StorageError. */
+  changeLibrary(library: Library): Promise<void>;
 }

@@ -1,12 +1,14 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { BackupActions } from '../backup/backup';
 import type { ImportState } from '../imports/import-state';
+import { baseOf } from '../platform/library';
 import type { Inspection } from '../profile/inspection';
 import type { OldDislikesOffer } from '../profile/old-dislikes';
 import type { NotesState } from '../talk/stage-link';
 import type { TalkStore } from '../talk/talk-store';
 import type { CompareStores } from './compare-stores';
 import type { LaterSources } from './later-sources';
+import type { OwnFilmsActions } from './own-films';
 
 /** The talk as its stage shows it. */
 export interface TalkStage {
@@ -35,6 +37,8 @@ export interface LaterParts {
   backup(): Promise<BackupActions>;
   /** The import of one's own history. */
   imports(): Promise<StoreApi<ImportState>>;
+  /** Films that no catalogue has, added by hand. */
+  ownFilms(): Promise<OwnFilmsActions>;
   /** The window of the speaker's notes. */
   notes(): Promise<StoreApi<NotesState>>;
 }
@@ -62,7 +66,7 @@ export function createLaterParts(sources: LaterSources): LaterParts {
         import('../../worker/spawn'),
       ]);
       const spawn = spawnCompareWorker;
-      const store = createTalkStore({ now, schedule, datasetUrl, library: library(), spawn });
+      const store = createTalkStore({ now, schedule, datasetUrl, library: baseOf(library()), spawn });
       return { store, connect: () => connectStage(store, openChannel) };
     }),
     leftovers: async (profileId) => (await backupParts()).leftoversOf(sources, profileId),
@@ -75,6 +79,7 @@ export function createLaterParts(sources: LaterSources): LaterParts {
       return createOldDislikesOffer(storage.settings);
     }),
     backup: once(async () => (await backupParts()).createBackupOf(sources)),
+    ownFilms: once(async () => (await import('./own-films')).createOwnFilms(sources)),
     notes: once(async () => {
       const { createNotesStore } = await import('../talk/stage-link');
       return createNotesStore({ openChannel, now });

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { AppDependencies } from '../platform/dependencies';
 import type { TabsListener } from '../platform/tabs';
 import type { ProfileStore } from '../profile/people-store';
+import type { LaterParts } from './later';
 import type { ProfileStores } from './profile-stores';
 import type { SessionState } from './session-store';
 
@@ -15,6 +16,7 @@ export function createListener(
   session: StoreApi<SessionState>,
   profiles: ProfileStore,
   onLost: () => void,
+  ownFilms: LaterParts['ownFilms'],
 ): TabsListener {
   const isOpen = (profileId: string) => profileId === model.store.getState().profileId;
   const catchUp = async (removed?: string) => {
@@ -33,6 +35,13 @@ export function createListener(
     }
   };
   return {
+    async onFilms() {
+      try {
+        await (await ownFilms()).readAnew();
+      } catch (error) {
+        logger.warn('Films added in another tab could not be read.', error);
+      }
+    },
     onEvents(profileId) {
       if (isOpen(profileId)) model.session.follow();
     },

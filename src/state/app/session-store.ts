@@ -92,12 +92,13 @@ function messageOf(error: unknown): string {
 
 /**
  * @param chosenNetwork which network to load; never rejects.
- * @param openStorage opens the database and the active profile's model, given the library; rejects with StorageError.
+ * @param openStorage opens the database and the active profile's model, given the library, and gives the library in use;
+ *   rejects with StorageError.
  */
 export function createSessionStore(
   dependencies: AppDependencies,
   chosenNetwork: () => Promise<NetworkName>,
-  openStorage: (library: Promise<Library>, patience: Patience) => Promise<void>,
+  openStorage: (library: Promise<Library>, patience: Patience) => Promise<Library>,
 ): SessionStore {
   let running: Promise<void> | null = null;
   /** Grows with every start; one that waited too long is not heard any more. */
@@ -124,8 +125,8 @@ export function createSessionStore(
           library = loaded;
           return loaded;
         });
-        const [loaded] = await Promise.all([kept, openStorage(kept, patience)]);
-        end({ phase: 'ready', library: loaded });
+        const [inUse] = await Promise.all([openStorage(kept, patience), kept]);
+        end({ phase: 'ready', library: inUse });
       } catch (error) {
         // What was asked of the database is void once memory has taken its place.
         if (own === current && keeping === 'kept' && get().keeping !== 'kept') return load();

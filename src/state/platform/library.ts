@@ -3,9 +3,12 @@ import { fitItemEffects, type ItemEffects } from '../../data/item-effects';
 import { withoutPersonas } from '../../data/personas';
 import type { Ratings } from '../../data/ratings';
 import type { UnpackedDataset } from '../../data/unpack';
+import type { OwnFilm } from '../../events/own-film';
+import { OWN_FILMS, type Settings } from '../../storage/settings';
 import { bitFrequencies } from '../../wnn/inspect/traits';
 import { decodeNetwork } from '../../wnn/network/assembly';
 import type { Network } from '../../wnn/network/network';
+import type { AppDependencies } from './dependencies';
 
 /** Everything public: the same for all profiles, never changed by a click. */
 export interface Library {
@@ -19,6 +22,8 @@ export interface Library {
   itemOf: ReadonlyMap<number, number>;
   /** Identifies the data set. */
   checksum: number;
+  /** Films added by hand, which come last, as they are stored; left out where there are none. */
+  own?: { films: readonly OwnFilm[]; stored: unknown; base: Library };
 }
 
 /**
@@ -37,4 +42,27 @@ export function buildLibrary(
   });
   const bitFrequency = bitFrequencies(network.retina);
   return { catalogue, ratings, effects, network, bitFrequency, itemOf, checksum };
+}
+
+/** The library without films added by hand. */
+export function baseOf(library: Library): Library {
+  return library.own?.base ?? library;
+}
+
+/**
+ * A library with the films that were added by hand in this browser; without them where they cannot be read. Never rejects.
+ * @param base without any
+ */
+export async function withStoredFilms(
+  base: Library,
+  settings: Pick<Settings, 'get'>,
+  logger: AppDependencies['logger'],
+): Promise<Library> {
+  try {
+    const stored = await settings.get(OWN_FILMS);
+    return stored === undefined ? base : (await import('./own-library')).withOwnFilms(base, stored);
+  } catch (error) {
+    logger.warn('Films added by hand could not be read.', error);
+    return base;
+  }
 }
