@@ -17,7 +17,7 @@ export interface UnratedFilm {
 }
 
 /** Genres as bits over GENRES; names of no genre are passed over. */
-export function genreBits(names: readonly string[]): number {
+function genreBits(names: readonly string[]): number {
   return GENRES.reduce((bits, genre, g) => (names.includes(genre) ? bits | (1 << g) : bits), 0) >>> 0;
 }
 

@@ -24,10 +24,12 @@
  */
 import type { StoreApi } from 'zustand/vanilla';
 import type { UnsavedEvent } from '../../events/rating-event';
+import type { Storage } from '../../storage/storage';
 import { askToPersist, readStorageHealth, type StorageHealth } from '../../storage/storage-health';
 import type { AppDependencies } from '../platform/dependencies';
-import { type Library, withStoredFilms } from '../platform/library';
+import type { Library } from '../platform/library';
 import { chooseNetwork, chosenNetwork, type NetworkName } from '../platform/network-choice';
+import { withStoredFilms } from '../platform/stored-films';
 import { connectTabs } from '../platform/tabs';
 import { createUpdates, type UpdateState } from '../platform/update-store';
 import type { ModelState } from '../profile/model-state';
@@ -99,39 +101,33 @@ export function createApp(dependencies: AppDependencies): App {
 
   let library: Library | null = null;
   const profiles = createPeople({ dependencies, storage, tabs, session: () => session }, own, () => library);
-  const networkInUse = async () => {
-    // Where storage cannot be opened, opening the profile says so.
-    await storage.open().catch(() => {});
-    return chosenNetwork(storage.settings);
-  };
-  const session = createSessionStore(dependencies, networkInUse, async (loading, patience) => {
-    await storage.open();
-    session.setState({ notice: null });
-    patience.waitFor('data');
-    library = await withStoredFilms(await loading, storage.settings, dependencies.logger);
-    patience.waitFor('ratings');
-    await profiles.load();
-    copies.note();
-    const { phase, profileId } = own.model.store.getState();
-    if (phase === 'failed' && profileId !== null) await own.model.session.open(profileId, library);
-    return library;
-  });
-  const changeLibrary = async (chosen: Library) => {
-    library = chosen;
-    const { phase, profileId } = own.model.store.getState();
-    // Somebody who is being asked about rests.
-    const rests = phase === 'closed' || (phase === 'ready' && !own.model.session.opened);
-    const opening = profileId !== null && !rests ? own.model.session.open(profileId, chosen) : null;
-    // At one moment for both: items of the one are not items of the other.
-    session.setState({ status: { phase: 'ready', library: chosen } });
-    await opening;
-  };
+  const session = createSessionStore(
+    dependencies,
+    () => networkInUse(storage),
+    async (loading, patience) => {
+      await storage.open();
+      session.setState({ notice: null });
+      patience.waitFor('data');
+      library = await withStoredFilms(await loading, storage.settings, dependencies.logger);
+      patience.waitFor('ratings');
+      await profiles.load();
+      copies.note();
+      const { phase, profileId } = own.model.store.getState();
+      if (phase === 'failed' && profileId !== null) await own.model.session.open(profileId, library);
+      return library;
+    },
+  );
 
   const asked = { ...dependencies, settings: storage.settings, keeps: choice.keeps };
   const stopAsking = askWhenWorthKeeping(own.model.store, asked);
 
-  const inUse = { library: () => readyLibrary(session), changeLibrary };
-  const later = createLaterParts({ dependencies, storage, tabs, profiles, own, ...inUse });
+  const later = createLaterParts({
+    ...{ dependencies, storage, tabs, profiles, own, library: () => readyLibrary(session) },
+    changeLibrary(chosen: Library) {
+      library = chosen;
+      return showLibrary(chosen, own, session);
+    },
+  });
   const listener = createListener(dependencies, own, session, profiles, loss.onLost, later.ownFilms);
   const stop = dependencies.watchPage({
     onHide: () => own.model.session.flush(),
@@ -143,10 +139,7 @@ export function createApp(dependencies: AppDependencies): App {
     ...stores,
     ...{ saving: own.saving, tuning: own.tuning, moods: own.moods, rate: own.rate },
     ...later,
-    network: {
-      inUse: () => chosenNetwork(storage.settings),
-      choose: (network) => chooseNetwork(storage.settings, network),
-    },
+    network: networkActions(storage),
     keeping: createKeeping(choice, session, profiles, own),
     held: () => heldBy(own),
     storageHealth: () => readStorageHealth(dependencies.storageManager),
@@ -155,11 +148,7 @@ export function createApp(dependencies: AppDependencies): App {
       await session.getState().retry();
       updates.watch();
     },
-    async settled() {
-      await own.writer.settled();
-      await own.tuning.settled();
-      await own.model.session.follow();
-    },
+    settled: () => settled(own),
     dispose() {
       stop();
       stopAsking();
@@ -177,6 +166,42 @@ function heldBy({ model, writer }: ProfileStores): UnsavedEvent[] {
   const { profileId } = model.store.getState();
   const known = profileId === null ? [] : model.session.eventsOf(profileId);
   return [...known, ...writer.waiting.filter((event) => event.profileId !== profileId)];
+}
+
+/** See `App.network`. */
+function networkActions({ settings }: Storage): App['network'] {
+  return {
+    inUse: () => chosenNetwork(settings),
+    choose: (network) => chooseNetwork(settings, network),
+  };
+}
+
+async function networkInUse(storage: Storage): Promise<NetworkName> {
+  // Where storage cannot be opened, opening the profile says so.
+  await storage.open().catch(() => {});
+  return chosenNetwork(storage.settings);
+}
+
+/** See `App.settled`. */
+async function settled({ writer, tuning, model }: ProfileStores): Promise<void> {
+  await writer.settled();
+  await tuning.settled();
+  await model.session.follow();
+}
+
+/** See `LaterSources.changeLibrary`. */
+async function showLibrary(
+  library: Library,
+  { model }: ProfileStores,
+  session: StoreApi<SessionState>,
+): Promise<void> {
+  const { phase, profileId } = model.store.getState();
+  // Somebody who is being asked about rests.
+  const rests = phase === 'closed' || (phase === 'ready' && !model.session.opened);
+  const opening = profileId !== null && !rests ? model.session.open(profileId, library) : null;
+  // At one moment for both: items of the one are not items of the other.
+  session.setState({ status: { phase: 'ready', library } });
+  await opening;
 }
 
 /** The public data. @throws Error while they are not there */

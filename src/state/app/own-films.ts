@@ -10,7 +10,8 @@ import {
 } from '../../events/own-film';
 import { OWN_FILMS } from '../../storage/settings';
 import { toStorageError } from '../../storage/storage-error';
-import { baseOf, withStoredFilms } from '../platform/library';
+import { baseOf } from '../platform/library';
+import { withStoredFilms } from '../platform/stored-films';
 import type { LaterSources } from './later-sources';
 
 /** What a person tells of a film. */

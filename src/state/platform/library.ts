@@ -4,11 +4,9 @@ import { withoutPersonas } from '../../data/personas';
 import type { Ratings } from '../../data/ratings';
 import type { UnpackedDataset } from '../../data/unpack';
 import type { OwnFilm } from '../../events/own-film';
-import { OWN_FILMS, type Settings } from '../../storage/settings';
 import { bitFrequencies } from '../../wnn/inspect/traits';
 import { decodeNetwork } from '../../wnn/network/assembly';
 import type { Network } from '../../wnn/network/network';
-import type { AppDependencies } from './dependencies';
 
 /** Everything public: the same for all profiles, never changed by a click. */
 export interface Library {
@@ -47,22 +45,4 @@ export function buildLibrary(
 /** The library without films added by hand. */
 export function baseOf(library: Library): Library {
   return library.own?.base ?? library;
-}
-
-/**
- * A library with the films that were added by hand in this browser; without them where they cannot be read. Never rejects.
- * @param base without any
- */
-export async function withStoredFilms(
-  base: Library,
-  settings: Pick<Settings, 'get'>,
-  logger: AppDependencies['logger'],
-): Promise<Library> {
-  try {
-    const stored = await settings.get(OWN_FILMS);
-    return stored === undefined ? base : (await import('./own-library')).withOwnFilms(base, stored);
-  } catch (error) {
-    logger.warn('Films added by hand could not be read.', error);
-    return base;
-  }
 }

@@ -62,7 +62,7 @@ export interface RankingParameters {
 }
 
 /** What a film's cells follow from, whichever film it is. */
-export interface Addressing {
+interface Addressing {
   /** What nodes on patterns of bits read, in the order of the bank; bits behind the retina's own are code bits. */
   tuples: readonly { bits: Uint16Array }[];
   /** What code bits are made of; null without codes. */
