@@ -1,4 +1,3 @@
-import { joined } from '../lib/bytes';
 import { solveSymmetric } from '../lib/linear-algebra';
 import { type Catalogue, GENRES, NO_VOTE_AVERAGE } from './catalogue';
 import { countRatings, type PublicCounts } from './public-counts';
@@ -29,7 +28,7 @@ const PRIOR_RIDGE = 20;
 const LIKE_RATE_MARGIN = 0.02;
 
 /** Standardized facts that predict how a film is rated on average: quality, fame, age, genres; item-major. */
-function priorFeatures(catalogue: Catalogue): { features: Float64Array; width: number } {
+export function priorFeatures(catalogue: Catalogue): { features: Float64Array; width: number } {
   const width = 6 + GENRES.length;
   const features = new Float64Array(catalogue.count * width);
   for (let i = 0; i < catalogue.count; i++) {
@@ -75,7 +74,7 @@ function regressPrior(
 }
 
 /** What weights say of every film whose facts are given. */
-function fittedBy(weights: Float64Array, features: Float64Array): Float64Array {
+export function fittedBy(weights: Float64Array, features: Float64Array): Float64Array {
   const width = weights.length;
   const fitted = new Float64Array(features.length / width);
   for (let i = 0; i < fitted.length; i++) {
@@ -132,26 +131,9 @@ export function effectsOf(catalogue: Catalogue, counts: PublicCounts): ItemEffec
   return { globalMean, bias, globalLikeRate, likeRate, likes, ratings, prior };
 }
 
-function withinMargin(rate: number): number {
+/** A like rate that is never certain. */
+export function withinMargin(rate: number): number {
   return Math.min(1 - LIKE_RATE_MARGIN, Math.max(LIKE_RATE_MARGIN, rate));
-}
-
-/**
- * The same effects with those of films that nobody has rated behind them: what their facts suggest.
- * @param films only those films
- */
-export function effectsWith(effects: ItemEffects, films: Catalogue): ItemEffects {
-  const { globalLikeRate, prior } = effects;
-  const { features } = priorFeatures(films);
-  const rates = fittedBy(prior.likes, features).map((beyond) => withinMargin(globalLikeRate + beyond));
-  const none = new Uint32Array(films.count);
-  return {
-    ...effects,
-    bias: joined(effects.bias, fittedBy(prior.stars, features)),
-    likeRate: joined(effects.likeRate, rates),
-    likes: joined(effects.likes, none),
-    ratings: joined(effects.ratings, none),
-  };
 }
 
 function sumOf(values: Uint32Array): number {

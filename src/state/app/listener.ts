@@ -35,13 +35,10 @@ export function createListener(
     }
   };
   return {
-    async onFilms() {
-      try {
-        await (await ownFilms()).readAnew();
-      } catch (error) {
-        logger.warn('Films added in another tab could not be read.', error);
-      }
-    },
+    onFilms: () =>
+      ownFilms()
+        .then((films) => films.readAnew())
+        .catch((error) => logger.warn('Films added in another tab could not be read.', error)),
     onEvents(profileId) {
       if (isOpen(profileId)) model.session.follow();
     },

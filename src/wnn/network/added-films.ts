@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../data/catalogue';
 import { filmsFrom } from '../../data/films/own-films';
-import { effectsWith } from '../../data/item-effects';
+import { effectsWith } from '../../data/films/unrated-effects';
 import type { SeenAnswer } from '../../data/opinion';
 import { ByteWriter, joined } from '../../lib/bytes';
 import { crc32, hashIntegers } from '../../lib/hash';
@@ -11,7 +11,7 @@ import type { ScaledTable } from './lists/scaled-table';
 import type { Network } from './network';
 import { NO_CELL, type NodeBank } from './node-bank';
 import type { RatingNeighbours } from './rating-neighbours';
-import { addToRetina, type Retina, retinaOf } from './retina';
+import { encodeRetina, type Retina } from './retina';
 import { filmFeatures, regardScaleOf } from './taste/film-features';
 import { assembleGram, type GramPart } from './taste/gram-part';
 import { answerVerdict } from './verdict';
@@ -30,8 +30,9 @@ import { answerVerdict } from './verdict';
 export function withAddedFilms(network: Network, base: Catalogue, catalogue: Catalogue): Network {
   const first = base.count;
   const films = filmsFrom(catalogue, first);
-  const added = addToRetina(base, catalogue, films);
-  const retina = retinaOf(catalogue);
+  const added = encodeRetina(films, base);
+  const words = joined(network.retina.words, added.words);
+  const retina = { ...network.retina, itemCount: catalogue.count, words };
   const bank = grownBank(network.bank, cellsOf(network, added, retina), films.count);
   const effects = effectsWith(network.effects, films);
   const terms = grownTerms(network.terms, catalogue, first);

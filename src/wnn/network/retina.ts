@@ -1,5 +1,4 @@
 import { type Catalogue, GENRES, NO_VOTE_AVERAGE } from '../../data/catalogue';
-import { joined } from '../../lib/bytes';
 
 /** What a bit speaks of. */
 export type RetinaFamily = 'genre' | 'year' | 'runtime' | 'quality' | 'fame' | 'language' | 'keyword';
@@ -64,23 +63,8 @@ export function retinaOf(catalogue: Catalogue): Retina {
   return retina;
 }
 
-/**
- * Encodes a catalogue with films behind those of another one, by the bits of that one: films that are in both look as before.
- * @param films those behind alone, with the same names of keywords. @returns what they look like
- */
-export function addToRetina(base: Catalogue, catalogue: Catalogue, films: Catalogue): Retina {
-  const before = retinaOf(base);
-  const added = encodeRetina(films, base);
-  encoded.set(catalogue, {
-    ...before,
-    itemCount: catalogue.count,
-    words: joined(before.words, added.words),
-  });
-  return added;
-}
-
-/** @param vocabulary the catalogue whose frequent keywords are bits */
-function encodeRetina(catalogue: Catalogue, vocabulary: Catalogue): Retina {
+/** Every film of a catalogue as bits. @param vocabulary the catalogue whose frequent keywords are bits; its ids are the same */
+export function encodeRetina(catalogue: Catalogue, vocabulary: Catalogue): Retina {
   const bits: RetinaBit[] = [];
   const tests: ((item: number) => boolean)[] = [];
   const add = (

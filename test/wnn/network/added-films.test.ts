@@ -57,6 +57,7 @@ describe.each(Object.entries(networks))('films nobody has rated: %s', (_, networ
           const own = network.bank.cell.subarray(t * count, (t + 1) * count);
           expect(grown.bank.cell.subarray(t * whole.count, t * whole.count + count)).toEqual(own);
         }
+        expect(grown.retina).toEqual(retinaOf(whole));
         expect(rows(whole).subarray(0, rows(catalogue).length)).toEqual(rows(catalogue));
         expect(grown.rating?.gram.coordinates.subarray(0, network.rating?.gram.coordinates.length)).toEqual(
           network.rating?.gram.coordinates,
