@@ -4,14 +4,14 @@ import { effectsWith } from '../../data/films/unrated-effects';
 import type { SeenAnswer } from '../../data/opinion';
 import { ByteWriter, joined } from '../../lib/bytes';
 import { crc32, hashIntegers } from '../../lib/hash';
-import { type Codes, codedRetina } from './codes';
+import type { Codes } from './codes';
 import { addressFactAnchors } from './fact-anchors';
 import type { RankingTerms } from './lists/ranking-part';
 import type { ScaledTable } from './lists/scaled-table';
 import type { Network } from './network';
 import { NO_CELL, type NodeBank } from './node-bank';
 import type { RatingNeighbours } from './rating-neighbours';
-import { encodeRetina, type Retina } from './retina';
+import { encodeRetina, type Retina, type RetinaFamily } from './retina';
 import { filmFeatures, regardScaleOf } from './taste/film-features';
 import { assembleGram, type GramPart } from './taste/gram-part';
 import { answerVerdict } from './verdict';
@@ -19,7 +19,7 @@ import { answerVerdict } from './verdict';
 /*
  * A network with films behind its own that nobody has rated. What it holds of its own films stays as it is, cell by cell and
  * number by number, so that a state in which no added film is written is the same with them and without. An added film has
- * the cells that exist: a pattern that no two of the network's own films share has none, here as there. Where a
+ * the cells that exist, where what a node reads is known of it: a pattern that no two of the network's own films share has none, here as there. Where a
  * network's anchors stand on what people like together, it has none of their cells; its codes are those of an average film.
  */
 
@@ -33,7 +33,7 @@ export function withAddedFilms(network: Network, base: Catalogue, catalogue: Cat
   const added = encodeRetina(films, base);
   const words = joined(network.retina.words, added.words);
   const retina = { ...network.retina, itemCount: catalogue.count, words };
-  const bank = grownBank(network.bank, cellsOf(network, added, retina), films.count);
+  const bank = grownBank(network.bank, cellsOf(network, films, added, retina), films.count);
   const effects = effectsWith(network.effects, films);
   const terms = grownTerms(network.terms, catalogue, first);
   const { rating } = network;
@@ -49,22 +49,37 @@ export function withAddedFilms(network: Network, base: Catalogue, catalogue: Cat
   return { ...grown, checksum: checksumWith(grown, catalogue, first) };
 }
 
-/** Cells of the added films, node by node; length nodeCount x films. @param retina of all films */
-function cellsOf({ retina: own, bank, addressing }: Network, added: Retina, retina: Retina): Uint16Array {
-  const { tuples, codes, factAnchors } = addressing;
-  const films = added.itemCount;
-  const known = codes ? codedRetina(own, codes) : own;
-  const news = codes ? codedRetina(added, plainCodes(codes, films)) : added;
+/**
+ * Cells of the added films, node by node; length nodeCount x films. What is not known of a film is no likeness: a node on
+ * patterns that reads runtime, regard, fame, language or codes, or genres or a year that are not known, has no cell for it.
+ * @param retina of all films
+ */
+function cellsOf(
+  { retina: own, bank, addressing }: Network,
+  { count: films, genres, year }: Catalogue,
+  added: Retina,
+  retina: Retina,
+): Uint16Array {
+  const { tuples, factAnchors } = addressing;
   const cells = new Uint16Array(bank.nodeCount * films).fill(NO_CELL);
   tuples.forEach(({ bits }, t) => {
+    // Code bits stand behind the retina's own.
+    const families = new Set(Array.from(bits, (bit) => own.bits[bit]?.family));
+    if ([...families].some((family) => !family || NEVER_KNOWN.includes(family))) return;
     const cellOfFilm = bank.cell.subarray(t * bank.itemCount, (t + 1) * bank.itemCount);
-    cells.set(patternCells(known, cellOfFilm, news, bits), t * films);
+    patternCells(own, cellOfFilm, added, bits).forEach((cell, i) => {
+      const isKnown = (genres[i] > 0 || !families.has('genre')) && (year[i] > 0 || !families.has('year'));
+      if (isKnown) cells[t * films + i] = cell;
+    });
   });
   if (factAnchors) {
     cells.set(addressFactAnchors(factAnchors, retina, own.itemCount).cell, tuples.length * films);
   }
   return cells;
 }
+
+/** What is never known of an added film. A keyword is: most films lack it. */
+const NEVER_KNOWN: readonly RetinaFamily[] = ['runtime', 'quality', 'fame', 'language'];
 
 /** Codes of films of which nobody's ratings say anything: those of an average film. */
 function plainCodes({ factors: { dimensions }, cuts }: Codes, films: number): Codes {
