@@ -16,6 +16,8 @@ export interface ItemEffects {
   /** Number of likes and of ratings by the chosen users; length count. */
   likes: Uint32Array;
   ratings: Uint32Array;
+  /** What facts suggest of a film: weights of its facts, for stars beyond the global mean and for likes beyond their rate. */
+  prior: Record<'stars' | 'likes', Float64Array>;
 }
 
 /** Weight of the prior, in ratings (docs/model.md, Item effects). */
@@ -26,7 +28,7 @@ const PRIOR_RIDGE = 20;
 const LIKE_RATE_MARGIN = 0.02;
 
 /** Standardized facts that predict how a film is rated on average: quality, fame, age, genres; item-major. */
-function priorFeatures(catalogue: Catalogue): { features: Float64Array; width: number } {
+export function priorFeatures(catalogue: Catalogue): { features: Float64Array; width: number } {
   const width = 6 + GENRES.length;
   const features = new Float64Array(catalogue.count * width);
   for (let i = 0; i < catalogue.count; i++) {
@@ -46,7 +48,7 @@ function priorFeatures(catalogue: Catalogue): { features: Float64Array; width: n
   return { features, width };
 }
 
-/** Weighted ridge regression of the films' means on their facts; returns the fitted value of every film. */
+/** Weighted ridge regression of the films' means on their facts; returns the weights of the facts. */
 function regressPrior(
   features: Float64Array,
   width: number,
@@ -68,9 +70,14 @@ function regressPrior(
     }
   }
   for (let a = 0; a < width; a++) gram[a * width + a] += a === 0 ? 1e-3 : PRIOR_RIDGE;
-  const weights = solveSymmetric(gram, width, moment);
-  const fitted = new Float64Array(n.length);
-  for (let i = 0; i < n.length; i++) {
+  return solveSymmetric(gram, width, moment);
+}
+
+/** What weights say of every film whose facts are given. */
+export function fittedBy(weights: Float64Array, features: Float64Array): Float64Array {
+  const width = weights.length;
+  const fitted = new Float64Array(features.length / width);
+  for (let i = 0; i < fitted.length; i++) {
     let value = 0;
     for (let a = 0; a < width; a++) value += weights[a] * features[i * width + a];
     fitted[i] = value;
@@ -107,17 +114,26 @@ export function effectsOf(catalogue: Catalogue, counts: PublicCounts): ItemEffec
     starResidual[i] = halfStars[i] / 2 - ratings[i] * globalMean;
     likeResidual[i] = likes[i] - ratings[i] * globalLikeRate;
   }
-  const starPrior = regressPrior(features, width, starResidual, ratings);
-  const likePrior = regressPrior(features, width, likeResidual, ratings);
+  const prior = {
+    stars: regressPrior(features, width, starResidual, ratings),
+    likes: regressPrior(features, width, likeResidual, ratings),
+  };
+  const starPrior = fittedBy(prior.stars, features);
+  const likePrior = fittedBy(prior.likes, features);
   const bias = new Float64Array(count);
   const likeRate = new Float64Array(count);
   for (let i = 0; i < count; i++) {
     bias[i] = (starResidual[i] + PRIOR_RATINGS * starPrior[i]) / (ratings[i] + PRIOR_RATINGS);
     const rate =
       globalLikeRate + (likeResidual[i] + PRIOR_RATINGS * likePrior[i]) / (ratings[i] + PRIOR_RATINGS);
-    likeRate[i] = Math.min(1 - LIKE_RATE_MARGIN, Math.max(LIKE_RATE_MARGIN, rate));
+    likeRate[i] = withinMargin(rate);
   }
-  return { globalMean, bias, globalLikeRate, likeRate, likes, ratings };
+  return { globalMean, bias, globalLikeRate, likeRate, likes, ratings, prior };
+}
+
+/** A like rate that is never certain. */
+export function withinMargin(rate: number): number {
+  return Math.min(1 - LIKE_RATE_MARGIN, Math.max(LIKE_RATE_MARGIN, rate));
 }
 
 function sumOf(values: Uint32Array): number {

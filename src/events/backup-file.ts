@@ -1,16 +1,17 @@
 import { sha256 } from '../lib/sha256';
 import { canonicalJson, type Json } from '../lib/text/canonical-json';
+import type { OwnFilm } from './own-film';
 import type { RatingEvent } from './rating-event';
 
 /*
- * The backup file, format `weightless-backup`, version 1 (docs/format.md): one or more people with their whole logs, as JSON
+ * The backup file, format `weightless-backup`, version 2 (docs/format.md): one or more people with their whole logs, as JSON
  * that a person can read, an event a line. `read-backup.ts` reads it.
  */
 
 /** What a backup file calls itself. */
 export const BACKUP_FORMAT = 'weightless-backup';
-/** Raised with every field that comes or changes: a file of version 1 has these fields and no others. */
-export const BACKUP_VERSION = 1;
+/** Raised with every field that comes or changes: a file of this version has these fields and no others. Version 1 had no `ownFilms`. */
+export const BACKUP_VERSION = 2;
 /** Schema version of the events (docs/format.md, Versions). */
 export const EVENT_SCHEMA = 3;
 
@@ -59,6 +60,8 @@ export interface BackupContent {
   runs: BackupRun[];
   /** The chosen network; left out in a backup of one person, and where none was chosen. */
   network?: string;
+  /** Films added by hand, by ascending id; in a backup of one person those of which something was said. */
+  ownFilms: OwnFilm[];
 }
 
 /** A backup with what it says of itself. */
@@ -91,15 +94,15 @@ function personText({ tombstones, events, unreadable, ...facts }: BackupPerson):
 }
 
 /** The text of a backup file. Takes time linear in what is in it. */
-export function writeBackup({ appVersion, written, people, runs, network }: Backup): string {
+export function writeBackup({ appVersion, written, people, runs, network, ownFilms }: Backup): string {
   const head = {
     ...{ format: BACKUP_FORMAT, version: BACKUP_VERSION, schema: EVENT_SCHEMA, appVersion },
     ...(written === null ? {} : { written }),
     ...(network === undefined ? {} : { network }),
   };
   // Values that JSON leaves out, such as undefined, are not there for the checksum either.
-  const content = JSON.parse(JSON.stringify({ people, runs })) as { [name: string]: Json };
+  const content = JSON.parse(JSON.stringify({ people, runs, ownFilms })) as { [name: string]: Json };
   const checksum = checksumOf({ ...head, ...content });
   const start = JSON.stringify({ ...head, sha256: checksum }).slice(0, -1);
-  return `${start},\n"people":[\n${people.map(personText).join(',\n')}\n],\n${list('runs', runs)}}\n`;
+  return `${start},\n"people":[\n${people.map(personText).join(',\n')}\n],\n${list('runs', runs)},\n${list('ownFilms', ownFilms)}}\n`;
 }

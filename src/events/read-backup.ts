@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Json, jsonDepth } from '../lib/text/canonical-json';
 import { printable } from '../lib/text/printable';
+import { checkCount, checkNames, problemOf } from './backup-checks';
 import {
   BACKUP_FORMAT,
   BACKUP_VERSION,
@@ -12,6 +13,7 @@ import {
   EVENT_SCHEMA,
 } from './backup-file';
 import { BackupRefusal } from './backup-refusal';
+import { MAX_OWN_FILMS, type OwnFilm, readOwnFilm } from './own-film';
 import { readRatingEvent } from './rating-event';
 import { readLeftovers } from './read-leftovers';
 import { readTables } from './read-tables';
@@ -49,28 +51,13 @@ const runSchema = v.object({
   status: v.picklist(['running', 'done', 'cancelled', 'failed']),
 });
 const fileSchema = v.object({
-  ...{ format: v.literal(BACKUP_FORMAT), version: v.literal(BACKUP_VERSION) },
+  ...{ format: v.literal(BACKUP_FORMAT), version: v.picklist([1, BACKUP_VERSION]) },
   ...{ schema: v.pipe(v.number(), v.safeInteger(), v.minValue(1)), appVersion: name },
   ...{ written: v.optional(v.pipe(v.string(), v.maxLength(40))), network: v.optional(id) },
   ...{ sha256: v.string(), people: v.array(v.unknown()), runs: v.array(v.unknown()) },
 });
-
-/** What is wrong with a value, as far as its schema tells, for a person. @param where such as "Ada" */
-function problemOf(issues: readonly v.BaseIssue<unknown>[], where: string): string {
-  const [{ expected, received, path }] = issues;
-  const place = path?.map(({ key }) => String(key)).join('.') ?? 'the whole';
-  return `${where}: “${printable(place, 60)}” should be ${printable(expected ?? 'something else', 60)}, found ${printable(received, 60)}`;
-}
-
-/** @throws BackupRefusal for fields that no file of this version has: dropping them would lose what they say */
-function checkNames(fields: object, known: readonly string[], file: string, where: string): void {
-  const strange = Object.keys(fields).find((field) => !known.includes(field));
-  if (strange !== undefined) {
-    throw new BackupRefusal(
-      `${file} was changed by another program: ${where} has a field “${printable(strange, 40)}” that no backup has.`,
-    );
-  }
-}
+/** Since version 2. */
+const laterSchema = v.object({ ownFilms: v.array(v.unknown()) });
 
 /**
  * Reads the text of a backup file, or of what was saved where screens do not work (`weightless-tables`, `weightless-rows`).
@@ -130,7 +117,8 @@ function readFields(fields: Fields, file: string): Backup {
   checkVersion(fields, file);
   const { success, output, issues } = v.safeParse(fileSchema, fields);
   if (!success) throw new BackupRefusal(`${file} is damaged: ${problemOf(issues, 'its head')}.`);
-  checkNames(fields, Object.keys(fileSchema.entries), file, 'it');
+  const later = output.version === 1 ? {} : laterSchema.entries;
+  checkNames(fields, [...Object.keys(fileSchema.entries), ...Object.keys(later)], file, 'it');
   if (checksumOf(fields) !== output.sha256) {
     throw new BackupRefusal(
       `${file} was altered after it was saved: its checksum does not match. Take another copy of it.`,
@@ -154,13 +142,24 @@ function readFields(fields: Fields, file: string): Backup {
     people,
     runs: output.runs.map((run, n) => readRun(run, n, file)),
     ...(network === undefined ? {} : { network }),
+    ownFilms: output.version === 1 ? [] : readFilms(fields, file),
   };
 }
 
-function checkCount(found: number, most: number, what: string, file: string): void {
-  if (found <= most) return;
-  const [n, limit] = [found, most].map((number) => number.toLocaleString('en'));
-  throw new BackupRefusal(`${file} holds ${n} ${what}; at most ${limit} can be restored.`);
+function readFilms(fields: Fields, file: string): OwnFilm[] {
+  const { success, output, issues } = v.safeParse(laterSchema, fields);
+  if (!success) throw new BackupRefusal(`${file} is damaged: ${problemOf(issues, 'it')}.`);
+  checkCount(output.ownFilms.length, MAX_OWN_FILMS, 'films added by hand', file);
+  const films = output.ownFilms.map((value, n) => {
+    const film = readOwnFilm(value);
+    if (!film) throw new BackupRefusal(`${file} is damaged: film ${n + 1} added by hand is none.`);
+    checkNames(value as object, Object.keys(film), file, `film ${n + 1} added by hand`);
+    return film;
+  });
+  if (new Set(films.map(({ movieId }) => movieId)).size < films.length) {
+    throw new BackupRefusal(`${file} is damaged: two films added by hand have the same id.`);
+  }
+  return films;
 }
 
 /** @param rows numbers of rows taken by the people before */

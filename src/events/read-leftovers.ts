@@ -61,6 +61,7 @@ export function readLeftovers(fields: { [name: string]: Json }, file: string): B
     appVersion: output.appVersion.slice(0, 40) || 'unknown',
     written: null,
     runs: [],
+    ownFilms: [],
     people: [
       {
         ...{ id: profileId, name: known?.name ?? 'Somebody', createdAt: known?.createdAt ?? 0, order: 1 },

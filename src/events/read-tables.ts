@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Json } from '../lib/text/canonical-json';
 import { type Backup, type BackupPerson, type BackupRun, EVENT_SCHEMA } from './backup-file';
 import { BackupRefusal } from './backup-refusal';
+import { knownOwnFilms } from './own-film';
 import { type RatingEvent, readRatingEvent } from './rating-event';
 import { numbered, type Row, withIds, withoutOwner } from './read-leftovers';
 import { type LogRow, upgradeEvents } from './upgrade-events';
@@ -65,6 +66,7 @@ export function readTables(fields: { [name: string]: Json }, file: string): Back
   const tombstones = fitting(tombstoneSchema, tables.tombstones);
   return {
     ...{ appVersion: 'unknown', written: null, runs: fitting(runSchema, tables.results) as BackupRun[] },
+    ownFilms: knownOwnFilms(settings.get('ownFilms')),
     people: people.map((profile): BackupPerson => {
       const own = (all: readonly unknown[]) =>
         all.filter((row) => v.is(ownedSchema, row) && row.profileId === profile.id);

@@ -106,3 +106,15 @@ export class ByteReader {
     return new TextDecoder('utf-8', { fatal: false }).decode(this.bytes(this.varint()));
   }
 }
+
+/** A typed array that can be joined with another of its kind. */
+type Column = Uint8Array | Int8Array | Uint16Array | Int32Array | Uint32Array | Float64Array;
+
+/** The values of two arrays, one after the other. */
+export function joined<T extends Column>(first: T, second: T): T {
+  const Kind = first.constructor as new (length: number) => T;
+  const both = new Kind(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}

@@ -1,5 +1,7 @@
+import { mergeOwnFilms, readOwnFilms, writeOwnFilms } from '../events/own-film';
 import type { Profile } from './database';
 import { foldName, MAX_NAME_LENGTH } from './read-profiles';
+import { OWN_FILMS } from './settings';
 import type { Storage } from './storage';
 
 /** Who was last in use (state/profile/people-store), among the settings. */
@@ -30,7 +32,15 @@ export async function carryOver(from: Storage, to: Storage, activeId: string | n
     if (tuning !== undefined) await to.tunings.save(profileId, tuning);
     if (person.id === activeId) await to.settings.set(ACTIVE, profileId);
   }
+  await carryFilms(from, to);
   for (const result of await from.results.list()) await to.results.put(result);
+}
+
+/** Films added by hand in either storage. */
+async function carryFilms(from: Storage, to: Storage): Promise<void> {
+  const films = readOwnFilms(await from.settings.get(OWN_FILMS));
+  if (films.length === 0) return;
+  await to.settings.update(OWN_FILMS, (stored) => writeOwnFilms(mergeOwnFilms(readOwnFilms(stored), films)));
 }
 
 /** Erases for good there what was erased here, and keeps its ids; nothing where the person is not there. */

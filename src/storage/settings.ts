@@ -2,6 +2,9 @@ import type { Database } from './database';
 import { inOwn } from './identity';
 import { guarded } from './storage-error';
 
+/** Where films added by hand are kept, for everybody in the browser (events/own-film). */
+export const OWN_FILMS = 'ownFilms';
+
 /** Single values that outlive the page. Every method rejects with a StorageError. */
 export interface Settings {
   /** The stored value, unchecked; undefined where there is none. */

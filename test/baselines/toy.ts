@@ -43,6 +43,7 @@ export function plainTraining(ratings: Ratings, itemCount: number): Training {
       likeRate: new Float64Array(itemCount).fill(0.5),
       likes,
       ratings: counts,
+      prior: { stars: new Float64Array(0), likes: new Float64Array(0) },
     },
     feedback: 'stars',
     join: 'corrected',

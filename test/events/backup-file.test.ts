@@ -24,15 +24,17 @@ const refusal = (text: string | Uint8Array) => {
 };
 /** The fixture with something changed, its checksum right again. */
 const changed = (
-  change: (fields: Record<string, unknown> & { people: Record<string, unknown>[] }) => void,
+  change: (
+    fields: Record<string, unknown> & Record<'people' | 'ownFilms', Record<string, unknown>[]>,
+  ) => void,
 ) => {
-  const fields = JSON.parse(fixture('backup-v1.json'));
+  const fields = JSON.parse(fixture('backup-v2.json'));
   change(fields);
   return JSON.stringify({ ...fields, sha256: checksumOf(fields) });
 };
 
 test('backup file: is read whole as it was written once, an event a line', () => {
-  const text = fixture('backup-v1.json');
+  const text = fixture('backup-v2.json');
   const backup = read(text);
   expect(backup).toMatchObject({ appVersion: '0.1.0', written: '2026-01-31T20:15:00.000Z', network: 'wnn' });
   const [ada, zoe] = backup.people;
@@ -59,8 +61,18 @@ test('backup file: is read whole as it was written once, an event a line', () =>
   expect(ada.events[7]).toMatchObject({ stars: 4.5, origin: 'letterboxd', about: 1_600_000_000_000 });
   expect(zoe.name).toBe('Zoë 🎬');
   expect(backup.runs).toHaveLength(1);
+  expect(backup.ownFilms).toMatchObject([{ movieId: 3_000_000_007, title: 'Anora', year: 2024 }]);
   expect(writeBackup(backup)).toBe(text);
   expect(text.split('\n').filter((line) => line.startsWith('{"seq":'))).toHaveLength(12);
+});
+
+test('backup file: reads a file of version 1, which knew of no films added by hand', () => {
+  const old = read(fixture('backup-v1.json'));
+  expect(old).toEqual({ ...read(fixture('backup-v2.json')), ownFilms: [] });
+  const fields = JSON.parse(fixture('backup-v1.json'));
+  fields.ownFilms = [];
+  const strange = JSON.stringify({ ...fields, sha256: checksumOf(fields) });
+  expect(refusal(strange).message).toMatch(/a field “ownFilms” that no backup has/);
 });
 
 test('backup file: upgrades events of earlier schema versions, and rows of a damaged log as far as they can be read', () => {
@@ -90,7 +102,7 @@ test('backup file: reads again whatever it wrote, whoever is called what', () =>
   });
   fc.assert(
     fc.property(fc.uniqueArray(person, { maxLength: 4, selector: ({ id }) => id }), (people) => {
-      const backup = { people, runs: [], appVersion: '1', written: null } as unknown as Backup;
+      const backup = { people, runs: [], ownFilms: [], appVersion: '1', written: null } as unknown as Backup;
       expect(read(writeBackup(backup)).people).toEqual(JSON.parse(JSON.stringify(people)));
     }),
   );
@@ -117,13 +129,17 @@ test('backup file: refuses in a sentence what is no backup, and leads imports to
     ['{"watched":[]}', /export of another site/, 'import'],
     ['Dear diary', /is not a backup/, null],
     ['{"format":"weightless-compare"}', /saved comparison/, null],
-    [fixture('backup-v1.json').slice(0, 900), /is cut off/, null],
-    [fixture('backup-v1.json').replace(',"order"', '"order"'), /is damaged/, null],
+    [fixture('backup-v2.json').slice(0, 900), /is cut off/, null],
+    [fixture('backup-v2.json').replace(',"order"', '"order"'), /is damaged/, null],
     ['{"a":'.repeat(1e5), /nested deeper/, null],
     ['['.repeat(1e6), /nested deeper/, null],
-    [changed((file) => (file.version = 2)), /written by a newer Weightless; update this one/, null],
+    [changed((file) => (file.version = 3)), /written by a newer Weightless; update this one/, null],
     [changed((file) => (file.schema = 4)), /written by a newer Weightless; update this one/, null],
     [fixture('rows-v1.json').replace('"version": 1', '"version": 2'), /written by a newer Weightless/, null],
+    [changed(({ ownFilms }) => (ownFilms[0].movieId = 7)), /film 1 added by hand is none/, null],
+    [changed(({ ownFilms }) => (ownFilms[0].colour = 'red')), /film 1 added by hand has a field/, null],
+    [changed(({ ownFilms }) => ownFilms.push(ownFilms[0])), /two films added by hand have the same id/, null],
+    [changed((file) => (file.ownFilms = {} as never)), /“ownFilms” should be/, null],
     [changed((file) => (file.colour = 'red')), /a field “colour” that no backup has/, null],
     [changed(({ people }) => (people[0].colour = 'red')), /person 1 has a field “colour”/, null],
     [changed(({ people }) => people.push(people[0])), /the same/, null],

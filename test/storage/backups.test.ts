@@ -46,7 +46,7 @@ const person = (
   ...{ unreadable: [], tombstones: [], settings: (now: object) => now, ...more },
 });
 const restore = async (storage: Storage, ...people: RestoredPerson[]) =>
-  (await storage.backups()).restore({ people, runs: [], network: undefined });
+  (await storage.backups()).restore({ people, runs: [], network: undefined, ownFilms: (now) => now });
 
 describe.each(Object.entries(kinds))('a storage of %s', (_, make) => {
   test('restoring: keeps ids and rows where all are free, and gives others where they are not', async () => {
@@ -114,10 +114,13 @@ describe.each(Object.entries(kinds))('a storage of %s', (_, make) => {
         { ...run, id: 'b' },
       ],
       network: 'wnn',
+      ownFilms: (now: unknown) => now ?? { version: 1, films: [] },
     };
+    expect((await backups.read(null)).ownFilms).toBeUndefined();
     await backups.restore(order);
     await backups.restore({ ...order, network: 'hybrid' });
-    const { runs, network } = await backups.read(null);
+    const { runs, network, ownFilms } = await backups.read(null);
+    expect(ownFilms).toEqual({ version: 1, films: [] });
     expect(runs.map(({ id, name }) => [id, name]).sort()).toEqual([
       ['a', 'here'],
       ['b', 'here'],

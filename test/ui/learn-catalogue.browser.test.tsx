@@ -6,7 +6,7 @@ import { cleanup, render } from 'vitest-browser-react';
 import { packDataset } from '../../src/data/pack';
 import { decodePack } from '../../src/packs/pack-format';
 import type { App } from '../../src/state/app/app';
-import { createLearning } from '../../src/state/app/learn-stores';
+import { createLearning } from '../../src/state/catalogues/learn-stores';
 import { AppProvider } from '../../src/ui/common/app-context';
 import { LearnCatalogue } from '../../src/ui/your-data/LearnCatalogue';
 import { makeDataset } from '../fixtures/small-world';

@@ -16,7 +16,7 @@
  *
  * What is loaded later: `app.inspection()` (what My model reads out of the cells), `app.compare()`, `app.talk()`,
  * `app.notes()`, `app.leftovers(profileId)`, `app.oldDislikes()`, `app.backup()`,
- * `app.imports()`, `app.learning()`, `app.catalogues()` (which films are in use, and others to be had).
+ * `app.imports()`, `app.learning()`, `app.catalogues()` (which films are in use, and others to be had), `app.ownFilms()`.
  *
  * `wordsOf(lastChange, catalogue)` (change.ts) puts the last change into words. All are Zustand vanilla stores: screens
  * select from them with `useStore(app.model, (state) => ...)`. Actions are fields of the state and never change
@@ -115,23 +115,23 @@ export function createApp(dependencies: AppDependencies): App {
     await storage.open();
     session.setState({ notice: null });
     patience.waitFor('data');
-    const library = await loading;
-    films.begin(library);
+    const library = await films.begin(await loading);
     patience.waitFor('ratings');
     await profiles.load();
     copies.note();
     const { phase, profileId } = own.model.store.getState();
     if (phase === 'failed' && profileId !== null) await own.model.session.open(profileId, library);
+    return library;
   });
 
   const asked = { ...dependencies, settings: storage.settings, keeps: choice.keeps };
   const stopAsking = askWhenWorthKeeping(own.model.store, asked);
 
   const later = createLaterParts({
-    ...{ dependencies, storage, tabs, profiles, own, session, libraries, use: films.use },
+    ...{ dependencies, storage, tabs, profiles, own, session, libraries, films },
     library: () => readyLibrary(session),
   });
-  const listener = createListener(dependencies, own, session, profiles, films.follow, loss.onLost);
+  const listener = createListener(dependencies, own, session, profiles, films, loss.onLost);
   const stop = dependencies.watchPage({
     onHide: () => own.model.session.flush(),
     onShow: () => [listener.onProfiles(), listener.onCatalogue()],
@@ -151,11 +151,7 @@ export function createApp(dependencies: AppDependencies): App {
       await session.getState().retry();
       updates.watch();
     },
-    async settled() {
-      await own.writer.settled();
-      await own.tuning.settled();
-      await own.model.session.follow();
-    },
+    settled: () => settled(own),
     dispose() {
       stop();
       stopAsking();
@@ -180,4 +176,11 @@ function networkChoice(settings: Settings): NetworkChoice {
     inUse: () => chosenNetwork(settings),
     choose: (network) => chooseNetwork(settings, network),
   };
+}
+
+/** See `App.settled`. */
+async function settled({ writer, tuning, model }: ProfileStores): Promise<void> {
+  await writer.settled();
+  await tuning.settled();
+  await model.session.follow();
 }

@@ -5,9 +5,11 @@ import { type BackupActions, createBackup } from '../backup/backup';
 import { leftoversFile } from '../profile/leftovers';
 import type { LaterSources } from './later-sources';
 
+const NO_FILMS = 'Films added by hand could not be read anew.';
+
 /** One's own data out and in, wired to the profile in use and to the other tabs. Loaded when it is asked for. */
 export function createBackupOf(sources: LaterSources): BackupActions {
-  const { dependencies, storage, own, profiles, library } = sources;
+  const { dependencies, storage, own, profiles, library, films } = sources;
   const { model, writer, tuning, settingsFor } = own;
   return createBackup({
     ...{ dependencies, storage, model, library, settingsFor },
@@ -20,7 +22,10 @@ export function createBackupOf(sources: LaterSources): BackupActions {
       await model.session.follow();
     },
     unsavedOf: (profileId) => writer.pendingOf(profileId),
-    onRestored: (restored) => showRestored(sources, restored),
+    async onRestored(restored) {
+      await films.readAnew().catch((error) => dependencies.logger.warn(NO_FILMS, error));
+      await showRestored(sources, restored);
+    },
     startOver: (erase) => startOver(sources, erase),
   });
 }
@@ -54,11 +59,12 @@ async function showRestored(
     dependencies.logger.warn('What was restored could not be shown yet.', error);
   }
   tabs.sayProfiles();
+  tabs.sayFilms();
 }
 
 /** See `BackupParts.startOver`. */
 async function startOver(
-  { dependencies, tabs, profiles, own: { model, writer }, library, libraries, use }: LaterSources,
+  { dependencies, tabs, profiles, own: { model, writer }, library, libraries, films }: LaterSources,
   erase: () => Promise<string[]>,
 ): Promise<void> {
   const { profileId } = model.store.getState();
@@ -75,7 +81,8 @@ async function startOver(
     tabs.sayRemoved(id);
   }
   try {
-    if (library().source.kind === 'pack') await use(await libraries.of(null));
+    if (library().source.kind === 'pack') await films.use(await libraries.of(null));
+    else await films.readAnew();
   } catch (error) {
     dependencies.logger.warn('The bundled films are there when the page is loaded again.', error);
   }
@@ -83,4 +90,5 @@ async function startOver(
   await profiles.load();
   tabs.sayCatalogue();
   tabs.sayProfiles();
+  tabs.sayFilms();
 }

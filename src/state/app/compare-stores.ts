@@ -6,6 +6,7 @@ import { createCompareStore } from '../compare/compare-store';
 import { createDuelStore, type DuelParts, type DuelState } from '../compare/duel';
 import { createRunLocks } from '../compare/run-locks';
 import { attempt } from '../platform/attempt';
+import { baseOf } from '../platform/library';
 import type { LaterSources } from './later-sources';
 
 /*
@@ -51,7 +52,10 @@ export function createCompareStoresOf(sources: LaterSources): CompareStores {
     usualData: () => usualDataOf(sources),
   });
   session.subscribe(({ status }, before) => {
-    if (status !== before.status && status.phase === 'ready') stores.onOtherFilms();
+    if (status === before.status || status.phase !== 'ready') return;
+    // Of films added by hand, there are no ratings to compare by.
+    const known = before.status.phase === 'ready' && baseOf(before.status.library);
+    if (known !== baseOf(status.library)) stores.onOtherFilms();
   });
   return stores;
 }

@@ -2,7 +2,8 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Storage } from '../../storage/storage';
 import { chosenCatalogue } from '../platform/catalogue-choice';
 import type { AppDependencies } from '../platform/dependencies';
-import { idOf, type Library } from '../platform/library';
+import { baseOf, idOf, type Library } from '../platform/library';
+import { withStoredFilms } from '../platform/stored-films';
 import type { ModelStore } from '../profile/model-store';
 import type { LaterParts } from './later';
 import type { SessionState, SessionStore } from './session-store';
@@ -11,10 +12,15 @@ import type { SessionState, SessionStore } from './session-store';
 export interface FilmsInUse {
   /** The public data in use; null before they are there. */
   current(): Library | null;
-  /** Takes the data to begin with. */
-  begin(library: Library): void;
-  /** Puts other data in their place, for whoever rates. Rejects with a StorageError where the log cannot be read. */
+  /** Takes the data to begin with. @returns them with the films added by hand. Never rejects */
+  begin(library: Library): Promise<Library>;
+  /**
+   * Puts other data in their place, for whoever rates, with the films added by hand behind theirs. Rejects with a StorageError
+   * where the log cannot be read.
+   */
   use(library: Library): Promise<void>;
+  /** Reads the films added by hand again, because they were changed. Rejects as `use`. */
+  readAnew(): Promise<void>;
   /** Uses what another tab may have chosen. Never rejects. */
   follow(): Promise<void>;
 }
@@ -35,22 +41,46 @@ interface FilmsParts {
 export function createFilmsInUse(parts: FilmsParts): FilmsInUse {
   const { dependencies, storage, keeps, model, session, later } = parts;
   let library: Library | null = null;
+  let before: Promise<unknown> = Promise.resolve();
+  // One after the other: each begins with the data that the one before put to use.
+  const inTurn = (task: () => Promise<void>): Promise<void> => {
+    const done = before.then(task);
+    before = done.catch(() => {});
+    return done;
+  };
+  const isReady = () => session().getState().status.phase === 'ready';
+  const withOwn = (base: Library) => withStoredFilms(base, storage.settings, dependencies.logger);
+  /** Somebody who is being asked about rests, until they begin with the data then in use. */
+  const rests = () => model.store.getState().phase === 'ready' && !model.session.opened;
+  const put = async (next: Library) => {
+    library = next;
+    const { profileId } = model.store.getState();
+    // Left before screens see other films: none of them is ever asked for a film of the other catalogue.
+    const opening = profileId === null || rests() ? null : model.session.open(profileId, next);
+    session().use(next);
+    await opening;
+  };
   return {
     current: () => library,
-    begin(first) {
-      library = first;
+    async begin(first) {
+      library = await withOwn(baseOf(first));
+      return library;
     },
-    async use(next) {
-      library = next;
-      const { profileId } = model.store.getState();
-      // Left before screens see other films: none of them is ever asked for a film of the other catalogue.
-      const opening = profileId === null ? null : model.session.open(profileId, next);
-      session().use(next);
-      await opening;
-    },
+    use: (base) =>
+      inTurn(async () => {
+        await put(await withOwn(base));
+        session().setState({ fellBack: null });
+      }),
+    readAnew: () =>
+      inTurn(async () => {
+        // Whoever has not begun will read them.
+        if (library === null || !isReady()) return;
+        const next = await withOwn(baseOf(library));
+        if (JSON.stringify(next.own?.films) !== JSON.stringify(library.own?.films)) await put(next);
+      }),
     async follow() {
       // Whoever has not begun will read what was chosen.
-      if (!keeps() || session().getState().status.phase !== 'ready') return;
+      if (!keeps() || !isReady() || rests()) return;
       try {
         const { id } = await chosenCatalogue(storage.settings);
         if (id !== idOf(library)) await (await later().catalogues()).follow();

@@ -5,6 +5,7 @@ import type { Libraries } from '../platform/libraries';
 import type { Library } from '../platform/library';
 import type { Tabs } from '../platform/tabs';
 import type { ProfileStore } from '../profile/people-store';
+import type { FilmsInUse } from './films-in-use';
 import type { ProfileStores } from './profile-stores';
 import type { SessionState } from './session-store';
 
@@ -19,6 +20,6 @@ export interface LaterSources {
   libraries: Libraries;
   /** The public data in use; throws while they are not there. */
   library(): Library;
-  /** Puts another library in the place of the one in use, for whoever rates. Rejects with a StorageError where the log cannot be read. */
-  use(library: Library): Promise<void>;
+  /** Puts other films in the place of those in use. */
+  films: Pick<FilmsInUse, 'use' | 'readAnew'>;
 }

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { BackupActions } from '../backup/backup';
 import type { CatalogueActions } from '../catalogues/catalogue-state';
 import type { LearningState } from '../catalogues/learning';
+import type { OwnFilmsActions } from '../catalogues/own-films';
 import type { ImportState } from '../imports/import-state';
 import type { Library } from '../platform/library';
 import type { Inspection } from '../profile/inspection';
@@ -44,6 +45,8 @@ export interface LaterParts {
   catalogues(): Promise<CatalogueActions>;
   /** The catalogue that is being learned from files. */
   learning(): Promise<StoreApi<LearningState>>;
+  /** Films that no catalogue has, added by hand. */
+  ownFilms(): Promise<OwnFilmsActions>;
   /** The window of the speaker's notes. */
   notes(): Promise<StoreApi<NotesState>>;
   /** The bundled library, whichever is in use: what the talk and its notes speak of. Rejects where it cannot be loaded. */
@@ -93,13 +96,15 @@ export function createLaterParts(sources: LaterSources): LaterParts {
       const { createCatalogues } = await import('../catalogues/catalogues');
       return createCatalogues({
         ...sources,
+        use: sources.films.use,
         onProblem: (fellBack) => sources.session.setState({ fellBack }),
       });
     }),
     learning: once(async () => {
-      const { createLearning } = await import('./learn-stores');
+      const { createLearning } = await import('../catalogues/learn-stores');
       return createLearning(dependencies);
     }),
+    ownFilms: once(async () => (await import('../catalogues/own-films')).createOwnFilms(sources)),
     notes: once(async () => {
       const { createNotesStore } = await import('../talk/stage-link');
       return createNotesStore({ openChannel, now });

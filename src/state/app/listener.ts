@@ -2,12 +2,13 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { AppDependencies } from '../platform/dependencies';
 import type { TabsListener } from '../platform/tabs';
 import type { ProfileStore } from '../profile/people-store';
+import type { FilmsInUse } from './films-in-use';
 import type { ProfileStores } from './profile-stores';
 import type { SessionState } from './session-store';
 
 /**
  * What this tab does when another one speaks; what it does about profiles is also right after being away.
- * @param onCatalogue called where another catalogue may have been chosen
+ * @param films are read anew where others may have been chosen or added
  * @param onLost called where what this page saved was gone, and may be there again
  */
 export function createListener(
@@ -15,7 +16,7 @@ export function createListener(
   { model, moods, tuning, writer }: ProfileStores,
   session: StoreApi<SessionState>,
   profiles: ProfileStore,
-  onCatalogue: () => unknown,
+  films: Pick<FilmsInUse, 'follow' | 'readAnew'>,
   onLost: () => void,
 ): TabsListener {
   const isOpen = (profileId: string) => profileId === model.store.getState().profileId;
@@ -35,6 +36,8 @@ export function createListener(
     }
   };
   return {
+    onFilms: () =>
+      films.readAnew().catch((error) => logger.warn('Films added in another tab could not be read.', error)),
     onEvents(profileId) {
       if (isOpen(profileId)) model.session.follow();
     },
@@ -45,6 +48,6 @@ export function createListener(
     onProfiles: () => catchUp(),
     onRemoved: catchUp,
     onTuning: tuning.follow,
-    onCatalogue,
+    onCatalogue: films.follow,
   };
 }

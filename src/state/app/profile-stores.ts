@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { OWN_FILMS } from '../../storage/settings';
 import type { Storage } from '../../storage/storage';
 import { tuningKey } from '../../storage/tunings';
 import { isPlain, storedTuning } from '../list/tuning';
@@ -100,6 +101,8 @@ export function createProfileStores({
     const tuned = tuning.getState().tuning;
     if (list.length > 0) settings.set(moodsKey(profileId), writeMoods(list));
     if (!isPlain(tuned)) settings.set(tuningKey(profileId), storedTuning(tuned));
+    const added = model.session.known?.library.own;
+    if (added) settings.set(OWN_FILMS, added.stored);
     return settings;
   };
   return { model, writer, saving, tuning, moods, rate, settingsFor };

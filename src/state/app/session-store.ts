@@ -59,12 +59,13 @@ function messageOf(error: unknown): string {
 
 /**
  * @param firstLibrary loads the library to begin with; rejects with a LoadError or DamagedBytesError.
- * @param openStorage opens the database and the active profile's model, given the library; rejects with StorageError.
+ * @param openStorage opens the database and the active profile's model, given the library, and gives the library in use;
+ *   rejects with StorageError.
  */
 export function createSessionStore(
   dependencies: AppDependencies,
   firstLibrary: () => Promise<FirstLibrary>,
-  openStorage: (library: Promise<Library>, patience: Patience) => Promise<void>,
+  openStorage: (library: Promise<Library>, patience: Patience) => Promise<Library>,
 ): SessionStore {
   let running: Promise<void> | null = null;
   /** Grows with every start; one that waited too long is not heard any more. */
@@ -93,8 +94,8 @@ export function createSessionStore(
               set({ fellBack: first.problem });
               return library;
             });
-        const [loaded] = await Promise.all([kept, openStorage(kept, patience)]);
-        end({ phase: 'ready', library: loaded });
+        const [inUse] = await Promise.all([openStorage(kept, patience), kept]);
+        end({ phase: 'ready', library: inUse });
       } catch (error) {
         // What was asked of the database is void once memory has taken its place.
         if (own === current && keeping === 'kept' && get().keeping !== 'kept') return load();
@@ -119,7 +120,7 @@ export function createSessionStore(
   });
   const use = (next: Library) => {
     library = next;
-    store.setState({ status: { phase: 'ready', library: next }, fellBack: null });
+    store.setState({ status: { phase: 'ready', library: next } });
   };
   return Object.assign(store, { patience, use });
 }

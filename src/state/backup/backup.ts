@@ -1,4 +1,4 @@
-import { type Backup, writeBackup } from '../../events/backup-file';
+import { type Backup, type BackupContent, writeBackup } from '../../events/backup-file';
 import { BackupRefusal, backupText, checkBackupSize, namedFile } from '../../events/backup-refusal';
 import type { UnsavedEvent } from '../../events/rating-event';
 import { readBackup } from '../../events/read-backup';
@@ -105,7 +105,8 @@ export function createBackup(parts: BackupParts): BackupActions {
       await parts.saveAll();
       // Before it is read: what is clicked meanwhile came after the backup.
       const time = dependencies.now();
-      const content = contentOf(await readAll(parts, who === 'everything' ? null : who), parts.unsavedOf);
+      const stored = await readAll(parts, who === 'everything' ? null : who);
+      const content = forOne(contentOf(stored, parts.unsavedOf), who !== 'everything');
       const text = writeBackup({
         ...content,
         appVersion: parts.appVersion,
@@ -211,8 +212,18 @@ async function readAll(
       people: [{ profile, rows, tombstones: [], settings: { contexts, tuning } }],
       runs: [],
       network: undefined,
+      ownFilms: model.session.known?.library.own?.stored,
     };
   }
+}
+
+/** What goes into a backup of one person: of films added by hand those that they said something of. */
+function forOne(content: BackupContent, isOne: boolean): BackupContent {
+  if (!isOne) return content;
+  const said = new Set(
+    content.people.flatMap(({ events }) => events.map((event) => ('movieId' in event ? event.movieId : 0))),
+  );
+  return { ...content, ownFilms: content.ownFilms.filter(({ movieId }) => said.has(movieId)) };
 }
 
 /** @throws BackupRefusal */

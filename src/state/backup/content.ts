@@ -1,4 +1,5 @@
 import type { BackupContent, BackupEvent, BackupPerson, BackupRun } from '../../events/backup-file';
+import { knownOwnFilms } from '../../events/own-film';
 import { type RatingEvent, readRatingEvent, timesAfter, type UnsavedEvent } from '../../events/rating-event';
 import type { Json } from '../../lib/text/canonical-json';
 import { plainJson } from '../../lib/text/plain-json';
@@ -96,13 +97,13 @@ function runsOf(stored: readonly StoredResult[]): BackupRun[] {
  * @param unsaved events of a person that are not known to be saved, in order
  */
 export function contentOf(
-  { people, runs, network }: StoredPeople,
+  { people, runs, network, ownFilms }: StoredPeople,
   unsaved: (profileId: string) => readonly UnsavedEvent[],
 ): BackupContent {
   const rows = people.flatMap((person) => person.rows as { seq?: unknown }[]);
   let last = rows.reduce((seq, row) => (typeof row.seq === 'number' ? Math.max(seq, row.seq) : seq), 0);
   if (last >= 2 ** 49) last = 0;
-  const content: BackupContent = { people: [], runs: runsOf(runs) };
+  const content: BackupContent = { people: [], runs: runsOf(runs), ownFilms: knownOwnFilms(ownFilms) };
   for (const person of people) {
     const waiting = unsaved(person.profile.id);
     content.people.push(personOf(person, waiting, last));

@@ -1,4 +1,5 @@
 import type { Backup } from '../../events/backup-file';
+import { mergeOwnFilms, readOwnFilms, writeOwnFilms } from '../../events/own-film';
 import type { Restored, RestoreOrder, TakenSettings } from '../../storage/backup/restore-order';
 import type { Settings } from '../../storage/settings';
 import { noteBackup } from './last-backup';
@@ -38,5 +39,9 @@ export function orderOf(backup: Backup, choices: readonly RestoreChoice[], uuid:
       },
     ];
   });
-  return { people, runs: backup.runs, network: backup.network };
+  return {
+    ...{ people, runs: backup.runs, network: backup.network },
+    ownFilms: (now) =>
+      backup.ownFilms.length === 0 ? now : writeOwnFilms(mergeOwnFilms(readOwnFilms(now), backup.ownFilms)),
+  };
 }

@@ -3,6 +3,7 @@ import { fitItemEffects, type ItemEffects } from '../../data/item-effects';
 import { withoutPersonas } from '../../data/personas';
 import type { Ratings } from '../../data/ratings';
 import type { UnpackedDataset } from '../../data/unpack';
+import type { OwnFilm } from '../../events/own-film';
 import type { PackManifest } from '../../packs/pack-format';
 import { bitFrequencies } from '../../wnn/inspect/traits';
 import { decodeNetwork } from '../../wnn/network/assembly';
@@ -34,6 +35,8 @@ export interface Library {
   itemOf: ReadonlyMap<number, number>;
   /** Identifies the data set. */
   checksum: number;
+  /** Films added by hand, which come last, as they are stored; left out where there are none. */
+  own?: { films: readonly OwnFilm[]; stored: unknown; base: Library };
 }
 
 /**
@@ -63,4 +66,9 @@ export function libraryOf(
     ...{ source, wasChosen, catalogue, ratings, people },
     ...{ effects, network, bitFrequency, itemOf, checksum },
   };
+}
+
+/** The library without films added by hand. */
+export function baseOf(library: Library): Library {
+  return library.own?.base ?? library;
 }

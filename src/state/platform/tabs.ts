@@ -3,13 +3,15 @@ import { type ErasureScope, erasureScopeSchema } from '../../events/erasure-scop
 import type { Channel } from './dependencies';
 
 /**
- * What tabs tell each other: that the log of a profile grew, that something was erased from it, that its moods, its tuning
- * or the list of profiles changed, that one was removed, that another catalogue is to be used or one was added or removed.
+ * What tabs tell each other: that the log of a profile grew, that something was erased from it, that its moods, its tuning,
+ * the list of profiles or the films added by hand changed, that a profile was removed, that another catalogue is to be used
+ * or one was added or removed.
  */
 const schema = v.variant('about', [
   v.object({ about: v.literal('events'), profileId: v.string() }),
   v.object({ about: v.literal('erased'), profileId: v.string(), scope: erasureScopeSchema }),
   v.object({ about: v.literal('moods'), profileId: v.string() }),
+  v.object({ about: v.literal('films') }),
   v.object({ about: v.literal('profiles') }),
   v.object({ about: v.literal('removed'), profileId: v.string() }),
   v.object({ about: v.literal('tuning'), profileId: v.string() }),
@@ -20,6 +22,7 @@ const schema = v.variant('about', [
 export interface Tabs {
   sayEvents(profileId: string): void;
   sayErased(profileId: string, scope: ErasureScope): void;
+  sayFilms(): void;
   sayMoods(profileId: string): void;
   sayProfiles(): void;
   sayRemoved(profileId: string): void;
@@ -32,6 +35,7 @@ export interface Tabs {
 export interface TabsListener {
   onEvents(profileId: string): unknown;
   onErased(profileId: string, scope: ErasureScope): unknown;
+  onFilms(): unknown;
   onMoods(profileId: string): unknown;
   onProfiles(): unknown;
   onRemoved(profileId: string): unknown;
@@ -51,6 +55,7 @@ export function connectTabs(
     const { success, output } = v.safeParse(schema, message);
     if (!success) return;
     if (output.about === 'events') listener().onEvents(output.profileId);
+    else if (output.about === 'films') listener().onFilms();
     else if (output.about === 'tuning') listener().onTuning(output.profileId);
     else if (output.about === 'erased') listener().onErased(output.profileId, output.scope);
     else if (output.about === 'moods') listener().onMoods(output.profileId);
@@ -61,6 +66,7 @@ export function connectTabs(
   return {
     sayEvents: (profileId) => channel.post({ about: 'events', profileId }),
     sayErased: (profileId, scope) => channel.post({ about: 'erased', profileId, scope }),
+    sayFilms: () => channel.post({ about: 'films' }),
     sayMoods: (profileId) => channel.post({ about: 'moods', profileId }),
     sayProfiles: () => channel.post({ about: 'profiles' }),
     sayRemoved: (profileId) => channel.post({ about: 'removed', profileId }),

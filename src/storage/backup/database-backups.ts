@@ -5,6 +5,7 @@ import { eventsOf, lastRow } from '../log-rows';
 import { FIRST_NAME, type ProfileSources } from '../profiles';
 import { mergeInto } from '../rating-log';
 import { readProfiles } from '../read-profiles';
+import { OWN_FILMS } from '../settings';
 import { StorageError } from '../storage-error';
 import { BARRIER } from '../upgrade-database';
 import {
@@ -36,9 +37,10 @@ export async function readPeople(db: Database, profileId: string | null): Promis
       const settings = await settingsOf(db, profile.id);
       people.push({ profile, rows, tombstones: tombstones.map(({ id }) => id), settings });
     }
-    if (profileId !== null) return { people, runs: [], network: undefined };
+    const ownFilms = (await db.settings.get(OWN_FILMS))?.value;
+    if (profileId !== null) return { people, runs: [], network: undefined, ownFilms };
     const runs = await db.results.toArray();
-    return { people, runs, network: (await db.settings.get('network'))?.value };
+    return { people, runs, network: (await db.settings.get('network'))?.value, ownFilms };
   });
 }
 
@@ -76,6 +78,9 @@ export async function restorePeople(db: Database, order: RestoreOrder): Promise<
     if (order.network !== undefined && !hasNetwork) {
       await db.settings.put({ key: 'network', value: order.network });
     }
+    const films = (await db.settings.get(OWN_FILMS))?.value;
+    const then = order.ownFilms(films);
+    if (then !== films) await db.settings.put({ key: OWN_FILMS, value: then });
     return { people, gaveWay };
   });
 }

@@ -3,6 +3,7 @@ import type { Profile, StoredResult } from '../database';
 import type { HeldCatalogues } from '../films/catalogues';
 import type { MemoryLog, MemoryTables } from '../memory-log';
 import { FIRST_NAME, type ProfileSources } from '../profiles';
+import { OWN_FILMS } from '../settings';
 import { StorageError } from '../storage-error';
 import {
   changeOf,
@@ -51,6 +52,7 @@ export class MemoryBackups {
       })),
       runs: all ? [...results.values()] : [],
       network: all ? settings.get('network') : undefined,
+      ownFilms: settings.get(OWN_FILMS),
     });
   }
 
@@ -71,6 +73,8 @@ export class MemoryBackups {
     }
     for (const run of order.runs) if (!results.has(run.id)) results.set(run.id, structuredClone(run));
     if (order.network !== undefined && !settings.has('network')) settings.set('network', order.network);
+    const films = order.ownFilms(structuredClone(settings.get(OWN_FILMS)));
+    if (films !== undefined) settings.set(OWN_FILMS, structuredClone(films));
     return { people, gaveWay };
   }
 

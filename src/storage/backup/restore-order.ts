@@ -29,6 +29,8 @@ export interface StoredPeople {
   runs: StoredResult[];
   /** The chosen network; undefined where none was chosen. */
   network: unknown;
+  /** Films added by hand, as they are stored; undefined where there are none. */
+  ownFilms: unknown;
 }
 
 /** How a person of a backup comes into the storage. */
@@ -57,6 +59,8 @@ export interface RestoreOrder {
   runs: readonly StoredResult[];
   /** Taken where none was chosen here. */
   network: string | undefined;
+  /** What becomes of the films added by hand. @param now as they are stored; undefined where there are none. Must not wait. */
+  ownFilms(now: unknown): unknown;
 }
 
 /** Who was restored, in the order given. */

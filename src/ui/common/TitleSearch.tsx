@@ -3,12 +3,15 @@ import { Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Catalogue } from '../../data/catalogue';
 import type { SeenAnswer } from '../../data/opinion';
+import { baseOf } from '../../state/platform/library';
 import { useLibrary } from './app-context';
 import { filmLine } from './film-facts';
 import { useShortcuts } from './presses';
 import styles from './TitleSearch.module.css';
 
 const RESULTS = 8;
+/** Value of the option that leads on where a film is not there. */
+const MISSING = 'missing';
 const SAID = { like: 'liked', 'so-so': 'so-so', dislike: 'disliked' } as const;
 
 interface TitleSearchProps {
@@ -19,6 +22,8 @@ interface TitleSearchProps {
   autoFocus?: boolean;
   /** Called when the box was left with Escape. */
   onEscape?(): void;
+  /** Called where none of the films found is the one; left out where nothing can be done about it. */
+  onMissing?(query: string): void;
 }
 
 /** What is found, best first: catalogue indices. 'loading' before the search is there, 'missing' where it cannot be had. */
@@ -62,17 +67,19 @@ interface FoundProps {
   query: string;
   results: FilmsFound;
   seen: TitleSearchProps['seen'];
+  leadsOn: boolean;
 }
 
 /** "1902 to 2016": the years that films of the catalogue are from. */
 function yearsOf({ year }: Pick<Catalogue, 'year'>): string {
-  const known = year.filter((each) => each > 0);
-  return `${Math.min(...known)} to ${Math.max(...known)}`;
+  const known = year.filter((each) => each > 0).sort();
+  return `${known[0]} to ${known.at(-1)}`;
 }
 
 /** The films found, or that there is none. */
-function Found({ query, results, seen }: FoundProps) {
-  const { catalogue } = useLibrary();
+function Found({ query, results, seen, leadsOn }: FoundProps) {
+  const library = useLibrary();
+  const { catalogue } = library;
   return (
     <Combobox.Dropdown hidden={query.trim() === '' || results === 'loading'}>
       {results === 'missing' && (
@@ -80,10 +87,14 @@ function Found({ query, results, seen }: FoundProps) {
       )}
       {results.length === 0 && (
         <Combobox.Empty>
-          No film called “{query.trim()}”. The films here are from {yearsOf(catalogue)}; try fewer words.
+          No film called “{query.trim()}”. The films here are from {yearsOf(baseOf(library).catalogue)}; try
+          fewer words.
         </Combobox.Empty>
       )}
-      <Combobox.Options aria-label="Films found" hidden={typeof results === 'string' || results.length === 0}>
+      <Combobox.Options
+        aria-label="Films found"
+        hidden={typeof results === 'string' || (results.length === 0 && !leadsOn)}
+      >
         {(typeof results === 'string' ? [] : results).map((item) => {
           const said = seen.get(item);
           return (
@@ -98,13 +109,14 @@ function Found({ query, results, seen }: FoundProps) {
             </Combobox.Option>
           );
         })}
+        {leadsOn && <Combobox.Option value={MISSING}>I can’t find my film</Combobox.Option>}
       </Combobox.Options>
     </Combobox.Dropdown>
   );
 }
 
 /** Finds any film by title; "/" leads to it from anywhere on the screen. */
-export function TitleSearch({ seen, onChoose, autoFocus = false, onEscape }: TitleSearchProps) {
+export function TitleSearch({ seen, onChoose, autoFocus = false, onEscape, onMissing }: TitleSearchProps) {
   const [query, setQuery] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
@@ -119,7 +131,8 @@ export function TitleSearch({ seen, onChoose, autoFocus = false, onEscape }: Tit
   useMarkedFirst(combobox, best);
 
   const choose = (value: string) => {
-    onChoose(Number(value));
+    if (value === MISSING) onMissing?.(query.trim());
+    else onChoose(Number(value));
     setQuery('');
     combobox.closeDropdown();
     input.current?.blur();
@@ -163,7 +176,7 @@ export function TitleSearch({ seen, onChoose, autoFocus = false, onEscape }: Tit
           }}
         />
       </Combobox.Target>
-      <Found query={query} results={results} seen={seen} />
+      <Found query={query} results={results} seen={seen} leadsOn={onMissing !== undefined} />
     </Combobox>
   );
 }

@@ -6,6 +6,7 @@ import { useModel } from '../common/app-context';
 import { ChangeLine } from '../common/ChangeLine';
 import { useInView, useUndoKeys } from '../common/presses';
 import { EmptyView } from '../common/StateViews';
+import { OwnFilms } from '../own-films/OwnFilms';
 import { countsInWords } from './counts';
 import { type Asking, DayRatings } from './DayRatings';
 import { byDay } from './days';
@@ -86,6 +87,7 @@ export function MyRatingsScreen() {
           )}
         </>
       )}
+      <OwnFilms />
       <Suspense>
         {asking && 'item' in asking && <FilmDialog item={asking.item} onClose={close} />}
         {asking && 'time' in asking && <ForgetDialog time={asking.time} onClose={close} />}

@@ -62,6 +62,11 @@ export function networkOf(
     },
     anchors:
       rating?.anchorBank ?? (ranking ? someNodes(ranking.bank, ordered, ranking.bank.nodeCount) : none),
+    addressing: {
+      tuples: [...(rating?.tuples ?? []), ...(ranking?.tuples ?? [])],
+      codes: rating?.codes ?? null,
+      factAnchors: (rating ?? ranking)?.factAnchors ?? null,
+    },
     terms: ranking?.terms ?? plainTerms(catalogue, effects),
     liked: ranking?.liked ?? new Float64Array(0),
     watched: ranking?.watched ?? new Float64Array(0),

@@ -15,9 +15,12 @@ export interface FactAnchors {
   nodes: Uint16Array[];
 }
 
-/** The nodes' cells; some tenths of a second for 9,000 films. */
-export function addressFactAnchors({ map, pool, nodes }: FactAnchors, retina: Retina): NodeBank {
-  const { itemCount } = retina;
+/**
+ * The nodes' cells; some tenths of a second for 9,000 films.
+ * @param first film from which on cells are wanted
+ */
+export function addressFactAnchors({ map, pool, nodes }: FactAnchors, retina: Retina, first = 0): NodeBank {
+  const itemCount = retina.itemCount - first;
   const { dimensions: d } = map;
   const places = unitPlaces(map, retina);
   const cell = new Uint16Array(nodes.length * itemCount);
@@ -26,7 +29,7 @@ export function addressFactAnchors({ map, pool, nodes }: FactAnchors, retina: Re
   for (let i = 0; i < itemCount; i++) {
     for (let p = 0; p < pool.length; p++) {
       let sum = 0;
-      for (let k = 0; k < d; k++) sum += places[i * d + k] * places[pool[p] * d + k];
+      for (let k = 0; k < d; k++) sum += places[(first + i) * d + k] * places[pool[p] * d + k];
       closeness[p] = sum;
     }
     for (let t = 0; t < nodes.length; t++) cell[t * itemCount + i] = nearest(nodes[t], closeness) + 1;

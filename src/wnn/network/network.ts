@@ -3,6 +3,8 @@ import type { ItemEffects } from '../../data/item-effects';
 import type { SeenAnswer } from '../../data/opinion';
 import { ByteWriter } from '../../lib/bytes';
 import { crc32 } from '../../lib/hash';
+import type { Codes } from './codes';
+import type { FactAnchors } from './fact-anchors';
 import type { GateCurve } from './gate';
 import { type RankingTerms, sharesOf } from './lists/ranking-part';
 import type { RankingSettings } from './lists/ranking-settings';
@@ -59,11 +61,22 @@ export interface RankingParameters {
   dislikeShare: Float64Array;
 }
 
+/** What a film's cells follow from, whichever film it is. */
+interface Addressing {
+  /** What nodes on patterns of bits read, in the order of the bank; bits behind the retina's own are code bits. */
+  tuples: readonly { bits: Uint16Array }[];
+  /** What code bits are made of; null without codes. */
+  codes: Codes | null;
+  /** What the nodes after those follow from; null where no fact tells their cells. */
+  factAnchors: FactAnchors | null;
+}
+
 /** Everything shared by all users: written once, the same for everyone, never changed by a click. */
 export interface Network {
   retina: Retina;
   tuples: Connections[];
   bank: NodeBank;
+  addressing: Addressing;
   effects: ItemEffects;
   /** Null where only lists are asked for: then most people's stars are expected. */
   rating: RatingParameters | null;
@@ -93,6 +106,7 @@ export interface NetworkParts {
   terms: RankingTerms;
   /** Nodes that serve both. */
   anchors: NodeBank;
+  addressing: Addressing;
   /** Weights of recall of the nodes that order, those of facts first; length of both together. */
   liked: Float64Array;
   watched: Float64Array;
@@ -100,7 +114,7 @@ export interface NetworkParts {
 
 /** Puts a network together: nodes that tell ratings, nodes that order, nodes that do both, side by side in one bank. */
 export function assembleNetwork(parts: NetworkParts): Network {
-  const { retina, effects, rating, ranking, terms, anchors } = parts;
+  const { retina, effects, rating, ranking, terms, anchors, addressing } = parts;
   const content = rating?.bank ?? { ...NO_NODES, itemCount: anchors.itemCount };
   const bank = joinBanks(joinBanks(content, ranking.bank), anchors);
   const firstAnchor = bank.nodeCount - anchors.nodeCount;
@@ -117,6 +131,7 @@ export function assembleNetwork(parts: NetworkParts): Network {
       ...Array.from({ length: anchors.nodeCount }, () => ({ bits: new Uint16Array(0), readsCodes: true })),
     ],
     bank,
+    addressing,
     effects,
     rating: rating && {
       bank,

@@ -57,13 +57,14 @@ const encoded = new WeakMap<Catalogue, Retina>();
 export function retinaOf(catalogue: Catalogue): Retina {
   let retina = encoded.get(catalogue);
   if (!retina) {
-    retina = encodeRetina(catalogue);
+    retina = encodeRetina(catalogue, catalogue);
     encoded.set(catalogue, retina);
   }
   return retina;
 }
 
-function encodeRetina(catalogue: Catalogue): Retina {
+/** Every film of a catalogue as bits. @param vocabulary the catalogue whose frequent keywords are bits; its ids are the same */
+export function encodeRetina(catalogue: Catalogue, vocabulary: Catalogue): Retina {
   const bits: RetinaBit[] = [];
   const tests: ((item: number) => boolean)[] = [];
   const add = (
@@ -102,7 +103,7 @@ function encodeRetina(catalogue: Catalogue): Retina {
   for (const [label, codes] of LANGUAGE_GROUPS) {
     add('language', label, (i) => codes.includes(catalogue.languages[catalogue.language[i]]));
   }
-  addKeywords(catalogue, add);
+  addKeywords(catalogue, vocabulary, add);
 
   const wordsPerItem = Math.ceil(bits.length / 32);
   const words = new Uint32Array(catalogue.count * wordsPerItem);
@@ -116,13 +117,15 @@ function encodeRetina(catalogue: Catalogue): Retina {
 
 function addKeywords(
   catalogue: Catalogue,
+  vocabulary: Catalogue,
   add: (family: RetinaFamily, label: string, test: (item: number) => boolean) => void,
 ): void {
-  const films = new Uint32Array(catalogue.keywords.length);
-  for (const id of catalogue.keywordIds) films[id]++;
-  const frequent = [...catalogue.keywords.keys()]
+  const { keywords } = vocabulary;
+  const films = new Uint32Array(keywords.length);
+  for (const id of vocabulary.keywordIds) films[id]++;
+  const frequent = [...keywords.keys()]
     .filter((id) => films[id] >= KEYWORD_MIN_FILMS)
-    .sort((a, b) => films[b] - films[a] || (catalogue.keywords[a] < catalogue.keywords[b] ? -1 : 1))
+    .sort((a, b) => films[b] - films[a] || (keywords[a] < keywords[b] ? -1 : 1))
     .slice(0, KEYWORD_MAX_BITS);
   for (const id of frequent) {
     const carriers = new Uint8Array(catalogue.count);
@@ -131,7 +134,7 @@ function addKeywords(
         if (catalogue.keywordIds[k] === id) carriers[i] = 1;
       }
     }
-    add('keyword', catalogue.keywords[id], (i) => carriers[i] === 1);
+    add('keyword', keywords[id], (i) => carriers[i] === 1);
   }
 }
 

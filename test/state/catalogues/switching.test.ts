@@ -97,6 +97,42 @@ test('switching: keeps clicks that are on their way, and the plan of films to ju
   tab.app.dispose();
 });
 
+test('films added by hand: stand behind whichever catalogue is in use, here and in other tabs, with what was said of them', async () => {
+  const { browser, tab, catalogues } = await withPack();
+  const other = await startTab(browser);
+  const own = await tab.app.ownFilms();
+  const facts = { title: 'Anora', year: 2024, genres: ['Comedy', 'Drama'], tmdbId: 0, imdbId: 0 };
+  const added = (await own.add(facts)) as number;
+  model(tab).rate(added, 'like', AT_RATE);
+  await settle(tab, other);
+  const before = [opinionsOf(tab), model(tab).stateBytes(), listOf(tab)];
+  const isLast = (which: TestTab) => {
+    const { catalogue, itemOf, own } = libraryOf(which);
+    const last = catalogue.count - 1;
+    expect(own?.films.map(({ movieId }) => itemOf.get(movieId))).toEqual([last]);
+    expect(catalogue.title[last]).toBe('Anora');
+    expect(model(which).opinions.get(last)).toBe('like');
+  };
+
+  expect(await catalogues.addFile(fileOf(smallPackBytes()))).toBeNull();
+  await settle(tab, other);
+  for (const which of [tab, other]) {
+    expect(libraryOf(which).source.kind).toBe('pack');
+    isLast(which);
+  }
+  expect(opinionsOf(tab)).toEqual(before[0]);
+  const movieId = libraryOf(tab).catalogue.movieId[libraryOf(tab).catalogue.count - 1];
+  expect(await own.remove(movieId)).toBeNull();
+  expect(libraryOf(tab)).toMatchObject({ source: { kind: 'pack' }, own: undefined });
+  expect(model(tab).waiting).toBe(1);
+  await own.add(facts);
+  isLast(tab);
+
+  expect(await catalogues.use(null)).toBeNull();
+  isLast(tab);
+  expect([opinionsOf(tab), model(tab).stateBytes(), listOf(tab)]).toEqual(before);
+});
+
 test('start: opens with the catalogue chosen before, from its saved model, and without it from the bundled one', async () => {
   const { browser, tab, catalogues } = await withPack();
   await catalogues.addFile(fileOf(smallPackBytes()));

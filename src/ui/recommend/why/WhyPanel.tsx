@@ -15,10 +15,17 @@ import styles from './WhyPanel.module.css';
 const NAMED = 4;
 const MORE = 12;
 
-function Expected({ expected: { most, you }, rated }: { expected: WhyRanked['expected']; rated: boolean }) {
+interface ExpectedProps {
+  expected: WhyRanked['expected'];
+  rated: boolean;
+  /** Whether nobody has rated the film: what most would say is then told from its facts. */
+  isNew: boolean;
+}
+
+function Expected({ expected: { most, you }, rated, isNew }: ExpectedProps) {
   return (
     <p className={styles.expected}>
-      Most people <strong>{most.toFixed(1)}</strong>
+      {isNew ? 'Films like it' : 'Most people'} <strong>{most.toFixed(1)}</strong>
       {rated && (
         <>
           , you <strong>{you.toFixed(1)}</strong>
@@ -50,12 +57,15 @@ export function WhyPanel({ item }: { item: number }) {
       tabIndex={-1}
       aria-label={`Why ${titleWithYear(catalogue, item)}`}
     >
-      <Expected expected={why.expected} rated={rated} />
+      <Expected expected={why.expected} rated={rated} isNew={effects.ratings[item] === 0} />
       <ScoreBar told={told} />
       <div className={`${partStyles.line} ${partStyles.start}`}>
         <span className={`${kinds.kind} ${partStyles.swatch}`} data-kind="start" aria-hidden="true" />
         <span>
-          Starting point: {effects.likes[item]} of {effects.ratings[item]} people liked it
+          Starting point:{' '}
+          {effects.ratings[item] === 0
+            ? 'nobody here has rated it'
+            : `${effects.likes[item]} of ${effects.ratings[item]} people liked it`}
         </span>
         <span className={`${partStyles.amount} tabular`} data-testid="amount">
           {plainFigure(told.start)}

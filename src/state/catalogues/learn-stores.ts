@@ -1,8 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createLearnClient } from '../../worker/learn/client';
 import { spawnLearning } from '../../worker/spawn';
-import { createLearningStore, type LearningState } from '../catalogues/learning';
 import type { AppDependencies } from '../platform/dependencies';
+import { createLearningStore, type LearningState } from './learning';
 
 /**
  * The store of the catalogue that is being learned, loaded when it is first asked for. It lives as long as the app.

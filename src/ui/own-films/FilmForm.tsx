@@ -1,0 +1,96 @@
+import { Button, Chip, Fieldset, Group, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { GENRES } from '../../data/catalogue';
+import { MAX_TITLE } from '../../events/own-film';
+import type { OwnFilmFacts } from '../../state/catalogues/own-films';
+import { type DraftProblems, type FilmDraft, readDraft } from './film-draft';
+
+interface FilmFormProps {
+  draft: FilmDraft;
+  /** What is done: "Add it and judge it". */
+  action: string;
+  /** @returns null when done, else why not */
+  onDone(facts: OwnFilmFacts): Promise<string | null>;
+  onCancel(): void;
+  /** What stands between the fields and the buttons, by the film as it is written so far. */
+  note?(draft: FilmDraft): ReactNode;
+}
+
+/** Title, year, genres and link of a film. */
+export function FilmForm({ draft: first, action, onDone, onCancel, note }: FilmFormProps) {
+  const [draft, setDraft] = useState(first);
+  const [problems, setProblems] = useState<DraftProblems>({});
+  const [failure, setFailure] = useState<string | null>(null);
+  const [saving, setSaving] = useState(false);
+  const change = (part: Partial<FilmDraft>) => setDraft({ ...draft, ...part });
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const read = readDraft(draft);
+    setProblems('problems' in read ? read.problems : {});
+    if ('problems' in read) return;
+    setSaving(true);
+    setFailure(await onDone(read.facts));
+    setSaving(false);
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <TextInput
+          label="Title"
+          value={draft.title}
+          onChange={(event) => change({ title: event.currentTarget.value })}
+          error={problems.title}
+          maxLength={MAX_TITLE}
+          required
+          data-autofocus
+        />
+        <TextInput
+          label="Year"
+          description="Films of the same years are alike in part."
+          inputMode="numeric"
+          value={draft.year}
+          onChange={(event) => change({ year: event.currentTarget.value })}
+          error={problems.year}
+          maxLength={4}
+          w="12rem"
+        />
+        <Fieldset legend="Genres" variant="unstyled">
+          <Text size="sm" c="dimmed" mb={8}>
+            What your list knows of it: choose all that fit.
+          </Text>
+          <Chip.Group multiple value={draft.genres} onChange={(genres) => change({ genres })}>
+            <Group gap={6}>
+              {GENRES.map((genre) => (
+                <Chip key={genre} value={genre} size="sm" variant="outline">
+                  {genre}
+                </Chip>
+              ))}
+            </Group>
+          </Chip.Group>
+        </Fieldset>
+        <TextInput
+          label="Link to IMDb or TMDB"
+          description="Only so that exports name it. Nothing is looked up."
+          value={draft.link}
+          onChange={(event) => change({ link: event.currentTarget.value })}
+          error={problems.link}
+          maxLength={300}
+        />
+        {note?.(draft)}
+        {failure && (
+          <Text c="dislike" role="alert">
+            {failure}
+          </Text>
+        )}
+        <Group justify="end" gap="xs">
+          <Button variant="default" onClick={onCancel}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={saving}>
+            {action}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
