@@ -1,11 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Storage } from '../../storage/storage';
+import type { CatalogueActions } from '../catalogues/catalogue-state';
 import { chosenCatalogue } from '../platform/catalogue-choice';
 import type { AppDependencies } from '../platform/dependencies';
 import { baseOf, idOf, type Library } from '../platform/library';
 import { withStoredFilms } from '../platform/stored-films';
 import type { ModelStore } from '../profile/model-store';
-import type { LaterParts } from './later';
 import type { SessionState, SessionStore } from './session-store';
 
 /** Which films are in use, and putting others in their place without loading the page anew. */
@@ -34,7 +34,7 @@ interface FilmsParts {
   model: ModelStore;
   /** Asked for when something happens. */
   session(): SessionStore;
-  later(): Pick<LaterParts, 'catalogues'>;
+  later(): { catalogues(): Promise<Pick<CatalogueActions, 'follow'>> };
 }
 
 /** @param parts of the app; not all of them are made yet */
