@@ -70,6 +70,7 @@ async function save(page: Page): Promise<string> {
 }
 const choose = (page: Page, text: string, name = 'backup.json') =>
   page
+    .getByRole('region', { name: 'A backup file' })
     .locator('input[type=file]')
     .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 

@@ -31,6 +31,7 @@ const yourData = async (page: Page) => {
 const films = (page: Page) => page.getByRole('region', { name: 'The films' });
 const choose = (page: Page, bytes: Uint8Array) =>
   films(page)
+    .getByRole('region', { name: 'A catalogue file' })
     .locator('input[type=file]')
     .setInputFiles({ name: 'newer.wlpk', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
 const stateBytes = (page: Page) =>
