@@ -25,6 +25,8 @@ export interface SessionState {
   /** What has been waited for too long, so that a person must be told; null most of the time. */
   overdue: Awaited | null;
   keeping: Keeping;
+  /** Whether the browser had deleted all that was stored here, because it found its storage damaged. */
+  discarded: boolean;
   /** Loads everything again after a failure, or after too long a wait. Never rejects. */
   retry(): Promise<void>;
 }
@@ -47,6 +49,15 @@ class LoadError extends Error {
 }
 
 type Download = Pick<AppDependencies, 'fetch'>;
+
+/** Before anything is loaded. */
+const AT_FIRST: Omit<SessionState, 'retry'> = {
+  status: { phase: 'loading' },
+  notice: null,
+  overdue: null,
+  keeping: 'kept',
+  discarded: false,
+};
 
 /** @param what it is, for a person: "The film data". */
 async function download({ fetch }: Download, url: string, what: string): Promise<Uint8Array> {
@@ -143,7 +154,7 @@ export function createSessionStore(
       running = started;
       return started;
     };
-    return { status: { phase: 'loading' }, notice: null, overdue: null, keeping: 'kept', retry };
+    return { ...AT_FIRST, retry };
   });
   return Object.assign(store, { patience });
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Relearned } from '../../state/profile/profile-model';
 import { useApp, useModel } from '../common/app-context';
+import { DiscardedNotice } from './DiscardedNotice';
 import { sharedWith } from './shared-with';
 
 const LEARNED_FOR: Record<Relearned['why'], string> = {
@@ -18,7 +19,7 @@ function relearnedWords({ clicks, why }: Relearned): string {
 }
 
 /**
- * Says once what was found when the app started: ratings of nobody, entries that were mended, a model that had to be learned
+ * Says once what was found when the app started: a storage that the browser threw away, ratings of nobody, entries that were mended, a model that had to be learned
  * anew, other copies of the app.
  */
 export function FoundNotice() {
@@ -33,6 +34,7 @@ export function FoundNotice() {
   const names = mended.filter((name) => !put.includes(`name:${name}`));
   return (
     <>
+      <DiscardedNotice />
       {shown.map(({ profileId, rows }) => (
         <Alert
           key={profileId}
