@@ -19,6 +19,11 @@ export function lowerBound(sorted: string[], text: string): number {
 export function prefixRange(sorted: string[], prefix: string): { start: number; end: number } {
   const start = lowerBound(sorted, prefix);
   let end = start;
-  while (end < sorted.length && sorted[end].startsWith(prefix)) end++;
+  let high = sorted.length;
+  while (end < high) {
+    const middle = (end + high) >> 1;
+    if (sorted[middle].startsWith(prefix)) end = middle + 1;
+    else high = middle;
+  }
   return { start, end };
 }

@@ -92,13 +92,13 @@ export function createTitleSearch(catalogue: Catalogue, popularity: ArrayLike<nu
     const readings = readQuery(words);
     for (const reading of readings) compareWithNames(fit, table, years, reading);
     for (const reading of readings) findWords(fit, index, years, reading, FIT.words, false);
-    const isTitle = fit.some((value) => value <= FIT.alternateTitle);
-    if (!isTitle && countFound(fit) < limit) {
+    if (needsSlips(fit, limit)) {
       for (const reading of readings) findWords(fit, index, years, reading, FIT.slip, true);
     }
-    const scores = Float64Array.from(fit, (value, item) =>
-      value === FIT.none ? Number.NaN : popularity[item] - value * greatest,
-    );
+    const scores = new Float64Array(fit.length).fill(Number.NaN);
+    for (let item = 0; item < fit.length; item++) {
+      if (fit[item] !== FIT.none) scores[item] = popularity[item] - fit[item] * greatest;
+    }
     return topK(scores, limit);
   };
 }
@@ -204,8 +204,12 @@ function synonymsOf(word: string, at: number, wordCount: number): string[] {
   return [...new Set(others)].filter((other) => other !== word);
 }
 
-function countFound(fit: Uint8Array): number {
+/** Whether the query is no title as it stands, and finds fewer films than are wanted. */
+function needsSlips(fit: Uint8Array, wanted: number): boolean {
   let found = 0;
-  for (const value of fit) if (value !== FIT.none) found++;
-  return found;
+  for (const value of fit) {
+    if (value <= FIT.alternateTitle) return false;
+    if (value !== FIT.none) found++;
+  }
+  return found < wanted;
 }

@@ -72,8 +72,11 @@ interface FoundProps {
 
 /** "1902 to 2016": the years that films of the catalogue are from. */
 function yearsOf({ year }: Pick<Catalogue, 'year'>): string {
-  const known = year.filter((each) => each > 0).sort();
-  return `${known[0]} to ${known.at(-1)}`;
+  let [first, last] = [Number.POSITIVE_INFINITY, 0];
+  for (const each of year) {
+    if (each > 0) [first, last] = [Math.min(first, each), Math.max(last, each)];
+  }
+  return `${first} to ${last}`;
 }
 
 /** The films found, or that there is none. */
