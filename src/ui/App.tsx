@@ -1,5 +1,5 @@
 // First, so that every component's own stylesheet comes after, and wins.
-import '@mantine/core/styles.css';
+import './mantine.css';
 import './global.css';
 
 import { MantineProvider } from '@mantine/core';

@@ -1,13 +1,12 @@
 import { proxy, transfer, wrap } from 'comlink';
 import type { SpawnedService } from './client';
-import CompareWorker from './compare.worker?worker';
+import ComputeWorker from './compute.worker?worker';
 import type { LivingService } from './contract';
 import type { SpawnedImport } from './import/client';
 import type { LivingImportService } from './import/contract';
 import ImportWorker from './import/import.worker?worker';
 import type { SpawnedLearning } from './learn/client';
 import type { LivingLearnService } from './learn/contract';
-import LearnWorker from './learn/learn.worker?worker';
 import { browserLocks, lifeName, watchLife } from './life';
 import type { LivingWorker } from './living-worker';
 
@@ -18,7 +17,7 @@ import type { LivingWorker } from './living-worker';
 /** Starts the worker of Compare. */
 export function spawnCompareWorker(): SpawnedService {
   const name = lifeName();
-  const worker = new CompareWorker({ name });
+  const worker = new ComputeWorker({ name });
   const remote = wrap<LivingService>(worker);
   return {
     service: {
@@ -68,7 +67,7 @@ export function spawnLearning(): SpawnedLearning {
 
 function startLearnWorker() {
   const name = lifeName();
-  const worker = new LearnWorker({ name });
+  const worker = new ComputeWorker({ name });
   const remote = wrap<LivingLearnService>(worker);
   return { remote, ...follow(worker, name, () => remote.alive()) };
 }
