@@ -1,5 +1,4 @@
 // Makes a catalogue pack: npm run learn -- --data DIR --out FILE
-import { writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { COMMAND_LINE } from '../data/read/caller';
 import { RefusalError } from '../data/read/refusal';
@@ -18,20 +17,23 @@ import {
   type SourceFilms,
 } from '../packs/read-source';
 import { codeVersion } from './code-version';
-import { readBytes, reasonOf } from './files';
+import { readBytes } from './files';
 import { filesBelow } from './folder-files';
 import { guardOutput } from './guard-output';
 import { type LearnOptions, readLearnOptions } from './learn/options';
 import { createTeller } from './learn/progress';
 import { startMeasuring } from './learn/start-measuring';
 import { loadBundledData } from './load-data';
+import { refuseUnwritable, writeWhole } from './write-file';
 
 /** What went wrong lies in the request or its data. */
 const EXIT_BAD_INPUT = 2;
+const teller = createTeller(process.stderr, () => performance.now());
+
 async function main(): Promise<void> {
   const options = readLearnOptions(process.argv.slice(2));
   if (!options) return;
-  const tell = createTeller(process.stderr, () => performance.now());
+  refuseUnwritable(options.out);
   const read = await readSourceFilms(filesBelow(options.data), {
     caller: COMMAND_LINE,
     known: async () => loadBundledData().catalogue,
@@ -50,46 +52,64 @@ async function main(): Promise<void> {
     : [
         await readPeople(films, {
           ...{ most, seed, shard },
-          tell: (share) => tell('Reading the ratings', share),
+          tell: (share) => teller.tell('Reading the ratings', share),
         }),
       ];
   if (shard) {
-    write(options.out, encodePart(identity, parts[0]));
+    writeWhole(options.out, encodePart(identity, parts[0]));
     return say(`Part ${shard.index} of ${shard.count}: ${parts[0].people.toLocaleString('en')} people.`);
   }
-  await learn(joinSource(films, parts, { most, seed }), options, tell);
+  await learn(joinSource(films, parts, { most, seed }), options);
 }
 
-async function learn(
-  source: ReturnType<typeof joinSource>,
-  options: LearnOptions,
-  tell: (doing: string, share: number) => void,
-): Promise<void> {
+async function learn(source: PackSource, options: LearnOptions): Promise<void> {
   const { seed, networks, ratings } = options;
   const leastLikes = options.leastLikes ?? usualLeastLikes(source.catalogue.count);
   const kept = withoutObscure(source, leastLikes);
+  const left = source.catalogue.count - kept.catalogue.count;
+  if (left > 0) say(leftOut(left, source.catalogue.count, leastLikes));
   if (kept.sample.userCount < 20)
     throw new EvaluationError(
       `Only ${kept.sample.userCount} people have two ratings or more: too few to learn from.`,
     );
   const settings = { seed, leastLikes, networks, withRatings: ratings };
-  const measuring = options.measure ? await startMeasuring(measureRequest(kept, options)) : null;
-  let accuracy: Accuracy | null = null;
-  if (measuring && options.jobs === 1) {
-    tell('Measuring on people held out', 0);
-    accuracy = await measuring.accuracy;
-  }
-  const learned = learnPack(kept, settings, wholeOf(source), null, tell);
-  if (measuring && !accuracy) {
-    tell('Measuring on people held out', 1);
-    accuracy = await measuring.accuracy;
-  }
+  const { learned, accuracy } = await measuredBeside(kept, options, () =>
+    learnPack(kept, settings, wholeOf(source), null, teller.tell),
+  );
   const pack = { ...learned, manifest: { ...learned.manifest, accuracy } };
   const bytes = encodePack(pack);
-  write(options.out, bytes);
+  writeWhole(options.out, bytes);
+  teller.clear();
   process.stdout.write(`${JSON.stringify({ ...pack.manifest, licence: undefined, bytes: bytes.length })}\n`);
   if (pack.manifest.isPrivate)
     say('The terms of these data do not allow to pass the pack on. It is marked so.');
+}
+
+/** Learns, and measures meanwhile, before, or not at all. */
+async function measuredBeside<T>(
+  kept: PackSource,
+  options: LearnOptions,
+  learnIt: () => T,
+): Promise<{ learned: T; accuracy: Accuracy | null }> {
+  if (!options.measure) return { learned: learnIt(), accuracy: null };
+  const measuring = await startMeasuring(measureRequest(kept, options));
+  try {
+    if (options.jobs === 1) {
+      teller.tell('Measuring on people held out', 0);
+      await measuring.accuracy;
+    }
+    const learned = learnIt();
+    teller.tell('Measuring on people held out', 1);
+    return { learned, accuracy: await measuring.accuracy };
+  } finally {
+    measuring.stop();
+  }
+}
+
+function leftOut(left: number, films: number, leastLikes: number): string {
+  const [some, all] = [left.toLocaleString('en'), films.toLocaleString('en')];
+  const likes = leastLikes === 1 ? 'no like' : `fewer than ${leastLikes} likes`;
+  return `${some} of ${all} films have ${likes} (4 stars or more) and are left out; --least-likes sets that.`;
 }
 
 function measureRequest({ catalogue, sample }: PackSource, { networks, seed }: LearnOptions): MeasureRequest {
@@ -131,15 +151,8 @@ function named<T>(file: string, read: () => T): T {
   }
 }
 
-function write(file: string, bytes: Uint8Array): void {
-  try {
-    writeFileSync(file, bytes);
-  } catch (error) {
-    throw new EvaluationError(`${file} cannot be written: ${reasonOf(error)}`);
-  }
-}
-
 function say(text: string): void {
+  teller.clear();
   console.error(`learn: ${text}`);
 }
 

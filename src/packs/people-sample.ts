@@ -107,7 +107,7 @@ export function groupSample({ user, item, halfStars, timestamp }: SampleColumns)
     }
     if (last.size < 2) continue;
     users.push(user[order[from]]);
-    rows.push(...last.values());
+    for (const r of last.values()) rows.push(r);
     offsets.push(rows.length);
   }
   return {

@@ -65,7 +65,7 @@ test('learn: gives the bytes of one run when parts of the people are put togethe
 });
 
 test('learn: writes a pack with counts of all, a sample of some, and networks that fit its films', async () => {
-  const { code } = await learn(
+  const { code, stderr } = await learn(
     '--data',
     at('films'),
     ...QUIET,
@@ -82,6 +82,9 @@ test('learn: writes a pack with counts of all, a sample of some, and networks th
     isPrivate: true,
     source: { films: 60, people: 40 },
   });
+  const left = 60 - manifest.films;
+  expect(left).toBeGreaterThan(0);
+  expect(stderr).toContain(`${left} of 60 films have fewer than 5 likes (4 stars or more) and are left out`);
   expect(dataset.ratings.userCount).toBe(30);
   expect(Math.min(...counts.likes)).toBeGreaterThanOrEqual(5);
   expect(counts.ratings.reduce((sum, n) => sum + n, 0)).toBeGreaterThan(dataset.ratings.count);
@@ -93,6 +96,8 @@ test('learn: writes a pack with counts of all, a sample of some, and networks th
 
 test.each<[string, string[], string]>([
   ['there is no such folder', ['--data', '/no/such/folder', '--out', 'x'], 'there is no such folder'],
+  ['the place for the pack is in no folder', ['--data', '.', '--out', '/no/such/x'], 'no folder /no/such'],
+  ['the place for the pack is a folder', ['--data', '.', '--out', tmpdir()], 'it is a folder'],
   ['nothing says where to write', ['--data', '.'], '--out'],
   ['a network is unknown', ['--data', '.', '--out', 'x', '--networks', 'deep'], 'hybrid, wnn'],
   [
