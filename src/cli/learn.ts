@@ -4,23 +4,15 @@ import { COMMAND_LINE } from '../data/read/caller';
 import { RefusalError } from '../data/read/refusal';
 import { EvaluationError } from '../evaluation/types';
 import { DamagedBytesError } from '../lib/bytes';
-import { crc32 } from '../lib/hash';
 import { learnPack, type PackSource, usualLeastLikes, wholeOf, withoutObscure } from '../packs/learn-pack';
 import type { Accuracy, MeasureRequest } from '../packs/measure-pack';
 import { encodePack } from '../packs/pack-format';
-import { decodePart, encodePart, type PartIdentity } from '../packs/part-format';
-import {
-  joinSource,
-  type PeoplePart,
-  readPeople,
-  readSourceFilms,
-  type SourceFilms,
-} from '../packs/read-source';
-import { codeVersion } from './code-version';
-import { readBytes } from './files';
+import { encodePart } from '../packs/part-format';
+import { joinSource, readPeople, readSourceFilms } from '../packs/read-source';
 import { filesBelow } from './folder-files';
 import { guardOutput } from './guard-output';
 import { type LearnOptions, readLearnOptions } from './learn/options';
+import { readParts, runIdentity, withChecksum } from './learn/parts';
 import { createTeller } from './learn/progress';
 import { startMeasuring } from './learn/start-measuring';
 import { loadBundledData } from './load-data';
@@ -41,24 +33,17 @@ async function main(): Promise<void> {
   const films = { ...read, name: basename(resolve(options.data)) };
   for (const notice of films.notices) say(notice);
   const { people: most, seed, shard } = options;
-  const identity: PartIdentity = {
-    code: codeVersion(),
-    data: dataChecksum(films),
-    films: films.catalogue.count,
-    ...{ most, seed, shard: shard ?? { index: 1, count: 1 } },
-  };
-  const parts = options.merge
-    ? readParts(options.merge, identity)
-    : [
-        await readPeople(films, {
-          ...{ most, seed, shard },
-          tell: (share) => teller.tell('Reading the ratings', share),
-        }),
-      ];
+  const run = runIdentity(films, options);
+  const tell = (share: number) => teller.tell('Reading the ratings', share);
   if (shard) {
-    writeWhole(options.out, encodePart(identity, parts[0]));
-    return say(`Part ${shard.index} of ${shard.count}: ${parts[0].people.toLocaleString('en')} people.`);
+    const { films: summed, checksum } = withChecksum(films);
+    const part = await readPeople(summed, { most, seed, shard, tell });
+    writeWhole(options.out, encodePart({ ...run, ratings: checksum(), shard }, part));
+    return say(`Part ${shard.index} of ${shard.count}: ${part.people.toLocaleString('en')} people.`);
   }
+  const parts = options.merge
+    ? readParts(options.merge, run)
+    : [await readPeople(films, { most, seed, tell })];
   await learn(joinSource(films, parts, { most, seed }), options);
 }
 
@@ -70,7 +55,7 @@ async function learn(source: PackSource, options: LearnOptions): Promise<void> {
   if (left > 0) say(leftOut(left, source.catalogue.count, leastLikes));
   if (kept.sample.userCount < 20)
     throw new EvaluationError(
-      `Only ${kept.sample.userCount} people have two ratings or more: too few to learn from.`,
+      `Too few people to learn from have two ratings or more: ${kept.sample.userCount} of at least 20.`,
     );
   const settings = { seed, leastLikes, networks, withRatings: ratings };
   const { learned, accuracy } = await measuredBeside(kept, options, () =>
@@ -114,41 +99,6 @@ function leftOut(left: number, films: number, leastLikes: number): string {
 
 function measureRequest({ catalogue, sample }: PackSource, { networks, seed }: LearnOptions): MeasureRequest {
   return { dataset: { catalogue, ratings: sample }, network: networks[0], seed };
-}
-
-/** Tells apart data that are read: the films as they stand, and how long the ratings are. */
-function dataChecksum({ catalogue, chosen }: SourceFilms): string {
-  const text = JSON.stringify([catalogue.title, [...catalogue.movieId], chosen.choice.ratings.size]);
-  return crc32(new TextEncoder().encode(text)).toString(16).padStart(8, '0');
-}
-
-/** @throws EvaluationError where parts are of other data, options or code, twice there, or missing */
-function readParts(files: readonly string[], wanted: PartIdentity): PeoplePart[] {
-  const parts = new Map<number, PeoplePart>();
-  let count: number | null = null;
-  for (const file of files) {
-    const { identity, part } = named(file, () => decodePart(readBytes(file)));
-    const { index, count: of } = identity.shard;
-    count ??= of;
-    const expected = { ...wanted, shard: { index, count } };
-    if (JSON.stringify(expected) !== JSON.stringify(identity))
-      throw new EvaluationError(`${file}: this part belongs to another run: other options, data or code.`);
-    // A scheduler may run a shard twice; the same people do no harm.
-    parts.set(index, part);
-  }
-  const missing = (count ?? 0) - parts.size;
-  if (missing > 0)
-    throw new EvaluationError(`${missing} of ${count} parts are missing: not all shards are here.`);
-  return [...parts].sort(([a], [b]) => a - b).map(([, part]) => part);
-}
-
-function named<T>(file: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof DamagedBytesError) throw new EvaluationError(`${file}: ${error.message}`);
-    throw error;
-  }
 }
 
 function say(text: string): void {

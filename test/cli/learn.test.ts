@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -57,11 +57,22 @@ test('learn: gives the bytes of one run when parts of the people are put togethe
   const missing = await learn(...data, '--out', at('none.pack'), '--merge', parts[0], parts[1]);
   expect(missing).toMatchObject({
     code: 2,
-    stderr: 'learn: 1 of 3 parts are missing: not all shards are here.\n',
+    stderr: 'learn: 1 of 3 parts are missing: 3.\n',
   });
   const other = await learn(...data, '--seed', '2', '--out', at('none.pack'), '--merge', ...parts);
   expect(other.code).toBe(2);
-  expect(other.stderr).toContain('belongs to another run');
+  expect(other.stderr).toContain('belongs to another run: it was made with another --seed');
+
+  // Of other ratings, as many bytes long.
+  const file = join(at('films'), 'ratings.csv');
+  const ratings = readFileSync(file, 'utf8');
+  writeFileSync(file, ratings.replace(',5,', ',4,'));
+  await learn(...data, '--out', parts[1], '--shard', '2/3');
+  writeFileSync(file, ratings);
+  const mixed = await learn(...data, '--out', at('none.pack'), '--merge', ...parts);
+  expect(mixed.code).toBe(2);
+  expect(mixed.stderr).toContain('its ratings are not those of the first part');
+  expect(existsSync(at('none.pack'))).toBe(false);
 });
 
 test('learn: writes a pack with counts of all, a sample of some, and networks that fit its films', async () => {
