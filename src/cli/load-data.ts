@@ -13,6 +13,9 @@ import { joinSource, moviesDatasetIn, readPeople, readSourceFilms } from '../pac
 import { ROOT, readBytes } from './files';
 import { filesBelow } from './folder-files';
 
+/** How the name of a catalogue pack ends. */
+const PACK = '.wlpk';
+
 /** The bundled data: the binary the app loads, or, before it has been packed, the files it is packed from. */
 export function loadBundledData(): Dataset {
   const binary = join(ROOT, 'public', 'data', 'movielens.bin');
@@ -35,7 +38,7 @@ export async function loadMovieLensFolder(
   folder: string,
   { skipSingleRatings }: { skipSingleRatings: boolean },
 ): Promise<MovieLensDataset> {
-  if (folder.endsWith('.wlpk')) return readPack(folder);
+  if (folder.endsWith(PACK)) return readPack(folder);
   const { dataset } = await readFolder(filesBelow(folder), {
     ...{ caller: COMMAND_LINE, skipSingleRatings },
     known: async () => loadBundledData().catalogue,
@@ -57,6 +60,10 @@ export async function loadSample(
   people: number | undefined,
   options: EvaluationOptions,
 ): Promise<MovieLensDataset | null> {
+  if (folder.endsWith(PACK)) {
+    if (people === undefined) return null;
+    throw new EvaluationError('--people belongs to folders: a pack is measured on the people in it');
+  }
   if (people === undefined && !moviesDatasetIn(filesBelow(folder))) return null;
   const films = await readSourceFilms(filesBelow(folder), {
     caller: COMMAND_LINE,
