@@ -26,6 +26,13 @@ test('progress: tells the share and the time left, and begins anew when other wo
   ]);
 });
 
+test('progress: shows whole words when the terminal does not tell its width', () => {
+  const { stream, written } = terminal(true);
+  stream.columns = 0;
+  createTeller(stream, () => 0).tell('Reading', 0);
+  expect(written).toEqual(['\r  0 %  Reading\x1b[K']);
+});
+
 test('progress: leaves an empty line for what is said next', () => {
   const { stream, written } = terminal(true);
   createTeller(stream, () => 0).clear();

@@ -24,7 +24,7 @@ export function createTeller(stream: NodeJS.WriteStream, clock: () => number): T
       before = share;
       const percent = String(Math.floor(100 * share)).padStart(3);
       const line = `${percent} %  ${doing}${leftWords(share, clock() - begun)}`;
-      stream.write(`\r${line.slice(0, (stream.columns ?? 80) - 1)}\x1b[K`);
+      stream.write(`\r${line.slice(0, (stream.columns || 80) - 1)}\x1b[K`);
     },
     clear: () => stream.write('\r\x1b[K'),
   };
