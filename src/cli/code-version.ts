@@ -5,7 +5,7 @@ import { EvaluationError } from '../evaluation/types';
 import { ROOT } from './files';
 
 /** Layers whose code decides results. */
-const DECISIVE_LAYERS = ['lib', 'data', 'wnn', 'baselines', 'evaluation'];
+const DECISIVE_LAYERS = ['lib', 'data', 'wnn', 'baselines', 'evaluation', 'packs'];
 
 /** Source files by absolute path, so that a test can say what is in them. */
 export interface SourceReader {

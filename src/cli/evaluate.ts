@@ -12,7 +12,7 @@ import { codeVersion } from './code-version';
 import { computeParts } from './compute-parts';
 import { readBytes, reasonOf } from './files';
 import { guardOutput } from './guard-output';
-import { loadBundledData, loadMovieLensFolder, loadSample, peopleFor } from './load-data';
+import { loadBundledData, loadMovieLensFolder, loadSample } from './load-data';
 import { type CliOptions, readOptions } from './options';
 import { partLine, type RunIdentity, readParts } from './parts';
 import { toJsonLines, toTables } from './print-result';
@@ -63,11 +63,8 @@ function shardOf(tasks: readonly Task[], shard: CliOptions['shard']): readonly T
 
 async function loadData({ data, skipSingleRatings, people, evaluation }: CliOptions): Promise<Dataset> {
   if (data === undefined) return loadBundledData();
-  const drawn = people ?? peopleFor(data, evaluation);
   const dataset =
-    drawn === null
-      ? await loadMovieLensFolder(data, { skipSingleRatings })
-      : await loadSample(data, drawn, evaluation.seed);
+    (await loadSample(data, people, evaluation)) ?? (await loadMovieLensFolder(data, { skipSingleRatings }));
   for (const notice of dataset.notices) console.error(`evaluate: ${notice}`);
   return dataset;
 }

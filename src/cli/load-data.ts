@@ -8,9 +8,13 @@ import type { MovieLensDataset } from '../data/read/read-movielens';
 import { unpackDataset } from '../data/unpack';
 import { EvaluationError, type EvaluationOptions } from '../evaluation/types';
 import { decodePack } from '../packs/pack-format';
+import { readPaperPeople } from '../packs/paper-people';
 import { joinSource, moviesDatasetIn, readPeople, readSourceFilms } from '../packs/read-source';
 import { ROOT, readBytes } from './files';
 import { filesBelow } from './folder-files';
+
+/** How the name of a catalogue pack ends. */
+const PACK = '.wlpk';
 
 /** The bundled data: the binary the app loads, or, before it has been packed, the files it is packed from. */
 export function loadBundledData(): Dataset {
@@ -34,7 +38,7 @@ export async function loadMovieLensFolder(
   folder: string,
   { skipSingleRatings }: { skipSingleRatings: boolean },
 ): Promise<MovieLensDataset> {
-  if (folder.endsWith('.wlpk')) return readPack(folder);
+  if (folder.endsWith(PACK)) return readPack(folder);
   const { dataset } = await readFolder(filesBelow(folder), {
     ...{ caller: COMMAND_LINE, skipSingleRatings },
     known: async () => loadBundledData().catalogue,
@@ -42,36 +46,36 @@ export async function loadMovieLensFolder(
   return dataset;
 }
 
-/** People outside the sample of `paper` that suffice for what is shared. */
-const SHARED_PEOPLE = 5000;
-/** Of people drawn at random about one in four has 50 ratings or more that find a TMDB row. */
-const DRAWN_FOR_ONE = 8;
+/** People drawn of "The Movies Dataset" where nobody says how many: of its 26 million ratings no protocol needs all. */
+const USUAL_PEOPLE = 5000;
 
 /**
- * How many people are drawn where nobody says: of "The Movies Dataset", whose 26 million ratings no run needs, enough for
- * the sample and for what is shared; null where all are read.
- */
-export function peopleFor(folder: string, { protocol, users }: EvaluationOptions): number | null {
-  if (!moviesDatasetIn(filesBelow(folder))) return null;
-  return SHARED_PEOPLE + (protocol === 'paper' ? DRAWN_FOR_ONE * users : 0);
-}
-
-/**
- * Draws people of a folder by the seed and reads their ratings as a stream, however large the file is.
+ * A part of the people of a folder, drawn by the seed, whose ratings are read as a stream, however large the file is: so many, or,
+ * of "The Movies Dataset" and where nobody says how many, those whom the protocol needs.
+ * @returns null where nobody says how many and all are to be read.
  * @throws EvaluationError or RefusalError as `loadMovieLensFolder`
  */
-export async function loadSample(folder: string, people: number, seed: number): Promise<MovieLensDataset> {
+export async function loadSample(
+  folder: string,
+  people: number | undefined,
+  options: EvaluationOptions,
+): Promise<MovieLensDataset | null> {
+  if (folder.endsWith(PACK)) {
+    if (people === undefined) return null;
+    throw new EvaluationError('--people belongs to folders: a pack is measured on the people in it');
+  }
+  if (people === undefined && !moviesDatasetIn(filesBelow(folder))) return null;
   const films = await readSourceFilms(filesBelow(folder), {
     caller: COMMAND_LINE,
     known: async () => loadBundledData().catalogue,
   });
-  const drawing = { most: people, seed };
-  const { catalogue, sample } = joinSource(
-    films,
-    [await readPeople(films, { ...drawing, tell() {} })],
-    drawing,
-  );
-  return { catalogue, ratings: sample, notices: [...films.notices] };
+  const { catalogue, notices } = films;
+  if (people === undefined && options.protocol === 'paper') {
+    return { catalogue, ratings: await readPaperPeople(films, options), notices: [...notices] };
+  }
+  const drawing = { most: people ?? USUAL_PEOPLE, seed: options.seed };
+  const { sample } = joinSource(films, [await readPeople(films, { ...drawing, tell() {} })], drawing);
+  return { catalogue, ratings: sample, notices: [...notices] };
 }
 
 /** @throws EvaluationError or DamagedBytesError */

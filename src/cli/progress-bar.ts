@@ -27,7 +27,7 @@ export function createProgressBar(stream: NodeJS.WriteStream, tasks: readonly Ta
       const { model, unit } = task;
       const label = `${model}, seed ${unit.seed}, fold ${unit.fold}`;
       const line = `${bar} ${String(Math.floor(100 * done)).padStart(3)} %  ${label}`;
-      stream.write(`\r${line.slice(0, (stream.columns ?? 80) - 1)}\x1b[K`);
+      stream.write(`\r${line.slice(0, (stream.columns || 80) - 1)}\x1b[K`);
     },
     clear: () => stream.write('\r\x1b[K'),
   };

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../data/catalogue';
 import type { Dataset } from '../data/dataset';
 import type { Ratings } from '../data/ratings';
 import { selectUsers } from '../data/select/select-users';
@@ -18,7 +19,7 @@ import { EvaluationError, type EvaluationOptions, type Unit } from './types';
 /** Users outside the sample that suffice to fit what is shared; with fewer, it is cross-fitted over the sample. */
 const ENOUGH_OUTSIDE = 200;
 /** Of more users outside the sample a random choice takes part. */
-const MOST_OUTSIDE = 5000;
+export const MOST_OUTSIDE = 5000;
 /** A user needs this many ratings where all are taken: one to learn, one to ask. */
 const LEAST_JOINED = 2;
 
@@ -133,15 +134,8 @@ function drawSample(dataset: Dataset, options: EvaluationOptions, seed: number):
 
 /** Positions of the ratings that find a TMDB row, of all users who have enough of them. */
 function joinedPositions({ catalogue, ratings }: Dataset, options: EvaluationOptions): Map<number, number[]> {
-  const { published, tmdbId } = catalogue;
-  if (options.join === 'published' && !published) {
-    throw new EvaluationError('The data have no published join: leave out --join published.');
-  }
-  // Data without any TMDB ids are taken as they are: their features are simply absent.
-  const anyId = tmdbId.some((id) => id > 0);
-  const isJoined = (item: number) =>
-    options.join === 'published' ? published?.found[item] === 1 : !anyId || tmdbId[item] > 0;
-  const least = Math.max(LEAST_JOINED, options.ratings);
+  const isJoined = joinOf(catalogue, options);
+  const least = leastJoined(options);
   const positions = new Map<number, number[]>();
   for (let user = 0; user < ratings.userCount; user++) {
     const found: number[] = [];
@@ -151,6 +145,27 @@ function joinedPositions({ catalogue, ratings }: Dataset, options: EvaluationOpt
     if (found.length >= least) positions.set(user, found);
   }
   return positions;
+}
+
+/** How many ratings that find a TMDB row a user of the sample has at least. */
+export function leastJoined({ ratings }: EvaluationOptions): number {
+  return Math.max(LEAST_JOINED, ratings);
+}
+
+/** Tells which films find a TMDB row. @throws EvaluationError where the data lack the join that is asked for */
+export function joinOf(
+  { published, tmdbId }: Catalogue,
+  { join }: EvaluationOptions,
+): (item: number) => boolean {
+  if (join === 'published') {
+    if (!published) {
+      throw new EvaluationError('The data have no published join: leave out --join published.');
+    }
+    return (item) => published.found[item] === 1;
+  }
+  // Data without any TMDB ids are taken as they are: their features are simply absent.
+  const anyId = tmdbId.some((id) => id > 0);
+  return (item) => !anyId || tmdbId[item] > 0;
 }
 
 /** Ratings cut to whole stars, as the paper reads them: half a star becomes none. */

@@ -13,6 +13,8 @@ const identitySchema = v.object({
   code: v.string(),
   data: v.string(),
   films: whole,
+  /** CRC-32 of the ratings file, of which every part has read the whole. */
+  ratings: v.string(),
   /** People drawn at most, and what decides who. */
   most: whole,
   seed: whole,

@@ -11,6 +11,11 @@ export interface SampleColumns {
   timestamp: Uint32Array;
 }
 
+/** Place of a person in the order in which people are drawn: least ranks first, 52 bits. */
+export function rankOf(user: number, seed: number): number {
+  return hashIntegers(seed, user) * 2 ** 20 + (hashIntegers(user, seed) >>> 12);
+}
+
 /** Above this many times the size wanted, the sample is cut back to it. */
 const SLACK = 2;
 
@@ -36,7 +41,7 @@ export class PeopleSample {
   /** Takes in one rating. */
   add(user: number, item: number, halfStars: number, timestamp: number): void {
     if (!this.people.has(user)) {
-      const rank = this.rankOf(user);
+      const rank = rankOf(user, this.seed);
       if (rank >= this.bound) return;
       this.people.set(user, rank);
       if (this.people.size > SLACK * this.most) {
@@ -64,11 +69,7 @@ export class PeopleSample {
     return cutTo(this.columns, this.count);
   }
 
-  /** Least ranks first. Should two people ever share one (52 bits), they are in the sample together or not at all. */
-  private rankOf(user: number): number {
-    return hashIntegers(this.seed, user) * 2 ** 20 + (hashIntegers(user, this.seed) >>> 12);
-  }
-
+  /** Should two people ever share a rank, they are in the sample together or not at all. */
   private cut(): void {
     if (this.people.size <= this.most) return;
     const ranks = Float64Array.from(this.people.values()).sort();
@@ -107,7 +108,7 @@ export function groupSample({ user, item, halfStars, timestamp }: SampleColumns)
     }
     if (last.size < 2) continue;
     users.push(user[order[from]]);
-    rows.push(...last.values());
+    for (const r of last.values()) rows.push(r);
     offsets.push(rows.length);
   }
   return {

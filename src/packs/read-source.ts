@@ -155,10 +155,10 @@ export interface PeopleOptions {
  * @throws CsvError naming file and line; the signal's reason where it was aborted.
  */
 export async function readPeople(
-  { itemOf, catalogue, chosen }: SourceFilms,
+  films: SourceFilms,
   { most, seed, shard, signal, tell }: PeopleOptions,
 ): Promise<PeoplePart> {
-  const { ratings, style } = chosen.choice;
+  const { catalogue } = films;
   const counts = noCounts(catalogue.count);
   const people = new Set<number>();
   const sample = new PeopleSample(most, sampleSeed(seed));
@@ -171,6 +171,23 @@ export async function readPeople(
     }
     sample.addRows(rows, takes);
   };
+  await readRatings(films, take, { signal, tell });
+  if (!shard && people.size === 0) {
+    throw new CsvError(nameOf(films.chosen.choice.ratings.path), 1, 'there are no ratings');
+  }
+  return { counts, people: people.size, sample: sample.drawn };
+}
+
+/**
+ * Reads the ratings piece by piece, as they stand in the file.
+ * @throws CsvError naming file and line; the signal's reason where it was aborted.
+ */
+export async function readRatings(
+  { itemOf, chosen }: SourceFilms,
+  take: (rows: Rows) => void,
+  { signal, tell }: Pick<PeopleOptions, 'signal' | 'tell'>,
+): Promise<void> {
+  const { ratings, style } = chosen.choice;
   const stream = streamRatings(nameOf(ratings.path), itemOf, style, take);
   let read = 0;
   for await (const piece of piecesOf(ratings)) {
@@ -180,8 +197,6 @@ export async function readPeople(
     tell(Math.min(1, read / ratings.size));
   }
   stream.end();
-  if (!shard && people.size === 0) throw new CsvError(nameOf(ratings.path), 1, 'there are no ratings');
-  return { counts, people: people.size, sample: sample.drawn };
 }
 
 async function* piecesOf(file: FolderFile): AsyncIterable<Uint8Array> {
@@ -189,7 +204,8 @@ async function* piecesOf(file: FolderFile): AsyncIterable<Uint8Array> {
   else yield await file.read();
 }
 
-function sampleSeed(seed: number): number {
+/** What decides who is drawn. */
+export function sampleSeed(seed: number): number {
   return createRandom(deriveSeed(seed, 'people of a pack')).integer(2 ** 31);
 }
 

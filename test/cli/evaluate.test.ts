@@ -194,6 +194,16 @@ describe('evaluate: ends with one line, exit code 2 and nothing on standard outp
       ['--protocol', 'paper', '--users', '9999'],
       /9999 users .* were asked for/,
     ],
+    [
+      'a pack that is not there',
+      ['--protocol', 'new-user', '--data', 'absent.wlpk'],
+      /absent\.wlpk cannot be read: there is no such file/,
+    ],
+    [
+      'a pack, and people to draw',
+      ['--protocol', 'new-user', '--data', 'absent.wlpk', '--people', '50'],
+      /--people belongs to folders/,
+    ],
     ['an unknown model', ['--protocol', 'new-user', '--models', 'wnn,magic'], /no model "magic"/],
     ['an unknown protocol', ['--protocol', 'old-user'], /--protocol.*invalid/],
     ['an unknown option', ['--protocol', 'paper', '--speed', '9'], /unknown option/],

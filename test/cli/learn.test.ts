@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -57,15 +57,26 @@ test('learn: gives the bytes of one run when parts of the people are put togethe
   const missing = await learn(...data, '--out', at('none.pack'), '--merge', parts[0], parts[1]);
   expect(missing).toMatchObject({
     code: 2,
-    stderr: 'learn: 1 of 3 parts are missing: not all shards are here.\n',
+    stderr: 'learn: 1 of 3 parts are missing: 3.\n',
   });
   const other = await learn(...data, '--seed', '2', '--out', at('none.pack'), '--merge', ...parts);
   expect(other.code).toBe(2);
-  expect(other.stderr).toContain('belongs to another run');
+  expect(other.stderr).toContain('belongs to another run: it was made with another --seed');
+
+  // Of other ratings, as many bytes long.
+  const file = join(at('films'), 'ratings.csv');
+  const ratings = readFileSync(file, 'utf8');
+  writeFileSync(file, ratings.replace(',5,', ',4,'));
+  await learn(...data, '--out', parts[1], '--shard', '2/3');
+  writeFileSync(file, ratings);
+  const mixed = await learn(...data, '--out', at('none.pack'), '--merge', ...parts);
+  expect(mixed.code).toBe(2);
+  expect(mixed.stderr).toContain('its ratings are not those of the first part');
+  expect(existsSync(at('none.pack'))).toBe(false);
 });
 
 test('learn: writes a pack with counts of all, a sample of some, and networks that fit its films', async () => {
-  const { code } = await learn(
+  const { code, stderr } = await learn(
     '--data',
     at('films'),
     ...QUIET,
@@ -82,6 +93,9 @@ test('learn: writes a pack with counts of all, a sample of some, and networks th
     isPrivate: true,
     source: { films: 60, people: 40 },
   });
+  const left = 60 - manifest.films;
+  expect(left).toBeGreaterThan(0);
+  expect(stderr).toContain(`${left} of 60 films have fewer than 5 likes (4 stars or more) and are left out`);
   expect(dataset.ratings.userCount).toBe(30);
   expect(Math.min(...counts.likes)).toBeGreaterThanOrEqual(5);
   expect(counts.ratings.reduce((sum, n) => sum + n, 0)).toBeGreaterThan(dataset.ratings.count);
@@ -93,6 +107,8 @@ test('learn: writes a pack with counts of all, a sample of some, and networks th
 
 test.each<[string, string[], string]>([
   ['there is no such folder', ['--data', '/no/such/folder', '--out', 'x'], 'there is no such folder'],
+  ['the place for the pack is in no folder', ['--data', '.', '--out', '/no/such/x'], 'no folder /no/such'],
+  ['the place for the pack is a folder', ['--data', '.', '--out', tmpdir()], 'it is a folder'],
   ['nothing says where to write', ['--data', '.'], '--out'],
   ['a network is unknown', ['--data', '.', '--out', 'x', '--networks', 'deep'], 'hybrid, wnn'],
   [

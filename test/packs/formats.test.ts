@@ -67,7 +67,7 @@ test('pack: is refused when its counts do not fit together', () => {
 });
 
 const identity: PartIdentity = {
-  ...{ code: 'abc', data: '01234567', films: 40, most: 10, seed: 1 },
+  ...{ code: 'abc', data: '01234567', films: 40, ratings: '89abcdef', most: 10, seed: 1 },
   shard: { index: 2, count: 3 },
 };
 const part = {

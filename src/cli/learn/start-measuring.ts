@@ -7,6 +7,8 @@ import type { MeasureMessage } from './measuring';
 export interface MeasureThread {
   /** Rejects where measuring failed. */
   accuracy: Promise<Accuracy>;
+  /** Ends it, whether or not it has measured. */
+  stop(): void;
 }
 
 /** Starts to measure in a thread of its own. @returns when it has begun, so that this thread may stop listening */
@@ -23,6 +25,8 @@ export async function startMeasuring(request: MeasureRequest): Promise<MeasureTh
     thread.on('error', reject);
     thread.on('exit', () => reject(new Error('The thread that measures ended too early.')));
   });
+  // Whoever stops it does not wait for it.
+  accuracy.catch(() => {});
   await Promise.race([once(thread, 'message'), accuracy]);
-  return { accuracy };
+  return { accuracy, stop: () => void thread.terminate() };
 }
