@@ -9,7 +9,8 @@
  */
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { Command } from 'commander';
+import { wholeNumber } from '../src/cli/option-values';
 import { GENRES } from '../src/data/catalogue';
 import { createRandom, deriveSeed, type Random } from '../src/lib/random';
 
@@ -21,22 +22,18 @@ const [BEGIN, LENGTH] = [789_652_009, 908_000_000];
 /** Text that is written at once, in characters. */
 const PIECE = 4_000_000;
 
-const { values } = parseArgs({
-  options: {
-    out: { type: 'string' },
-    films: { type: 'string', default: '87585' },
-    people: { type: 'string', default: '200948' },
-    ratings: { type: 'string', default: '32000204' },
-    seed: { type: 'string', default: '1' },
-    tmdb: { type: 'boolean', default: false },
-  },
-});
-if (!values.out) {
-  console.error('generate: --out is missing: the folder to write.');
-  process.exit(2);
-}
-const folder = values.out;
-const [films, people, wanted, seed] = [values.films, values.people, values.ratings, values.seed].map(Number);
+const values = new Command('generate')
+  .description('Makes up a MovieLens folder of any size; nothing in it is real.')
+  .requiredOption('--out <folder>', 'the folder to write')
+  .option('--films <number>', 'films', wholeNumber(80), 87_585)
+  .option('--people <number>', 'people', wholeNumber(1), 200_948)
+  .option('--ratings <number>', 'ratings, about', wholeNumber(1), 32_000_204)
+  .option('--seed <number>', 'decides everything random', wholeNumber(0), 1)
+  .option('--tmdb', 'describe films as The Movies Dataset does', false)
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
+  .parse()
+  .opts<{ out: string; films: number; people: number; ratings: number; seed: number; tmdb: boolean }>();
+const { out: folder, films, people, ratings: wanted, seed } = values;
 
 /** A number of the normal distribution (Box and Muller 1958). */
 function normal(random: Random): number {
