@@ -23,6 +23,7 @@ export default mergeConfig(
             environment: 'node',
             include: ['test/**/*.test.{ts,tsx}'],
             exclude: ['test/**/*.browser.test.{ts,tsx}'],
+            setupFiles: ['test/property-seed.ts'],
             testTimeout: 60_000,
           },
         },

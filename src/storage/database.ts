@@ -89,6 +89,8 @@ export interface DatabaseCallbacks {
   onBlocked(): void;
   /** What this page saved is not there any more: the database was deleted, emptied or made anew. May be told again. */
   onLost?(): void;
+  /** The browser had deleted all that was stored here, because it found it damaged, and made the database anew. */
+  onDiscarded?(): void;
   /** The browser closed the connection by itself, as it does where it clears the data. */
   onClosed?(): void;
 }
@@ -99,12 +101,27 @@ const DATABASE_NAME = 'weightless';
 /** Version of the schema and of the events' form; pages that know only a lower one refuse to open the database. */
 const SCHEMA_VERSION = 3;
 
+/** Chromium alone says so, in a field of its own. */
+function isDataLoss(event: IDBVersionChangeEvent): boolean {
+  return 'dataLoss' in event && event.dataLoss === 'total';
+}
+
 /** Declares the database; nothing is opened yet. */
 export function declareDatabase(callbacks: DatabaseCallbacks, name: string = DATABASE_NAME): Database {
+  const opened = {
+    ...knownIndexedDb,
+    open(name: string, version?: number) {
+      const request = knownIndexedDb.open(name, version);
+      request.addEventListener('upgradeneeded', (event) => {
+        if (isDataLoss(event)) callbacks.onDiscarded?.();
+      });
+      return request;
+    },
+  };
   // A click is rare and dear: wait until it is on the disk, not only handed to the system.
   const db = new Dexie(name, {
     chromeTransactionDurability: 'strict',
-    indexedDB: knownIndexedDb,
+    indexedDB: opened,
     IDBKeyRange: knownKeyRange(),
   }) as Database;
   db.version(1).stores({

@@ -44,17 +44,26 @@ export interface Storage {
 /** Needed rarely, so not part of the first load. */
 const restoring = () => import('./restore');
 
+/** Where what the database needs from outside comes from. */
+interface StorageSources extends ProfileSources {
+  /** Called when the database is open for the first time; no click is written before it has resolved. Never rejects. */
+  beforeClicks?(): Promise<void>;
+}
+
 /** Storage over one IndexedDB database; nothing is opened before `open`. */
 export function createStorage(
-  sources: ProfileSources,
+  sources: StorageSources,
   callbacks: DatabaseCallbacks,
   databaseName?: string,
 ): Storage {
   const db = declareDatabase(callbacks, databaseName);
+  const log = createRatingLog(db);
+  let prepared: Promise<void> | undefined;
   return {
     open: () =>
       guarded(async () => {
         await openDatabase(db);
+        prepared ??= sources.beforeClicks?.();
         db.identity.adopt(await db.identity.read());
       }),
     reconnect: () => guarded(() => reconnect(db)),
@@ -63,7 +72,13 @@ export function createStorage(
     backups: async () => (await import('./backup/backups')).databaseBackups(db, sources),
     catalogues: async () => (await import('./films/catalogues')).databaseCatalogues(db.name, sources.now),
     close: () => db.close(),
-    log: createRatingLog(db),
+    log: {
+      ...log,
+      async append(...what) {
+        await prepared;
+        return log.append(...what);
+      },
+    },
     snapshots: createSnapshots(db),
     profiles: createProfiles(db, sources),
     rescue: createRescue(db, sources),

@@ -70,6 +70,7 @@ async function save(page: Page): Promise<string> {
 }
 const choose = (page: Page, text: string, name = 'backup.json') =>
   page
+    .getByRole('region', { name: 'A backup file' })
     .locator('input[type=file]')
     .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 
@@ -156,7 +157,7 @@ test('backup: refuses what it cannot restore in a sentence, asks before it repla
   await yourData(page);
   const text = await save(page);
   const found = await violationsEverywhere(page, 'your data');
-  await choose(page, text.replace('"version":1', '"version":2'));
+  await choose(page, text.replace('"version":2', '"version":3'));
   await page.getByText('was written by a newer Weightless; update this one').waitFor();
   await choose(page, text.replace(/"kind":"like"/, '"kind":"unseen"'));
   await page.getByText('was altered after it was saved').waitFor();

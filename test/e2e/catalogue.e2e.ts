@@ -31,6 +31,7 @@ const yourData = async (page: Page) => {
 const films = (page: Page) => page.getByRole('region', { name: 'The films' });
 const choose = (page: Page, bytes: Uint8Array) =>
   films(page)
+    .getByRole('region', { name: 'A catalogue file' })
     .locator('input[type=file]')
     .setInputFiles({ name: 'newer.wlpk', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
 const stateBytes = (page: Page) =>
@@ -55,7 +56,7 @@ test('another catalogue: is added, used, rated, searched, and left again with id
   await choose(page, encodePack(pack));
   await films(page).getByText('You now use ml-newer.').waitFor();
   expect(await films(page).textContent()).toContain('80 films');
-  expect(await films(page).textContent()).toContain('off by 0.87 stars');
+  expect(await films(page).textContent()).toContain('off by 0.87 (RMSE)');
   expect(await page.locator('footer').last().textContent()).toContain('ml-newer');
 
   await goTo(page, '/rate');

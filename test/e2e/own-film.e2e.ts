@@ -93,8 +93,8 @@ test('a film that is not here: is added, liked, explained, listed, and there aft
   const other = (await newcomer()).page;
   await yourData(other);
   await other
+    .getByRole('region', { name: 'A backup file' })
     .locator('input[type=file]')
-    .first()
     .setInputFiles({ name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(text) });
   await dialog(other)
     .getByRole('button', { name: /^Restore/ })

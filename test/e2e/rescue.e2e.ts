@@ -62,7 +62,8 @@ test('an app that cannot start saves what is stored, which another browser takes
 
   visitor = await newVisitor({ serviceWorkers: 'block' });
   await visitor.open('#/your-data');
-  await visitor.page.locator('input[type=file]').setInputFiles({
+  const input = visitor.page.getByRole('region', { name: 'A backup file' }).locator('input[type=file]');
+  await input.setInputFiles({
     ...{ name: 'weightless-data.json', mimeType: 'application/json' },
     buffer: Buffer.from(JSON.stringify(file)),
   });

@@ -112,6 +112,8 @@ export async function torturedByKills(
       if (!lost.has(id)) progress(`After kill ${round} the click ${id} is lost, which was shown as saved.`);
       lost.add(id);
     }
+    const isDiscarded = await page.evaluate(() => window.weightless.session.getState().discarded);
+    if (isDiscarded) progress(`After kill ${round} the browser found its storage damaged and deleted it.`);
   };
   /** From one kill to the next; the last is for looking only. @returns whether the log could be read, where somebody looked */
   const live = async (round: number) => {

@@ -26,6 +26,8 @@ export interface SessionState {
   keeping: Keeping;
   /** Why the catalogue chosen is not the one in use, for a person; null where it is. */
   fellBack: string | null;
+  /** Whether the browser had deleted all that was stored here, because it found its storage damaged. */
+  discarded: boolean;
   /** Loads everything again after a failure, or after too long a wait. Never rejects. */
   retry(): Promise<void>;
 }
@@ -43,6 +45,16 @@ export const NOTICES = {
   outdated:
     'Weightless was updated in another tab. Reload this page: until then nothing you do here is saved.',
 } as const;
+
+/** Before anything is loaded. */
+const AT_FIRST: Omit<SessionState, 'retry'> = {
+  status: { phase: 'loading' },
+  notice: null,
+  overdue: null,
+  keeping: 'kept',
+  fellBack: null,
+  discarded: false,
+};
 
 /** An error and what led to it, a line each. */
 function detailsOf(error: unknown): string {
@@ -113,10 +125,7 @@ export function createSessionStore(
       running = started;
       return started;
     };
-    return {
-      ...{ status: { phase: 'loading' }, notice: null, overdue: null, keeping: 'kept', fellBack: null },
-      retry,
-    };
+    return { ...AT_FIRST, retry };
   });
   const use = (next: Library) => {
     library = next;

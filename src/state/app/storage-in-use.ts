@@ -30,6 +30,7 @@ export function chooseStorage(dependencies: AppDependencies, users: () => Storag
       onBlocked: () => say(NOTICES.blocked),
       onOutdated: whileKept(() => say(NOTICES.outdated)),
       onLost: whileKept(() => users().loss.onLost()),
+      onDiscarded: () => users().session.setState({ discarded: true }),
       onClosed: whileKept(() => users().loss.onClosed()),
     }),
     async makeMemory() {

@@ -2,6 +2,7 @@ import { fetchPart } from '../../lib/parts/fetch-part';
 import { createStorage } from '../../storage/storage';
 import { attempt } from './attempt';
 import type { AppDependencies, Channel } from './dependencies';
+import { renewDiskLog, storesByLevelDb } from './renew-disk-log';
 import { serviceWorkerVersions } from './service-worker';
 
 const CHANNEL_NAME = 'weightless';
@@ -25,6 +26,15 @@ const openChannel: AppDependencies['openChannel'] = (onMessage) => {
   channel.onmessage = (message) => onMessage(message.data);
   return { post: (message) => channel.postMessage(message), close: () => channel.close() };
 };
+
+/** Clicks wait so long at most for the browser's log to be renewed, in milliseconds. */
+const RENEWAL_MS = 3000;
+
+/** Once for the app's own database: those of tests are many, and short-lived. */
+const beforeClicks = (databaseName?: string) =>
+  databaseName === undefined && storesByLevelDb(navigator.userAgent)
+    ? () => Promise.race([renewDiskLog(), new Promise<void>((end) => setTimeout(end, RENEWAL_MS))])
+    : undefined;
 
 const watchPage: AppDependencies['watchPage'] = ({ onHide, onShow, wouldLose }) => {
   const onVisibility = () => (document.visibilityState === 'hidden' ? onHide() : onShow());
@@ -58,7 +68,8 @@ export function browserDependencies(
   // Browsers offer none on pages that came over plain HTTP, and refuse it in frames of an unknown origin.
   const container = attempt((): ServiceWorkerContainer | undefined => navigator.serviceWorker);
   return {
-    createStorage: (callbacks) => createStorage({ now, uuid }, callbacks, databaseName),
+    createStorage: (callbacks) =>
+      createStorage({ now, uuid, beforeClicks: beforeClicks(databaseName) }, callbacks, databaseName),
     fetch: fetchPart,
     datasetUrl,
     networkUrls,

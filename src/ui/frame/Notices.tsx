@@ -27,6 +27,7 @@ export function Notices() {
     ({ activeId, gone, orphans, mended }) =>
       activeId !== null && gone === null && (orphans.length > 0 || mended.length > 0),
   );
+  const discarded = useStore(useApp().session, (state) => state.discarded);
   const hasNews = useStore(useApp().copies, (state) => state.isNews);
   const many = useModel((state) => state.events.length >= MANY_CLICKS);
   const fellBack = useStore(useApp().session, (state) => state.fellBack !== null);
@@ -50,7 +51,7 @@ export function Notices() {
         </Alert>
       )}
       <SavingNotice />
-      <Suspense>{(found || hasNews || relearned || fellBack) && <FoundNotice />}</Suspense>
+      <Suspense>{(found || hasNews || relearned || discarded || fellBack) && <FoundNotice />}</Suspense>
       <Suspense>{many && kept && <BackupReminder />}</Suspense>
       <UpdatePrompt />
     </>

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import type { Relearned } from '../../state/profile/profile-model';
 import { useApp, useModel } from '../common/app-context';
 import links from '../common/links.module.css';
+import { DiscardedNotice } from './DiscardedNotice';
 import { sharedWith } from './shared-with';
 
 const LEARNED_FOR: Record<Relearned['why'], string> = {
@@ -20,8 +21,8 @@ function relearnedWords({ clicks, why }: Relearned): string {
 }
 
 /**
- * Says once what was found when the app started: ratings of nobody, entries that were mended, a model that had to be learned
- * anew, other copies of the app, a catalogue that cannot be used.
+ * Says once what was found when the app started: a storage that the browser threw away, ratings of nobody, entries that were
+ * mended, a model that had to be learned anew, other copies of the app, a catalogue that cannot be used.
  */
 export function FoundNotice() {
   const { profiles, copies } = useApp();
@@ -35,6 +36,7 @@ export function FoundNotice() {
   const names = mended.filter((name) => !put.includes(`name:${name}`));
   return (
     <>
+      <DiscardedNotice />
       <FellBack />
       {shown.map(({ profileId, rows }) => (
         <Alert
