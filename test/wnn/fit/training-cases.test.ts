@@ -3,6 +3,7 @@ import { fitItemEffects } from '../../../src/data/item-effects';
 import { createRandom } from '../../../src/lib/random';
 import { codeCuts } from '../../../src/wnn/fit/codes/code-cuts';
 import { fitItemFactors } from '../../../src/wnn/fit/codes/collaborative-codes';
+import { ratingDefaults, targetShareOf } from '../../../src/wnn/fit/learn-rating';
 import { crossFitEffects, draftTraining, STRENGTH_PLANS } from '../../../src/wnn/fit/training-cases';
 import { addCodeBits } from '../../../src/wnn/network/codes';
 import { retinaOf } from '../../../src/wnn/network/retina';
@@ -76,5 +77,24 @@ describe('code bits', () => {
         expect(set(i, b)).toBe((retina.words[i * retina.wordsPerItem + (b >>> 5)] >>> (b & 31)) & 1);
       }
     }
+  });
+});
+
+describe('the targets of histories', () => {
+  it('are as many as asked for of up to a quarter of a million ratings', () => {
+    const options = ratingDefaults('clicks', true);
+    for (const count of [0, 100_836, 250_000]) expect(targetShareOf(options, count)).toBe(0.2);
+  });
+
+  it('make no more rows of twice as many ratings, and none is left out', () => {
+    const options = ratingDefaults('clicks', true);
+    for (const count of [500_000, 1_000_000, 32_000_000]) {
+      expect(targetShareOf(options, count) * options.plans.length * count).toBeCloseTo(250_000, 3);
+    }
+    const folds = crossFitEffects(catalogue, ratings, 1);
+    const drafts = (share: number) => draftTraining(ratings, folds, STRENGTH_PLANS, share, 1).flat();
+    const [few, many] = [drafts(0.0001), drafts(0.2)];
+    expect(few.map(({ history }) => history)).toEqual(many.map(({ history }) => history));
+    expect(few.map(({ targets }) => Array.from(targets))).toEqual(many.map(({ targets }) => [targets[0]]));
   });
 });
