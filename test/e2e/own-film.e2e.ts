@@ -1,9 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { afterEach, expect, test } from 'vitest';
 import { violationsEverywhere } from './axe';
-import { filmToJudge, goTo, inView, ready, settle, soon, titleShown } from './screens';
+import { filmToJudge, goTo, inView, ready, settle, shots, soon, titleShown } from './screens';
 import { newVisitor, type Visitor } from './visitor';
 
 const visitors: Visitor[] = [];
@@ -133,20 +132,3 @@ test('films added: one that is here is offered instead; one is corrected, judged
   await page.getByRole('heading', { name: 'Nothing rated yet' }).waitFor();
   await soon(() => bytes(page)).toBe(empty);
 });
-
-/** Pictures for looking at, where a folder is named. */
-async function shots(page: Page, name: string): Promise<void> {
-  const folder = process.env.SHOTS;
-  if (!folder) return;
-  mkdirSync(folder, { recursive: true });
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [390, 1440]) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.setViewportSize({ width, height: 900 });
-      await page.waitForTimeout(300);
-      await page.screenshot({ path: `${folder}/${name}-${colorScheme}-${width}.png` });
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  await page.setViewportSize({ width: 1280, height: 800 });
-}

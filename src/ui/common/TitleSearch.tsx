@@ -70,16 +70,16 @@ interface FoundProps {
   leadsOn: boolean;
 }
 
-/** "1902 to 2016": the years that films of the catalogue are from. */
-function yearsOf({ year }: Pick<Catalogue, 'year'>): string {
-  const known = year.filter((each) => each > 0).sort();
-  return `${known[0]} to ${known.at(-1)}`;
+/** The year of the newest film of the catalogue; 0 where no year is known. */
+function newestYear({ year }: Pick<Catalogue, 'year'>): number {
+  return year.reduce((newest, each) => Math.max(newest, each), 0);
 }
 
 /** The films found, or that there is none. */
 function Found({ query, results, seen, leadsOn }: FoundProps) {
   const library = useLibrary();
   const { catalogue } = library;
+  const newest = newestYear(baseOf(library).catalogue);
   return (
     <Combobox.Dropdown hidden={query.trim() === '' || results === 'loading'}>
       {results === 'missing' && (
@@ -87,8 +87,8 @@ function Found({ query, results, seen, leadsOn }: FoundProps) {
       )}
       {results.length === 0 && (
         <Combobox.Empty>
-          No film called “{query.trim()}”. The films here are from {yearsOf(baseOf(library).catalogue)}; try
-          fewer words.
+          No film called “{query.trim()}”. {newest > 0 && `The films here end in ${newest}. `}Try fewer words
+          {leadsOn ? ', or add yours.' : '.'}
         </Combobox.Empty>
       )}
       <Combobox.Options
