@@ -132,3 +132,38 @@ test('films added: one that is here is offered instead; one is corrected, judged
   await page.getByRole('heading', { name: 'Nothing rated yet' }).waitFor();
   await soon(() => bytes(page)).toBe(empty);
 });
+
+test('a film that an import does not find: is found by it once it was added', async () => {
+  const { page } = await newcomer();
+  const bring = async () => {
+    await page.evaluate(() => {
+      window.location.hash = '#/your-data/import';
+    });
+    const rows = [
+      '2024-01-04,Alien,1979,https://boxd.it/2awY,4.5',
+      '2024-11-04,Zhqx Rising,2024,https://boxd.it/zhqx,5',
+    ];
+    const text = ['Date,Name,Year,Letterboxd URI,Rating', ...rows, ''].join('\n');
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: 'ratings.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await page.getByRole('heading', { name: 'What was found' }).waitFor();
+  };
+  await bring();
+  await page.getByRole('button', { name: 'Not here: 1 film' }).click();
+  await page.getByText(/9,066 films are here, and end in 2016/).waitFor();
+  await shots(page, 'import-missing');
+  expect(await violationsEverywhere(page, 'films not here')).toEqual([]);
+  await page.getByRole('main').getByRole('link', { name: 'Rate', exact: true }).click();
+  await searchInVain(page, 'Zhqx Rising 2024');
+  await dialog(page).getByText('Comedy', { exact: true }).click();
+  await dialog(page).getByRole('button', { name: 'Add it and judge it' }).click();
+  await soon(() => titleShown(page)).toBe('Zhqx Rising');
+  await bring();
+  await page.getByRole('button', { name: 'Add 2 films' }).click();
+  await page.getByRole('heading', { name: 'Added 2 films' }).waitFor();
+  await settle(page);
+  await goTo(page, 'My ratings');
+  await page.getByRole('radiogroup', { name: 'Your answer to Zhqx Rising (2024)' }).waitFor();
+});

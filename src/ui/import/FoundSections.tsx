@@ -29,12 +29,12 @@ function WhatIsHere() {
   const newest = catalogue.year.reduce((latest, year) => Math.max(latest, year), 0);
   return (
     <Text size="sm" mb="xs">
-      {count(catalogue.count, 'film')} are here{newest > 0 && `, and end in ${newest}`}. A film that you miss
-      can be added by hand: search for it on{' '}
+      {count(catalogue.count, 'film')} are here{newest > 0 && `, and end in ${newest}`}. One that you miss can
+      be added first: search for it on{' '}
       <Link href="/rate" className={links.quiet}>
         Rate
       </Link>
-      , and choose “I can’t find my film”. Newer films come with{' '}
+      , choose “I can’t find my film”, then choose your files again. Newer films come with{' '}
       <Link href="/your-data" className={links.quiet}>
         another catalogue
       </Link>

@@ -105,7 +105,7 @@ function Learning({ progress: { doing, share, remainingMs } }: { progress: Learn
           <Text className="tabular">
             {doing}, {percent}&nbsp;%{leftWords(remainingMs)}
           </Text>
-          <Button variant="default" onClick={cancel}>
+          <Button variant="default" flex="none" onClick={cancel}>
             Cancel
           </Button>
         </Group>
