@@ -139,6 +139,7 @@ test('a folder: is learned, kept and used; what was said of a film that only it 
   const saidThen = await opinions(page);
   await page.getByRole('searchbox').fill('no such film');
   await page.getByText('The films here end in 2031.').waitFor();
+  await shots(page, 'search-empty');
   await page.keyboard.press('Escape');
   await goTo(page, '/for-you');
   await page.getByRole('button', { name: 'Tune' }).click();

@@ -89,6 +89,10 @@ test('a film that is not here: is added, liked, explained, listed, and there aft
   const text = await readFile(await (await download).path(), 'utf8');
   expect(JSON.parse(text)).toMatchObject({ version: 2, ownFilms: [{ title: 'Anora Zhqx', year: 2024 }] });
 
+  const table = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'For Letterboxd' }).click();
+  expect(await readFile(await (await table).path(), 'utf8')).toMatch(/Anora Zhqx,2024/);
+
   const other = (await newcomer()).page;
   await yourData(other);
   await other
