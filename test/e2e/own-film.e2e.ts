@@ -1,9 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { afterEach, expect, test } from 'vitest';
 import { violationsEverywhere } from './axe';
-import { filmToJudge, goTo, inView, ready, settle, soon, titleShown } from './screens';
+import { filmToJudge, goTo, inView, ready, settle, shots, soon, titleShown } from './screens';
 import { newVisitor, type Visitor } from './visitor';
 
 const visitors: Visitor[] = [];
@@ -90,6 +89,10 @@ test('a film that is not here: is added, liked, explained, listed, and there aft
   const text = await readFile(await (await download).path(), 'utf8');
   expect(JSON.parse(text)).toMatchObject({ version: 2, ownFilms: [{ title: 'Anora Zhqx', year: 2024 }] });
 
+  const table = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'For Letterboxd' }).click();
+  expect(await readFile(await (await table).path(), 'utf8')).toMatch(/Anora Zhqx,2024/);
+
   const other = (await newcomer()).page;
   await yourData(other);
   await other
@@ -134,19 +137,37 @@ test('films added: one that is here is offered instead; one is corrected, judged
   await soon(() => bytes(page)).toBe(empty);
 });
 
-/** Pictures for looking at, where a folder is named. */
-async function shots(page: Page, name: string): Promise<void> {
-  const folder = process.env.SHOTS;
-  if (!folder) return;
-  mkdirSync(folder, { recursive: true });
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [390, 1440]) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.setViewportSize({ width, height: 900 });
-      await page.waitForTimeout(300);
-      await page.screenshot({ path: `${folder}/${name}-${colorScheme}-${width}.png` });
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
+test('a film that an import does not find: is found by it once it was added', async () => {
+  const { page } = await newcomer();
+  const bring = async () => {
+    await page.evaluate(() => {
+      window.location.hash = '#/your-data/import';
+    });
+    const rows = [
+      '2024-01-04,Alien,1979,https://boxd.it/2awY,4.5',
+      '2024-11-04,Zhqx Rising,2024,https://boxd.it/zhqx,5',
+    ];
+    const text = ['Date,Name,Year,Letterboxd URI,Rating', ...rows, ''].join('\n');
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: 'ratings.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await page.getByRole('heading', { name: 'What was found' }).waitFor();
+  };
+  await bring();
+  await page.getByRole('button', { name: 'Not here: 1 film' }).click();
+  await page.getByText(/9,066 films are here, and end in 2016/).waitFor();
+  await shots(page, 'import-missing');
+  expect(await violationsEverywhere(page, 'films not here')).toEqual([]);
+  await page.getByRole('main').getByRole('link', { name: 'Rate', exact: true }).click();
+  await searchInVain(page, 'Zhqx Rising 2024');
+  await dialog(page).getByText('Comedy', { exact: true }).click();
+  await dialog(page).getByRole('button', { name: 'Add it and judge it' }).click();
+  await soon(() => titleShown(page)).toBe('Zhqx Rising');
+  await bring();
+  await page.getByRole('button', { name: 'Add 2 films' }).click();
+  await page.getByRole('heading', { name: 'Added 2 films' }).waitFor();
+  await settle(page);
+  await goTo(page, 'My ratings');
+  await page.getByRole('radiogroup', { name: 'Your answer to Zhqx Rising (2024)' }).waitFor();
+});

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright';
 import { expect } from 'vitest';
 import type { App } from '../../src/state/app/app';
@@ -210,3 +211,22 @@ export const rawStorage = (page: Page) =>
         };
       }),
   );
+
+/** Pictures for looking at, where a folder is named. */
+export async function shots(page: Page, name: string): Promise<void> {
+  const folder = process.env.SHOTS;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [390, 1440]) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 900 });
+      await page.waitForTimeout(300);
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      const path = `${folder}/${name}-${colorScheme}-${width}.png`;
+      await page.screenshot({ path, fullPage: height < 4000 });
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 1280, height: 800 });
+}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { openApp } from './small-app';
-import { button, dialog, filmUp, loaded, press, see, seeNothingOf } from './steps';
+import { button, dialog, filmUp, goTo, loaded, press, region, row, say, see, seeNothingOf } from './steps';
 
 const search = () => page.getByRole('searchbox', { name: 'Find a film by title' });
 const field = (name: string) => dialog().getByRole('textbox', { name });
@@ -45,4 +45,20 @@ test('add a film: changes nothing when it is left with Escape', async () => {
   await press('{Escape}');
   await seeNothingOf(dialog());
   expect(filmUp()).toBe(title);
+});
+
+test('a film added: says in its reasons that nobody else has rated it', async () => {
+  // So few films that all of them are listed.
+  await openApp({ films: 40 });
+  await say('Like', 'Film 4');
+  await searchInVain('Qqqq Zzzz 2010');
+  await dialog().getByText('Comedy', { exact: true }).click();
+  await button('Add it and judge it').click();
+  await expect.poll(filmUp).toBe('Qqqq Zzzz');
+  await goTo('For you');
+  await row('Qqqq Zzzz').getByRole('button', { name: /^Why / }).click();
+  await see(
+    region(/^Why Qqqq Zzzz/).getByText(/nobody else has rated it, so its genres and years speak for it/),
+  );
+  await see(region(/^Why Qqqq Zzzz/).getByText(/^Films like it/));
 });

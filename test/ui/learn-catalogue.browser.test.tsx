@@ -7,6 +7,7 @@ import { packDataset } from '../../src/data/pack';
 import { decodePack } from '../../src/packs/pack-format';
 import type { App } from '../../src/state/app/app';
 import { createLearning } from '../../src/state/catalogues/learn-stores';
+import { catalogueId } from '../../src/storage/films/catalogues';
 import { AppProvider } from '../../src/ui/common/app-context';
 import { LearnCatalogue } from '../../src/ui/your-data/LearnCatalogue';
 import { makeDataset } from '../fixtures/small-world';
@@ -26,6 +27,8 @@ async function open(answers: (string | null)[] = [null]) {
             kept.push(bytes);
             return answers.shift() ?? null;
           }}
+          isOver={() => false}
+          onceKept={(id) => <p>Kept as {id}.</p>}
         />
       </AppProvider>
     </MantineProvider>,
@@ -49,12 +52,12 @@ test('learning a catalogue: says what it will do, shows how far it is, and tells
   await pick(smallFolder(40));
   // At nothing yet, the bar has no width to be seen.
   await expect.element(page.getByRole('progressbar', { name: 'Learning a catalogue' })).toBeInTheDocument();
-  await see(/ml-new\.zip.* is learned: 60 films, learned from 40 people who gave 1,000 ratings/);
+  await see(/ml-new\.zip.* is learned: 60 films, from 40 people who gave 1,000 ratings/);
   await see(/Measured on 4 people who were held out: its stars are off by \d/);
   await see(/There is no room for it\. The catalogue in use stays in use\./);
   await button('Try again').click();
-  await see('It is kept in this browser.');
-  expect(kept).toHaveLength(2);
+  await expect.poll(() => kept).toHaveLength(2);
+  await see(`Kept as ${catalogueId(kept[1])}.`);
   expect(decodePack(kept[1]).manifest).toMatchObject({ films: 60, accuracy: { people: 4 } });
 });
 

@@ -15,7 +15,7 @@ test('words of learning: tell how long it will take, roughly', () => {
 });
 
 test('words of learning: tell who was drawn and which films were left out, where some were', () => {
-  expect(learnedWords(MANIFEST)).toBe('9,742 films, learned from 610 people who gave 100,836 ratings.');
+  expect(learnedWords(MANIFEST)).toBe('9,742 films, from 610 people who gave 100,836 ratings.');
   expect(
     learnedWords({
       ...MANIFEST,
@@ -23,7 +23,7 @@ test('words of learning: tell who was drawn and which films were left out, where
       source: { films: 87_585, people: 200_948, ratings: 32_000_204 },
     }),
   ).toBe(
-    '9,742 films, learned from 610 people who gave 100,836 ratings. These people were drawn from 200,948; all were counted. 77,843 films with fewer than 3 likes were left out: they say nothing.',
+    '9,742 films, from 610 people who gave 100,836 ratings. These people were drawn from 200,948; all were counted. 77,843 films with fewer than 3 likes were left out: they say nothing.',
   );
 });
 

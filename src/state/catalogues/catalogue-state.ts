@@ -35,7 +35,7 @@ export interface CatalogueActions {
   store: StoreApi<CataloguesState>;
   /** Reads what is kept anew. */
   refresh(): Promise<void>;
-  /** Keeps a pack, once it was read whole; the catalogue in use stays in use. */
+  /** Keeps a pack, once it was read whole; the catalogue in use stays in use. How it ended is for the caller to say. */
   add(bytes: Uint8Array): Promise<string | null>;
   /** Keeps the pack of a file, and uses it. */
   addFile(file: Blob & { name?: string }): Promise<string | null>;

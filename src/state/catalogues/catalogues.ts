@@ -56,8 +56,11 @@ interface Doing {
   store: StoreApi<CataloguesState>;
   /** Reads what is kept. Rejects with a StorageError. */
   refresh(): Promise<void>;
-  /** Does one thing after the other. @param task resolves to what is said when it is done */
-  inTurn(doing: string, task: () => Promise<string | null>): Promise<string | null>;
+  /**
+   * Does one thing after the other.
+   * @param task resolves to what is said when it is done @param isOwn whether whoever asked says how it ended, and `store` does not
+   */
+  inTurn(doing: string, task: () => Promise<string | null>, isOwn?: boolean): Promise<string | null>;
 }
 
 function createDoing({ storage, dependencies }: CataloguesParts): Doing {
@@ -75,7 +78,7 @@ function createDoing({ storage, dependencies }: CataloguesParts): Doing {
   return {
     store,
     refresh,
-    inTurn(doing, task) {
+    inTurn(doing, task, isOwn = false) {
       const attempt = async () => {
         store.setState({ doing, problem: null, said: null });
         let problem: string | null = null;
@@ -87,7 +90,7 @@ function createDoing({ storage, dependencies }: CataloguesParts): Doing {
           problem = wordsOf(error);
         }
         await refresh().catch(() => {});
-        store.setState({ doing: null, problem, said });
+        store.setState({ doing: null, problem: isOwn ? null : problem, said });
         return problem;
       };
       const done = before.then(attempt);
@@ -122,8 +125,7 @@ export function createCatalogues(parts: CataloguesParts): CatalogueActions {
   return {
     store,
     refresh: () => refresh().catch((error) => store.setState({ problem: wordsOf(error) })),
-    add: (bytes) =>
-      inTurn('Keeping the films', async () => `${nameOf(await keep(bytes))} is kept in this browser.`),
+    add: (bytes) => inTurn('Keeping the films', () => keep(bytes).then(() => null), true),
     addFile: (file) => inTurn('Reading the file', async () => put(await keep(await bytesOf(file)))),
     use: (id) =>
       inTurn('Changing the films', async () => {

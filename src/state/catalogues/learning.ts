@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PackManifest } from '../../packs/pack-format';
+import { catalogueId } from '../../storage/films/catalogues';
 import type { Outcome } from '../../worker/contract';
 import type { LearnClient } from '../../worker/learn/client';
 import type { LearnedPack, LearnProgress } from '../../worker/learn/contract';
@@ -16,14 +17,18 @@ type LearningStep =
   | { step: 'failed'; message: string };
 
 /** What became of a learned pack: its bytes live on until it is kept. */
-type KeptPack = { state: 'keeping' } | { state: 'kept' } | { state: 'lost'; message: string };
+type KeptPack =
+  | { state: 'keeping' }
+  /** By this id (storage/films/catalogues). */
+  | { state: 'kept'; id: string }
+  | { state: 'lost'; message: string };
 
 /** The catalogue that is being learned; it goes on while another screen is open. */
 export interface LearningState {
   at: LearningStep;
   /** Learns from files and hands what was learned to `keep`; what was being learned before is ended. */
   choose(picked: PickedFiles, keep: Keep): void;
-  /** Ends it at once. */
+  /** Ends it at once, and forgets what was learned. */
   cancel(): void;
   /** Tries once more to keep what was learned. */
   keepAgain(): void;
@@ -71,7 +76,7 @@ export function createLearningStore({
       const why = await own.keep(own.bytes).catch((error: unknown) => wordsOf(error));
       if (own !== unkept) return;
       if (why === null) unkept = null;
-      setKept(why === null ? { state: 'kept' } : { state: 'lost', message: why });
+      setKept(why === null ? { state: 'kept', id: catalogueId(own.bytes) } : { state: 'lost', message: why });
     };
     const forget = () => {
       client.cancel();

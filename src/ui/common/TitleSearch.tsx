@@ -70,19 +70,16 @@ interface FoundProps {
   leadsOn: boolean;
 }
 
-/** "1902 to 2016": the years that films of the catalogue are from. */
-function yearsOf({ year }: Pick<Catalogue, 'year'>): string {
-  let [first, last] = [Number.POSITIVE_INFINITY, 0];
-  for (const each of year) {
-    if (each > 0) [first, last] = [Math.min(first, each), Math.max(last, each)];
-  }
-  return `${first} to ${last}`;
+/** The year of the newest film of the catalogue; 0 where no year is known. */
+function newestYear({ year }: Pick<Catalogue, 'year'>): number {
+  return year.reduce((newest, each) => Math.max(newest, each), 0);
 }
 
 /** The films found, or that there is none. */
 function Found({ query, results, seen, leadsOn }: FoundProps) {
   const library = useLibrary();
   const { catalogue } = library;
+  const newest = newestYear(baseOf(library).catalogue);
   return (
     <Combobox.Dropdown hidden={query.trim() === '' || results === 'loading'}>
       {results === 'missing' && (
@@ -90,8 +87,8 @@ function Found({ query, results, seen, leadsOn }: FoundProps) {
       )}
       {results.length === 0 && (
         <Combobox.Empty>
-          No film called “{query.trim()}”. The films here are from {yearsOf(baseOf(library).catalogue)}; try
-          fewer words.
+          No film called “{query.trim()}”. {newest > 0 && `The films here end in ${newest}. `}Try fewer words
+          {leadsOn ? ', or add yours.' : '.'}
         </Combobox.Empty>
       )}
       <Combobox.Options

@@ -1,7 +1,10 @@
 import { Accordion, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { baseOf } from '../../state/platform/library';
 import type { MatchedHistory } from '../../worker/import/contract';
 import { useLibrary } from '../common/app-context';
+import links from '../common/links.module.css';
 import { Doubt } from './Doubt';
 import { MissingFilm, Said, SureFilm } from './FilmChoice';
 import type { FoundFilm, FoundFilms } from './found';
@@ -20,14 +23,22 @@ function Section({ name, title, children }: { name: string; title: string; child
   );
 }
 
-/** "MovieLens has 9,066 films here, the newest of 2016." */
+/** Where the films here end, and what can be done about one that is missed. */
 function WhatIsHere() {
-  const { catalogue } = useLibrary();
+  const { catalogue } = baseOf(useLibrary());
   const newest = catalogue.year.reduce((latest, year) => Math.max(latest, year), 0);
   return (
     <Text size="sm" mb="xs">
-      Weightless knows {count(catalogue.count, 'film')}, the newest of them of {newest}. Later films, and many
-      rare ones, cannot be added.
+      {count(catalogue.count, 'film')} are here{newest > 0 && `, and end in ${newest}`}. One that you miss can
+      be added first: search for it on{' '}
+      <Link href="/rate" className={links.quiet}>
+        Rate
+      </Link>
+      , choose “I can’t find my film”, then choose your files again. Newer films come with{' '}
+      <Link href="/your-data" className={links.quiet}>
+        another catalogue
+      </Link>
+      .
     </Text>
   );
 }

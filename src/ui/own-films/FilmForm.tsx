@@ -52,9 +52,14 @@ export function FilmForm({ draft: first, action, onDone, onCancel, note }: FilmF
           onChange={(event) => change({ year: event.currentTarget.value })}
           error={problems.year}
           maxLength={4}
-          w="12rem"
+          styles={{ wrapper: { width: '8rem' } }}
         />
-        <Fieldset legend="Genres" variant="unstyled">
+        <Fieldset
+          legend="Genres"
+          variant="unstyled"
+          mx={0}
+          styles={{ legend: { padding: 0, fontWeight: 600 } }}
+        >
           <Text size="sm" c="dimmed" mb={8}>
             What your list knows of it: choose all that fit.
           </Text>

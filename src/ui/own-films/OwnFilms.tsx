@@ -21,7 +21,7 @@ export function OwnFilms() {
   const close = () => setAsking(null);
   return (
     <section aria-labelledby="own-films">
-      <Stack gap="xs">
+      <Stack gap="xs" mt="xl">
         <Title order={2} id="own-films" size="h3">
           Films you added
         </Title>

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { beatAt, sceneAt } from '../../state/talk/talk-store';
-import { LibraryProvider } from '../common/app-context';
+import { LibraryProvider, useLibrary } from '../common/app-context';
 import { useInView } from '../common/presses';
 import { SCENES } from './scenes/scenes';
 import { QuestionScene } from './scenes/WhyScene';
@@ -25,14 +25,16 @@ const COVERED: Record<NonNullable<Over>, StageView['covered']> = {
 
 /** The presenter's screen: one scene at a time, for a wall and a clicker. No profile is touched by it. */
 export function TalkScreen() {
+  const { source } = useLibrary();
   return (
     <LibraryProvider library={useTalkStage().library}>
-      <Stage />
+      <Stage brand={source.kind === 'pack' ? 'With the films that come with Weightless' : 'Weightless'} />
     </LibraryProvider>
   );
 }
 
-function Stage() {
+/** @param brand what stands beside the title while no person does */
+function Stage({ brand }: { brand: string }) {
   const { store: talk, connect } = useTalkStage();
   const { over, setOver, problem, keys, judged } = useStage();
   // Pressed twice at once, a verdict would be taken back.
@@ -66,7 +68,7 @@ function Stage() {
         </span>
         <h1>{ended ? 'Thank you' : TITLES[scene.id]}</h1>
         <span className={styles.brand}>
-          {scene.id === 'newcomer' || ended ? 'Weightless' : personaWords(persona)}
+          {scene.id === 'newcomer' || ended ? brand : personaWords(persona)}
         </span>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with keys (WCAG 2.1.1). */}

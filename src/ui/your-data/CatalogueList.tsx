@@ -16,6 +16,7 @@ interface CatalogueListProps {
 export function CatalogueList({ actions, kept }: CatalogueListProps) {
   const { source } = useLibrary();
   const [asking, setAsking] = useState<CatalogueEntry | null>(null);
+  const [removing, setRemoving] = useState<CatalogueEntry | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const save = async ({ id }: CatalogueEntry) => {
     setAsking(null);
@@ -44,6 +45,7 @@ export function CatalogueList({ actions, kept }: CatalogueListProps) {
             name={entry.about.name}
             facts={`${entry.about.films.toLocaleString('en')} films, ${sizeWords(entry.size)}${entry.about.isPrivate ? ', for yourself' : ''}`}
             inUse={source.kind === 'pack' && source.id === entry.id}
+            onRemove={() => setRemoving(entry)}
             onSave={() => (entry.about.isPrivate ? setAsking(entry) : save(entry))}
           />
         ))}
@@ -53,21 +55,84 @@ export function CatalogueList({ actions, kept }: CatalogueListProps) {
           {problem}
         </Text>
       )}
-      <Modal opened={asking !== null} onClose={() => setAsking(null)} title="For yourself only">
-        <Stack>
-          <Text>
-            The terms of “{asking?.about.name}” do not allow to pass them on. Save the file for your own use,
-            and give it to nobody.
-          </Text>
-          <Group justify="end" gap="xs">
-            <Button variant="default" onClick={() => setAsking(null)} data-autofocus>
-              Do not save
-            </Button>
-            <Button onClick={() => asking && save(asking)}>Save it for myself</Button>
-          </Group>
-        </Stack>
-      </Modal>
+      <SaveDialog entry={asking} onClose={() => setAsking(null)} onSave={save} />
+      <RemoveDialog
+        entry={removing}
+        inUse={source.kind === 'pack' && source.id === removing?.id}
+        onClose={() => setRemoving(null)}
+        onRemove={({ id }) => {
+          setRemoving(null);
+          actions.remove(id);
+        }}
+      />
     </>
+  );
+}
+
+interface DialogProps {
+  /** The catalogue that is asked about; null for none. */
+  entry: CatalogueEntry | null;
+  onClose: () => void;
+}
+
+interface SaveDialogProps extends DialogProps {
+  onSave: (entry: CatalogueEntry) => void;
+}
+
+/** The entry asked about, and while its dialog closes the last one: words do not vanish before their dialog. */
+function useLastEntry(entry: CatalogueEntry | null): CatalogueEntry | null {
+  const [last, setLast] = useState(entry);
+  if (entry !== null && entry !== last) setLast(entry);
+  return entry ?? last;
+}
+
+/** Says what the terms do not allow before a file of them is saved. */
+function SaveDialog({ entry, onClose, onSave }: SaveDialogProps) {
+  const shown = useLastEntry(entry);
+  return (
+    <Modal opened={entry !== null} onClose={onClose} title="For yourself only">
+      <Stack>
+        <Text>
+          The terms of “{shown?.about.name}” do not allow to pass them on. Save the file for your own use, and
+          give it to nobody.
+        </Text>
+        <Group justify="end" gap="xs">
+          <Button variant="default" onClick={onClose} data-autofocus>
+            Do not save
+          </Button>
+          <Button onClick={() => entry && onSave(entry)}>Save it for myself</Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+interface RemoveDialogProps extends DialogProps {
+  inUse: boolean;
+  onRemove: (entry: CatalogueEntry) => void;
+}
+
+/** Says what goes with a catalogue, and what stays. */
+function RemoveDialog({ entry, inUse, onClose, onRemove }: RemoveDialogProps) {
+  const shown = useLastEntry(entry);
+  return (
+    <Modal opened={entry !== null} onClose={onClose} title={`Remove ${shown?.about.name}?`}>
+      <Stack>
+        <Text>
+          The catalogue goes: its films, and what was learned about them. What you said of films stays, and
+          waits where no other catalogue has the film.
+          {inUse && ' From then on you use the films that come with Weightless.'}
+        </Text>
+        <Group justify="end" gap="xs">
+          <Button variant="default" onClick={onClose} data-autofocus>
+            Keep
+          </Button>
+          <Button color="dislike" onClick={() => entry && onRemove(entry)}>
+            Remove
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
   );
 }
 
@@ -79,9 +144,10 @@ interface RowProps {
   facts: string;
   inUse: boolean;
   onSave?: () => void;
+  onRemove?: () => void;
 }
 
-function Row({ actions, id, name, facts, inUse, onSave }: RowProps) {
+function Row({ actions, id, name, facts, inUse, onSave, onRemove }: RowProps) {
   const busy = useStore(actions.store, ({ doing }) => doing !== null);
   return (
     <li className={styles.catalogue}>
@@ -108,13 +174,13 @@ function Row({ actions, id, name, facts, inUse, onSave }: RowProps) {
             Save as file
           </Button>
         )}
-        {id !== null && (
+        {onRemove && (
           <Button
             size="compact-sm"
             variant="default"
             disabled={busy}
             aria-label={`Remove ${name}`}
-            onClick={() => actions.remove(id)}
+            onClick={onRemove}
           >
             Remove
           </Button>

@@ -13,6 +13,11 @@ export function EraseSection() {
   const [problem, setProblem] = useState<string | null>(null);
   const erase = async () => {
     setPhase('erasing');
+    // A catalogue that is being learned would be kept afterwards.
+    await app.learning().then(
+      (learning) => learning.getState().cancel(),
+      () => {},
+    );
     const failure = await (await app.backup()).eraseEverything();
     setProblem(failure);
     if (failure !== null) return setPhase('asking');

@@ -1,7 +1,8 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CatalogueActions } from '../../state/catalogues/catalogue-state';
+import { idOf } from '../../state/platform/library';
 import { useApp, useLibrary } from '../common/app-context';
 import { CatalogueList } from './CatalogueList';
 import { DataSection } from './DataSection';
@@ -42,8 +43,13 @@ function InUse() {
     <>
       <Text>
         In use: <strong className={styles.name}>{about?.name ?? BUNDLED_NAME}</strong>,{' '}
-        {filmsWords(catalogue)}. {peopleWords(library)} {about && accuracyWords(about.accuracy)} {lacking}
+        {filmsWords(catalogue)}. {peopleWords(library)}
       </Text>
+      {about && (
+        <Text size="sm" c="dimmed">
+          {accuracyWords(about.accuracy)} {lacking}
+        </Text>
+      )}
       {about && (
         <details>
           <summary>Terms of these data</summary>
@@ -59,7 +65,8 @@ function InUse() {
 
 /** The catalogues kept here, and another one from a file. */
 function OtherFilms({ actions }: { actions: CatalogueActions }) {
-  const { doing, problem, said, kept } = useStore(actions.store);
+  const { doing, kept } = useStore(actions.store);
+  const library = useLibrary();
   const fellBack = useStore(useApp().session, (state) => state.fellBack);
   const { refresh, forget } = actions;
   useEffect(() => {
@@ -80,6 +87,7 @@ function OtherFilms({ actions }: { actions: CatalogueActions }) {
         </Alert>
       )}
       {kept !== null && <CatalogueList actions={actions} kept={kept} />}
+      <WhatWasDone actions={actions} />
       <Text>
         Use another catalogue: newer films, or more of them. What you said stays as it is; of films that a
         catalogue lacks, it waits.
@@ -87,14 +95,57 @@ function OtherFilms({ actions }: { actions: CatalogueActions }) {
       <DropBox label="A catalogue file" reading={doing !== null} accept=".wlpk" onFile={actions.addFile}>
         Choose a catalogue file
       </DropBox>
-      <Text>Or let one be learned here, from any edition of MovieLens.</Text>
-      <LearnCatalogue onLearned={actions.add} />
+      <Text>
+        Or let one be learned here, from any edition of MovieLens. Its makers offer them at{' '}
+        <Anchor
+          underline="always"
+          href="https://grouplens.org/datasets/movielens/"
+          rel="noreferrer"
+          target="_blank"
+        >
+          grouplens.org
+        </Anchor>
+        : ratings of many people, some of them with last year’s films.
+      </Text>
+      <LearnCatalogue
+        onLearned={actions.add}
+        onceKept={(id) => <OnceKept actions={actions} id={id} />}
+        isOver={(id) => idOf(library) === id || (kept !== null && !kept.some((entry) => entry.id === id))}
+      />
+    </>
+  );
+}
+
+/** What is being done, was done last, or why it was not. */
+function WhatWasDone({ actions }: { actions: CatalogueActions }) {
+  const { doing, problem, said } = useStore(actions.store);
+  const words = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const told = said !== null || problem !== null;
+    // The button that was pressed is gone, or the whole screen was drawn anew: who goes by keys goes on from here.
+    if (told && document.activeElement === document.body) words.current?.focus();
+  }, [said, problem]);
+  return (
+    <div ref={words} tabIndex={-1} className={styles.words}>
       {problem && (
         <Text role="alert" c="dislike">
           {problem}
         </Text>
       )}
       <Text role="status">{doing ? `${doing} …` : said}</Text>
-    </>
+    </div>
+  );
+}
+
+/** A catalogue that was learned here can be put to use where it is told that it is kept. */
+function OnceKept({ actions, id }: { actions: CatalogueActions; id: string }) {
+  const busy = useStore(actions.store, ({ doing }) => doing !== null);
+  return (
+    <Group gap="sm">
+      <Text>It is kept in this browser.</Text>
+      <Button disabled={busy} onClick={() => actions.use(id)}>
+        Use it
+      </Button>
+    </Group>
   );
 }

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { FileArchive, FolderOpen } from 'lucide-react';
-import { Suspense, use } from 'react';
+import { type ReactNode, Suspense, use } from 'react';
 import { useStore } from 'zustand';
 import type { Keep, LearningState } from '../../state/catalogues/learning';
 import type { LearnProgress } from '../../worker/learn/contract';
@@ -14,13 +14,17 @@ import styles from './your-data.module.css';
 interface LearnCatalogueProps {
   /** Takes over a finished catalogue pack; it is called while other screens are open, too. */
   onLearned: Keep;
+  /** What can be done with a catalogue once it is kept. @param id of the kept catalogue */
+  onceKept(id: string): ReactNode;
+  /** Whether nothing more is to be said of a catalogue that was kept: it is in use, or removed. */
+  isOver(id: string): boolean;
 }
 
 /** Learns a catalogue from a MovieLens folder or zip file. */
-export function LearnCatalogue({ onLearned }: LearnCatalogueProps) {
+export function LearnCatalogue(props: LearnCatalogueProps) {
   return (
     <Suspense fallback={<Text c="dimmed">Loading…</Text>}>
-      <Steps onLearned={onLearned} />
+      <Steps {...props} />
     </Suspense>
   );
 }
@@ -29,8 +33,9 @@ function useLearning<T>(select: (state: LearningState) => T): T {
   return useStore(use(useApp().learning()), select);
 }
 
-function Steps({ onLearned }: LearnCatalogueProps) {
+function Steps({ onLearned, onceKept, isOver }: LearnCatalogueProps) {
   const at = useLearning((state) => state.at);
+  const isTold = at.step === 'learned' && !(at.kept.state === 'kept' && isOver(at.kept.id));
   return (
     <Stack gap="md">
       {at.step === 'failed' && (
@@ -38,14 +43,14 @@ function Steps({ onLearned }: LearnCatalogueProps) {
           {at.message} The catalogue in use stays in use.
         </Alert>
       )}
-      {at.step === 'learned' && <Learned at={at} />}
+      {isTold && <Learned at={at} onceKept={onceKept} />}
       {at.step === 'learning' ? <Learning progress={at.progress} /> : <Choose onLearned={onLearned} />}
     </Stack>
   );
 }
 
 /** Where a folder or zip file is chosen or dropped. */
-function Choose({ onLearned }: LearnCatalogueProps) {
+function Choose({ onLearned }: Pick<LearnCatalogueProps, 'onLearned'>) {
   const choose = useLearning((state) => state.choose);
   // Phones choose no folders.
   const hasFolders = 'webkitdirectory' in HTMLInputElement.prototype;
@@ -98,9 +103,9 @@ function Learning({ progress: { doing, share, remainingMs } }: { progress: Learn
         <Progress value={percent} size="lg" aria-label="Learning a catalogue" />
         <Group justify="space-between" wrap="nowrap">
           <Text className="tabular">
-            {doing}, {percent} %{leftWords(remainingMs)}
+            {doing}, {percent}&nbsp;%{leftWords(remainingMs)}
           </Text>
-          <Button variant="default" onClick={cancel}>
+          <Button variant="default" flex="none" onClick={cancel}>
             Cancel
           </Button>
         </Group>
@@ -112,8 +117,12 @@ function Learning({ progress: { doing, share, remainingMs } }: { progress: Learn
   );
 }
 
+interface LearnedProps extends Pick<LearnCatalogueProps, 'onceKept'> {
+  at: Extract<LearningState['at'], { step: 'learned' }>;
+}
+
 /** What was learned, and whether it is kept. */
-function Learned({ at }: { at: Extract<LearningState['at'], { step: 'learned' }> }) {
+function Learned({ at, onceKept }: LearnedProps) {
   const keepAgain = useLearning((state) => state.keepAgain);
   const { manifest, notices, kept } = at;
   return (
@@ -128,8 +137,7 @@ function Learned({ at }: { at: Extract<LearningState['at'], { step: 'learned' }>
             {notice}
           </Text>
         ))}
-        {kept.state === 'keeping' && <Text>Keeping it in this browser…</Text>}
-        {kept.state === 'kept' && <Text>It is kept in this browser.</Text>}
+        {kept.state === 'kept' && onceKept(kept.id)}
         {kept.state === 'lost' && (
           <Alert color="dislike" title="It is not kept yet" role="alert">
             <Stack gap="xs" align="start">

@@ -11,7 +11,7 @@ export function leftWords(remainingMs: number | null): string {
 /** What a pack was learned from: "9,742 films, from 610 people who gave 100,836 ratings." */
 export function learnedWords({ films, leastLikes, learned, source }: PackManifest): string {
   const n = (value: number) => value.toLocaleString('en');
-  const from = `${n(films)} films, learned from ${n(learned.people)} people who gave ${n(learned.ratings)} ratings.`;
+  const from = `${n(films)} films, from ${n(learned.people)} people who gave ${n(learned.ratings)} ratings.`;
   const drawn =
     learned.people < source.people
       ? ` These people were drawn from ${n(source.people)}; all were counted.`

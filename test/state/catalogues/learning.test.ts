@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { PackManifest } from '../../../src/packs/pack-format';
 import { createLearningStore } from '../../../src/state/catalogues/learning';
+import { catalogueId } from '../../../src/storage/films/catalogues';
 import type { Outcome } from '../../../src/worker/contract';
 import { createLearnClient } from '../../../src/worker/learn/client';
 import type { LearnedPack, LearnProgress, LearnRequest } from '../../../src/worker/learn/contract';
@@ -57,7 +58,7 @@ test('learning store: shows how far it is, hands the bytes on, and guards the pa
   await vi.waitFor(() =>
     expect(at()).toEqual({
       ...{ step: 'learned', manifest: MANIFEST, notices: ['links.csv was left out.'] },
-      kept: { state: 'kept' },
+      kept: { state: 'kept', id: catalogueId(BYTES) },
     }),
   );
   expect(keep.mock.calls.map(([bytes]) => bytes === BYTES)).toEqual([true]);

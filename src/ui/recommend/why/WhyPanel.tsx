@@ -64,7 +64,7 @@ export function WhyPanel({ item }: { item: number }) {
         <span>
           Starting point:{' '}
           {effects.ratings[item] === 0
-            ? 'nobody here has rated it'
+            ? 'nobody else has rated it, so its genres and years speak for it'
             : `${effects.likes[item]} of ${effects.ratings[item]} people liked it`}
         </span>
         <span className={`${partStyles.amount} tabular`} data-testid="amount">

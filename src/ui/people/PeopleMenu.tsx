@@ -1,0 +1,99 @@
+import { Menu } from '@mantine/core';
+import { Check, FolderDown, Pencil, Plus, Trash2 } from 'lucide-react';
+import { lazy, type RefObject, Suspense, useLayoutEffect, useRef, useState } from 'react';
+import { Link } from 'wouter';
+import { useStore } from 'zustand';
+import { useApp } from '../common/app-context';
+import styles from './PeopleMenu.module.css';
+import type { Asking } from './PersonDialogs';
+import { ProfileButton } from './ProfileButton';
+
+/** Forms are not loaded before one is asked for. */
+const PersonDialogs = lazy(async () => ({
+  default: (await import('./PersonDialogs')).PersonDialogs,
+}));
+
+/** What the menu of people needs. */
+export interface PeopleMenuProps {
+  /** Who is rating. */
+  active: { id: string; name: string };
+  /** Whether a press waits for the menu to open; taken back when it does. */
+  pressed: RefObject<boolean>;
+}
+
+/** The people who share this browser, to switch between, add, rename or remove. */
+export function PeopleMenu({ active, pressed }: PeopleMenuProps) {
+  const { profiles } = useApp();
+  const { list, activeId, switchTo } = useStore(profiles);
+  const target = useRef<HTMLButtonElement>(null);
+  const [opened, setOpened] = useState(false);
+  const [asking, setAsking] = useState<Asking>(null);
+  // Once there, a dialog that is closed can leave at its own pace.
+  const [asked, setAsked] = useState(false);
+  // Its button took the place of the one that was pressed: focus goes over, and is there to come back to.
+  useLayoutEffect(() => {
+    if (!pressed.current) return;
+    pressed.current = false;
+    target.current?.focus({ preventScroll: true });
+    setOpened(true);
+  }, [pressed]);
+  const close = () => setAsking(null);
+  const change = async (id: string) => {
+    const refused = await switchTo(id);
+    if (refused !== null) ask({ refused });
+  };
+  const ask = (what: Asking) => {
+    setAsked(true);
+    setAsking(what);
+  };
+  return (
+    <>
+      <Menu
+        opened={opened}
+        onChange={setOpened}
+        position="bottom-end"
+        width={240}
+        withinPortal={false}
+        withInitialFocusPlaceholder={false}
+      >
+        <Menu.Target>
+          <ProfileButton name={active.name} ref={target} />
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>Who is rating?</Menu.Label>
+          {list.map(({ id, name }) => (
+            <Menu.Item
+              key={id}
+              onClick={() => change(id)}
+              aria-current={id === activeId || undefined}
+              leftSection={
+                id === activeId ? <Check size={16} aria-hidden /> : <span className={styles.gap} />
+              }
+            >
+              {name}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item leftSection={<Plus size={16} aria-hidden />} onClick={() => ask('create')}>
+            Add a person
+          </Menu.Item>
+          <Menu.Item leftSection={<Pencil size={16} aria-hidden />} onClick={() => ask('rename')}>
+            Rename {active.name}
+          </Menu.Item>
+          <Menu.Item
+            color="dislike"
+            leftSection={<Trash2 size={16} aria-hidden />}
+            onClick={() => ask('remove')}
+          >
+            Delete {active.name}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item component={Link} href="/your-data" leftSection={<FolderDown size={16} aria-hidden />}>
+            Your data
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Suspense>{asked && <PersonDialogs asking={asking} active={active} onDone={close} />}</Suspense>
+    </>
+  );
+}

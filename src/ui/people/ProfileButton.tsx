@@ -1,0 +1,25 @@
+import { Button, type ButtonProps } from '@mantine/core';
+import { ChevronDown } from 'lucide-react';
+import type { ComponentPropsWithRef } from 'react';
+
+interface ProfileButtonProps extends ButtonProps, Omit<ComponentPropsWithRef<'button'>, keyof ButtonProps> {
+  /** Who is rating. */
+  name: string;
+}
+
+/** Tells who is rating; what a press does is up to whoever shows it. */
+export function ProfileButton({ name, ...others }: ProfileButtonProps) {
+  return (
+    <Button
+      variant="default"
+      size="sm"
+      px="sm"
+      maw={150}
+      rightSection={<ChevronDown size={15} aria-hidden />}
+      aria-label={`Profile: ${name}`}
+      {...others}
+    >
+      {name}
+    </Button>
+  );
+}
