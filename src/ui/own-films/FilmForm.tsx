@@ -54,25 +54,7 @@ export function FilmForm({ draft: first, action, onDone, onCancel, note }: FilmF
           maxLength={4}
           styles={{ wrapper: { width: '8rem' } }}
         />
-        <Fieldset
-          legend="Genres"
-          variant="unstyled"
-          mx={0}
-          styles={{ legend: { padding: 0, fontWeight: 600 } }}
-        >
-          <Text size="sm" c="dimmed" mb={8}>
-            What your list knows of it: choose all that fit.
-          </Text>
-          <Chip.Group multiple value={draft.genres} onChange={(genres) => change({ genres })}>
-            <Group gap={6}>
-              {GENRES.map((genre) => (
-                <Chip key={genre} value={genre} size="sm" variant="outline">
-                  {genre}
-                </Chip>
-              ))}
-            </Group>
-          </Chip.Group>
-        </Fieldset>
+        <Genres chosen={draft.genres} onChange={(genres) => change({ genres })} />
         <TextInput
           label="Link to IMDb or TMDB"
           description="Only so that exports name it. Nothing is looked up."
@@ -97,5 +79,25 @@ export function FilmForm({ draft: first, action, onDone, onCancel, note }: FilmF
         </Group>
       </Stack>
     </form>
+  );
+}
+
+/** @param chosen names of GENRES */
+function Genres({ chosen, onChange }: { chosen: string[]; onChange(genres: string[]): void }) {
+  return (
+    <Fieldset legend="Genres" variant="unstyled" mx={0} styles={{ legend: { padding: 0, fontWeight: 600 } }}>
+      <Text size="sm" c="dimmed" mb={8}>
+        What your list knows of it: choose all that fit.
+      </Text>
+      <Chip.Group multiple value={chosen} onChange={onChange}>
+        <Group gap={6}>
+          {GENRES.map((genre) => (
+            <Chip key={genre} value={genre} size="sm" variant="outline">
+              {genre}
+            </Chip>
+          ))}
+        </Group>
+      </Chip.Group>
+    </Fieldset>
   );
 }
