@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { defaultModelsOf } from '../evaluation/recommenders/registry';
 import {
   EvaluationError,
@@ -11,6 +11,7 @@ import {
   TRIALS,
 } from '../evaluation/types';
 import { shardOf, wholeNumber } from './option-values';
+import { parseCommand } from './parse-command';
 
 /** What the command line asked for. */
 export interface CliOptions {
@@ -97,17 +98,8 @@ function createCommand(): Command {
  * @throws EvaluationError with one message for a person.
  */
 export function readOptions(args: string[]): CliOptions | null {
-  const command = createCommand()
-    .exitOverride()
-    .configureOutput({ writeErr: () => {} });
-  try {
-    command.parse(args, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return null;
-    throw new EvaluationError(error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' '));
-  }
-  if (command.args.length > 0) throw new EvaluationError(`unexpected argument "${command.args[0]}"`);
+  const command = createCommand();
+  if (!parseCommand(command, args)) return null;
   return check(command);
 }
 

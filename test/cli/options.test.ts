@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readLearnOptions } from '../../src/cli/learn/options';
 import { readOptions } from '../../src/cli/options';
 import { defaultModelsOf } from '../../src/evaluation/recommenders/registry';
 
@@ -72,5 +73,18 @@ describe('readOptions', () => {
     ['options beside merge', ['--merge', 'part.ndjson', '--seed', '2'], /leave out --seed/],
   ])('throws when it is given %s', (_what, args, message) => {
     expect(() => readOptions(args)).toThrow(message);
+  });
+});
+
+describe('readLearnOptions', () => {
+  const line = ['--data', 'ml', '--out', 'one.wlpk'];
+
+  test('refuses what belongs to no option, in one sentence', () => {
+    expect(() => readLearnOptions([...line, 'ml-32m'])).toThrow(/^too many arguments[^\n]*$/);
+    expect(() => readLearnOptions(['ml-32m'])).toThrow(/required option '--data <path>'/);
+  });
+
+  test('takes every file after --merge as a part', () => {
+    expect(readLearnOptions([...line, '--merge', 'a.wlpp', 'b.wlpp'])?.merge).toEqual(['a.wlpp', 'b.wlpp']);
   });
 });

@@ -1,26 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { violationsEverywhere } from './axe';
+import { newcomers } from './newcomers';
 import { opinions, rawStorage, ready, settle, soon } from './screens';
-import { newVisitor, type Visitor } from './visitor';
 
 const SITE = { place: 'rate', predictionVisible: false } as const;
-const visitors: Visitor[] = [];
-afterEach(async () => {
-  for (const visitor of visitors.splice(0)) {
-    expect([visitor.errors, visitor.foreignRequests, visitor.failedRequests]).toEqual([[], [], []]);
-    await visitor.leave();
-  }
-});
-
-const newcomer = async () => {
-  const visitor = await newVisitor({ reducedMotion: 'reduce', acceptDownloads: true });
-  visitors.push(visitor);
-  await visitor.open();
-  await ready(visitor.page);
-  return visitor.page;
-};
+const visit = newcomers();
+const newcomer = async () => (await visit()).page;
 const yourData = async (page: Page) => {
   await page.evaluate(() => {
     window.location.hash = '#/your-data';

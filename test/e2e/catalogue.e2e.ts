@@ -1,25 +1,11 @@
 import type { Page } from 'playwright';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { encodePack } from '../../src/packs/pack-format';
 import { smallPack } from '../fixtures/small-pack';
+import { newcomers } from './newcomers';
 import { opinions, ready, settle } from './screens';
-import { newVisitor, type Visitor } from './visitor';
 
-const visitors: Visitor[] = [];
-afterEach(async () => {
-  for (const visitor of visitors.splice(0)) {
-    expect([visitor.errors, visitor.foreignRequests, visitor.failedRequests]).toEqual([[], [], []]);
-    await visitor.leave();
-  }
-});
-
-const newcomer = async () => {
-  const visitor = await newVisitor({ reducedMotion: 'reduce', acceptDownloads: true });
-  visitors.push(visitor);
-  await visitor.open();
-  await ready(visitor.page);
-  return visitor;
-};
+const newcomer = newcomers();
 const goTo = (page: Page, route: string) =>
   page.evaluate((to) => {
     window.location.hash = `#${to}`;

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { smallFolder } from '../worker/learn-in-process';
 import { violationsEverywhere } from './axe';
+import { newcomers } from './newcomers';
 import { findFilm, opinions, ready, settle, shots, soon } from './screens';
-import { newVisitor, type Visitor } from './visitor';
 
 /** A film that the bundled catalogue lacks. */
 const NEWER = { id: 900_001, title: 'Zhqx Rising', year: 2031 };
@@ -42,20 +42,7 @@ async function onDisk(name: string, contents: Record<string, string>): Promise<s
   return folder;
 }
 
-const visitors: Visitor[] = [];
-afterEach(async () => {
-  for (const visitor of visitors.splice(0)) {
-    expect([visitor.errors, visitor.foreignRequests, visitor.failedRequests]).toEqual([[], [], []]);
-    await visitor.leave();
-  }
-});
-const newcomer = async () => {
-  const visitor = await newVisitor({ reducedMotion: 'reduce', acceptDownloads: true });
-  visitors.push(visitor);
-  await visitor.open();
-  await ready(visitor.page);
-  return visitor;
-};
+const newcomer = newcomers();
 const goTo = (page: Page, route: string) =>
   page.evaluate((to) => {
     window.location.hash = `#${to}`;

@@ -1,24 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { violationsEverywhere } from './axe';
+import { newcomers } from './newcomers';
 import { filmToJudge, goTo, inView, ready, settle, shots, soon, titleShown } from './screens';
-import { newVisitor, type Visitor } from './visitor';
 
-const visitors: Visitor[] = [];
-afterEach(async () => {
-  for (const visitor of visitors.splice(0)) {
-    expect([visitor.errors, visitor.foreignRequests, visitor.failedRequests]).toEqual([[], [], []]);
-    await visitor.leave();
-  }
-});
-const newcomer = async () => {
-  const visitor = await newVisitor({ reducedMotion: 'reduce', acceptDownloads: true });
-  visitors.push(visitor);
-  await visitor.open();
-  await ready(visitor.page);
-  return visitor;
-};
+const newcomer = newcomers();
 const dialog = (page: Page) => page.getByRole('dialog');
 const order = (page: Page) =>
   page.evaluate(() => window.weightless.model.getState().recommendations.map(({ item }) => item));

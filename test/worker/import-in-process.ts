@@ -1,35 +1,12 @@
 import type { OtherName } from '../../src/data/match/other-names';
 import type { SpawnedImport } from '../../src/worker/import/client';
 import { createImportService } from '../../src/worker/import/service';
+import { type InProcessWorker, inProcess } from './cloned-worker';
 
-/** The import's real service in this very thread; what passes between it and the page is cloned, as a worker would. */
-export function spawnImportInProcess(names: readonly OtherName[] = []): SpawnedImport & {
-  crash(reason: string): void;
-  terminated: boolean;
-} {
-  const service = createImportService(() => names);
-  let crashed: (reason: string) => void = () => {};
-  const spawned = {
-    terminated: false,
-    service: {
-      async read(request, onProgress) {
-        // Files come as they are: Node's clone makes plain objects of them.
-        const { files, ...rest } = request;
-        const outcome = await service.read({ ...structuredClone(rest), files }, (progress) => {
-          if (!spawned.terminated) onProgress(structuredClone(progress));
-        });
-        return structuredClone(outcome);
-      },
-    } satisfies SpawnedImport['service'],
-    terminate() {
-      spawned.terminated = true;
-    },
-    onCrash(callback: (reason: string) => void) {
-      crashed = callback;
-    },
-    crash: (reason: string) => crashed(reason),
-  };
-  return spawned;
+/** The import's real service in this very thread. */
+export function spawnImportInProcess(names: readonly OtherName[] = []): SpawnedImport & InProcessWorker {
+  const { life, serve } = inProcess(createImportService(() => names).read);
+  return Object.assign(life, { service: { read: serve } });
 }
 
 /** A file as a person picks it. */

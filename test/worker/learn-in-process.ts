@@ -5,6 +5,7 @@ import type { Measure } from '../../src/worker/learn/contract';
 import { createLearnService } from '../../src/worker/learn/service';
 import { catalogueOf, randomRows } from '../evaluation/small-data';
 import { makeDataset } from '../fixtures/small-world';
+import { type InProcessWorker, inProcess } from './cloned-worker';
 
 const clock = () => performance.now();
 const bundled = () => new Response(packDataset(makeDataset(1, 40)));
@@ -15,38 +16,19 @@ interface InProcess {
   fetch?(url: string): Promise<Response>;
 }
 
-/** The real service in this very thread; what passes between it and the page is cloned, as workers would. */
-export function spawnLearningInProcess({ measure, fetch }: InProcess = {}): SpawnedLearning & {
-  crash(reason: string): void;
-  terminated: boolean;
-} {
-  const service = createLearnService({
-    clock,
-    fetch: fetch ?? (async () => bundled()),
-    measure: measure ?? ((request) => measurePack(structuredClone(request), clock)),
-  });
-  let crashed: (reason: string) => void = () => {};
-  const spawned = {
-    terminated: false,
-    service: {
-      async learn(request, onProgress) {
-        // Files come as they are: Node's clone makes plain objects of them.
-        const { files, ...rest } = request;
-        const outcome = await service.learn({ ...structuredClone(rest), files }, (progress) => {
-          if (!spawned.terminated) onProgress(structuredClone(progress));
-        });
-        return structuredClone(outcome);
-      },
-    } satisfies SpawnedLearning['service'],
-    terminate() {
-      spawned.terminated = true;
-    },
-    onCrash(callback: (reason: string) => void) {
-      crashed = callback;
-    },
-    crash: (reason: string) => crashed(reason),
-  };
-  return spawned;
+/** The real service of learning in this very thread. */
+export function spawnLearningInProcess({
+  measure,
+  fetch,
+}: InProcess = {}): SpawnedLearning & InProcessWorker {
+  const { life, serve } = inProcess(
+    createLearnService({
+      clock,
+      fetch: fetch ?? (async () => bundled()),
+      measure: measure ?? ((request) => measurePack(structuredClone(request), clock)),
+    }).learn,
+  );
+  return Object.assign(life, { service: { learn: serve } });
 }
 
 /** The text of a made-up MovieLens folder: so many people of 60 films, each having rated 25. */

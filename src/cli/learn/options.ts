@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { EvaluationError } from '../../evaluation/types';
 import { PACK_NETWORKS, type PackNetwork } from '../../packs/pack-format';
 import { shardOf, wholeNumber } from '../option-values';
+import { parseCommand } from '../parse-command';
 
 /** People drawn at most, unless told otherwise: learning takes time and memory in proportion. */
 const USUAL_PEOPLE = 3000;
@@ -52,16 +53,8 @@ function networksOf(text: string): PackNetwork[] {
 
 /** @returns null where help was asked for. @throws EvaluationError with one message for a person */
 export function readLearnOptions(args: string[]): LearnOptions | null {
-  const command = createCommand()
-    .exitOverride()
-    .configureOutput({ writeErr: () => {} });
-  try {
-    command.parse(args, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return null;
-    throw new EvaluationError(error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' '));
-  }
+  const command = createCommand();
+  if (!parseCommand(command, args)) return null;
   const options = command.opts<LearnOptions>();
   if (options.shard && options.merge) throw new EvaluationError('--shard does not go with --merge');
   return options;
