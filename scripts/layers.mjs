@@ -55,7 +55,7 @@ export const MAY_IMPORT = {
   storage: ['lib', 'data', 'wnn', 'events'],
   tiles: ['lib', 'data'],
 
-  'state/platform': BELOW_STATE,
+  'state/platform': [...BELOW_STATE, 'worker'],
   'state/list': [...BELOW_STATE, 'state/platform'],
   'state/log': [...BELOW_STATE, 'state/platform', 'state/list'],
   'state/profile': [...BELOW_STATE, 'state/platform', 'state/list', 'state/log'],

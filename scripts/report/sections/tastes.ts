@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../../src/cli/files';
 import type { Catalogue } from '../../../src/data/catalogue';
-import { unpackDataset } from '../../../src/data/unpack';
+import { prepareData } from '../../../src/packs/public-data';
 import { rankAll, recommend } from '../../../src/state/list/ranking';
-import { buildLibrary } from '../../../src/state/platform/library';
+import { libraryOf } from '../../../src/state/platform/library';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { blocks, listed } from '../markdown';
 import type { Section } from '../section';
@@ -55,10 +55,12 @@ export const tastes: Section = {
   name: 'tastes',
   title: 'Five tastes: what the app lists after a few likes',
   async write() {
-    const library = buildLibrary(
-      unpackDataset(publicFile('movielens.bin')),
-      publicFile('network-hybrid.bin'),
-    );
+    const { data } = prepareData({
+      kind: 'bundled',
+      dataset: publicFile('movielens.bin'),
+      network: publicFile('network-hybrid.bin'),
+    });
+    const library = libraryOf({ kind: 'bundled' }, data);
     const { catalogue } = library;
     const rows = TASTES.map(({ name, likes }) => {
       const model = new PersonalModel(library.network);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { DamagedBytesError } from '../../lib/bytes';
-import { decodePack, isPack, manifestSchema } from '../../packs/pack-format';
+import { isPack, manifestSchema } from '../../packs/pack-format';
 import { catalogueId, type KeptCatalogue } from '../../storage/films/catalogues';
 import type { Storage } from '../../storage/storage';
 import { StorageError } from '../../storage/storage-error';
@@ -15,7 +15,7 @@ import type { CatalogueActions, CatalogueEntry, CataloguesState } from './catalo
 
 /** What the actions need from the rest of the app. */
 export interface CataloguesParts {
-  dependencies: Pick<AppDependencies, 'logger'>;
+  dependencies: Pick<AppDependencies, 'logger' | 'prepareData'>;
   storage: Pick<Storage, 'catalogues' | 'settings'>;
   tabs: { sayCatalogue(): void };
   libraries: Pick<Libraries, 'of' | 'network' | 'remember'>;
@@ -107,10 +107,14 @@ export function createCatalogues(parts: CataloguesParts): CatalogueActions {
   const own = () => storage.catalogues();
 
   const keep = async (bytes: Uint8Array): Promise<Library> => {
-    const pack = decodePack(bytes);
     // Put together before anything is kept: its network may be of other films.
-    const library = libraryOfPack(catalogueId(bytes), pack, await libraries.network());
-    await (await own()).add(bytes, pack.manifest);
+    const library = await libraryOfPack(
+      parts.dependencies,
+      catalogueId(bytes),
+      bytes,
+      await libraries.network(),
+    );
+    if (library.source.kind === 'pack') await (await own()).add(bytes, library.source.about);
     libraries.remember(library);
     return library;
   };

@@ -71,6 +71,7 @@ export function browserDependencies(
     createStorage: (callbacks) =>
       createStorage({ now, uuid, beforeClicks: beforeClicks(databaseName) }, callbacks, databaseName),
     fetch: fetchPart,
+    prepareData: async (bytes) => (await import('../../worker/films/client')).prepareInWorker(bytes),
     datasetUrl,
     networkUrls,
     path: location.pathname.replace(/[^/]*$/, ''),

@@ -1,3 +1,4 @@
+import type { PreparedData, PublicBytes } from '../../packs/public-data';
 import type { DatabaseCallbacks } from '../../storage/database';
 import type { Storage } from '../../storage/storage';
 import type { StorageManagerLike } from '../../storage/storage-health';
@@ -30,6 +31,8 @@ export interface AppDependencies {
   createStorage(callbacks: DatabaseCallbacks): Storage;
   /** As the global fetch. */
   fetch(url: string): Promise<Response>;
+  /** Computes what is public from its bytes, off the page's own thread where it can be. Rejects with a DamagedBytesError. */
+  prepareData(bytes: PublicBytes): Promise<PreparedData>;
   /** Where the packed data set is (data/pack). */
   datasetUrl: string;
   /** Where the learned networks are (wnn/network/assembly). */

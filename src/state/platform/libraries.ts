@@ -1,8 +1,7 @@
-import { unpackDataset } from '../../data/unpack';
 import type { Storage } from '../../storage/storage';
 import { BUNDLED, chosenCatalogue } from './catalogue-choice';
 import type { AppDependencies } from './dependencies';
-import { buildLibrary, idOf, type Library } from './library';
+import { idOf, type Library, libraryOf } from './library';
 import { chosenNetwork, type NetworkName } from './network-choice';
 
 /** A failure that says for itself what a person should know. */
@@ -75,7 +74,8 @@ export function createLibraries(
         coming ?? films(),
         name.then((chosen) => download(dependencies, networkUrls[chosen], 'The network')),
       ]);
-      bundled = buildLibrary(unpackDataset(dataset), bytes);
+      const { data } = await dependencies.prepareData({ kind: 'bundled', dataset, network: bytes });
+      bundled = libraryOf({ kind: 'bundled' }, data);
     }
     return { ...bundled, wasChosen };
   };
@@ -83,7 +83,7 @@ export function createLibraries(
     wasChosen = true;
     if (latest && idOf(latest) === id) return latest;
     const { loadPackLibrary } = await import('./pack-library');
-    latest = await loadPackLibrary(await storage.catalogues(), id, await network());
+    latest = await loadPackLibrary(dependencies, await storage.catalogues(), id, await network());
     return latest;
   };
 

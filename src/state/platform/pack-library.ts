@@ -1,32 +1,27 @@
-import { effectsOf } from '../../data/item-effects';
 import { DamagedBytesError } from '../../lib/bytes';
-import { decodePack, type OpenedPack, PACK_NETWORKS } from '../../packs/pack-format';
 import type { Catalogues } from '../../storage/films/catalogues';
 import { StorageError } from '../../storage/storage-error';
-import { decodeNetwork } from '../../wnn/network/assembly';
+import type { AppDependencies } from './dependencies';
 import { type Library, libraryOf } from './library';
 import type { NetworkName } from './network-choice';
 
 /* Loaded only where a catalogue of one's own is used or added. */
 
 /**
- * Computes what is public from a pack; effects follow from its counts, and nobody is a neighbour where it has no ratings.
+ * Computes what is public from a pack.
  * @param id of the pack where it is kept
- * @param chosen the network that is used if the pack has it, else the one that it has
- * @throws DamagedBytesError if the network is damaged or belongs to another catalogue.
+ * @param wanted the network that is used if the pack has it, else the one that it has
+ * Rejects with a DamagedBytesError if it is damaged, or its network belongs to another catalogue.
  */
-export function libraryOfPack(
+export async function libraryOfPack(
+  { prepareData }: Pick<AppDependencies, 'prepareData'>,
   id: string,
-  { manifest, dataset, counts, networks }: OpenedPack,
-  chosen: NetworkName,
-): Library {
-  const { catalogue, ratings } = dataset;
-  const bytes = networks[chosen] ?? PACK_NETWORKS.map((name) => networks[name]).find((network) => network);
-  if (!bytes) throw new DamagedBytesError('The catalogue pack is damaged: it has no network.');
-  const effects = effectsOf(catalogue, counts);
-  const network = decodeNetwork(catalogue, effects, bytes, ratings.count > 0 ? ratings : null);
-  const people = Math.max(manifest.source.people, ratings.userCount);
-  return libraryOf({ kind: 'pack', id, about: manifest }, dataset, { effects, network, people });
+  pack: Uint8Array,
+  wanted: NetworkName,
+): Promise<Library> {
+  const { data, about } = await prepareData({ kind: 'pack', pack, wanted });
+  if (about === null) throw new Error('A pack must say what it is.');
+  return libraryOf({ kind: 'pack', id, about }, data);
 }
 
 /**
@@ -34,6 +29,7 @@ export function libraryOfPack(
  * @throws Error with a sentence for a person where it is gone, damaged, of a newer version, or cannot be read
  */
 export async function loadPackLibrary(
+  dependencies: Pick<AppDependencies, 'prepareData'>,
   catalogues: Catalogues,
   id: string,
   chosen: NetworkName,
@@ -41,7 +37,7 @@ export async function loadPackLibrary(
   try {
     const bytes = await catalogues.load(id);
     if (!bytes) throw new UnreadCatalogueError('it is not in this browser any more.');
-    return libraryOfPack(id, decodePack(bytes), chosen);
+    return await libraryOfPack(dependencies, id, bytes, chosen);
   } catch (error) {
     throw error instanceof UnreadCatalogueError
       ? error

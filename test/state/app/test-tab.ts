@@ -2,6 +2,7 @@ import { packDataset } from '../../../src/data/pack';
 import { type App, createApp } from '../../../src/state/app/app';
 import type { AppDependencies, Channel } from '../../../src/state/platform/dependencies';
 import { createStorage, type Storage } from '../../../src/storage/storage';
+import { prepareAside } from '../../fixtures/prepare-aside';
 import { smallNetwork } from '../../fixtures/small-network';
 import { makeDataset } from '../../fixtures/small-world';
 
@@ -65,6 +66,7 @@ export function newTab(browser: TestBrowser, overrides: Partial<AppDependencies>
       return tab.storage;
     },
     fetch: async (url) => new Response(FILES[url]),
+    prepareData: prepareAside,
     datasetUrl: 'data.bin',
     networkUrls: { hybrid: 'network.bin', wnn: 'network.bin' },
     now,

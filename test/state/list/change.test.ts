@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import type { RatingKind, UnsavedEvent } from '../../../src/events/rating-event';
 import { describeMoves, wordsOf } from '../../../src/state/list/change';
 import { rankAll, ranksIn, recommend, topOf } from '../../../src/state/list/ranking';
-import { buildLibrary } from '../../../src/state/platform/library';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
+import { buildLibrary } from '../../fixtures/library';
 import { smallNetwork } from '../../fixtures/small-network';
 import { makeDataset } from '../../fixtures/small-world';
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldSeries } from '../../../src/data/series';
 import { rankAll, ranksIn, recommend, topOf } from '../../../src/state/list/ranking';
-import { buildLibrary } from '../../../src/state/platform/library';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
+import { buildLibrary } from '../../fixtures/library';
 import { smallNetwork } from '../../fixtures/small-network';
 import { makeDataset } from '../../fixtures/small-world';
 

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { PLAIN, type Tuning } from '../../../src/data/tuning';
 import { liftingParts, type Scored, scoreParts } from '../../../src/state/list/order-words';
 import { rankAll, recommend, topOf } from '../../../src/state/list/ranking';
-import { buildLibrary } from '../../../src/state/platform/library';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { compileTuning } from '../../../src/wnn/personal/tuning';
+import { buildLibrary } from '../../fixtures/library';
 import { smallNetwork } from '../../fixtures/small-network';
 import { makeDataset } from '../../fixtures/small-world';
 

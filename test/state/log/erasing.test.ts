@@ -12,9 +12,9 @@ import { erasureOf, previewErasure, rebaseUnsaved } from '../../../src/state/log
 import { foldLog } from '../../../src/state/log/fold';
 import { checkForgetting } from '../../../src/state/log/forgetting-check';
 import { opinionsOf } from '../../../src/state/log/opinions';
-import { buildLibrary } from '../../../src/state/platform/library';
 import { ProfileModel } from '../../../src/state/profile/profile-model';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
+import { buildLibrary } from '../../fixtures/library';
 import { smallNetwork } from '../../fixtures/small-network';
 import { makeDataset } from '../../fixtures/small-world';
 import { DAY, deeds, liveIn, logOf, speakersIn, standingsOf, standsIn, wantedIn } from './random-log';

@@ -14,9 +14,9 @@ import {
   undoing,
   wishing,
 } from '../../../src/state/log/steps';
-import { buildLibrary } from '../../../src/state/platform/library';
 import { DISLIKES, LIKES, STRIDE } from '../../../src/wnn/personal/memory';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
+import { buildLibrary } from '../../fixtures/library';
 import { smallNetwork } from '../../fixtures/small-network';
 import { makeDataset } from '../../fixtures/small-world';
 import { deeds, liveIn, logOf, standingsOf } from './random-log';

@@ -1,51 +1,55 @@
 import { expect, test } from 'vitest';
 import { fitItemEffects } from '../../../src/data/item-effects';
 import { DamagedBytesError } from '../../../src/lib/bytes';
-import { decodePack, encodePack, type Pack } from '../../../src/packs/pack-format';
+import { encodePack, type Pack } from '../../../src/packs/pack-format';
 import { knownFacts } from '../../../src/state/list/known-facts';
 import { rankAll } from '../../../src/state/list/ranking';
 import { packFileName } from '../../../src/state/platform/pack-file';
-import { libraryOfPack } from '../../../src/state/platform/pack-library';
+import { libraryOfPack as libraryOf } from '../../../src/state/platform/pack-library';
 import { nextFilms } from '../../../src/wnn/personal/next-films';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import { seenChances } from '../../../src/wnn/personal/seen-chance';
+import { prepareAside } from '../../fixtures/prepare-aside';
 import { smallNetwork } from '../../fixtures/small-network';
 import { smallPack } from '../../fixtures/small-pack';
 import { makeDataset } from '../../fixtures/small-world';
 
-const opened = (pack: Pack) => decodePack(encodePack(pack));
+const libraryOfPack = (id: string, pack: Pack, wanted: 'hybrid' | 'wnn') =>
+  libraryOf({ prepareData: prepareAside }, id, encodePack(pack), wanted);
 const RATE = { judgements: [], seed: 1, keep: [], skipped: [], count: 6 };
 
-test('library of a pack: takes effects from its counts, and says which catalogue it is', () => {
+test('library of a pack: takes effects from its counts, and says which catalogue it is', async () => {
   const pack = smallPack();
-  const library = libraryOfPack('an-id', opened(pack), 'hybrid');
+  const library = await libraryOfPack('an-id', pack, 'hybrid');
   expect(library.source).toEqual({ kind: 'pack', id: 'an-id', about: pack.manifest });
   expect(library.effects).toEqual(fitItemEffects(pack.dataset.catalogue, pack.dataset.ratings));
   expect(library.people).toBe(pack.manifest.source.people);
   expect(library.itemOf.get(pack.dataset.catalogue.movieId[70])).toBe(70);
 });
 
-test('library of a pack: uses the network by the chosen name, else the one that the pack has', () => {
+test('library of a pack: uses the network by the chosen name, else the one that the pack has', async () => {
   const pack = smallPack();
   const other = smallNetwork(makeDataset(2, 80, 25));
   const checksums = (networks: Pack['networks']) =>
-    (['hybrid', 'wnn'] as const).map(
-      (name) => libraryOfPack('', opened({ ...pack, networks }), name).network.checksum,
+    Promise.all(
+      (['hybrid', 'wnn'] as const).map(
+        async (name) => (await libraryOfPack('', { ...pack, networks }, name)).network.checksum,
+      ),
     );
-  const [first, second] = checksums({ hybrid: pack.networks.hybrid, wnn: other });
+  const [first, second] = await checksums({ hybrid: pack.networks.hybrid, wnn: other });
   expect(first).not.toBe(second);
-  expect(checksums({ hybrid: pack.networks.hybrid })).toEqual([first, first]);
-  expect(checksums({ wnn: other })).toEqual([second, second]);
+  expect(await checksums({ hybrid: pack.networks.hybrid })).toEqual([first, first]);
+  expect(await checksums({ wnn: other })).toEqual([second, second]);
 });
 
-test('library of a pack: is refused when its network is of other films', () => {
+test('library of a pack: is refused when its network is of other films', async () => {
   const pack = { ...smallPack(), networks: smallPack({ films: 50 }).networks };
-  expect(() => libraryOfPack('', opened(pack), 'hybrid')).toThrow(DamagedBytesError);
+  await expect(libraryOfPack('', pack, 'hybrid')).rejects.toThrow(DamagedBytesError);
 });
 
-test('library of a pack without ratings: ranks, explains nothing by neighbours, and asks for known films first', () => {
+test('library of a pack without ratings: ranks, explains nothing by neighbours, and asks for known films first', async () => {
   const pack = smallPack({ withRatings: false });
-  const library = libraryOfPack('', opened(pack), 'hybrid');
+  const library = await libraryOfPack('', pack, 'hybrid');
   expect(library.ratings.count).toBe(0);
   const model = new PersonalModel(library.network);
   for (let item = 0; item < 12; item++) model.answer(item, item % 2 === 0 ? 'like' : 'dislike', item);

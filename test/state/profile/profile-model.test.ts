@@ -10,10 +10,10 @@ import {
 } from '../../../src/events/rating-event';
 import { foldLog } from '../../../src/state/log/fold';
 import { redoing, type Said, type Step, undoing, wishing } from '../../../src/state/log/steps';
-import { buildLibrary } from '../../../src/state/platform/library';
 import { ProfileModel } from '../../../src/state/profile/profile-model';
 import type { Appended, LogPage } from '../../../src/storage/rating-log';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
+import { buildLibrary } from '../../fixtures/library';
 import { smallNetwork } from '../../fixtures/small-network';
 import { makeDataset } from '../../fixtures/small-world';
 import { deeds, logOf, speakersIn, standsIn, wantedIn } from '../log/random-log';

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { PLAIN, type Tuning } from '../../../src/data/tuning';
 import { isPlain, readTuning, storedTuning, tuningsMade } from '../../../src/state/list/tuning';
-import { buildLibrary } from '../../../src/state/platform/library';
 import { createTuningStore, WATCHED_FILMS } from '../../../src/state/profile/tuning-store';
 import type { Tunings } from '../../../src/storage/tunings';
 import type { CompiledTuning } from '../../../src/wnn/personal/tuning';
+import { buildLibrary } from '../../fixtures/library';
 import { smallNetwork } from '../../fixtures/small-network';
 import { makeDataset } from '../../fixtures/small-world';
 
