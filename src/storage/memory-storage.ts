@@ -1,6 +1,7 @@
 import type { Profile, StoredResult } from './database';
 import type { HeldCatalogues } from './films/catalogues';
 import { MemoryLog, type MemoryTables } from './memory-log';
+import { type ProfileValues, planKey, tuningKey } from './profile-values';
 import { checkName, FIRST_NAME, ProfileNameError, type ProfileSources, type Profiles } from './profiles';
 import { freeName } from './read-profiles';
 import type { Rescue } from './rescue';
@@ -53,14 +54,8 @@ export function createMemoryStorage(sources: ProfileSources): Storage {
     },
     profiles: createMemoryProfiles(tables, settings, sources),
     settings: createMemorySettings(settings),
-    tunings: {
-      load: async (profileId) => structuredClone(settings.get(`tuning:${profileId}`)),
-      async save(profileId, value) {
-        if (!tables.profiles.has(profileId)) return;
-        if (value === undefined) settings.delete(`tuning:${profileId}`);
-        else settings.set(`tuning:${profileId}`, structuredClone(value));
-      },
-    },
+    tunings: createMemoryValues(tables, settings, tuningKey),
+    plans: createMemoryValues(tables, settings, planKey),
     results: createMemoryResults(results),
   };
 }
@@ -93,6 +88,21 @@ function createMemoryRescue(
       return { ...profile };
     },
     rows: async (profileId) => log.storedRows(profileId),
+  };
+}
+
+function createMemoryValues(
+  { profiles }: MemoryTables,
+  values: Map<string, unknown>,
+  keyOf: (profileId: string) => string,
+): ProfileValues {
+  return {
+    load: async (profileId) => structuredClone(values.get(keyOf(profileId))),
+    async save(profileId, value) {
+      if (!profiles.has(profileId)) return;
+      if (value === undefined) values.delete(keyOf(profileId));
+      else values.set(keyOf(profileId), structuredClone(value));
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Backups } from './backup/backups';
 import { type DatabaseCallbacks, declareDatabase, openDatabase, reconnect } from './database';
 import type { Catalogues } from './films/catalogues';
+import { createProfileValues, type ProfileValues, planKey, tuningKey } from './profile-values';
 import { createProfiles, type ProfileSources, type Profiles } from './profiles';
 import { createRatingLog, type RatingLog } from './rating-log';
 import { createRescue, type Rescue } from './rescue';
@@ -9,7 +10,6 @@ import { createResults, type Results } from './results';
 import { createSettings, type Settings } from './settings';
 import { createSnapshots, type Snapshots } from './snapshots';
 import { guarded } from './storage-error';
-import { createTunings, type Tunings } from './tunings';
 
 /** Everything that outlives the page. */
 export interface Storage {
@@ -37,7 +37,10 @@ export interface Storage {
   profiles: Profiles;
   rescue: Rescue;
   settings: Settings;
-  tunings: Tunings;
+  /** How each profile wants its list drawn. */
+  tunings: ProfileValues;
+  /** Which films each profile is to be asked for next. */
+  plans: ProfileValues;
   results: Results;
 }
 
@@ -83,7 +86,8 @@ export function createStorage(
     profiles: createProfiles(db, sources),
     rescue: createRescue(db, sources),
     settings: createSettings(db),
-    tunings: createTunings(db),
+    tunings: createProfileValues(db, tuningKey),
+    plans: createProfileValues(db, planKey),
     results: createResults(db),
   };
 }

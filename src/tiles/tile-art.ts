@@ -1,3 +1,4 @@
+import type { FilmFacts } from '../data/film-facts';
 import { hashIntegers } from '../lib/hash';
 import { createRandom } from '../lib/random';
 import { eraRule } from './eras';
@@ -6,21 +7,6 @@ import { FIGURES, ONE_WAY_ROUND, PLAIN_FIGURES } from './genre-figures';
 import { type Palette, paletteOf } from './palette';
 import type { Shape } from './shapes';
 import { type FittedTitle, fitTitle, TITLE_LEADING } from './text';
-
-/** What a tile needs to know of a film. */
-export interface FilmFacts {
-  /** Index in the catalogue; the tile's only source of chance. */
-  item: number;
-  title: string;
-  /** 0 if unknown. */
-  year: number;
-  genres: readonly string[];
-  /** 0..10; null if unknown. */
-  voteAverage: number | null;
-  /** Minutes; 0 if unknown. */
-  runtime: number;
-  voteCount: number;
-}
 
 /** How large a tile is shown: the film being judged, one in a list, or one in a strip; the smaller, the less is drawn. */
 export type TileSize = 'hero' | 'card' | 'strip';

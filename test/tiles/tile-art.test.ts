@@ -1,18 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GENRES } from '../../src/data/catalogue';
+import type { FilmFacts } from '../../src/data/film-facts';
 import { FIELDS } from '../../src/tiles/fields';
 import { FIGURES } from '../../src/tiles/genre-figures';
 import { contrast, paletteOf } from '../../src/tiles/palette';
 import { ellipse, poly } from '../../src/tiles/shapes';
 import { fitTitle, TITLE_LEADING, titleWidth } from '../../src/tiles/text';
-import {
-  describeFilm,
-  type FilmFacts,
-  type TileSize,
-  tellingGenres,
-  tileArt,
-} from '../../src/tiles/tile-art';
+import { describeFilm, type TileSize, tellingGenres, tileArt } from '../../src/tiles/tile-art';
 
 const ALIEN: FilmFacts = {
   item: 872,

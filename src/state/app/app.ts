@@ -10,6 +10,7 @@
  *   app.tuning     TuningState: how the active profile wants its list drawn, apart from what was learned
  *   app.moods      MoodsState: named moods, the one that clicks are filed under, those that the list is drawn from
  *   app.rate       RateState: the film to judge now and those after it
+ *   app.early      EarlyState: films to judge before the public data are there
  *   app.updates    UpdateState: a newer version of the app, and the yes it waits for
  *   app.keeping    KeepingActions: going on in memory where the browser stores nothing or never answers, and back
  *   app.copies     CopiesState: copies of the app at other addresses that share these ratings
@@ -28,14 +29,17 @@ import type { Settings } from '../../storage/settings';
 import { askToPersist, readStorageHealth, type StorageHealth } from '../../storage/storage-health';
 import type { AppDependencies } from '../platform/dependencies';
 import { createLibraries } from '../platform/libraries';
+import type { Library } from '../platform/library';
 import { chooseNetwork, chosenNetwork, type NetworkName } from '../platform/network-choice';
 import { connectTabs } from '../platform/tabs';
 import { createUpdates, type UpdateState } from '../platform/update-store';
 import type { ModelState } from '../profile/model-state';
 import type { MoodsState } from '../profile/mood-store';
 import type { ProfilesState } from '../profile/people-parts';
+import type { ProfileStore } from '../profile/people-store';
 import type { SavingState } from '../profile/saving-store';
 import type { TuningState } from '../profile/tuning-store';
+import type { EarlyState } from '../rate/early-store';
 import type { RateState } from '../rate/rate-store';
 import { type CopiesState, createCopies } from './copies';
 import { createFilmsInUse, readyLibrary } from './films-in-use';
@@ -59,6 +63,7 @@ export interface App extends LaterParts {
   tuning: StoreApi<TuningState>;
   moods: StoreApi<MoodsState>;
   rate: StoreApi<RateState>;
+  early: StoreApi<EarlyState>;
   updates: StoreApi<UpdateState>;
   copies: StoreApi<CopiesState>;
   /** Which of the shipped networks this browser uses, and choosing another for its next start. */
@@ -109,18 +114,19 @@ export function createApp(dependencies: AppDependencies): App {
     ...{ dependencies, storage, keeps: choice.keeps, model: own.model },
     ...{ session: () => session, later: () => later },
   });
-  const profiles = createPeople({ dependencies, storage, tabs, session: () => session }, own, films.current);
+  const profiles = createPeople({ dependencies, storage, tabs, session: () => session }, own, films.coming);
   const libraries = createLibraries(dependencies, storage);
-  const session = createSessionStore(dependencies, libraries.first, async (loading, patience) => {
+  const session = createSessionStore(dependencies, libraries.first, async (load, patience) => {
     await storage.open();
     session.setState({ notice: null });
-    patience.waitFor('data');
-    const library = await films.begin(await loading);
     patience.waitFor('ratings');
-    await profiles.load();
+    // What is shown first is not made to share the line and the processor with what comes behind it.
+    const shown = own.early.known.then(() => patience.waitFor('data')).then(dependencies.painted);
+    const coming = films.begin(shown.then(load).finally(() => patience.waitFor('ratings')));
+    const opened = profiles.load().finally(own.early.end);
+    const [library] = await Promise.all([coming, opened]);
     copies.note();
-    const { phase, profileId } = own.model.store.getState();
-    if (phase === 'failed' && profileId !== null) await own.model.session.open(profileId, library);
+    await openIfClosed(own, profiles, library);
     return library;
   });
 
@@ -133,14 +139,14 @@ export function createApp(dependencies: AppDependencies): App {
   });
   const listener = createListener(dependencies, own, session, profiles, films, loss.onLost);
   const stop = dependencies.watchPage({
-    onHide: () => own.model.session.flush(),
+    onHide: () => [own.model.session.flush(), own.savePlan()],
     onShow: () => [listener.onProfiles(), listener.onCatalogue()],
     wouldLose: saving.wouldLose,
   });
   const stores = { session, profiles, model: own.model.store, updates: updates.store, copies };
   return {
     ...stores,
-    ...{ saving: own.saving, tuning: own.tuning, moods: own.moods, rate: own.rate },
+    ...{ saving: own.saving, tuning: own.tuning, moods: own.moods, rate: own.rate, early: own.early },
     ...later,
     network: networkChoice(storage.settings),
     keeping: createKeeping(choice, session, profiles, own),
@@ -169,6 +175,14 @@ function heldBy({ model, writer }: ProfileStores): UnsavedEvent[] {
   const { profileId } = model.store.getState();
   const known = profileId === null ? [] : model.session.eventsOf(profileId);
   return [...known, ...writer.waiting.filter((event) => event.profileId !== profileId)];
+}
+
+/** Opens who rates, where an earlier start did not come so far. Rejects with a StorageError. */
+async function openIfClosed({ model }: ProfileStores, profiles: ProfileStore, library: Library) {
+  const { activeId, gone } = profiles.getState();
+  const { phase } = model.store.getState();
+  if (activeId !== null && !gone && (phase === 'failed' || phase === 'closed'))
+    await model.session.open(activeId, library);
 }
 
 function networkChoice(settings: Settings): NetworkChoice {

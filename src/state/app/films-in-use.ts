@@ -6,14 +6,17 @@ import type { AppDependencies } from '../platform/dependencies';
 import { baseOf, idOf, type Library } from '../platform/library';
 import { withStoredFilms } from '../platform/stored-films';
 import type { ModelStore } from '../profile/model-store';
+import type { ComingLibrary } from '../profile/session-parts';
 import type { SessionState, SessionStore } from './session-store';
 
 /** Which films are in use, and putting others in their place without loading the page anew. */
 export interface FilmsInUse {
   /** The public data in use; null before they are there. */
   current(): Library | null;
-  /** Takes the data to begin with. @returns them with the films added by hand. Never rejects */
-  begin(library: Library): Promise<Library>;
+  /** The same, or their promise while they are loaded; null before. */
+  coming(): ComingLibrary | null;
+  /** Takes the data to begin with. @returns them with the films added by hand. Rejects as they do */
+  begin(library: Promise<Library>): Promise<Library>;
   /**
    * Puts other data in their place, for whoever rates, with the films added by hand behind theirs. Rejects with a StorageError
    * where the log cannot be read.
@@ -41,6 +44,7 @@ interface FilmsParts {
 export function createFilmsInUse(parts: FilmsParts): FilmsInUse {
   const { dependencies, storage, keeps, model, session, later } = parts;
   let library: Library | null = null;
+  let coming: ComingLibrary | null = null;
   let before: Promise<unknown> = Promise.resolve();
   // One after the other: each begins with the data that the one before put to use.
   const inTurn = (task: () => Promise<void>): Promise<void> => {
@@ -54,6 +58,7 @@ export function createFilmsInUse(parts: FilmsParts): FilmsInUse {
   const rests = () => model.store.getState().phase === 'ready' && !model.session.opened;
   const put = async (next: Library) => {
     library = next;
+    coming = next;
     const { profileId } = model.store.getState();
     // Left before screens see other films: none of them is ever asked for a film of the other catalogue.
     const opening = profileId === null || rests() ? null : model.session.open(profileId, next);
@@ -62,9 +67,15 @@ export function createFilmsInUse(parts: FilmsParts): FilmsInUse {
   };
   return {
     current: () => library,
-    async begin(first) {
-      library = await withOwn(baseOf(first));
-      return library;
+    coming: () => coming,
+    begin(first) {
+      const begun = first.then(async (base) => {
+        library = await withOwn(baseOf(base));
+        if (coming === begun) coming = library;
+        return library;
+      });
+      coming = begun;
+      return begun;
     },
     use: (base) =>
       inTurn(async () => {

@@ -1,8 +1,8 @@
 import type { Storage } from '../../storage/storage';
 import type { AppDependencies } from '../platform/dependencies';
-import type { Library } from '../platform/library';
 import type { Tabs } from '../platform/tabs';
 import { createProfileStore, type ProfileStore } from '../profile/people-store';
+import type { ComingLibrary } from '../profile/session-parts';
 import type { ProfileStores } from './profile-stores';
 import type { SessionStore } from './session-store';
 
@@ -15,11 +15,11 @@ interface PeopleParts {
   session(): SessionStore;
 }
 
-/** The store of people, wired to the profile in use. @param library the public data; null while they are not there */
+/** The store of people, wired to the profile in use. @param library the public data or their promise; null before they are asked for */
 export function createPeople(
   { dependencies, storage, tabs, session }: PeopleParts,
   own: ProfileStores,
-  library: () => Library | null,
+  library: () => ComingLibrary | null,
 ): ProfileStore {
   const profiles = createProfileStore({
     storage,

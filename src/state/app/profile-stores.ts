@@ -1,9 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { tuningKey } from '../../storage/profile-values';
 import { OWN_FILMS } from '../../storage/settings';
 import type { Storage } from '../../storage/storage';
-import { tuningKey } from '../../storage/tunings';
 import { isPlain, storedTuning } from '../list/tuning';
 import { moodsKey, writeMoods } from '../log/moods';
+import { chosenCatalogue } from '../platform/catalogue-choice';
 import type { AppDependencies } from '../platform/dependencies';
 import type { Tabs } from '../platform/tabs';
 import { EventWriter } from '../profile/event-writer';
@@ -11,6 +12,8 @@ import { createModelStore, type ModelStore } from '../profile/model-store';
 import { createMoodStore, type MoodStore } from '../profile/mood-store';
 import { createSavingStore, type SavingState } from '../profile/saving-store';
 import { createTuningStore, type TuningStore } from '../profile/tuning-store';
+import { createEarlyStore, type EarlyStore } from '../rate/early-store';
+import { keepPlans } from '../rate/plan-keeper';
 import { createRateStore, type RateState } from '../rate/rate-store';
 
 /** What belongs to the profile in use, wired together. */
@@ -21,6 +24,10 @@ export interface ProfileStores {
   tuning: TuningStore;
   moods: MoodStore;
   rate: StoreApi<RateState>;
+  /** Films to judge before the public data are there. */
+  early: EarlyStore;
+  /** Saves now what the next visit begins with. Never rejects. */
+  savePlan(): Promise<void>;
   /** Settings of the profile in use as another profile would keep them, by key. */
   settingsFor(profileId: string): ReadonlyMap<string, unknown>;
 }
@@ -81,12 +88,14 @@ export function createProfileStores({
     storage,
     writer,
     loadTuning: tuning.load,
+    onEarlyLog: (profileId, log) => void early.begin(profileId, log),
     drawnMoods: () => moods.getState().drawn,
     onMissing,
     filing: () => moods.getState().filing,
     onErased(profileId, scope) {
       tabs.sayErased(profileId, scope);
       tuning.erase(scope);
+      forgetPlan(profileId);
     },
   });
   model.store.subscribe(({ lastChange }) => {
@@ -94,7 +103,25 @@ export function createProfileStores({
     if (lastChange && tuning.getState().effect) tuning.setState({ effect: null });
   });
   const libraryInUse = () => model.session.opened?.library ?? null;
-  const rate = createRateStore(model.store, libraryInUse, dependencies.schedule);
+  const early = createEarlyStore({
+    dependencies,
+    plans: storage.plans,
+    isBundled: () =>
+      chosenCatalogue(storage.settings).then(
+        ({ id }) => id === null,
+        () => false,
+      ),
+    enqueue: (events, erasures) => writer.enqueue(events, erasures),
+  });
+  const rate = createRateStore(model.store, libraryInUse, dependencies.schedule, early.handOver);
+  const savePlan = keepPlans({
+    ...{ rate, model: model.store, library: libraryInUse, plans: storage.plans, dependencies },
+  });
+  // What was to be asked next tells something of what was said.
+  const forgetPlan = (profileId: string) =>
+    storage.plans
+      .save(profileId, undefined)
+      .catch((error) => logger.warn('What is to be asked next was not erased.', error));
   const settingsFor = (profileId: string) => {
     const settings = new Map<string, unknown>();
     const { list } = moods.getState();
@@ -105,5 +132,5 @@ export function createProfileStores({
     if (added) settings.set(OWN_FILMS, added.stored);
     return settings;
   };
-  return { model, writer, saving, tuning, moods, rate, settingsFor };
+  return { model, writer, saving, tuning, moods, rate, early, savePlan, settingsFor };
 }

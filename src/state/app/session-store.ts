@@ -71,23 +71,37 @@ function messageOf(error: unknown): string {
 
 /**
  * @param firstLibrary loads the library to begin with; rejects with a LoadError or DamagedBytesError.
- * @param openStorage opens the database and the active profile's model, given the library, and gives the library in use;
- *   rejects with StorageError.
+ * @param openStorage opens the database and the active profile's model, and gives the library in use; it asks for the one to
+ *   begin with when it is its turn. Rejects with StorageError, or as the library does.
  */
 export function createSessionStore(
   dependencies: AppDependencies,
   firstLibrary: () => Promise<FirstLibrary>,
-  openStorage: (library: Promise<Library>, patience: Patience) => Promise<Library>,
+  openStorage: (load: () => Promise<Library>, patience: Patience) => Promise<Library>,
 ): SessionStore {
   let running: Promise<void> | null = null;
   /** Grows with every start; one that waited too long is not heard any more. */
   let current = 0;
   // Public data that has arrived stays: a retry after a storage failure does not load it again.
   let library: Library | null = null;
+  let coming: Promise<Library> | null = null;
 
   const patience = createPatience(dependencies.schedule, (overdue) => store.setState({ overdue }));
 
   const store = createStore<SessionState>()((set, get) => {
+    const loadAnew = async () => {
+      const first = await firstLibrary();
+      library = first.library;
+      set({ fellBack: first.problem });
+      return library;
+    };
+    const loadOnce = async () => {
+      if (library) return library;
+      coming ??= loadAnew().finally(() => {
+        coming = null;
+      });
+      return coming;
+    };
     const load = async (): Promise<void> => {
       const own = ++current;
       const { keeping } = get();
@@ -99,15 +113,7 @@ export function createSessionStore(
       set({ status: { phase: 'loading' } });
       patience.waitFor('storage');
       try {
-        const kept = library
-          ? Promise.resolve(library)
-          : firstLibrary().then((first) => {
-              library = first.library;
-              set({ fellBack: first.problem });
-              return library;
-            });
-        const [inUse] = await Promise.all([openStorage(kept, patience), kept]);
-        end({ phase: 'ready', library: inUse });
+        end({ phase: 'ready', library: await openStorage(loadOnce, patience) });
       } catch (error) {
         // What was asked of the database is void once memory has taken its place.
         if (own === current && keeping === 'kept' && get().keeping !== 'kept') return load();

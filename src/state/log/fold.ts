@@ -42,6 +42,26 @@ export class LogFold {
   private sealed = 0;
   private latest = 0;
 
+  /**
+   * The fold of a whole log.
+   * @param events in order, those without a place in the log last
+   * @param sealedSeq as in `LogPage`
+   */
+  static of(events: Iterable<UnsavedEvent & { seq?: number }>, sealedSeq: number): LogFold {
+    const fold = new LogFold();
+    let sealed = sealedSeq === 0;
+    for (const event of events) {
+      // What came by a merge stands together below what was told since.
+      if (!sealed && !((event.seq ?? Number.POSITIVE_INFINITY) <= sealedSeq)) {
+        fold.seal();
+        sealed = true;
+      }
+      fold.apply(event);
+    }
+    if (!sealed) fold.seal();
+    return fold;
+  }
+
   /** Folds one more event in. */
   apply(event: UnsavedEvent): EventRole {
     this.latest = Math.max(this.latest, event.time);

@@ -36,6 +36,16 @@ const beforeClicks = (databaseName?: string) =>
     ? () => Promise.race([renewDiskLog(), new Promise<void>((end) => setTimeout(end, RENEWAL_MS))])
     : undefined;
 
+/** A page that nobody sees draws no frames. */
+const UNSEEN_MS = 300;
+
+/** The second frame begins when the first is on the screen. */
+const painted = () =>
+  new Promise<void>((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+    setTimeout(resolve, UNSEEN_MS);
+  });
+
 const watchPage: AppDependencies['watchPage'] = ({ onHide, onShow, wouldLose }) => {
   const onVisibility = () => (document.visibilityState === 'hidden' ? onHide() : onShow());
   const onLeaving = (event: BeforeUnloadEvent) => {
@@ -83,6 +93,7 @@ export function browserDependencies(
       const timer = setTimeout(callback, milliseconds);
       return () => clearTimeout(timer);
     },
+    painted,
     storageManager: attempt(() => navigator.storage),
     versions:
       serviceWorkerUrl && container

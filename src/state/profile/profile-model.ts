@@ -198,18 +198,7 @@ export class ProfileModel {
   }
 
   private foldAll(): LogFold {
-    const fold = new LogFold();
-    let sealed = this.sealedSeq === 0;
-    for (const event of this.events) {
-      // What came by a merge stands together below what was told since.
-      if (!sealed && !((event.seq ?? Number.POSITIVE_INFINITY) <= this.sealedSeq)) {
-        fold.seal();
-        sealed = true;
-      }
-      fold.apply(event);
-    }
-    if (!sealed) fold.seal();
-    return fold;
+    return LogFold.of(this.events, this.sealedSeq);
   }
 
   /** The saved model, or why it is of no use; undefined where there is none. */

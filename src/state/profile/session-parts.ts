@@ -1,4 +1,5 @@
 import type { ErasureScope } from '../../events/erasure-scope';
+import type { LogPage } from '../../storage/rating-log';
 import type { Storage } from '../../storage/storage';
 import type { CompiledTuning } from '../../wnn/personal/tuning';
 import type { Change } from '../list/change';
@@ -13,15 +14,18 @@ import type { OpenProfile } from './open-profile';
  */
 export type SessionPhase =
   | { readonly phase: 'closed' }
-  | { readonly phase: 'opening'; readonly profileId: string; readonly library: Library }
+  | { readonly phase: 'opening'; readonly profileId: string }
   | { readonly phase: 'ready'; readonly open: OpenProfile }
   | { readonly phase: 'held'; readonly open: OpenProfile }
   | {
       readonly phase: 'failed';
       readonly profileId: string;
-      readonly library: Library;
+      readonly library: ComingLibrary;
       readonly message: string;
     };
+
+/** Public data, or their promise while they are loaded; whoever loads them says why they do not come. */
+export type ComingLibrary = Library | Promise<Library>;
 
 /** A session before its first profile. */
 export const CLOSED: SessionPhase = { phase: 'closed' };
@@ -33,6 +37,8 @@ export interface SessionParts {
   dependencies: Pick<AppDependencies, 'schedule' | 'logger'>;
   /** How a profile's list is tuned. Never rejects. */
   loadTuning(profileId: string, library: Library): Promise<CompiledTuning | null>;
+  /** Called when a profile's log was read and the public data are still awaited. */
+  onEarlyLog(profileId: string, log: LogPage): void;
   /** Ids of the moods that the list is drawn from; none for everything. */
   drawnMoods(): readonly string[];
   /** Called where the open profile is not in the storage any more. */

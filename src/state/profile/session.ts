@@ -8,9 +8,9 @@ import { erasureOf } from '../log/erasing';
 import type { Library } from '../platform/library';
 import { OpenProfile } from './open-profile';
 import { ProfileModel } from './profile-model';
-import { CLOSED, type SessionParts, type SessionPhase } from './session-parts';
+import { CLOSED, type ComingLibrary, type SessionParts, type SessionPhase } from './session-parts';
 import { createSnapshotKeeper, type SnapshotKeeper } from './snapshot-keeper';
-import { fitUnsaved, readWhole, type WholeLog } from './whole-log';
+import { fitUnsaved, readToOpen, readWhole, type WholeLog } from './whole-log';
 
 /**
  * One profile at a time: opens it, follows its log as this tab and others append to it, erases from it, and reads it anew
@@ -68,32 +68,32 @@ export class ProfileSession {
     this.changed(null);
   }
 
-  /** Reads a profile's log and learns it; nothing is written before. Rejects with a StorageError. */
-  async open(profileId: string, library: Library): Promise<void> {
-    const { loadTuning, drawnMoods } = this.parts;
+  /**
+   * Reads a profile's log and learns it; nothing is written before. Closed where the public data do not come. Rejects with a
+   * StorageError.
+   */
+  async open(profileId: string, coming: ComingLibrary): Promise<void> {
     this.keeper.flush();
     this.keeper.callOff();
-    const opening: SessionPhase = { phase: 'opening', profileId, library };
+    const opening: SessionPhase = { phase: 'opening', profileId };
+    const isWanted = () => this.current === opening;
     this.enter(opening);
     try {
-      const [whole, snapshot, tuning] = await Promise.all([
-        readWhole(this.parts, profileId),
-        this.keeper.load(profileId),
-        loadTuning(profileId, library),
-      ]);
+      const read = await readToOpen(this.parts, this.keeper, profileId, coming, isWanted);
       // Another profile was asked for meanwhile.
-      if (this.current !== opening) return;
+      if (!isWanted()) return;
+      if (!read) return this.enter(CLOSED);
+      const { library, whole, snapshot, tuning } = read;
       const unsaved = this.fitUnsaved(whole, profileId, null);
       const profile = this.learn(library, profileId, whole, unsaved, snapshot);
-      this.enter({ phase: 'ready', open: new OpenProfile(library, profile, tuning, drawnMoods) });
+      this.enter({ phase: 'ready', open: new OpenProfile(library, profile, tuning, this.parts.drawnMoods) });
       if (!profile.restored && whole.lastSeq > 0) this.keeper.changed();
       // What another tab wrote while this one was reading.
       this.follow();
     } catch (error) {
       const failure = toStorageError(error);
-      if (this.current === opening) {
-        this.enter({ phase: 'failed', profileId, library, message: failure.message });
-      }
+      const { message } = failure;
+      if (isWanted()) this.enter({ phase: 'failed', profileId, library: coming, message });
       throw failure;
     }
   }

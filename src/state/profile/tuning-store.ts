@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Leaning, PLAIN, sameTrait, type Tonight, type Trait, type Tuning } from '../../data/tuning';
 import type { ErasureScope } from '../../events/erasure-scope';
-import type { Tunings } from '../../storage/tunings';
+import type { ProfileValues } from '../../storage/profile-values';
 import { type CompiledTuning, compileTuning } from '../../wnn/personal/tuning';
 import type { Recommendation } from '../list/ranking';
 import { isPlain, readTuning, storedTuning, type TuningSection, withoutSections } from '../list/tuning';
@@ -50,7 +50,7 @@ function itemsOf(rows: readonly ListedRow[]): number[] {
 
 /** What the store of the tuning needs from outside. */
 export interface TuningStoreParts {
-  tunings: Tunings;
+  tunings: ProfileValues;
   /** Draws the list by the tuning. */
   apply(compiled: CompiledTuning | null): void;
   /** The list as it stands, best first. */
@@ -74,7 +74,7 @@ export interface TuningStore extends StoreApi<TuningState> {
 
 /** The tuning kept for a profile; plain where there is none, or none that can be read. Never rejects. */
 async function loadTuning(
-  tunings: Tunings,
+  tunings: ProfileValues,
   profileId: string,
   logger: TuningStoreParts['logger'],
 ): Promise<Tuning> {

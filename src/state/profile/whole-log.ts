@@ -1,8 +1,11 @@
 import type { ErasureScope } from '../../events/erasure-scope';
 import type { UnsavedEvent } from '../../events/rating-event';
 import type { LogPage } from '../../storage/rating-log';
+import type { CompiledTuning } from '../../wnn/personal/tuning';
 import { rebaseUnsaved } from '../log/erasing';
-import type { SessionParts } from './session-parts';
+import type { Library } from '../platform/library';
+import type { ComingLibrary, SessionParts } from './session-parts';
+import type { SnapshotKeeper } from './snapshot-keeper';
 
 /** A profile's whole log, with the ids of what was erased for good where a click waits that may be among it. */
 export interface WholeLog extends LogPage {
@@ -36,4 +39,40 @@ export function fitUnsaved(
   const unsaved = rebaseUnsaved(events, tombstones, waiting, scope, known);
   writer.replace(profileId, unsaved, erasures);
   return unsaved;
+}
+
+/** All that a profile is opened from. */
+export interface ToOpen {
+  library: Library;
+  whole: WholeLog;
+  snapshot: Uint8Array | undefined;
+  tuning: CompiledTuning | null;
+}
+
+/**
+ * Reads what a profile is opened from. Where the public data are still on their way, its log is told of as soon as it is read, and
+ * what was said meanwhile is read with it in the end.
+ * @param isWanted whether the profile is still asked for
+ * @returns null where another one was asked for meanwhile, or the public data did not come. Rejects with a StorageError.
+ */
+export async function readToOpen(
+  parts: SessionParts,
+  keeper: Pick<SnapshotKeeper, 'load'>,
+  profileId: string,
+  coming: ComingLibrary,
+  isWanted: () => boolean,
+): Promise<ToOpen | null> {
+  const reading = Promise.all([readWhole(parts, profileId), keeper.load(profileId)]);
+  if (!(coming instanceof Promise)) {
+    const [[whole, snapshot], tuning] = await Promise.all([reading, parts.loadTuning(profileId, coming)]);
+    return { library: coming, whole, snapshot, tuning };
+  }
+  const [early, snapshot] = await reading;
+  if (isWanted()) parts.onEarlyLog(profileId, early);
+  const library = await coming.catch(() => null);
+  if (!library || !isWanted()) return null;
+  const tuning = await parts.loadTuning(profileId, library);
+  const since = await parts.storage.log.readAfter(profileId, early.lastSeq);
+  const same = !since.missing && since.erasures === early.erasures && since.lastSeq === early.lastSeq;
+  return { library, whole: same ? early : await readWhole(parts, profileId), snapshot, tuning };
 }

@@ -4,6 +4,7 @@ import { KEPT, nextFilms } from '../../wnn/personal/next-films';
 import type { AppDependencies } from '../platform/dependencies';
 import type { Library } from '../platform/library';
 import type { ModelState } from '../profile/model-state';
+import type { EarlyFilm } from './early-film';
 
 /** The films to judge. */
 export interface RateState {
@@ -27,11 +28,13 @@ const SKIP_MEMORY = 30;
 /**
  * Follows the active profile: judged films leave, undone ones come back to the front.
  * @param library of the open profile; null while none is open
+ * @param early films that were up before the public data came: those that are left stay up
  */
 export function createRateStore(
   model: StoreApi<ModelState>,
   library: () => Library | null,
   schedule: AppDependencies['schedule'],
+  early: (profileId: string) => readonly EarlyFilm[] = () => [],
 ): StoreApi<RateState> {
   let planned: number[] = [];
   let callOff: () => void = () => {};
@@ -81,6 +84,10 @@ export function createRateStore(
     publish(films);
   };
 
+  /** Items of the early films, as far as the catalogue has them. */
+  const wereUp = (profileId: string) =>
+    early(profileId).flatMap(({ movieId }) => library()?.itemOf.get(movieId) ?? []);
+
   const planSoon = (keep: readonly number[]) => {
     const judged = new Set(model.getState().judgements.map(({ item }) => item));
     const left = keep.filter((item) => item === pinned || !judged.has(item));
@@ -102,7 +109,9 @@ export function createRateStore(
     plannedFor = { profileId, revision };
     if (lastChange && (lastChange.item === pinned || lastChange.via === 'undo')) pinned = null;
     const back = lastChange?.via === 'undo' && lastChange.after === 'clear' ? [lastChange.item] : [];
-    planSoon([...back, ...planned.filter((item) => !back.includes(item)).slice(0, KEPT)]);
+    const before =
+      phase === 'ready' && profileId !== null && planned.length === 0 ? wereUp(profileId) : planned;
+    planSoon([...back, ...before.filter((item) => !back.includes(item)).slice(0, KEPT)]);
   });
   return store;
 }

@@ -1,7 +1,8 @@
 import { memo } from 'react';
+import type { FilmFacts } from '../../data/film-facts';
 import type { Palette } from '../../tiles/palette';
 import type { Shape } from '../../tiles/shapes';
-import { describeFilm, type FilmFacts, type TileSize, tileArt } from '../../tiles/tile-art';
+import { describeFilm, type TileSize, tileArt } from '../../tiles/tile-art';
 import styles from './FilmTile.module.css';
 
 /** Which film is drawn, how large, and whether it needs a name of its own. */

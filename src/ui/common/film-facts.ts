@@ -1,19 +1,5 @@
-import { type Catalogue, genresOf, NO_VOTE_AVERAGE } from '../../data/catalogue';
-import type { FilmFacts } from '../../tiles/tile-art';
-
-/** What a tile draws of a film. */
-export function filmFacts(catalogue: Catalogue, item: number): FilmFacts {
-  const average = catalogue.voteAverage[item];
-  return {
-    item,
-    title: catalogue.title[item],
-    year: catalogue.year[item],
-    genres: genresOf(catalogue, item),
-    voteAverage: average === NO_VOTE_AVERAGE ? null : average / 10,
-    runtime: catalogue.runtime[item],
-    voteCount: catalogue.voteCount[item],
-  };
-}
+import { type Catalogue, genresOf } from '../../data/catalogue';
+import type { FilmFacts } from '../../data/film-facts';
 
 /** "Alien (1979)"; the title alone where the year is unknown. */
 export function titleWithYear(catalogue: Catalogue, item: number): string {
@@ -22,8 +8,11 @@ export function titleWithYear(catalogue: Catalogue, item: number): string {
 }
 
 /** "1979 · Horror, Sci-Fi". */
+export function lineOf({ year, genres }: Pick<FilmFacts, 'year' | 'genres'>): string {
+  return [year > 0 ? String(year) : '', genres.join(', ')].filter(Boolean).join(' · ');
+}
+
+/** The same of a film of the catalogue. */
 export function filmLine(catalogue: Catalogue, item: number): string {
-  const year = catalogue.year[item];
-  const genres = genresOf(catalogue, item).join(', ');
-  return [year > 0 ? String(year) : '', genres].filter(Boolean).join(' · ');
+  return lineOf({ year: catalogue.year[item], genres: genresOf(catalogue, item) });
 }

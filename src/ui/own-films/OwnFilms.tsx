@@ -1,9 +1,10 @@
 import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { filmFacts } from '../../data/film-facts';
 import type { OwnFilm } from '../../events/own-film';
 import { useApp, useLibrary } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
-import { filmFacts, filmLine, titleWithYear } from '../common/film-facts';
+import { filmLine, titleWithYear } from '../common/film-facts';
 import filmTitle from '../common/film-title.module.css';
 import { FilmForm } from './FilmForm';
 import { draftOfFilm } from './film-draft';

@@ -1,7 +1,8 @@
 import { Kbd, Text, Title } from '@mantine/core';
+import { filmFacts } from '../../data/film-facts';
 import { useLibrary } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
-import { filmFacts, filmLine } from '../common/film-facts';
+import { filmLine } from '../common/film-facts';
 import { FilingSelect } from '../moods/LazyMoods';
 import { AllJudged } from './AllJudged';
 import { Answers, type Verdict } from './Answers';

@@ -1,6 +1,6 @@
+import { filmFacts } from '../../data/film-facts';
 import { useLibrary } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
-import { filmFacts } from '../common/film-facts';
 import type { Verdict } from './Answers';
 import styles from './LeavingTile.module.css';
 

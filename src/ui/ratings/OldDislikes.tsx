@@ -1,9 +1,10 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { type Ref, useEffect, useRef, useState } from 'react';
+import { filmFacts } from '../../data/film-facts';
 import type { Judgement } from '../../state/profile/profile-model';
 import { useApp, useLibrary, useModel } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
-import { filmFacts, filmLine, titleWithYear } from '../common/film-facts';
+import { filmLine, titleWithYear } from '../common/film-facts';
 import filmTitle from '../common/film-title.module.css';
 import links from '../common/links.module.css';
 import { useKeptFocus } from '../recommend/use-kept-focus';

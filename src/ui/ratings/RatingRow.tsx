@@ -1,10 +1,11 @@
 import { ActionIcon, SegmentedControl, Text, Tooltip } from '@mantine/core';
 import { Ellipsis, X } from 'lucide-react';
 import { useStore } from 'zustand';
+import { filmFacts } from '../../data/film-facts';
 import type { Judgement } from '../../state/profile/profile-model';
 import { useApp, useLibrary, useModel } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
-import { filmFacts, filmLine, titleWithYear } from '../common/film-facts';
+import { filmLine, titleWithYear } from '../common/film-facts';
 import filmTitle from '../common/film-title.module.css';
 import styles from './RatingRow.module.css';
 

@@ -1,9 +1,10 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { filmFacts } from '../../data/film-facts';
 import { useLibrary, useModel } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
-import { filmFacts, titleWithYear } from '../common/film-facts';
+import { titleWithYear } from '../common/film-facts';
 import links from '../common/links.module.css';
 import { useGlide } from '../common/use-glide';
 import styles from './FilmStrip.module.css';

@@ -1,8 +1,9 @@
 import { Text } from '@mantine/core';
+import { filmFacts } from '../../data/film-facts';
 import type { Place } from '../../events/rating-event';
 import { useLibrary, useModel } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
-import { filmFacts, filmLine, titleWithYear } from '../common/film-facts';
+import { filmLine, titleWithYear } from '../common/film-facts';
 import filmTitle from '../common/film-title.module.css';
 import styles from './FoldedFilms.module.css';
 import { RowAnswers } from './RowAnswers';

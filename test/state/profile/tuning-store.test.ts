@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { PLAIN, type Tuning } from '../../../src/data/tuning';
 import { isPlain, readTuning, storedTuning, tuningsMade } from '../../../src/state/list/tuning';
 import { createTuningStore, WATCHED_FILMS } from '../../../src/state/profile/tuning-store';
-import type { Tunings } from '../../../src/storage/tunings';
+import type { ProfileValues } from '../../../src/storage/profile-values';
 import type { CompiledTuning } from '../../../src/wnn/personal/tuning';
 import { buildLibrary } from '../../fixtures/library';
 import { smallNetwork } from '../../fixtures/small-network';
@@ -20,7 +20,7 @@ function newStore(shelf = new Map<string, unknown>()) {
   const warnings: string[] = [];
   let compiled: CompiledTuning | null = null;
   const saved: string[] = [];
-  const tunings: Tunings = {
+  const tunings: ProfileValues = {
     load: async (profileId) => structuredClone(shelf.get(profileId)),
     async save(profileId, value) {
       if (value === undefined) shelf.delete(profileId);

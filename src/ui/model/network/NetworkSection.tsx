@@ -2,6 +2,7 @@ import { Button, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { ThumbsDown, ThumbsUp, Undo2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { filmFacts } from '../../../data/film-facts';
 import type { SeenAnswer } from '../../../data/opinion';
 import {
   type NetworkView,
@@ -13,7 +14,7 @@ import { retinaRows } from '../../../wnn/inspect/retina-rows';
 import { useApp, useLibrary, useModel } from '../../common/app-context';
 import { ChangeLine } from '../../common/ChangeLine';
 import { FilmTile } from '../../common/FilmTile';
-import { filmFacts, filmLine, titleWithYear } from '../../common/film-facts';
+import { filmLine, titleWithYear } from '../../common/film-facts';
 import filmTitle from '../../common/film-title.module.css';
 import { useInView } from '../../common/presses';
 import { TwinTable } from '../../common/tables/TwinTable';

@@ -1,9 +1,10 @@
 import { Text, Title } from '@mantine/core';
 import { Meh, ThumbsDown, ThumbsUp } from 'lucide-react';
+import { filmFacts } from '../../../data/film-facts';
 import type { PastRecommendation, TimeTravel } from '../../../state/log/time-travel';
 import { useLibrary, useModel } from '../../common/app-context';
 import { FilmTile } from '../../common/FilmTile';
-import { filmFacts, titleWithYear } from '../../common/film-facts';
+import { titleWithYear } from '../../common/film-facts';
 import { countsInWords } from '../counts';
 import styles from './PastLists.module.css';
 

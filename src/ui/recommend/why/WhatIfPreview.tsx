@@ -1,10 +1,11 @@
 import { Button, Text } from '@mantine/core';
 import { useMemo } from 'react';
+import { filmFacts } from '../../../data/film-facts';
 import type { SeenAnswer } from '../../../data/opinion';
 import type { Placed } from '../../../state/list/what-if';
 import { useLibrary, useModel } from '../../common/app-context';
 import { FilmTile } from '../../common/FilmTile';
-import { filmFacts, titleWithYear } from '../../common/film-facts';
+import { titleWithYear } from '../../common/film-facts';
 import { useListFacts } from '../list-context';
 import styles from './WhatIfPreview.module.css';
 

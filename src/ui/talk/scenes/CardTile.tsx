@@ -1,6 +1,6 @@
+import { filmFacts } from '../../../data/film-facts';
 import { useLibrary } from '../../common/app-context';
 import { FilmTile } from '../../common/FilmTile';
-import { filmFacts } from '../../common/film-facts';
 
 /** A film as a tile among others on the stage. */
 export function CardTile({ item }: { item: number }) {

@@ -1,8 +1,8 @@
 import { Meh, ThumbsDown, ThumbsUp } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { filmFacts } from '../../../data/film-facts';
 import { useLibrary } from '../../common/app-context';
 import { FilmTile } from '../../common/FilmTile';
-import { filmFacts } from '../../common/film-facts';
 import { useTalk } from '../use-talk';
 import styles from './StageFilm.module.css';
 

@@ -1,8 +1,8 @@
+import { filmFacts } from '../../../data/film-facts';
 import type { SeenAnswer } from '../../../data/opinion';
 import type { Recommendation } from '../../../state/list/ranking';
 import { useLibrary } from '../../common/app-context';
 import { FilmTile } from '../../common/FilmTile';
-import { filmFacts } from '../../common/film-facts';
 import { useGlide } from '../../common/use-glide';
 import scene from '../scenes/scene.module.css';
 import { useTalk } from '../use-talk';

@@ -2,8 +2,8 @@ import type { Database } from './database';
 import { inOwn } from './identity';
 import { guarded } from './storage-error';
 
-/** How each profile wants its list drawn, among the settings. Every method rejects with a StorageError. */
-export interface Tunings {
+/** One value a profile, among the settings. Every method rejects with a StorageError. */
+export interface ProfileValues {
   /** The stored value, unchecked; undefined where there is none. */
   load(profileId: string): Promise<unknown>;
   /** Replaces what is stored, or removes it where `value` is undefined; does nothing for a profile that is gone. */
@@ -15,15 +15,20 @@ export function tuningKey(profileId: string): string {
   return `tuning:${profileId}`;
 }
 
-/** Tunings by profile, over an open database. */
-export function createTunings(db: Database): Tunings {
+/** Where the films that a profile is to be asked for next are among the settings. */
+export function planKey(profileId: string): string {
+  return `plan:${profileId}`;
+}
+
+/** Values by profile, over an open database. @param keyOf where a profile's value is among the settings */
+export function createProfileValues(db: Database, keyOf: (profileId: string) => string): ProfileValues {
   return {
-    load: (profileId) => guarded(async () => (await db.settings.get(tuningKey(profileId)))?.value),
+    load: (profileId) => guarded(async () => (await db.settings.get(keyOf(profileId)))?.value),
     save: (profileId, value) =>
       guarded(() =>
         inOwn(db, 'rw', [db.profiles, db.settings], async () => {
           if (!(await db.profiles.get(profileId))) return;
-          const key = tuningKey(profileId);
+          const key = keyOf(profileId);
           if (value === undefined) await db.settings.delete(key);
           else await db.settings.put({ key, value });
         }),
