@@ -4,6 +4,7 @@ import { createApp } from './state/app/app';
 import { browserDependencies } from './state/platform/browser-dependencies';
 import { DATASET_URL, NETWORK_URLS, SERVICE_WORKER_URL } from './state/platform/locations';
 import { App } from './ui/App';
+import { afterFirstFilm } from './ui/common/first-film';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element "root".');
@@ -14,6 +15,9 @@ const app = createApp(
 // For the console and for tests that look at the stores from outside.
 Object.assign(window, { weightless: app });
 app.start();
+// In place already where the app was installed; over a line, the first film goes first.
+if (navigator.serviceWorker?.controller) void import('./ui/fonts.css');
+else afterFirstFilm(() => void import('./ui/fonts.css'));
 createRoot(root).render(
   <StrictMode>
     <App app={app} />

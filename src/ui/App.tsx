@@ -21,7 +21,6 @@ import { ProfileMenu } from './frame/ProfileMenu';
 import { RescueView } from './frame/RescueView';
 import { StorageIndicator } from './frame/StorageIndicator';
 import { RateScreen } from './rate/RateScreen';
-import { ForYouScreen } from './recommend/ForYouScreen';
 import { cssVariablesResolver, theme } from './theme';
 
 const SCREENS: NavigationItem[] = [
@@ -33,6 +32,8 @@ const SCREENS: NavigationItem[] = [
   { path: '/talk', label: 'Talk', icon: Presentation, wideOnly: true },
 ];
 
+/** The whole list stands beside the first screen, which does without. */
+const forYou = lateCode(async () => (await import('./recommend/ForYouScreen')).ForYouScreen);
 /** Charts, the evaluation and its worker are not part of the first load. */
 const compare = lateCode(async () => (await import('./compare/CompareScreen')).CompareScreen);
 /** Neither is the network's picture, nor what only a speaker needs. */
@@ -50,6 +51,7 @@ const bringing = lateCode(async () => (await import('./import/ImportScreen')).Im
 /** Nor what is asked when somebody is gone. */
 const personQuestion = lateCode(async () => (await import('./people/PersonQuestion')).PersonQuestion);
 
+const ForYou = () => <LateScreen code={forYou} what="Opening your list" />;
 const Compare = () => <LateScreen code={compare} what="Opening the comparison" />;
 const MyRatings = () => <LateScreen code={myRatings} what="Opening your ratings" />;
 const History = () => <LateScreen code={history} what="Opening your history" />;
@@ -67,7 +69,7 @@ function Screens() {
         <Redirect to="/rate" replace />
       </Route>
       <Route path="/rate" component={RateScreen} />
-      <Route path="/for-you" component={ForYouScreen} />
+      <Route path="/for-you" component={ForYou} />
       <Route path="/my-ratings" component={MyRatings} />
       <Route path="/my-ratings/history" component={History} />
       <Route path="/your-data" component={YourData} />
@@ -163,8 +165,10 @@ function Stage() {
       />
     );
   }
-  if (status.phase === 'loading' || (phase !== 'ready' && !(asks && talks)))
-    return <LoadingView what="Loading the films" />;
+  // The first film is there before all others; the screen that asks of it shows itself at once.
+  const asksOfFilms = location === '/' || location === '' || location.startsWith('/rate');
+  const ready = status.phase === 'ready' && (phase === 'ready' || (asks && talks));
+  if (!ready && !(asksOfFilms && !asks)) return <LoadingView what="Loading the films" />;
   return (
     <ErrorBoundary kept={kept}>
       <Screens />
@@ -174,9 +178,8 @@ function Stage() {
 
 function Tools() {
   const app = useApp();
-  const ready = useStore(app.session, (state) => state.status.phase === 'ready');
   const asks = useStore(app.profiles, isAsking);
-  return ready && !asks ? <ProfileMenu /> : null;
+  return asks ? null : <ProfileMenu />;
 }
 
 /** The whole page, for everyone: theme, frame, notices, and the screen that the address names. */

@@ -1,8 +1,9 @@
 import type { Training } from '../../baselines/recommender';
 import { itemStatistics } from '../../data/statistics';
 import type { Network } from '../../wnn/network/network';
-import { KEPT, nextFilms, type RateQueueInput } from '../../wnn/personal/next-films';
+import { nextFilms } from '../../wnn/personal/next-films';
 import type { PersonalModel } from '../../wnn/personal/personal-model';
+import { KEPT, type RateQueueInput } from '../../wnn/personal/rate-queue';
 import { matchOf } from '../../wnn/personal/rating-readout';
 import { type AskedFilm, seenChances } from '../../wnn/personal/seen-chance';
 import { TasteDoubt, type TasteSpread, tasteSpread } from '../../wnn/personal/taste-doubt';

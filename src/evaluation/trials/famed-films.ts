@@ -1,4 +1,5 @@
-import { type AskableFilms, planFilms, type RateQueueInput } from '../../wnn/personal/next-films';
+import { type AskableFilms, planFilms } from '../../wnn/personal/next-films';
+import type { RateQueueInput } from '../../wnn/personal/rate-queue';
 
 /** Judgements after which the model's doubt begins to steer. */
 const OPENING = 12;

@@ -28,7 +28,7 @@ import type { UnsavedEvent } from '../../events/rating-event';
 import type { Settings } from '../../storage/settings';
 import { askToPersist, readStorageHealth, type StorageHealth } from '../../storage/storage-health';
 import type { AppDependencies } from '../platform/dependencies';
-import { createLibraries } from '../platform/libraries';
+import { createLibraries, loadModelCode } from '../platform/libraries';
 import type { Library } from '../platform/library';
 import { chooseNetwork, chosenNetwork, type NetworkName } from '../platform/network-choice';
 import { connectTabs } from '../platform/tabs';
@@ -116,7 +116,12 @@ export function createApp(dependencies: AppDependencies): App {
   });
   const profiles = createPeople({ dependencies, storage, tabs, session: () => session }, own, films.coming);
   const libraries = createLibraries(dependencies, storage);
-  const session = createSessionStore(dependencies, libraries.first, async (load, patience) => {
+  const firstLibrary = async () => {
+    const code = loadModelCode(() => import('../profile/open-profile'));
+    const [first] = await Promise.all([libraries.first(), code]);
+    return first;
+  };
+  const session = createSessionStore(dependencies, firstLibrary, async (load, patience) => {
     await storage.open();
     session.setState({ notice: null });
     patience.waitFor('ratings');

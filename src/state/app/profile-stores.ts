@@ -113,7 +113,12 @@ export function createProfileStores({
       ),
     enqueue: (events, erasures) => writer.enqueue(events, erasures),
   });
-  const rate = createRateStore(model.store, libraryInUse, dependencies.schedule, early.handOver);
+  const rate = createRateStore(
+    model.store,
+    () => model.session.opened,
+    dependencies.schedule,
+    early.handOver,
+  );
   const savePlan = keepPlans({
     ...{ rate, model: model.store, library: libraryInUse, plans: storage.plans, dependencies },
   });

@@ -50,6 +50,17 @@ async function download(
   }
 }
 
+/** Loads the code that reads and writes a model, without which a library is of no use. @throws LoadError */
+export async function loadModelCode(load: () => Promise<unknown>): Promise<void> {
+  try {
+    await load();
+  } catch (cause) {
+    throw new LoadError('A part of Weightless could not be loaded. Check the connection, then try again.', {
+      cause,
+    });
+  }
+}
+
 /** Nothing is loaded before it is asked for. What has come stays: the bundled library, and the last one of a kept catalogue. */
 export function createLibraries(
   dependencies: AppDependencies,

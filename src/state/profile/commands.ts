@@ -1,5 +1,5 @@
 import type { Place, RatingKind, UnsavedEvent } from '../../events/rating-event';
-import { type Change, describeMoves } from '../list/change';
+import type { Change } from '../list/change';
 import {
   carryOut,
   clearing,
@@ -45,12 +45,12 @@ export function act(
   const open = session.opened;
   const step = open ? mean(open) : NOTHING;
   if (!open || step.length === 0) return [];
-  const { profile, library, ranking: old } = open;
+  const { profile, ranking: old } = open;
   const told = { profileId: profile.profileId, time: dependencies.now(), place, predictionVisible };
   const { events, before } = carryOut(step, profile, told, dependencies.uuid);
   const change = changeOf(open, events, before, via);
   open.redraw();
-  session.changed(change && describeMoves(library, change, old, open.ranking));
+  session.changed(change && open.describe(change, old));
   writer.enqueue(events, profile.erasures);
   return events;
 }

@@ -1,10 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Change } from '../list/change';
-import { recommend } from '../list/ranking';
 import { type CommandParts, createCommands } from './commands';
 import type { EventWriter } from './event-writer';
 import type { ModelFacts, ModelState } from './model-state';
-import type { OpenProfile } from './open-profile';
 import { createQueries } from './queries';
 import { ProfileSession } from './session';
 import { CLOSED, type SessionParts, type SessionPhase } from './session-parts';
@@ -37,8 +35,6 @@ export function createModelStore(parts: ModelStoreParts): ModelStore {
   return { store, session };
 }
 
-const LIST_LENGTH = 60;
-
 const NOTHING_KNOWN: ModelFacts = {
   phase: 'closed',
   message: null,
@@ -62,32 +58,8 @@ const NOTHING_KNOWN: ModelFacts = {
  * @param lastChange what a click of this tab did just now; null if the session changed for another reason
  */
 function viewOf(session: SessionPhase, lastChange: Change | null): ModelFacts {
-  if (session.phase === 'ready') return factsOf(session.open, lastChange);
+  if (session.phase === 'ready') return session.open.facts(lastChange);
   if (session.phase === 'closed' || session.phase === 'held') return NOTHING_KNOWN;
   const { phase, profileId } = session;
   return { ...NOTHING_KNOWN, phase, profileId, message: phase === 'failed' ? session.message : null };
-}
-
-function factsOf(
-  { profile, source, ranking, previous, tuning }: OpenProfile,
-  lastChange: Change | null,
-): ModelFacts {
-  const { judgements, fold } = profile;
-  return {
-    phase: 'ready',
-    message: null,
-    profileId: profile.profileId,
-    opinions: profile.model.opinions,
-    unseen: new Set(judgements.filter(({ kind }) => kind === 'unseen').map(({ item }) => item)),
-    wanted: new Set(profile.wanted),
-    judgements,
-    events: profile.events,
-    recommendations: recommend(source, ranking, previous, LIST_LENGTH, tuning),
-    lastChange,
-    canUndo: fold.undoable !== undefined,
-    canRedo: fold.redoable !== undefined,
-    unreadable: profile.unreadable,
-    waiting: profile.waiting,
-    relearned: profile.relearned,
-  };
 }

@@ -1,10 +1,43 @@
+import type { UnsavedEvent } from '../../events/rating-event';
+import type { LogPage } from '../../storage/rating-log';
+import { nextFilms } from '../../wnn/personal/next-films';
 import { PersonalModel } from '../../wnn/personal/personal-model';
+import type { RateQueueInput } from '../../wnn/personal/rate-queue';
+import { matchOf } from '../../wnn/personal/rating-readout';
 import type { CompiledTuning } from '../../wnn/personal/tuning';
-import { type Ranking, rankAll } from '../list/ranking';
-import { rankWithout } from '../list/what-if';
+import { type Change, describeMoves } from '../list/change';
+import { type Ranking, rankAll, ranksIn, recommend } from '../list/ranking';
+import { compareLists, rankWithout, type WhatIf } from '../list/what-if';
+import { type WhyRanked, whyRanked } from '../list/why';
 import { alignToMoods } from '../log/moods';
 import type { Library } from '../platform/library';
-import type { ProfileModel } from './profile-model';
+import type { ModelFacts } from './model-state';
+import { ProfileModel } from './profile-model';
+
+/* With it comes all that reads and writes a model: loaded beside the public data, without which there is nothing to do. */
+
+const LIST_LENGTH = 60;
+
+/** What a profile is learned from. */
+export interface ProfileSource {
+  library: Library;
+  profileId: string;
+  /** The profile's whole log. */
+  page: LogPage;
+  /** Events of this tab that may not be in the log yet. */
+  unsaved: readonly UnsavedEvent[];
+  /** A saved model to start from; used only if it is sound and agrees with the log. */
+  snapshot?: Uint8Array;
+  warn(message: string, ...details: unknown[]): void;
+}
+
+/** How a profile's list is drawn. */
+export interface Drawing {
+  /** Null for not tuned at all. */
+  tuning: CompiledTuning | null;
+  /** Ids of the moods that the list is drawn from; none for everything. Asked at every drawing. */
+  moods(): readonly string[];
+}
 
 /** What a list is drawn from, and all films in its order. */
 interface DrawnList {
@@ -24,18 +57,11 @@ export class OpenProfile {
   private drawn: DrawnList;
   private before: Ranking | null = null;
 
-  /**
-   * @param tuning how the list is tuned; null for not at all
-   * @param moods ids of the moods that the list is drawn from; none for everything. Asked at every drawing.
-   */
-  constructor(
-    library: Library,
-    profile: ProfileModel,
-    tuning: CompiledTuning | null,
-    moods: () => readonly string[],
-  ) {
+  /** Learns a profile and draws its list. */
+  constructor(source: ProfileSource, { tuning, moods }: Drawing) {
+    const { library, profileId, page, snapshot, unsaved, warn } = source;
     this.library = library;
-    this.profile = profile;
+    this.profile = new ProfileModel(library, profileId, page, snapshot, unsaved, warn);
     this.tuned = tuning;
     this.moods = moods;
     this.drawn = this.draw(null);
@@ -89,8 +115,68 @@ export class OpenProfile {
   }
 
   /** The same profile read anew: its list is tuned and drawn as here. */
-  readAnew(profile: ProfileModel): OpenProfile {
-    return new OpenProfile(this.library, profile, this.tuned, this.moods);
+  readAnew(source: Omit<ProfileSource, 'library' | 'profileId' | 'snapshot'>): OpenProfile {
+    const { library, profile, tuned, moods } = this;
+    const { profileId } = profile;
+    return new OpenProfile({ ...source, library, profileId }, { tuning: tuned, moods });
+  }
+
+  /** What screens know of it. @param lastChange what a click of this tab did just now, if that was it */
+  facts(lastChange: Change | null): ModelFacts {
+    const { profile, source, ranking, previous, tuning } = this;
+    const { judgements, fold } = profile;
+    return {
+      phase: 'ready',
+      message: null,
+      profileId: profile.profileId,
+      opinions: profile.model.opinions,
+      unseen: new Set(judgements.filter(({ kind }) => kind === 'unseen').map(({ item }) => item)),
+      wanted: new Set(profile.wanted),
+      judgements,
+      events: profile.events,
+      recommendations: recommend(source, ranking, previous, LIST_LENGTH, tuning),
+      lastChange,
+      canUndo: fold.undoable !== undefined,
+      canRedo: fold.redoable !== undefined,
+      unreadable: profile.unreadable,
+      waiting: profile.waiting,
+      relearned: profile.relearned,
+    };
+  }
+
+  /** What a click did to the list. @param change the click, @param old the ranking before it */
+  describe(change: Parameters<typeof describeMoves>[1], old: Ranking): Change {
+    return describeMoves(this.library, change, old, this.ranking);
+  }
+
+  /** See `ModelQueries.explain`. */
+  explain(item: number): WhyRanked | null {
+    return whyRanked(this.library, this.source, item, this.tuning);
+  }
+
+  /** See `ModelQueries.whatIfNot`. */
+  whatIfNot(click: number, film: number, length: number, kept?: readonly number[]): WhatIf {
+    return compareLists(this.ranking, this.rankingWithout(click), film, length, kept);
+  }
+
+  /** See `ModelQueries.listMatchOf`. */
+  listMatchOf(item: number): number {
+    return matchOf(this.source, item);
+  }
+
+  /** See `ModelQueries.ranksOf`. */
+  ranksOf(items: readonly number[]): (number | null)[] {
+    return ranksIn(rankAll(this.profile.model, null, [], this.library.catalogue), items);
+  }
+
+  /** Canonical bytes of a model of the same network that has learned nothing. */
+  emptyBytes(): Uint8Array {
+    return new PersonalModel(this.library.network).stateBytes();
+  }
+
+  /** The next films to judge (`nextFilms`). */
+  nextFilms(input: RateQueueInput): number[] {
+    return nextFilms(this.library, input);
   }
 
   /** @param known the model that the list was drawn from; one of moods is brought up to date instead of built anew */

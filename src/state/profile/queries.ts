@@ -1,10 +1,5 @@
 import { crc32 } from '../../lib/hash';
 import type { RatingLog } from '../../storage/rating-log';
-import { PersonalModel } from '../../wnn/personal/personal-model';
-import { matchOf } from '../../wnn/personal/rating-readout';
-import { rankAll, ranksIn } from '../list/ranking';
-import { compareLists } from '../list/what-if';
-import { whyRanked } from '../list/why';
 import type { ForgettingCheck } from '../log/forgetting-check';
 import type { EventWriter } from './event-writer';
 import type { ModelQueries } from './model-state';
@@ -20,28 +15,14 @@ export interface QueryParts {
 export function createQueries(session: ProfileSession, parts: QueryParts): ModelQueries {
   const stateBytes = () => session.opened?.profile.model.stateBytes() ?? new Uint8Array();
   return {
-    explain(item) {
-      const open = session.opened;
-      return open && whyRanked(open.library, open.source, item, open.tuning);
-    },
-    whatIfNot(click, film, length, kept) {
-      const open = session.opened;
-      return open && compareLists(open.ranking, open.rankingWithout(click), film, length, kept);
-    },
-    listMatchOf(item) {
-      const model = session.opened?.source;
-      return model ? matchOf(model, item) : Number.NaN;
-    },
-    ranksOf(items) {
-      const open = session.opened;
-      if (!open) return items.map(() => null);
-      return ranksIn(rankAll(open.profile.model, null, [], open.library.catalogue), items);
-    },
+    explain: (item) => session.opened?.explain(item) ?? null,
+    whatIfNot: (...asked) => session.opened?.whatIfNot(...asked) ?? null,
+    listMatchOf: (item) => session.opened?.listMatchOf(item) ?? Number.NaN,
+    ranksOf: (items) => session.opened?.ranksOf(items) ?? items.map(() => null),
     check: () => checkOpened(session, parts),
     stateBytes,
     debugStateHash() {
-      const open = session.opened;
-      const empty = open ? new PersonalModel(open.library.network).stateBytes() : new Uint8Array();
+      const empty = session.opened?.emptyBytes() ?? new Uint8Array();
       return { state: crc32(stateBytes()).toString(16), empty: crc32(empty).toString(16) };
     },
   };

@@ -1,13 +1,11 @@
 import type { ErasureScope } from '../../events/erasure-scope';
 import type { UnsavedEvent } from '../../events/rating-event';
-import type { Appended, LogPage } from '../../storage/rating-log';
+import type { Appended } from '../../storage/rating-log';
 import { type StorageFailure, toStorageError } from '../../storage/storage-error';
 import type { CompiledTuning } from '../../wnn/personal/tuning';
 import type { Change } from '../list/change';
 import { erasureOf } from '../log/erasing';
-import type { Library } from '../platform/library';
-import { OpenProfile } from './open-profile';
-import { ProfileModel } from './profile-model';
+import type { OpenProfile } from './open-profile';
 import { CLOSED, type ComingLibrary, type SessionParts, type SessionPhase } from './session-parts';
 import { createSnapshotKeeper, type SnapshotKeeper } from './snapshot-keeper';
 import { fitUnsaved, readToOpen, readWhole, type WholeLog } from './whole-log';
@@ -83,11 +81,12 @@ export class ProfileSession {
       // Another profile was asked for meanwhile.
       if (!isWanted()) return;
       if (!read) return this.enter(CLOSED);
-      const { library, whole, snapshot, tuning } = read;
+      const { library, whole, snapshot, tuning, Opened } = read;
       const unsaved = this.fitUnsaved(whole, profileId, null);
-      const profile = this.learn(library, profileId, whole, unsaved, snapshot);
-      this.enter({ phase: 'ready', open: new OpenProfile(library, profile, tuning, this.parts.drawnMoods) });
-      if (!profile.restored && whole.lastSeq > 0) this.keeper.changed();
+      const source = { library, profileId, page: whole, unsaved, snapshot, warn: this.warn };
+      const open = new Opened(source, { tuning, moods: this.parts.drawnMoods });
+      this.enter({ phase: 'ready', open });
+      if (!open.profile.restored && whole.lastSeq > 0) this.keeper.changed();
       // What another tab wrote while this one was reading.
       this.follow();
     } catch (error) {
@@ -219,8 +218,7 @@ export class ProfileSession {
     const unsaved = this.fitUnsaved(page, profileId, scope);
     const open = this.opened;
     if (open?.profile.profileId !== profileId) return;
-    const profile = this.learn(open.library, profileId, page, unsaved);
-    this.enter({ phase: 'ready', open: open.readAnew(profile) });
+    this.enter({ phase: 'ready', open: open.readAnew({ page, unsaved, warn: this.warn }) });
     this.keeper.changed();
   }
 
@@ -229,16 +227,6 @@ export class ProfileSession {
     const profile = this.opened?.profile;
     const known = profile?.profileId === profileId ? profile.events : [];
     return fitUnsaved(this.parts.writer, page, profileId, scope, known);
-  }
-
-  private learn(
-    library: Library,
-    profileId: string,
-    page: LogPage,
-    unsaved: readonly UnsavedEvent[],
-    snapshot?: Uint8Array,
-  ): ProfileModel {
-    return new ProfileModel(library, profileId, page, snapshot, unsaved, this.warn);
   }
 
   private readonly warn = (message: string, ...details: unknown[]): void =>

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Leaning, PLAIN, sameTrait, type Tonight, type Trait, type Tuning } from '../../data/tuning';
 import type { ErasureScope } from '../../events/erasure-scope';
 import type { ProfileValues } from '../../storage/profile-values';
-import { type CompiledTuning, compileTuning } from '../../wnn/personal/tuning';
+import type { CompiledTuning, compileTuning } from '../../wnn/personal/tuning';
 import type { Recommendation } from '../list/ranking';
 import { isPlain, readTuning, storedTuning, type TuningSection, withoutSections } from '../list/tuning';
 import type { Library } from '../platform/library';
@@ -62,7 +62,7 @@ export interface TuningStoreParts {
 
 /** The store of the tuning with what only state/ calls. */
 export interface TuningStore extends StoreApi<TuningState> {
-  /** Makes a profile's tuning the one in use and returns it ready for the list. Never rejects. */
+  /** Makes a profile's tuning the one in use and returns it ready for the list. Rejects where the code cannot be loaded. */
   load(profileId: string, library: Library): Promise<CompiledTuning | null>;
   /** Takes over what another tab changed. Never rejects. */
   follow(profileId: string): Promise<void>;
@@ -140,12 +140,14 @@ function tuningActions(
 interface Ticket {
   profileId: string;
   library: Library;
+  /** Comes with what reads a model. */
+  compile: typeof compileTuning;
 }
 
 /** A store of the tuning before the first profile: it changes nothing. */
 export function createTuningStore({ tunings, apply, list, onSaved, logger }: TuningStoreParts): TuningStore {
   let opened: Ticket | null = null;
-  let wanted: Ticket | null = null;
+  let wanted: object | null = null;
   let saving: Promise<void> = Promise.resolve();
 
   const save = async (profileId: string, tuning: Tuning) => {
@@ -163,10 +165,10 @@ export function createTuningStore({ tunings, apply, list, onSaved, logger }: Tun
 
   const change = (tuning: Tuning, hidden: number | null = null) => {
     if (!opened) return;
-    const { profileId, library } = opened;
+    const { profileId, library, compile } = opened;
     const before = itemsOf(list());
     store.setState({ tuning });
-    apply(compileTuning(library.catalogue, tuning));
+    apply(compile(library.catalogue, tuning));
     const rows = list();
     const after = itemsOf(rows);
     const left = before.filter((item) => !after.includes(item));
@@ -195,15 +197,16 @@ export function createTuningStore({ tunings, apply, list, onSaved, logger }: Tun
 
   return Object.assign(store, {
     async load(profileId: string, library: Library) {
-      const ticket = { profileId, library };
+      const asked = {};
       opened = null;
-      wanted = ticket;
-      const tuning = await read(profileId);
-      if (wanted === ticket) {
-        opened = ticket;
+      wanted = asked;
+      const code = import('../../wnn/personal/tuning');
+      const [tuning, { compileTuning: compile }] = await Promise.all([read(profileId), code]);
+      if (wanted === asked) {
+        opened = { profileId, library, compile };
         store.setState({ tuning, effect: null, saved: true });
       }
-      return compileTuning(library.catalogue, tuning);
+      return compile(library.catalogue, tuning);
     },
     async follow(profileId: string) {
       const current = opened;
@@ -213,7 +216,7 @@ export function createTuningStore({ tunings, apply, list, onSaved, logger }: Tun
       // A change made here in the meantime is the newer one.
       if (opened !== current || store.getState().tuning !== before) return;
       store.setState({ tuning, effect: null });
-      apply(compileTuning(current.library.catalogue, tuning));
+      apply(current.compile(current.library.catalogue, tuning));
     },
     erase(scope: ErasureScope) {
       const { tuning } = store.getState();

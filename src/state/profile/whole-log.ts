@@ -4,6 +4,7 @@ import type { LogPage } from '../../storage/rating-log';
 import type { CompiledTuning } from '../../wnn/personal/tuning';
 import { rebaseUnsaved } from '../log/erasing';
 import type { Library } from '../platform/library';
+import type { OpenProfile } from './open-profile';
 import type { ComingLibrary, SessionParts } from './session-parts';
 import type { SnapshotKeeper } from './snapshot-keeper';
 
@@ -47,6 +48,8 @@ export interface ToOpen {
   whole: WholeLog;
   snapshot: Uint8Array | undefined;
   tuning: CompiledTuning | null;
+  /** What reads and writes a model. */
+  Opened: typeof OpenProfile;
 }
 
 /**
@@ -64,15 +67,20 @@ export async function readToOpen(
 ): Promise<ToOpen | null> {
   const reading = Promise.all([readWhole(parts, profileId), keeper.load(profileId)]);
   if (!(coming instanceof Promise)) {
-    const [[whole, snapshot], tuning] = await Promise.all([reading, parts.loadTuning(profileId, coming)]);
-    return { library: coming, whole, snapshot, tuning };
+    const tuned = parts.loadTuning(profileId, coming);
+    const [[whole, snapshot], tuning, Opened] = await Promise.all([reading, tuned, loadOpened()]);
+    return { library: coming, whole, snapshot, tuning, Opened };
   }
   const [early, snapshot] = await reading;
   if (isWanted()) parts.onEarlyLog(profileId, early);
   const library = await coming.catch(() => null);
   if (!library || !isWanted()) return null;
-  const tuning = await parts.loadTuning(profileId, library);
+  const [tuning, Opened] = await Promise.all([parts.loadTuning(profileId, library), loadOpened()]);
   const since = await parts.storage.log.readAfter(profileId, early.lastSeq);
   const same = !since.missing && since.erasures === early.erasures && since.lastSeq === early.lastSeq;
-  return { library, whole: same ? early : await readWhole(parts, profileId), snapshot, tuning };
+  return { library, whole: same ? early : await readWhole(parts, profileId), snapshot, tuning, Opened };
+}
+
+async function loadOpened(): Promise<typeof OpenProfile> {
+  return (await import('./open-profile')).OpenProfile;
 }

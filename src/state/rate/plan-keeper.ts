@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ProfileValues } from '../../storage/profile-values';
-import { KEPT } from '../../wnn/personal/next-films';
+import { KEPT } from '../../wnn/personal/rate-queue';
 import type { AppDependencies } from '../platform/dependencies';
 import type { Library } from '../platform/library';
 import type { ModelState } from '../profile/model-state';

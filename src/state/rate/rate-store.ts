@@ -1,9 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { deriveSeed } from '../../lib/random';
-import { KEPT, nextFilms } from '../../wnn/personal/next-films';
+import { KEPT } from '../../wnn/personal/rate-queue';
 import type { AppDependencies } from '../platform/dependencies';
-import type { Library } from '../platform/library';
 import type { ModelState } from '../profile/model-state';
+import type { OpenProfile } from '../profile/open-profile';
 import type { EarlyFilm } from './early-film';
 
 /** The films to judge. */
@@ -27,12 +27,12 @@ const SKIP_MEMORY = 30;
 
 /**
  * Follows the active profile: judged films leave, undone ones come back to the front.
- * @param library of the open profile; null while none is open
+ * @param opened the open profile; null while none is open
  * @param early films that were up before the public data came: those that are left stay up
  */
 export function createRateStore(
   model: StoreApi<ModelState>,
-  library: () => Library | null,
+  opened: () => OpenProfile | null,
   schedule: AppDependencies['schedule'],
   early: (profileId: string) => readonly EarlyFilm[] = () => [],
 ): StoreApi<RateState> {
@@ -69,13 +69,13 @@ export function createRateStore(
 
   const plan = (keep: readonly number[]) => {
     callOff();
-    const publicData = library();
+    const open = opened();
     const { profileId, judgements } = model.getState();
-    if (!publicData || profileId === null) return publish([]);
+    if (!open || profileId === null) return publish([]);
     const first = pinned === null ? [] : [pinned];
     const rest = keep.filter((item) => item !== pinned);
     const input = { judgements, seed, keep: rest, count: PLANNED - first.length };
-    const next = () => nextFilms(publicData, { ...input, skipped: [...first, ...skipped] });
+    const next = () => open.nextFilms({ ...input, skipped: [...first, ...skipped] });
     let films = [...first, ...next()];
     if (films.length === 0 && skipped.length > 0) {
       skipped = [];
@@ -86,7 +86,7 @@ export function createRateStore(
 
   /** Items of the early films, as far as the catalogue has them. */
   const wereUp = (profileId: string) =>
-    early(profileId).flatMap(({ movieId }) => library()?.itemOf.get(movieId) ?? []);
+    early(profileId).flatMap(({ movieId }) => opened()?.library.itemOf.get(movieId) ?? []);
 
   const planSoon = (keep: readonly number[]) => {
     const judged = new Set(model.getState().judgements.map(({ item }) => item));

@@ -18,6 +18,8 @@ interface TitleSearchProps {
   /** What was said of films seen, to be told beside them. */
   seen: ReadonlyMap<number, SeenAnswer>;
   onChoose(item: number): void;
+  /** What was written before the search was there. */
+  begun?: string;
   /** Set where the box came up to be typed into at once. */
   autoFocus?: boolean;
   /** Called when the box was left with Escape. */
@@ -116,8 +118,15 @@ function Found({ query, results, seen, leadsOn }: FoundProps) {
 }
 
 /** Finds any film by title; "/" leads to it from anywhere on the screen. */
-export function TitleSearch({ seen, onChoose, autoFocus = false, onEscape, onMissing }: TitleSearchProps) {
-  const [query, setQuery] = useState('');
+export function TitleSearch({
+  seen,
+  onChoose,
+  begun = '',
+  autoFocus = false,
+  onEscape,
+  onMissing,
+}: TitleSearchProps) {
+  const [query, setQuery] = useState(begun);
   const input = useRef<HTMLInputElement>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   useShortcuts({ '/': () => input.current?.focus() });

@@ -52,6 +52,13 @@ export function useKept(): boolean {
   return useStore(useApp().session, (state) => state.keeping === 'kept');
 }
 
+/** The public data in use once they are there and somebody's ratings are read; null before. */
+export function useReadyLibrary(): Library | null {
+  const status = useStore(useApp().session, (state) => state.status);
+  const ready = useModel((state) => state.phase === 'ready');
+  return ready && status.phase === 'ready' ? status.library : null;
+}
+
 /** The public data in use; for screens, which are only shown once it is there. */
 export function useLibrary(): Library {
   const status = useStore(useApp().session, (state) => state.status);

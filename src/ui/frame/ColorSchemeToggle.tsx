@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, useMantineColorScheme } from '@mantine/core';
 import { Monitor, Moon, Sun } from 'lucide-react';
 
 const SCHEMES = {
@@ -13,17 +13,16 @@ export function ColorSchemeToggle() {
   const { next, icon: Icon, says } = SCHEMES[colorScheme];
   const label = `${says}. Switch: ${SCHEMES[next].says.toLowerCase()}`;
   return (
-    <Tooltip label={says}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        c="inherit"
-        size={40}
-        aria-label={label}
-        onClick={() => setColorScheme(next)}
-      >
-        <Icon size={19} strokeWidth={1.9} aria-hidden />
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      c="inherit"
+      size={40}
+      aria-label={label}
+      title={says}
+      onClick={() => setColorScheme(next)}
+    >
+      <Icon size={19} strokeWidth={1.9} aria-hidden />
+    </ActionIcon>
   );
 }

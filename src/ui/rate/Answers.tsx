@@ -12,6 +12,8 @@ export type Verdict = Judgement['kind'];
 interface AnswersProps {
   /** Gets what holds the answers. */
   ref: Ref<HTMLDivElement>;
+  /** While no film is up. */
+  waits: boolean;
   onJudge(verdict: Verdict, press: Press): void;
   onUndo(): void;
 }
@@ -33,12 +35,13 @@ export function UndoButton({ onUndo }: { onUndo(): void }) {
 }
 
 /** The answers to the film that is up, and the way back, for whoever rates: two large ones, the others quiet. */
-export function Answers({ ref, onJudge, onUndo }: AnswersProps) {
+export function Answers({ ref, waits, onJudge, onUndo }: AnswersProps) {
   return (
     <div className={styles.answers} ref={ref}>
       <Button
         size="lg"
         color="like"
+        disabled={waits}
         leftSection={<ThumbsUp size={21} aria-hidden />}
         onClick={(press) => onJudge('like', press)}
       >
@@ -47,6 +50,7 @@ export function Answers({ ref, onJudge, onUndo }: AnswersProps) {
       <Button
         size="lg"
         color="dislike"
+        disabled={waits}
         leftSection={<ThumbsDown size={21} aria-hidden />}
         onClick={(press) => onJudge('dislike', press)}
       >
@@ -55,6 +59,7 @@ export function Answers({ ref, onJudge, onUndo }: AnswersProps) {
       <div className={styles.quiet}>
         <Button
           variant="default"
+          disabled={waits}
           leftSection={<Meh size={18} aria-hidden />}
           onClick={(press) => onJudge('so-so', press)}
         >
@@ -62,6 +67,7 @@ export function Answers({ ref, onJudge, onUndo }: AnswersProps) {
         </Button>
         <Button
           variant="default"
+          disabled={waits}
           leftSection={<EyeOff size={18} aria-hidden />}
           onClick={(press) => onJudge('unseen', press)}
         >

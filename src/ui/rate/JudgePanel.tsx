@@ -1,8 +1,8 @@
-import { Kbd, Text, Title } from '@mantine/core';
-import { filmFacts } from '../../data/film-facts';
-import { useLibrary } from '../common/app-context';
+import { Kbd, Text, Title, VisuallyHidden } from '@mantine/core';
+import { useEffect } from 'react';
 import { FilmTile } from '../common/FilmTile';
-import { filmLine } from '../common/film-facts';
+import { lineOf } from '../common/film-facts';
+import { markOnce } from '../common/first-film';
 import { FilingSelect } from '../moods/LazyMoods';
 import { AllJudged } from './AllJudged';
 import { Answers, type Verdict } from './Answers';
@@ -23,23 +23,32 @@ export function JudgePanel({
 }: {
   /** The film that was put up by searching for it, if any. */ found: number | null;
 }) {
-  const { catalogue } = useLibrary();
-  const { current, said, leaving, judge, takeBack, answers } = useJudge(found);
-  if (current === null) return <AllJudged onUndo={takeBack} />;
+  const { film, known, said, leaving, judge, takeBack, answers } = useJudge(found);
+  const isUp = film !== null;
+  useEffect(() => {
+    if (isUp) markOnce();
+  }, [isUp]);
+  if (known && !film) return <AllJudged onUndo={takeBack} />;
   return (
     <div className={styles.panel}>
-      <div className={styles.tile} data-testid="tile">
-        <FilmTile key={current} film={filmFacts(catalogue, current)} size="hero" decorative />
-        {leaving && <LeavingTile key={`leaving-${leaving.item}`} {...leaving} />}
+      <div className={styles.tile} data-testid={film ? 'tile' : undefined}>
+        {film ? <FilmTile key={film.movieId} film={film} size="hero" decorative /> : <NoTile />}
+        {leaving && <LeavingTile key={`leaving-${leaving.film.movieId}`} {...leaving} />}
       </div>
       <div className={styles.words}>
         <Text className="eyebrow">{said ? `You said: ${SAID[said]}` : 'Do you like it?'}</Text>
-        <Title order={2} aria-live="polite">
-          {catalogue.title[current]}
-        </Title>
-        <Text c="dimmed">{filmLine(catalogue, current)}</Text>
+        {film ? (
+          <>
+            <Title order={2} aria-live="polite">
+              {film.title}
+            </Title>
+            <Text c="dimmed">{lineOf(film)}</Text>
+          </>
+        ) : (
+          <VisuallyHidden role="status">Loading the films…</VisuallyHidden>
+        )}
       </div>
-      <Answers ref={answers} onJudge={judge} onUndo={takeBack} />
+      <Answers ref={answers} waits={!film} onJudge={judge} onUndo={takeBack} />
       <FilingSelect className={styles.filing} />
       <Text size="sm" c="dimmed" className={styles.keys}>
         Keys: <Kbd>L</Kbd> like, <Kbd>D</Kbd> dislike, <Kbd>S</Kbd> so-so, <Kbd>N</Kbd> not seen, <Kbd>U</Kbd>{' '}
@@ -47,4 +56,9 @@ export function JudgePanel({
       </Text>
     </div>
   );
+}
+
+/** The place of a tile that is not known yet. */
+function NoTile() {
+  return <div className={styles.noTile} />;
 }

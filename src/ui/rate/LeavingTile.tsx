@@ -1,5 +1,4 @@
-import { filmFacts } from '../../data/film-facts';
-import { useLibrary } from '../common/app-context';
+import type { FilmFacts } from '../../data/film-facts';
 import { FilmTile } from '../common/FilmTile';
 import type { Verdict } from './Answers';
 import styles from './LeavingTile.module.css';
@@ -12,17 +11,15 @@ const STAMPS: Record<Verdict, string> = {
 };
 
 interface LeavingTileProps {
-  /** Catalogue index. */
-  item: number;
+  film: FilmFacts;
   verdict: Verdict;
 }
 
 /** A film that was just judged, stamped with the answer, on its way off the screen. */
-export function LeavingTile({ item, verdict }: LeavingTileProps) {
-  const { catalogue } = useLibrary();
+export function LeavingTile({ film, verdict }: LeavingTileProps) {
   return (
     <div className={styles.leaving} data-verdict={verdict} aria-hidden="true">
-      <FilmTile film={filmFacts(catalogue, item)} size="hero" decorative />
+      <FilmTile film={film} size="hero" decorative />
       <span className={styles.stamp}>{STAMPS[verdict]}</span>
     </div>
   );

@@ -1,64 +1,39 @@
-import { Text, Title, VisuallyHidden } from '@mantine/core';
+import { Title, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useMemo, useState } from 'react';
-import { Link } from 'wouter';
-import { useModel, useRate } from '../common/app-context';
-import { ChangeLine } from '../common/ChangeLine';
-import links from '../common/links.module.css';
-import { FilmList } from '../recommend/FilmList';
-import { FilmStrip } from '../recommend/FilmStrip';
+import { lazy, Suspense, useState } from 'react';
+import { useReadyLibrary } from '../common/app-context';
 import { FilmSearch } from './FilmSearch';
 import { JudgePanel } from './JudgePanel';
+import { ListPlace } from './ListPlace';
 import styles from './RateScreen.module.css';
 
-/** Films of the list that stand beside the film being judged. */
-const BESIDE = 12;
-/** Films after the one being judged that no click changes any more. */
-const KNOWN_NEXT = 2;
+/** The list needs the films and the model, and comes with them. */
+const RateList = lazy(async () => ({ default: (await import('./RateList')).RateList }));
 
 /** Cause and effect on one screen: the film to judge, and the list that moves under the click. */
 export function RateScreen() {
   const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
-  const rated = useModel((state) => state.opinions.size);
-  const current = useRate((state) => state.current);
-  const upcoming = useRate((state) => state.upcoming);
-  // Blind rating (Cosley 2003): a prediction in view moves the answer toward it.
-  const hidden = useMemo(
-    () => (current === null ? [] : [current, ...upcoming.slice(0, KNOWN_NEXT)]),
-    [current, upcoming],
-  );
+  const ready = useReadyLibrary() !== null;
   const [found, setFound] = useState<number | null>(null);
-  const idle = wide
-    ? 'Like or dislike a film you know: the list moves with every click.'
-    : 'Like or dislike a film you know: your list above moves with every click.';
+  const place = <ListPlace wide={wide} />;
+  const list = ready ? (
+    <Suspense fallback={place}>
+      <RateList wide={wide} />
+    </Suspense>
+  ) : (
+    place
+  );
   return (
     <div className={styles.screen}>
       <VisuallyHidden>
         <Title order={1}>Rate films</Title>
       </VisuallyHidden>
-      {!wide && (
-        <FilmStrip hidden={hidden}>
-          <ChangeLine idle={idle} hidden={hidden} />
-        </FilmStrip>
-      )}
+      {!wide && list}
       <section className={styles.judge} aria-label="The film to judge">
         <FilmSearch onFound={setFound} />
         <JudgePanel found={found} />
       </section>
-      {wide && (
-        <section aria-labelledby="rate-list-title">
-          <div className={styles.listHead}>
-            <Title order={2} id="rate-list-title">
-              {rated === 0 ? 'Most people’s favourites' : 'For you, now'}
-            </Title>
-            <Text component={Link} href="/for-you" className={links.quiet}>
-              Whole list
-            </Text>
-          </div>
-          <ChangeLine idle={idle} hidden={hidden} />
-          <FilmList place="rate" limit={BESIDE} hidden={hidden} compact />
-        </section>
-      )}
+      {wide && list}
     </div>
   );
 }

@@ -1,5 +1,7 @@
-import { type RefCallback, useEffect, useRef, useState } from 'react';
-import { useApp, useModel, useRate } from '../common/app-context';
+import { type RefCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { type EarlyFilm, earlyFilmOf } from '../../state/rate/early-film';
+import { useApp, useModel, useRate, useReadyLibrary } from '../common/app-context';
 import { IN_VIEW_MS, type Press, useInView, useShortcuts, useUndoKeys } from '../common/presses';
 import type { Verdict } from './Answers';
 
@@ -7,12 +9,14 @@ const SITE = { place: 'rate', predictionVisible: false } as const;
 
 /** The film to judge, and the ways to judge it, which its keys share. */
 export interface Judging {
-  /** Catalogue index; null when nothing is left to judge. */
-  current: number | null;
+  /** Null while none is known, and when nothing is left to judge. */
+  film: EarlyFilm | null;
+  /** Whether the film, or that there is none, is known. */
+  known: boolean;
   /** What was said of it before, if anything. */
   said: Verdict | null;
   /** The film judged just now, as long as it is seen leaving. */
-  leaving: { item: number; verdict: Verdict } | null;
+  leaving: { film: EarlyFilm; verdict: Verdict } | null;
   /** Judges the film, unless the press was made before it was in view. */
   judge(verdict: Verdict, press: Press): void;
   takeBack(): void;
@@ -20,34 +24,54 @@ export interface Judging {
   answers: RefCallback<HTMLElement>;
 }
 
-/** @param found catalogue index of the film that was put up by searching for it, if any */
-export function useJudge(found: number | null): Judging {
-  const { rate: queue } = useApp();
+/** The film that is up, and how it is answered: the model's once the public data are there, one that can be shown without before. */
+function useFilmUp(found: number | null) {
+  const { rate: queue, early } = useApp();
+  const library = useReadyLibrary();
   const current = useRate((state) => state.current);
   const skip = useRate((state) => state.skip);
   const rate = useModel((state) => state.rate);
-  const undo = useModel((state) => state.undo);
-  const last = useModel((state) => state.lastChange);
+  const first = useStore(early, ({ films }) => films[0] ?? null);
   const said = useModel((state): Verdict | null => {
-    if (current === null) return null;
+    if (!library || current === null) return null;
     return state.opinions.get(current) ?? (state.unseen.has(current) ? 'unseen' : null);
   });
+  const film = useMemo(() => {
+    if (!library) return first;
+    return current === null ? null : earlyFilmOf(library.catalogue, current);
+  }, [library, current, first]);
+  const place = found !== null && found === current ? ('search' as const) : ('rate' as const);
+  return {
+    ...{ film, said, place },
+    known: library !== null || first !== null,
+    /** Whether the film is up still: the next one may be, and not yet drawn. */
+    isUp: () => (library ? current === queue.getState().current : first === early.getState().films[0]),
+    answer(verdict: Verdict) {
+      if (!library || current === null) return early.getState().judge(verdict);
+      rate(current, verdict, { place, predictionVisible: false });
+      // The same answer again changes nothing; the next film comes all the same.
+      if (queue.getState().current === current) skip();
+    },
+  };
+}
+
+/** @param found catalogue index of the film that was put up by searching for it, if any */
+export function useJudge(found: number | null): Judging {
+  const { film, known, said, place, isUp, answer } = useFilmUp(found);
+  const undo = useModel((state) => state.undo);
+  const last = useModel((state) => state.lastChange);
   const [leaving, setLeaving] = useState<Judging['leaving']>(null);
   const timer = useRef<number>(undefined);
   useEffect(() => () => window.clearTimeout(timer.current), []);
 
-  const place = found !== null && found === current ? 'search' : 'rate';
-  const cameBack = last?.via === 'undo' && last.item === current;
-  const { takes, ref: answers } = useInView(current, place === 'search' || cameBack);
+  const cameBack = last?.via === 'undo' && last.item === film?.item;
+  const { takes, ref: answers } = useInView(film?.movieId ?? null, place === 'search' || cameBack);
   const judge = (verdict: Verdict, press: Press) => {
-    // The next film may be up already and not yet drawn.
-    if (current === null || current !== queue.getState().current || !takes(press)) return;
+    if (film === null || !isUp() || !takes(press)) return;
     window.clearTimeout(timer.current);
-    setLeaving({ item: current, verdict });
+    setLeaving({ film, verdict });
     timer.current = window.setTimeout(() => setLeaving(null), IN_VIEW_MS);
-    rate(current, verdict, { place, predictionVisible: false });
-    // The same answer again changes nothing; the next film comes all the same.
-    if (queue.getState().current === current) skip();
+    answer(verdict);
   };
   const like = (press: Press) => judge('like', press);
   const dislike = (press: Press) => judge('dislike', press);
@@ -58,5 +82,5 @@ export function useJudge(found: number | null): Judging {
     ...{ ArrowRight: like, ArrowLeft: dislike, ArrowDown: unseen },
   });
   useUndoKeys(SITE);
-  return { current, said, leaving, judge, takeBack: () => undo(SITE), answers };
+  return { film, known, said, leaving, judge, takeBack: () => undo(SITE), answers };
 }

@@ -7,7 +7,8 @@ import { hashIntegers } from '../../lib/hash';
 import { topK } from '../../lib/top-k';
 import type { GramPart } from '../network/taste/gram-part';
 import { createGramSums, writeGram } from './gram-memory';
-import { type AskedFilm, seenChances } from './seen-chance';
+import type { RateQueueInput } from './rate-queue';
+import { seenChances } from './seen-chance';
 import { TasteDoubt } from './taste-doubt';
 
 /** What the public data say of the films that can be asked for. */
@@ -22,25 +23,6 @@ export interface AskableFilms {
   network: { rating: { gram: GramPart } | null };
 }
 
-/** What the order of the films to judge depends on, beside the public data. */
-export interface RateQueueInput {
-  /** What was said already, latest first. */
-  judgements: readonly AskedFilm[];
-  /** Makes the order differ between profiles, never between visits. */
-  seed: number;
-  /** Films that stand at the front as long as they can still be judged. */
-  keep: readonly number[];
-  /** Films put off, not to be asked for now. */
-  skipped: readonly number[];
-  /** How many films to plan. */
-  count: number;
-}
-
-/**
- * Films that stand at the front of a plan and that a click does not change: the one shown and the three after it. Once the film
- * shown is judged, the next one and the two after it are known at once.
- */
-export const KEPT = 4;
 /** Only the best this many candidates are weighed against each other for variety. */
 const CANDIDATES = 400;
 /** Films shown before that a new one should differ from. */

@@ -1,0 +1,56 @@
+import { Popover, Stack, Text, UnstyledButton } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { Link } from 'wouter';
+import { useModel } from '../common/app-context';
+import links from '../common/links.module.css';
+import styles from './StorageIndicator.module.css';
+
+/** What the browser is asked about may fail to load; the rest is said all the same. */
+const StorageFacts = lazy(async () => {
+  const code = await import('../your-data/StorageFacts').catch(() => null);
+  return { default: code?.StorageFacts ?? (() => null) };
+});
+
+/** The word that the popover hangs on. */
+export interface StoragePopoverProps {
+  word: string;
+}
+
+/** Where the ratings are kept and how safely; open when it first comes, since it was asked for. */
+export function StoragePopover({ word }: StoragePopoverProps) {
+  const unreadable = useModel((state) => state.unreadable);
+  const [opened, setOpened] = useState(true);
+  return (
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      width={300}
+      position="bottom-end"
+      withinPortal={false}
+      withArrow
+      trapFocus
+    >
+      <Popover.Target>
+        <UnstyledButton className={styles.word} onClick={() => setOpened((open) => !open)}>
+          {word}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Stack gap="xs">
+          <Text size="sm">Your ratings are kept in this browser, on this device, and sent nowhere.</Text>
+          {unreadable > 0 && (
+            <Text size="sm" c="dislike">
+              {unreadable} {unreadable === 1 ? 'entry' : 'entries'} cannot be read: see My ratings.
+            </Text>
+          )}
+          <Suspense>
+            <StorageFacts />
+          </Suspense>
+          <Link href="/your-data" className={links.quiet} onClick={() => setOpened(false)}>
+            Your data: save, bring in, erase
+          </Link>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,35 @@
+import { Text, Title } from '@mantine/core';
+import strip from '../recommend/FilmStrip.module.css';
+import styles from './ListPlace.module.css';
+
+const TILES = ['1', '2', '3', '4', '5', '6', '7', '8'];
+
+/** The place of the list before it is there, as large as the list, so that nothing moves when it comes. */
+export function ListPlace({ wide }: { wide: boolean }) {
+  if (!wide) {
+    return (
+      <section className={strip.strip} data-linked aria-hidden="true">
+        <div className={strip.head}>
+          <Text className="eyebrow">Your list</Text>
+        </div>
+        <ol className={strip.list}>
+          {TILES.map((place) => (
+            <li key={place}>
+              <span className={`${strip.rank} tabular`}>{place}</span>
+              <div className={styles.tile} />
+            </li>
+          ))}
+        </ol>
+        <div className={strip.said} />
+      </section>
+    );
+  }
+  return (
+    <section aria-hidden="true">
+      <Title order={2}>Your list</Title>
+      {TILES.map((place) => (
+        <div key={place} className={styles.row} />
+      ))}
+    </section>
+  );
+}

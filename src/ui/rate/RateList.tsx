@@ -1,0 +1,50 @@
+import { Text, Title } from '@mantine/core';
+import { useMemo } from 'react';
+import { Link } from 'wouter';
+import { useModel, useRate } from '../common/app-context';
+import { ChangeLine } from '../common/ChangeLine';
+import links from '../common/links.module.css';
+import { FilmList } from '../recommend/FilmList';
+import { FilmStrip } from '../recommend/FilmStrip';
+import styles from './RateList.module.css';
+
+/** Films of the list that stand beside the film being judged. */
+const BESIDE = 12;
+/** Films after the one being judged that no click changes any more. */
+const KNOWN_NEXT = 2;
+
+/** The list that moves under the click: beside the film on a wide screen, as a strip above it on a narrow one. */
+export function RateList({ wide }: { wide: boolean }) {
+  const rated = useModel((state) => state.opinions.size);
+  const current = useRate((state) => state.current);
+  const upcoming = useRate((state) => state.upcoming);
+  // Blind rating (Cosley 2003): a prediction in view moves the answer toward it.
+  const hidden = useMemo(
+    () => (current === null ? [] : [current, ...upcoming.slice(0, KNOWN_NEXT)]),
+    [current, upcoming],
+  );
+  const idle = wide
+    ? 'Like or dislike a film you know: the list moves with every click.'
+    : 'Like or dislike a film you know: your list above moves with every click.';
+  if (!wide) {
+    return (
+      <FilmStrip hidden={hidden}>
+        <ChangeLine idle={idle} hidden={hidden} />
+      </FilmStrip>
+    );
+  }
+  return (
+    <section aria-labelledby="rate-list-title">
+      <div className={styles.head}>
+        <Title order={2} id="rate-list-title">
+          {rated === 0 ? 'Most people’s favourites' : 'For you, now'}
+        </Title>
+        <Text component={Link} href="/for-you" className={links.quiet}>
+          Whole list
+        </Text>
+      </div>
+      <ChangeLine idle={idle} hidden={hidden} />
+      <FilmList place="rate" limit={BESIDE} hidden={hidden} compact />
+    </section>
+  );
+}
