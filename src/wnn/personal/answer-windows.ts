@@ -15,13 +15,13 @@ export class AnswerWindows {
   /** Ascending by compareAnswers. */
   private readonly answers: TimedAnswer[] = [];
   private readonly sizes: readonly number[];
-  private readonly moved: (answer: TimedAnswer, sign: 1 | -1) => void;
+  private readonly moved: (answer: TimedAnswer, windows: number) => void;
 
   /**
    * @param sizes of the windows, Infinity for all answers.
-   * @param moved is told of every answer that enters (1) or leaves (-1) a window, once a window.
+   * @param moved is told of every answer that enters windows, and how many, or leaves them, then below 0.
    */
-  constructor(sizes: readonly number[], moved: (answer: TimedAnswer, sign: 1 | -1) => void) {
+  constructor(sizes: readonly number[], moved: (answer: TimedAnswer, windows: number) => void) {
     this.sizes = sizes;
     this.moved = moved;
   }
@@ -38,19 +38,19 @@ export class AnswerWindows {
   /** How many of the windows hold the answer at a place in `all`. */
   windowsAt(place: number): number {
     const age = this.answers.length - place;
-    return this.sizes.reduce((count, size) => count + Number(age <= size), 0);
+    let count = 0;
+    for (const size of this.sizes) if (age <= size) count++;
+    return count;
   }
 
   insert(answer: TimedAnswer): void {
     const { answers } = this;
     const place = placeOf(answers, answer);
-    answers.splice(place, 0, answer);
-    for (const size of this.sizes) {
-      if (answers.length - place > size) continue;
-      this.moved(answer, 1);
-      const leaving = answers[answers.length - 1 - size];
-      if (leaving) this.moved(leaving, -1);
-    }
+    if (place === answers.length) answers.push(answer);
+    else answers.splice(place, 0, answer);
+    const entered = this.windowsAt(place);
+    if (entered > 0) this.moved(answer, entered);
+    this.pass(answers.length - place, -1);
   }
 
   /** @throws RangeError if it is not there. */
@@ -61,12 +61,18 @@ export class AnswerWindows {
     if (!found || compareAnswers(found, answer) !== 0 || found.answer !== answer.answer) {
       throw new RangeError('What was never learned cannot be unlearned.');
     }
+    const left = this.windowsAt(place);
+    if (left > 0) this.moved(found, -left);
+    this.pass(answers.length - place, 1);
+    if (place === answers.length - 1) answers.pop();
+    else answers.splice(place, 1);
+  }
+
+  /** Moves what stands just beyond every window that an answer of this age, in answers, is in: a full window keeps its size. */
+  private pass(age: number, windows: 1 | -1): void {
+    const { answers } = this;
     for (const size of this.sizes) {
-      if (answers.length - place > size) continue;
-      this.moved(found, -1);
-      const returning = answers[answers.length - 1 - size];
-      if (returning) this.moved(returning, 1);
+      if (age <= size && size < answers.length) this.moved(answers[answers.length - 1 - size], windows);
     }
-    answers.splice(place, 1);
   }
 }

@@ -24,6 +24,13 @@ export interface TermPart {
   units: number;
 }
 
+/** What a dislike takes from films like it. */
+interface Taken {
+  /** Ascending, and what is taken from each in units, > 0. */
+  films: readonly number[];
+  units: readonly number[];
+}
+
 /**
  * All of a ranking score but its cells: how known a film is, two tables, series, and what dislikes take from what is like
  * them. Follows answer by answer; whole numbers throughout, so equal answers give equal scores however they came.
@@ -41,9 +48,9 @@ export class ListTerms {
   /** What a like of a series adds to its films, and the last like besides, in units. */
   private readonly seriesUnits: { each: number; last: number };
   /** Likes of each series. */
-  private readonly series = new Map<number, number>();
+  private readonly series: Int32Array;
   /** What each film disliked of late takes, worked out when it is first asked for. */
-  private readonly taken = new Map<number, Float64Array | null>();
+  private readonly taken = new Map<number, Taken | null>();
 
   /** @param watchedMoved is told of each film that enters (1) or leaves (-1) what was watched of late, for the cells. */
   constructor(terms: RankingTerms, watchedMoved: (item: number, sign: 1 | -1) => void) {
@@ -53,17 +60,20 @@ export class ListTerms {
       each: Math.round(series * RANKING_UNITS),
       last: Math.round(seriesLast * RANKING_UNITS),
     };
+    this.series = new Int32Array(seriesCount(terms.collection));
     this.likesQuery = new TableQuery(terms.likesTable);
     this.watchedQuery = new TableQuery(terms.watchedTable);
-    this.likes = new AnswerWindows(LIKE_WINDOWS, ({ item }, sign) => this.likesQuery.add(item, sign));
-    this.answers = new AnswerWindows([STEERING_WINDOW], ({ item, answer }, sign) => {
+    this.likes = new AnswerWindows(LIKE_WINDOWS, ({ item }, windows) => this.likesQuery.add(item, windows));
+    this.answers = new AnswerWindows([STEERING_WINDOW], ({ item, answer }, windows) => {
       if (answer !== 'dislike') return;
-      if (sign < 0) this.taken.delete(item);
+      if (windows < 0) this.taken.delete(item);
       else this.taken.set(item, null);
     });
-    this.recent = new AnswerWindows([WATCHED_WINDOW], ({ item }, sign) => watchedMoved(item, sign));
-    this.watched = new AnswerWindows(WATCHED_WINDOWS, ({ item, answer }, sign) =>
-      this.watchedQuery.add(item, sign * timesOf(answer)),
+    this.recent = new AnswerWindows([WATCHED_WINDOW], ({ item }, windows) =>
+      watchedMoved(item, windows < 0 ? -1 : 1),
+    );
+    this.watched = new AnswerWindows(WATCHED_WINDOWS, ({ item, answer }, windows) =>
+      this.watchedQuery.add(item, windows * timesOf(answer)),
     );
   }
 
@@ -73,33 +83,37 @@ export class ListTerms {
   }
 
   learn(answer: TimedAnswer): void {
-    for (const windows of this.windowsOf(answer)) windows.insert(answer);
-    if (answer.answer === 'like') this.countSeries(answer.item, 1);
+    this.answers.insert(answer);
+    if (answer.answer === 'dislike') return;
+    this.watched.insert(answer);
+    this.recent.insert(answer);
+    if (answer.answer !== 'like') return;
+    this.likes.insert(answer);
+    this.countSeries(answer.item, 1);
   }
 
   /** @throws RangeError if it was never learned. */
   unlearn(answer: TimedAnswer): void {
-    for (const windows of this.windowsOf(answer)) windows.remove(answer);
-    if (answer.answer === 'like') this.countSeries(answer.item, -1);
-  }
-
-  private windowsOf({ answer }: TimedAnswer): AnswerWindows[] {
-    if (answer === 'dislike') return [this.answers];
-    const seen = [this.answers, this.watched, this.recent];
-    return answer === 'like' ? [...seen, this.likes] : seen;
+    this.answers.remove(answer);
+    if (answer.answer === 'dislike') return;
+    this.watched.remove(answer);
+    this.recent.remove(answer);
+    if (answer.answer !== 'like') return;
+    this.likes.remove(answer);
+    this.countSeries(answer.item, -1);
   }
 
   /** Adds to the scores of all films, in units. @param scores length itemCount. */
   addTo(scores: Float64Array): void {
     const { terms } = this;
-    const fame = popularityWeight(terms.settings, this.answers.count) * RANKING_UNITS;
-    for (let i = 0; i < scores.length; i++) scores[i] += Math.round(fame * terms.fame[i]);
+    const weight = popularityWeight(terms.settings, this.answers.count) * RANKING_UNITS;
+    addFame(scores, terms.fame, weight);
     this.likesQuery.addTo(scores);
     this.watchedQuery.addTo(scores);
     this.addSeries(scores);
     for (const item of this.taken.keys()) {
-      const taken = this.takenBy(item);
-      for (let i = 0; i < scores.length; i++) scores[i] -= taken[i];
+      const { films, units } = this.takenBy(item);
+      for (let k = 0; k < films.length; k++) scores[films[k]] -= units[k];
     }
   }
 
@@ -127,10 +141,15 @@ export class ListTerms {
   /** What a film has from likes of its series, in units. */
   seriesOf(film: number): number {
     const series = this.terms.collection[film];
-    if (series === 0 || !this.series.has(series)) return 0;
+    if (series === 0 || this.series[series] === 0) return 0;
     const { each, last } = this.seriesUnits;
+    return this.latestSeries === series ? each + last : each;
+  }
+
+  /** Series of the latest like; 0 for none. */
+  private get latestSeries(): number {
     const latest = this.likes.all.at(-1);
-    return latest && this.terms.collection[latest.item] === series ? each + last : each;
+    return latest ? this.terms.collection[latest.item] : 0;
   }
 
   /** Splits what `addTo` adds to one film over answers and terms; with `startOf` they sum to it exactly. */
@@ -153,40 +172,64 @@ export class ListTerms {
     splitEvenly(each, ofSeries.length).forEach((units, k) => {
       add('series', ofSeries[k], units + (ofSeries[k] === likes.all.at(-1) ? last : 0));
     });
-    for (const one of this.dislikedOfLate()) add('steering', one, -this.takenBy(one.item)[film]);
+    for (const one of this.dislikedOfLate()) add('steering', one, -unitsFrom(this.takenBy(one.item), film));
     return parts;
   }
 
   private addSeries(scores: Float64Array): void {
-    if (this.series.size === 0) return;
+    const { series, latestSeries } = this;
     const { collection } = this.terms;
-    for (let i = 0; i < scores.length; i++) if (collection[i] !== 0) scores[i] += this.seriesOf(i);
+    const { each, last } = this.seriesUnits;
+    for (let i = 0; i < scores.length; i++) {
+      const own = collection[i];
+      if (own !== 0 && series[own] > 0) scores[i] += own === latestSeries ? each + last : each;
+    }
   }
 
   private countSeries(item: number, sign: 1 | -1): void {
     const series = this.terms.collection[item];
-    if (series === 0) return;
-    const likes = (this.series.get(series) ?? 0) + sign;
-    if (likes === 0) this.series.delete(series);
-    else this.series.set(series, likes);
+    if (series !== 0) this.series[series] += sign;
   }
 
-  private takenBy(item: number): Float64Array {
+  private takenBy(item: number): Taken {
     const known = this.taken.get(item);
     if (known) return known;
-    const { neighbours, settings, fame } = this.terms;
+    const { neighbours, settings } = this.terms;
     const factor = settings.steering * RANKING_UNITS;
-    const taken = new Float64Array(fame.length);
-    if (neighbours && factor > 0) {
-      const cosines = neighbours(item);
-      for (let other = 0; other < taken.length; other++) {
-        if (other !== item && cosines[other] > settings.steeringFloor)
-          taken[other] = Math.round(factor * (cosines[other] - settings.steeringFloor));
-      }
+    const films: number[] = [];
+    const units: number[] = [];
+    const cosines = neighbours && factor > 0 ? neighbours(item) : [];
+    for (let other = 0; other < cosines.length; other++) {
+      if (other === item || !(cosines[other] > settings.steeringFloor)) continue;
+      films.push(other);
+      units.push(Math.round(factor * (cosines[other] - settings.steeringFloor)));
     }
+    const taken = { films, units };
     this.taken.set(item, taken);
     return taken;
   }
+}
+
+/** The hot loop, by itself so that engines compile it alone. */
+function addFame(scores: Float64Array, fame: Float64Array, weight: number): void {
+  for (let i = 0; i < scores.length; i++) scores[i] += Math.round(weight * fame[i]);
+}
+
+function unitsFrom({ films, units }: Taken, film: number): number {
+  const place = films.indexOf(film);
+  return place < 0 ? 0 : units[place];
+}
+
+const counts = new WeakMap<Uint16Array, number>();
+
+/** Largest number of a series, and 1; looked for once a catalogue. */
+function seriesCount(collection: Uint16Array): number {
+  let count = counts.get(collection);
+  if (count === undefined) {
+    count = collection.reduce((most, series) => Math.max(most, series), 0) + 1;
+    counts.set(collection, count);
+  }
+  return count;
 }
 
 /** How often an answer asks the table of what is watched, in each window. */

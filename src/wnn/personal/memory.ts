@@ -1,5 +1,6 @@
 import { ByteReader, ByteWriter, DamagedBytesError } from '../../lib/bytes';
-import { cellCount, NO_CELL, type NodeBank } from '../network/node-bank';
+import { type FilmRows, filmRows } from '../network/film-rows';
+import { cellCount, type NodeBank } from '../network/node-bank';
 import type { Verdict } from '../network/verdict';
 
 /** Offsets of a cell's integers in `Memory.cells`. */
@@ -45,22 +46,42 @@ export function unlearn(memory: Memory, bank: NodeBank, item: number, verdict: V
 
 function write(memory: Memory, bank: NodeBank, item: number, verdict: Verdict, sign: 1 | -1): void {
   const { cells } = memory;
-  const { nodeCount, itemCount, cell, firstCell } = bank;
-  const sum = sign * verdict.deviation;
+  // Deviations are whole; told so, engines add them as integers.
+  const sum = (sign * verdict.deviation) | 0;
   const likes = verdict.answer === 'like' ? sign : 0;
   const dislikes = verdict.answer === 'dislike' ? sign : 0;
-  cells[COUNT] += sign;
-  cells[SUM] += sum;
-  cells[LIKES] += likes;
-  cells[DISLIKES] += dislikes;
-  for (let t = 0, at = item; t < nodeCount; t++, at += itemCount) {
+  const rows = filmRows(bank);
+  const from = rows.at(item);
+  const [count, all, liked, disliked] = [cells[COUNT], cells[SUM], cells[LIKES], cells[DISLIKES]];
+  // A film's own cells count either likes or dislikes; of a so-so, the count of dislikes changes by 0.
+  writeRow(cells, rows, from, sign, sum, likes !== 0 ? LIKES : DISLIKES, likes + dislikes);
+  cells[COUNT] = count + sign;
+  cells[SUM] = all + sum;
+  cells[LIKES] = liked + likes;
+  cells[DISLIKES] = disliked + dislikes;
+}
+
+/**
+ * The hot loop, by itself so that engines compile it alone. Nodes without a cell for the film write to cell 0, which is set
+ * afterwards: a branch would cost more, because no processor foresees it.
+ */
+function writeRow(
+  cells: Int32Array,
+  { cell, firstCell }: FilmRows,
+  from: number,
+  count: number,
+  sum: number,
+  opinion: number,
+  opinions: number,
+): void {
+  // Engines would read constants that are exported from memory each time.
+  const [stride, countAt, sumAt] = [STRIDE, COUNT, SUM];
+  for (let t = 0, at = from; t < firstCell.length - 1; t++, at++) {
     const local = cell[at];
-    if (local === NO_CELL) continue;
-    const c = STRIDE * (firstCell[t] + local);
-    cells[c + COUNT] += sign;
-    cells[c + SUM] += sum;
-    cells[c + LIKES] += likes;
-    cells[c + DISLIKES] += dislikes;
+    const c = Math.imul(stride, (firstCell[t] + local) & (-local >> 31));
+    cells[c + countAt] += count;
+    cells[c + sumAt] += sum;
+    cells[c + opinion] += opinions;
   }
 }
 

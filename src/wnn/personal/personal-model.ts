@@ -1,16 +1,19 @@
 import { type SeenAnswer, taughtBy } from '../../data/opinion';
 import { ByteWriter } from '../../lib/bytes';
 import { compareAnswers } from '../network/answer-order';
+import { type FilmRows, filmRows } from '../network/film-rows';
 import { RANKING_UNITS } from '../network/lists/ranking-part';
 import type { Network } from '../network/network';
-import { NO_CELL } from '../network/node-bank';
 import { answerVerdict, type Verdict } from '../network/verdict';
 import { createGramSums, type GramSums, writeGram } from './gram-memory';
 import { ListTerms } from './list-terms';
 import { LiveRecall } from './live-recall';
 import { cloneMemory, createMemory, encodeMemory, learn, type Memory, STRIDE, unlearn } from './memory';
-import { sumOfRecall } from './ranking-readout';
+import { recallingNodes, sumOfRecall, watchingNodes } from './ranking-readout';
 import { latestOf, StarsReadout } from './stars-readout';
+
+/** A power of two, so that to multiply by it is exact, as to divide by its inverse is. */
+const ONE_UNIT = 1 / RANKING_UNITS;
 
 /** What a model was taught of one film, and when: what it takes to forget it. */
 export interface Held extends Verdict {
@@ -40,10 +43,15 @@ export class PersonalModel {
   readonly network: Network;
   readonly memory: Memory;
   readonly sums: GramSums;
-  /** Films of the latest answers in each cell, dislikes left out; follows from the answers. By global cell id. */
+  /**
+   * Films of the latest answers in each cell of the nodes that ask for them (`watchingNodes`), dislikes left out; follows from
+   * the answers. By global cell id.
+   */
   readonly watched: Int32Array;
   /** What orders the catalogue beside cells, and the answers in the order of their times. */
   readonly terms: ListTerms;
+  private readonly rows: FilmRows;
+  private readonly watching: Uint16Array;
   private held: Map<number, Held>;
   /** Made when a ranking is first asked for. */
   private recall: LiveRecall | undefined;
@@ -60,6 +68,8 @@ export class PersonalModel {
     this.memory = memory;
     this.sums = sums;
     this.held = new Map(answers);
+    this.rows = filmRows(network.bank);
+    this.watching = watchingNodes(network.ranking);
     this.watched = new Int32Array(memory.cells.length / STRIDE);
     this.terms = new ListTerms(network.terms, (item, sign) => this.writeWatched(item, sign));
     const inTime = [...answers].map(([item, { answer, time }]) => ({ item, answer, time }));
@@ -123,9 +133,14 @@ export class PersonalModel {
   }
 
   private writeWatched(item: number, sign: 1 | -1): void {
-    const { nodeCount, itemCount, cell, firstCell } = this.network.bank;
-    for (let t = 0, at = item; t < nodeCount; t++, at += itemCount) {
-      if (cell[at] !== NO_CELL) this.watched[firstCell[t] + cell[at]] += sign;
+    const { watched, rows, watching } = this;
+    const { cell, firstCell } = rows;
+    const from = rows.at(item);
+    // Nodes without a cell for the film write to cell 0, of which nobody reads: a branch would cost more.
+    for (let k = 0; k < watching.length; k++) {
+      const t = watching[k];
+      const local = cell[from + t];
+      watched[(firstCell[t] + local) & (-local >> 31)] += sign;
     }
     this.recall?.changed(item);
   }
@@ -152,16 +167,18 @@ export class PersonalModel {
    * itemCount; multiples of 1/RANKING_UNITS, so that they are exact sums and ties are real.
    */
   rankingScores(): Float64Array {
-    // Content nodes that tell ratings alone stand first.
     this.recall ??= new LiveRecall(
       this.network.bank,
+      this.rows,
+      recallingNodes(this.network.ranking),
       (node, cell) => sumOfRecall(this, node, cell),
-      this.network.rating?.content.strength.length ?? 0,
     );
     this.recall.follow();
-    const scores = new Float64Array(this.recall.recalled);
+    const { common, recalled } = this.recall;
+    const scores = new Float64Array(recalled.length);
+    for (let i = 0; i < scores.length; i++) scores[i] = common + recalled[i];
     this.terms.addTo(scores);
-    for (let i = 0; i < scores.length; i++) scores[i] /= RANKING_UNITS;
+    for (let i = 0; i < scores.length; i++) scores[i] *= ONE_UNIT;
     return scores;
   }
 

@@ -1,4 +1,4 @@
-import type { Network } from '../network/network';
+import type { Network, RankingParameters } from '../network/network';
 import {
   type CellCounts,
   recallOfCell,
@@ -35,4 +35,14 @@ export function sumOfRecall({ network, memory, watched }: Recallable, node: numb
     recallOfWatched(network.ranking, node, cell, watched[cell]) +
     recallOfDislikes(network.ranking, node, cell, dislikes)
   );
+}
+
+/** Nodes that recall films watched of late, ascending. */
+export function watchingNodes({ watched }: RankingParameters): Uint16Array {
+  return Uint16Array.from(watched.keys()).filter((t) => watched[t] > 0);
+}
+
+/** Nodes that recall anything, ascending. */
+export function recallingNodes({ liked, watched }: RankingParameters): Uint16Array {
+  return Uint16Array.from(liked.keys()).filter((t) => liked[t] > 0 || watched[t] > 0);
 }
