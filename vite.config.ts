@@ -82,7 +82,16 @@ export default defineConfig({
     manifest: true,
     // What the first screen needs is one file: cut up by which later screens share it, it comes out larger, and differently
     // with every change of these.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'] },
+            { name: 'model', test: /src.(wnn|state.(list|log|profile))./, minShareCount: 2 },
+          ],
+        },
+      },
+    },
   },
   // Readable, and the same in every build: a stylesheet is named after its component, and no two share a name.
   css: {

@@ -46,6 +46,17 @@ const painted = () =>
     setTimeout(resolve, UNSEEN_MS);
   });
 
+/** A task of its own. Timers would do as well, but wait longer the more of them follow each other (HTML, 8.6). */
+const pause = () =>
+  new Promise<void>((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+
 const watchPage: AppDependencies['watchPage'] = ({ onHide, onShow, wouldLose }) => {
   const onVisibility = () => (document.visibilityState === 'hidden' ? onHide() : onShow());
   const onLeaving = (event: BeforeUnloadEvent) => {
@@ -93,6 +104,7 @@ export function browserDependencies(
       const timer = setTimeout(callback, milliseconds);
       return () => clearTimeout(timer);
     },
+    pause,
     painted,
     storageManager: attempt(() => navigator.storage),
     versions:

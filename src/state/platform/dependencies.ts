@@ -51,6 +51,8 @@ export interface AppDependencies {
   watchPage(callbacks: { onHide(): void; onShow(): void; wouldLose(): boolean }): () => void;
   /** Calls back once after that many milliseconds. @returns how to call it off. */
   schedule(callback: () => void, milliseconds: number): () => void;
+  /** Resolves after the page has had its turn: long work is cut there, so that presses and frames come between. */
+  pause(): Promise<void>;
   /** Resolves when what is known by now is on the screen, or can be seen by nobody. */
   painted(): Promise<void>;
   storageManager: StorageManagerLike | undefined;

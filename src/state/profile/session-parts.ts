@@ -34,7 +34,7 @@ export const CLOSED: SessionPhase = { phase: 'closed' };
 export interface SessionParts {
   storage: Pick<Storage, 'log' | 'snapshots'>;
   writer: Pick<EventWriter, 'settled' | 'pendingOf' | 'replace'>;
-  dependencies: Pick<AppDependencies, 'schedule' | 'logger'>;
+  dependencies: Pick<AppDependencies, 'schedule' | 'logger' | 'pause'>;
   /** How a profile's list is tuned. Never rejects. */
   loadTuning(profileId: string, library: Library): Promise<CompiledTuning | null>;
   /** Called when a profile's log was read and the public data are still awaited. */

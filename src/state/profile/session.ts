@@ -85,6 +85,8 @@ export class ProfileSession {
       const unsaved = this.fitUnsaved(whole, profileId, null);
       const source = { library, profileId, page: whole, unsaved, snapshot, warn: this.warn };
       const open = new Opened(source, { tuning, moods: this.parts.drawnMoods });
+      if (coming instanceof Promise) await this.parts.dependencies.pause();
+      if (!isWanted()) return;
       this.enter({ phase: 'ready', open });
       if (!open.profile.restored && whole.lastSeq > 0) this.keeper.changed();
       // What another tab wrote while this one was reading.

@@ -1,55 +1,71 @@
-import { TextInput } from '@mantine/core';
+import { Kbd, TextInput } from '@mantine/core';
 import { Search } from 'lucide-react';
-import { type ComponentType, lazy, type RefObject, Suspense, useRef } from 'react';
+import { type ComponentType, useRef, useState } from 'react';
 import { useReadyLibrary } from '../common/app-context';
+import { useShortcuts } from '../common/presses';
+import styles from '../common/TitleSearch.module.css';
 import type { LateSearchProps } from './LateSearch';
 
-/** What was written before the search was there, and whether it is being written still. */
-export interface Typed {
-  text: string;
-  focused: boolean;
-}
-
-/** The search needs the films, and comes with them. */
-
-const LateSearch = lazy(
-  async (): Promise<{ default: ComponentType<LateSearchProps> }> => ({
-    default: (await import('./LateSearch')).LateSearch,
-  }),
-);
-
-/** Finds any film by title and puts it up to be judged; what is written before the search is there is not lost. */
+/**
+ * Finds any film by title and puts it up to be judged. The search is put together when it is first used, since it is large and
+ * needs the films; what is written before stays.
+ */
 export function FilmSearch({ onFound }: { onFound: (item: number) => void }) {
   const ready = useReadyLibrary() !== null;
-  const typed = useRef<Typed>({ text: '', focused: false });
-  const box = <SearchBox typed={typed} />;
-  return ready ? (
-    <Suspense fallback={box}>
-      <LateSearch onFound={onFound} typed={typed} />
-    </Suspense>
-  ) : (
-    box
+  const [LateSearch, setSearch] = useState<ComponentType<LateSearchProps> | null>(null);
+  const [text, setText] = useState('');
+  const [focused, setFocused] = useState(false);
+  const [failed, setFailed] = useState(false);
+  if (ready && LateSearch) return <LateSearch onFound={onFound} begun={text} focused={focused} />;
+  const load = () => {
+    setFailed(false);
+    import('./LateSearch').then(
+      (code) => setSearch(() => code.LateSearch),
+      () => setFailed(true),
+    );
+  };
+  return (
+    <SearchBox
+      text={text}
+      failed={failed}
+      onText={(written) => {
+        load();
+        setText(written);
+      }}
+      onFocus={() => {
+        load();
+        setFocused(true);
+      }}
+      onBlur={() => setFocused(false)}
+    />
   );
 }
 
-function SearchBox({ typed }: { typed: RefObject<Typed> }) {
+interface SearchBoxProps {
+  text: string;
+  failed: boolean;
+  onText(text: string): void;
+  onFocus(): void;
+  onBlur(): void;
+}
+
+/** The field alone, as the search has it. */
+function SearchBox({ text, failed, onText, onFocus, onBlur }: SearchBoxProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useShortcuts({ '/': () => input.current?.focus() });
   return (
     <TextInput
+      ref={input}
       type="search"
       aria-label="Find a film by title"
       placeholder="Find a film by title"
       leftSection={<Search size={18} aria-hidden />}
-      defaultValue={typed.current.text}
-      autoFocus={typed.current.focused}
-      onChange={(event) => {
-        typed.current.text = event.currentTarget.value;
-      }}
-      onFocus={() => {
-        typed.current.focused = true;
-      }}
-      onBlur={() => {
-        typed.current.focused = false;
-      }}
+      rightSection={<Kbd className={styles.key}>/</Kbd>}
+      error={failed && 'The search could not be loaded. Check the connection, then type on.'}
+      value={text}
+      onChange={(event) => onText(event.currentTarget.value)}
+      onFocus={onFocus}
+      onBlur={onBlur}
     />
   );
 }

@@ -14,7 +14,7 @@ export function answeredNeighbours(
   answers: readonly { item: number }[],
   item: number,
 ): AnsweredNeighbour[] {
-  if (!neighbours) return [];
+  if (!neighbours || answers.length === 0) return [];
   const { items, weight } = neighbours(item);
   const found: AnsweredNeighbour[] = [];
   for (let place = 0, n = 0; place < answers.length && n < items.length; place++) {

@@ -68,6 +68,7 @@ export function newTab(browser: TestBrowser, overrides: Partial<AppDependencies>
     fetch: async (url) => new Response(FILES[url]),
     prepareData: prepareAside,
     painted: async () => {},
+    pause: async () => {},
     datasetUrl: 'data.bin',
     networkUrls: { hybrid: 'network.bin', wnn: 'network.bin' },
     now,
