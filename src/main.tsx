@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createApp } from './state/app/app';
 import { browserDependencies } from './state/platform/browser-dependencies';
@@ -18,8 +18,13 @@ app.start();
 // In place already where the app was installed; over a line, the first film goes first.
 if (navigator.serviceWorker?.controller) void import('./ui/fonts.css');
 else afterFirstFilm(() => void import('./ui/fonts.css'));
-createRoot(root).render(
-  <StrictMode>
-    <App app={app} />
-  </StrictMode>,
-);
+// The first screen has an address like all others; told before, it is drawn once instead of twice.
+if (/^#?\/?$/.test(location.hash)) history.replaceState(history.state, '', '#/rate');
+// In slices, so that the browser can draw and hear in between.
+startTransition(() => {
+  createRoot(root).render(
+    <StrictMode>
+      <App app={app} />
+    </StrictMode>,
+  );
+});
