@@ -4,12 +4,12 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { prepareData } from '../src/packs/public-data';
-import { earlyFilmOf } from '../src/state/rate/early-film';
+import { earlyFilmOf } from '../src/state/platform/early-film';
 import { nextFilms } from '../src/wnn/personal/next-films';
 
 /** As many as somebody may judge while the rest is loaded over a slow line. */
 const COUNT = 24;
-const FILE = new URL('../src/state/rate/first-films.json', import.meta.url);
+const FILE = new URL('../src/state/platform/first-films.json', import.meta.url);
 
 const bundled = (file: string) => readFileSync(new URL(`../public/data/${file}`, import.meta.url));
 const { data } = prepareData({

@@ -144,6 +144,8 @@ export async function openApp({
       uuid,
       openChannel,
       storageManager,
+      // Those of the small world come with it.
+      firstFilms: [],
       logger: { warn() {} },
       ...dependencies,
     });

@@ -2,6 +2,7 @@ import { fetchPart } from '../../lib/parts/fetch-part';
 import { createStorage } from '../../storage/storage';
 import { attempt } from './attempt';
 import type { AppDependencies, Channel } from './dependencies';
+import firstFilms from './first-films.json';
 import { renewDiskLog, storesByLevelDb } from './renew-disk-log';
 import { serviceWorkerVersions } from './service-worker';
 
@@ -94,6 +95,7 @@ export function browserDependencies(
     fetch: fetchPart,
     prepareData: async (bytes) => (await import('../../worker/films/client')).prepareInWorker(bytes),
     datasetUrl,
+    firstFilms,
     networkUrls,
     path: location.pathname.replace(/[^/]*$/, ''),
     now,

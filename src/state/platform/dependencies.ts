@@ -2,6 +2,7 @@ import type { PreparedData, PublicBytes } from '../../packs/public-data';
 import type { DatabaseCallbacks } from '../../storage/database';
 import type { Storage } from '../../storage/storage';
 import type { StorageManagerLike } from '../../storage/storage-health';
+import type { EarlyFilm } from './early-film';
 import type { NetworkName } from './network-choice';
 
 /** A line to the other tabs of this browser. */
@@ -37,6 +38,8 @@ export interface AppDependencies {
   datasetUrl: string;
   /** Where the learned networks are (wnn/network/assembly). */
   networkUrls: Record<NetworkName, string>;
+  /** The bundled films that everybody is asked first; shown before anything is loaded. */
+  firstFilms: readonly EarlyFilm[];
   /** Folder of the page within its site, such as "/films/"; left out where that means nothing. */
   path?: string;
   /** Milliseconds since 1970. */

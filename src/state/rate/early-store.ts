@@ -5,8 +5,7 @@ import type { LogPage } from '../../storage/rating-log';
 import { LogFold } from '../log/fold';
 import { carryOut, saying } from '../log/steps';
 import type { AppDependencies } from '../platform/dependencies';
-import { type EarlyFilm, readPlan } from './early-film';
-import firstFilms from './first-films.json';
+import { type EarlyFilm, readPlan } from '../platform/early-film';
 
 /** Films that can be judged before the public data are there: what was to be asked next, or what everybody is asked first. */
 export interface EarlyState {
@@ -18,7 +17,7 @@ export interface EarlyState {
 
 /** What the store needs from outside. */
 export interface EarlyParts {
-  dependencies: Pick<AppDependencies, 'now' | 'uuid' | 'logger'>;
+  dependencies: Pick<AppDependencies, 'now' | 'uuid' | 'logger' | 'firstFilms'>;
   plans: Pick<ProfileValues, 'load'>;
   /** Whether the films that come with the app are the ones in use. Never rejects. */
   isBundled(): Promise<boolean>;
@@ -65,7 +64,7 @@ export function createEarlyStore({ dependencies, plans, isBundled, enqueue }: Ea
   const planned = async (profileId: string): Promise<readonly EarlyFilm[]> => {
     try {
       const films = readPlan(await plans.load(profileId));
-      return films.length === 0 && (await isBundled()) ? firstFilms : films;
+      return films.length === 0 && (await isBundled()) ? dependencies.firstFilms : films;
     } catch (error) {
       dependencies.logger.warn('What was to be asked next could not be read.', error);
       return [];

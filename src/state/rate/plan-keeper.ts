@@ -2,9 +2,9 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { ProfileValues } from '../../storage/profile-values';
 import { KEPT } from '../../wnn/personal/rate-queue';
 import type { AppDependencies } from '../platform/dependencies';
+import { earlyFilmOf, writePlan } from '../platform/early-film';
 import type { Library } from '../platform/library';
 import type { ModelState } from '../profile/model-state';
-import { earlyFilmOf, writePlan } from './early-film';
 import type { RateState } from './rate-store';
 
 /** A plan is saved when clicks have paused for this long. */

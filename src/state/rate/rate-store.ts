@@ -2,9 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { deriveSeed } from '../../lib/random';
 import { KEPT } from '../../wnn/personal/rate-queue';
 import type { AppDependencies } from '../platform/dependencies';
+import type { EarlyFilm } from '../platform/early-film';
 import type { ModelState } from '../profile/model-state';
 import type { OpenProfile } from '../profile/open-profile';
-import type { EarlyFilm } from './early-film';
 
 /** The films to judge. */
 export interface RateState {

@@ -1,6 +1,6 @@
 import { type RefCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { type EarlyFilm, earlyFilmOf } from '../../state/rate/early-film';
+import { type EarlyFilm, earlyFilmOf } from '../../state/platform/early-film';
 import { useApp, useModel, useRate, useReadyLibrary } from '../common/app-context';
 import { IN_VIEW_MS, type Press, useInView, useShortcuts, useUndoKeys } from '../common/presses';
 import type { Verdict } from './Answers';

@@ -70,6 +70,7 @@ export function newTab(browser: TestBrowser, overrides: Partial<AppDependencies>
     painted: async () => {},
     pause: async () => {},
     datasetUrl: 'data.bin',
+    firstFilms: [],
     networkUrls: { hybrid: 'network.bin', wnn: 'network.bin' },
     now,
     uuid,
