@@ -1,9 +1,28 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import packageInfo from '../../package.json' with { type: 'json' };
+import { earlyFilmOf } from '../../src/state/platform/early-film';
 import { createStorage } from '../../src/storage/storage';
+import { makeDataset } from '../fixtures/small-world';
 import { goToAddress, openApp } from './small-app';
-import { button, goTo, heading, judging, link, loaded, press, say, see, seeNothingOf } from './steps';
+import {
+  button,
+  films,
+  filmUp,
+  focus,
+  focused,
+  goTo,
+  heading,
+  inView,
+  judge,
+  judging,
+  link,
+  loaded,
+  press,
+  say,
+  see,
+  seeNothingOf,
+} from './steps';
 
 const failed = () => page.getByRole('alert').filter({ hasText: 'Weightless cannot start' });
 
@@ -32,6 +51,53 @@ test('start: says what is being loaded until the films are there', async () => {
   arrive();
   await loaded();
   await see(page.getByRole('button', { name: 'Profile: You' }));
+});
+
+test('start: has films judged that are known before all others have come', async () => {
+  let arrive = () => {};
+  const waiting = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const late = async (url: string) => {
+    await waiting;
+    return fetch(url);
+  };
+  const { catalogue } = makeDataset(1, 120, 60);
+  const firstFilms = [5, 9, 14, 30, 41].map((item) => earlyFilmOf(catalogue, item));
+  await openApp({ dependencies: { fetch: late, firstFilms } });
+  await expect.poll(filmUp).toBe('Film 5');
+  await judge('Like');
+  expect(performance.getEntriesByName('weightless:first-film').length).toBe(1);
+  await inView();
+  await press('d');
+  await expect.poll(filmUp).toBe('Film 14');
+  await focus(button('Dislike'));
+  arrive();
+  await see(films());
+  expect(filmUp()).toBe('Film 14');
+  // The button is the same one still.
+  expect(focused()).toBe('Dislike');
+  await goTo('My ratings');
+  await see(page.getByText('Film 5', { exact: true }));
+  await see(page.getByText('Film 9', { exact: true }));
+});
+
+test('start: keeps what is written into the search before the films have come', async () => {
+  let arrive = () => {};
+  const waiting = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const late = async (url: string) => {
+    await waiting;
+    return fetch(url);
+  };
+  await openApp({ dependencies: { fetch: late } });
+  await press('/', 'Film 7');
+  arrive();
+  await see(page.getByRole('option').first());
+  expect(page.getByRole('searchbox').element()).toHaveValue('Film 7');
+  await press('{Enter}');
+  await expect.poll(filmUp).toBe('Film 7');
 });
 
 test.each<[what: string, fault: (response: Response) => Response | Promise<Response>, words: RegExp]>([

@@ -31,10 +31,20 @@ const openChannel: AppDependencies['openChannel'] = (onMessage) => {
 /** Clicks wait so long at most for the browser's log to be renewed, in milliseconds. */
 const RENEWAL_MS = 3000;
 
+/** What is written at the start waits for a moment without work, and so long at most, in milliseconds. */
+const IDLE_MS = 500;
+
+/** Resolves when the page has nothing better to do. */
+const idle = () =>
+  new Promise<void>((resolve) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: IDLE_MS });
+    else setTimeout(resolve, IDLE_MS / 2);
+  });
+
 /** Once for the app's own database: those of tests are many, and short-lived. */
 const beforeClicks = (databaseName?: string) =>
   databaseName === undefined && storesByLevelDb(navigator.userAgent)
-    ? () => Promise.race([renewDiskLog(), new Promise<void>((end) => setTimeout(end, RENEWAL_MS))])
+    ? () => Promise.race([idle().then(renewDiskLog), new Promise<void>((end) => setTimeout(end, RENEWAL_MS))])
     : undefined;
 
 /** A page that nobody sees draws no frames. */
