@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core';
 import strip from '../recommend/FilmStrip.module.css';
 import styles from './ListPlace.module.css';
 
+const SAYS = 'Like or dislike a film you know: your list is coming.';
 const TILES = ['1', '2', '3', '4', '5', '6', '7', '8'];
 
 /** The place of the list before it is there, as large as the list, so that nothing moves when it comes. */
@@ -20,13 +21,16 @@ export function ListPlace({ wide }: { wide: boolean }) {
             </li>
           ))}
         </ol>
-        <div className={strip.said} />
+        <Text className={strip.said} c="dimmed">
+          {SAYS}
+        </Text>
       </section>
     );
   }
   return (
     <section aria-hidden="true">
       <Title order={2}>Your list</Title>
+      <Text c="dimmed">{SAYS}</Text>
       {TILES.map((place) => (
         <div key={place} className={styles.row} />
       ))}
