@@ -22,10 +22,10 @@ export interface Why extends Explanation {
 
 function withTraits(library: Library, item: number, explanation: Explanation): Why {
   const { catalogue, network, bitFrequency } = library;
-  const contributions = explanation.contributions.map((contribution) => {
-    const traits = sharedTraits(catalogue, network.retina, bitFrequency, item, contribution.item);
-    const alike = traits.length > 0 ? [] : likenesses(catalogue, item, contribution.item);
-    return { ...contribution, traits, likenesses: alike };
+  const contributions = explanation.contributions.map(({ item: film, answer, term, amount }) => {
+    const traits = sharedTraits(catalogue, network.retina, bitFrequency, item, film);
+    const alike = traits.length > 0 ? [] : likenesses(catalogue, item, film);
+    return { term, item: film, answer, amount, traits, likenesses: alike };
   });
   return { ...explanation, item, contributions };
 }

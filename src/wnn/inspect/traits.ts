@@ -23,6 +23,24 @@ export function bitFrequencies(retina: Retina): Float64Array {
   return frequency;
 }
 
+const decadeOf = (year: number) => Math.floor(year / 10) * 10;
+const isShort = (minutes: number) => minutes > 0 && minutes < 80;
+
+const telling = new WeakMap<Retina, { frequency: Float64Array; words: Uint32Array }>();
+
+/** The bits that are traits by themselves and not too common, as a film that has them all. */
+function tellingBits(retina: Retina, frequency: Float64Array): Uint32Array {
+  const known = telling.get(retina);
+  if (known?.frequency === frequency) return known.words;
+  const words = new Uint32Array(retina.wordsPerItem);
+  retina.bits.forEach(({ family, label }, bit) => {
+    if (NAMED.includes(family) && frequency[bit] <= TOO_COMMON && isTrait(label))
+      words[bit >>> 5] |= 1 << (bit & 31);
+  });
+  telling.set(retina, { frequency, words });
+  return words;
+}
+
 /** What two films have in common, in words, the most telling first: "Sci-Fi", "space travel", "1980s". */
 export function sharedTraits(
   catalogue: Catalogue,
@@ -32,31 +50,38 @@ export function sharedTraits(
   b: number,
 ): string[] {
   const traits: { label: string; share: number }[] = [];
-  retina.bits.forEach((bit, index) => {
-    if (!NAMED.includes(bit.family) || frequency[index] > TOO_COMMON || !isTrait(bit.label)) return;
-    if (hasBit(retina, a, index) && hasBit(retina, b, index)) {
-      traits.push({ label: bit.label, share: frequency[index] });
+  const { bits, words, wordsPerItem } = retina;
+  const wanted = tellingBits(retina, frequency);
+  for (let w = 0; w < wordsPerItem; w++) {
+    const both = words[a * wordsPerItem + w] & words[b * wordsPerItem + w];
+    // The lowest bit that is left, until none is.
+    for (let left = both & wanted[w]; left !== 0; left &= left - 1) {
+      const index = 32 * w + 31 - Math.clz32(left & -left);
+      traits.push({ label: bits[index].label, share: frequency[index] });
     }
-  });
-  const decade = (item: number) => Math.floor(catalogue.year[item] / 10) * 10;
-  if (catalogue.year[a] > 0 && decade(a) === decade(b)) traits.push({ label: `${decade(a)}s`, share: 0.15 });
-  if (catalogue.runtime[a] >= 150 && catalogue.runtime[b] >= 150) traits.push({ label: 'long', share: 0.1 });
-  const short = (item: number) => catalogue.runtime[item] > 0 && catalogue.runtime[item] < 80;
-  if (short(a) && short(b)) traits.push({ label: 'short', share: 0.1 });
+  }
+  const { year, runtime } = catalogue;
+  const decade = decadeOf(year[a]);
+  if (year[a] > 0 && decade === decadeOf(year[b])) traits.push({ label: `${decade}s`, share: 0.15 });
+  if (runtime[a] >= 150 && runtime[b] >= 150) traits.push({ label: 'long', share: 0.1 });
+  if (isShort(runtime[a]) && isShort(runtime[b])) traits.push({ label: 'short', share: 0.1 });
   return traits.sort((x, y) => x.share - y.share).map((trait) => trait.label);
 }
 
 /** What is alike in two films that may share no named trait: the thermometers' neighbourhoods, in words. */
 export function likenesses(catalogue: Catalogue, a: number, b: number): string[] {
   const { year, voteCount, voteAverage, runtime } = catalogue;
-  const known = (values: ArrayLike<number>) => values[a] > 0 && values[b] > 0;
   const alike: string[] = [];
-  if (known(year) && Math.abs(year[a] - year[b]) <= 6) alike.push('from the same years');
-  if (known(voteCount) && Math.abs(Math.log(voteCount[a] / voteCount[b])) < Math.LN2) {
+  if (bothKnown(year, a, b) && Math.abs(year[a] - year[b]) <= 6) alike.push('from the same years');
+  if (bothKnown(voteCount, a, b) && Math.abs(Math.log(voteCount[a] / voteCount[b])) < Math.LN2) {
     alike.push('about as well known');
   }
   const rated = voteAverage[a] !== NO_VOTE_AVERAGE && voteAverage[b] !== NO_VOTE_AVERAGE;
   if (rated && Math.abs(voteAverage[a] - voteAverage[b]) <= 4) alike.push('rated alike by most');
-  if (known(runtime) && Math.abs(runtime[a] - runtime[b]) <= 8) alike.push('about as long');
+  if (bothKnown(runtime, a, b) && Math.abs(runtime[a] - runtime[b]) <= 8) alike.push('about as long');
   return alike;
+}
+
+function bothKnown(values: ArrayLike<number>, a: number, b: number): boolean {
+  return values[a] > 0 && values[b] > 0;
 }

@@ -169,8 +169,10 @@ export class ListTerms {
     const series = terms.collection[film];
     const ofSeries = likes.all.filter(({ item }) => series > 0 && terms.collection[item] === series);
     const { each, last } = this.seriesUnits;
-    splitEvenly(each, ofSeries.length).forEach((units, k) => {
-      add('series', ofSeries[k], units + (ofSeries[k] === likes.all.at(-1) ? last : 0));
+    ofSeries.forEach((one, k) => {
+      // Whole numbers that differ by one at most and sum to it; the first ones are the larger.
+      const units = Math.floor((each + ofSeries.length - 1 - k) / ofSeries.length);
+      add('series', one, units + (one === likes.all.at(-1) ? last : 0));
     });
     for (const one of this.dislikedOfLate()) add('steering', one, -unitsFrom(this.takenBy(one.item), film));
     return parts;
@@ -235,11 +237,4 @@ function seriesCount(collection: Uint16Array): number {
 /** How often an answer asks the table of what is watched, in each window. */
 function timesOf(answer: SeenAnswer): number {
   return answer === 'dislike' ? 0 : WATCHED_TIMES[answer];
-}
-
-/** Whole numbers that differ by one at most and sum to the total; the first ones are the larger. @returns length count. */
-export function splitEvenly(total: number, count: number): number[] {
-  const each = Math.trunc(total / count);
-  const left = total - each * count;
-  return Array.from({ length: count }, (_, k) => each + (k < Math.abs(left) ? Math.sign(left) : 0));
 }

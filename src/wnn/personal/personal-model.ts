@@ -4,13 +4,16 @@ import { compareAnswers } from '../network/answer-order';
 import { type FilmRows, filmRows } from '../network/film-rows';
 import { RANKING_UNITS } from '../network/lists/ranking-part';
 import type { Network } from '../network/network';
+import { RECENT_ANSWERS } from '../network/rating-part';
 import { answerVerdict, type Verdict } from '../network/verdict';
+import { AnsweredFilms } from './answered-films';
 import { createGramSums, type GramSums, writeGram } from './gram-memory';
 import { ListTerms } from './list-terms';
 import { LiveRecall } from './live-recall';
 import { cloneMemory, createMemory, encodeMemory, learn, type Memory, STRIDE, unlearn } from './memory';
 import { recallingNodes, sumOfRecall, watchingNodes } from './ranking-readout';
-import { latestOf, StarsReadout } from './stars-readout';
+import { StarsReadout } from './stars-readout';
+import { starsCells } from './stars-shares';
 
 /** A power of two, so that to multiply by it is exact, as to divide by its inverse is. */
 const ONE_UNIT = 1 / RANKING_UNITS;
@@ -57,6 +60,7 @@ export class PersonalModel {
   private recall: LiveRecall | undefined;
   /** Made when first asked for, good until the next change. */
   private stars: StarsReadout | undefined;
+  private answered: AnsweredFilms | undefined;
 
   /** @param state holds just the answers, by item; from now on it is the model's. */
   constructor(
@@ -129,6 +133,7 @@ export class PersonalModel {
     write(memory, network.bank, item, { answer, deviation });
     if (network.rating) writeGram(sums, network.rating.gram, item, deviation, sign);
     this.stars = undefined;
+    this.answered?.changed(item);
     this.recall?.changed(item);
   }
 
@@ -148,17 +153,16 @@ export class PersonalModel {
   /** What stars are expected by, as the state is now; null where the network has no part for it. */
   readout(): StarsReadout | null {
     const { network, memory, sums, terms, held } = this;
-    if (!network.rating) return null;
-    const deviationOf = (item: number) => held.get(item)?.deviation ?? 0;
-    this.stars ??= new StarsReadout(network.rating, {
-      cells: memory.cells,
-      sums,
-      answers: Array.from(Uint32Array.from(held.keys()).sort(), (item) => ({
-        item,
-        deviation: deviationOf(item),
-      })),
-      recent: latestOf(terms.all).map(({ item }) => ({ item, deviation: deviationOf(item) })),
-    });
+    const { rating, bank } = network;
+    if (!rating) return null;
+    if (this.stars) return this.stars;
+    this.answered ??= new AnsweredFilms(bank.itemCount, starsCells(rating).size);
+    this.answered.follow(held);
+    const recent = terms.all.slice(-RECENT_ANSWERS).map(({ item }) => ({
+      item,
+      deviation: held.get(item)?.deviation ?? 0,
+    }));
+    this.stars = new StarsReadout(rating, { cells: memory.cells, sums, answered: this.answered, recent });
     return this.stars;
   }
 

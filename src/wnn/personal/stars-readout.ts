@@ -1,44 +1,31 @@
 import { USER_LAMBDA } from '../../data/deviation';
 import { gateAt } from '../network/gate';
 import type { StarsNetwork } from '../network/network';
-import type { FilmCells } from '../network/node-bank';
 import { NEIGHBOUR_LAMBDA } from '../network/rating-neighbours';
-import { ANCHOR_LAMBDA, type RatingTerm, RECENT_ANSWERS, RECENT_LAMBDA } from '../network/rating-part';
+import { ANCHOR_LAMBDA, type RatingTerm, RECENT_LAMBDA } from '../network/rating-part';
 import { UNITS } from '../network/verdict';
-import { answeredNeighbours } from './answered-neighbours';
+import type { AnsweredFilms } from './answered-films';
 import { type GramSums, influenceOn, type Taste, tasteFor, tasteOf } from './gram-memory';
 import { COUNT, STRIDE, SUM } from './memory';
-import { type RatingCells, ratingCells, weightShared } from './rating-cells';
-
-/** What was answered of a film, in whole 1/UNITS star beyond mu + b_i. */
-interface Answered {
-  item: number;
-  deviation: number;
-}
+import {
+  ABREAST,
+  addAbreast,
+  addLeftover,
+  type Shares,
+  type StarsCells,
+  starsCells,
+  weightShared,
+} from './stars-shares';
 
 /** A person's state, as far as expected stars are read from it. */
 export interface StarsState {
   /** As in `Memory`. */
   cells: Int32Array;
   sums: GramSums;
-  /** All answers, ascending by film, and the latest RECENT_ANSWERS of them in any order. */
-  answers: readonly Answered[];
-  recent: readonly Answered[];
-}
-
-/** How one film's expected stars hang on the answers. */
-interface Shares {
-  /** On every answer's deviation. */
-  always: number;
-  /** On the deviations of the latest answers, besides. */
-  recent: number;
-  /** By node, on deviations in the film's cell (anchors), and on what taste leaves over of them (content). */
-  perDeviation: Float64Array;
-  perLeftover: Float64Array;
-  /** By film, on what taste leaves over of its answer: the film's neighbours. */
-  perNeighbour: ReadonlyMap<number, number>;
-  /** By coordinate, on what answers say beyond the films' offsets. */
-  perCoordinate: Float64Array;
+  /** All answers; its room is the readout's until the next one of the same answers is made. */
+  answered: AnsweredFilms;
+  /** The latest RECENT_ANSWERS of them in any order. */
+  recent: readonly { item: number; deviation: number }[];
 }
 
 /**
@@ -59,10 +46,7 @@ export class StarsReadout {
   private readonly gate: Record<RatingTerm, number>;
   private readonly userBias: number;
   private readonly taste: Taste;
-  private readonly filmCells: RatingCells;
-  /** What taste leaves over of every answer, in stars; and the sum of that per cell as `FilmCells` counts them. */
-  private readonly over: Float64Array;
-  private readonly leftover: Float64Array;
+  private readonly starsCells: StarsCells;
   private readonly recent: number;
 
   /** Reads the state once; it must not change while this is in use. */
@@ -70,31 +54,33 @@ export class StarsReadout {
     const { gram, gate } = network;
     this.network = network;
     this.state = state;
-    this.filmCells = ratingCells(network);
+    this.starsCells = starsCells(network);
     const n = state.cells[COUNT];
     this.gate = gateAt(gate, n);
     this.userBias = state.cells[SUM] / UNITS / (n + USER_LAMBDA);
     this.taste = tasteOf(state.sums, gram);
-    this.over = Float64Array.from(
-      state.answers,
-      ({ item, deviation }) => deviation / UNITS - tasteFor(gram, this.taste, item),
-    );
-    this.leftover = this.leftovers();
+    this.leaveOver();
     let sum = 0;
     for (const { deviation } of state.recent) sum += deviation;
     const { length } = state.recent;
     this.recent = (sum / UNITS - length * this.userBias) / (length + RECENT_LAMBDA);
   }
 
-  private leftovers(): Float64Array {
-    const { content } = this.filmCells;
-    const left = new Float64Array(content.size + 1);
-    this.state.answers.forEach(({ item }, n) => {
-      const row = content.of(item);
-      // What belongs to no cell is gathered at 0, and never read.
-      for (let k = 0; k < row.length; k++) left[row[k]] += this.over[n];
-    });
-    return left;
+  /** Writes what taste leaves over of every answer, and the sum of that in every cell of content nodes. */
+  private leaveOver(): void {
+    const { network, taste, starsCells } = this;
+    const { count, items, deviations, over, overOf, leftover } = this.state.answered;
+    for (let n = 0; n < count; n++) {
+      over[n] = deviations[n] / UNITS - tasteFor(network.gram, taste, items[n]);
+      overOf[items[n]] = over[n];
+    }
+    const rowOf = (n: number) => starsCells.rows.at(items[n]) + network.content.first;
+    leftover.fill(0);
+    let n = 0;
+    for (; n + ABREAST <= count; n += ABREAST) {
+      addAbreast(leftover, starsCells, [rowOf(n), rowOf(n + 1), rowOf(n + 2), rowOf(n + 3)], over, n);
+    }
+    for (; n < count; n++) addLeftover(leftover, starsCells, rowOf(n), over[n]);
   }
 
   /** What is expected beyond mu + b_i before any answer is looked at, in stars: where explanations start. */
@@ -118,53 +104,64 @@ export class StarsReadout {
   }
 
   private votes(item: number): number {
-    const { content, lambda } = this.network;
-    const { cells } = this.state;
-    const { before } = this.filmCells.content;
-    const row = this.filmCells.content.of(item);
+    const { lambda, content } = this.network;
+    const { strength, first } = content;
+    const { cells, answered } = this.state;
+    const { rows, base } = this.starsCells;
+    const row = rows.at(item) + first;
     let sum = 0;
-    for (let k = 0; k < row.length; k++) {
-      const c = row[k];
-      if (c === 0) continue;
-      sum += (content.strength[k] * this.leftover[c]) / (cells[STRIDE * (before + c) + COUNT] + lambda);
+    for (let k = 0; k < strength.length; k++) {
+      const local = rows.cell[row + k];
+      if (local === 0) continue;
+      const count = cells[STRIDE * (rows.firstCell[first + k] + local) + COUNT];
+      sum += (strength[k] * answered.leftover[base[k] + local]) / (count + lambda);
     }
     return sum;
   }
 
   private neighboured(item: number): number {
+    const { neighbours } = this.network;
+    if (!neighbours || this.state.answered.count === 0) return 0;
+    const { overOf } = this.state.answered;
+    const { items, weight } = neighbours(item);
     let sum = 0;
     let total = NEIGHBOUR_LAMBDA;
-    for (const { place, weight } of answeredNeighbours(this.network.neighbours, this.state.answers, item)) {
-      sum += weight * this.over[place];
-      total += weight;
+    for (let n = 0; n < items.length; n++) {
+      const over = overOf[items[n]];
+      if (Number.isNaN(over)) continue;
+      sum += weight[n] * over;
+      total += weight[n];
     }
     return sum / total;
   }
 
   private anchored(item: number): number {
+    const { first, count } = this.network.anchors;
     const { cells } = this.state;
-    const { before } = this.filmCells.anchors;
-    const row = this.filmCells.anchors.of(item);
+    const { rows } = this.starsCells;
+    const row = rows.at(item) + first;
     let sum = 0;
-    for (let k = 0; k < row.length; k++) {
-      if (row[k] === 0) continue;
-      const c = STRIDE * (before + row[k]);
+    for (let k = 0; k < count; k++) {
+      const local = rows.cell[row + k];
+      if (local === 0) continue;
+      const c = STRIDE * (rows.firstCell[first + k] + local);
       const n = cells[c + COUNT];
       sum += (cells[c + SUM] / UNITS - n * this.userBias) / (n + ANCHOR_LAMBDA);
     }
-    return row.length === 0 ? 0 : sum / row.length;
+    return count === 0 ? 0 : sum / count;
   }
 
   /**
-   * Splits `shift` over the answers: `start(item)` plus all amounts, parallel to `StarsState.answers`, is `shift(item)`. In
+   * Splits `shift` over the answers: `start(item)` plus all amounts, one an answer as in `StarsState.answered`, is `shift(item)`. In
    * stars; an amount is 0 where an answer says just what was to be expected.
    */
   explain(item: number): Float64Array {
     const { gram } = this.network;
-    const { answers, recent } = this.state;
+    const { answered, recent } = this.state;
     const shares = this.sharesOf(item);
     const isRecent = new Set(recent.map((one) => one.item));
-    return Float64Array.from(answers, ({ item: film, deviation }) => {
+    return Float64Array.from(answered.items.subarray(0, answered.count), (film, place) => {
+      const deviation = answered.deviations[place];
       const { direct, leftover } = this.cellsShared(item, film, shares);
       let beyond = leftover;
       for (let a = 0, at = film * gram.dimensions; a < gram.dimensions; a++, at++) {
@@ -185,38 +182,41 @@ export class StarsReadout {
       perNeighbour,
     }: Pick<Shares, 'perDeviation' | 'perLeftover' | 'perNeighbour'>,
   ): { direct: number; leftover: number } {
-    const { content, anchors } = this.filmCells;
+    const { starsCells } = this;
+    const { content, anchors } = this.network;
+    const common = (first: number, weights: Float64Array) =>
+      weightShared(starsCells, first, item, film, weights);
     return {
-      direct: weightShared(anchors.of(item), anchors.of(film), perDeviation),
-      leftover: weightShared(content.of(item), content.of(film), perLeftover) + (perNeighbour.get(film) ?? 0),
+      direct: common(anchors.first, perDeviation),
+      leftover: common(content.first, perLeftover) + (perNeighbour.get(film) ?? 0),
     };
   }
 
   private sharesOf(item: number): Shares {
     const { content, anchors, gram, lambda } = this.network;
-    const { cells, answers, recent } = this.state;
-    const { gate, filmCells } = this;
-    const counts = (films: FilmCells) =>
-      Array.from(films.of(item), (c) => (c === 0 ? null : cells[STRIDE * (films.before + c) + COUNT]));
-    const [ofContent, ofAnchors] = [counts(filmCells.content), counts(filmCells.anchors)];
+    const { cells, answered, recent } = this.state;
+    const { gate } = this;
+    const { rows } = this.starsCells;
+    const row = rows.at(item);
+    /** Answers in the film's cell of a node; null without one. */
+    const countIn = (t: number) => {
+      const local = rows.cell[row + t];
+      return local === 0 ? null : cells[STRIDE * (rows.firstCell[t] + local) + COUNT];
+    };
     const perLeftover = content.strength.map((strength, k) => {
-      const n = ofContent[k];
+      const n = countIn(content.first + k);
       return n === null ? 0 : (gate.votes * strength) / (n + lambda);
     });
     // Every answer moves the user bias, and the bias moves what is measured against it.
     let perBias = gate.userBias;
     const perDeviation = Float64Array.from({ length: anchors.count }, (_, k) => {
-      const n = ofAnchors[k];
+      const n = countIn(anchors.first + k);
       if (n === null) return 0;
       const weight = gate.anchors / anchors.count / (n + ANCHOR_LAMBDA);
       perBias -= weight * n;
       return weight;
     });
-    const similar = answeredNeighbours(this.network.neighbours, this.state.answers, item);
-    const total = similar.reduce((sum, { weight }) => sum + weight, NEIGHBOUR_LAMBDA);
-    const perNeighbour = new Map(
-      similar.map(({ place, weight }) => [answers[place].item, (gate.neighbours * weight) / total]),
-    );
+    const perNeighbour = this.neighbourShares(item);
     const perRecent = gate.recent / (recent.length + RECENT_LAMBDA);
     perBias -= perRecent * recent.length;
     const shares = {
@@ -229,15 +229,19 @@ export class StarsReadout {
     // The coefficients move the film's own g, and what is left over of every answer in its cells.
     const { dimensions: d, coordinates } = gram;
     const moved = Float64Array.from({ length: d }, (_, a) => gate.gram * coordinates[item * d + a]);
-    for (const { item: film } of answers) {
+    for (const film of answered.items.subarray(0, answered.count)) {
       const { leftover } = this.cellsShared(item, film, shares);
       for (let a = 0; a < d; a++) moved[a] -= leftover * coordinates[film * d + a];
     }
     return { ...shares, perCoordinate: influenceOn(moved, gram, this.taste) };
   }
-}
 
-/** The latest answers that count as recent, out of all in the order in which they were given. */
-export function latestOf<T>(answers: readonly T[]): readonly T[] {
-  return answers.slice(Math.max(0, answers.length - RECENT_ANSWERS));
+  private neighbourShares(item: number): Map<number, number> {
+    const { items, weight } = this.network.neighbours?.(item) ?? { items: [], weight: [] };
+    const { overOf } = this.state.answered;
+    const similar = Array.from(items, (film, n) => ({ film, weight: weight[n] }));
+    const known = similar.filter(({ film }) => !Number.isNaN(overOf[film]));
+    const total = known.reduce((sum, { weight }) => sum + weight, NEIGHBOUR_LAMBDA);
+    return new Map(known.map(({ film, weight }) => [film, (this.gate.neighbours * weight) / total]));
+  }
 }
