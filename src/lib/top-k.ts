@@ -27,18 +27,19 @@ export function topK(
     }
   };
   if (k <= 0) return [];
+  // The least score that may still be chosen; NaN is never at least it.
+  let least = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < scores.length; i++) {
-    const score = scores[i];
-    if (Number.isNaN(score)) continue;
-    if (heap.length === k && score < scores[heap[0]]) continue;
-    if (skip(i)) continue;
+    if (!(scores[i] >= least) || skip(i)) continue;
     if (heap.length < k) {
       heap.push(i);
-      if (heap.length === k) for (let p = (k >> 1) - 1; p >= 0; p--) siftDown(p);
+      if (heap.length < k) continue;
+      for (let p = (k >> 1) - 1; p >= 0; p--) siftDown(p);
     } else if (worse(heap[0], i)) {
       heap[0] = i;
       siftDown(0);
     }
+    least = scores[heap[0]];
   }
   return heap.sort((a, b) => (worse(a, b) ? 1 : -1));
 }

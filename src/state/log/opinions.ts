@@ -22,8 +22,8 @@ export function opinionsOf(library: Library, speakers: Iterable<Answer>): Map<nu
 
 /** Brings a model to the given opinions by the fewest transitions; order does not matter (wnn/personal/memory). */
 export function alignModel(model: PersonalModel, wanted: ReadonlyMap<number, Said>): void {
-  for (const item of [...model.opinions.keys()]) if (!wanted.has(item)) model.forget(item);
-  for (const [item, { answer, time }] of wanted) model.answer(item, answer, time);
+  for (const item of [...model.answers.keys()]) if (!wanted.has(item)) model.forget(item);
+  model.answerAll(wanted);
 }
 
 /** Has a model learn the answer that speaks for a film; forget it where none does. */

@@ -43,6 +43,16 @@ export class AnswerWindows {
     return count;
   }
 
+  /** The same as to insert one after the other, while there is none. @param answers ascending by compareAnswers */
+  fill(answers: readonly TimedAnswer[]): void {
+    for (const one of answers) this.answers.push(one);
+    // What others push out again never comes in.
+    for (let place = 0; place < answers.length; place++) {
+      const entered = this.windowsAt(place);
+      if (entered > 0) this.moved(answers[place], entered);
+    }
+  }
+
   insert(answer: TimedAnswer): void {
     const { answers } = this;
     const place = placeOf(answers, answer);
@@ -75,4 +85,10 @@ export class AnswerWindows {
       if (age <= size && size < answers.length) this.moved(answers[answers.length - 1 - size], windows);
     }
   }
+}
+
+/** Answers by film in the order of their times. */
+export function inTime(answers: ReadonlyMap<number, Pick<TimedAnswer, 'answer' | 'time'>>): TimedAnswer[] {
+  const all = Array.from(answers, ([item, { answer, time }]) => ({ item, answer, time }));
+  return all.sort(compareAnswers);
 }

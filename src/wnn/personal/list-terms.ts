@@ -1,5 +1,5 @@
 import type { SeenAnswer } from '../../data/opinion';
-import { RANKING_UNITS, type RankingTerms } from '../network/lists/ranking-part';
+import { RANKING_UNITS, type RankingTerms, seriesCount } from '../network/lists/ranking-part';
 import {
   LIKE_WINDOWS,
   popularityWeight,
@@ -80,6 +80,17 @@ export class ListTerms {
   /** All answers, from the oldest to the latest. */
   get all(): readonly TimedAnswer[] {
     return this.answers.all;
+  }
+
+  /** The same as to learn one after the other, while nothing was learned. @param answers ascending by compareAnswers */
+  learnAll(answers: readonly TimedAnswer[]): void {
+    const seen = answers.filter(({ answer }) => answer !== 'dislike');
+    const liked = seen.filter(({ answer }) => answer === 'like');
+    this.answers.fill(answers);
+    this.watched.fill(seen);
+    this.recent.fill(seen);
+    this.likes.fill(liked);
+    for (const { item } of liked) this.countSeries(item, 1);
   }
 
   learn(answer: TimedAnswer): void {
@@ -220,18 +231,6 @@ function addFame(scores: Float64Array, fame: Float64Array, weight: number): void
 function unitsFrom({ films, units }: Taken, film: number): number {
   const place = films.indexOf(film);
   return place < 0 ? 0 : units[place];
-}
-
-const counts = new WeakMap<Uint16Array, number>();
-
-/** Largest number of a series, and 1; looked for once a catalogue. */
-function seriesCount(collection: Uint16Array): number {
-  let count = counts.get(collection);
-  if (count === undefined) {
-    count = collection.reduce((most, series) => Math.max(most, series), 0) + 1;
-    counts.set(collection, count);
-  }
-  return count;
 }
 
 /** How often an answer asks the table of what is watched, in each window. */

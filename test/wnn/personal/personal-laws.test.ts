@@ -104,6 +104,26 @@ describe('a personal model', () => {
     );
   });
 
+  it('learns many answers at once as one after the other, before and after it knows any', () => {
+    fc.assert(
+      fc.property(kinds, clicks, fc.nat(70), (kind, list, known) => {
+        fc.pre(kind !== 'stars');
+        const timed = list.map(({ item: film, halfStars, time }) => {
+          return [film, { answer: answerOf(halfStars), time }] as const;
+        });
+        const model = new PersonalModel(NETWORKS[kind]);
+        // The list is asked for in between, so that it has to follow.
+        model.rankingScores();
+        model.answerAll(new Map(timed.slice(0, known)));
+        saysOf(model);
+        model.answerAll(new Map(timed.slice(known)));
+        expect(saysOf(model)).toEqual(saysOf(taught(kind, list)));
+        expect([...model.answers]).toEqual([...taught(kind, list).answers]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('looks, without some answers, like one that never had them, and is itself again afterwards', () => {
     fc.assert(
       fc.property(kinds, clicks, fc.array(fc.nat(69), { maxLength: 4 }), (kind, list, places) => {

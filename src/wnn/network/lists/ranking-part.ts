@@ -57,6 +57,19 @@ export interface RankingTerms {
   neighbours: LikeNeighbours | null;
 }
 
+/** Kept as long as the catalogue. */
+const counts = new WeakMap<Uint16Array, number>();
+
+/** Largest number of a series, and 1; looked for once a catalogue. */
+export function seriesCount(collection: Uint16Array): number {
+  let count = counts.get(collection);
+  if (count === undefined) {
+    count = collection.reduce((most, series) => Math.max(most, series), 0) + 1;
+    counts.set(collection, count);
+  }
+  return count;
+}
+
 /** Terms that say nothing but how known films are: for networks that are only asked for ratings. */
 export function plainTerms(catalogue: Catalogue, effects: ItemEffects): RankingTerms {
   const none = scaleTable(NO_TABLE, catalogue.count, 0);
