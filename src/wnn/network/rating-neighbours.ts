@@ -1,8 +1,8 @@
 import { deviationOf, USER_LAMBDA } from '../../data/deviation';
 import type { ItemEffects } from '../../data/item-effects';
-import { userItemMatrix } from '../../data/rating-matrix';
 import type { Ratings } from '../../data/ratings';
-import { transpose } from '../../lib/sparse-matrix';
+import { type Indices, indicesFor } from '../../lib/indices';
+import { type SparseMatrix, transpose } from '../../lib/sparse-matrix';
 
 /** Films that people rate like another one; parallel arrays. */
 interface SimilarFilms {
@@ -12,7 +12,7 @@ interface SimilarFilms {
   weight: Float32Array;
 }
 
-/** The films that are rated like a film. */
+/** The films that are rated like a film. Likeness has no direction: each has the film among its own, with the same weight. */
 export type RatingNeighbours = (item: number) => SimilarFilms;
 
 /** Shrinkage of a neighbours' vote, in weights (`SimilarFilms.weight`). */
@@ -39,42 +39,73 @@ export function ratingNeighbours(ratings: Ratings, effects: ItemEffects): Rating
 }
 
 function similarFilms(ratings: Ratings, effects: ItemEffects): RatingNeighbours {
-  const itemCount = effects.bias.length;
   const said = beyondBias(ratings, effects);
-  const norm = new Float64Array(itemCount);
-  for (let r = 0; r < ratings.count; r++) norm[ratings.item[r]] += said[r] * said[r];
-  const byItem = transpose(userItemMatrix(ratings, itemCount, said));
-  const product = new Float64Array(itemCount);
-  const common = new Uint32Array(itemCount);
-
-  /** Adds up what all who rated the film said of others. @returns these, ascending */
-  const meet = (item: number): Uint32Array => {
-    const met: number[] = [];
-    for (let k = byItem.offsets[item]; k < byItem.offsets[item + 1]; k++) {
-      const user = byItem.column[k];
-      for (let r = ratings.offsets[user]; r < ratings.offsets[user + 1]; r++) {
-        const other = ratings.item[r];
-        if (common[other]++ === 0) met.push(other);
-        product[other] += byItem.value[k] * said[r];
-      }
-    }
-    return Uint32Array.from(met).sort();
-  };
+  const { films, place, placeOf } = filmsRated(ratings, effects.bias.length);
+  const norm = new Float64Array(films.length);
+  for (let r = 0; r < ratings.count; r++) norm[place[r]] += said[r] * said[r];
+  const byFilm = transpose({
+    rowCount: ratings.userCount,
+    columnCount: films.length,
+    offsets: ratings.offsets,
+    column: Uint32Array.from(place),
+    value: said,
+  });
+  /** Of every film rated: the sum of products, and of people in common, side by side. */
+  const sums = new Float64Array(2 * films.length);
   return (item) => {
+    const own = placeOf[item];
     const items: number[] = [];
     const weight: number[] = [];
-    for (const other of meet(item)) {
-      const cosine = product[other] / Math.sqrt(norm[item] * norm[other]);
-      const likeness = (cosine * common[other]) / (common[other] + FEW_IN_COMMON);
-      if (other !== item && likeness > LEAST_LIKENESS) {
-        items.push(other);
+    if (own >= 0) {
+      sums.fill(0);
+      meet(own, byFilm, ratings.offsets, place, said, sums);
+      // All films in order: to put those met in order would take longer.
+      for (let other = 0; other < films.length; other++) {
+        const product = sums[2 * other];
+        if (!(product > 0) || other === own) continue;
+        const people = sums[2 * other + 1];
+        const cosine = product / Math.sqrt(norm[own] * norm[other]);
+        const likeness = (cosine * people) / (people + FEW_IN_COMMON);
+        if (!(likeness > LEAST_LIKENESS)) continue;
+        items.push(films[other]);
         weight.push(likeness * likeness * likeness);
       }
-      product[other] = 0;
-      common[other] = 0;
     }
     return { items: Uint32Array.from(items), weight: Float32Array.from(weight) };
   };
+}
+
+/** The films that anyone rated, ascending; each rating's film by its place among them; and every film's place, or -1. */
+function filmsRated({ item, count }: Ratings, itemCount: number) {
+  const placeOf = new Int32Array(itemCount).fill(-1);
+  for (let r = 0; r < count; r++) placeOf[item[r]] = 0;
+  const films = Uint32Array.from(placeOf.keys()).filter((film) => placeOf[film] === 0);
+  films.forEach((film, at) => {
+    placeOf[film] = at;
+  });
+  const place = indicesFor(films.length, count);
+  for (let r = 0; r < count; r++) place[r] = placeOf[item[r]];
+  return { films, place, placeOf };
+}
+
+/** The hot loop, by itself so that engines compile it alone: adds up what all who rated the film said of every film. */
+function meet(
+  film: number,
+  { offsets, column, value }: SparseMatrix,
+  from: Uint32Array,
+  place: Indices,
+  said: Float32Array,
+  sums: Float64Array,
+): void {
+  for (let k = offsets[film]; k < offsets[film + 1]; k++) {
+    const own = value[k];
+    const to = from[column[k] + 1];
+    for (let r = from[column[k]]; r < to; r++) {
+      const at = 2 * place[r];
+      sums[at] += own * said[r];
+      sums[at + 1]++;
+    }
+  }
 }
 
 /** What every rating says beyond mu + b_i + b_u, in stars; parallel to the ratings. */

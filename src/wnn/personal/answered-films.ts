@@ -1,5 +1,11 @@
+import { NEIGHBOUR_LAMBDA, type RatingNeighbours } from '../network/rating-neighbours';
+
 /** From so many changed answers on, all are looked up anew. */
 const MANY = 16;
+/** Up to so many at once, and so many in all, answers are asked for their neighbours rather than every film looked at. */
+const FEW_AT_ONCE = 32;
+/** See FEW_AT_ONCE. */
+const FEW = 512;
 
 /**
  * All answers ascending by film, kept in step with a model: after a click only the film clicked is moved. Also the room in
@@ -16,6 +22,10 @@ export class AnsweredFilms {
   readonly overOf: Float64Array;
   /** What is left over in each cell, as the readout numbers them. */
   readonly leftover: Float64Array;
+  /** What answers to films rated like it say of each film: sum of weights times what is left over, and of weights. */
+  private toward = new Float64Array(0);
+  private weights = new Float64Array(0);
+  private areFew = true;
   private readonly changes: number[] = [];
   private stale = true;
 
@@ -35,8 +45,45 @@ export class AnsweredFilms {
   follow(held: ReadonlyMap<number, { deviation: number }>): void {
     if (this.stale) this.start(held);
     else for (const item of this.changes) this.move(item, held.get(item)?.deviation);
+    if (this.count > FEW || (this.stale && this.count > FEW_AT_ONCE)) this.areFew = false;
     this.changes.length = 0;
     this.stale = false;
+  }
+
+  /**
+   * To be called when `over` is written. Who clicks from the first film on then has the neighbours worked out of one film
+   * more with every click, and not those of all films that are shown.
+   */
+  lookAround(neighbours: RatingNeighbours | null): void {
+    if (!neighbours || !this.areFew || this.count === 0) return;
+    const films = this.overOf.length;
+    if (this.toward.length === 0)
+      [this.toward, this.weights] = [new Float64Array(films), new Float64Array(films)];
+    this.toward.fill(0);
+    this.weights.fill(NEIGHBOUR_LAMBDA);
+    for (let n = 0; n < this.count; n++) {
+      const { items, weight } = neighbours(this.items[n]);
+      for (let k = 0; k < items.length; k++) {
+        this.toward[items[k]] += weight[k] * this.over[n];
+        this.weights[items[k]] += weight[k];
+      }
+    }
+  }
+
+  /** The shrunken mean of what is left over of answers to films rated like one, in stars. */
+  near(item: number, neighbours: RatingNeighbours | null): number {
+    if (!neighbours || this.count === 0) return 0;
+    if (this.areFew) return this.toward[item] / this.weights[item];
+    const { items, weight } = neighbours(item);
+    let sum = 0;
+    let total = NEIGHBOUR_LAMBDA;
+    for (let k = 0; k < items.length; k++) {
+      const over = this.overOf[items[k]];
+      if (Number.isNaN(over)) continue;
+      sum += weight[k] * over;
+      total += weight[k];
+    }
+    return sum / total;
   }
 
   private start(held: ReadonlyMap<number, { deviation: number }>): void {

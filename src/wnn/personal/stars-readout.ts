@@ -74,6 +74,7 @@ export class StarsReadout {
       over[n] = deviations[n] / UNITS - tasteFor(network.gram, taste, items[n]);
       overOf[items[n]] = over[n];
     }
+    this.state.answered.lookAround(network.neighbours);
     const rowOf = (n: number) => starsCells.rows.at(items[n]) + network.content.first;
     leftover.fill(0);
     let n = 0;
@@ -98,7 +99,7 @@ export class StarsReadout {
       gate.votes * this.votes(item) +
       gate.gram * tasteFor(this.network.gram, this.taste, item) +
       gate.anchors * this.anchored(item) +
-      gate.neighbours * this.neighboured(item) +
+      gate.neighbours * this.state.answered.near(item, this.network.neighbours) +
       gate.recent * this.recent
     );
   }
@@ -117,22 +118,6 @@ export class StarsReadout {
       sum += (strength[k] * answered.leftover[base[k] + local]) / (count + lambda);
     }
     return sum;
-  }
-
-  private neighboured(item: number): number {
-    const { neighbours } = this.network;
-    if (!neighbours || this.state.answered.count === 0) return 0;
-    const { overOf } = this.state.answered;
-    const { items, weight } = neighbours(item);
-    let sum = 0;
-    let total = NEIGHBOUR_LAMBDA;
-    for (let n = 0; n < items.length; n++) {
-      const over = overOf[items[n]];
-      if (Number.isNaN(over)) continue;
-      sum += weight[n] * over;
-      total += weight[n];
-    }
-    return sum / total;
   }
 
   private anchored(item: number): number {
