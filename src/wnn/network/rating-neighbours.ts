@@ -71,8 +71,21 @@ function similarFilms(ratings: Ratings, effects: ItemEffects): RatingNeighbours 
         weight.push(likeness * likeness * likeness);
       }
     }
-    return { items: Uint32Array.from(items), weight: Float32Array.from(weight) };
+    return sideBySide(items, weight);
   };
+}
+
+/** In one piece of memory: lists are kept of every film that was clicked or shown. */
+function sideBySide(items: readonly number[], weight: readonly number[]): SimilarFilms {
+  const { length } = items;
+  const bytes = new ArrayBuffer(8 * length);
+  const similar = {
+    items: new Uint32Array(bytes, 0, length),
+    weight: new Float32Array(bytes, 4 * length, length),
+  };
+  similar.items.set(items);
+  similar.weight.set(weight);
+  return similar;
 }
 
 /** The films that anyone rated, ascending; each rating's film by its place among them; and every film's place, or -1. */

@@ -1,7 +1,7 @@
 import type { ItemEffects } from '../../../data/item-effects';
+import { countBits } from '../../../lib/bits';
 import type { FeatureRows } from '../../../lib/gaussian/gaussian-posterior';
 import type { ItemFactors } from '../codes';
-import { bitsOfFilms } from '../content-map';
 import type { Retina } from '../retina';
 
 /** Where the public's regard is centred, and its unit: mean and deviation of films' biases over ratings. */
@@ -39,16 +39,16 @@ export function filmFeatures(
 ): FeatureRows {
   const d = codes?.dimensions ?? 0;
   const dense = 2 + d;
-  const bits = bitsOfFilms(retina);
-  const size = bits.reduce((sum, own) => sum + dense + own.length - 1, 0);
+  const { words, wordsPerItem, itemCount } = retina;
+  const size = words.reduce((sum, word) => sum + countBits(word), dense * itemCount);
   const rows: FeatureRows = {
     width: featureWidth(retina.bits.length, d),
-    offsets: new Uint32Array(retina.itemCount + 1),
+    offsets: new Uint32Array(itemCount + 1),
     column: new Uint16Array(size),
     value: new Float64Array(size).fill(1),
   };
   let at = 0;
-  bits.forEach((own, i) => {
+  for (let i = 0; i < itemCount; i++) {
     rows.column[at++] = 0;
     rows.value[at] = (bias[i] - mean) / deviation;
     rows.column[at++] = 1;
@@ -56,9 +56,13 @@ export function filmFeatures(
       rows.value[at] = codes?.values[i * d + k] ?? 0;
       rows.column[at++] = 2 + k;
     }
-    // The last of a film's bits is the one that is always set: column 0 stands for it.
-    for (let b = 0; b < own.length - 1; b++) rows.column[at++] = dense + own[b];
+    // The film's bits, ascending.
+    for (let w = 0; w < wordsPerItem; w++) {
+      for (let left = words[i * wordsPerItem + w]; left !== 0; left &= left - 1) {
+        rows.column[at++] = dense + 32 * w + 31 - Math.clz32(left & -left);
+      }
+    }
     rows.offsets[i + 1] = at;
-  });
+  }
   return rows;
 }
