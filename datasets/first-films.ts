@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { prepareData } from '../src/packs/public-data';
 import { earlyFilmOf } from '../src/state/platform/early-film';
-import { nextFilms } from '../src/wnn/personal/next-films';
+import { nextFilms } from '../src/wnn/personal/asking/next-films';
 
 /** As many as somebody may judge while the rest is loaded over a slow line. */
 const COUNT = 24;

@@ -65,10 +65,7 @@ export function bundledData(dataset: UnpackedDataset, networkBytes: Uint8Array):
  * @param wanted the network that is used if the pack has it, else the one that it has
  * @throws DamagedBytesError if the network is damaged or belongs to another catalogue.
  */
-export function packData(
-  { manifest, dataset, counts, networks }: OpenedPack,
-  wanted: PackNetwork,
-): PublicData {
+function packData({ manifest, dataset, counts, networks }: OpenedPack, wanted: PackNetwork): PublicData {
   const { catalogue, ratings } = dataset;
   const bytes = networks[wanted] ?? PACK_NETWORKS.map((name) => networks[name]).find((network) => network);
   if (!bytes) throw new DamagedBytesError('The catalogue pack is damaged: it has no network.');

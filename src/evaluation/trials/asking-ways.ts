@@ -1,12 +1,12 @@
 import type { Training } from '../../baselines/recommender';
 import { itemStatistics } from '../../data/statistics';
 import type { Network } from '../../wnn/network/network';
-import { nextFilms } from '../../wnn/personal/next-films';
+import { nextFilms } from '../../wnn/personal/asking/next-films';
+import { KEPT, type RateQueueInput } from '../../wnn/personal/asking/rate-queue';
+import { type AskedFilm, seenChances } from '../../wnn/personal/asking/seen-chance';
+import { TasteDoubt, type TasteSpread, tasteSpread } from '../../wnn/personal/asking/taste-doubt';
 import type { PersonalModel } from '../../wnn/personal/personal-model';
-import { KEPT, type RateQueueInput } from '../../wnn/personal/rate-queue';
 import { matchOf } from '../../wnn/personal/rating-readout';
-import { type AskedFilm, seenChances } from '../../wnn/personal/seen-chance';
-import { TasteDoubt, type TasteSpread, tasteSpread } from '../../wnn/personal/taste-doubt';
 import { type FamedFilms, nextFamedFilms } from './famed-films';
 
 /**

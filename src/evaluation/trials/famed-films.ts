@@ -1,5 +1,5 @@
-import { type AskableFilms, planFilms } from '../../wnn/personal/next-films';
-import type { RateQueueInput } from '../../wnn/personal/rate-queue';
+import { type AskableFilms, planFilms } from '../../wnn/personal/asking/next-films';
+import type { RateQueueInput } from '../../wnn/personal/asking/rate-queue';
 
 /** Judgements after which the model's doubt begins to steer. */
 const OPENING = 12;

@@ -108,7 +108,6 @@ export function createApp(dependencies: AppDependencies): App {
   const saving = savingFor(own, choice.keeps);
   saving.whenAllSaved(loss.prepare);
   const updates = createUpdates(dependencies.versions, saving);
-
   const copies = createCopies(storage.settings, dependencies.path, dependencies.logger);
   const films = createFilmsInUse({
     ...{ dependencies, storage, keeps: choice.keeps, model: own.model },
@@ -116,24 +115,23 @@ export function createApp(dependencies: AppDependencies): App {
   });
   const profiles = createPeople({ dependencies, storage, tabs, session: () => session }, own, films.coming);
   const libraries = createLibraries(dependencies, storage);
-  const firstLibrary = async () => {
-    const code = loadModelCode(() => import('../profile/open-profile'));
-    const [first] = await Promise.all([libraries.first(), code]);
-    return first;
-  };
-  const session = createSessionStore(dependencies, firstLibrary, async (load, patience) => {
-    await storage.open();
-    session.setState({ notice: null });
-    patience.waitFor('ratings');
-    // What is shown first is not made to share the line and the processor with what comes behind it.
-    const shown = own.early.known.then(() => patience.waitFor('data')).then(dependencies.painted);
-    const coming = films.begin(shown.then(load).finally(() => patience.waitFor('ratings')));
-    const opened = profiles.load().finally(own.early.end);
-    const [library] = await Promise.all([coming, opened]);
-    copies.note();
-    await openIfClosed(own, profiles, library);
-    return library;
-  });
+  const session = createSessionStore(
+    dependencies,
+    () => withCode(libraries.first()),
+    async (load, patience) => {
+      await storage.open();
+      session.setState({ notice: null });
+      patience.waitFor('ratings');
+      // What is shown first is not made to share the line and the processor with what comes behind it.
+      const shown = own.early.known.then(() => patience.waitFor('data')).then(dependencies.painted);
+      const coming = films.begin(shown.then(load).finally(() => patience.waitFor('ratings')));
+      const opened = profiles.load().finally(own.early.end);
+      const [library] = await Promise.all([coming, opened]);
+      copies.note();
+      await openIfClosed(own, profiles, library);
+      return library;
+    },
+  );
 
   const asked = { ...dependencies, settings: storage.settings, keeps: choice.keeps };
   const stopAsking = askWhenWorthKeeping(own.model.store, asked);
@@ -180,6 +178,13 @@ function heldBy({ model, writer }: ProfileStores): UnsavedEvent[] {
   const { profileId } = model.store.getState();
   const known = profileId === null ? [] : model.session.eventsOf(profileId);
   return [...known, ...writer.waiting.filter((event) => event.profileId !== profileId)];
+}
+
+/** A library is of no use without the code that reads and writes a model, which comes beside it. @throws LoadError */
+async function withCode<T>(library: Promise<T>): Promise<T> {
+  const code = loadModelCode(() => import('../profile/open-profile'));
+  const [loaded] = await Promise.all([library, code]);
+  return loaded;
 }
 
 /** Opens who rates, where an earlier start did not come so far. Rejects with a StorageError. */

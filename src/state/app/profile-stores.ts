@@ -102,31 +102,7 @@ export function createProfileStores({
     // What a turn of a control did is past then, and not told again when the profile is read anew.
     if (lastChange && tuning.getState().effect) tuning.setState({ effect: null });
   });
-  const libraryInUse = () => model.session.opened?.library ?? null;
-  const early = createEarlyStore({
-    dependencies,
-    plans: storage.plans,
-    isBundled: () =>
-      chosenCatalogue(storage.settings).then(
-        ({ id }) => id === null,
-        () => false,
-      ),
-    enqueue: (events, erasures) => writer.enqueue(events, erasures),
-  });
-  const rate = createRateStore(
-    model.store,
-    () => model.session.opened,
-    dependencies.schedule,
-    early.handOver,
-  );
-  const savePlan = keepPlans({
-    ...{ rate, model: model.store, library: libraryInUse, plans: storage.plans, dependencies },
-  });
-  // What was to be asked next tells something of what was said.
-  const forgetPlan = (profileId: string) =>
-    storage.plans
-      .save(profileId, undefined)
-      .catch((error) => logger.warn('What is to be asked next was not erased.', error));
+  const { early, rate, savePlan, forgetPlan } = createAsking(dependencies, storage, writer, model);
   const settingsFor = (profileId: string) => {
     const settings = new Map<string, unknown>();
     const { list } = moods.getState();
@@ -138,4 +114,37 @@ export function createProfileStores({
     return settings;
   };
   return { model, writer, saving, tuning, moods, rate, early, savePlan, settingsFor };
+}
+
+/** What asks for films: those to judge next, before and after the public data have come. */
+function createAsking(
+  dependencies: AppDependencies,
+  storage: Storage,
+  writer: EventWriter,
+  model: ModelStore,
+): Pick<ProfileStores, 'early' | 'rate' | 'savePlan'> & { forgetPlan(profileId: string): Promise<void> } {
+  const { schedule, logger } = dependencies;
+  const early = createEarlyStore({
+    dependencies,
+    plans: storage.plans,
+    isBundled: () =>
+      chosenCatalogue(storage.settings).then(
+        ({ id }) => id === null,
+        () => false,
+      ),
+    enqueue: (events, erasures) => writer.enqueue(events, erasures),
+  });
+  const library = () => model.session.opened?.library ?? null;
+  const wereUp = (profileId: string) =>
+    early.handOver(profileId).flatMap(({ movieId }) => library()?.itemOf.get(movieId) ?? []);
+  const rate = createRateStore(model.store, () => model.session.opened, schedule, wereUp);
+  const savePlan = keepPlans({ rate, model: model.store, library, plans: storage.plans, dependencies });
+  return {
+    ...{ early, rate, savePlan },
+    // What was to be asked next tells something of what was said.
+    forgetPlan: (profileId) =>
+      storage.plans
+        .save(profileId, undefined)
+        .catch((error) => logger.warn('What is to be asked next was not erased.', error)),
+  };
 }

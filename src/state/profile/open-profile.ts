@@ -1,8 +1,8 @@
 import type { UnsavedEvent } from '../../events/rating-event';
 import type { LogPage } from '../../storage/rating-log';
-import { nextFilms } from '../../wnn/personal/next-films';
+import { nextFilms } from '../../wnn/personal/asking/next-films';
+import type { RateQueueInput } from '../../wnn/personal/asking/rate-queue';
 import { PersonalModel } from '../../wnn/personal/personal-model';
-import type { RateQueueInput } from '../../wnn/personal/rate-queue';
 import { matchOf } from '../../wnn/personal/rating-readout';
 import type { CompiledTuning } from '../../wnn/personal/tuning';
 import { type Change, describeMoves } from '../list/change';

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Leaning, PLAIN, sameTrait, type Tonight, type Trait, type Tuning } from '../../data/tuning';
 import type { ErasureScope } from '../../events/erasure-scope';
 import type { ProfileValues } from '../../storage/profile-values';
-import type { CompiledTuning, compileTuning } from '../../wnn/personal/tuning';
+import type { compileTuning as Compile, CompiledTuning } from '../../wnn/personal/tuning';
 import type { Recommendation } from '../list/ranking';
 import { isPlain, readTuning, storedTuning, type TuningSection, withoutSections } from '../list/tuning';
 import type { Library } from '../platform/library';
@@ -141,7 +141,7 @@ interface Ticket {
   profileId: string;
   library: Library;
   /** Comes with what reads a model. */
-  compile: typeof compileTuning;
+  compile: typeof Compile;
 }
 
 /** A store of the tuning before the first profile: it changes nothing. */
@@ -198,15 +198,14 @@ export function createTuningStore({ tunings, apply, list, onSaved, logger }: Tun
   return Object.assign(store, {
     async load(profileId: string, library: Library) {
       const asked = {};
-      opened = null;
-      wanted = asked;
-      const code = import('../../wnn/personal/tuning');
-      const [tuning, { compileTuning: compile }] = await Promise.all([read(profileId), code]);
+      [opened, wanted] = [null, asked];
+      const tuning = await read(profileId);
+      const { compileTuning } = await import('../../wnn/personal/tuning');
       if (wanted === asked) {
-        opened = { profileId, library, compile };
+        opened = { profileId, library, compile: compileTuning };
         store.setState({ tuning, effect: null, saved: true });
       }
-      return compile(library.catalogue, tuning);
+      return compileTuning(library.catalogue, tuning);
     },
     async follow(profileId: string) {
       const current = opened;

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ProfileValues } from '../../storage/profile-values';
-import { KEPT } from '../../wnn/personal/rate-queue';
+import { KEPT } from '../../wnn/personal/asking/rate-queue';
 import type { AppDependencies } from '../platform/dependencies';
 import { earlyFilmOf, writePlan } from '../platform/early-film';
 import type { Library } from '../platform/library';

@@ -1,8 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { deriveSeed } from '../../lib/random';
-import { KEPT } from '../../wnn/personal/rate-queue';
+import { KEPT } from '../../wnn/personal/asking/rate-queue';
 import type { AppDependencies } from '../platform/dependencies';
-import type { EarlyFilm } from '../platform/early-film';
 import type { ModelState } from '../profile/model-state';
 import type { OpenProfile } from '../profile/open-profile';
 
@@ -34,7 +33,7 @@ export function createRateStore(
   model: StoreApi<ModelState>,
   opened: () => OpenProfile | null,
   schedule: AppDependencies['schedule'],
-  early: (profileId: string) => readonly EarlyFilm[] = () => [],
+  early: (profileId: string) => readonly number[] = () => [],
 ): StoreApi<RateState> {
   let planned: number[] = [];
   let callOff: () => void = () => {};
@@ -84,10 +83,6 @@ export function createRateStore(
     publish(films);
   };
 
-  /** Items of the early films, as far as the catalogue has them. */
-  const wereUp = (profileId: string) =>
-    early(profileId).flatMap(({ movieId }) => opened()?.library.itemOf.get(movieId) ?? []);
-
   const planSoon = (keep: readonly number[]) => {
     const judged = new Set(model.getState().judgements.map(({ item }) => item));
     const left = keep.filter((item) => item === pinned || !judged.has(item));
@@ -109,8 +104,7 @@ export function createRateStore(
     plannedFor = { profileId, revision };
     if (lastChange && (lastChange.item === pinned || lastChange.via === 'undo')) pinned = null;
     const back = lastChange?.via === 'undo' && lastChange.after === 'clear' ? [lastChange.item] : [];
-    const before =
-      phase === 'ready' && profileId !== null && planned.length === 0 ? wereUp(profileId) : planned;
+    const before = opened() && profileId !== null && planned.length === 0 ? early(profileId) : planned;
     planSoon([...back, ...before.filter((item) => !back.includes(item)).slice(0, KEPT)]);
   });
   return store;

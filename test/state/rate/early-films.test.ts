@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { chooseCatalogue } from '../../../src/state/platform/catalogue-choice';
 import { earlyFilmOf, readPlan, writePlan } from '../../../src/state/platform/early-film';
-import { KEPT } from '../../../src/wnn/personal/rate-queue';
+import { KEPT } from '../../../src/wnn/personal/asking/rate-queue';
 import { prepareAside } from '../../fixtures/prepare-aside';
 import { makeDataset } from '../../fixtures/small-world';
 import { AT_RATE, newBrowser, newTab, settle, startTab, type TestTab } from '../app/test-tab';

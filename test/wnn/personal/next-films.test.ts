@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fitItemEffects } from '../../../src/data/item-effects';
 import { decodeNetwork } from '../../../src/wnn/network/assembly';
+import { type AskableFilms, nextFilms } from '../../../src/wnn/personal/asking/next-films';
+import type { RateQueueInput } from '../../../src/wnn/personal/asking/rate-queue';
+import { type AskedFilm, seenChances } from '../../../src/wnn/personal/asking/seen-chance';
+import { TasteDoubt } from '../../../src/wnn/personal/asking/taste-doubt';
 import { createGramSums, writeGram } from '../../../src/wnn/personal/gram-memory';
-import { type AskableFilms, nextFilms } from '../../../src/wnn/personal/next-films';
-import type { RateQueueInput } from '../../../src/wnn/personal/rate-queue';
-import { type AskedFilm, seenChances } from '../../../src/wnn/personal/seen-chance';
-import { TasteDoubt } from '../../../src/wnn/personal/taste-doubt';
 import { smallNetwork } from '../../fixtures/small-network';
 import { makeDataset } from '../../fixtures/small-world';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AskedFilm, seenChances } from '../../../src/wnn/personal/seen-chance';
+import { type AskedFilm, seenChances } from '../../../src/wnn/personal/asking/seen-chance';
 
 /** Two kinds of people: those who rated films 0 to 3, and those who rated films 4 to 7; film 8 all, film 9 nobody. */
 const FILMS = 10;

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../../src/lib/random';
 import { UNITS } from '../../../src/wnn/network/verdict';
+import { TasteDoubt, tasteSpread } from '../../../src/wnn/personal/asking/taste-doubt';
 import { createGramSums } from '../../../src/wnn/personal/gram-memory';
-import { TasteDoubt, tasteSpread } from '../../../src/wnn/personal/taste-doubt';
 import { GRAM_FILMS, gramAnswer, gramSumsOf, smallGram } from '../../fixtures/small-gram';
 
 const gram = smallGram(5);

@@ -1,4 +1,4 @@
-import type { Ratings } from '../../data/ratings';
+import type { Ratings } from '../../../data/ratings';
 
 /** What was said of a film that was asked for. */
 export interface AskedFilm {

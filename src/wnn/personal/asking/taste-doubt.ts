@@ -1,6 +1,6 @@
-import { solveFactored } from '../../lib/linear-algebra';
-import { COORDINATE_UNITS, type GramPart } from '../network/taste/gram-part';
-import { type GramSums, tasteOf } from './gram-memory';
+import { solveFactored } from '../../../lib/linear-algebra';
+import { COORDINATE_UNITS, type GramPart } from '../../network/taste/gram-part';
+import { type GramSums, tasteOf } from '../gram-memory';
 
 /** How films weighted by fame lie along the coordinates of taste: sum w z z' / sum w, row-major, d x d, in units of 1. */
 export type TasteSpread = Float64Array;
