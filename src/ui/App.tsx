@@ -2,7 +2,7 @@
 import './mantine.css';
 import './global.css';
 
-import { MantineProvider } from '@mantine/core';
+import { Alert, Button, Group, MantineProvider } from '@mantine/core';
 import { BrainCircuit, ChartSpline, Heart, ListVideo, Presentation, ThumbsUp } from 'lucide-react';
 import { Redirect, Route, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -119,6 +119,21 @@ function OverdueView({ awaited }: { awaited: keyof typeof OVERDUE }) {
   );
 }
 
+/** The same of the films where some can be judged without: what is done meanwhile is not taken away. */
+function OverdueFilms() {
+  const retry = useStore(useApp().session, (state) => state.retry);
+  return (
+    <Alert color="amber" mb="md" role="alert" title="This takes longer than usual">
+      <Group justify="space-between">
+        {OVERDUE.data} You can go on meanwhile: what you say is saved.
+        <Button size="xs" variant="default" onClick={retry}>
+          Try again
+        </Button>
+      </Group>
+    </Alert>
+  );
+}
+
 /** Screens once data and profile are there; before that, what is being waited for or what went wrong. */
 function Stage() {
   const app = useApp();
@@ -131,6 +146,7 @@ function Stage() {
   const [location] = useHashLocation();
   const kept = useKept();
   const overdue = useStore(app.session, (state) => state.overdue);
+  const early = useStore(app.early, ({ films }) => films.length > 0);
 
   if (status.phase === 'failed') {
     return (
@@ -148,7 +164,10 @@ function Stage() {
   }
   // A talk touches nobody's ratings, and is not stopped before its audience.
   const talks = location.startsWith('/talk');
-  if (overdue) return <OverdueView awaited={overdue} />;
+  // The first film is there before all others; the screen that asks of it shows itself at once.
+  const asksOfFilms = !asks && (location === '/' || location === '' || location.startsWith('/rate'));
+  const goesOn = overdue === 'data' && asksOfFilms && early;
+  if (overdue && !goesOn) return <OverdueView awaited={overdue} />;
   if (asks && status.phase === 'ready' && !talks) {
     return (
       <ErrorBoundary kept={kept}>
@@ -165,14 +184,15 @@ function Stage() {
       />
     );
   }
-  // The first film is there before all others; the screen that asks of it shows itself at once.
-  const asksOfFilms = location === '/' || location === '' || location.startsWith('/rate');
   const ready = status.phase === 'ready' && (phase === 'ready' || (asks && talks));
-  if (!ready && !(asksOfFilms && !asks)) return <LoadingView what="Loading the films" />;
+  if (!ready && !asksOfFilms) return <LoadingView what="Loading the films" />;
   return (
-    <ErrorBoundary kept={kept}>
-      <Screens />
-    </ErrorBoundary>
+    <>
+      {goesOn && <OverdueFilms />}
+      <ErrorBoundary kept={kept}>
+        <Screens />
+      </ErrorBoundary>
+    </>
   );
 }
 

@@ -190,8 +190,7 @@ async function withCode<T>(library: Promise<T>): Promise<T> {
 /** Opens who rates, where an earlier start did not come so far. Rejects with a StorageError. */
 async function openIfClosed({ model }: ProfileStores, profiles: ProfileStore, library: Library) {
   const { activeId, gone } = profiles.getState();
-  const { phase } = model.store.getState();
-  if (activeId !== null && !gone && (phase === 'failed' || phase === 'closed'))
+  if (activeId !== null && !gone && model.store.getState().phase !== 'ready')
     await model.session.open(activeId, library);
 }
 

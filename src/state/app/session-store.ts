@@ -97,10 +97,13 @@ export function createSessionStore(
     };
     const loadOnce = async () => {
       if (library) return library;
-      coming ??= loadAnew().finally(() => {
-        coming = null;
-      });
-      return coming;
+      const loading = coming ?? loadAnew();
+      coming = loading;
+      const end = () => {
+        if (coming === loading) coming = null;
+      };
+      loading.then(end, end);
+      return loading;
     };
     const load = async (): Promise<void> => {
       const own = ++current;
@@ -123,7 +126,10 @@ export function createSessionStore(
       }
     };
     const retry = () => {
-      if (get().overdue !== null) running = null;
+      if (get().overdue !== null) {
+        running = null;
+        coming = null;
+      }
       if (running) return running;
       const started = load().finally(() => {
         if (running === started) running = null;
