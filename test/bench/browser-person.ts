@@ -87,8 +87,9 @@ export async function createPresser(page: Page, seed: number): Promise<Presser> 
     if (!box) throw new Error(`${name} is not on the page.`);
     return [box.x + box.width / 2, box.y + box.height / 2] as const;
   };
-  // They stay where they are, whatever the length of a title (test/e2e/rate.e2e.ts).
-  const [like, dislike] = [await middleOf('Like'), await middleOf('Dislike')];
+  // They stay where they are, whatever the length of a title (test/e2e/rate.e2e.ts), until a notice comes above them.
+  const places = async () => ({ like: await middleOf('Like'), dislike: await middleOf('Dislike') });
+  let at = await places();
   const settled = () => page.evaluate(() => document.querySelector('[data-settling]') === null);
   return {
     async press(clicks) {
@@ -96,15 +97,19 @@ export async function createPresser(page: Page, seed: number): Promise<Presser> 
       for (let click = 0, missed = 0; click < clicks; ) {
         await until('presses to be taken', settled, { every: 20 });
         await wait(PAUSE_MS);
-        await page.mouse.move(...(random.next() < LIKES ? like : dislike));
+        await page.mouse.move(...(random.next() < LIKES ? at.like : at.dislike));
         await page.mouse.down();
         await wait(HELD_MS);
         await page.mouse.up();
         // The page answers when it has handled the press.
         const now = await ratingsOf(page);
-        if (now > counted) click++;
-        else if (++missed > PATIENCE) throw new Error('Answers are not taken.');
-        if (now > counted) missed = 0;
+        if (now > counted) {
+          click++;
+          missed = 0;
+        } else {
+          if (++missed > PATIENCE) throw new Error('Answers are not taken.');
+          at = await places();
+        }
         counted = now;
       }
     },
