@@ -25,7 +25,8 @@ export async function heapInUse(session: CDPSession): Promise<number> {
 export async function measureHeap(stage: Stage, seed: number) {
   const context = await stage.newContext();
   try {
-    const page = await newPage(context, 1);
+    // Notes of a thousand clicks would be part of the heap.
+    const page = await newPage(context, 1, false);
     await openApp(page, stage.url);
     const session = await context.newCDPSession(page);
     await session.send('HeapProfiler.enable');

@@ -40,13 +40,13 @@ export async function openStage(): Promise<Stage> {
 }
 
 /**
- * A page that takes notes (browser-page.ts), and whose thread is slowed down from its first navigation on. What runs in
+ * A page that takes notes (browser-page.ts) unless told otherwise, and whose thread is slowed down from its first navigation on. What runs in
  * workers is not: browsers slow down the page's thread only.
  * @param slowdown so many times; 1 for not at all
  */
-export async function newPage(context: BrowserContext, slowdown: number): Promise<Page> {
+export async function newPage(context: BrowserContext, slowdown: number, notes = true): Promise<Page> {
   const page = await context.newPage();
-  await watchPage(page);
+  if (notes) await watchPage(page);
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   return page;

@@ -14,11 +14,14 @@ export interface Transfer {
 
 /** What a browser profile has received since `watchTransfers`. */
 export interface Transfers {
-  /** All that came so far, in the order in which it was complete. */
+  /** All that came so far, in the order in which it was complete, as far as the browser tells. */
   received(): Promise<Transfer[]>;
   /** Forgets what came so far. */
   clear(): void;
 }
+
+/** A browser that has not said by then how large an answer was does not say it any more, in milliseconds. */
+const PATIENCE_MS = 5000;
 
 async function transferOf(request: Request): Promise<Transfer | null> {
   const response = await request.response();
@@ -43,7 +46,8 @@ async function transferOf(request: Request): Promise<Transfer | null> {
 export function watchTransfers(context: BrowserContext): Transfers {
   let transfers: Promise<Transfer | null>[] = [];
   context.on('requestfinished', (request) => {
-    const transfer = transferOf(request);
+    const silence = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS).unref());
+    const transfer = Promise.race([transferOf(request), silence]);
     // A browser that is closed while it loads owes nobody the bytes, unless they are asked for.
     transfer.catch(() => {});
     transfers.push(transfer);
