@@ -1,23 +1,20 @@
-import type { AnimationController } from '@formkit/auto-animate';
 import { type RefCallback, useCallback } from 'react';
 
-/** Whatever a person does first; only then can something move. */
-const FIRST_DEEDS = ['pointerdown', 'keydown'] as const;
+const LESS_MOTION = '(prefers-reduced-motion: reduce)';
 
-let code: Promise<typeof import('@formkit/auto-animate')> | undefined;
-
-/** The code of the glide, which nobody waits for who only looks: it comes with the first press, before what the press does. */
-function glideCode() {
-  code ??= new Promise<void>((resolve) => {
-    for (const deed of FIRST_DEEDS)
-      window.addEventListener(deed, () => resolve(), { once: true, capture: true });
-  }).then(() => import('@formkit/auto-animate'));
-  return code;
+/** Where each child of a list stands in the page's layout, whatever it is gliding from at the moment. In pixels. */
+function placesOf(list: HTMLElement): Map<Element, readonly [left: number, top: number]> {
+  const places = new Map<Element, readonly [number, number]>();
+  for (const child of list.children)
+    if (child instanceof HTMLElement) places.set(child, [child.offsetLeft, child.offsetTop]);
+  return places;
 }
 
 /**
- * Lets the children of a list glide to their new places, from the first press on the page; not where people ask for less
- * motion. A list whose code does not come stands still.
+ * Lets the children of a list glide to their new places, and new ones fade in; not where people ask for less motion.
+ *
+ * All places are read at once, when the children have changed and before the frame is drawn: the one layout that this takes
+ * is the frame's own. Only what has moved is animated (FLIP: first, last, invert, play).
  * @param duration of a glide in milliseconds
  * @returns a ref for the list
  */
@@ -25,16 +22,30 @@ export function useGlide<T extends HTMLElement>(duration: number): RefCallback<T
   return useCallback(
     (list: T | null) => {
       if (!list) return;
-      let left = false;
-      let glide: AnimationController | undefined;
-      glideCode()
-        .then(({ default: autoAnimate }) => {
-          if (!left) glide = autoAnimate(list, { duration });
-        })
-        .catch(() => {});
+      let before = placesOf(list);
+      const glide = () => {
+        const now = placesOf(list);
+        const isStill = before.size === 0 || matchMedia(LESS_MOTION).matches;
+        for (const [child, [left, top]] of isStill ? [] : now) {
+          const place = before.get(child);
+          if (!place) child.animate({ opacity: [0, 1] }, { duration, easing: 'ease-in' });
+          else if (place[0] !== left || place[1] !== top) {
+            const from = `translate(${place[0] - left}px, ${place[1] - top}px)`;
+            child.animate({ transform: [from, 'none'] }, { duration, easing: 'ease-in-out' });
+          }
+        }
+        before = now;
+      };
+      const changes = new MutationObserver(glide);
+      changes.observe(list, { childList: true });
+      // What unfolds in a row, or another width of the window, moves the rows without a glide.
+      const sizes = new ResizeObserver(() => {
+        before = placesOf(list);
+      });
+      sizes.observe(list);
       return () => {
-        left = true;
-        glide?.destroy?.();
+        changes.disconnect();
+        sizes.disconnect();
       };
     },
     [duration],
