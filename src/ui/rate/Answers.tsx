@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { EyeOff, Meh, ThumbsDown, ThumbsUp, Undo2 } from 'lucide-react';
-import type { Ref } from 'react';
+import { memo, type Ref } from 'react';
 import type { Judgement } from '../../state/profile/profile-model';
 import { useModel } from '../common/app-context';
 import type { Press } from '../common/presses';
@@ -14,6 +14,7 @@ interface AnswersProps {
   ref: Ref<HTMLDivElement>;
   /** While no film is up. */
   waits: boolean;
+  /** As `onUndo`: always the same function. */
   onJudge(verdict: Verdict, press: Press): void;
   onUndo(): void;
 }
@@ -34,8 +35,11 @@ export function UndoButton({ onUndo }: { onUndo(): void }) {
   );
 }
 
-/** The answers to the film that is up, and the way back, for whoever rates: two large ones, the others quiet. */
-export function Answers({ ref, waits, onJudge, onUndo }: AnswersProps) {
+/**
+ * The answers to the film that is up, and the way back, for whoever rates: two large ones, the others quiet. They are the same for
+ * every film, so a click does not draw them again.
+ */
+export const Answers = memo(({ ref, waits, onJudge, onUndo }: AnswersProps) => {
   return (
     <div className={styles.answers} ref={ref}>
       <Button
@@ -77,4 +81,4 @@ export function Answers({ ref, waits, onJudge, onUndo }: AnswersProps) {
       </div>
     </div>
   );
-}
+});

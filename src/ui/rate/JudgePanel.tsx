@@ -17,6 +17,14 @@ const SAID: Record<Verdict, string> = {
   unseen: 'not seen',
 };
 
+/** Made once: what never changes is not drawn again with every click. */
+const KEYS = (
+  <Text size="sm" c="dimmed" className={styles.keys}>
+    Keys: <Kbd>L</Kbd> like, <Kbd>D</Kbd> dislike, <Kbd>S</Kbd> so-so, <Kbd>N</Kbd> not seen, <Kbd>U</Kbd>{' '}
+    undo, <Kbd>/</Kbd> search
+  </Text>
+);
+
 /** One film, clear answers. Nothing on it tells what the model expects. */
 export function JudgePanel({
   found,
@@ -50,10 +58,7 @@ export function JudgePanel({
       </div>
       <Answers ref={answers} waits={!film} onJudge={judge} onUndo={takeBack} />
       <FilingSelect className={styles.filing} />
-      <Text size="sm" c="dimmed" className={styles.keys}>
-        Keys: <Kbd>L</Kbd> like, <Kbd>D</Kbd> dislike, <Kbd>S</Kbd> so-so, <Kbd>N</Kbd> not seen, <Kbd>U</Kbd>{' '}
-        undo, <Kbd>/</Kbd> search
-      </Text>
+      {KEYS}
     </div>
   );
 }

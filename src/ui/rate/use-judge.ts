@@ -1,4 +1,4 @@
-import { type RefCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefCallback, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { type EarlyFilm, earlyFilmOf } from '../../state/platform/early-film';
 import { useApp, useModel, useRate, useReadyLibrary } from '../common/app-context';
@@ -17,7 +17,7 @@ export interface Judging {
   said: Verdict | null;
   /** The film judged just now, as long as it is seen leaving. */
   leaving: { film: EarlyFilm; verdict: Verdict } | null;
-  /** Judges the film, unless the press was made before it was in view. */
+  /** Judges the film, unless the press was made before it was in view. As `takeBack`, it never changes identity. */
   judge(verdict: Verdict, press: Press): void;
   takeBack(): void;
   /** For what holds the answers. */
@@ -82,5 +82,11 @@ export function useJudge(found: number | null): Judging {
     ...{ ArrowRight: like, ArrowLeft: dislike, ArrowDown: unseen },
   });
   useUndoKeys(SITE);
-  return { film, known, said, leaving, judge, takeBack: () => undo(SITE), answers };
+  const latest = useRef(judge);
+  useLayoutEffect(() => {
+    latest.current = judge;
+  });
+  const judgeUp = useCallback((verdict: Verdict, press: Press) => latest.current(verdict, press), []);
+  const takeBack = useCallback(() => undo(SITE), [undo]);
+  return { film, known, said, leaving, judge: judgeUp, takeBack, answers };
 }
