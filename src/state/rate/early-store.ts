@@ -9,7 +9,7 @@ import { type EarlyFilm, readPlan } from '../platform/early-film';
 
 /** Films that can be judged before the public data are there: what was to be asked next, or what everybody is asked first. */
 export interface EarlyState {
-  /** Next first; none before it is known who rates. They stay when the data are there, and count no more then. */
+  /** Next first; none before it is known who rates. They stay when the data are there, and nothing can be said of them then. */
   films: readonly EarlyFilm[];
   /** Answers the first of the films, which is saved as any click and learned once the data are there. */
   judge(kind: Exclude<RatingKind, 'clear'>): void;
@@ -48,7 +48,7 @@ export function createEarlyStore({ dependencies, plans, isBundled, enqueue }: Ea
     films: [],
     judge(kind) {
       const [film, ...next] = get().films;
-      if (!profile || !film) return;
+      if (!profile || profile.isHandedOver || !film) return;
       const { profileId, fold, erasures } = profile;
       const told = {
         ...{ profileId, time: dependencies.now() },

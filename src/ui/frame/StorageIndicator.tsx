@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { type ComponentType, lazy, Suspense, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { SavingState } from '../../state/profile/saving-store';
 import { useApp, useModel, useSaving } from '../common/app-context';
@@ -24,6 +24,7 @@ export function StorageIndicator() {
   const ready = useModel((state) => state.phase === 'ready');
   const anything = useModel((state) => state.events.length > 0);
   const [Popover, setPopover] = useState<ComponentType<StoragePopoverProps> | null>(null);
+  const pressed = useRef(false);
 
   if (keeping !== 'kept')
     return (
@@ -33,8 +34,9 @@ export function StorageIndicator() {
     );
   if (!ready) return null;
   const word = wordFor(saving, anything);
-  if (Popover) return <Popover word={word} />;
+  if (Popover) return <Popover word={word} pressed={pressed} />;
   const open = async () => {
+    pressed.current = true;
     const code = await import('./StoragePopover').catch(() => null);
     if (code) setPopover(() => code.StoragePopover);
   };

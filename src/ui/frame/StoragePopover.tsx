@@ -1,5 +1,5 @@
 import { Popover, Stack, Text, UnstyledButton } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useModel } from '../common/app-context';
 import links from '../common/links.module.css';
@@ -11,15 +11,24 @@ const StorageFacts = lazy(async () => {
   return { default: code?.StorageFacts ?? (() => null) };
 });
 
-/** The word that the popover hangs on. */
+/** The word that the popover hangs on, and whether it was pressed before the popover was there. */
 export interface StoragePopoverProps {
   word: string;
+  pressed: RefObject<boolean>;
 }
 
-/** Where the ratings are kept and how safely; open when it first comes, since it was asked for. */
-export function StoragePopover({ word }: StoragePopoverProps) {
+/** Where the ratings are kept and how safely; opened by the press that it was loaded for. */
+export function StoragePopover({ word, pressed }: StoragePopoverProps) {
   const unreadable = useModel((state) => state.unreadable);
-  const [opened, setOpened] = useState(true);
+  const [opened, setOpened] = useState(false);
+  const target = useRef<HTMLButtonElement>(null);
+  // Its button took the place of the one that was pressed: focus goes over, and is there to come back to.
+  useEffect(() => {
+    if (!pressed.current) return;
+    pressed.current = false;
+    target.current?.focus();
+    setOpened(true);
+  }, [pressed]);
   return (
     <Popover
       opened={opened}
@@ -31,7 +40,7 @@ export function StoragePopover({ word }: StoragePopoverProps) {
       trapFocus
     >
       <Popover.Target>
-        <UnstyledButton className={styles.word} onClick={() => setOpened((open) => !open)}>
+        <UnstyledButton ref={target} className={styles.word} onClick={() => setOpened((open) => !open)}>
           {word}
         </UnstyledButton>
       </Popover.Target>

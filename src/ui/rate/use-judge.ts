@@ -26,12 +26,13 @@ export interface Judging {
 
 /** The film that is up, and how it is answered: the model's once the public data are there, one that can be shown without before. */
 function useFilmUp(found: number | null) {
-  const { rate: queue, early } = useApp();
+  const { rate: queue, early, session } = useApp();
+  const starts = useStore(session, ({ status }) => status.phase === 'loading');
   const library = useReadyLibrary();
   const current = useRate((state) => state.current);
   const skip = useRate((state) => state.skip);
   const rate = useModel((state) => state.rate);
-  const first = useStore(early, ({ films }) => films[0] ?? null);
+  const first = useStore(early, ({ films }) => (starts && films[0]) || null);
   const said = useModel((state): Verdict | null => {
     if (!library || current === null) return null;
     return state.opinions.get(current) ?? (state.unseen.has(current) ? 'unseen' : null);
