@@ -1,3 +1,4 @@
+import { countBits } from '../../lib/bits';
 import { lowestBit, type TupleAddresses, type TupleMapping } from './tuples';
 
 /** The two classes; their numbers are the places of their counters in a cell. */
@@ -21,17 +22,19 @@ const MOST = 65_535;
  *   whose counter is b or more; b rises from 1 until the two responses differ. Where they never do, it is a tie, answered
  *   with 0, as by a memory that was taught nothing.
  *
- * Both counters of a cell stand side by side, so that an answer reads one line of the processor's cache a node.
+ * Where things stand is chosen for the processor's cache. Both counters of a cell are neighbours. The cells of a node are in the
+ * order of how many bits their pattern has: inputs are sparse, so that nearly all that is ever read lies within the first
+ * few kilobytes of a node.
  */
 export class Discriminators {
   readonly tuples: number;
   readonly width: number;
-  /** Counters: cell a of node t has those of the two classes at 2 * (t * 2^width + a). */
+  /** Counters: cell c of node t has those of the two classes at 2 * (t * 2^width + c). */
   readonly counts: Uint16Array;
-  /** Where the counters of the input at hand stand, those of dislikes; length tuples. */
-  private readonly at: Int32Array;
-  /** The same of an input without a bit. */
-  private readonly origin: Int32Array;
+  /** The cell of each address; length 2^width. */
+  private readonly cellOf: Uint16Array;
+  /** The address that each node is shown by the input at hand; length tuples. */
+  private readonly address: Uint16Array;
   private readonly dislikes: Uint16Array;
   private readonly likes: Uint16Array;
 
@@ -40,8 +43,8 @@ export class Discriminators {
     this.tuples = tuples;
     this.width = width;
     this.counts = new Uint16Array(tuples << (width + 1));
-    this.origin = Int32Array.from({ length: tuples }, (_, t) => t << (width + 1));
-    this.at = this.origin.slice();
+    this.cellOf = cellsByOnes(width);
+    this.address = new Uint16Array(tuples);
     this.dislikes = new Uint16Array(tuples);
     this.likes = new Uint16Array(tuples);
   }
@@ -51,47 +54,48 @@ export class Discriminators {
    * @param words the input's bits: bit b is bit (b & 31) of words[from + (b >>> 5)]; those beyond the mapping's are 0
    */
   read({ bits, node, value }: TupleMapping, words: Uint32Array, from: number): void {
-    const { at } = this;
-    at.set(this.origin);
+    const { address } = this;
+    address.fill(0);
     for (let first = 0, w = from; first < bits; first += 32, w++) {
       for (let word = words[w] | 0; word !== 0; word &= word - 1) {
         const bit = first + lowestBit(word);
-        at[node[bit]] += value[bit] << 1;
+        address[node[bit]] += value[bit];
       }
     }
   }
 
   /** Turns to a film whose addresses are known. */
   readFilm({ tuples, address }: TupleAddresses, item: number): void {
-    const { at, origin } = this;
-    for (let t = 0, a = item * tuples; t < tuples; t++, a++) at[t] = origin[t] + (address[a] << 1);
+    const from = item * tuples;
+    for (let t = 0; t < tuples; t++) this.address[t] = address[from + t];
   }
 
   /** Learns the input at hand in a class. @throws RangeError, with nothing learned, where a counter is full */
   learn(kind: Class): void {
-    const { at, counts, tuples } = this;
+    const { address, cellOf, counts, tuples, width } = this;
     for (let t = 0; t < tuples; t++) {
-      const cell = at[t] + kind;
-      const count = counts[cell];
+      const at = 2 * ((t << width) + cellOf[address[t]]) + kind;
+      const count = counts[at];
       if (count === MOST) throw this.refusal(t, kind, -1, `A counter holds ${MOST} at most.`);
-      counts[cell] = count + 1;
+      counts[at] = count + 1;
     }
   }
 
   /** Takes the input at hand back. @throws RangeError, with nothing changed, where it cannot have been learned in that class */
   unlearn(kind: Class): void {
-    const { at, counts, tuples } = this;
+    const { address, cellOf, counts, tuples, width } = this;
     for (let t = 0; t < tuples; t++) {
-      const cell = at[t] + kind;
-      const count = counts[cell];
+      const at = 2 * ((t << width) + cellOf[address[t]]) + kind;
+      const count = counts[at];
       if (count === 0) throw this.refusal(t, kind, 1, 'What was never learned cannot be unlearned.');
-      counts[cell] = count - 1;
+      counts[at] = count - 1;
     }
   }
 
   /** Takes back what was written of the input at hand in the first nodes. */
   private refusal(written: number, kind: Class, step: 1 | -1, why: string): RangeError {
-    for (let t = 0; t < written; t++) this.counts[this.at[t] + kind] += step;
+    const { address, cellOf, counts, width } = this;
+    for (let t = 0; t < written; t++) counts[2 * ((t << width) + cellOf[address[t]]) + kind] += step;
     return new RangeError(why);
   }
 
@@ -100,12 +104,12 @@ export class Discriminators {
    * they differ; 0 for a tie. Above 0 it is taken for a like, below for a dislike.
    */
   answer(): number {
-    const { at, counts, tuples, dislikes, likes } = this;
+    const { address, cellOf, counts, tuples, width, dislikes, likes } = this;
     let difference = 0;
     for (let t = 0; t < tuples; t++) {
-      const cell = at[t];
-      const dislike = counts[cell];
-      const like = counts[cell + LIKE];
+      const at = 2 * ((t << width) + cellOf[address[t]]);
+      const dislike = counts[at + DISLIKE];
+      const like = counts[at + LIKE];
       dislikes[t] = dislike;
       likes[t] = like;
       difference += (like > 0 ? 1 : 0) - (dislike > 0 ? 1 : 0);
@@ -137,4 +141,21 @@ export class Discriminators {
       least = next;
     }
   }
+}
+
+const orders: (Uint16Array | undefined)[] = [];
+
+/** The place of each address of so many bits in the order of their numbers of ones, equal ones ascending; made once a width. */
+function cellsByOnes(width: number): Uint16Array {
+  const known = orders[width];
+  if (known) return known;
+  const addresses = Uint16Array.from({ length: 1 << width }, (_, address) => address);
+  const cellOf = new Uint16Array(addresses.length);
+  addresses
+    .sort((a, b) => countBits(a) - countBits(b) || a - b)
+    .forEach((address, cell) => {
+      cellOf[address] = cell;
+    });
+  orders[width] = cellOf;
+  return cellOf;
 }
