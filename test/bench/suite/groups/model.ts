@@ -4,7 +4,7 @@ import { rankWithout } from '../../../../src/state/list/what-if';
 import type { Library } from '../../../../src/state/platform/library';
 import { explainRanking } from '../../../../src/wnn/inspect/explain';
 import { decodeSnapshot, encodeSnapshot } from '../../../../src/wnn/personal/snapshot';
-import { scaled, sink, spreadOf, timed } from '../harness';
+import { type Spread, scaled, sink, spreadOf, timed } from '../harness';
 import { type MadePerson, makePerson } from '../person';
 import { type Figure, figureOf } from '../result';
 import { libraryWith } from '../world';
@@ -43,72 +43,52 @@ export const modelGroup: Group = {
 
 async function measureAt(library: Library, ratings: number): Promise<Figure[]> {
   const person = makePerson(library, ratings);
-  const name = { group: 'model', ratings, films: library.catalogue.count };
-  const { learn, unlearn } = timeWriting(person);
-  const { model, rated, rest } = person;
-  const held = model.answers;
-  const best = () => topK(model.rankingScores(), LIST, (item) => held.has(item))[0];
-  const click = await timed({
-    work(_, run) {
-      const film = rest[run % rest.length];
-      model.answer(film, 'like');
-      sink(best());
-      model.forget(film);
-      sink(best());
-    },
-  });
-  return [
-    figureOf({ ...name, name: 'learn a film', unit: 'µs' }, learn),
-    figureOf({ ...name, name: 'unlearn a film', unit: 'µs' }, unlearn),
-    // A click as it is made: learn, bring the ranking up to date, take the best; or the same undone.
-    figureOf({ ...name, name: 'click to the best 50', unit: 'ms' }, scaled(click, 1 / 2)),
-    ...(await measureLists(library, person)).map(([what, spread]) =>
-      figureOf({ ...name, name: what, unit: 'ms' }, spread),
-    ),
-    ...(await measureSnapshot(person)).map((figure) => figureOf({ ...name, ...figure }, figure.spread)),
-  ];
-
-  async function measureLists({ network, catalogue }: Library, { model }: MadePerson) {
-    return [
-      [
-        'click to the list with series folded',
-        scaled(
-          await timed({
-            work(_, run) {
-              const film = rest[run % rest.length];
-              model.answer(film, 'like');
-              sink(topOf(rankAll(model, null, [], catalogue), LIST)[0]);
-              model.forget(film);
-              sink(topOf(rankAll(model, null, [], catalogue), LIST)[0]);
-            },
-          }),
-          1 / 2,
-        ),
-      ],
-      [
-        'full re-rank to the best 50',
-        // Each copy is used once, in the warm-up too: it has never been asked for a ranking.
-        await timed({
-          runs: { warmUp: 3, most: 30 },
-          prepare: () => model.clone(),
-          work(anew) {
-            sink(topK(anew.rankingScores(), LIST, (item) => held.has(item))[0] + network.checksum);
-          },
-        }),
-      ],
-      ['explain a film', await timed({ work: (_, run) => sink(explainRanking(model, rest[run]).score) })],
-      [
-        'the list without a click',
-        await timed({
-          work: (_, run) => sink(topOf(rankWithout(model, rated[run % ratings], null), LIST)[0]),
-        }),
-      ],
-    ] as const;
-  }
+  const name = { ratings, films: library.catalogue.count };
+  // First, while the model has never been asked for a list.
+  const writing = timeWriting(person);
+  const all = [...writing, ...(await timeLists(library, person)), ...(await timeSnapshot(person))];
+  return all.map(([what, unit, spread]) => figureOf({ group: 'model', name: what, unit, ...name }, spread));
 }
 
-/** Microseconds a film. */
-function timeWriting({ model, rest }: MadePerson) {
+type Timed = [name: string, unit: Figure['unit'], spread: Spread];
+
+async function timeLists({ catalogue }: Library, { model, rated, rest }: MadePerson): Promise<Timed[]> {
+  const held = model.answers;
+  const best = (of = model) => topK(of.rankingScores(), LIST, (item) => held.has(item))[0];
+  /** A click as it is made: learn, bring the ranking up to date, take the best; then the same undone. */
+  const click = async (list: () => number) => {
+    const both = await timed({
+      work(_, run) {
+        const film = rest[run % rest.length];
+        model.answer(film, 'like');
+        sink(list());
+        model.forget(film);
+        sink(list());
+      },
+    });
+    return scaled(both, 1 / 2);
+  };
+  const folded = () => topOf(rankAll(model, null, [], catalogue), LIST)[0];
+  // Each copy is used once, in the warm-up too: it has never been asked for a ranking.
+  const full = await timed({
+    runs: { warmUp: 3, most: 30 },
+    prepare: () => model.clone(),
+    work: (anew) => sink(best(anew)),
+  });
+  const explain = await timed({ work: (_, run) => sink(explainRanking(model, rest[run]).score) });
+  const whatIf = await timed({
+    work: (_, run) => sink(topOf(rankWithout(model, rated[run % rated.length], null), LIST)[0]),
+  });
+  return [
+    ['click to the best 50', 'ms', await click(best)],
+    ['click to the list with series folded', 'ms', await click(folded)],
+    ['full re-rank to the best 50', 'ms', full],
+    ['explain a film', 'ms', explain],
+    ['the list without a click', 'ms', whatIf],
+  ];
+}
+
+function timeWriting({ model, rest }: MadePerson): Timed[] {
   const [learn, unlearn] = [new Float64Array(BLOCKS), new Float64Array(BLOCKS)];
   const free = rest.length - BLOCK;
   for (let run = -BLOCKS_BEFORE; run < BLOCKS; run++) {
@@ -125,30 +105,23 @@ function timeWriting({ model, rest }: MadePerson) {
     unlearn[run] = unlearned - learned;
   }
   const each = (times: Float64Array) => scaled(spreadOf(times), 1000 / BLOCK);
-  return { learn: each(learn), unlearn: each(unlearn) };
+  return [
+    ['learn a film', 'µs', each(learn)],
+    ['unlearn a film', 'µs', each(unlearn)],
+  ];
 }
 
-async function measureSnapshot({ model }: MadePerson) {
+async function timeSnapshot({ model }: MadePerson): Promise<Timed[]> {
   const bytes = encodeSnapshot(model, 1, LOG);
   const size = bytes.length;
+  const write = await timed({ runs: { most: 40 }, work: () => sink(encodeSnapshot(model, 1, LOG).length) });
+  const read = await timed({
+    runs: { most: 40, warmUp: 3 },
+    work: () => sink(decodeSnapshot(model.network, bytes, () => LOG).lastRow),
+  });
   return [
-    {
-      name: 'write a snapshot',
-      unit: 'ms' as const,
-      spread: await timed({ runs: { most: 40 }, work: () => sink(encodeSnapshot(model, 1, LOG).length) }),
-    },
-    {
-      name: 'read a snapshot',
-      unit: 'ms' as const,
-      spread: await timed({
-        runs: { most: 40, warmUp: 3 },
-        work: () => sink(decodeSnapshot(model.network, bytes, () => LOG).lastRow),
-      }),
-    },
-    {
-      name: 'a snapshot',
-      unit: 'bytes' as const,
-      spread: { median: size, low: size, high: size, runs: 1 },
-    },
+    ['write a snapshot', 'ms', write],
+    ['read a snapshot', 'ms', read],
+    ['a snapshot', 'bytes', { median: size, low: size, high: size, runs: 1 }],
   ];
 }
