@@ -50,11 +50,9 @@ export function resultOf(machine: Machine, figures: Figure[]): BenchResult {
   return { format: FORMAT, version: VERSION, machine, figures };
 }
 
-/** The file of a result: JSON, one figure a line. */
-export function writeResult({ figures, ...head }: BenchResult): string {
-  const lines = figures.map((figure) => `    ${JSON.stringify(figure)}`).join(',\n');
-  const opening = JSON.stringify(head, null, 2).replace(/\n}$/, '');
-  return `${opening},\n  "figures": [\n${lines}\n  ]\n}\n`;
+/** The file of a result: JSON, formatted as the repository's files are. */
+export function writeResult(result: BenchResult): string {
+  return `${JSON.stringify(result, null, 2)}\n`;
 }
 
 /** @throws EvaluationError naming the file where it cannot be read or is no result of this bench. */
