@@ -1,8 +1,8 @@
 import { runTasks, type Task } from '../evaluation/runner';
 import type { ModelPart } from '../evaluation/types';
 import { createFitCache } from './fit-cache';
-import type { Job } from './thread';
-import { type OnShare, runInThreads } from './threads';
+import type { Job } from './threads/thread';
+import { type OnShare, runInThreads } from './threads/threads';
 
 /**
  * Does tasks of a run in this thread, or in several where that can help: what every command does that measures.

@@ -7,6 +7,6 @@ if (parentPort && workerData.measure) {
   const { serveMeasuring } = await import('./learn/measuring');
   await serveMeasuring(parentPort, workerData.measure);
 } else if (parentPort) {
-  const { serveTasks } = await import('./thread');
+  const { serveTasks } = await import('./threads/thread');
   await serveTasks(parentPort, workerData);
 }

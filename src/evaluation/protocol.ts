@@ -11,7 +11,6 @@ import { fitItemEffects } from '../data/item-effects';
 import type { Ratings } from '../data/ratings';
 import { deriveSeed } from '../lib/random';
 import type { Groups } from './groups/groups';
-import type { LikeCosines } from './trials/like-cosines';
 import type { AccuracyProtocol, EvaluationOptions, Tallies, Unit, UserResult } from './types';
 
 /** A user under test. */
@@ -30,14 +29,12 @@ export interface Subject {
   test: History;
 }
 
-/** One unit, ready for any model. */
+/** One unit, ready for any model: plain data, but for `also`. */
 export interface FoldCase {
   training: Training;
   subjects: Subject[];
   /** Where lists are measured: the films most liked by training users. */
   famous?: ReadonlySet<number>;
-  /** Where it is asked how alike films are. */
-  cosines?: LikeCosines;
   /** Where a trial asks for a second thing: the model as it answers that (`ProtocolDefinition.also`). */
   also?: FittedRecommender;
   /** Cut at one moment: users left out because all of their ratings lie on one side. */

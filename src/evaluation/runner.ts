@@ -98,24 +98,38 @@ export function unitsOf(tasks: readonly Task[]): Unit[] {
   return [...new Set(tasks.map(({ unit }) => unit))];
 }
 
+/** Makes a unit of a run ready for all models; the same for the same arguments. */
+export function prepareUnit(dataset: Dataset, options: EvaluationOptions, unit: Unit): FoldCase {
+  return PROTOCOL_DEFINITIONS[options.protocol].prepare(dataset, options, unit);
+}
+
 /**
  * The driver of every run: does tasks one after the other, in the order in which the caller hands them out, which may be
  * while the run goes on. The parts do not depend on that order. A unit's data are prepared once for tasks in a row.
  * @returns the parts, in the order of the tasks.
  */
-export async function runTasks(
+export function runTasks(
   dataset: Dataset,
   options: EvaluationOptions,
   tasks: Iterable<Task> | AsyncIterable<Task>,
   context: RunContext,
 ): Promise<ModelPart[]> {
-  const protocol = PROTOCOL_DEFINITIONS[options.protocol];
+  return runPrepared((unit) => prepareUnit(dataset, options, unit), options, tasks, context);
+}
+
+/** As `runTasks`. @param prepare gives each unit's data, whoever prepared them; it is asked once for tasks in a row */
+export async function runPrepared(
+  prepare: (unit: Unit) => FoldCase,
+  options: EvaluationOptions,
+  tasks: Iterable<Task> | AsyncIterable<Task>,
+  context: RunContext,
+): Promise<ModelPart[]> {
   const parts: ModelPart[] = [];
   let prepared: { unit: Unit; foldCase: FoldCase } | null = null;
   for await (const task of tasks) {
     const { unit } = task;
     if (prepared?.unit.seed !== unit.seed || prepared.unit.fold !== unit.fold) {
-      prepared = { unit, foldCase: protocol.prepare(dataset, options, unit) };
+      prepared = { unit, foldCase: prepare(unit) };
     }
     parts.push(await runTask(task, prepared.foldCase, options, context));
   }

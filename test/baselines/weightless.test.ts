@@ -8,18 +8,13 @@ import {
   FilterAddresses,
   learnClicks,
 } from '../../src/baselines/weightless/bthowen';
-import { dealTuples, type TupleAddresses } from '../../src/baselines/weightless/tuples';
+import { dealTuples } from '../../src/baselines/weightless/tuples';
 import { classesOf } from '../../src/baselines/weightless/voter';
-import {
-  bleachedDifference,
-  countCells,
-  createWisard,
-  WISARD_RATINGS,
-} from '../../src/baselines/weightless/wisard';
+import { createWisard, WISARD_RATINGS } from '../../src/baselines/weightless/wisard';
 import { createRandom } from '../../src/lib/random';
 import { hasBit, retinaOf } from '../../src/wnn/network/retina';
 import { makeCatalogue, makeDataset } from '../fixtures/small-world';
-import { historyOf, items, plainTraining } from './toy';
+import { historyOf, plainTraining } from './toy';
 
 const catalogue = makeCatalogue(2, 30);
 const retina = retinaOf(catalogue);
@@ -62,30 +57,6 @@ describe('classes', () => {
 });
 
 describe('wisard', () => {
-  // Two tuples of one bit; films 0 to 3 show 00, 01, 10, 11.
-  const toy: TupleAddresses = { tuples: 2, width: 1, address: Uint16Array.of(0, 0, 0, 1, 1, 0, 1, 1) };
-  const differences = (likes: number[], dislikes: number[]) =>
-    [0, 1, 2, 3].map((item) =>
-      bleachedDifference(toy, countCells(toy, items(...likes)), countCells(toy, items(...dislikes)), item),
-    );
-
-  it('answers with the nodes that know the pattern, likes less dislikes', () => {
-    expect(differences([0], [])).toEqual([1, 0.5, 0.5, 0]);
-    expect(differences([0], [3])).toEqual([1, 0, 0, -1]);
-  });
-
-  it('bleaches until the responses differ', () => {
-    // All cells are known to both; written twice are only those of film 0, by likes.
-    expect(differences([0, 0, 3], [0, 3])).toEqual([1, 0.5, 0.5, 0]);
-  });
-
-  it('forgets a film by counting down', () => {
-    const all = countCells(toy, items(0, 1, 3, 3));
-    const less = countCells(toy, items(0, 3));
-    const one = countCells(toy, items(1, 3));
-    expect(all.map((count, cell) => count - one[cell])).toEqual(less);
-  });
-
   it('raises what looks like a like and lowers what looks like a dislike', () => {
     const { ratings } = makeDataset(2, 30, 20);
     const training = { ...plainTraining(ratings, 30), catalogue };

@@ -1,5 +1,36 @@
 import type { Random } from '../../lib/random';
-import { hasBit, type Retina } from '../../wnn/network/retina';
+import type { Retina } from '../../wnn/network/retina';
+
+/**
+ * Which node reads which bits of an input: all bits dealt at random into tuples of `width`, the last of which may read
+ * fewer. The pattern that a node is shown is a number of `width` bits, its address.
+ */
+export class TupleMapping {
+  /** Bits of an input. */
+  readonly bits: number;
+  /** Bits a node, 1..16. */
+  readonly width: number;
+  /** Nodes: as many as it takes for every bit to be read once. */
+  readonly tuples: number;
+  /** Node that reads each bit; length bits. */
+  readonly node: Uint16Array;
+  /** What each bit adds to the address that its node is shown, 1 << 0..15; length bits. */
+  readonly value: Uint16Array;
+
+  /** @param bits at most 65,536 @param random its `shuffle` alone deals the bits */
+  constructor(bits: number, width: number, random: Random) {
+    this.bits = bits;
+    this.width = width;
+    this.tuples = Math.ceil(bits / width);
+    this.node = new Uint16Array(bits);
+    this.value = new Uint16Array(bits);
+    const order = random.shuffle(Uint32Array.from({ length: bits }, (_, bit) => bit));
+    order.forEach((bit, place) => {
+      this.node[bit] = Math.floor(place / width);
+      this.value[bit] = 1 << (place % width);
+    });
+  }
+}
 
 /** What each tuple of retina bits shows for each film: film i, tuple t stands at i * tuples + t. */
 export interface TupleAddresses {
@@ -11,13 +42,21 @@ export interface TupleAddresses {
 
 /** Deals the retina's bits at random into tuples of `width`; places that are left over see nothing. */
 export function dealTuples(retina: Retina, width: number, random: Random): TupleAddresses {
-  const order = random.shuffle(Uint32Array.from(retina.bits, (_, bit) => bit));
-  const tuples = Math.ceil(order.length / width);
-  const address = new Uint16Array(retina.itemCount * tuples);
-  for (let i = 0; i < retina.itemCount; i++) {
-    order.forEach((bit, place) => {
-      if (hasBit(retina, i, bit)) address[i * tuples + Math.floor(place / width)] |= 1 << (place % width);
-    });
+  const { tuples, node, value } = new TupleMapping(retina.bits.length, width, random);
+  const { itemCount, wordsPerItem, words } = retina;
+  const address = new Uint16Array(itemCount * tuples);
+  for (let i = 0; i < itemCount; i++) {
+    for (let w = 0; w < wordsPerItem; w++) {
+      for (let word = words[i * wordsPerItem + w]; word !== 0; word &= word - 1) {
+        const bit = 32 * w + lowestBit(word);
+        address[i * tuples + node[bit]] += value[bit];
+      }
+    }
   }
   return { tuples, width, address };
+}
+
+/** Place of the lowest bit that is set, 0..31. @param word any 32-bit integer but 0 */
+export function lowestBit(word: number): number {
+  return 31 - Math.clz32(word & -word);
 }

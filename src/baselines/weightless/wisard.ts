@@ -3,7 +3,8 @@ import { type ChosenOptions, optionsFor } from '../chosen-options';
 import { expectedOfFilms } from '../deviations';
 import type { Recommender, Training } from '../recommender';
 import { retinaBits } from '../retina-bits';
-import { dealTuples, type TupleAddresses } from './tuples';
+import { DISLIKE, Discriminators, LIKE } from './discriminators';
+import { dealTuples } from './tuples';
 import { type Classes, classesOf, createVoting, type VoterOptions } from './voter';
 
 /** Nodes, classes, and how votes are read. */
@@ -52,12 +53,8 @@ export const WISARD_LISTS: ChosenOptions<WisardOptions> = {
 };
 
 /**
- * WiSARD (Aleksander, Thomas and Bowden 1984) with bleaching (Grieco et al. 2010; Carvalho et al. 2013), the plain ancestor:
- * two discriminators, of likes and of dislikes, of RAM nodes on random tuples of the retina, each cell a counter. A
- * discriminator's response is the number of its nodes whose cell has been written b times or more; b rises from 1 until the
- * two responses differ. The vote is the difference over the number of nodes.
- *
- * A counter counts down as it counted up: a rating is forgotten exactly.
+ * WiSARD with bleaching, the plain ancestor: two discriminators, of likes and of dislikes, of RAM nodes on random tuples of
+ * the retina. The vote is the difference of their responses over the number of nodes; a rating is forgotten by counting down.
  */
 export function createWisard(
   chosen: ChosenOptions<WisardOptions> = WISARD_RATINGS,
@@ -71,42 +68,15 @@ export function createWisard(
     const expected = expectedOfFilms(effects, feedback);
     return (history) => {
       const { item: films, like } = classesOf(history, options.classes, expected, training);
-      const discriminators = [0, 1].map((kind) =>
-        countCells(
-          tuples,
-          films.filter((_, r) => like[r] === kind),
-        ),
-      );
-      return (item) => bleachedDifference(tuples, discriminators[1], discriminators[0], item);
+      const memory = new Discriminators(tuples);
+      films.forEach((film, r) => {
+        memory.readFilm(tuples, film);
+        memory.learn(like[r] === 1 ? LIKE : DISLIKE);
+      });
+      return (item) => {
+        memory.readFilm(tuples, item);
+        return memory.answer() / tuples.tuples;
+      };
     };
   });
-}
-
-/** How often each cell is written by these films; tuple t has cells t * 2^width onwards. */
-export function countCells({ tuples, width, address }: TupleAddresses, items: Uint32Array): Uint16Array {
-  const counts = new Uint16Array(tuples << width);
-  for (const item of items) {
-    for (let t = 0; t < tuples; t++) counts[(t << width) | address[item * tuples + t]]++;
-  }
-  return counts;
-}
-
-/** The difference of the responses at the least b at which they differ, over the number of tuples; 0 if there is none. */
-export function bleachedDifference(
-  { tuples, width, address }: TupleAddresses,
-  likes: Uint16Array,
-  dislikes: Uint16Array,
-  item: number,
-): number {
-  for (let b = 1; ; b++) {
-    let difference = 0;
-    let spoken = false;
-    for (let t = 0; t < tuples; t++) {
-      const cell = (t << width) | address[item * tuples + t];
-      const [like, dislike] = [likes[cell] >= b, dislikes[cell] >= b];
-      difference += Number(like) - Number(dislike);
-      spoken ||= like || dislike;
-    }
-    if (difference !== 0 || !spoken) return difference / tuples;
-  }
 }

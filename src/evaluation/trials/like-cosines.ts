@@ -5,6 +5,15 @@ import { transpose } from '../../lib/sparse-matrix';
 /** How alike the people who like two films are: the cosine of each film's likes with those of one film, 0..1; length count. */
 export type LikeCosines = (item: number) => Float64Array;
 
+const known = new WeakMap<Training, LikeCosines>();
+
+/** The same as `likeCosines`, made once for each. */
+export function cosinesOf(training: Training): LikeCosines {
+  const cosines = known.get(training) ?? likeCosines(training);
+  known.set(training, cosines);
+  return cosines;
+}
+
 /** Cosines of likes among the training users; a film that nobody likes is like none. */
 export function likeCosines({ catalogue, ratings, effects }: Training): LikeCosines {
   const likes = likesMatrix(ratings, catalogue.count);

@@ -7,7 +7,7 @@ import { LIST_LENGTH, ndcg10 } from '../metrics';
 import { planFolds, prepareFold } from '../new-user';
 import { type FoldCase, type ProtocolDefinition, type Subject, scoresOf, timed } from '../protocol';
 import type { EvaluationOptions, Tallies, Unit } from '../types';
-import { likeCosines } from './like-cosines';
+import { cosinesOf } from './like-cosines';
 import { isSteerable, type SteerableModel } from './steerable';
 
 /** Users with fewer answers have no list of their own yet. */
@@ -62,7 +62,6 @@ function prepareSteering(dataset: Dataset, options: EvaluationOptions, unit: Uni
   return {
     ...foldCase,
     subjects,
-    cosines: likeCosines(foldCase.training),
     joint: { subjects: [], together: [] },
   };
 }
@@ -95,7 +94,7 @@ interface Look {
 }
 
 function lookAt(foldCase: FoldCase, { test }: Subject, film: number, before: readonly number[]): Look {
-  const cosines = (foldCase.cosines ?? likeCosines(foldCase.training))(film);
+  const cosines = cosinesOf(foldCase.training)(film);
   const others = before.filter((item) => item !== film).sort((a, b) => cosines[b] - cosines[a]);
   const most = others.slice(0, SIDE);
   const least = others.slice(-SIDE);
