@@ -1,6 +1,6 @@
 import { Kbd, TextInput } from '@mantine/core';
 import { Search } from 'lucide-react';
-import { type ComponentType, useRef, useState } from 'react';
+import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { useReadyLibrary } from '../common/app-context';
 import { useShortcuts } from '../common/presses';
 import styles from '../common/TitleSearch.module.css';
@@ -16,6 +16,13 @@ export function FilmSearch({ onFound }: { onFound: (item: number) => void }) {
   const [text, setText] = useState('');
   const [focused, setFocused] = useState(false);
   const [failed, setFailed] = useState(false);
+  const isThere = ready && LateSearch !== null;
+  // What was written is the search's own from then on, also when it is put together anew for somebody else.
+  useEffect(() => {
+    if (!isThere) return;
+    setText('');
+    setFocused(false);
+  }, [isThere]);
   if (ready && LateSearch) return <LateSearch onFound={onFound} begun={text} focused={focused} />;
   const load = () => {
     setFailed(false);
