@@ -4,9 +4,9 @@ import type { StarsNetwork } from '../network/network';
 import { NEIGHBOUR_LAMBDA } from '../network/rating-neighbours';
 import { ANCHOR_LAMBDA, type RatingTerm, RECENT_LAMBDA } from '../network/rating-part';
 import { UNITS } from '../network/verdict';
-import type { AnsweredFilms } from './answered-films';
 import { type GramSums, influenceOn, type Taste, tasteFor, tasteOf } from './gram-memory';
 import { COUNT, STRIDE, SUM } from './memory';
+import type { AnsweredFilms } from './stars/answered-films';
 import {
   ABREAST,
   addAbreast,
@@ -15,7 +15,7 @@ import {
   type StarsCells,
   starsCells,
   weightShared,
-} from './stars-shares';
+} from './stars/stars-shares';
 
 /** A person's state, as far as expected stars are read from it. */
 export interface StarsState {
