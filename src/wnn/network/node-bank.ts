@@ -1,4 +1,3 @@
-import { hashIntegers } from '../../lib/hash';
 import type { Retina } from './retina';
 
 /** Marks a pattern that no other film shares: nothing learned there could ever speak of another film. */
@@ -44,30 +43,10 @@ export function addressFilms(retina: Retina, tuples: readonly { bits: Uint16Arra
   tuples.forEach((tuple, t) => {
     mask.fill(0);
     for (const bit of tuple.bits) mask[bit >>> 5] |= 1 << (bit & 31);
-    const used: number[] = [];
-    for (let w = 0; w < wordsPerItem; w++) if (mask[w] !== 0) used.push(w);
+    const used = Uint32Array.from(mask.keys()).filter((w) => mask[w] !== 0);
     table.fill(0);
     shared.fill(0);
-    for (let i = 0; i < itemCount; i++) {
-      const row = i * wordsPerItem;
-      let hash = 0;
-      for (const w of used) hash = hashIntegers(hash, retina.words[row + w] & mask[w]);
-      let slot = hash & (tableSize - 1);
-      for (;;) {
-        const found = table[slot];
-        if (found === 0) {
-          table[slot] = i + 1;
-          firstWith[i] = i;
-          break;
-        }
-        if (samePattern(retina, mask, used, found - 1, i)) {
-          firstWith[i] = found - 1;
-          shared[found - 1] = 1;
-          break;
-        }
-        slot = (slot + 1) & (tableSize - 1);
-      }
-    }
+    findFirst(retina, mask, used, table, firstWith, shared);
     let cells = 0;
     for (let i = 0; i < itemCount; i++) {
       if (firstWith[i] === i) local[i] = shared[i] ? ++cells : NO_CELL;
@@ -80,10 +59,50 @@ export function addressFilms(retina: Retina, tuples: readonly { bits: Uint16Arra
   return { nodeCount: tuples.length, itemCount, cell, firstCell };
 }
 
-function samePattern(retina: Retina, mask: Uint32Array, used: number[], a: number, b: number): boolean {
-  for (const w of used) {
-    const difference = retina.words[a * retina.wordsPerItem + w] ^ retina.words[b * retina.wordsPerItem + w];
-    if ((difference & mask[w]) !== 0) return false;
+/**
+ * The hot loop, by itself so that engines compile it alone: the first film with each film's pattern, and whether another one
+ * has it. Which slots patterns fall into changes nothing of that, so a hash that is quick to tell will do.
+ */
+function findFirst(
+  { words, wordsPerItem, itemCount }: Retina,
+  mask: Uint32Array,
+  used: Uint32Array,
+  table: Uint32Array,
+  firstWith: Uint32Array,
+  shared: Uint8Array,
+): void {
+  const last = table.length - 1;
+  for (let i = 0, row = 0; i < itemCount; i++, row += wordsPerItem) {
+    let hash = 0;
+    for (let k = 0; k < used.length; k++) {
+      hash = Math.imul(hash ^ (words[row + used[k]] & mask[used[k]]), 0x9e3779b1);
+      hash ^= hash >>> 15;
+    }
+    let slot = hash & last;
+    while (table[slot] !== 0 && !samePattern(words, mask, used, wordsPerItem * (table[slot] - 1), row)) {
+      slot = (slot + 1) & last;
+    }
+    if (table[slot] === 0) {
+      table[slot] = i + 1;
+      firstWith[i] = i;
+    } else {
+      firstWith[i] = table[slot] - 1;
+      shared[firstWith[i]] = 1;
+    }
+  }
+}
+
+/** Whether two films, whose words begin at `a` and `b`, look the same under a mask. */
+function samePattern(
+  words: Uint32Array,
+  mask: Uint32Array,
+  used: Uint32Array,
+  a: number,
+  b: number,
+): boolean {
+  for (let k = 0; k < used.length; k++) {
+    const w = used[k];
+    if (((words[a + w] ^ words[b + w]) & mask[w]) !== 0) return false;
   }
   return true;
 }

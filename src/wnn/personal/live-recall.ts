@@ -70,19 +70,27 @@ export class LiveRecall {
   private start(): void {
     const { nodes, base, recall, recallOf, recalled } = this;
     const { firstCell, itemCount, cell } = this.bank;
-    const from = new Int32Array(base.length);
+    // Nodes that recall something, by where their recalls and their addresses begin: before the first answer there are none.
+    const recalls: number[] = [];
+    const addresses: number[] = [];
     for (let k = 0; k < nodes.length; k++) {
       const t = nodes[k];
-      from[k] = t * itemCount;
+      let any = 0;
       for (let id = firstCell[t] + 1, at = base[k] + 1; id <= firstCell[t + 1]; id++, at++) {
         recall[at] = recallOf(t, id);
+        any |= recall[at];
       }
+      if (any === 0) continue;
+      recalls.push(base[k]);
+      addresses.push(t * itemCount);
     }
     this.common = 0;
     recalled.fill(0);
     let k = 0;
-    for (; k + ABREAST <= nodes.length; k += ABREAST) addNodes(recalled, recall, base, cell, from, k);
-    for (; k < nodes.length; k++) addNode(recalled, recall, base[k], cell, from[k]);
+    for (; k + ABREAST <= recalls.length; k += ABREAST) {
+      addNodes(recalled, recall, recalls.slice(k, k + ABREAST), cell, addresses.slice(k, k + ABREAST));
+    }
+    for (; k < recalls.length; k++) addNode(recalled, recall, recalls[k], cell, addresses[k]);
   }
 
   private followFilm(item: number): void {
@@ -120,17 +128,14 @@ function addNode(sums: Int32Array, recall: Int32Array, base: number, cell: Uint1
   for (let i = 0, at = from; i < sums.length; i++, at++) sums[i] += recall[base + cell[at]];
 }
 
-/** The same of ABREAST nodes from the k-th on. */
+/** The same of ABREAST nodes. */
 function addNodes(
   sums: Int32Array,
   recall: Int32Array,
-  base: Int32Array,
+  [a, b, c, d, e, f, g, h]: readonly number[],
   cell: Uint16Array,
-  from: Int32Array,
-  k: number,
+  [ra, rb, rc, rd, re, rf, rg, rh]: readonly number[],
 ): void {
-  const [a, b, c, d, e, f, g, h] = base.subarray(k, k + ABREAST);
-  const [ra, rb, rc, rd, re, rf, rg, rh] = from.subarray(k, k + ABREAST);
   for (let i = 0; i < sums.length; i++) {
     const first = recall[a + cell[ra + i]] + recall[b + cell[rb + i]] + recall[c + cell[rc + i]];
     const next = recall[d + cell[rd + i]] + recall[e + cell[re + i]] + recall[f + cell[rf + i]];

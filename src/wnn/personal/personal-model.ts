@@ -6,14 +6,14 @@ import type { Network } from '../network/network';
 import { RECENT_ANSWERS } from '../network/rating-part';
 import { answerVerdict, type Verdict } from '../network/verdict';
 import { inTime } from './answer-windows';
-import { AnsweredFilms } from './answered-films';
 import { createGramSums, type GramSums, writeGram } from './gram-memory';
 import { ListTerms } from './list-terms';
 import { LiveRecall } from './live-recall';
 import { cloneMemory, createMemory, encodeMemory, learn, type Memory, STRIDE, unlearn } from './memory';
 import { recallingNodes, sumOfRecall, watchingNodes, writeWatched } from './ranking-readout';
+import { AnsweredFilms } from './stars/answered-films';
+import { starsCells } from './stars/stars-shares';
 import { StarsReadout } from './stars-readout';
-import { starsCells } from './stars-shares';
 
 /** A power of two, so that to multiply by it is exact, as to divide by its inverse is. */
 const ONE_UNIT = 1 / RANKING_UNITS;

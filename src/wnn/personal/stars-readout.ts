@@ -4,9 +4,9 @@ import type { StarsNetwork } from '../network/network';
 import { NEIGHBOUR_LAMBDA } from '../network/rating-neighbours';
 import { ANCHOR_LAMBDA, type RatingTerm, RECENT_LAMBDA } from '../network/rating-part';
 import { UNITS } from '../network/verdict';
-import type { AnsweredFilms } from './answered-films';
 import { type GramSums, influenceOn, type Taste, tasteFor, tasteOf } from './gram-memory';
 import { COUNT, STRIDE, SUM } from './memory';
+import type { AnsweredFilms } from './stars/answered-films';
 import {
   ABREAST,
   addAbreast,
@@ -15,7 +15,7 @@ import {
   type StarsCells,
   starsCells,
   weightShared,
-} from './stars-shares';
+} from './stars/stars-shares';
 
 /** A person's state, as far as expected stars are read from it. */
 export interface StarsState {
@@ -93,13 +93,16 @@ export class StarsReadout {
   /** Expected stars beyond mu + b_i. */
   shift(item: number): number {
     const { gate } = this;
+    const { answered } = this.state;
+    // Before the first answer no cell says anything, and no film's row need be made for that.
+    const isSilent = answered.count === 0;
     return (
       gate.offset +
       gate.userBias * this.userBias +
-      gate.votes * this.votes(item) +
+      gate.votes * (isSilent ? 0 : this.votes(item)) +
       gate.gram * tasteFor(this.network.gram, this.taste, item) +
-      gate.anchors * this.anchored(item) +
-      gate.neighbours * this.state.answered.near(item, this.network.neighbours) +
+      gate.anchors * (isSilent ? 0 : this.anchored(item)) +
+      gate.neighbours * answered.near(item, this.network.neighbours) +
       gate.recent * this.recent
     );
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { AnsweredFilms } from '../../../src/wnn/personal/answered-films';
+import { AnsweredFilms } from '../../../src/wnn/personal/stars/answered-films';
 
 const FILMS = 200;
 const change = fc.record({

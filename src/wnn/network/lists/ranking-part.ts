@@ -37,10 +37,6 @@ export interface RankingPart {
   likesTable: ItemTable;
   watchedTable: ItemTable;
   terms: RankingTerms;
-  /** The public's share of likes, of ratings and of ratings that are no likes in each cell; index is the global cell id. */
-  likeShare: Float64Array;
-  ratingShare: Float64Array;
-  dislikeShare: Float64Array;
 }
 
 /** What a score is made of beside cells: the same for everyone, ready to be asked. */
@@ -98,7 +94,6 @@ export function assembleRanking(
   const content = addressFilms(retina, parts.tuples);
   const others = parts.anchors ?? (parts.factAnchors && addressFactAnchors(parts.factAnchors, retina));
   const bank = others ? joinBanks(content, others) : content;
-  const dislikes = effects.ratings.map((n, i) => n - effects.likes[i]);
   const scale = (table: ItemTable, weight: number, times: number) =>
     scaleTable(table, catalogue.count, (weight / times) * RANKING_UNITS);
   return {
@@ -116,9 +111,6 @@ export function assembleRanking(
       ),
       neighbours: ratings && likeNeighbours(ratings, catalogue.count),
     },
-    likeShare: sharesOf(bank, effects.likes),
-    ratingShare: sharesOf(bank, effects.ratings),
-    dislikeShare: sharesOf(bank, dislikes),
   };
 }
 

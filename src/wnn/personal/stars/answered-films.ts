@@ -1,4 +1,4 @@
-import { NEIGHBOUR_LAMBDA, type RatingNeighbours } from '../network/rating-neighbours';
+import { NEIGHBOUR_LAMBDA, type RatingNeighbours } from '../../network/rating-neighbours';
 
 /** From so many changed answers on, all are looked up anew. */
 const MANY = 16;

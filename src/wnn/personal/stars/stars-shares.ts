@@ -1,5 +1,5 @@
-import { type FilmRows, filmRows } from '../network/film-rows';
-import type { StarsNetwork } from '../network/network';
+import { type FilmRows, filmRows } from '../../network/film-rows';
+import type { StarsNetwork } from '../../network/network';
 
 /** Where a readout of stars finds the cells of films, and how it numbers those of content nodes. */
 export interface StarsCells {
