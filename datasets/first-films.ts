@@ -14,7 +14,8 @@ const FILE = new URL('../src/state/platform/first-films.json', import.meta.url);
 const bundled = (file: string) => readFileSync(new URL(`../public/data/${file}`, import.meta.url));
 const { data } = prepareData({
   kind: 'bundled',
-  dataset: bundled('movielens.bin'),
+  films: bundled('films.bin'),
+  ratings: bundled('ratings.bin'),
   network: bundled('network-hybrid.bin'),
 });
 const items = nextFilms(data, { judgements: [], seed: 0, keep: [], skipped: [], count: COUNT });

@@ -4,16 +4,16 @@
  * Writes `public/data/network-wnn.bin` (public facts alone) and `network-hybrid.bin` (with what other people's ratings say
  * of films), and prints their sizes. Learned on all users but those who serve as personas in talks (src/data/personas), so
  * that what is said of these on stage is a forecast. `--seed N` (default 1) decides everything random; the same data and
- * seed give the same bytes. `--data FILE` and `--out DIR` take other places.
+ * seed give the same bytes. `--data DIR` (with `films.bin` and `ratings.bin`) and `--out DIR` take other places.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { unpackBundled } from '../src/data/bundled/unpack-bundled';
 import { fitItemEffects } from '../src/data/item-effects';
 import { withoutPersonas } from '../src/data/personas';
-import { unpackDataset } from '../src/data/unpack';
 import { learnRanking, rankingDefaults } from '../src/wnn/fit/learn-ranking';
 import { learnRating, ratingDefaults } from '../src/wnn/fit/learn-rating';
 import { encodeNetwork } from '../src/wnn/network/assembly';
@@ -24,13 +24,17 @@ const MAX_GZIP_BYTES = 800_000;
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { values } = parseArgs({
   options: {
-    data: { type: 'string', default: join(root, 'public', 'data', 'movielens.bin') },
+    data: { type: 'string', default: join(root, 'public', 'data') },
     out: { type: 'string', default: join(root, 'public', 'data') },
     seed: { type: 'string', default: '1' },
   },
 });
 
-const { catalogue, ratings: everyone } = unpackDataset(readFileSync(values.data));
+const read = (file: string) => readFileSync(join(values.data, file));
+const { catalogue, ratings: everyone } = unpackBundled({
+  films: read('films.bin'),
+  ratings: read('ratings.bin'),
+});
 const ratings = withoutPersonas(everyone);
 const data = { catalogue, ratings, effects: fitItemEffects(catalogue, ratings), seed: Number(values.seed) };
 

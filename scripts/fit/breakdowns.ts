@@ -1,7 +1,6 @@
 // RMSE of new-user by length of history, fame and age of the film: tsx scripts/fit/breakdowns.ts [--split chronological]
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { unpackDataset } from '../../src/data/unpack';
+import { loadBundledData } from '../../src/cli/load-data';
 import { newUser } from '../../src/evaluation/new-user';
 import { findModel } from '../../src/evaluation/recommenders/registry';
 import type { EvaluationOptions, Split } from '../../src/evaluation/types';
@@ -43,7 +42,7 @@ const GROUPS: Group[] = [
   { name: 'film from 2010 on', holds: (_learned, _known, year) => year >= 2010 },
 ];
 
-const dataset = unpackDataset(readFileSync(new URL('../../public/data/movielens.bin', import.meta.url)));
+const dataset = loadBundledData();
 const squares = models.map(() => new Float64Array(GROUPS.length));
 const counts = new Float64Array(GROUPS.length);
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { bias } from '../../src/baselines/bias';
 import { createEase, EASE_DEFAULTS } from '../../src/baselines/ease';
@@ -8,7 +7,7 @@ import { popularity } from '../../src/baselines/popularity';
 import type { Recommender } from '../../src/baselines/recommender';
 import { createRidge, RIDGE_OPTIONS } from '../../src/baselines/ridge';
 import { createUserKnn, USER_KNN_OPTIONS } from '../../src/baselines/user-knn';
-import { unpackDataset } from '../../src/data/unpack';
+import { loadBundledData } from '../../src/cli/load-data';
 import { dealFolds, eligibleUsers } from '../../src/evaluation/folds';
 import type { Split } from '../../src/evaluation/types';
 import { type InnerFold, innerFolds, measure } from './inner-folds';
@@ -87,7 +86,7 @@ const command = new Command('tune-baselines')
   .parse();
 const options = command.opts<{ models: string; outer: string; inner: string; seed: string }>();
 
-const dataset = unpackDataset(readFileSync(new URL('../../public/data/movielens.bin', import.meta.url)));
+const dataset = loadBundledData();
 const seed = Number(options.seed);
 const outer = dealFolds(eligibleUsers(dataset.ratings), 5, seed);
 const users = outer.flatMap((fold, k) => (k === Number(options.outer) ? [] : fold)).sort((a, b) => a - b);

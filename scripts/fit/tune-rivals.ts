@@ -1,11 +1,10 @@
 // Tunes the rivals on inner folds of the training users of fold 0 of the bundled data (docs/baselines.md):
 //   npx tsx scripts/fit/tune-rivals.ts --models ease-recent --feedback clicks
-import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import type { HistoryGate } from '../../src/baselines/history-gate';
 import type { FittedRecommender, History } from '../../src/baselines/recommender';
+import { loadBundledData } from '../../src/cli/load-data';
 import { LIKE_HALF_STARS } from '../../src/data/ratings';
-import { unpackDataset } from '../../src/data/unpack';
 import { dealFolds, eligibleUsers } from '../../src/evaluation/folds';
 import { tailNdcg10 } from '../../src/evaluation/list-metrics';
 import { LIST_LENGTH, ndcg10, squaredErrors } from '../../src/evaluation/metrics';
@@ -41,7 +40,7 @@ const seed = Number(given.seed);
 const { feedback } = given;
 const spaces = feedback === 'clicks' ? CLICK_SPACES : STAR_SPACES;
 
-const dataset = unpackDataset(readFileSync(new URL('../../public/data/movielens.bin', import.meta.url)));
+const dataset = loadBundledData();
 const outer = dealFolds(eligibleUsers(dataset.ratings), 5, seed);
 const users = outer.flatMap((fold, k) => (k === Number(given.outer) ? [] : fold)).sort((a, b) => a - b);
 const foldsOf = (split: Split) =>

@@ -3,10 +3,10 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ROOT } from '../../src/cli/files';
+import { loadBundledData } from '../../src/cli/load-data';
 import type { Dataset } from '../../src/data/dataset';
 import { fitItemEffects } from '../../src/data/item-effects';
 import { answerOf } from '../../src/data/opinion';
-import { unpackDataset } from '../../src/data/unpack';
 import { topK } from '../../src/lib/top-k';
 import { decodeNetwork } from '../../src/wnn/network/assembly';
 import { PersonalModel } from '../../src/wnn/personal/personal-model';
@@ -40,7 +40,7 @@ const publicFile = (file: string) => readFileSync(join(ROOT, 'public', 'data', f
 
 /** Measures the network that the app uses with the first 500 ratings of the first person of the bundled data who has so many. */
 export function measureDevice(clock: () => number): DeviceFigures {
-  const dataset = unpackDataset(publicFile('movielens.bin'));
+  const dataset = loadBundledData();
   const { catalogue, ratings } = dataset;
   const network = decodeNetwork(
     catalogue,
@@ -57,7 +57,7 @@ export function measureDevice(clock: () => number): DeviceFigures {
     ratings: RATINGS,
     stateBytes: state.length,
     stateGzipBytes: gzipSync(state).length,
-    publicGzipBytes: ['movielens.bin', 'network-hybrid.bin'].map((file) => ({
+    publicGzipBytes: ['films.bin', 'ratings.bin', 'network-hybrid.bin'].map((file) => ({
       file,
       bytes: gzipSync(publicFile(file)).length,
     })),

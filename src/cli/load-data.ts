@@ -1,31 +1,38 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { unpackBundled, unpackFilms } from '../data/bundled/unpack-bundled';
+import type { Catalogue } from '../data/catalogue';
 import type { Dataset } from '../data/dataset';
 import { COMMAND_LINE } from '../data/read/caller';
 import { readFolder } from '../data/read/folder/read-folder';
 import { readBundledCsv } from '../data/read/read-bundled-csv';
 import type { MovieLensDataset } from '../data/read/read-movielens';
-import { unpackDataset } from '../data/unpack';
 import { EvaluationError, type EvaluationOptions } from '../evaluation/types';
 import { decodePack } from '../packs/pack-format';
 import { readPaperPeople } from '../packs/paper-people';
 import { joinSource, moviesDatasetIn, readPeople, readSourceFilms } from '../packs/read-source';
-import { ROOT, readBytes } from './files';
+import { BUNDLED_FILES, ROOT, readBundledFiles, readBytes } from './files';
 import { filesBelow } from './folder-files';
 
 /** How the name of a catalogue pack ends. */
 const PACK = '.wlpk';
 
-/** The bundled data: the binary the app loads, or, before it has been packed, the files it is packed from. */
+/** The bundled data: the files the app loads, or, before they have been packed, those they are packed from. */
 export function loadBundledData(): Dataset {
-  const binary = join(ROOT, 'public', 'data', 'movielens.bin');
-  if (existsSync(binary)) return unpackDataset(readFileSync(binary));
+  if (Object.values(BUNDLED_FILES).every((file) => existsSync(file)))
+    return unpackBundled(readBundledFiles());
   const text = (name: string) => new TextDecoder().decode(readBytes(join(ROOT, 'datasets', name)));
   return readBundledCsv({
     ratings: text('ratings.csv'),
     movies: text('movies.csv'),
     published: text('published.csv'),
   });
+}
+
+/** The films of the bundled data. */
+function loadBundledFilms(): Catalogue {
+  const { films } = BUNDLED_FILES;
+  return existsSync(films) ? unpackFilms(readBytes(films)).catalogue : loadBundledData().catalogue;
 }
 
 /**
@@ -41,7 +48,7 @@ export async function loadMovieLensFolder(
   if (folder.endsWith(PACK)) return readPack(folder);
   const { dataset } = await readFolder(filesBelow(folder), {
     ...{ caller: COMMAND_LINE, skipSingleRatings },
-    known: async () => loadBundledData().catalogue,
+    known: async () => loadBundledFilms(),
   });
   return dataset;
 }
@@ -67,7 +74,7 @@ export async function loadSample(
   if (people === undefined && !moviesDatasetIn(filesBelow(folder))) return null;
   const films = await readSourceFilms(filesBelow(folder), {
     caller: COMMAND_LINE,
-    known: async () => loadBundledData().catalogue,
+    known: async () => loadBundledFilms(),
   });
   const { catalogue, notices } = films;
   if (people === undefined && options.protocol === 'paper') {

@@ -11,5 +11,17 @@ export interface Dataset {
   people?: ReadonlyMap<number, Person>;
 }
 
-/** How the bundled data are sealed; the payload is laid out in pack.ts. Version 1 knew no collections. */
+/** How a data set in one piece is sealed; the payload is laid out in pack.ts. Version 1 knew no collections. */
 export const DATASET_FORMAT: EnvelopeFormat = { magic: 'WLDS', version: 2, what: 'The film data' };
+
+/** How the bundled films are sealed; the payload is laid out in bundled/pack-bundled.ts. */
+export const FILMS_FORMAT: EnvelopeFormat = { magic: 'WLFM', version: 1, what: 'The film data' };
+
+/** How the bundled ratings are sealed; likewise. */
+export const RATINGS_FORMAT: EnvelopeFormat = { magic: 'WLRS', version: 1, what: 'The rating data' };
+
+/** The two files that the bundled data come in, so that films can be had without ratings: their bytes, or where they are. */
+export interface BundledFiles<T> {
+  films: T;
+  ratings: T;
+}

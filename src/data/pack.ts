@@ -22,14 +22,22 @@ export function packDataset(dataset: Dataset): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter();
   writeCatalogue(writer, dataset.catalogue);
   writeRatings(writer, dataset.ratings);
-  const plain = writer.finish();
-  const payload = new ByteWriter();
-  payload.uint32(plain.length);
-  payload.bytes(zlibSync(plain, { level: 9 }));
-  return seal(DATASET_FORMAT, payload.finish());
+  return seal(DATASET_FORMAT, deflate(writer.finish()));
 }
 
-function writeCatalogue(writer: ByteWriter, catalogue: Catalogue): void {
+/** The length of some bytes (uint32) and a zlib stream of them. */
+export function deflate(plain: Uint8Array): Uint8Array {
+  const writer = new ByteWriter();
+  writer.uint32(plain.length);
+  writer.bytes(zlibSync(plain, { level: 9 }));
+  return writer.finish();
+}
+
+/**
+ * Writes the catalogue's columns, whether published facts follow, and those.
+ * @throws Error if a name holds a tab or a line break.
+ */
+export function writeCatalogue(writer: ByteWriter, catalogue: Catalogue): void {
   const { title, alternateTitles, languages, keywords, tmdbGenreNames, collections, published } = catalogue;
   writer.varint(catalogue.count);
   writeAscending(writer, catalogue.movieId);
@@ -83,7 +91,8 @@ function writePublished(writer: ByteWriter, published: PublishedFacts): void {
   writePlanes(writer, published.voteCount);
 }
 
-function writeRatings(writer: ByteWriter, ratings: Ratings): void {
+/** Writes the ratings' columns. */
+export function writeRatings(writer: ByteWriter, ratings: Ratings): void {
   writer.varint(ratings.userCount);
   writer.varint(ratings.count);
   writeAscending(writer, ratings.userId);

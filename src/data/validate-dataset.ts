@@ -15,7 +15,8 @@ function bitLimit(names: readonly string[]): number {
   return 2 ** names.length;
 }
 
-function findCatalogueFault(c: Catalogue): string | null {
+/** The same of films alone. */
+export function findCatalogueFault(c: Catalogue): string | null {
   const lengths = [
     ...[c.movieId, c.year, c.genres, c.tmdbId, c.imdbId, c.language, c.runtime, c.voteAverage, c.voteCount],
     ...[c.tmdbGenres, c.collection, c.title, c.alternateTitles],
@@ -78,7 +79,8 @@ function areOffsets(offsets: Uint32Array, groups: number, total: number): boolea
   return true;
 }
 
-function findRatingsFault(r: Ratings, itemCount: number): string | null {
+/** The same of ratings alone. @param itemCount how many films there are */
+export function findRatingsFault(r: Ratings, itemCount: number): string | null {
   const columns = [r.item, r.halfStars, r.timestamp];
   if (r.userId.length !== r.userCount || columns.some((column) => column.length !== r.count)) {
     return 'a column of the ratings has a wrong length';

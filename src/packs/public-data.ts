@@ -1,8 +1,10 @@
+import { unpackBundled } from '../data/bundled/unpack-bundled';
 import type { Catalogue } from '../data/catalogue';
+import type { BundledFiles } from '../data/dataset';
 import { effectsOf, fitItemEffects, type ItemEffects } from '../data/item-effects';
 import { withoutPersonas } from '../data/personas';
 import type { Ratings } from '../data/ratings';
-import { type UnpackedDataset, unpackDataset } from '../data/unpack';
+import type { UnpackedDataset } from '../data/unpack';
 import { DamagedBytesError } from '../lib/bytes';
 import { bitFrequencies } from '../wnn/inspect/traits';
 import { decodeNetwork } from '../wnn/network/assembly';
@@ -32,7 +34,7 @@ export interface PublicData {
 
 /** Bytes that public data are computed from: those that are bundled, or a pack with the name of the network that is wanted. */
 export type PublicBytes =
-  | { kind: 'bundled'; dataset: Uint8Array; network: Uint8Array }
+  | ({ kind: 'bundled'; network: Uint8Array } & BundledFiles<Uint8Array>)
   | { kind: 'pack'; pack: Uint8Array; wanted: PackNetwork };
 
 /** Public data, with what a pack says of itself; null for those that are bundled. */
@@ -47,7 +49,7 @@ export interface PreparedData {
  */
 export function prepareData(bytes: PublicBytes): PreparedData {
   if (bytes.kind === 'bundled')
-    return { data: bundledData(unpackDataset(bytes.dataset), bytes.network), about: null };
+    return { data: bundledData(unpackBundled(bytes), bytes.network), about: null };
   const pack = decodePack(bytes.pack);
   return { data: packData(pack, bytes.wanted), about: pack.manifest };
 }

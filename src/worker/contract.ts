@@ -1,3 +1,4 @@
+import type { BundledFiles } from '../data/dataset';
 import type { SeenAnswer } from '../data/opinion';
 import type { EvaluationOptions, EvaluationResult, ModelLine } from '../evaluation/types';
 import type { PickedFiles } from './picked-files';
@@ -9,12 +10,15 @@ import type { PickedFiles } from './picked-files';
 
 /** Where ratings come from. */
 export type DataSource =
-  /** The binary the app loads; an absolute URL, since a worker's own address is another. */
-  | { kind: 'bundled'; url: string }
+  /** The files the app loads; absolute URLs, since a worker's own address is another. */
+  | { kind: 'bundled'; urls: BundledFiles<string> }
   /** A kept catalogue with ratings, as the bytes of its pack, and what its file is called. */
   | { kind: 'pack'; name: string; file: Blob }
-  /** A MovieLens folder or one zip file of it, as the person chose or dropped it; nothing is uploaded. */
-  | (PickedFiles & { kind: 'files'; bundledUrl: string; skipSingleRatings: boolean });
+  /**
+   * A MovieLens folder or one zip file of it, as the person chose or dropped it; nothing is uploaded. Facts of films that the
+   * bundled films have too are taken from these.
+   */
+  | (PickedFiles & { kind: 'files'; filmsUrl: string; skipSingleRatings: boolean });
 
 /** What is known of a data set once it has been read. */
 export interface DataFacts {

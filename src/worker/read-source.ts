@@ -5,7 +5,7 @@ import { datasetChecksum } from '../evaluation/checksum';
 import { decodePack } from '../packs/pack-format';
 import type { DataFacts, DataSource, Stage } from './contract';
 import { folderFiles, pause } from './picked-files';
-import { type Fetch, readBundled } from './read-bundled';
+import { type Fetch, readBundled, readBundledFilms } from './read-bundled';
 
 /** A data set that has been read, and what the page is told of it. */
 export interface OpenedData {
@@ -25,7 +25,7 @@ export async function readSource(
 ): Promise<OpenedData> {
   if (source.kind === 'bundled') {
     onStage({ doing: 'Reading the bundled ratings', share: 0.2 });
-    const dataset = await readBundled(source.url, fetch);
+    const dataset = await readBundled(source.urls, fetch);
     return { dataset, facts: factsOf('MovieLens latest-small (bundled)', dataset, null) };
   }
   if (source.kind === 'pack') {
@@ -40,7 +40,7 @@ export async function readSource(
     ...{ caller: SCREEN, skipSingleRatings, signal, pause },
     known: async () => {
       onStage({ doing: 'Reading the facts of the bundled films', share: 0.25 });
-      const { catalogue } = await readBundled(source.bundledUrl, fetch);
+      const { catalogue } = await readBundledFilms(source.filmsUrl, fetch);
       onStage({ doing: 'Checking the files', share: 0.4 });
       await pause();
       return catalogue;

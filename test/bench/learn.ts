@@ -33,7 +33,7 @@ interface Learned {
 /** The part of the app that learns, as its own chunk gives it. */
 interface LearnStores {
   createLearning(
-    parts: { datasetUrl: string; watchPage(): () => void },
+    parts: { datasetUrls: { films: string; ratings: string }; watchPage(): () => void },
     seed: number,
   ): { getState(): LearningState; subscribe(heard: (state: LearningState) => void): () => void };
 }
@@ -97,7 +97,7 @@ async function learnInBrowser(folder: string, seed: number): Promise<Learned & {
     if (!chunk) throw new Error('The build has no chunk of its own for learning.');
     // A string: the bundler of this script would make something else of an import.
     const stores = await page.evaluateHandle<LearnStores>(`import('./assets/${chunk}')`);
-    return await page.evaluate(learnInPage, { stores, seed, datasetUrl: `${server.url}data/movielens.bin` });
+    return await page.evaluate(learnInPage, { stores, seed, data: `${server.url}data/` });
   } finally {
     await browser.close();
     await server.close();
@@ -114,15 +114,7 @@ async function pickInPage(page: Page, folder: string): Promise<void> {
 }
 
 /** All inside the page: questions from outside would be tasks of the page themselves. */
-async function learnInPage({
-  stores,
-  seed,
-  datasetUrl,
-}: {
-  stores: LearnStores;
-  seed: number;
-  datasetUrl: string;
-}) {
+async function learnInPage({ stores, seed, data }: { stores: LearnStores; seed: number; data: string }) {
   const { files } = document.querySelector<HTMLInputElement>('#picked') as HTMLInputElement;
   let longestTaskMillis = 0;
   const observer = new PerformanceObserver((list) => {
@@ -131,7 +123,8 @@ async function learnInPage({
   const create = Object.values(stores).find(
     (made) => typeof made === 'function',
   ) as LearnStores['createLearning'];
-  const store = create({ datasetUrl, watchPage: () => () => {} }, seed);
+  const datasetUrls = { films: `${data}films.bin`, ratings: `${data}ratings.bin` };
+  const store = create({ datasetUrls, watchPage: () => () => {} }, seed);
   await new Promise((done) => setTimeout(done, 2000));
   observer.observe({ type: 'longtask' });
   const begun = performance.now();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { packDataset } from '../../src/data/pack';
+import { packBundled } from '../../src/data/bundled/pack-bundled';
 import { readBundledCsv } from '../../src/data/read/read-bundled-csv';
 import { TINY_CSV } from '../fixtures/tiny-csv';
 
@@ -20,8 +20,10 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
+const read = (file: string) => readFileSync(join(folder, 'out', file));
+
 function pack(...options: string[]): { status: number | null; output: string } {
-  const places = ['--data', folder, '--out', join(folder, 'out', 'films.bin')];
+  const places = ['--data', folder, '--out', join(folder, 'out')];
   const script = join(root, 'datasets', 'pack.ts');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -31,40 +33,47 @@ function pack(...options: string[]): { status: number | null; output: string } {
   return { status, output: stdout + stderr };
 }
 
-test('it writes the binary and its checksum, and finds both up to date afterwards', () => {
+test('it writes the binaries and their checksums, and finds all up to date afterwards', () => {
   const written = pack();
   expect(written.output).toContain('5 ratings, 3 users, 4 movies');
   expect(written.status).toBe(0);
-  const binary = readFileSync(join(folder, 'out', 'films.bin'));
-  expect(Buffer.compare(binary, packDataset(readBundledCsv(TINY_CSV)))).toBe(0);
-  expect(readFileSync(join(folder, 'packed.sha256'), 'utf8')).toMatch(/^[0-9a-f]{64} {2}out\/films\.bin\n$/);
+  const { films, ratings } = packBundled(readBundledCsv(TINY_CSV));
+  expect(Buffer.compare(read('films.bin'), films)).toBe(0);
+  expect(Buffer.compare(read('ratings.bin'), ratings)).toBe(0);
+  expect(readFileSync(join(folder, 'packed.sha256'), 'utf8')).toMatch(
+    /^[0-9a-f]{64} {2}out\/films\.bin\n[0-9a-f]{64} {2}out\/ratings\.bin\n$/,
+  );
   const checked = pack('--check');
-  expect(checked.output).toContain('is up to date');
+  expect(checked.output).toContain('films.bin is up to date');
+  expect(checked.output).toContain('ratings.bin is up to date');
   expect(checked.status).toBe(0);
 });
 
 describe('the check fails', () => {
-  test('if there is no binary', () => {
+  test.each(['films.bin', 'ratings.bin'])('if there is no %s', (file) => {
+    pack();
+    rmSync(join(folder, 'out', file));
     const { status, output } = pack('--check');
-    expect(output).toContain('films.bin is missing');
+    expect(output).toContain(`${file} is missing`);
     expect(status).toBe(1);
   });
 
-  test('if the CSV files give another binary, which it leaves alone', () => {
+  test('if the CSV files give another binary, and it leaves the one that is there alone', () => {
     pack();
-    const before = readFileSync(join(folder, 'out', 'films.bin'));
+    const before = read('ratings.bin');
     writeFileSync(join(folder, 'ratings.csv'), TINY_CSV.ratings.replace('4.0', '4.5'));
     const { status, output } = pack('--check');
-    expect(output).toContain('films.bin is not what the CSV files give');
+    expect(output).toContain('ratings.bin is not what the CSV files give');
     expect(status).toBe(1);
-    expect(Buffer.compare(readFileSync(join(folder, 'out', 'films.bin')), before)).toBe(0);
+    expect(Buffer.compare(read('ratings.bin'), before)).toBe(0);
   });
 
-  test('if the checksum names another binary', () => {
+  test('if the checksums name another binary', () => {
     pack();
-    writeFileSync(join(folder, 'packed.sha256'), `${'0'.repeat(64)}  out/films.bin\n`);
+    const named = readFileSync(join(folder, 'packed.sha256'), 'utf8');
+    writeFileSync(join(folder, 'packed.sha256'), named.replace(/^[0-9a-f]{64}/m, '0'.repeat(64)));
     const { status, output } = pack('--check');
-    expect(output).toContain('packed.sha256 does not name the checksum');
+    expect(output).toContain('packed.sha256 does not name the checksums');
     expect(status).toBe(1);
   });
 });

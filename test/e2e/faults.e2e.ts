@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { judge, listOf, opinions, ranked, ready, settle, soon, stateHash } from './screens';
 import { newVisitor, type Visitor } from './visitor';
 
-const FILM_DATA = '**/data/movielens.bin';
+const FILM_DATA = '**/data/films.bin';
 
 let visitor: Visitor;
 afterEach(() => visitor.leave());

@@ -50,7 +50,7 @@ test('an app that cannot start saves what is stored, which another browser takes
   const { page } = visitor;
   await visitor.open();
   await rateTwo(page);
-  await page.route('**/data/movielens.bin*', (route) => route.fulfill({ status: 404 }));
+  await page.route('**/data/films.bin*', (route) => route.fulfill({ status: 404 }));
   await page.reload();
   await page.getByText('Weightless cannot start').waitFor();
   const file = await saved(page, 'Save my data');

@@ -6,7 +6,7 @@ import { newVisitor, type Visitor } from './visitor';
 let visitor: Visitor;
 afterEach(() => visitor.leave());
 
-const FILM_DATA = '**/data/movielens.bin';
+const FILM_DATA = '**/data/films.bin';
 const late = (page: Page) => page.getByRole('alert').filter({ hasText: 'This takes longer than usual' });
 const saving = (page: Page) => page.getByRole('button', { name: 'Nothing to save', exact: true });
 const goWithout = (page: Page) => page.getByRole('button', { name: 'Go on without saved ratings' });

@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { onTestFinished } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 import { cleanup, render } from 'vitest-browser-react';
-import { packDataset } from '../../src/data/pack';
+import { packBundled } from '../../src/data/bundled/pack-bundled';
 import { createApp } from '../../src/state/app/app';
 import { browserDependencies } from '../../src/state/platform/browser-dependencies';
 import type { AppDependencies, Channel } from '../../src/state/platform/dependencies';
@@ -20,7 +20,7 @@ const PEOPLE = 60;
 const PERSONAS = [59, 86, 138];
 
 const addressOf = (bytes: Uint8Array<ArrayBuffer>) => URL.createObjectURL(new Blob([bytes]));
-const worlds = new Map<string, Pick<AppDependencies, 'datasetUrl' | 'networkUrls'>>();
+const worlds = new Map<string, Pick<AppDependencies, 'datasetUrls' | 'networkUrls'>>();
 
 /**
  * A small world of so many films, called "Film 0", "Film 1" and so on, and of 60 people's ratings of them. Its files
@@ -29,7 +29,7 @@ const worlds = new Map<string, Pick<AppDependencies, 'datasetUrl' | 'networkUrls
 function worldOf(
   films: number,
   series: readonly number[][],
-): Pick<AppDependencies, 'datasetUrl' | 'networkUrls'> {
+): Pick<AppDependencies, 'datasetUrls' | 'networkUrls'> {
   const key = JSON.stringify([films, series]);
   const known = worlds.get(key);
   if (known) return known;
@@ -40,8 +40,9 @@ function worldOf(
   });
   dataset.ratings.userId.set(PERSONAS, PEOPLE - PERSONAS.length);
   const network = addressOf(smallNetwork(dataset));
+  const { films: filmBytes, ratings } = packBundled(dataset);
   const made = {
-    datasetUrl: addressOf(packDataset(dataset)),
+    datasetUrls: { films: addressOf(filmBytes), ratings: addressOf(ratings) },
     networkUrls: { hybrid: network, wnn: network },
   };
   worlds.set(key, made);

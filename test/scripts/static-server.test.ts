@@ -73,7 +73,7 @@ test('scripts are served as JavaScript and kept by the browser for good; pages a
 test.each([
   ['sw.js', 'text/javascript'],
   ['manifest.webmanifest', 'application/manifest+json'],
-  ['movielens.bin', 'application/octet-stream'],
+  ['films.bin', 'application/octet-stream'],
   ['icon.svg', 'image/svg+xml'],
   ['icon-192.png', 'image/png'],
 ])(

@@ -3,7 +3,7 @@ import { zipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { cleanup, render } from 'vitest-browser-react';
-import { packDataset } from '../../src/data/pack';
+import { packBundled } from '../../src/data/bundled/pack-bundled';
 import { decodePack } from '../../src/packs/pack-format';
 import type { App } from '../../src/state/app/app';
 import { createLearning } from '../../src/state/catalogues/learn-stores';
@@ -16,8 +16,10 @@ import { smallFolder } from '../worker/learn-in-process';
 /** The part on the page, over real workers. @param answers what whoever keeps a pack says, one after the other */
 async function open(answers: (string | null)[] = [null]) {
   const kept: Uint8Array[] = [];
-  const datasetUrl = URL.createObjectURL(new Blob([packDataset(makeDataset(1, 40))]));
-  const learning = Promise.resolve(createLearning({ datasetUrl, watchPage: () => () => {} }));
+  const { films, ratings } = packBundled(makeDataset(1, 40));
+  const addressOf = (bytes: Uint8Array<ArrayBuffer>) => URL.createObjectURL(new Blob([bytes]));
+  const datasetUrls = { films: addressOf(films), ratings: addressOf(ratings) };
+  const learning = Promise.resolve(createLearning({ datasetUrls, watchPage: () => () => {} }));
   const app = { learning: () => learning } as Partial<App> as App;
   await render(
     <MantineProvider>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createTalkStore } from '../../src/state/talk/talk';
 import { captionOf } from '../../src/ui/talk/words';
 import { bundledLibrary } from '../fixtures/bundled';
+import { DATASET_URLS } from '../fixtures/bundled-files';
 import { createTalkClock } from '../state/talk/talk-clock';
 
 const library = bundledLibrary();
@@ -11,7 +12,7 @@ function newTalk() {
     throw new Error('no worker here');
   };
   const { now, schedule } = createTalkClock();
-  return createTalkStore({ library, now, schedule, datasetUrl: 'data.bin', spawn });
+  return createTalkStore({ library, now, schedule, datasetUrls: DATASET_URLS, spawn });
 }
 
 test('captions: tell of a film watched when a so-so is played, and of what it moved when a like is', () => {

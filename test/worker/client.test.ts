@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import type { EvaluationOptions } from '../../src/evaluation/types';
 import { createCompareClient, type SpawnedService } from '../../src/worker/client';
 import type { Outcome } from '../../src/worker/contract';
+import { DATASET_URLS } from '../fixtures/bundled-files';
 import { fetchBundled, spawnInProcess } from './in-process';
 
-const SOURCE = { kind: 'bundled', url: 'movielens.bin' } as const;
+const SOURCE = { kind: 'bundled', urls: DATASET_URLS } as const;
 const OPTIONS: EvaluationOptions = {
   protocol: 'paper',
   models: ['constant', 'bias'],

@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { ROOT } from '../../scripts/child.mjs';
+import { readBundledFiles } from '../../src/cli/files';
 import type { SpawnedService } from '../../src/worker/client';
 import { createCompareService } from '../../src/worker/service';
+import { DATASET_URLS } from '../fixtures/bundled-files';
 
-const bundled = readFileSync(join(ROOT, 'public', 'data', 'movielens.bin'));
+const { films, ratings } = readBundledFiles();
 
-/** The bundled data, whatever address is asked for. */
-export const fetchBundled = async () => new Response(bundled);
+/** The bundled ratings, or, of any other address, the bundled films. */
+export const fetchBundled = async (url: string) =>
+  new Response((url === DATASET_URLS.ratings ? ratings : films) as BodyInit);
 
 /** The real service in this very thread; what passes between it and the page is cloned, as a worker would. */
 export function spawnInProcess(fetch: (url: string) => Promise<Response> = fetchBundled): SpawnedService & {

@@ -1,4 +1,4 @@
-import { packDataset } from '../../src/data/pack';
+import { packBundled } from '../../src/data/bundled/pack-bundled';
 import { measurePack } from '../../src/packs/measure-pack';
 import type { SpawnedLearning } from '../../src/worker/learn/client';
 import type { Measure } from '../../src/worker/learn/contract';
@@ -8,7 +8,7 @@ import { makeDataset } from '../fixtures/small-world';
 import { type InProcessWorker, inProcess } from './cloned-worker';
 
 const clock = () => performance.now();
-const bundled = () => new Response(packDataset(makeDataset(1, 40)));
+const bundled = () => new Response(packBundled(makeDataset(1, 40)).films);
 
 /** What is other than in the app. */
 interface InProcess {

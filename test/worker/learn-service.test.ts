@@ -10,7 +10,7 @@ const CONTENTS = smallFolder(40);
 const MEASURED: Accuracy = { network: 'hybrid', people: 4, rmse: 0.9, auc: 0.7, ndcg10: null };
 const request = (picked: { files: File[]; paths?: string[] }) => ({
   ...picked,
-  ...{ bundledUrl: 'bundled', seed: 3 },
+  ...{ filmsUrl: 'films.bin', seed: 3 },
 });
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -94,7 +94,7 @@ test('learning: tells of a breakdown of either worker, and of too little memory,
   const offline = await createLearnClient(() => poor).learn(request(pickedFolder(CONTENTS)), () => {});
   expect(offline).toMatchObject({
     kind: 'refused',
-    message: 'The bundled ratings could not be loaded. Check the connection, then try again.',
+    message: 'The bundled films could not be loaded. Check the connection, then try again.',
   });
   const full = spawnLearningInProcess({
     async measure() {

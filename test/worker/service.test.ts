@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { loadMovieLensFolder } from '../../src/cli/load-data';
-import { unpackDataset } from '../../src/data/unpack';
 import { datasetChecksum } from '../../src/evaluation/checksum';
 import type { EvaluationOptions, EvaluationResult, ModelLine } from '../../src/evaluation/types';
 import { encodePack } from '../../src/packs/pack-format';
 import type { Outcome, RunEvent, RunValue } from '../../src/worker/contract';
 import { createCompareService } from '../../src/worker/service';
 import { evaluate } from '../evaluation/evaluate';
+import { bundledDataset } from '../fixtures/bundled';
+import { DATASET_URLS } from '../fixtures/bundled-files';
 import { smallPack } from '../fixtures/small-pack';
 import { fetchBundled } from './in-process';
 
@@ -27,7 +28,7 @@ const SMALL: EvaluationOptions = {
     seeds: 1,
   },
 };
-const bundledSource = { kind: 'bundled', url: 'movielens.bin' } as const;
+const bundledSource = { kind: 'bundled', urls: DATASET_URLS } as const;
 const clock = () => performance.now();
 
 async function openService() {
@@ -43,8 +44,7 @@ function unwrap<T>(outcome: Outcome<T>): T {
 }
 
 async function evaluateHere(options: EvaluationOptions): Promise<EvaluationResult> {
-  const dataset = unpackDataset(new Uint8Array(await (await fetchBundled()).arrayBuffer()));
-  return evaluate(dataset, options, { clock });
+  return evaluate(bundledDataset(), options, { clock });
 }
 
 const withoutTimes = ({ fitMs: _f, trainMs: _t, predictMs: _p, ...line }: ModelLine) => line;
@@ -145,7 +145,7 @@ describe('CompareService.open', () => {
   ]);
   const read = async (files: File[]) => {
     const service = createCompareService({ fetch: fetchBundled, clock });
-    const source = { kind: 'files', files, bundledUrl: 'movielens.bin', skipSingleRatings: false } as const;
+    const source = { kind: 'files', files, filmsUrl: DATASET_URLS.films, skipSingleRatings: false } as const;
     return service.open(source, () => {});
   };
   const file = (name: string, bytes: Uint8Array) => new File([bytes as BlobPart], name);
@@ -204,7 +204,7 @@ describe('CompareService.open', () => {
     const service = createCompareService({ fetch: fetchBundled, clock });
     const older = text(['userId,movieId,rating,timestamp', '1,1,4.0,10', '1,2,2.5,20']);
     const source = {
-      ...({ kind: 'files', bundledUrl: 'movielens.bin', skipSingleRatings: false } as const),
+      ...({ kind: 'files', filmsUrl: DATASET_URLS.films, skipSingleRatings: false } as const),
       files: [ratings, movies, older, movies].map((bytes) => file('x', bytes)),
       paths: ['ml/ratings.csv', 'ml/movies.csv', 'ml/old/ratings.csv', 'ml/old/movies.csv'],
     };
@@ -217,7 +217,7 @@ describe('CompareService.open', () => {
   test('answers cancelled when it is cancelled, and reads again after that', async () => {
     const service = createCompareService({ fetch: fetchBundled, clock });
     const source = {
-      ...({ kind: 'files', bundledUrl: 'movielens.bin', skipSingleRatings: false } as const),
+      ...({ kind: 'files', filmsUrl: DATASET_URLS.films, skipSingleRatings: false } as const),
       files: [file('movies.csv', movies), file('ratings.csv', ratings)],
     };
     expect(await service.open(source, () => service.cancel())).toEqual({ kind: 'cancelled' });

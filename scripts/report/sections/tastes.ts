@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../../../src/cli/files';
+import { ROOT, readBundledFiles } from '../../../src/cli/files';
 import type { Catalogue } from '../../../src/data/catalogue';
 import { prepareData } from '../../../src/packs/public-data';
 import { rankAll, recommend } from '../../../src/state/list/ranking';
@@ -57,7 +57,7 @@ export const tastes: Section = {
   async write() {
     const { data } = prepareData({
       kind: 'bundled',
-      dataset: publicFile('movielens.bin'),
+      ...readBundledFiles(),
       network: publicFile('network-hybrid.bin'),
     });
     const library = libraryOf({ kind: 'bundled' }, data);

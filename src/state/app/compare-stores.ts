@@ -64,7 +64,7 @@ export function createCompareStoresOf(sources: LaterSources): CompareStores {
 async function usualDataOf({ library, storage, dependencies }: LaterSources): Promise<DataSource> {
   const { source, ratings } = library();
   if (source.kind === 'bundled' || ratings.count === 0)
-    return { kind: 'bundled', url: dependencies.datasetUrl };
+    return { kind: 'bundled', urls: dependencies.datasetUrls };
   const bytes = await (await storage.catalogues()).load(source.id);
   if (!bytes) throw new Error('The films in use are not in this browser any more.');
   return { kind: 'pack', name: `${source.about.name}.wlpk`, file: new Blob([new Uint8Array(bytes)]) };

@@ -59,7 +59,7 @@ const backupParts = () => import('./backup-parts');
 export function createLaterParts(sources: LaterSources): LaterParts {
   const { dependencies, storage, own, libraries } = sources;
   const { model } = own;
-  const { now, schedule, openChannel, datasetUrl } = dependencies;
+  const { now, schedule, openChannel, datasetUrls } = dependencies;
   const bundledLibrary = once(() => libraries.of(null));
   return {
     bundledLibrary,
@@ -79,7 +79,7 @@ export function createLaterParts(sources: LaterSources): LaterParts {
       ]);
       const spawn = spawnCompareWorker;
       const library = await bundledLibrary();
-      const store = createTalkStore({ now, schedule, datasetUrl, library, spawn });
+      const store = createTalkStore({ now, schedule, datasetUrls, library, spawn });
       return { store, library, connect: () => connectStage(store, openChannel) };
     }),
     leftovers: async (profileId) => (await backupParts()).leftoversOf(sources, profileId),

@@ -9,12 +9,12 @@ import { createLearningStore, type LearningState } from './learning';
  * @param seed decides everything random: whoever learns the same folder gets the same catalogue
  */
 export function createLearning(
-  { datasetUrl, watchPage }: Pick<AppDependencies, 'datasetUrl' | 'watchPage'>,
+  { datasetUrls, watchPage }: Pick<AppDependencies, 'datasetUrls' | 'watchPage'>,
   seed = 1,
 ): StoreApi<LearningState> {
   return createLearningStore({
     client: createLearnClient(spawnLearning),
-    ...{ datasetUrl, seed },
+    ...{ filmsUrl: datasetUrls.films, seed },
     guard: () => watchPage({ onHide() {}, onShow() {}, wouldLose: () => true }),
   });
 }

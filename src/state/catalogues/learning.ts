@@ -40,8 +40,8 @@ export type Keep = (bytes: Uint8Array<ArrayBuffer>) => Promise<string | null>;
 /** What learning needs from the rest of the app. */
 export interface LearningParts {
   client: LearnClient;
-  /** Where the bundled catalogue is; an absolute URL. */
-  datasetUrl: string;
+  /** Where the bundled films are; an absolute URL. */
+  filmsUrl: string;
   /** Decides everything random in a catalogue. */
   seed: number;
   /** Asks before the page is left while something would be lost. @returns how to stop */
@@ -59,7 +59,7 @@ interface Unkept {
 /** The catalogue that is being learned. What is in use stays in use, whatever happens here. */
 export function createLearningStore({
   client,
-  datasetUrl,
+  filmsUrl,
   seed,
   guard,
 }: LearningParts): StoreApi<LearningState> {
@@ -92,7 +92,7 @@ export function createLearningStore({
         const isShown = () => get().at === shown;
         set({ at: shown });
         const stopGuarding = guard();
-        const request = { files, paths, bundledUrl: datasetUrl, seed };
+        const request = { files, paths, filmsUrl, seed };
         const outcome = await client.learn(request, (progress) => {
           if (!isShown()) return;
           shown = { step: 'learning', progress };

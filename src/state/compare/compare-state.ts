@@ -54,7 +54,7 @@ export interface CompareState {
 
 /** What the Compare screen needs of the app. */
 export interface CompareParts
-  extends Pick<AppDependencies, 'now' | 'uuid' | 'schedule' | 'datasetUrl' | 'logger'> {
+  extends Pick<AppDependencies, 'now' | 'uuid' | 'schedule' | 'datasetUrls' | 'logger'> {
   results: Results;
   /** The data that are measured on unless others are chosen: those of the films in use, or the bundled ones where these have no ratings. */
   usualData(): Promise<DataSource>;

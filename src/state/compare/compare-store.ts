@@ -19,7 +19,7 @@ const KEEP_EVERY_MS = 2000;
 /** The store of the Compare screen: its data, the runs that were started last, the runs that are kept. */
 export function createCompareStore(parts: CompareStoreParts): StoreApi<CompareState> {
   const client = createCompareClient(parts.spawn, parts.schedule);
-  const bundled: DataSource = { kind: 'bundled', url: parts.datasetUrl };
+  const bundled: DataSource = { kind: 'bundled', urls: parts.datasetUrls };
 
   return createStore<CompareState>()((set, get, store) => {
     /** Whether a person chose the data that are open; and whether they are of films that are not in use any more. */
@@ -72,7 +72,7 @@ export function createCompareStore(parts: CompareStoreParts): StoreApi<CompareSt
         async readFiles(files, { paths, skipSingleRatings }) {
           if (isBusy(get())) return;
           chosen = true;
-          await read({ kind: 'files', files, paths, bundledUrl: parts.datasetUrl, skipSingleRatings });
+          await read({ kind: 'files', files, paths, filmsUrl: parts.datasetUrls.films, skipSingleRatings });
         },
         cancelReading() {
           if (get().data.phase === 'reading') client.cancel();

@@ -92,7 +92,7 @@ const watchPage: AppDependencies['watchPage'] = ({ onHide, onShow, wouldLose }) 
  * @param databaseName another database than the app's own, for tests
  */
 export function browserDependencies(
-  { datasetUrl, networkUrls }: Pick<AppDependencies, 'datasetUrl' | 'networkUrls'>,
+  { datasetUrls, networkUrls }: Pick<AppDependencies, 'datasetUrls' | 'networkUrls'>,
   serviceWorkerUrl: string | null = null,
   databaseName?: string,
 ): AppDependencies {
@@ -104,7 +104,7 @@ export function browserDependencies(
       createStorage({ now, uuid, beforeClicks: beforeClicks(databaseName) }, callbacks, databaseName),
     fetch: fetchPart,
     prepareData: async (bytes) => (await import('../../worker/films/client')).prepareInWorker(bytes),
-    datasetUrl,
+    datasetUrls,
     firstFilms,
     networkUrls,
     path: location.pathname.replace(/[^/]*$/, ''),

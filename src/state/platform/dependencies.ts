@@ -1,3 +1,4 @@
+import type { BundledFiles } from '../../data/dataset';
 import type { PreparedData, PublicBytes } from '../../packs/public-data';
 import type { DatabaseCallbacks } from '../../storage/database';
 import type { Storage } from '../../storage/storage';
@@ -34,8 +35,8 @@ export interface AppDependencies {
   fetch(url: string): Promise<Response>;
   /** Computes what is public from its bytes, off the page's own thread where it can be. Rejects with a DamagedBytesError. */
   prepareData(bytes: PublicBytes): Promise<PreparedData>;
-  /** Where the packed data set is (data/pack). */
-  datasetUrl: string;
+  /** Where the packed data set is (data/bundled). */
+  datasetUrls: BundledFiles<string>;
   /** Where the learned networks are (wnn/network/assembly). */
   networkUrls: Record<NetworkName, string>;
   /** The bundled films that everybody is asked first; shown before anything is loaded. */

@@ -1,3 +1,4 @@
+import type { BundledFiles } from '../../data/dataset';
 import type { Storage } from '../../storage/storage';
 import { BUNDLED, chosenCatalogue } from './catalogue-choice';
 import type { AppDependencies } from './dependencies';
@@ -66,26 +67,32 @@ export function createLibraries(
   dependencies: AppDependencies,
   storage: Pick<Storage, 'open' | 'settings' | 'catalogues'>,
 ): Libraries {
-  const { datasetUrl, networkUrls, logger } = dependencies;
+  const { datasetUrls, networkUrls, logger } = dependencies;
   let bundled: Library | null = null;
   let latest: Library | null = null;
   /** Once a catalogue was chosen here, that a saved model is of another network is no news. */
   let wasChosen = false;
 
-  const films = () => download(dependencies, datasetUrl, 'The film data');
+  const dataset = async (): Promise<BundledFiles<Uint8Array>> => {
+    const [films, ratings] = await Promise.all([
+      download(dependencies, datasetUrls.films, 'The film data'),
+      download(dependencies, datasetUrls.ratings, 'The rating data'),
+    ]);
+    return { films, ratings };
+  };
   const network = async () => {
     // Where storage cannot be opened, opening the profile says so.
     await storage.open().catch(() => {});
     return chosenNetwork(storage.settings);
   };
-  const loadBundled = async (coming?: Promise<Uint8Array>): Promise<Library> => {
+  const loadBundled = async (coming?: Promise<BundledFiles<Uint8Array>>): Promise<Library> => {
     if (bundled === null) {
       const name = network();
-      const [dataset, bytes] = await Promise.all([
-        coming ?? films(),
+      const [files, bytes] = await Promise.all([
+        coming ?? dataset(),
         name.then((chosen) => download(dependencies, networkUrls[chosen], 'The network')),
       ]);
-      const { data } = await dependencies.prepareData({ kind: 'bundled', dataset, network: bytes });
+      const { data } = await dependencies.prepareData({ kind: 'bundled', ...files, network: bytes });
       bundled = libraryOf({ kind: 'bundled' }, data);
     }
     return { ...bundled, wasChosen };
@@ -102,7 +109,7 @@ export function createLibraries(
     network,
     async first() {
       // On its way before it is known whether it is needed: it is, nearly always.
-      const coming = films();
+      const coming = dataset();
       coming.catch(() => {});
       await storage.open().catch(() => {});
       const { id, everChosen } = await chosenCatalogue(storage.settings).catch(() => BUNDLED);

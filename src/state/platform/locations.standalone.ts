@@ -1,9 +1,10 @@
-import dataset from '../../../public/data/movielens.bin?url&inline';
+import films from '../../../public/data/films.bin?url&inline';
 import hybrid from '../../../public/data/network-hybrid.bin?url&inline';
 import wnn from '../../../public/data/network-wnn.bin?url&inline';
+import ratings from '../../../public/data/ratings.bin?url&inline';
 
-/** As in locations.ts: the packed data set as a data URL, within the page. */
-export const DATASET_URL: string = dataset;
+/** As in locations.ts: the packed data set as data URLs, within the page. */
+export const DATASET_URLS = { films, ratings };
 
 /** The learned networks, likewise. */
 export const NETWORK_URLS = { hybrid, wnn };

@@ -6,7 +6,7 @@
 const inData = (file: string) => new URL(`${import.meta.env.BASE_URL}data/${file}`, document.baseURI).href;
 
 /** The packed data set. */
-export const DATASET_URL = inData('movielens.bin');
+export const DATASET_URLS = { films: inData('films.bin'), ratings: inData('ratings.bin') };
 
 /** The learned networks. */
 export const NETWORK_URLS = { hybrid: inData('network-hybrid.bin'), wnn: inData('network-wnn.bin') };

@@ -29,7 +29,7 @@ export interface RaceState {
 }
 
 /** What a race is made of. */
-export interface RaceParts extends Pick<AppDependencies, 'schedule' | 'datasetUrl'> {
+export interface RaceParts extends Pick<AppDependencies, 'schedule' | 'datasetUrls'> {
   spawn(): SpawnedService;
   /** Another race than the one on stage. */
   raceSettings?: CompareSettings;
@@ -52,7 +52,7 @@ const idle = (settings: CompareSettings): RaceState => ({
 
 /** A run of the Compare screen's worker that is kept nowhere. @param onChange told of every new state */
 export function createRace(parts: RaceParts, onChange: () => void): Race {
-  const { spawn, schedule, datasetUrl, raceSettings = RACE_SETTINGS } = parts;
+  const { spawn, schedule, datasetUrls, raceSettings = RACE_SETTINGS } = parts;
   const IDLE = idle(raceSettings);
   const client = createCompareClient(spawn, schedule);
   let state = IDLE;
@@ -65,7 +65,7 @@ export function createRace(parts: RaceParts, onChange: () => void): Race {
   };
   const run = async (own: number) => {
     const stale = () => own !== current;
-    const opened = await client.open({ kind: 'bundled', url: datasetUrl }, () => {});
+    const opened = await client.open({ kind: 'bundled', urls: datasetUrls }, () => {});
     if (stale()) return;
     if (opened.kind !== 'done') return set(endOf(opened));
     const outcome = await followRun(client, raceSettings, IDLE.views, (figures) => {

@@ -9,8 +9,8 @@ import type { PickedFiles } from '../picked-files';
 
 /** What is to be learned. */
 export interface LearnRequest extends PickedFiles {
-  /** Where the bundled catalogue is, whose facts films get that it also has; an absolute URL. */
-  bundledUrl: string;
+  /** Where the bundled films are, whose facts films get that are among them too; an absolute URL. */
+  filmsUrl: string;
   /** Decides everything random: the same files and seed give the same bytes. */
   seed: number;
 }

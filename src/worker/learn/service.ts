@@ -7,7 +7,7 @@ import type { Accuracy } from '../../packs/measure-pack';
 import { encodePack, PACK_NETWORKS } from '../../packs/pack-format';
 import { joinSource, readPeople, readSourceFilms } from '../../packs/read-source';
 import { folderFiles, pause } from '../picked-files';
-import { type Fetch, readBundled } from '../read-bundled';
+import { type Fetch, readBundledFilms } from '../read-bundled';
 import type { LearnedPack, LearnProgress, LearnRequest, LearnService, Measure } from './contract';
 import { createLearnWatch } from './progress';
 
@@ -94,7 +94,7 @@ async function readAll(
   tell('Reading the films', 0);
   const films = await readSourceFilms(folderFiles(request), {
     caller: SCREEN_LEARNING,
-    known: async () => (await readBundled(request.bundledUrl, fetch)).catalogue,
+    known: async () => (await readBundledFilms(request.filmsUrl, fetch)).catalogue,
   });
   const how = { most: MOST_PEOPLE, seed: request.seed };
   const people = await readPeople(films, { ...how, tell: (share) => tell('Reading the ratings', share) });

@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readBundledCsv } from '../../../src/data/read/read-bundled-csv';
 import { createTitleSearch } from '../../../src/data/search/title-search';
 import { itemStatistics } from '../../../src/data/statistics';
-import { unpackDataset } from '../../../src/data/unpack';
+import { bundledDataset } from '../../fixtures/bundled';
 import { TINY_CSV } from '../../fixtures/tiny-csv';
 
-const { catalogue, ratings } = unpackDataset(
-  readFileSync(new URL('../../../public/data/movielens.bin', import.meta.url)),
-);
+const { catalogue, ratings } = bundledDataset();
 const popularity = itemStatistics(ratings, catalogue.count).ratings;
 const search = createTitleSearch(catalogue, popularity);
 

@@ -1,52 +1,52 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { expect, test } from 'vitest';
-import { packDataset } from '../../../src/data/pack';
 import { NOTICES } from '../../../src/state/app/session-store';
 import { createStorage } from '../../../src/storage/storage';
 import { StorageError } from '../../../src/storage/storage-error';
+import { bundledFiles } from '../../fixtures/bundled-files';
 import { smallNetwork } from '../../fixtures/small-network';
 import { makeDataset } from '../../fixtures/small-world';
 import { AT_RATE, newBrowser, newTab } from './test-tab';
 
 const dataset = makeDataset(1, 60);
-const sound = packDataset(dataset);
-const network = smallNetwork(dataset);
-const FILES: Record<string, Uint8Array<ArrayBuffer>> = { 'data.bin': sound, 'network.bin': network };
+const FILES: Record<string, Uint8Array<ArrayBuffer>> = {
+  ...bundledFiles(dataset),
+  'network.bin': smallNetwork(dataset),
+};
 const status = (tab: ReturnType<typeof newTab>) => tab.app.session.getState().status;
 
 test.each([
-  ['data.bin', 'The film data', sound],
-  ['network.bin', 'The learned network', network],
-])(
-  'app start: ends in a message when %s cannot be had, and works when tried again',
-  async (file, what, sound) => {
-    const damaged = sound.slice();
-    damaged[damaged.length - 1] ^= 1;
-    const brokenBody = new ReadableStream({ start: (controller) => controller.error(new TypeError('cut')) });
-    const answers: [() => Promise<Response>, string][] = [
-      [() => Promise.reject(new TypeError('offline')), 'Check the connection'],
-      [async () => new Response('gone', { status: 404 }), 'the server answered 404'],
-      [async () => new Response(brokenBody), 'cut short'],
-      [async () => new Response(damaged), `${what} is damaged`],
-      [async () => new Response(sound.slice(0, 500)), `${what} is incomplete`],
-      [async () => new Response('<!doctype html><title>Not it</title>'), 'not in the expected format'],
-    ];
-    const script = [...answers];
-    const tab = newTab(newBrowser(), {
-      fetch: async (url) => (url === file && (await script.shift()?.[0]())) || new Response(FILES[url]),
-    });
-    expect(status(tab).phase).toBe('loading');
-    await tab.app.start();
-    for (const [, message] of answers) {
-      expect(status(tab)).toMatchObject({ phase: 'failed', message: expect.stringContaining(message) });
-      expect(tab.app.model.getState().phase).toBe('closed');
-      await tab.app.session.getState().retry();
-    }
-    expect(status(tab).phase).toBe('ready');
-    expect(tab.app.model.getState().phase).toBe('ready');
-  },
-);
+  ['films.bin', 'The film data'],
+  ['ratings.bin', 'The rating data'],
+  ['network.bin', 'The learned network'],
+])('app start: ends in a message when %s cannot be had, and works when tried again', async (file, what) => {
+  const sound = FILES[file];
+  const damaged = sound.slice();
+  damaged[damaged.length - 1] ^= 1;
+  const brokenBody = new ReadableStream({ start: (controller) => controller.error(new TypeError('cut')) });
+  const answers: [() => Promise<Response>, string][] = [
+    [() => Promise.reject(new TypeError('offline')), 'Check the connection'],
+    [async () => new Response('gone', { status: 404 }), 'the server answered 404'],
+    [async () => new Response(brokenBody), 'cut short'],
+    [async () => new Response(damaged), `${what} is damaged`],
+    [async () => new Response(sound.slice(0, 500)), `${what} is incomplete`],
+    [async () => new Response('<!doctype html><title>Not it</title>'), 'not in the expected format'],
+  ];
+  const script = [...answers];
+  const tab = newTab(newBrowser(), {
+    fetch: async (url) => (url === file && (await script.shift()?.[0]())) || new Response(FILES[url]),
+  });
+  expect(status(tab).phase).toBe('loading');
+  await tab.app.start();
+  for (const [, message] of answers) {
+    expect(status(tab)).toMatchObject({ phase: 'failed', message: expect.stringContaining(message) });
+    expect(tab.app.model.getState().phase).toBe('closed');
+    await tab.app.session.getState().retry();
+  }
+  expect(status(tab).phase).toBe('ready');
+  expect(tab.app.model.getState().phase).toBe('ready');
+});
 
 test('app start: goes on in memory when the browser refuses storage, and keeps all when it may', async () => {
   const browser = newBrowser();
@@ -136,7 +136,7 @@ test('app start: does not fetch the film data again when only the storage failed
   tab.storage.profiles.list = list;
   await tab.app.start();
   expect(status(tab).phase).toBe('ready');
-  expect(fetched).toBe(2);
+  expect(fetched).toBe(Object.keys(FILES).length);
 });
 
 test('app start: writes nothing when the log cannot be read, and reads it when tried again', async () => {

@@ -1,7 +1,7 @@
-import { packDataset } from '../../../src/data/pack';
 import { type App, createApp } from '../../../src/state/app/app';
 import type { AppDependencies, Channel } from '../../../src/state/platform/dependencies';
 import { createStorage, type Storage } from '../../../src/storage/storage';
+import { bundledFiles, DATASET_URLS } from '../../fixtures/bundled-files';
 import { prepareAside } from '../../fixtures/prepare-aside';
 import { smallNetwork } from '../../fixtures/small-network';
 import { makeDataset } from '../../fixtures/small-world';
@@ -24,7 +24,7 @@ export function newBrowser(): TestBrowser {
 export const FILMS = 60;
 const dataset = makeDataset(1, FILMS);
 const FILES: Record<string, Uint8Array<ArrayBuffer>> = {
-  'data.bin': packDataset(dataset),
+  ...bundledFiles(dataset),
   'network.bin': smallNetwork(dataset),
 };
 
@@ -69,7 +69,7 @@ export function newTab(browser: TestBrowser, overrides: Partial<AppDependencies>
     prepareData: prepareAside,
     painted: async () => {},
     pause: async () => {},
-    datasetUrl: 'data.bin',
+    datasetUrls: DATASET_URLS,
     firstFilms: [],
     networkUrls: { hybrid: 'network.bin', wnn: 'network.bin' },
     now,

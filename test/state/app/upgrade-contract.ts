@@ -4,6 +4,7 @@ import { sha256 } from '../../../src/lib/sha256';
 import { createKeptRuns } from '../../../src/state/compare/kept-runs';
 import type { CompareRun } from '../../../src/state/compare/run';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
+import { DATASET_URLS } from '../../fixtures/bundled-files';
 import version1 from '../../fixtures/database-v1.json';
 import version2 from '../../fixtures/database-v2.json';
 import { newBrowser, startTab, type TestBrowser, type TestTab } from './test-tab';
@@ -119,7 +120,8 @@ export function describeWholeUpgrade(engine: string, read: (file: string) => Pro
       'upgrade: gives the standings, moods, tuning and runs that it gave before, and the model of these standings, when version %i wrote it',
       async (version, { tables, given }) => {
         const files: Record<string, Uint8Array> = {
-          'data.bin': await read('movielens.bin'),
+          [DATASET_URLS.films]: await read('films.bin'),
+          [DATASET_URLS.ratings]: await read('ratings.bin'),
           'network.bin': await read('network-hybrid.bin'),
         };
         const opened = { browser: newBrowser(), tabs: [] as TestTab[] };

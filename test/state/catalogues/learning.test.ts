@@ -42,7 +42,7 @@ function open() {
       guards--;
     };
   };
-  const store = createLearningStore({ client, datasetUrl: 'bundled', seed: 1, guard });
+  const store = createLearningStore({ client, filmsUrl: 'films.bin', seed: 1, guard });
   return { store, calls, answers, at: () => store.getState().at, guards: () => guards };
 }
 
@@ -50,7 +50,7 @@ test('learning store: shows how far it is, hands the bytes on, and guards the pa
   const { store, calls, answers, at, guards } = open();
   const keep = vi.fn(async (_: Uint8Array) => null);
   store.getState().choose(PICKED, keep);
-  expect(calls[0].request).toMatchObject({ bundledUrl: 'bundled', seed: 1 });
+  expect(calls[0].request).toMatchObject({ filmsUrl: 'films.bin', seed: 1 });
   expect(guards()).toBe(1);
   calls[0].tell(PROGRESS);
   expect(at()).toEqual({ step: 'learning', progress: PROGRESS });

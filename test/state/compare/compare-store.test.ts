@@ -9,6 +9,7 @@ import type { StoredResult } from '../../../src/storage/database';
 import { StorageError } from '../../../src/storage/storage-error';
 import type { SpawnedService } from '../../../src/worker/client';
 import type { DataSource } from '../../../src/worker/contract';
+import { DATASET_URLS } from '../../fixtures/bundled-files';
 import { smallPackBytes } from '../../fixtures/small-pack';
 import { spawnInProcess } from '../../worker/in-process';
 
@@ -32,7 +33,7 @@ let time = 0;
 function openPage(
   { results }: Pick<CompareParts, 'results'>,
   spawn: () => SpawnedService = () => spawnInProcess(),
-  usualData: CompareParts['usualData'] = async () => ({ kind: 'bundled', url: 'movielens.bin' }),
+  usualData: CompareParts['usualData'] = async () => ({ kind: 'bundled', urls: DATASET_URLS }),
 ) {
   return createCompareStore({
     usualData,
@@ -44,7 +45,7 @@ function openPage(
       const timer = setTimeout(callback, milliseconds);
       return () => clearTimeout(timer);
     },
-    datasetUrl: 'movielens.bin',
+    datasetUrls: DATASET_URLS,
     logger: { warn: () => {} },
     locks: createRunLocks(undefined),
     appVersion: '1.2.3',
@@ -180,7 +181,7 @@ test('cancelReading: leaves the bundled data when one’s own are being read', a
 test('other films: are measured on from the next run, unless a person chose the data', async () => {
   const name = 'ml-newer.wlpk';
   const pack = { kind: 'pack', name, file: new Blob([smallPackBytes()]) } as const;
-  let inUse: DataSource = { kind: 'bundled', url: 'movielens.bin' };
+  let inUse: DataSource = { kind: 'bundled', urls: DATASET_URLS };
   const store = openPage(memoryResults(), undefined, async () => inUse);
   const { actions } = store.getState();
   const measured = async () => {

@@ -102,7 +102,7 @@ function spawnSlowly() {
   return { asked, spawn: (): SpawnedService => ({ service, terminate: () => {}, onCrash: () => {} }) };
 }
 
-const BUNDLED = { kind: 'bundled', url: '' } as const;
+const BUNDLED = { kind: 'bundled', urls: { films: '', ratings: '' } } as const;
 
 function openDuel(events: Event[]) {
   const { asked, spawn } = spawnSlowly();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { packDataset } from '../../../src/data/pack';
-import { unpackDataset } from '../../../src/data/unpack';
+import { packBundled } from '../../../src/data/bundled/pack-bundled';
+import { unpackBundled } from '../../../src/data/bundled/unpack-bundled';
 import { createProfileStores } from '../../../src/state/app/profile-stores';
 import type { ImportState } from '../../../src/state/imports/import-state';
 import { createImportStore } from '../../../src/state/imports/import-store';
@@ -16,7 +16,7 @@ import { makeDataset } from '../../fixtures/small-world';
 import { picked, spawnImportInProcess } from '../../worker/import-in-process';
 
 const dataset = makeDataset(1, 60);
-const library = buildLibrary(unpackDataset(packDataset(dataset)), smallNetwork(dataset));
+const library = buildLibrary(unpackBundled(packBundled(dataset)), smallNetwork(dataset));
 const { catalogue } = library;
 const NOON = Date.UTC(2024, 5, 1, 12);
 const RATE = { place: 'rate', predictionVisible: false } as const;

@@ -3,6 +3,7 @@ import type { Channel } from '../../../src/state/platform/dependencies';
 import { connectStage, createNotesStore } from '../../../src/state/talk/stage-link';
 import { createTalkStore } from '../../../src/state/talk/talk';
 import { bundledLibrary } from '../../fixtures/bundled';
+import { DATASET_URLS } from '../../fixtures/bundled-files';
 import { createTalkClock } from './talk-clock';
 
 const library = bundledLibrary();
@@ -24,7 +25,7 @@ function newLine() {
 function newStage() {
   const clock = createTalkClock();
   const talk = createTalkStore({
-    ...{ library, now: clock.now, schedule: clock.schedule, datasetUrl: 'data.bin' },
+    ...{ library, now: clock.now, schedule: clock.schedule, datasetUrls: DATASET_URLS },
     spawn: () => {
       throw new Error('no worker here');
     },

@@ -4,12 +4,13 @@ import { expect, test } from 'vitest';
 import { tidySettings } from '../../../src/state/compare/settings';
 import { RACE_SETTINGS } from '../../../src/state/talk/race';
 import { createTalkStore } from '../../../src/state/talk/talk';
+import { DATASET_URLS } from '../../fixtures/bundled-files';
 import { spawnInProcess } from '../../worker/in-process';
 import { AT_RATE, newBrowser, startTab } from '../app/test-tab';
 import { createTalkClock } from './talk-clock';
 
-const FILES: Record<string, string> = { 'data.bin': 'movielens.bin', 'network.bin': 'network-hybrid.bin' };
-const bundled = (url: string) => readFileSync(new URL(`../../../public/data/${FILES[url]}`, import.meta.url));
+const bundled = (url: string) =>
+  readFileSync(new URL(`../../../public/data/${url.replace('network', 'network-hybrid')}`, import.meta.url));
 
 test('talk: leaves the presenter’s log, snapshot and model as they were when it is given with clicks from the room', async () => {
   const tab = await startTab(newBrowser(), { fetch: async (url) => new Response(bundled(url)) });
@@ -38,7 +39,7 @@ test('talk: leaves the presenter’s log, snapshot and model as they were when i
   const clock = createTalkClock();
   const { now, schedule } = clock;
   const talk = createTalkStore({
-    ...{ library: status.library, now, schedule, datasetUrl: 'data.bin' },
+    ...{ library: status.library, now, schedule, datasetUrls: DATASET_URLS },
     spawn: () => spawnInProcess(),
     raceSettings: tidySettings({ ...RACE_SETTINGS, users: 20, ratings: 20, models: ['bias', 'wnn'] }),
   });

@@ -8,6 +8,7 @@ import { beatAt, sceneAt, type TalkStore } from '../../../src/state/talk/talk-st
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
 import type { SpawnedService } from '../../../src/worker/client';
 import { bundledLibrary } from '../../fixtures/bundled';
+import { DATASET_URLS } from '../../fixtures/bundled-files';
 import { spawnInProcess } from '../../worker/in-process';
 import { createTalkClock } from './talk-clock';
 
@@ -21,7 +22,7 @@ const noWorker = (): SpawnedService => {
 function newTalk(spawn: () => SpawnedService = noWorker) {
   const clock = createTalkClock();
   const { now, schedule } = clock;
-  const talk = createTalkStore({ library, now, schedule, datasetUrl: 'data.bin', spawn, raceSettings });
+  const talk = createTalkStore({ library, now, schedule, datasetUrls: DATASET_URLS, spawn, raceSettings });
   return { clock, talk, actions: talk.getState().actions };
 }
 
