@@ -78,8 +78,9 @@ test('start: has films judged that are known before all others have come', async
   // The button is the same one still.
   expect(focused()).toBe('Dislike');
   await goTo('My ratings');
-  await see(page.getByText('Film 5', { exact: true }));
-  await see(page.getByText('Film 9', { exact: true }));
+  await see(heading('My ratings'));
+  for (const title of ['Film 5', 'Film 9'])
+    await see(page.getByRole('button', { name: `More about ${title}`, exact: true }));
 });
 
 test('start: keeps what is written into the search before the films have come', async () => {

@@ -7,8 +7,9 @@ import type { Recommendation } from '../list/ranking';
 import type { WhatIf } from '../list/what-if';
 import type { WhyRanked } from '../list/why';
 import type { ForgettingCheck } from '../log/forgetting-check';
+import type { Judgement } from '../log/judgement';
 import type { Standing } from '../log/steps';
-import type { Judgement, Relearned } from './profile-model';
+import type { Relearned } from './profile-model';
 
 /** Where a click was made, and whether a prediction for its film was on screen. */
 export interface ClickSite {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Settings } from '../../storage/settings';
-import type { Judgement } from './profile-model';
+import type { Judgement } from '../log/judgement';
 
 /*
  * Dislikes given where "so-so" could not be chosen mean "not a like" and keep that meaning (docs/format.md). A person who

@@ -3,6 +3,7 @@ import type { LogPage } from '../../storage/rating-log';
 import { nextFilms } from '../../wnn/personal/asking/next-films';
 import type { RateQueueInput } from '../../wnn/personal/asking/rate-queue';
 import { PersonalModel } from '../../wnn/personal/personal-model';
+import { prepareClicks } from '../../wnn/personal/prepare-clicks';
 import { matchOf } from '../../wnn/personal/rating-readout';
 import type { CompiledTuning } from '../../wnn/personal/tuning';
 import { type Change, describeMoves } from '../list/change';
@@ -172,6 +173,11 @@ export class OpenProfile {
   /** Canonical bytes of a model of the same network that has learned nothing. */
   emptyBytes(): Uint8Array {
     return new PersonalModel(this.library.network).stateBytes();
+  }
+
+  /** See `prepareClicks`. */
+  prepare(): boolean {
+    return prepareClicks(this.library.network);
   }
 
   /** The next films to judge (`nextFilms`). */

@@ -3,23 +3,12 @@ import type { Appended, LogPage } from '../../storage/rating-log';
 import { PersonalModel } from '../../wnn/personal/personal-model';
 import { decodeSnapshot, encodeSnapshot, type Unfit, UnfitSnapshotError } from '../../wnn/personal/snapshot';
 import { LogFold } from '../log/fold';
+import { type Judgement, latestFirst, withJudgement } from '../log/judgement';
 import { logText } from '../log/log-text';
 import { alignModel, answerBy, opinionsOf } from '../log/opinions';
 import type { Library } from '../platform/library';
 
 type Warn = (message: string, ...details: unknown[]) => void;
-
-/** What a person said of a film and when, for lists. */
-export interface Judgement {
-  item: number;
-  kind: 'like' | 'so-so' | 'dislike' | 'unseen';
-  /** When it happened, in milliseconds since 1970. */
-  time: number;
-  /** Id of the mood it is filed under. */
-  mood?: string;
-  /** How many answers could be chosen from (`Answer.choices`). */
-  choices: 2 | 3;
-}
 
 /** A model that was learned anew, because the one saved could not be used. */
 export interface Relearned {
@@ -51,6 +40,9 @@ export class ProfileModel {
   /** `LogPage.sealedSeq`. */
   readonly sealedSeq: number;
   private folded: LogFold;
+  /** What `judgements` and `waiting` tell; null where that has to be gathered anew. */
+  private told: readonly Judgement[] | null = null;
+  private awaited: number | null = null;
 
   /**
    * @param page the profile's whole log
@@ -105,16 +97,26 @@ export class ProfileModel {
   }
 
   /** What is said of each film, latest first. */
-  get judgements(): Judgement[] {
+  get judgements(): readonly Judgement[] {
+    this.told ??= this.gatherJudgements();
+    return this.told;
+  }
+
+  private gatherJudgements(): Judgement[] {
     const judgements: Judgement[] = [];
-    for (const event of this.folded.speakers) {
-      const { movieId, kind } = event;
+    for (const { movieId } of this.folded.speakers) {
       const item = this.itemOf(movieId);
-      if (kind === 'clear' || item === undefined) continue;
-      const time = happenedAt(event);
-      judgements.push({ item, kind, time, mood: this.folded.moodOf(event), choices: event.choices });
+      const judgement = item === undefined ? null : this.judgementOf(movieId, item);
+      if (judgement) judgements.push(judgement);
     }
-    return judgements.sort((a, b) => b.time - a.time || a.item - b.item);
+    return judgements.sort(latestFirst);
+  }
+
+  private judgementOf(movieId: number, item: number): Judgement | null {
+    const event = this.folded.speakerOf(movieId);
+    if (!event || event.kind === 'clear') return null;
+    const { kind, choices } = event;
+    return { item, kind, time: happenedAt(event), mood: this.folded.moodOf(event), choices };
   }
 
   /** Films that the person wants to see. */
@@ -124,9 +126,11 @@ export class ProfileModel {
 
   /** Films of which something is said, and which the catalogue in use lacks: they wait for one that has them. */
   get waiting(): number {
+    if (this.awaited !== null) return this.awaited;
     let waiting = 0;
     for (const { movieId, kind } of this.folded.speakers)
       if (kind !== 'clear' && this.itemOf(movieId) === undefined) waiting++;
+    this.awaited = waiting;
     return waiting;
   }
 
@@ -135,7 +139,13 @@ export class ProfileModel {
     this.unconfirmed.push(event);
     this.folded.apply(event);
     const item = this.itemOf(event.movieId);
-    if (item !== undefined) answerBy(this.model, item, this.folded.speakerOf(event.movieId));
+    if (item === undefined) {
+      this.awaited = null;
+      return;
+    }
+    answerBy(this.model, item, this.folded.speakerOf(event.movieId));
+    // An event changes what is said of its own film alone.
+    this.told &&= withJudgement(this.told, item, this.judgementOf(event.movieId, item));
   }
 
   /**
@@ -167,6 +177,8 @@ export class ProfileModel {
     this.unconfirmed = this.unconfirmed.filter((event) => !saved.has(event.id));
     if (own) return false;
     this.folded = this.foldAll();
+    this.told = null;
+    this.awaited = null;
     this.align();
     return true;
   }

@@ -10,6 +10,9 @@ import { CLOSED, type ComingLibrary, type SessionParts, type SessionPhase } from
 import { createSnapshotKeeper, type SnapshotKeeper } from './snapshot-keeper';
 import { fitUnsaved, readToOpen, readWhole, type WholeLog } from './whole-log';
 
+/** Between parts of what is done ahead: the list is drawn first, and presses come between. */
+const PREPARE_DELAY_MS = 250;
+
 /**
  * One profile at a time: opens it, follows its log as this tab and others append to it, erases from it, and reads it anew
  * where something was erased elsewhere. What comes from the log is taken in one after the other, so no two readings of it
@@ -91,12 +94,20 @@ export class ProfileSession {
       if (!open.profile.restored && whole.lastSeq > 0) this.keeper.changed();
       // What another tab wrote while this one was reading.
       this.follow();
+      this.prepare(open);
     } catch (error) {
       const failure = toStorageError(error);
       const { message } = failure;
       if (isWanted()) this.enter({ phase: 'failed', profileId, library: coming, message });
       throw failure;
     }
+  }
+
+  /** Does ahead what the first clicks would wait for, a part at a time. */
+  private prepare(open: OpenProfile): void {
+    this.parts.dependencies.schedule(() => {
+      if (this.opened === open && !open.prepare()) this.prepare(open);
+    }, PREPARE_DELAY_MS);
   }
 
   /** Tries again to read the profile after phase 'failed'. Never rejects. */

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { EyeOff, Meh, ThumbsDown, ThumbsUp, Undo2 } from 'lucide-react';
 import { memo, type Ref } from 'react';
-import type { Judgement } from '../../state/profile/profile-model';
+import type { Judgement } from '../../state/log/judgement';
 import { useModel } from '../common/app-context';
 import type { Press } from '../common/presses';
 import styles from './Answers.module.css';

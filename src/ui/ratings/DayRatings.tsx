@@ -1,6 +1,6 @@
 import { Button, Title } from '@mantine/core';
 import type { Ref } from 'react';
-import type { Judgement } from '../../state/profile/profile-model';
+import type { Judgement } from '../../state/log/judgement';
 import styles from './DayRatings.module.css';
 import { dayName, type Span } from './days';
 import { RatingRow } from './RatingRow';

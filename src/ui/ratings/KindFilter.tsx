@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import type { Judgement } from '../../state/profile/profile-model';
+import type { Judgement } from '../../state/log/judgement';
 
 type Kind = Judgement['kind'];
 

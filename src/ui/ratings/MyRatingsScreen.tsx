@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Title } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
+import type { Judgement } from '../../state/log/judgement';
 import { oldDislikesOf, WORTH_OFFERING } from '../../state/profile/old-dislikes';
-import type { Judgement } from '../../state/profile/profile-model';
 import { useModel } from '../common/app-context';
 import { ChangeLine } from '../common/ChangeLine';
 import { useInView, useUndoKeys } from '../common/presses';

@@ -1,7 +1,7 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { type Ref, useEffect, useRef, useState } from 'react';
 import { filmFacts } from '../../data/film-facts';
-import type { Judgement } from '../../state/profile/profile-model';
+import type { Judgement } from '../../state/log/judgement';
 import { useApp, useLibrary, useModel } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
 import { filmLine, titleWithYear } from '../common/film-facts';

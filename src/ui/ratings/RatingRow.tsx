@@ -2,7 +2,7 @@ import { ActionIcon, SegmentedControl, Text, Tooltip } from '@mantine/core';
 import { Ellipsis, X } from 'lucide-react';
 import { useStore } from 'zustand';
 import { filmFacts } from '../../data/film-facts';
-import type { Judgement } from '../../state/profile/profile-model';
+import type { Judgement } from '../../state/log/judgement';
 import { useApp, useLibrary, useModel } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
 import { filmLine, titleWithYear } from '../common/film-facts';

@@ -1,4 +1,4 @@
-import type { Judgement } from '../../state/profile/profile-model';
+import type { Judgement } from '../../state/log/judgement';
 
 /** "12 liked, 3 so-so, 5 disliked"; so-so only where there is one. */
 export function countsInWords(kinds: readonly Judgement['kind'][]): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Judgement } from '../../../src/state/log/judgement';
 import { createOldDislikesOffer, oldDislikesOf } from '../../../src/state/profile/old-dislikes';
-import type { Judgement } from '../../../src/state/profile/profile-model';
 
 const said = (item: number, kind: Judgement['kind'], choices: 2 | 3): Judgement => ({
   ...{ item, kind, choices },
