@@ -20,11 +20,13 @@ if (navigator.serviceWorker?.controller) void import('./ui/fonts.css');
 else afterFirstFilm(() => void import('./ui/fonts.css'));
 // The first screen has an address like all others; told before, it is drawn once instead of twice.
 if (/^#?\/?$/.test(location.hash)) history.replaceState(history.state, '', '#/rate');
-// In slices, so that the browser can draw and hear in between.
-startTransition(() => {
-  createRoot(root).render(
-    <StrictMode>
-      <App app={app} />
-    </StrictMode>,
-  );
+// After a pause, in which the storage is opened, and in slices: the browser can draw and hear in between.
+setTimeout(() => {
+  startTransition(() => {
+    createRoot(root).render(
+      <StrictMode>
+        <App app={app} />
+      </StrictMode>,
+    );
+  });
 });

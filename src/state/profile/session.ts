@@ -11,7 +11,7 @@ import { createSnapshotKeeper, type SnapshotKeeper } from './snapshot-keeper';
 import { fitUnsaved, readToOpen, readWhole, type WholeLog } from './whole-log';
 
 /** Between parts of what is done ahead: the list is drawn first, and presses come between. */
-const PREPARE_DELAY_MS = 250;
+const PREPARE_DELAY_MS = 100;
 
 /**
  * One profile at a time: opens it, follows its log as this tab and others append to it, erases from it, and reads it anew

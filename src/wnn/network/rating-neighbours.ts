@@ -29,16 +29,30 @@ const FEW_IN_COMMON = 10;
  */
 export function ratingNeighbours(ratings: Ratings, effects: ItemEffects): RatingNeighbours {
   let read: RatingNeighbours | undefined;
-  const known: (SimilarFilms | undefined)[] = [];
   return (item) => {
-    read ??= similarFilms(ratings, effects);
-    const films = known[item] ?? read(item);
-    known[item] = films;
-    return films;
+    read ??= neighboursBy(readLikeness(ratings, effects));
+    return read(item);
   };
 }
 
-function similarFilms(ratings: Ratings, effects: ItemEffects): RatingNeighbours {
+/** What likeness is worked out from: plain data, which may be handed from thread to thread. */
+export interface Likeness {
+  /** Films that anyone rated, ascending, and the place of every film among them, or -1. */
+  films: Uint32Array;
+  placeOf: Int32Array;
+  /** Of every rating, people side by side: its film by place, and what it says beyond mu + b_i + b_u, in stars. */
+  place: Indices;
+  said: Float32Array;
+  /** Where each person's ratings begin; length people + 1. */
+  offsets: Uint32Array;
+  /** What was said of each film, and by whom; rows are places. */
+  byFilm: SparseMatrix;
+  /** Sum of squares of what was said of each film, by place. */
+  norm: Float64Array;
+}
+
+/** Reads what likeness is worked out from off the ratings. */
+export function readLikeness(ratings: Ratings, effects: ItemEffects): Likeness {
   const said = beyondBias(ratings, effects);
   const { films, place, placeOf } = filmsRated(ratings, effects.bias.length);
   const norm = new Float64Array(films.length);
@@ -50,15 +64,22 @@ function similarFilms(ratings: Ratings, effects: ItemEffects): RatingNeighbours 
     column: Uint32Array.from(place),
     value: said,
   });
+  return { films, placeOf, place, said, offsets: ratings.offsets, byFilm, norm };
+}
+
+/** See `ratingNeighbours`. */
+export function neighboursBy(likeness: Likeness): RatingNeighbours {
+  const { films, placeOf, place, said, offsets, byFilm, norm } = likeness;
+  const known: (SimilarFilms | undefined)[] = [];
   /** Of every film rated: the sum of products, and of people in common, side by side. */
   const sums = new Float64Array(2 * films.length);
-  return (item) => {
+  const work = (item: number): SimilarFilms => {
     const own = placeOf[item];
     const items: number[] = [];
     const weight: number[] = [];
     if (own >= 0) {
       sums.fill(0);
-      meet(own, byFilm, ratings.offsets, place, said, sums);
+      meet(own, byFilm, offsets, place, said, sums);
       // All films in order: to put those met in order would take longer.
       for (let other = 0; other < films.length; other++) {
         const product = sums[2 * other];
@@ -72,6 +93,11 @@ function similarFilms(ratings: Ratings, effects: ItemEffects): RatingNeighbours 
       }
     }
     return sideBySide(items, weight);
+  };
+  return (item) => {
+    const similar = known[item] ?? work(item);
+    known[item] = similar;
+    return similar;
   };
 }
 

@@ -36,10 +36,11 @@ export function filmsOfCells(bank: NodeBank, nodes: Uint16Array): CellFilms {
 
 /**
  * Makes some more of them: of a large catalogue a part a time, so that no click waits for all of it.
+ * @param atOnce addresses looked at, about
  * @returns whether all are made
  */
-export function makeCellFilms(bank: NodeBank, { made, nodes }: CellFilms): boolean {
-  for (let looked = 0; made.length < nodes.length && looked < AT_ONCE; looked += bank.itemCount) {
+export function makeCellFilms(bank: NodeBank, { made, nodes }: CellFilms, atOnce = AT_ONCE): boolean {
+  for (let looked = 0; made.length < nodes.length && looked < atOnce; looked += bank.itemCount) {
     made.push(filmsOfNode(bank, nodes[made.length]));
   }
   return made.length === nodes.length;

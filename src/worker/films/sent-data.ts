@@ -1,17 +1,24 @@
 import { withoutPersonas } from '../../data/personas';
 import type { PreparedData } from '../../packs/public-data';
 import { type LikeNeighbours, likeNeighbours } from '../../wnn/network/lists/like-neighbours';
-import { ratingNeighbours } from '../../wnn/network/rating-neighbours';
+import { type Likeness, neighboursBy, readLikeness } from '../../wnn/network/rating-neighbours';
 
 /*
- * Public data on their way between threads. All of them are plain but for two functions, which read off the ratings how alike films
- * are: these stay behind, and are made again where the data arrive.
+ * Public data on their way between threads. All of them are plain but for two functions, which tell how alike films are: these stay
+ * behind, and are made again where the data arrive.
  */
 
-/** Public data without functions, and which there were. */
+/** Public data without functions, and what these are made again from. */
 export interface SentData extends PreparedData {
-  hadNeighbours: { lists: boolean; stars: boolean };
+  /** What likeness for stars is worked out from; null where nobody is a neighbour. */
+  likeness: Likeness | null;
+  /** Whether lists know alike films; these are worked out of the ratings when first asked for. */
+  knowsAlike: boolean;
 }
+
+/** The bundled ratings are read without the people whom a talk plays. */
+const ratingsRead = ({ data, about }: PreparedData) =>
+  about === null ? withoutPersonas(data.ratings) : data.ratings;
 
 /** The data without their functions. */
 export function withoutFunctions({ data, about }: PreparedData): SentData {
@@ -21,20 +28,18 @@ export function withoutFunctions({ data, about }: PreparedData): SentData {
     terms: { ...terms, neighbours: null },
     rating: rating && { ...rating, neighbours: null },
   };
-  const hadNeighbours = { lists: terms.neighbours !== null, stars: !!rating && rating.neighbours !== null };
-  return { data: { ...data, network }, about, hadNeighbours };
+  const likeness = rating?.neighbours ? readLikeness(ratingsRead({ data, about }), data.effects) : null;
+  return { data: { ...data, network }, about, likeness, knowsAlike: terms.neighbours !== null };
 }
 
 /** The data with their functions, each of which works something out when it is first asked. */
-export function withFunctions({ data, about, hadNeighbours: { lists, stars } }: SentData): PreparedData {
-  const { effects, catalogue } = data;
+export function withFunctions({ data, about, likeness, knowsAlike }: SentData): PreparedData {
   const { terms, rating } = data.network;
-  // The bundled ratings are read without the people whom a talk plays.
-  const ratings = about === null ? withoutPersonas(data.ratings) : data.ratings;
+  const makeAlike = () => likeNeighbours(ratingsRead({ data, about }), data.catalogue.count);
   const network = {
     ...data.network,
-    terms: { ...terms, neighbours: lists ? lazily(() => likeNeighbours(ratings, catalogue.count)) : null },
-    rating: rating && { ...rating, neighbours: stars ? ratingNeighbours(ratings, effects) : null },
+    terms: { ...terms, neighbours: knowsAlike ? lazily(makeAlike) : null },
+    rating: rating && { ...rating, neighbours: likeness && neighboursBy(likeness) },
   };
   return { data: { ...data, network }, about };
 }
