@@ -2,7 +2,8 @@ import type { ScaledTable } from '../network/lists/scaled-table';
 
 /**
  * What a person's films say through a table: the sum of the rows of the films asked with, each so many times. Whole numbers
- * throughout, so that adding and taking away commute and are exact.
+ * throughout, so that adding and taking away commute and are exact. What is asked with is only counted until an answer is wanted:
+ * a film that moves from window to window is added once, and one that comes and goes not at all.
  */
 export class TableQuery {
   private readonly table: ScaledTable;
@@ -13,27 +14,50 @@ export class TableQuery {
   /** The answer, by place, and whether it is that of the present sums. */
   private readonly said: Float64Array;
   private isKnown = false;
+  /** How many times more each row is to be added, by place; which ones, and whether they are among these. */
+  private readonly owed: Int32Array;
+  private readonly waiting: number[] = [];
+  private readonly waits: Uint8Array;
 
   constructor(table: ScaledTable) {
     this.table = table;
     this.sums = new Float64Array(table.rank);
     this.rest = new Float64Array(table.items.length);
     this.said = new Float64Array(table.items.length);
+    this.owed = new Int32Array(table.items.length);
+    this.waits = new Uint8Array(table.items.length);
   }
 
   /** Asks with a film `times` more often; below 0 takes it back. Films without a row say nothing. */
   add(item: number, times: number): void {
-    const { placeOf, rank, from, offsets, place, rest } = this.table;
-    const i = placeOf[item] - 1;
+    const i = this.table.placeOf[item] - 1;
     if (i < 0 || times === 0) return;
-    this.isKnown = false;
-    for (let k = 0, at = i * rank; k < rank; k++, at++) this.sums[k] += times * from[at];
-    for (let e = offsets[i]; e < offsets[i + 1]; e++) this.rest[place[e]] += times * rest[e];
+    this.owed[i] += times;
+    if (this.waits[i] === 1) return;
+    this.waits[i] = 1;
+    this.waiting.push(i);
+  }
+
+  /** Adds what is owed. */
+  private settle(): void {
+    const { rank, from, offsets, place, rest } = this.table;
+    const { owed, waits, waiting, sums, rest: left } = this;
+    for (const i of waiting) {
+      const times = owed[i];
+      waits[i] = 0;
+      if (times === 0) continue;
+      owed[i] = 0;
+      this.isKnown = false;
+      for (let k = 0, at = i * rank; k < rank; k++, at++) sums[k] += times * from[at];
+      for (let e = offsets[i]; e < offsets[i + 1]; e++) left[place[e]] += times * rest[e];
+    }
+    waiting.length = 0;
   }
 
   /** Adds the answer to the scores of all films, in their unit. @param scores length itemCount. */
   addTo(scores: Float64Array): void {
     const { items } = this.table;
+    this.settle();
     if (!this.isKnown) this.ask();
     const { said } = this;
     for (let j = 0; j < items.length; j++) scores[items[j]] += said[j];
@@ -68,6 +92,7 @@ export class TableQuery {
 
   /** The sums by which equal states are told; length rank. */
   get state(): Float64Array {
+    this.settle();
     return this.sums;
   }
 }
