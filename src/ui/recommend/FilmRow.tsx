@@ -1,4 +1,3 @@
-import { ActionIcon, Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { ListX } from 'lucide-react';
 import { lazy, memo, Suspense } from 'react';
@@ -12,6 +11,7 @@ import { filmLine, titleWithYear } from '../common/film-facts';
 import filmTitle from '../common/film-title.module.css';
 import styles from './FilmRow.module.css';
 import { RowAnswers } from './RowAnswers';
+import { RowButton } from './RowButton';
 
 /** Reasons are looked at now and then; the first screen does without. */
 const WhyPanel = lazy(async () => ({ default: (await import('./why/WhyPanel')).WhyPanel }));
@@ -54,45 +54,29 @@ interface WhyButtonProps {
 }
 
 const WhyButton = memo(({ title, open, toggle }: WhyButtonProps) => (
-  <Button
-    variant="subtle"
-    size="compact-sm"
-    data-why="button"
-    onClick={toggle}
-    aria-expanded={open}
-    aria-label={`Why ${title}?`}
-  >
+  <RowButton kind="word" data-why="button" onClick={toggle} aria-expanded={open} aria-label={`Why ${title}?`}>
     Why?
-  </Button>
+  </RowButton>
 ));
 
 const FoldButton = ({ folded, open, toggle }: Omit<WhyButtonProps, 'title'> & { folded: number }) => (
-  <Button
-    className={styles.fold}
-    variant="subtle"
-    size="compact-sm"
-    color="gray"
-    onClick={toggle}
-    aria-expanded={open}
-  >
+  <RowButton kind="word" quiet className={styles.fold} onClick={toggle} aria-expanded={open}>
     and {folded} more of the series
-  </Button>
+  </RowButton>
 );
 
 const HideButton = memo(({ item, title }: { item: number; title: string }) => {
   const hide = useTuning((state) => state.hide);
   return (
-    <ActionIcon
-      size={28}
-      variant="subtle"
-      color="gray"
-      c="dimmed"
+    <RowButton
+      kind="icon"
+      quiet
       title="Not in this list again"
       aria-label={`Not in this list again: ${title}`}
       onClick={() => hide(item)}
     >
       <ListX size={17} aria-hidden />
-    </ActionIcon>
+    </RowButton>
   );
 });
 
@@ -128,12 +112,8 @@ function DrawnRow({ recommendation, rank, place, unfolded, unfold }: FilmRowProp
           <FilmTile film={filmFacts(catalogue, item)} size="strip" decorative />
         </div>
         <div>
-          <Text component="h3" className={filmTitle.title}>
-            {catalogue.title[item]}
-          </Text>
-          <Text size="sm" c="dimmed">
-            {filmLine(catalogue, item)}
-          </Text>
+          <h3 className={filmTitle.title}>{catalogue.title[item]}</h3>
+          <p className={styles.line}>{filmLine(catalogue, item)}</p>
           <div className={styles.facts}>
             <Figure match={match} />
             {liftedBy && <span className={styles.lifted}>{ORDER_WORDS[liftedBy]}</span>}

@@ -1,9 +1,9 @@
-import { ActionIcon, Button } from '@mantine/core';
 import { ThumbsDown, ThumbsUp } from 'lucide-react';
 import { memo } from 'react';
 import type { Place } from '../../events/rating-event';
 import { useModel } from '../common/app-context';
 import styles from './RowAnswers.module.css';
+import { RowButton } from './RowButton';
 
 interface RowAnswersProps {
   item: number;
@@ -18,34 +18,31 @@ export const RowAnswers = memo(({ item, title, place }: RowAnswersProps) => {
   const site = { place, predictionVisible: true };
   return (
     <div className={styles.answers}>
-      <ActionIcon
-        size={42}
-        variant="light"
-        color="like"
+      <RowButton
+        kind="icon"
+        data-answer="like"
         aria-label={`Like ${title}`}
         onClick={() => rate(item, 'like', site)}
       >
         <ThumbsUp size={19} aria-hidden />
-      </ActionIcon>
-      <ActionIcon
-        size={42}
-        variant="light"
-        color="dislike"
+      </RowButton>
+      <RowButton
+        kind="icon"
+        data-answer="dislike"
         aria-label={`Dislike ${title}`}
         onClick={() => rate(item, 'dislike', site)}
       >
         <ThumbsDown size={19} aria-hidden />
-      </ActionIcon>
-      <Button
+      </RowButton>
+      <RowButton
+        kind="word"
+        quiet
         className={styles.quiet}
-        size="compact-sm"
-        variant="subtle"
-        color="gray"
         aria-label={`${title} was so-so`}
         onClick={() => rate(item, 'so-so', site)}
       >
         So-so
-      </Button>
+      </RowButton>
     </div>
   );
 });

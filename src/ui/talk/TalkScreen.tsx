@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { beatAt, sceneAt } from '../../state/talk/talk-store';
 import { LibraryProvider, useLibrary } from '../common/app-context';
 import { useInView } from '../common/presses';
+import { useWholePage } from '../common/use-whole-page';
 import { SCENES } from './scenes/scenes';
 import { QuestionScene } from './scenes/WhyScene';
 import { Caption, TakenOver } from './stage/Caption';
@@ -59,6 +60,7 @@ function Stage({ brand }: { brand: string }) {
   const persona = useTalk((state) => state.script.persona);
   const ended = useTalk((state) => beatAt(state).step === 'end');
   const Scene = SCENES[scene.id];
+  useWholePage('stage');
   return (
     <div className={styles.stage} data-stage>
       <Way />

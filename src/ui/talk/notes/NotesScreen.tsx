@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { buildScript, sceneStarts } from '../../../state/talk/script';
 import type { TalkCommand } from '../../../state/talk/stage-link';
 import { LibraryProvider, useApp, useLibrary } from '../../common/app-context';
+import { useWholePage } from '../../common/use-whole-page';
 import { pressKey } from '../talk-keys';
 import { useTick } from '../use-talk';
 import { KEYS, TITLES } from '../words';
@@ -106,10 +107,11 @@ export function NotesScreen() {
 }
 
 function Notes() {
+  useWholePage('paper');
   const library = useLibrary();
   const total = useMemo(() => sceneStarts(buildScript(library, 0)).at(-1) ?? 0, [library]);
   return (
-    <div className={styles.screen} data-paper>
+    <div className={styles.screen}>
       <Group justify="space-between" align="end">
         <div>
           <p className="eyebrow">Talk, {clockTime(total)} min at single speed</p>
