@@ -19,6 +19,7 @@ export async function measureClicks(stage: Stage, count: number, slowdown: numbe
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     const presser = await createPresser(page, seed);
     await presser.press(WARM_UP);
+    await page.waitForTimeout(1000);
     const { clicks: before } = await notesOf(page);
     await presser.press(count);
     // What the last click leaves for later counts too.
@@ -27,7 +28,7 @@ export async function measureClicks(stage: Stage, count: number, slowdown: numbe
     const { clicks, longTasks } = await notesOf(page);
     const timed = clicks.slice(before.length);
     const late = longTasks.filter(({ start }) => start > timed[0].at - 100);
-    const figures = (name: 'changed' | 'painted' | 'worked') => {
+    const figures = (name: 'changed' | 'painted' | 'answered') => {
       const values = timed.map((click) => click[name]);
       return { median: median(values), p95: quantile(values, 0.95), longest: quantile(values, 1) };
     };
@@ -37,7 +38,7 @@ export async function measureClicks(stage: Stage, count: number, slowdown: numbe
       clicks: timed.length,
       painted: figures('painted'),
       changed: figures('changed'),
-      worked: figures('worked'),
+      answered: figures('answered'),
       longTasks: late.length,
       longestTask: Math.max(0, ...late.map(({ millis }) => millis)),
       every: { clicks: timed, longTasks: late },

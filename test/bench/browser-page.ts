@@ -13,12 +13,12 @@ export interface LongTask {
 export interface TimedClick {
   /** Since the page was opened, as the event tells: when the button was let go. */
   at: number;
-  /** From `at` until the first change of what the screen says was in the document. */
+  /** From `at` until the list had its new order in the document; until the next film was, where the order is as before. */
   changed: number;
-  /** From `at` until the first task after the frame in which the change was drawn. */
+  /** From `at` until the first task after the frame in which the next film was drawn. */
+  answered: number;
+  /** The same of the list in its new order; of the next film where the order is as before. */
   painted: number;
-  /** How long the page's thread worked in between, without the wait for the frame. */
-  worked: number;
 }
 
 /** What the page notes by itself, from before its first script on. */
@@ -70,37 +70,40 @@ function takeNotes(): void {
   };
   requestAnimationFrame(look);
 
+  /** A click is over for the screen after so many milliseconds: before that, nothing is left to be drawn but what glides. */
+  const OVER_MS = 380;
   const channel = new MessageChannel();
-  let pressed: number | null = null;
+  let click: TimedClick | null = null;
   let changed = 0;
-  let frame = 0;
+  let inList = false;
   channel.port1.onmessage = () => {
-    if (pressed === null) return;
+    if (click === null) return;
     const now = performance.now();
-    notes.clicks.push({
-      at: pressed,
-      changed: changed - pressed,
-      painted: now - pressed,
-      worked: changed - pressed + (now - frame),
-    });
-    pressed = null;
+    const drawn = { changed: changed - click.at, painted: now - click.at };
+    // The first change is the next film; that of the list, where there is one, is the new order.
+    if (click.answered === 0) Object.assign(click, drawn, { answered: drawn.painted });
+    else if (inList) Object.assign(click, drawn);
   };
-  const changes = new MutationObserver(() => {
-    changes.disconnect();
+  const changes = new MutationObserver((records) => {
+    if (click === null) return;
     changed = performance.now();
-    requestAnimationFrame(() => {
-      frame = performance.now();
-      channel.port2.postMessage(null);
-    });
+    inList = records.some(({ target }) => target instanceof Element && target.closest('main ol') !== null);
+    requestAnimationFrame(() => channel.port2.postMessage(null));
   });
   addEventListener(
     'click',
     ({ timeStamp, isTrusted }) => {
       const main = document.querySelector('main');
       if (!isTrusted || !main) return;
-      pressed = timeStamp;
+      const own = { at: timeStamp, changed: 0, answered: 0, painted: 0 };
+      click = own;
       // Words, rows and their places; not the marks that a press has on its button.
       changes.observe(main, { subtree: true, childList: true, characterData: true });
+      setTimeout(() => {
+        changes.disconnect();
+        if (click === own && own.answered > 0) notes.clicks.push(own);
+        click = null;
+      }, OVER_MS);
     },
     { capture: true },
   );

@@ -2,6 +2,7 @@ import { getHotkeyHandler } from '@mantine/hooks';
 import { type RefCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { ModelState } from '../../state/profile/model-state';
 import { useModel } from './app-context';
+import { notePress } from './use-later';
 
 /*
  * One physical press is one answer. All keys of the screens go through here, and so do the clicks on answers.
@@ -141,6 +142,7 @@ class Gate implements InView {
   takes = ({ timeStamp }: Press): boolean => {
     if (timeStamp < this.from) return false;
     this.taken = timeStamp;
+    notePress(timeStamp);
     return true;
   };
 

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { useModel, useRate } from '../common/app-context';
 import { ChangeLine } from '../common/ChangeLine';
 import links from '../common/links.module.css';
+import { useLater } from '../common/use-later';
 import { FilmList } from '../recommend/FilmList';
 import { FilmStrip } from '../recommend/FilmStrip';
 import styles from './RateList.module.css';
@@ -19,10 +20,12 @@ export function RateList({ wide }: { wide: boolean }) {
   const current = useRate((state) => state.current);
   const upcoming = useRate((state) => state.upcoming);
   // Blind rating (Cosley 2003): a prediction in view moves the answer toward it.
-  const hidden = useMemo(
+  const kept = useMemo(
     () => (current === null ? [] : [current, ...upcoming.slice(0, KNOWN_NEXT)]),
     [current, upcoming],
   );
+  // With the list, which follows a little later; those that come up next are kept out of it already.
+  const hidden = useLater(kept);
   const idle = wide
     ? 'Like or dislike a film you know: the list moves with every click.'
     : 'Like or dislike a film you know: your list above moves with every click.';

@@ -6,6 +6,7 @@ import { useLibrary, useModel, useTuning } from '../common/app-context';
 import { useInView } from '../common/presses';
 import { EmptyView } from '../common/StateViews';
 import { useGlide } from '../common/use-glide';
+import { useLater } from '../common/use-later';
 import styles from './FilmList.module.css';
 import { FilmRow } from './FilmRow';
 import { ListContext } from './list-context';
@@ -40,7 +41,7 @@ function useUnfolded(): { isUnfolded(item: number): boolean; unfold(item: number
 
 /** The best films, best first; rows glide to their new places when a click lands. */
 export function FilmList({ place, limit, hidden = NONE, compact = false }: FilmListProps) {
-  const recommendations = useModel((state) => state.recommendations);
+  const recommendations = useLater(useModel((state) => state.recommendations));
   const tuned = useTuning((state) => !isPlain(state.tuning));
   const reset = useTuning((state) => state.reset);
   const allRated = useAllRated();
