@@ -4,7 +4,7 @@ import { createApp } from './state/app/app';
 import { browserDependencies } from './state/platform/browser-dependencies';
 import { DATASET_URLS, NETWORK_URLS, SERVICE_WORKER_URL } from './state/platform/locations';
 import { App } from './ui/App';
-import { afterFirstFilm } from './ui/common/first-film';
+import { afterFirstFilm } from './ui/rate/first-film';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element "root".');

@@ -2,7 +2,6 @@ import { useEffect } from 'react';
 import { beatAt, sceneAt } from '../../state/talk/talk-store';
 import { LibraryProvider, useLibrary } from '../common/app-context';
 import { useInView } from '../common/presses';
-import { useWholePage } from '../common/use-whole-page';
 import { SCENES } from './scenes/scenes';
 import { QuestionScene } from './scenes/WhyScene';
 import { Caption, TakenOver } from './stage/Caption';
@@ -14,6 +13,7 @@ import styles from './TalkScreen.module.css';
 import { type StageView, useTalkKeys } from './talk-keys';
 import { type Over, useStage } from './use-stage';
 import { useTalk, useTalkStage } from './use-talk';
+import { useWholePage } from './use-whole-page';
 import { personaWords, TITLES } from './words';
 
 /** What lies over the stage, and what of it that hides from the keys. */
