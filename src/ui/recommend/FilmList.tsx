@@ -41,14 +41,16 @@ function useUnfolded(): { isUnfolded(item: number): boolean; unfold(item: number
 
 /** The best films, best first; rows glide to their new places when a click lands. */
 export function FilmList({ place, limit, hidden = NONE, compact = false }: FilmListProps) {
-  const recommendations = useLater(useModel((state) => state.recommendations));
+  const newest = useModel((state) => state.recommendations);
+  const recommendations = useLater(newest);
   const tuned = useTuning((state) => !isPlain(state.tuning));
   const reset = useTuning((state) => state.reset);
   const allRated = useAllRated();
   const animated = useGlide<HTMLOListElement>(320);
   const list = useRef<HTMLOListElement>(null);
-  // Rows on their way to another place are nobody's aim.
-  const { ref: answers } = useInView(recommendations);
+  // Rows on their way to another place are nobody's aim, nor those that are about to be.
+  const places = useMemo(() => ({ newest, recommendations }), [newest, recommendations]);
+  const { ref: answers } = useInView(places);
   const ref = useMergedRef(animated, list, answers);
   useKeptFocus(list);
   const { isUnfolded, unfold } = useUnfolded();
