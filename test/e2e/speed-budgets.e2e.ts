@@ -24,7 +24,8 @@ const ANSWERS = ['Like', 'Dislike', 'Like', 'So-so', 'Like'] as const;
 /** What is loaded when its screen is opened, or by what only such screens have. */
 const LATER =
   /^src\/(ui\/(about|compare|import|model|own-films|ratings|talk|your-data)|state\/(app\/(backup|compare|import)|catalogues|talk))/;
-const LATER_DATA = /^data\/(network-wnn|ratings)|(compute|import|learn)[^/]*worker/;
+/** The ratings are not among them: they come behind the first film, and the model reads off them which films are alike. */
+const LATER_DATA = /^data\/network-wnn|(compute|import|learn)[^/]*worker/;
 
 interface Chunk {
   file: string;
