@@ -15,9 +15,15 @@ const app = createApp(
 // For the console and for tests that look at the stores from outside.
 Object.assign(window, { weightless: app });
 app.start();
-// In place already where the app was installed; over a line, the first film goes first.
-if (navigator.serviceWorker?.controller) void import('./ui/fonts.css');
-else afterFirstFilm(() => void import('./ui/fonts.css'));
+const loadFonts = () => void import('./ui/fonts.css');
+// In place already where the app was installed; over a line, the first film goes first, or what a screen without one stands on.
+if (navigator.serviceWorker?.controller) loadFonts();
+else {
+  afterFirstFilm(loadFonts);
+  app.session.subscribe(({ status }) => {
+    if (status.phase !== 'loading') loadFonts();
+  });
+}
 // The first screen has an address like all others; told before, it is drawn once instead of twice.
 if (/^#?\/?$/.test(location.hash)) history.replaceState(history.state, '', '#/rate');
 // After a pause, in which the storage is opened, and in slices: the browser can draw and hear in between.
