@@ -87,7 +87,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'first', tags: ['$initial'] },
-            { name: 'model', test: /src.(wnn|state.(list|log|profile))./, minShareCount: 2 },
+            { name: 'model', test: /src.(wnn.(network|personal)|state.list)./, minShareCount: 2 },
           ],
         },
       },
