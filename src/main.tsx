@@ -1,6 +1,7 @@
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createApp } from './state/app/app';
+import { attempt } from './state/platform/attempt';
 import { browserDependencies } from './state/platform/browser-dependencies';
 import { DATASET_URLS, NETWORK_URLS, SERVICE_WORKER_URL } from './state/platform/locations';
 import { App } from './ui/App';
@@ -17,7 +18,7 @@ Object.assign(window, { weightless: app });
 app.start();
 const loadFonts = () => void import('./ui/fonts.css');
 // In place already where the app was installed; over a line, the first film goes first, or what a screen without one stands on.
-if (navigator.serviceWorker?.controller) loadFonts();
+if (attempt(() => navigator.serviceWorker?.controller)) loadFonts();
 else {
   afterFirstFilm(loadFonts);
   app.session.subscribe(({ status }) => {
