@@ -15,6 +15,9 @@ export async function prepareInWorker(bytes: PublicBytes): Promise<PreparedData>
   return withFunctions(outcome.sent);
 }
 
+/** A worker that has said nothing for so long, in milliseconds, may be dead: some browsers end one without a word. */
+const PATIENCE_MS = 15_000;
+
 /** Rejects where there is no worker, or it fails. The bytes are copied: they may be needed once more. */
 async function askWorker(bytes: PublicBytes): Promise<Outcome> {
   const worker = new FilmsWorker();
@@ -24,6 +27,7 @@ async function askWorker(bytes: PublicBytes): Promise<Outcome> {
       reject(new Error(event.message || 'The worker failed.'));
     });
     worker.addEventListener('messageerror', () => reject(new Error('A message could not be read.')));
+    setTimeout(() => reject(new Error('The worker says nothing.')), PATIENCE_MS);
   });
   try {
     return await Promise.race([wrap<FilmsService>(worker).prepare(bytes), failure]);
