@@ -1,7 +1,7 @@
 import { median, quantile } from './browser-figures';
 import { notesOf, until } from './browser-page';
-import { bringRatings, createPresser, openApp } from './browser-person';
-import { newPage, type Stage } from './browser-server';
+import { createPresser, openRated } from './browser-person';
+import type { Stage } from './browser-server';
 
 /** What a person has rated before the clicks that are timed. */
 export const RATED_BEFORE = 500;
@@ -12,11 +12,7 @@ const WARM_UP = 10;
 export async function measureClicks(stage: Stage, count: number, slowdown: number, seed: number) {
   const context = await stage.newContext();
   try {
-    const page = await newPage(context, 1);
-    await openApp(page, stage.url);
-    await bringRatings(page, RATED_BEFORE, seed);
-    const session = await context.newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    const page = await openRated(context, { url: stage.url, rated: RATED_BEFORE, seed, slowdown });
     const presser = await createPresser(page, seed);
     await presser.press(WARM_UP);
     await page.waitForTimeout(1000);

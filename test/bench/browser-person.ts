@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
-import type { Page } from 'playwright';
+import type { BrowserContext, Page } from 'playwright';
 import { createRandom, deriveSeed } from '../../src/lib/random';
 import { isReady, until } from './browser-page';
+import { newPage } from './browser-server';
 
 /** Stars of ten as people give them: about half likes, a third so-so, the rest dislikes. */
 const STARS = [9, 8, 10, 9, 8, 6, 7, 6, 3, 2];
@@ -114,4 +115,17 @@ export async function createPresser(page: Page, seed: number): Promise<Presser> 
       }
     },
   };
+}
+
+/** A page on which a person who has rated so many films is about to rate more, slowed down from then on. */
+export async function openRated(
+  context: BrowserContext,
+  { url, rated, seed, slowdown }: { url: string; rated: number; seed: number; slowdown: number },
+): Promise<Page> {
+  const page = await newPage(context, 1);
+  await openApp(page, url);
+  await bringRatings(page, rated, seed);
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  return page;
 }

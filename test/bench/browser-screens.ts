@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { RATED_BEFORE } from './browser-clicks';
 import { median } from './browser-figures';
-import { bringRatings, openApp } from './browser-person';
-import { newPage, type Stage } from './browser-server';
+import { openRated } from './browser-person';
+import type { Stage } from './browser-server';
 
 /** The screens of the navigation: address and heading. */
 const SCREENS = [
@@ -36,11 +36,7 @@ async function timeOpening(page: Page, screen: string): Promise<number> {
 export async function measureScreens(stage: Stage, slowdown: number, seed: number) {
   const context = await stage.newContext();
   try {
-    const page = await newPage(context, 1);
-    await openApp(page, stage.url);
-    await bringRatings(page, RATED_BEFORE, seed);
-    const session = await context.newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    const page = await openRated(context, { url: stage.url, rated: RATED_BEFORE, seed, slowdown });
     const [[home], ...others] = SCREENS;
     const screens: { screen: string; first: number; again: number }[] = [];
     for (const [screen] of others) {

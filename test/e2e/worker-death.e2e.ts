@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { ready } from './screens';
+import { judge, opinions, ready } from './screens';
 import { newVisitor, type Visitor } from './visitor';
 
 declare global {
@@ -56,8 +56,8 @@ test('a worker that never says anything is told of, and can be ended, where the 
     window.Worker = class extends RealWorker {
       constructor(url: string | URL, options?: WorkerOptions) {
         super(url, options);
-        // The first one hears nothing.
-        if (made++ === 0) this.postMessage = () => {};
+        // The first one of Compare hears nothing.
+        if (String(url).includes('compute.worker') && made++ === 0) this.postMessage = () => {};
       }
     };
   });
@@ -70,5 +70,23 @@ test('a worker that never says anything is told of, and can be ended, where the 
   await page.getByRole('button', { name: 'End the worker' }).click();
   await run.click();
   await page.getByText(/· took \d/).waitFor();
+  expect(visitor.errors).toEqual([]);
+});
+
+test('films: are prepared in the page when the worker that should never says anything', async () => {
+  visitor = await newVisitor({ reducedMotion: 'reduce' });
+  await visitor.context.addInitScript(() => {
+    const { Worker: RealWorker } = window;
+    window.Worker = class extends RealWorker {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        this.postMessage = () => {};
+      }
+    };
+  });
+  await visitor.open();
+  await ready(visitor.page);
+  await judge(visitor.page, 'Like');
+  expect(await opinions(visitor.page)).toHaveLength(1);
   expect(visitor.errors).toEqual([]);
 });

@@ -26,6 +26,19 @@ import {
 
 const failed = () => page.getByRole('alert').filter({ hasText: 'Weightless cannot start' });
 
+/** Fetches as the browser does, once it is told to. */
+function lateFetch() {
+  let arrive = () => {};
+  const waiting = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const late = async (url: string) => {
+    await waiting;
+    return fetch(url);
+  };
+  return { late, arrive: () => arrive() };
+}
+
 /** Fetches as the browser does, until told otherwise. */
 function faultyFetch() {
   const faults: { next: ((response: Response) => Response | Promise<Response>) | null } = { next: null };
@@ -37,14 +50,7 @@ function faultyFetch() {
 }
 
 test('start: says what is being loaded until the films are there', async () => {
-  let arrive = () => {};
-  const waiting = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  const late = async (url: string) => {
-    await waiting;
-    return fetch(url);
-  };
+  const { late, arrive } = lateFetch();
   await openApp({ dependencies: { fetch: late } });
   await see(page.getByRole('status').getByText(/^Loading .* films…$/));
   await seeNothingOf(page.getByRole('button', { name: /^Profile: / }));
@@ -54,14 +60,7 @@ test('start: says what is being loaded until the films are there', async () => {
 });
 
 test('start: has films judged that are known before all others have come', async () => {
-  let arrive = () => {};
-  const waiting = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  const late = async (url: string) => {
-    await waiting;
-    return fetch(url);
-  };
+  const { late, arrive } = lateFetch();
   const { catalogue } = makeDataset(1, 120, 60);
   const firstFilms = [5, 9, 14, 30, 41].map((item) => earlyFilmOf(catalogue, item));
   await openApp({ dependencies: { fetch: late, firstFilms } });
@@ -84,14 +83,7 @@ test('start: has films judged that are known before all others have come', async
 });
 
 test('start: keeps what is written into the search before the films have come', async () => {
-  let arrive = () => {};
-  const waiting = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  const late = async (url: string) => {
-    await waiting;
-    return fetch(url);
-  };
+  const { late, arrive } = lateFetch();
   await openApp({ dependencies: { fetch: late } });
   await press('/', 'Film 7');
   arrive();

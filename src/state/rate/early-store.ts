@@ -11,7 +11,7 @@ import { type EarlyFilm, readPlan } from '../platform/early-film';
 export interface EarlyState {
   /** Next first; none before it is known who rates. They stay when the data are there, and nothing can be said of them then. */
   films: readonly EarlyFilm[];
-  /** Answers the first of the films, which is saved as any click and learned once the data are there. */
+  /** Answers the first of the films: saved like every click, and learned once the data are there. */
   judge(kind: Exclude<RatingKind, 'clear'>): void;
 }
 

@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useLibrary, useModel } from '../common/app-context';
 import { titleWithYear } from '../common/film-facts';
-import { TitleSearch } from '../common/TitleSearch';
+import { TitleSearch } from '../common/search/TitleSearch';
 import type { FoundFilm } from './found';
 import styles from './Import.module.css';
 import { useImport, useImportActions } from './use-import';

@@ -1,9 +1,6 @@
-import { Kbd, TextInput } from '@mantine/core';
-import { Search } from 'lucide-react';
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { useReadyLibrary } from '../common/app-context';
-import { useShortcuts } from '../common/presses';
-import styles from '../common/TitleSearch.module.css';
+import { SearchField } from '../common/search/SearchField';
 import type { LateSearchProps } from './LateSearch';
 
 /**
@@ -16,6 +13,7 @@ export function FilmSearch({ onFound }: { onFound: (item: number) => void }) {
   const [text, setText] = useState('');
   const [focused, setFocused] = useState(false);
   const [failed, setFailed] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
   const isThere = ready && LateSearch !== null;
   // What was written is the search's own from then on, also when it is put together anew for somebody else.
   useEffect(() => {
@@ -32,47 +30,19 @@ export function FilmSearch({ onFound }: { onFound: (item: number) => void }) {
     );
   };
   return (
-    <SearchBox
-      text={text}
-      failed={failed}
-      onText={(written) => {
+    <SearchField
+      ref={input}
+      error={failed && 'The search could not be loaded. Check the connection, then type on.'}
+      value={text}
+      onChange={(event) => {
         load();
-        setText(written);
+        setText(event.currentTarget.value);
       }}
       onFocus={() => {
         load();
         setFocused(true);
       }}
       onBlur={() => setFocused(false)}
-    />
-  );
-}
-
-interface SearchBoxProps {
-  text: string;
-  failed: boolean;
-  onText(text: string): void;
-  onFocus(): void;
-  onBlur(): void;
-}
-
-/** The field alone, as the search has it. */
-function SearchBox({ text, failed, onText, onFocus, onBlur }: SearchBoxProps) {
-  const input = useRef<HTMLInputElement>(null);
-  useShortcuts({ '/': () => input.current?.focus() });
-  return (
-    <TextInput
-      ref={input}
-      type="search"
-      aria-label="Find a film by title"
-      placeholder="Find a film by title"
-      leftSection={<Search size={18} aria-hidden />}
-      rightSection={<Kbd className={styles.key}>/</Kbd>}
-      error={failed && 'The search could not be loaded. Check the connection, then type on.'}
-      value={text}
-      onChange={(event) => onText(event.currentTarget.value)}
-      onFocus={onFocus}
-      onBlur={onBlur}
     />
   );
 }

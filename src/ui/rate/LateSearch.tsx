@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { useModel, useRate } from '../common/app-context';
-import { TitleSearch } from '../common/TitleSearch';
+import { TitleSearch } from '../common/search/TitleSearch';
 
 const AddFilm = lazy(async () => ({ default: (await import('../own-films/AddFilm')).AddFilm }));
 

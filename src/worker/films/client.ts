@@ -15,23 +15,29 @@ export async function prepareInWorker(bytes: PublicBytes): Promise<PreparedData>
   return withFunctions(outcome.sent);
 }
 
-/** A worker that has said nothing for so long, in milliseconds, may be dead: some browsers end one without a word. */
-const PATIENCE_MS = 15_000;
+/** A worker that does not run so many milliseconds after it was started, never will: some browsers start none without a word. */
+const START_MS = 10_000;
 
 /** Rejects where there is no worker, or it fails. The bytes are copied: they may be needed once more. */
 async function askWorker(bytes: PublicBytes): Promise<Outcome> {
   const worker = new FilmsWorker();
+  const remote = wrap<FilmsService>(worker);
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const failure = new Promise<never>((_, reject) => {
     worker.addEventListener('error', (event) => {
       event.preventDefault();
       reject(new Error(event.message || 'The worker failed.'));
     });
     worker.addEventListener('messageerror', () => reject(new Error('A message could not be read.')));
-    setTimeout(() => reject(new Error('The worker says nothing.')), PATIENCE_MS);
+    timer = setTimeout(() => reject(new Error('The worker does not run.')), START_MS);
   });
   try {
-    return await Promise.race([wrap<FilmsService>(worker).prepare(bytes), failure]);
+    await Promise.race([remote.alive(), failure]);
+    // It may take its time from here on: a large catalogue on a slow device is many seconds' work.
+    clearTimeout(timer);
+    return await Promise.race([remote.prepare(bytes), failure]);
   } finally {
+    clearTimeout(timer);
     worker.terminate();
   }
 }

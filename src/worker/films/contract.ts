@@ -7,4 +7,6 @@ export type Outcome = { kind: 'done'; sent: SentData } | { kind: 'damaged'; mess
 /** Computes what is public beside the page. */
 export interface FilmsService {
   prepare(bytes: PublicBytes): Promise<Outcome>;
+  /** Answers as soon as the worker runs. */
+  alive(): true;
 }

@@ -8,4 +8,5 @@ expose({
     const outcome = prepare(bytes);
     return outcome.kind === 'done' ? transfer(outcome, buffersOf(outcome.sent)) : outcome;
   },
+  alive: () => true,
 } satisfies FilmsService);

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useLibrary, useModel } from '../../common/app-context';
 import { titleWithYear } from '../../common/film-facts';
-import { TitleSearch } from '../../common/TitleSearch';
+import { TitleSearch } from '../../common/search/TitleSearch';
 import styles from './FilmChoice.module.css';
 
 /** Films of each group in the list. */

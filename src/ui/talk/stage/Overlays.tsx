@@ -1,6 +1,6 @@
 import { reportOf } from '../../../state/talk/stage-link';
 import { sceneAt } from '../../../state/talk/talk-store';
-import { TitleSearch } from '../../common/TitleSearch';
+import { TitleSearch } from '../../common/search/TitleSearch';
 import { SceneNotes, Times } from '../notes/NotesSheet';
 import { useTalk, useTalkStore, useTick } from '../use-talk';
 import { KEYS } from '../words';

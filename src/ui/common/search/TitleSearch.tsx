@@ -1,12 +1,11 @@
-import { Combobox, type ComboboxStore, Kbd, Text, TextInput, useCombobox } from '@mantine/core';
-import { Search } from 'lucide-react';
+import { Combobox, type ComboboxStore, Text, useCombobox } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { Catalogue } from '../../data/catalogue';
-import type { SeenAnswer } from '../../data/opinion';
-import { baseOf } from '../../state/platform/library';
-import { useLibrary } from './app-context';
-import { filmLine } from './film-facts';
-import { useShortcuts } from './presses';
+import type { Catalogue } from '../../../data/catalogue';
+import type { SeenAnswer } from '../../../data/opinion';
+import { baseOf } from '../../../state/platform/library';
+import { useLibrary } from '../app-context';
+import { filmLine } from '../film-facts';
+import { SearchField } from './SearchField';
 import styles from './TitleSearch.module.css';
 
 const RESULTS = 8;
@@ -39,7 +38,7 @@ function useTitleSearch(): { find(text: string): FilmsFound; load(): void } {
     find: (text) => (text.trim() === '' ? [] : typeof search === 'string' ? search : search(text)),
     load() {
       if (typeof search !== 'string') return;
-      import('../../data/search/title-search').then(
+      import('../../../data/search/title-search').then(
         ({ createTitleSearch }) => {
           const made = createTitleSearch(catalogue, effects.ratings);
           setSearch(() => (text: string) => made(text, RESULTS));
@@ -129,7 +128,6 @@ export function TitleSearch({
   const [query, setQuery] = useState(begun);
   const input = useRef<HTMLInputElement>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  useShortcuts({ '/': () => input.current?.focus() });
   useEffect(() => {
     if (autoFocus) input.current?.focus();
   }, [autoFocus]);
@@ -156,13 +154,8 @@ export function TitleSearch({
       hideDetached={false}
     >
       <Combobox.Target>
-        <TextInput
+        <SearchField
           ref={input}
-          type="search"
-          aria-label="Find a film by title"
-          placeholder="Find a film by title"
-          leftSection={<Search size={18} aria-hidden />}
-          rightSection={<Kbd className={styles.key}>/</Kbd>}
           value={query}
           onChange={(event) => {
             load();
