@@ -60,6 +60,7 @@ export function createProfileStores({
   const writer = new EventWriter({
     append: (events, erasures) => storage.log.append(events, erasures),
     reconnect: () => storage.reconnect(),
+    painted: dependencies.painted,
     schedule: dependencies.schedule,
     onLogChanged: (profileId) => model.session.onLogChanged(profileId),
     isGone,

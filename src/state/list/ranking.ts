@@ -2,7 +2,7 @@ import type { Catalogue } from '../../data/catalogue';
 import { type FoldedRow, foldSeries } from '../../data/series';
 import { tieOrder, topK } from '../../lib/top-k';
 import type { PersonalModel } from '../../wnn/personal/personal-model';
-import { matchOf } from '../../wnn/personal/rating-readout';
+import { matchesOf } from '../../wnn/personal/rating-readout';
 import { type CompiledTuning, tuneScores } from '../../wnn/personal/tuning';
 import { liftingParts, type ScorePartName, scoreParts } from './order-words';
 
@@ -99,9 +99,18 @@ function rowsOf({ raw, series }: Ranking, heads: readonly number[]): FoldedRow[]
   return foldSeries({ collection }, [...heads, ...rest]);
 }
 
-/** The k best films, best first. */
+/** As many of the best are looked for at once: a click asks for the top of a ranking three times. */
+const TOP = 60;
+const tops = new WeakMap<Ranking, readonly number[]>();
+
+/** The k best films, best first. A ranking never changes, so its top is looked for once. */
 export function topOf(ranking: Ranking, k: number): number[] {
-  return topK(ranking.scores, k);
+  let top = tops.get(ranking);
+  if (!top || (top.length < k && top.length === TOP)) {
+    top = topK(ranking.scores, Math.max(k, TOP));
+    tops.set(ranking, top);
+  }
+  return top.slice(0, k);
 }
 
 /** Whether one film stands before another in a ranking; neither may be rated. */
@@ -153,7 +162,7 @@ export function recommend(
 ): Recommendation[] {
   const top = topOf(ranking, k);
   const before = previous && ranksIn(previous, top);
-  const matches = top.map((item) => matchOf(model, item));
+  const matches = matchesOf(model, top);
   const lifts =
     model.answers.size === 0
       ? top.map(() => null)

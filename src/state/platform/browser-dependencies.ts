@@ -50,11 +50,19 @@ const beforeClicks = (databaseName?: string) =>
 /** A page that nobody sees draws no frames. */
 const UNSEEN_MS = 300;
 
-/** The second frame begins when the first is on the screen. */
+/** The second frame begins when the first is on the screen. A page that is left or covered draws no more. */
 const painted = () =>
   new Promise<void>((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-    setTimeout(resolve, UNSEEN_MS);
+    const end = () => {
+      window.removeEventListener('pagehide', end);
+      document.removeEventListener('visibilitychange', end);
+      clearTimeout(timer);
+      resolve();
+    };
+    window.addEventListener('pagehide', end);
+    document.addEventListener('visibilitychange', end);
+    const timer = setTimeout(end, document.hidden ? 0 : UNSEEN_MS);
+    requestAnimationFrame(() => requestAnimationFrame(end));
   });
 
 /** A task of its own. Timers would do as well, but wait longer the more of them follow each other (HTML, 8.6). */

@@ -20,6 +20,8 @@ export interface Saving {
 export interface EventWriterParts {
   /** All or none, and safe to repeat; rejects with a StorageError (`RatingLog.append`). */
   append(events: readonly UnsavedEvent[], erasures: ReadonlyMap<string, number>): Promise<Appended[]>;
+  /** Resolves when what a click changed is on the screen, which saving must not hold up. Never rejects. */
+  painted(): Promise<void>;
   /** Opens a new connection to the database; rejects with a StorageError. */
   reconnect(): Promise<void>;
   /** Calls back once after that many milliseconds. @returns how to call it off */
@@ -124,7 +126,11 @@ export class EventWriter {
 
   /** Resolves when nothing is being written. */
   async settled(): Promise<void> {
-    await this.draining;
+    // An attempt that ends may have begun the next; one that takes long stays, and is not waited for twice.
+    for (let last: Promise<void> | null = null; this.draining && this.draining !== last; ) {
+      last = this.draining;
+      await last;
+    }
   }
 
   private others(profileId: string): UnsavedEvent[] {
@@ -172,6 +178,7 @@ export class EventWriter {
     let isFresh = anew;
     try {
       if (anew) await this.parts.reconnect();
+      else await this.parts.painted();
       while (this.pending.length > 0 && attempt === this.attempt) {
         try {
           await this.saveBatch();

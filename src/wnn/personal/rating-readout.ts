@@ -24,9 +24,15 @@ export function expectedStars(model: PersonalModel, item: number): number {
 
 /** The match figure: the chance, within 1 % and 99 %, that the person likes the film; it rises with the expected stars. */
 export function matchOf(model: PersonalModel, item: number): number {
+  return matchesOf(model, [item])[0];
+}
+
+/** The match figures of several films, in the order asked for. */
+export function matchesOf(model: PersonalModel, items: readonly number[]): number[] {
   const { effects, rating } = model.network;
-  if (!rating) return effects.likeRate[item];
-  return matchFigure(rating.match, model.answers.size).of(expectedStars(model, item), effects.likeRate[item]);
+  if (!rating) return items.map((item) => effects.likeRate[item]);
+  const figure = matchFigure(rating.match, model.answers.size);
+  return items.map((item) => figure.of(expectedStars(model, item), effects.likeRate[item]));
 }
 
 /** Holds stars on the scale of half a star to five. */

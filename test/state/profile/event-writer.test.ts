@@ -29,6 +29,7 @@ function faultyWriter(faults: Fault[], existing = ['p', 'q']) {
       return [{ profileId: 'p', events: placed, previous: 0, erasures: 0 }];
     },
     reconnect: async () => {},
+    painted: async () => {},
     schedule: () => () => {},
     onLogChanged: async () => {},
     isGone: async (profileId) => !existing.includes(profileId),
