@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core';
 import { wordsOf } from '../../state/list/change';
 import { type TuningEffect, WATCHED_FILMS } from '../../state/profile/tuning-store';
 import { useLibrary, useModel, useTuning } from './app-context';
@@ -32,7 +31,7 @@ function TuningLine({ effect }: { effect: TuningEffect }) {
   const bringBack = useTuning((state) => state.bringBack);
   const { hidden } = effect;
   return (
-    <Text className={styles.line} role="status">
+    <p className={styles.line} role="status">
       {hidden === null ? (
         <>
           <strong>Tuned.</strong> {inAndOut(effect)}
@@ -53,7 +52,7 @@ function TuningLine({ effect }: { effect: TuningEffect }) {
           </button>
         </>
       )}
-    </Text>
+    </p>
   );
 }
 
@@ -65,17 +64,17 @@ export function ChangeLine({ idle, hidden, untuned }: ChangeLineProps) {
   if (!change && tuned && !untuned) return <TuningLine effect={tuned} />;
   if (!change) {
     return (
-      <Text className={styles.line} role="status" c="dimmed">
+      <p className={`${styles.line} dimmed`} role="status">
         {idle}
-      </Text>
+      </p>
     );
   }
   const { did, effect, shared } = wordsOf(change, catalogue);
   const mover = change.because?.mover.item;
   const told = mover !== undefined && hidden?.includes(mover) ? null : effect;
   return (
-    <Text className={styles.line} role="status">
+    <p className={styles.line} role="status">
       <strong>{did}.</strong> {told && `${told}.`} {told && shared && `Both: ${shared}.`}
-    </Text>
+    </p>
   );
 }

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { FilmFacts } from '../../data/film-facts';
 import type { Palette } from '../../tiles/palette';
 import type { Shape } from '../../tiles/shapes';
-import { describeFilm, type TileSize, tileArt } from '../../tiles/tile-art';
+import { describeFilm, type TileArt, type TileSize, tileArt } from '../../tiles/tile-art';
 import styles from './FilmTile.module.css';
 
 /** Which film is drawn, how large, and whether it needs a name of its own. */
@@ -12,6 +12,21 @@ export interface FilmTileProps {
   size: TileSize;
   /** Set where title and year stand beside the tile as text, so that they are not read twice. */
   decorative?: boolean;
+}
+
+/** Arts that are kept: those of a list and of the films that come and go at its end. */
+const KEPT = 64;
+const kept = new Map<string, TileArt>();
+
+/** The art of a film, as it was drawn last: it leaves the screen in the same art, and comes back to a list in it. */
+function artOf(film: FilmFacts, size: TileSize): TileArt {
+  const key = `${size} ${film.item} ${film.year} ${film.title}`;
+  const art = kept.get(key) ?? tileArt(film, size);
+  kept.delete(key);
+  kept.set(key, art);
+  // A map keeps the order of writing: the first key is the art that was asked for longest ago.
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value ?? '');
+  return art;
 }
 
 function paths(shapes: readonly Shape[], palette: Palette) {
@@ -25,7 +40,7 @@ function paths(shapes: readonly Shape[], palette: Palette) {
 }
 
 function DrawnTile({ film, size, decorative = false }: FilmTileProps) {
-  const { width, height, palette, picture, rule, panel, title, line } = tileArt(film, size);
+  const { width, height, palette, picture, rule, panel, title, line } = artOf(film, size);
   const scale = width / 100;
   const pictureSpace = picture.mirrored
     ? `translate(${width} ${picture.y}) scale(${-scale} ${scale})`

@@ -1,4 +1,4 @@
-import { Kbd, Text, Title, VisuallyHidden } from '@mantine/core';
+import { Kbd, Text, VisuallyHidden } from '@mantine/core';
 import { useEffect } from 'react';
 import { FilmTile } from '../common/FilmTile';
 import { lineOf } from '../common/film-facts';
@@ -44,13 +44,13 @@ export function JudgePanel({
         {leaving && <LeavingTile key={`leaving-${leaving.film.movieId}`} {...leaving} />}
       </div>
       <div className={styles.words}>
-        <Text className="eyebrow">{said ? `You said: ${SAID[said]}` : 'Do you like it?'}</Text>
+        <p className="plain eyebrow">{said ? `You said: ${SAID[said]}` : 'Do you like it?'}</p>
         {film ? (
           <>
-            <Title order={2} aria-live="polite">
+            <h2 className="heading" aria-live="polite">
               {film.title}
-            </Title>
-            <Text c="dimmed">{lineOf(film)}</Text>
+            </h2>
+            <p className="plain dimmed">{lineOf(film)}</p>
           </>
         ) : (
           <VisuallyHidden role="status">Loading the films…</VisuallyHidden>

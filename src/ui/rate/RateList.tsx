@@ -1,4 +1,3 @@
-import { Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { useModel, useRate } from '../common/app-context';
@@ -11,12 +10,18 @@ import styles from './RateList.module.css';
 
 /** Films of the list that stand beside the film being judged. */
 const BESIDE = 12;
+/** Made once: what never changes is not drawn again with every click. */
+const WHOLE_LIST = (
+  <Link href="/for-you" className={links.quiet}>
+    Whole list
+  </Link>
+);
 /** Films after the one being judged that no click changes any more. */
 const KNOWN_NEXT = 2;
 
 /** The list that moves under the click: beside the film on a wide screen, as a strip above it on a narrow one. */
 export function RateList({ wide }: { wide: boolean }) {
-  const rated = useModel((state) => state.opinions.size);
+  const rated = useModel((state) => state.opinions.size > 0);
   const current = useRate((state) => state.current);
   const upcoming = useRate((state) => state.upcoming);
   // Blind rating (Cosley 2003): a prediction in view moves the answer toward it.
@@ -39,12 +44,10 @@ export function RateList({ wide }: { wide: boolean }) {
   return (
     <section aria-labelledby="rate-list-title">
       <div className={styles.head}>
-        <Title order={2} id="rate-list-title">
-          {rated === 0 ? 'Most people’s favourites' : 'For you, now'}
-        </Title>
-        <Text component={Link} href="/for-you" className={links.quiet}>
-          Whole list
-        </Text>
+        <h2 className="heading" id="rate-list-title">
+          {rated ? 'For you, now' : 'Most people’s favourites'}
+        </h2>
+        {WHOLE_LIST}
       </div>
       <ChangeLine idle={idle} hidden={hidden} />
       <FilmList place="rate" limit={BESIDE} hidden={hidden} compact />

@@ -1,6 +1,8 @@
 import { useMergedRef } from '@mantine/hooks';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { createStore } from 'zustand';
 import type { Place } from '../../events/rating-event';
+import type { Recommendation } from '../../state/list/ranking';
 import { isPlain } from '../../state/list/tuning';
 import { useLibrary, useModel, useTuning } from '../common/app-context';
 import { useInView } from '../common/presses';
@@ -9,9 +11,10 @@ import { useGlide } from '../common/use-glide';
 import { useLater } from '../common/use-later';
 import styles from './FilmList.module.css';
 import { FilmRow } from './FilmRow';
-import { ListContext } from './list-context';
+import { ListContext, type ListFacts } from './list-context';
 import { NothingLeft, useAllRated } from './NothingLeft';
 import { useKeptFocus } from './use-kept-focus';
+import { useOrder } from './use-order';
 
 interface FilmListProps {
   /** Where clicks on it are made. */
@@ -39,6 +42,17 @@ function useUnfolded(): { isUnfolded(item: number): boolean; unfold(item: number
   return { isUnfolded: (item) => open.includes(collection[item]), unfold };
 }
 
+/** What the films of the list have to know of it. The same store for good, so that rows which ask for nothing are left alone. */
+function useFacts(now: ListFacts) {
+  const [facts] = useState(() => createStore(() => now));
+  useLayoutEffect(() => facts.setState(now));
+  return facts;
+}
+
+/** An order that no click changes (`useOrder`). */
+const byItem = (one: { recommendation: Recommendation }, other: { recommendation: Recommendation }) =>
+  one.recommendation.item - other.recommendation.item;
+
 /** The best films, best first; rows glide to their new places when a click lands. */
 export function FilmList({ place, limit, hidden = NONE, compact = false }: FilmListProps) {
   const newest = useModel((state) => state.recommendations);
@@ -52,13 +66,20 @@ export function FilmList({ place, limit, hidden = NONE, compact = false }: FilmL
   const places = useMemo(() => ({ newest, recommendations }), [newest, recommendations]);
   const { ref: answers } = useInView(places);
   const ref = useMergedRef(animated, list, answers);
-  useKeptFocus(list);
   const { isUnfolded, unfold } = useUnfolded();
-  const facts = useMemo(() => ({ place, limit, hidden }), [place, limit, hidden]);
   const shown = recommendations
     .filter(({ item }) => !hidden.includes(item))
     .slice(0, limit)
-    .map(({ folded, ...film }) => ({ ...film, folded: folded.filter((item) => !hidden.includes(item)) }));
+    .map(({ folded, ...film }, index) => ({
+      recommendation: { ...film, folded: folded.filter((item) => !hidden.includes(item)) },
+      rank: index + 1,
+    }));
+  useOrder(
+    list,
+    shown.map(({ recommendation }) => recommendation.item),
+  );
+  useKeptFocus(list);
+  const facts = useFacts({ place, limit, hidden });
   return (
     <ListContext value={facts}>
       {shown.length === 0 && (!tuned || allRated) && <NothingLeft />}
@@ -82,11 +103,11 @@ export function FilmList({ place, limit, hidden = NONE, compact = false }: FilmL
         data-compact={compact || undefined}
         aria-label="Films for you, best first"
       >
-        {shown.map((recommendation, index) => (
+        {shown.toSorted(byItem).map(({ recommendation, rank }) => (
           <FilmRow
             key={recommendation.item}
             recommendation={recommendation}
-            rank={index + 1}
+            rank={rank}
             place={place}
             unfolded={isUnfolded(recommendation.item)}
             unfold={unfold}

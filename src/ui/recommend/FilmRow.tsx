@@ -1,5 +1,4 @@
 import { useDisclosure } from '@mantine/hooks';
-import { ListX } from 'lucide-react';
 import { lazy, memo, Suspense } from 'react';
 import { filmFacts } from '../../data/film-facts';
 import type { Place } from '../../events/rating-event';
@@ -54,13 +53,13 @@ interface WhyButtonProps {
 }
 
 const WhyButton = memo(({ title, open, toggle }: WhyButtonProps) => (
-  <RowButton kind="word" data-why="button" onClick={toggle} aria-expanded={open} aria-label={`Why ${title}?`}>
+  <RowButton data-why="button" onClick={toggle} aria-expanded={open} aria-label={`Why ${title}?`}>
     Why?
   </RowButton>
 ));
 
 const FoldButton = ({ folded, open, toggle }: Omit<WhyButtonProps, 'title'> & { folded: number }) => (
-  <RowButton kind="word" quiet className={styles.fold} onClick={toggle} aria-expanded={open}>
+  <RowButton quiet className={styles.fold} onClick={toggle} aria-expanded={open}>
     and {folded} more of the series
   </RowButton>
 );
@@ -69,14 +68,12 @@ const HideButton = memo(({ item, title }: { item: number; title: string }) => {
   const hide = useTuning((state) => state.hide);
   return (
     <RowButton
-      kind="icon"
+      sign="hide"
       quiet
       title="Not in this list again"
       aria-label={`Not in this list again: ${title}`}
       onClick={() => hide(item)}
-    >
-      <ListX size={17} aria-hidden />
-    </RowButton>
+    />
   );
 });
 
@@ -103,7 +100,7 @@ function DrawnRow({ recommendation, rank, place, unfolded, unfold }: FilmRowProp
   const [open, { toggle }] = useDisclosure(false);
   const title = titleWithYear(catalogue, item);
   return (
-    <li className={styles.row}>
+    <li className={styles.row} data-key={item}>
       <div className={styles.main}>
         <span className={`${styles.rank} tabular`} aria-hidden="true">
           {rank}

@@ -1,4 +1,3 @@
-import { ThumbsDown, ThumbsUp } from 'lucide-react';
 import { memo } from 'react';
 import type { Place } from '../../events/rating-event';
 import { useModel } from '../common/app-context';
@@ -18,24 +17,9 @@ export const RowAnswers = memo(({ item, title, place }: RowAnswersProps) => {
   const site = { place, predictionVisible: true };
   return (
     <div className={styles.answers}>
+      <RowButton sign="like" aria-label={`Like ${title}`} onClick={() => rate(item, 'like', site)} />
+      <RowButton sign="dislike" aria-label={`Dislike ${title}`} onClick={() => rate(item, 'dislike', site)} />
       <RowButton
-        kind="icon"
-        data-answer="like"
-        aria-label={`Like ${title}`}
-        onClick={() => rate(item, 'like', site)}
-      >
-        <ThumbsUp size={19} aria-hidden />
-      </RowButton>
-      <RowButton
-        kind="icon"
-        data-answer="dislike"
-        aria-label={`Dislike ${title}`}
-        onClick={() => rate(item, 'dislike', site)}
-      >
-        <ThumbsDown size={19} aria-hidden />
-      </RowButton>
-      <RowButton
-        kind="word"
         quiet
         className={styles.quiet}
         aria-label={`${title} was so-so`}

@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import { createStore, useStore } from 'zustand';
 import type { Place } from '../../events/rating-event';
 
 /** What a film of a list has to know of the list. */
@@ -12,7 +13,9 @@ export interface ListFacts {
 }
 
 /** Leads what a film has to know of its list past the rows between. */
-export const ListContext = createContext<ListFacts>({ place: 'for-you', limit: 50, hidden: [] });
+export const ListContext = createContext(
+  createStore((): ListFacts => ({ place: 'for-you', limit: 50, hidden: [] })),
+);
 
 /** What the list around a film is; that of For you outside of one. */
-export const useListFacts = () => use(ListContext);
+export const useListFacts = () => useStore(use(ListContext));
