@@ -68,6 +68,18 @@ export default mergeConfig(
             retry: 2,
           },
         },
+        {
+          extends: true,
+          test: {
+            name: 'engines',
+            environment: 'node',
+            include: ['test/engines/**/*.engine.ts'],
+            globalSetup: ['test/e2e/serve-build.ts'],
+            testTimeout: 240_000,
+            hookTimeout: 120_000,
+            fileParallelism: false,
+          },
+        },
       ],
     },
   }),

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { run } from './child.mjs';
+import { installPackages } from './install-packages.mjs';
 import { isMain } from './main.mjs';
 
 /** What the tests start Chromium with: no sandbox (it fails as root and in containers), no traffic of its own. */
@@ -97,23 +97,11 @@ export function findBrowser() {
   });
 }
 
-/** Installs Chromium where that needs no question: as root, through apt. */
-async function installBrowser() {
-  const mayInstall =
-    process.platform === 'linux' && process.getuid?.() === 0 && isExecutable('/usr/bin/apt-get');
-  if (!mayInstall) return;
-  console.error('No Chromium found; installing the system package "chromium" ...');
-  /** @type {Parameters<typeof run>[2]} */
-  const options = { stdio: ['ignore', 'ignore', 'inherit'], env: { DEBIAN_FRONTEND: 'noninteractive' } };
-  if ((await run('/usr/bin/apt-get', ['update', '-qq'], options)) !== 0) return;
-  await run('/usr/bin/apt-get', ['install', '-y', '-qq', 'chromium'], options);
-}
-
 /** @returns {Promise<string | undefined>} the program of a browser, installed if need be and possible */
 export async function ensureBrowser() {
   const found = findBrowser();
   if (found || process.env.CHROME_PATH || process.env.CHROMIUM_PATH) return found;
-  await installBrowser();
+  await installPackages(['chromium']);
   return findBrowser();
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { commandFile, ROOT, run } from './child.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { ensureBrowser, MISSING_BROWSER } from './find-browser.mjs';
+import { ensureEngines } from './find-engines.mjs';
 import { ExpectedError, runMain } from './main.mjs';
 import { REPORT_FILE, RESULTS_FOLDER, SECOND_TRIES_FILE } from './retry-reporter.mjs';
 
@@ -20,8 +21,8 @@ const COLORS = process.stdout.isTTY
   : { env: { NO_COLOR: '1' }, biome: ['--colors=off'] };
 
 /**
- * What a step found. `secondTries` names the tests that passed, but not at the first try.
- * @typedef {{ passed: number, failed: number, skipped?: number, note?: string, secondTries?: string[] }} Outcome
+ * What a step found. `skipped` names the tests that did not run, `secondTries` those that passed, but not at the first try.
+ * @typedef {{ passed: number, failed: number, skipped?: string[], note?: string, secondTries?: string[] }} Outcome
  */
 
 /** @type {Record<string, string>} */
@@ -55,13 +56,13 @@ async function lint() {
 }
 
 /**
- * @typedef {{ status: string, name: string, assertionResults: { status: string }[] }} FileReport
+ * @typedef {{ status: string, name: string, assertionResults: { status: string, fullName: string }[] }} FileReport
  * @param {string} folder where Vitest wrote its results (vitest.config.ts)
  * @param {number} code the exit code of Vitest
  * @returns {Outcome}
  */
 function readResults(folder, code) {
-  /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: FileReport[] }} */
+  /** @type {{ numPassedTests: number, numFailedTests: number, testResults: FileReport[] }} */
   let report;
   /** @type {string[]} */
   let secondTries;
@@ -72,7 +73,9 @@ function readResults(folder, code) {
     return { passed: 0, failed: 1, note: `no results, code ${code}` };
   }
   const passed = report.numPassedTests;
-  const skipped = report.numPendingTests + report.numTodoTests;
+  const skipped = report.testResults
+    .flatMap((file) => file.assertionResults)
+    .flatMap(({ status, fullName }) => (status === 'passed' || status === 'failed' ? [] : [fullName]));
   // A file that cannot be loaded, or whose hooks fail, fails without a failing test.
   const brokenFiles = report.testResults.filter(
     (file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
@@ -104,6 +107,12 @@ async function vitestInBrowser(project) {
   return vitest(project);
 }
 
+/** The journeys in each engine that is found, or can be installed. @returns {Promise<Outcome>} */
+async function vitestInEngines() {
+  await ensureEngines();
+  return vitestInBrowser('engines');
+}
+
 /** @type {Record<string, { title: string, execute: () => Promise<Outcome> }>} */
 const STEPS = {
   types: { title: 'Types', execute: () => check(commandFile('tsc'), ['--noEmit']) },
@@ -112,8 +121,18 @@ const STEPS = {
   size: { title: 'First-screen size', execute: () => check(join(ROOT, 'scripts/check-size.mjs'), []) },
   unit: { title: 'Unit and property tests', execute: () => vitest('unit') },
   browser: { title: 'Tests in Chromium', execute: () => vitestInBrowser('browser') },
+  engines: { title: 'Journeys in Chromium, Firefox and WebKitGTK', execute: vitestInEngines },
   e2e: { title: 'End to end', execute: () => vitestInBrowser('e2e') },
 };
+
+/**
+ * ", 12 skipped: Firefox, WebKitGTK": by the first word of their names, which is that of the engine where one is missing.
+ * @param {string[]} names
+ */
+function skippedWords(names) {
+  const groups = new Set(names.map((name) => name.split(/[\s:]/, 1)[0]));
+  return names.length === 0 ? '' : `, ${names.length} skipped: ${[...groups].join(', ')}`;
+}
 
 await runMain(async () => {
   const names = process.argv.slice(2);
@@ -130,6 +149,8 @@ await runMain(async () => {
   const summary = [];
   /** @type {string[]} */
   const secondTries = [];
+  /** @type {string[]} */
+  const skipped = [];
   /** @param {string} title @param {() => Promise<Outcome>} execute */
   const report = async (title, execute) => {
     console.log(`\n--- ${title} ---`);
@@ -138,11 +159,12 @@ await runMain(async () => {
     passed += outcome.passed;
     failed += outcome.failed;
     secondTries.push(...(outcome.secondTries ?? []));
-    const skipped = outcome.skipped ? `, ${outcome.skipped} skipped` : '';
+    skipped.push(...(outcome.skipped ?? []));
+    const left = outcome.skipped?.length ? `, ${outcome.skipped.length} skipped` : '';
     const note = outcome.note ? ` (${outcome.note})` : '';
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     summary.push(
-      `${outcome.failed ? 'FAILED' : 'passed'}  ${title}: ${outcome.passed} passed, ${outcome.failed} failed${skipped}${note}, ${seconds} s`,
+      `${outcome.failed ? 'FAILED' : 'passed'}  ${title}: ${outcome.passed} passed, ${outcome.failed} failed${left}${note}, ${seconds} s`,
     );
     console.log(summary.at(-1));
   };
@@ -160,6 +182,6 @@ await runMain(async () => {
   if (interrupted) return 130;
   console.log(`\n--- Summary ---\n${summary.join('\n')}\n`);
   for (const name of secondTries) console.log(`needed a second try: ${name}`);
-  console.log(`${passed} passed, ${failed} failed`);
+  console.log(`${passed} passed, ${failed} failed${skippedWords(skipped)}`);
   return failed === 0 ? 0 : 1;
 });
