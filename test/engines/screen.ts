@@ -1,7 +1,7 @@
 import type { Tab } from './engine';
 
 /** A control or heading, by its role and name as a person hears them. */
-export interface Named {
+interface Named {
   role: 'button' | 'link' | 'heading' | 'field' | 'tab' | 'option';
   name: string | RegExp;
 }
