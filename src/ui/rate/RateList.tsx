@@ -42,7 +42,7 @@ export function RateList({ wide }: { wide: boolean }) {
         <Title order={2} id="rate-list-title">
           {rated === 0 ? 'Most people’s favourites' : 'For you, now'}
         </Title>
-        <Text component={Link} href="/for-you" className={links.quiet}>
+        <Text component={Link} href="/for-you" className={`${links.quiet} ${links.alone}`}>
           Whole list
         </Text>
       </div>

@@ -13,6 +13,9 @@ const RateList = lazy(async () => ({ default: (await import('./RateList')).RateL
 /** Cause and effect on one screen: the film to judge, and the list that moves under the click. */
 export function RateScreen() {
   const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
+  // Where there is little height, what one came for is first: the film and its answers.
+  const short = useMediaQuery('(max-height: 600px)', false, { getInitialValueInEffect: false });
+  const after = wide || short;
   const ready = useReadyLibrary() !== null;
   const [found, setFound] = useState<number | null>(null);
   const place = <ListPlace wide={wide} />;
@@ -28,12 +31,12 @@ export function RateScreen() {
       <VisuallyHidden>
         <Title order={1}>Rate films</Title>
       </VisuallyHidden>
-      {!wide && list}
+      {!after && list}
       <section className={styles.judge} aria-label="The film to judge">
         <FilmSearch onFound={setFound} />
         <JudgePanel found={found} />
       </section>
-      {wide && list}
+      {after && list}
     </div>
   );
 }
