@@ -1,7 +1,15 @@
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { CHROMIUM_ARGS, findBrowser, MISSING_BROWSER } from '../../scripts/find-browser.mjs';
-import { cutText, outOfReach, skippedHeadings, spaced, tooSmall, tooWide } from '../states/looks';
+import {
+  cutText,
+  outOfReach,
+  skippedHeadings,
+  spaced,
+  tooSmall,
+  tooWide,
+  unmarkedChoices,
+} from '../states/looks';
 import { openAs } from '../states/people';
 import { STATES } from '../states/registry';
 import { SIZES, type Size, ZOOMED, ZOOMED_FAR } from '../states/sizes';
@@ -10,7 +18,7 @@ import { violationsOn } from './axe';
 
 /** What of axe's rules depends on the size alone: the rest is looked for once in each layout. */
 const OF_SIZE = ['target-size', 'scrollable-region-focusable', 'aria-hidden-focus'];
-/** What depends on the colours. */
+/** What depends on the colours; of those that a system forces, axe knows nothing. */
 const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 
 const PHONE = '390x844';
@@ -58,12 +66,10 @@ async function axeAt(page: Page, size: Size): Promise<string[]> {
   found.push(...(await skippedHeadings(page)));
   await page.emulateMedia({ colorScheme: 'dark' });
   await look('dark', OF_COLOUR);
-  await page.emulateMedia({ colorScheme: 'light' });
-  if (size.name === DESKTOP) {
-    await page.emulateMedia({ forcedColors: 'active' });
-    await look('forced colours', OF_COLOUR);
-    await page.emulateMedia({ forcedColors: 'none' });
-  }
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+  await look('forced colours', OF_SIZE);
+  found.push(...(await unmarkedChoices(page)));
+  await page.emulateMedia({ forcedColors: 'none' });
   return found;
 }
 

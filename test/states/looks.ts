@@ -93,6 +93,25 @@ export async function skippedHeadings(page: Page): Promise<string[]> {
   });
 }
 
+/** Choices that look like what is not chosen beside them, where the system forces its colours. */
+export async function unmarkedChoices(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const chosen =
+      '[aria-pressed="true"], .mantine-SegmentedControl-label[data-active], [role="tab"][aria-selected="true"]';
+    return [...document.querySelectorAll<HTMLElement>(chosen)].flatMap((element) => {
+      const other = [...(element.parentElement?.parentElement?.querySelectorAll(element.tagName) ?? [])].find(
+        (each) => !each.matches(chosen) && each.checkVisibility(),
+      );
+      if (!other || !element.checkVisibility()) return [];
+      const look = (each: Element) => {
+        const { backgroundColor, borderBlockEndColor, borderBlockEndWidth } = getComputedStyle(each);
+        return [backgroundColor, borderBlockEndColor, borderBlockEndWidth].join();
+      };
+      return look(element) === look(other) ? [`"${element.textContent}" does not look chosen`] : [];
+    });
+  });
+}
+
 /** Text that its own box cuts off, by words; what only readers of screens get does not count. */
 export async function cutText(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -127,6 +146,6 @@ export async function spaced<T>(page: Page, look: () => Promise<T>): Promise<T> 
   try {
     return await look();
   } finally {
-    await style.evaluate((element) => element.remove());
+    await style.evaluate((element) => (element as Element).remove());
   }
 }

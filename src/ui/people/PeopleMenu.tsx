@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { Check, FolderDown, Pencil, Plus, Trash2 } from 'lucide-react';
-import { lazy, type RefObject, Suspense, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { useApp } from '../common/app-context';
@@ -38,6 +38,14 @@ export function PeopleMenu({ active, pressed }: PeopleMenuProps) {
     setOpened(true);
   }, [pressed]);
   const close = () => setAsking(null);
+  // The entry that asked is gone with the menu, so the focus goes back to what brought the menu.
+  const isAsking = asking !== null;
+  useEffect(() => {
+    if (!isAsking) return;
+    return () => {
+      requestAnimationFrame(() => target.current?.focus({ preventScroll: true }));
+    };
+  }, [isAsking]);
   const change = async (id: string) => {
     const refused = await switchTo(id);
     if (refused !== null) ask({ refused });

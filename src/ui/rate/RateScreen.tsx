@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense, useState } from 'react';
 import { useReadyLibrary } from '../common/app-context';
 import { FilmSearch } from './FilmSearch';
-import { JudgePanel } from './JudgePanel';
+import { type FoundFilm, JudgePanel } from './JudgePanel';
 import { ListPlace } from './ListPlace';
 import styles from './RateScreen.module.css';
 
@@ -17,7 +17,7 @@ export function RateScreen() {
   const short = useMediaQuery('(max-height: 600px)', false, { getInitialValueInEffect: false });
   const after = wide || short;
   const ready = useReadyLibrary() !== null;
-  const [found, setFound] = useState<number | null>(null);
+  const [found, setFound] = useState<FoundFilm | null>(null);
   const place = <ListPlace wide={wide} />;
   const list = ready ? (
     <Suspense fallback={place}>
@@ -33,7 +33,7 @@ export function RateScreen() {
       </VisuallyHidden>
       {!after && list}
       <section className={styles.judge} aria-label="The film to judge">
-        <FilmSearch onFound={setFound} />
+        <FilmSearch onFound={(item) => setFound({ item })} />
         <JudgePanel found={found} />
       </section>
       {after && list}
