@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import type { Page } from 'playwright';
 import { openStage } from '../test/bench/browser-server';
-import { openAs } from '../test/states/people';
+import { AS_SEEN, openAs } from '../test/states/people';
 import { STATES } from '../test/states/registry';
 import { SIZES, type Size, ZOOMED, ZOOMED_FAR } from '../test/states/sizes';
 import { type State, show, still, type Who } from '../test/states/state';
@@ -65,7 +65,7 @@ async function screenshots(argv: readonly string[]): Promise<number> {
   let failed = 0;
   try {
     for (const who of new Set<Who>(states.map((state) => state.who))) {
-      const page = await openAs(who, stage.browser, stage.url);
+      const page = await openAs(who, await stage.browser.newContext(AS_SEEN), stage.url);
       page.setDefaultTimeout(20_000);
       for (const state of states.filter((each) => each.who === who)) {
         try {

@@ -1,7 +1,6 @@
 // First, so that every component's own stylesheet comes after, and wins.
 import './mantine.css';
 import './global.css';
-import './forced-colors.css';
 
 import { Alert, Button, Group, MantineProvider } from '@mantine/core';
 import { BrainCircuit, ChartSpline, Heart, ListVideo, Presentation, ThumbsUp } from 'lucide-react';

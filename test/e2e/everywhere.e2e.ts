@@ -1,6 +1,5 @@
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { CHROMIUM_ARGS, findBrowser, MISSING_BROWSER } from '../../scripts/find-browser.mjs';
 import {
   cutText,
   outOfReach,
@@ -10,11 +9,12 @@ import {
   tooWide,
   unmarkedChoices,
 } from '../states/looks';
-import { openAs } from '../states/people';
+import { AS_SEEN, openAs } from '../states/people';
 import { STATES } from '../states/registry';
 import { SIZES, type Size, ZOOMED, ZOOMED_FAR } from '../states/sizes';
 import { type State, show, still, type Who } from '../states/state';
 import { violationsOn } from './axe';
+import { newVisitor, type Visitor } from './visitor';
 
 /** What of axe's rules depends on the size alone: the rest is looked for once in each layout. */
 const OF_SIZE = ['target-size', 'scrollable-region-focusable', 'aria-hidden-focus'];
@@ -25,14 +25,6 @@ const PHONE = '390x844';
 const DESKTOP = '1440x900';
 /** Where text is set apart, as WCAG 1.4.12 allows. */
 const SPACED = ['320x568', PHONE, '768x1024', DESKTOP];
-
-let browser: Browser;
-beforeAll(async () => {
-  const executablePath = findBrowser();
-  if (!executablePath) throw new Error(MISSING_BROWSER);
-  browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
-});
-afterAll(() => browser.close());
 
 /** @returns everything that is wrong with a state at a size, in a line each */
 async function faultsAt(page: Page, { main }: State, size: Size): Promise<string[]> {
@@ -76,12 +68,13 @@ async function axeAt(page: Page, size: Size): Promise<string[]> {
 const WHO = [...new Set<Who>(STATES.map(({ who }) => who))];
 
 describe.each(WHO)('%s', (who) => {
+  let visitor: Visitor;
   let page: Page;
   beforeAll(async () => {
-    page = await openAs(who, browser, inject('baseUrl'));
-    page.setDefaultTimeout(30_000);
+    visitor = await newVisitor(AS_SEEN);
+    page = await openAs(who, visitor.context, inject('baseUrl'));
   }, 120_000);
-  afterAll(() => page.context().close());
+  afterAll(() => visitor.leave());
 
   test.each(STATES.filter((state) => state.who === who))(
     '$name: keeps what one came for in view, fits the page, can be hit, and gives axe nothing to find at every size',

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { isReady, until } from '../bench/browser-page';
 import { bringRatings, goToScreen, openApp } from '../bench/browser-person';
 import type { Who } from './state';
@@ -63,30 +63,26 @@ function refuseStorage(): void {
   };
 }
 
+/** What a browser is opened with for `openAs`. */
+export const AS_SEEN = {
+  viewport: { width: 1440, height: 900 },
+  reducedMotion: 'reduce',
+  colorScheme: 'light',
+  // What a state makes fail must not come from a cache.
+  serviceWorkers: 'block',
+} as const satisfies BrowserContextOptions;
+
 /**
- * Somebody's browser with the app open, after what they did before.
+ * Opens the app in a browser of its own, after what somebody did before.
+ * @param context opened with `AS_SEEN`
  * @param url the app's address, with a slash at the end
- * @param options of the context, such as `hasTouch`
  */
-export async function openAs(
-  who: Who,
-  browser: Browser,
-  url: string,
-  options: BrowserContextOptions = {},
-): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: 'reduce',
-    colorScheme: 'light',
-    // What a state makes fail must not come from a cache.
-    serviceWorkers: 'block',
-    ...options,
-  });
+export async function openAs(who: Who, context: BrowserContext, url: string): Promise<Page> {
   // tsx compiles functions to name themselves by a helper, which the page has to have too.
   await context.addInitScript('globalThis.__name = (named) => named');
   await context.addInitScript(sameFilms);
   if (who === 'kept nowhere') await context.addInitScript(refuseStorage);
-  const page = await context.newPage();
+  const page = context.pages()[0] ?? (await context.newPage());
   await openApp(page, url);
   await PAST[who](page);
   await goToScreen(page, 'rate', 'Rate films');

@@ -89,7 +89,7 @@ export function PeopleMenu({ active, pressed }: PeopleMenuProps) {
             Rename {active.name}
           </Menu.Item>
           <Menu.Item
-            color="dislike"
+            c="dislike"
             leftSection={<Trash2 size={16} aria-hidden />}
             onClick={() => ask('remove')}
           >
