@@ -81,6 +81,7 @@ function Screens() {
       <Route path="/about" component={About} />
       <Route>
         <EmptyView
+          order={1}
           title="No such page"
           message="The address leads nowhere. Your ratings are where they were."
           action={{ label: 'Rate films', onClick: () => window.location.assign('#/rate') }}

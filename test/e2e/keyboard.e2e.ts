@@ -65,3 +65,37 @@ test('Tab: passes the skip link first, shows where it is and reaches the reasons
   await page.keyboard.press('Enter');
   await page.getByText('Starting point').waitFor({ state: 'detached' });
 });
+
+const focusedText = () => page.evaluate(() => document.activeElement?.textContent);
+
+test('focus: is on the film when it was found by its title, and Tab goes on to its answers', async () => {
+  const box = page.getByRole('searchbox', { name: 'Find a film by title' });
+  for (const typed of ['amelie', 'fargo', 'fargo']) {
+    await box.fill(typed);
+    await page.getByRole('option').first().waitFor();
+    await box.press('Enter');
+    await soon(async () => (await focusedText()) === (await titleShown(page))).toBe(true);
+  }
+  await page.keyboard.press('Tab');
+  expect(await focused()).toMatchObject({ name: 'Like', marked: true });
+});
+
+test('focus: is on the menu of people when somebody was added, renamed or kept', async () => {
+  const menu = page.getByRole('button', { name: 'Profile: ' });
+  const choose = async (entry: RegExp) => {
+    await menu.press('Enter');
+    await page.getByRole('menuitem', { name: entry }).press('Enter');
+    await page.getByRole('dialog').waitFor();
+  };
+  await choose(/^Add a person/);
+  await page.getByRole('textbox', { name: 'Name' }).fill('Ada');
+  await page.keyboard.press('Enter');
+  await soon(async () => (await focused())?.name).toBe('Profile: Ada');
+  await choose(/^Rename/);
+  await page.getByRole('textbox', { name: 'Name' }).fill('Ada L');
+  await page.keyboard.press('Enter');
+  await soon(async () => (await focused())?.name).toBe('Profile: Ada L');
+  await choose(/^Delete/);
+  await page.keyboard.press('Escape');
+  await soon(async () => (await focused())?.name).toBe('Profile: Ada L');
+});

@@ -37,6 +37,9 @@ export function CompareScreen() {
         </Tabs.List>
         <Tabs.Panel value="run">
           <div className={styles.columns}>
+            <div className={styles.run}>
+              <RunBar settings={settings} />
+            </div>
             <div className={styles.side}>
               <StillWhileRunning>
                 <SettingsPanel {...{ settings, published }} onChange={setSettings} />
@@ -44,7 +47,6 @@ export function CompareScreen() {
               <OwnData />
             </div>
             <div className={styles.stage}>
-              <RunBar settings={settings} />
               <SeriesView settings={settings} />
               <Notes settings={settings} />
               <KeptRuns />

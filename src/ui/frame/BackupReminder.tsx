@@ -40,7 +40,7 @@ export function BackupReminder() {
       <Group justify="space-between" gap="xs">
         <Text size="sm">{due.clicks.toLocaleString('en')} clicks are saved in this browser alone.</Text>
         <Group gap="xs">
-          <Link href="/your-data" className={links.quiet}>
+          <Link href="/your-data" className={`${links.quiet} ${links.alone}`}>
             Save a copy
           </Link>
           <Button size="xs" variant="default" onClick={() => later().catch(() => {})}>

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { Check, FolderDown, Pencil, Plus, Trash2 } from 'lucide-react';
-import { lazy, type RefObject, Suspense, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { useApp } from '../common/app-context';
@@ -38,6 +38,14 @@ export function PeopleMenu({ active, pressed }: PeopleMenuProps) {
     setOpened(true);
   }, [pressed]);
   const close = () => setAsking(null);
+  // The entry that asked is gone with the menu, so the focus goes back to what brought the menu.
+  const isAsking = asking !== null;
+  useEffect(() => {
+    if (!isAsking) return;
+    return () => {
+      requestAnimationFrame(() => target.current?.focus({ preventScroll: true }));
+    };
+  }, [isAsking]);
   const change = async (id: string) => {
     const refused = await switchTo(id);
     if (refused !== null) ask({ refused });
@@ -80,11 +88,7 @@ export function PeopleMenu({ active, pressed }: PeopleMenuProps) {
           <Menu.Item leftSection={<Pencil size={16} aria-hidden />} onClick={() => ask('rename')}>
             Rename {active.name}
           </Menu.Item>
-          <Menu.Item
-            color="dislike"
-            leftSection={<Trash2 size={16} aria-hidden />}
-            onClick={() => ask('remove')}
-          >
+          <Menu.Item c="dislike" leftSection={<Trash2 size={16} aria-hidden />} onClick={() => ask('remove')}>
             Delete {active.name}
           </Menu.Item>
           <Menu.Divider />

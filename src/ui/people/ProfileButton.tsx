@@ -15,6 +15,11 @@ export function ProfileButton({ name, ...others }: ProfileButtonProps) {
       size="sm"
       px="sm"
       maw={150}
+      miw={72}
+      style={{ flexShrink: 1 }}
+      styles={{
+        label: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+      }}
       rightSection={<ChevronDown size={15} aria-hidden />}
       aria-label={`Profile: ${name}`}
       {...others}

@@ -1,5 +1,5 @@
 import { Kbd, Text, VisuallyHidden } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { FilmTile } from '../common/FilmTile';
 import { lineOf } from '../common/film-facts';
 import { FilingSelect } from '../moods/LazyMoods';
@@ -25,13 +25,19 @@ const KEYS = (
   </Text>
 );
 
+/** A film that was put up by searching for it, by catalogue index; another object with every search. */
+export interface FoundFilm {
+  item: number;
+}
+
 /** One film, clear answers. Nothing on it tells what the model expects. */
-export function JudgePanel({
-  found,
-}: {
-  /** The film that was put up by searching for it, if any. */ found: number | null;
-}) {
-  const { film, known, said, leaving, judge, takeBack, answers } = useJudge(found);
+export function JudgePanel({ found }: { found: FoundFilm | null }) {
+  const { film, known, said, leaving, judge, takeBack, answers } = useJudge(found?.item ?? null);
+  const title = useRef<HTMLHeadingElement>(null);
+  // From the search, which is over, to what it brought.
+  useEffect(() => {
+    if (found) title.current?.focus();
+  }, [found]);
   const isUp = film !== null;
   useEffect(() => {
     if (isUp) markOnce();
@@ -47,7 +53,7 @@ export function JudgePanel({
         <p className="plain eyebrow">{said ? `You said: ${SAID[said]}` : 'Do you like it?'}</p>
         {film ? (
           <>
-            <h2 className="heading" aria-live="polite">
+            <h2 className="heading" ref={title} tabIndex={-1} aria-live="polite">
               {film.title}
             </h2>
             <p className="plain dimmed">{lineOf(film)}</p>

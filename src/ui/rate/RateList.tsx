@@ -12,7 +12,7 @@ import styles from './RateList.module.css';
 const BESIDE = 12;
 /** Made once: what never changes is not drawn again with every click. */
 const WHOLE_LIST = (
-  <Link href="/for-you" className={links.quiet}>
+  <Link href="/for-you" className={`${links.quiet} ${links.alone}`}>
     Whole list
   </Link>
 );

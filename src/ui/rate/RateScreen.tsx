@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense, useState } from 'react';
 import { useReadyLibrary } from '../common/app-context';
 import { FilmSearch } from './FilmSearch';
-import { JudgePanel } from './JudgePanel';
+import { type FoundFilm, JudgePanel } from './JudgePanel';
 import { ListPlace } from './ListPlace';
 import styles from './RateScreen.module.css';
 
@@ -13,8 +13,11 @@ const RateList = lazy(async () => ({ default: (await import('./RateList')).RateL
 /** Cause and effect on one screen: the film to judge, and the list that moves under the click. */
 export function RateScreen() {
   const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
+  // Where there is little height, what one came for is first: the film and its answers.
+  const short = useMediaQuery('(max-height: 600px)', false, { getInitialValueInEffect: false });
+  const after = wide || short;
   const ready = useReadyLibrary() !== null;
-  const [found, setFound] = useState<number | null>(null);
+  const [found, setFound] = useState<FoundFilm | null>(null);
   const place = <ListPlace wide={wide} />;
   const list = ready ? (
     <Suspense fallback={place}>
@@ -28,12 +31,12 @@ export function RateScreen() {
       <VisuallyHidden>
         <Title order={1}>Rate films</Title>
       </VisuallyHidden>
-      {!wide && list}
+      {!after && list}
       <section className={styles.judge} aria-label="The film to judge">
-        <FilmSearch onFound={setFound} />
+        <FilmSearch onFound={(item) => setFound({ item })} />
         <JudgePanel found={found} />
       </section>
-      {wide && list}
+      {after && list}
     </div>
   );
 }

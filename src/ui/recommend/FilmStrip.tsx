@@ -36,7 +36,7 @@ export function FilmStrip({ hidden, linked = true, children }: FilmStripProps) {
           {rated === 0 ? 'Most people’s favourites' : 'For you, now'}
         </Text>
         {linked && (
-          <Text component={Link} href="/for-you" className={links.quiet} size="sm">
+          <Text component={Link} href="/for-you" className={`${links.quiet} ${links.alone}`} size="sm">
             Whole list
           </Text>
         )}

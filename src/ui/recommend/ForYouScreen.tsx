@@ -40,7 +40,7 @@ function Intro() {
       )}
       {(rated > 0 || moods > 0) && <MoodBar />}
       {rated > 0 && (
-        <Text c="dimmed">
+        <Text c="dimmed" className={styles.order}>
           Best first: films that fit your taste, widely loved ones sooner. The figure is the chance that you
           will like it; where the order differs, two words say why.
         </Text>
@@ -96,13 +96,14 @@ export function ForYouScreen() {
   useUndoKeys(SITE);
   return (
     <Stack gap="xs" className={styles.screen} data-tuning={tuning || undefined}>
-      <Group justify="space-between" align="end" wrap="nowrap">
+      <Group justify="space-between" align="end" gap="xs">
         <Title order={1}>{rated === 0 ? 'Most people’s favourites' : 'For you'}</Title>
         <Group gap={4} wrap="nowrap">
           <Button
             ref={tuneButton}
             variant={made > 0 ? 'light' : 'subtle'}
             size="sm"
+            px="xs"
             leftSection={<SlidersHorizontal size={17} aria-hidden />}
             aria-expanded={tuning}
             aria-controls={tuning ? 'tune' : undefined}
@@ -113,6 +114,7 @@ export function ForYouScreen() {
           <Button
             variant="subtle"
             size="sm"
+            px="xs"
             disabled={!canUndo}
             leftSection={<Undo2 size={17} aria-hidden />}
             onClick={takeBack}

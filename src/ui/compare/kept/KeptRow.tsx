@@ -35,7 +35,7 @@ export function KeptRow({ run, open, chosen, onOpen, onChoose }: KeptRowProps) {
   return (
     <li>
       <Checkbox
-        size="sm"
+        size="md"
         checked={chosen}
         aria-label={`Compare ${run.name}`}
         onChange={(event) => onChoose(event.currentTarget.checked)}

@@ -25,6 +25,7 @@ const RunParts = memo(function RunParts({ run, idle = false }: RunViewProps) {
   const started = !idle && (!isOver(run) || run.views.some(({ line }) => line !== null));
   return (
     <article className={styles.run}>
+      {idle && <h2 className="visually-hidden">Figures and charts</h2>}
       {!idle && (
         <div className={styles.head}>
           <Title order={2}>{run.name}</Title>

@@ -1,0 +1,94 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import {
+  cutText,
+  outOfReach,
+  skippedHeadings,
+  spaced,
+  tooSmall,
+  tooWide,
+  unmarkedChoices,
+} from '../states/looks';
+import { AS_SEEN, openAs } from '../states/people';
+import { STATES } from '../states/registry';
+import { SIZES, type Size, ZOOMED, ZOOMED_FAR } from '../states/sizes';
+import { type State, show, still, type Who } from '../states/state';
+import { violationsOn } from './axe';
+import { newVisitor, type Visitor } from './visitor';
+
+/** What of axe's rules depends on the size alone: the rest is looked for once in each layout. */
+const OF_SIZE = ['target-size', 'scrollable-region-focusable', 'aria-hidden-focus'];
+/** What depends on the colours; of those that a system forces, axe knows nothing. */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+
+const PHONE = '390x844';
+const DESKTOP = '1440x900';
+/** Where text is set apart, as WCAG 1.4.12 allows. */
+const SPACED = ['320x568', PHONE, '768x1024', DESKTOP];
+
+/** @returns everything that is wrong with a state at a size, in a line each */
+async function faultsAt(page: Page, { main }: State, size: Size): Promise<string[]> {
+  await page.setViewportSize(size);
+  await still(page);
+  await page.evaluate(() => window.scrollTo(0, 0));
+  const found = [...(await tooWide(page)), ...(await tooSmall(page))];
+  if (main && size !== ZOOMED_FAR) found.push(...(await outOfReach(main(page))));
+  if (SPACED.includes(size.name)) {
+    const before = await cutText(page);
+    const set = await spaced(page, async () => [
+      ...(await tooWide(page)),
+      ...(await cutText(page)).filter((text) => !before.includes(text)).map((text) => `cuts "${text}"`),
+    ]);
+    found.push(...set.map((line) => `text set apart: ${line}`));
+  }
+  return found.map((line) => `${size.name}: ${line}`);
+}
+
+/** @returns what axe finds in a state at a size, in both schemes where colours have to be looked at again */
+async function axeAt(page: Page, size: Size): Promise<string[]> {
+  const found: string[] = [];
+  const look = async (what: string, rules?: string[]) => {
+    for (const line of await violationsOn(page, rules)) found.push(`${size.name}, ${what}: ${line}`);
+  };
+  if (size.name !== PHONE && size.name !== DESKTOP) {
+    await look('light', OF_SIZE);
+    return found;
+  }
+  await look('light');
+  found.push(...(await skippedHeadings(page)));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await look('dark', OF_COLOUR);
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+  await look('forced colours', OF_SIZE);
+  found.push(...(await unmarkedChoices(page)));
+  await page.emulateMedia({ forcedColors: 'none' });
+  return found;
+}
+
+const WHO = [...new Set<Who>(STATES.map(({ who }) => who))];
+
+describe.each(WHO)('%s', (who) => {
+  let visitor: Visitor;
+  let page: Page;
+  beforeAll(async () => {
+    visitor = await newVisitor(AS_SEEN);
+    page = await openAs(who, visitor.context, inject('baseUrl'));
+  }, 120_000);
+  afterAll(() => visitor.leave());
+
+  test.each(STATES.filter((state) => state.who === who))(
+    '$name: keeps what one came for in view, fits the page, can be hit, and gives axe nothing to find at every size',
+    async (state) => {
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await show(page, state);
+      const found: string[] = [];
+      for (const size of [...SIZES, ZOOMED, ZOOMED_FAR]) {
+        found.push(...(await faultsAt(page, state, size)));
+        if (SIZES.includes(size)) found.push(...(await axeAt(page, size)));
+      }
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await state.undo?.(page);
+      expect(found).toEqual([]);
+    },
+  );
+});

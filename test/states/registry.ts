@@ -1,0 +1,9 @@
+import { BRINGING } from './bringing';
+import { COMPARE } from './compare';
+import { DIALOGS } from './dialogs';
+import { SCREENS } from './screens';
+import type { State } from './state';
+import { TALK } from './talk';
+
+/** Every screen, dialog, popover and main state. A new one is an entry here: pictures and tests of all sizes go by it. */
+export const STATES: readonly State[] = [...SCREENS, ...BRINGING, ...COMPARE, ...DIALOGS, ...TALK];

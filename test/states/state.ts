@@ -1,0 +1,50 @@
+import type { Locator, Page } from 'playwright';
+import { isReady, until } from '../bench/browser-page';
+
+/** Who looks at the app (people.ts). */
+export type Who = 'new' | 'few' | 'many' | 'moods' | 'kept nowhere';
+
+/** Something the app can show, and how to get there. */
+export interface State {
+  /** Unique; names its picture: "rate, five clicks". */
+  name: string;
+  who: Who;
+  /** What follows "#/". */
+  at: string;
+  /** The heading that says one is there. */
+  heading: string | RegExp;
+  /** What is done there; ends when it is on the screen. */
+  act?(page: Page): Promise<void>;
+  /** What one came for: in view without scrolling, and nothing in front of it. */
+  main?(page: Page): Locator[];
+  /** Takes back what `act` did and a reload would not. */
+  undo?(page: Page): Promise<void>;
+}
+
+/** Brings a state up on an open page, whatever was there before. */
+export async function show(page: Page, { at, heading, act }: State): Promise<void> {
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, `#/${at}`);
+  await page.reload();
+  await until('the app', () => isReady(page));
+  await page.getByRole('heading', { level: 1, name: heading }).first().waitFor();
+  await page.mouse.move(0, 0);
+  await act?.(page);
+  await still(page);
+}
+
+/** Waits until nothing moves, fonts are there and presses are meant for what is on screen. */
+export async function still(page: Page): Promise<void> {
+  await until('the screen to be still', () =>
+    page.evaluate(async () => {
+      await document.fonts.ready;
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const moving = document.getAnimations().some((animation) => {
+        const end = animation.effect?.getComputedTiming().endTime;
+        return animation.playState === 'running' && end !== Number.POSITIVE_INFINITY;
+      });
+      return !moving && document.querySelector('[data-settling]') === null;
+    }),
+  );
+}
