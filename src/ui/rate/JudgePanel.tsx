@@ -48,7 +48,7 @@ export function JudgePanel({
         {film ? (
           <>
             <Title order={2} aria-live="polite">
-              {film.title}
+              <a href={`#/film/${film.movieId}`}>{film.title}</a>
             </Title>
             <Text c="dimmed">{lineOf(film)}</Text>
           </>

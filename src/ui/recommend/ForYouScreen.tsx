@@ -14,6 +14,7 @@ import { FameDial } from './FameDial';
 import { FilmList } from './FilmList';
 import { FilmStrip } from './FilmStrip';
 import styles from './ForYouScreen.module.css';
+import { ListTabs } from './wanted/ListTabs';
 
 const SHOWN = 50;
 const SITE = { place: 'for-you', predictionVisible: true } as const;
@@ -96,6 +97,7 @@ export function ForYouScreen() {
   useUndoKeys(SITE);
   return (
     <Stack gap="xs" className={styles.screen} data-tuning={tuning || undefined}>
+      <ListTabs />
       <Group justify="space-between" align="end" wrap="nowrap">
         <Title order={1}>{rated === 0 ? 'Most people’s favourites' : 'For you'}</Title>
         <Group gap={4} wrap="nowrap">
