@@ -23,7 +23,7 @@ const wanted = () =>
     .getByRole('heading', { level: 2 })
     .elements()
     .map(({ textContent }) => textContent);
-const shows = () => page.getByRole('combobox', { name: 'For you shows' });
+const shows = () => page.getByRole('combobox', { name: 'In For you, show' });
 
 /** Says on their pages that some films of the list are wanted. @returns the list before, and the films */
 async function openWanting(): Promise<{ before: (string | null)[]; films: (string | null)[] }> {

@@ -15,7 +15,7 @@ export function WishesField({ className }: { className?: string }) {
   return (
     <NativeSelect
       className={className}
-      label="For you shows"
+      label="In For you, show"
       value={wishes}
       data={WISHES_IN_LIST.map((value) => ({ value, label: LABELS[value] }))}
       onChange={({ currentTarget }) => setWishes(currentTarget.value as WishesInList)}

@@ -6,6 +6,9 @@ import { useModel } from '../../common/app-context';
 import { ChangeLine } from '../../common/ChangeLine';
 import { useInView, useUndoKeys } from '../../common/presses';
 import { EmptyView } from '../../common/StateViews';
+import { useWholePage } from '../../talk/use-whole-page';
+import printed from '../share/printed.module.css';
+import { ShareMenu } from '../share/ShareMenu';
 import { WishesField } from '../tune/WishesField';
 import { useKeptFocus } from '../use-kept-focus';
 import { ListTabs } from './ListTabs';
@@ -36,9 +39,12 @@ export function WantToSeeScreen() {
   const ref = useMergedRef(list, answers);
   useKeptFocus(list);
   useUndoKeys(SITE);
+  useWholePage('paper');
   return (
-    <Stack gap="xs">
-      <ListTabs />
+    <Stack gap="xs" className={printed.list}>
+      <ListTabs>
+        <ShareMenu name="Want to see" films={films} />
+      </ListTabs>
       <Group justify="space-between" align="end" wrap="nowrap">
         <Title order={1}>Want to see</Title>
         <Button
@@ -52,12 +58,14 @@ export function WantToSeeScreen() {
         </Button>
       </Group>
       {films.length > 0 && (
-        <Text c="dimmed">
+        <Text c="dimmed" data-screen-only>
           The likeliest to be liked first. A film you have seen and judged leaves the list.
         </Text>
       )}
-      <ChangeLine untuned idle="" />
-      {films.length > 0 && <WishesField className={styles.wishes} />}
+      <Stack gap="xs" data-screen-only>
+        <ChangeLine untuned idle="" />
+        {films.length > 0 && <WishesField className={styles.wishes} />}
+      </Stack>
       {films.length === 0 && (
         <EmptyView
           title="Nothing here yet"
