@@ -20,6 +20,7 @@ import { Notices } from './frame/Notices';
 import { ProfileMenu } from './frame/ProfileMenu';
 import { RescueView } from './frame/RescueView';
 import { StorageIndicator } from './frame/StorageIndicator';
+import { PaletteHost } from './palette/PaletteHost';
 import { RateScreen } from './rate/RateScreen';
 import { cssVariablesResolver, theme } from './theme';
 
@@ -221,11 +222,13 @@ export function App({ app }: { app: AppStores }) {
       forceColorScheme={location.split('?')[0] === '/talk' ? 'dark' : undefined}
     >
       <AppProvider app={app}>
-        <AppFrame items={SCREENS} profile={<Tools />} storage={<StorageIndicator />}>
-          <Notices />
-          <Stage />
-          <Foot />
-        </AppFrame>
+        <PaletteHost>
+          <AppFrame items={SCREENS} profile={<Tools />} storage={<StorageIndicator />}>
+            <Notices />
+            <Stage />
+            <Foot />
+          </AppFrame>
+        </PaletteHost>
       </AppProvider>
     </MantineProvider>
   );

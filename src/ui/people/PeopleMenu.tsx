@@ -1,9 +1,10 @@
-import { Menu } from '@mantine/core';
-import { Check, FolderDown, Pencil, Plus, Trash2 } from 'lucide-react';
-import { lazy, type RefObject, Suspense, useLayoutEffect, useRef, useState } from 'react';
+import { Kbd, Menu } from '@mantine/core';
+import { Check, FolderDown, Pencil, Plus, Search, Trash2 } from 'lucide-react';
+import { lazy, type RefObject, Suspense, use, useLayoutEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { useApp } from '../common/app-context';
+import { PaletteContext } from '../palette/palette-context';
 import styles from './PeopleMenu.module.css';
 import type { Asking } from './PersonDialogs';
 import { ProfileButton } from './ProfileButton';
@@ -12,6 +13,9 @@ import { ProfileButton } from './ProfileButton';
 const PersonDialogs = lazy(async () => ({
   default: (await import('./PersonDialogs')).PersonDialogs,
 }));
+
+/** What opens the palette of commands, as it is written on the device's keyboard. */
+const PALETTE_KEY = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';
 
 /** What the menu of people needs. */
 export interface PeopleMenuProps {
@@ -24,6 +28,7 @@ export interface PeopleMenuProps {
 /** The people who share this browser, to switch between, add, rename or remove. */
 export function PeopleMenu({ active, pressed }: PeopleMenuProps) {
   const { profiles } = useApp();
+  const openPalette = use(PaletteContext);
   const { list, activeId, switchTo } = useStore(profiles);
   const target = useRef<HTMLButtonElement>(null);
   const [opened, setOpened] = useState(false);
@@ -88,6 +93,13 @@ export function PeopleMenu({ active, pressed }: PeopleMenuProps) {
             Delete {active.name}
           </Menu.Item>
           <Menu.Divider />
+          <Menu.Item
+            leftSection={<Search size={16} aria-hidden />}
+            rightSection={<Kbd size="xs">{PALETTE_KEY}</Kbd>}
+            onClick={() => openPalette(target.current)}
+          >
+            Find anything
+          </Menu.Item>
           <Menu.Item component={Link} href="/your-data" leftSection={<FolderDown size={16} aria-hidden />}>
             Your data
           </Menu.Item>
