@@ -2,7 +2,7 @@ import { topK } from '../../lib/top-k';
 import { LIKE_HALF_STARS, type Ratings } from '../ratings';
 
 /** A film that people like who like another one. */
-export interface LikedToo {
+interface LikedToo {
   item: number;
   /** How many people like both, at least LEAST_PEOPLE. */
   both: number;

@@ -66,6 +66,7 @@ function Told({ item }: { item: number }) {
         {open && (
           <ListContext value={FACTS}>
             <div className={styles.why}>
+              <h3 className="visually-hidden">Why</h3>
               <WhyPanel item={item} answers={false} />
             </div>
           </ListContext>

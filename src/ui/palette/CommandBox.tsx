@@ -48,6 +48,37 @@ interface CommandBoxProps {
   addPerson(): void;
 }
 
+interface OptionProps {
+  command: Command;
+  /** Its place among all that is found. */
+  index: number;
+  id: string;
+  marked: boolean;
+  mark(index: number): void;
+  choose(command: Command): void;
+}
+
+/** Something found. The focus stays in the field, which names what is marked and has its keys. */
+function Option({ command, index, id, marked, mark, choose }: OptionProps) {
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the field has the focus.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: its keys are the field's.
+    <div
+      id={id}
+      data-at={index}
+      className={styles.option}
+      role="option"
+      aria-selected={marked}
+      onMouseMove={() => mark(index)}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => choose(command)}
+    >
+      <span>{command.name}</span>
+      {command.hint && <span className={styles.hint}>{command.hint}</span>}
+    </div>
+  );
+}
+
 /** The field and what it finds: a combobox whose list is always open. */
 export function CommandBox({ choose, close, addPerson }: CommandBoxProps) {
   const id = useId();
@@ -77,6 +108,7 @@ export function CommandBox({ choose, close, addPerson }: CommandBoxProps) {
   return (
     <>
       <TextInput
+        className={styles.field}
         data-autofocus
         value={query}
         onChange={({ currentTarget }) => {
@@ -105,22 +137,14 @@ export function CommandBox({ choose, close, addPerson }: CommandBoxProps) {
             {found.map(
               (command, index) =>
                 command.group === group && (
-                  // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field, which names the marked option.
-                  // biome-ignore lint/a11y/useKeyWithClickEvents: its keys are the field's.
-                  <div
+                  <Option
                     key={command.id}
+                    {...{ command, index }}
                     id={optionId(index)}
-                    data-at={index}
-                    className={styles.option}
-                    role="option"
-                    aria-selected={index === at}
-                    onMouseMove={() => setMarked(index)}
-                    onMouseDown={(event) => event.preventDefault()}
-                    onClick={() => choose(command)}
-                  >
-                    <span>{command.name}</span>
-                    {command.hint && <span className={styles.hint}>{command.hint}</span>}
-                  </div>
+                    marked={index === at}
+                    mark={setMarked}
+                    choose={choose}
+                  />
                 ),
             )}
           </div>

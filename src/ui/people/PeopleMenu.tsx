@@ -25,10 +25,23 @@ export interface PeopleMenuProps {
   pressed: RefObject<boolean>;
 }
 
+/** The way to the palette of commands without its key. @param target what the focus comes back to */
+function FindAnything({ target }: { target: RefObject<HTMLButtonElement | null> }) {
+  const openPalette = use(PaletteContext);
+  return (
+    <Menu.Item
+      leftSection={<Search size={16} aria-hidden />}
+      rightSection={<Kbd size="xs">{PALETTE_KEY}</Kbd>}
+      onClick={() => openPalette(target.current)}
+    >
+      Find anything
+    </Menu.Item>
+  );
+}
+
 /** The people who share this browser, to switch between, add, rename or remove. */
 export function PeopleMenu({ active, pressed }: PeopleMenuProps) {
   const { profiles } = useApp();
-  const openPalette = use(PaletteContext);
   const { list, activeId, switchTo } = useStore(profiles);
   const target = useRef<HTMLButtonElement>(null);
   const [opened, setOpened] = useState(false);
@@ -93,13 +106,7 @@ export function PeopleMenu({ active, pressed }: PeopleMenuProps) {
             Delete {active.name}
           </Menu.Item>
           <Menu.Divider />
-          <Menu.Item
-            leftSection={<Search size={16} aria-hidden />}
-            rightSection={<Kbd size="xs">{PALETTE_KEY}</Kbd>}
-            onClick={() => openPalette(target.current)}
-          >
-            Find anything
-          </Menu.Item>
+          <FindAnything target={target} />
           <Menu.Item component={Link} href="/your-data" leftSection={<FolderDown size={16} aria-hidden />}>
             Your data
           </Menu.Item>

@@ -11,6 +11,22 @@ interface ShareMenuProps {
   films: readonly ListedFilm[];
 }
 
+/** The list's text, to be copied by hand. @param text null while it is not asked for */
+function TextToCopy({ name, text, close }: { name: string; text: string | null; close(): void }) {
+  return (
+    <Modal opened={text !== null} onClose={close} returnFocus={false} title="Copy this text">
+      <Textarea
+        aria-label={`${name} as text`}
+        readOnly
+        rows={12}
+        value={text ?? ''}
+        data-autofocus
+        onFocus={({ currentTarget }) => currentTarget.select()}
+      />
+    </Modal>
+  );
+}
+
 /** Passes a list on: as text to be pasted, by what the device shares with, on paper. Nothing is sent from here. */
 export function ShareMenu({ name, films }: ShareMenuProps) {
   const { catalogue } = useLibrary();
@@ -44,7 +60,12 @@ export function ShareMenu({ name, films }: ShareMenuProps) {
   };
   return (
     <div data-screen-only>
-      <Menu position="bottom-end" withinPortal={false} onOpen={() => setCopied(false)}>
+      <Menu
+        position="bottom-end"
+        withinPortal={false}
+        withInitialFocusPlaceholder={false}
+        onOpen={() => setCopied(false)}
+      >
         <Menu.Target>
           <Button
             ref={button}
@@ -75,16 +96,7 @@ export function ShareMenu({ name, films }: ShareMenuProps) {
       <span className="visually-hidden" role="status">
         {copied && `${name}: copied.`}
       </span>
-      <Modal opened={shown !== null} onClose={close} returnFocus={false} title="Copy this text">
-        <Textarea
-          aria-label={`${name} as text`}
-          readOnly
-          rows={12}
-          value={shown ?? ''}
-          data-autofocus
-          onFocus={({ currentTarget }) => currentTarget.select()}
-        />
-      </Modal>
+      <TextToCopy name={name} text={shown} close={close} />
     </div>
   );
 }
