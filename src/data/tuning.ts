@@ -28,6 +28,11 @@ export interface Tonight {
   language: string | null;
 }
 
+/** Whether the list is drawn from all films, from those alone that the person wants to see, or from all but those. */
+export const WISHES_IN_LIST = ['any', 'only', 'without'] as const;
+/** One of `WISHES_IN_LIST`. */
+export type WishesInList = (typeof WISHES_IN_LIST)[number];
+
 /** How a person wants the list drawn; never part of what was learned. */
 export interface Tuning {
   /** At most one a trait. */
@@ -37,6 +42,7 @@ export interface Tuning {
   /** MovieLens ids of films not wanted in the list, oldest first. */
   hidden: readonly number[];
   tonight: Tonight;
+  wishes: WishesInList;
 }
 
 /** Steps of the adventure dial on either side of its middle. */
@@ -44,7 +50,7 @@ export const ADVENTURE_STEPS = 4;
 /** No limit at all. */
 export const ANY_NIGHT: Tonight = { minutes: null, fromYear: null, toYear: null, language: null };
 /** Leaves every list as it is. */
-export const PLAIN: Tuning = { leanings: [], adventure: 0, hidden: [], tonight: ANY_NIGHT };
+export const PLAIN: Tuning = { leanings: [], adventure: 0, hidden: [], tonight: ANY_NIGHT, wishes: 'any' };
 
 /** One tuning's exact part in a film's score. */
 export type TuningPart =

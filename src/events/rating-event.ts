@@ -7,7 +7,17 @@ import * as v from 'valibot';
  */
 
 /** Screens on which a film can be judged. */
-const PLACES = ['rate', 'for-you', 'search', 'my-ratings', 'why', 'my-model', 'import'] as const;
+const PLACES = [
+  'rate',
+  'for-you',
+  'want-to-see',
+  'film',
+  'search',
+  'my-ratings',
+  'why',
+  'my-model',
+  'import',
+] as const;
 /** Name of such a screen. */
 export type Place = (typeof PLACES)[number];
 

@@ -20,12 +20,13 @@ import { Notices } from './frame/Notices';
 import { ProfileMenu } from './frame/ProfileMenu';
 import { RescueView } from './frame/RescueView';
 import { StorageIndicator } from './frame/StorageIndicator';
+import { PaletteHost } from './palette/PaletteHost';
 import { RateScreen } from './rate/RateScreen';
 import { cssVariablesResolver, theme } from './theme';
 
 const SCREENS: NavigationItem[] = [
   { path: '/rate', label: 'Rate', icon: ThumbsUp },
-  { path: '/for-you', label: 'For you', icon: Heart },
+  { path: '/for-you', label: 'For you', icon: Heart, also: '/want-to-see' },
   { path: '/my-ratings', label: 'My ratings', icon: ListVideo },
   { path: '/my-model', label: 'My model', icon: BrainCircuit },
   { path: '/compare', label: 'Compare', icon: ChartSpline },
@@ -34,6 +35,9 @@ const SCREENS: NavigationItem[] = [
 
 /** The whole list stands beside the first screen, which does without. */
 const forYou = lateCode(async () => (await import('./recommend/ForYouScreen')).ForYouScreen);
+const wantToSee = lateCode(async () => (await import('./recommend/wanted/WantToSeeScreen')).WantToSeeScreen);
+/** So does what is told of one film. */
+const film = lateCode(async () => (await import('./film/FilmScreen')).FilmScreen);
 /** Charts, the evaluation and its worker are not part of the first load. */
 const compare = lateCode(async () => (await import('./compare/CompareScreen')).CompareScreen);
 /** Neither is the network's picture, nor what only a speaker needs. */
@@ -52,6 +56,8 @@ const bringing = lateCode(async () => (await import('./import/ImportScreen')).Im
 const personQuestion = lateCode(async () => (await import('./people/PersonQuestion')).PersonQuestion);
 
 const ForYou = () => <LateScreen code={forYou} what="Opening your list" />;
+const WantToSee = () => <LateScreen code={wantToSee} what="Opening your list" />;
+const Film = () => <LateScreen code={film} what="Opening the film" />;
 const Compare = () => <LateScreen code={compare} what="Opening the comparison" />;
 const MyRatings = () => <LateScreen code={myRatings} what="Opening your ratings" />;
 const History = () => <LateScreen code={history} what="Opening your history" />;
@@ -70,6 +76,8 @@ function Screens() {
       </Route>
       <Route path="/rate" component={RateScreen} />
       <Route path="/for-you" component={ForYou} />
+      <Route path="/want-to-see" component={WantToSee} />
+      <Route path="/film/:movieId" component={Film} />
       <Route path="/my-ratings" component={MyRatings} />
       <Route path="/my-ratings/history" component={History} />
       <Route path="/your-data" component={YourData} />
@@ -215,11 +223,13 @@ export function App({ app }: { app: AppStores }) {
       forceColorScheme={location.split('?')[0] === '/talk' ? 'dark' : undefined}
     >
       <AppProvider app={app}>
-        <AppFrame items={SCREENS} profile={<Tools />} storage={<StorageIndicator />}>
-          <Notices />
-          <Stage />
-          <Foot />
-        </AppFrame>
+        <PaletteHost>
+          <AppFrame items={SCREENS} profile={<Tools />} storage={<StorageIndicator />}>
+            <Notices />
+            <Stage />
+            <Foot />
+          </AppFrame>
+        </PaletteHost>
       </AppProvider>
     </MantineProvider>
   );

@@ -63,7 +63,10 @@ export async function goTo(
   page: Page,
   screen: 'Rate' | 'For you' | 'My ratings' | 'My model',
 ): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name: screen, exact: true }).click();
+  await page
+    .getByRole('navigation', { name: 'Screens' })
+    .getByRole('link', { name: screen, exact: true })
+    .click();
   await page.getByRole('heading', { level: 1 }).waitFor();
 }
 

@@ -81,6 +81,7 @@ export async function makeWorld(): Promise<World> {
         adventure: ADVENTURE_STEPS - 1,
         hidden: [library.catalogue.movieId[50]],
         tonight: { minutes: 180, fromYear: null, toYear: null, language: null },
+        wishes: 'without',
       }),
     );
     for (let n = 0; n < 40; n++) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { DAY, openApp } from './small-app';
+import { DAY, goToAddress, openApp } from './small-app';
 import { button, dialog, goTo, heading, inView, link, listed, press, say, see, seeNothingOf } from './steps';
 
 const answers = (title: string) =>
@@ -139,6 +139,11 @@ test('my ratings: counts so-so as an answer of its own, shows it alone when aske
   await expect.element(only(/^All/)).toHaveAttribute('aria-pressed', 'true');
   await only(/^Liked/).click();
   await expect.poll(rated).toEqual(['Film 2', 'Film 9', 'Film 4']);
+  // The list has an address of its own.
+  expect(window.location.hash).toBe('#/my-ratings?only=like');
+  goToAddress('/my-ratings?only=dislike');
+  await expect.poll(rated).toEqual(['Film 7']);
+  await only(/^Liked/).click();
   await button('Undo').click();
   await see(page.getByText('Undone: your like of Film 2.'));
   await expect.poll(rated).toEqual(['Film 9', 'Film 4']);

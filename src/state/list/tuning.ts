@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { ADVENTURE_STEPS, LEANINGS, PLAIN, sameTrait, TRAIT_KINDS, type Tuning } from '../../data/tuning';
+import {
+  ADVENTURE_STEPS,
+  LEANINGS,
+  PLAIN,
+  sameTrait,
+  TRAIT_KINDS,
+  type Tuning,
+  WISHES_IN_LIST,
+} from '../../data/tuning';
 
 /** Raised when the stored form changes its meaning; other versions are not read. */
 const VERSION = 1;
@@ -19,6 +27,8 @@ const schema = v.object({
     toYear: limit,
     language: v.nullable(v.string()),
   }),
+  // Tunings from before it could be chosen have none.
+  wishes: v.optional(v.picklist(WISHES_IN_LIST), 'any'),
 });
 
 /** The form in which a tuning is kept. */
@@ -35,12 +45,12 @@ export function readTuning(stored: unknown): Tuning | undefined {
 }
 
 /** The sections of the Tune panel; the dial of `adventure` stands beside the list. */
-export const TUNE_SECTIONS = ['tonight', 'leanings', 'hidden'] as const;
+export const TUNE_SECTIONS = ['tonight', 'wishes', 'leanings', 'hidden'] as const;
 
 /** How many controls of the Tune panel are not at rest; what they change is counted one by one. */
-export function tuningsMade({ leanings, hidden, tonight }: Tuning): number {
+export function tuningsMade({ leanings, hidden, tonight, wishes }: Tuning): number {
   const limits = Object.values(tonight).filter((limit) => limit !== null).length;
-  return leanings.length + hidden.length + limits;
+  return leanings.length + hidden.length + limits + (wishes === 'any' ? 0 : 1);
 }
 
 /** Whether a tuning leaves every list as it is. */

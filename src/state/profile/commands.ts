@@ -27,6 +27,13 @@ export interface CommandParts {
 
 /** Clicks made here change what was said, where it is filed already. */
 const CORRECTING: readonly Place[] = ['my-ratings', 'why'];
+
+/** Whether a click changes what was said of a film, rather than saying something new. */
+function isCorrecting(open: OpenProfile, movieId: number, place: Place): boolean {
+  if (place === 'film') return open.profile.fold.speakerOf(movieId) !== undefined;
+  return CORRECTING.includes(place);
+}
+
 const NOTHING: Step = [];
 
 /**
@@ -66,7 +73,7 @@ export function createCommands(session: ProfileSession, parts: CommandParts): Mo
       const movieId = movieIdOf(open, item);
       if (movieId === undefined) return NOTHING;
       const { fold } = open.profile;
-      const mood = CORRECTING.includes(site.place)
+      const mood = isCorrecting(open, movieId, site.place)
         ? filedUnder(open, movieId)
         : (parts.filing() ?? undefined);
       return saying(fold, movieId, kind, mood);

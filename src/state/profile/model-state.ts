@@ -54,7 +54,7 @@ export interface ModelFacts {
 export interface ModelCommands {
   /**
    * Says something of a film, filed under the mood chosen, or where the film's last click is filed if it is made under
-   * My ratings or in an explanation. Does nothing where that was said already.
+   * My ratings, in an explanation or, where it has one, on the film's page. Does nothing where that was said already.
    */
   rate(item: number, kind: 'like' | 'so-so' | 'dislike' | 'unseen', site: ClickSite): void;
   /** Takes back whatever was said of a film. */
@@ -84,14 +84,14 @@ export interface ModelCommands {
 
 /** What can be asked of the active profile's model. Answers are plain data that later clicks do not change. */
 export interface ModelQueries {
-  /** Why a film has its place in the list; null while not ready. */
+  /** Why a film has its place in the list, or would have it had nothing been said of it; null while not ready. */
   explain(item: number): WhyRanked | null;
   /**
    * What the list of `length` films would be had nothing been said of the film `click`, and where `film` would stand;
    * `kept` are out of the list either way. Nothing changes. Null while not ready.
    */
   whatIfNot(click: number, film: number, length: number, kept?: readonly number[]): WhatIf | null;
-  /** Chance that the person likes a film by what the list is drawn from, 0.01..0.99; NaN while not ready. */
+  /** Chance that the person likes a film by what the list is drawn from and was said of others, 0.01..0.99; NaN while not ready. */
   listMatchOf(item: number): number;
   /**
    * Ranks of films, from 1, in the list of everything that was said, neither tuned nor drawn from moods; null for rated

@@ -5,7 +5,7 @@ import type { RateQueueInput } from '../../wnn/personal/asking/rate-queue';
 import { PersonalModel } from '../../wnn/personal/personal-model';
 import { prepareClicks } from '../../wnn/personal/prepare-clicks';
 import { matchOf } from '../../wnn/personal/rating-readout';
-import type { CompiledTuning } from '../../wnn/personal/tuning';
+import { type CompiledTuning, withWishes } from '../../wnn/personal/tuning';
 import { type Change, describeMoves } from '../list/change';
 import { type Ranking, rankAll, ranksIn, recommend } from '../list/ranking';
 import { compareLists, rankWithout, type WhatIf } from '../list/what-if';
@@ -43,6 +43,8 @@ export interface Drawing {
 /** What a list is drawn from, and all films in its order. */
 interface DrawnList {
   source: PersonalModel;
+  /** The tuning that it is drawn by, with what the person wants to see now. */
+  tuning: CompiledTuning | null;
   ranking: Ranking;
 }
 
@@ -83,7 +85,7 @@ export class OpenProfile {
   }
 
   get tuning(): CompiledTuning | null {
-    return this.tuned;
+    return this.drawn.tuning;
   }
 
   /** Draws the list again after something was learned or forgotten. */
@@ -109,7 +111,7 @@ export class OpenProfile {
     return rankWithout(
       this.source,
       click,
-      this.tuned,
+      this.tuning,
       this.judgedElsewhere(this.source),
       this.library.catalogue,
     );
@@ -152,7 +154,7 @@ export class OpenProfile {
 
   /** See `ModelQueries.explain`. */
   explain(item: number): WhyRanked | null {
-    return whyRanked(this.library, this.source, item, this.tuning);
+    return this.unsaid(item, () => whyRanked(this.library, this.source, item, this.tuning));
   }
 
   /** See `ModelQueries.whatIfNot`. */
@@ -162,7 +164,7 @@ export class OpenProfile {
 
   /** See `ModelQueries.listMatchOf`. */
   listMatchOf(item: number): number {
-    return matchOf(this.source, item);
+    return this.unsaid(item, () => matchOf(this.source, item));
   }
 
   /** See `ModelQueries.ranksOf`. */
@@ -185,6 +187,11 @@ export class OpenProfile {
     return nextFilms(this.library, input);
   }
 
+  /** What the list's model says of a film had nothing been said of it: an answer is no reason for itself. */
+  private unsaid<T>(item: number, look: () => T): T {
+    return this.source.answers.has(item) ? this.source.without([item], look) : look();
+  }
+
   /** @param known the model that the list was drawn from; one of moods is brought up to date instead of built anew */
   private draw(known: PersonalModel | null): DrawnList {
     const { model, fold } = this.profile;
@@ -195,7 +202,8 @@ export class OpenProfile {
       alignToMoods(this.library, source, fold, moods);
     }
     const { catalogue } = this.library;
-    return { source, ranking: rankAll(source, this.tuned, this.judgedElsewhere(source), catalogue) };
+    const tuning = this.tuned && withWishes(this.tuned, () => this.profile.wanted);
+    return { source, tuning, ranking: rankAll(source, tuning, this.judgedElsewhere(source), catalogue) };
   }
 
   /** Films judged under any mood stay out of every list; a model of everything knows its own itself. */

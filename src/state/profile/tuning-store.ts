@@ -1,5 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Leaning, PLAIN, sameTrait, type Tonight, type Trait, type Tuning } from '../../data/tuning';
+import {
+  type Leaning,
+  PLAIN,
+  sameTrait,
+  type Tonight,
+  type Trait,
+  type Tuning,
+  type WishesInList,
+} from '../../data/tuning';
 import type { ErasureScope } from '../../events/erasure-scope';
 import type { ProfileValues } from '../../storage/profile-values';
 import type { compileTuning as Compile, CompiledTuning } from '../../wnn/personal/tuning';
@@ -36,6 +44,8 @@ export interface TuningState {
   hide(item: number): void;
   bringBack(item: number): void;
   setTonight(limits: Partial<Tonight>): void;
+  /** Draws the list from what the person wants to see, or without it. */
+  setWishes(wishes: WishesInList): void;
   /** Sets some sections to rest in one change, or all where none is named. */
   reset(...sections: readonly TuningSection[]): void;
 }
@@ -129,6 +139,9 @@ function tuningActions(
     },
     setTonight(limits) {
       change({ ...get(), tonight: { ...get().tonight, ...limits } });
+    },
+    setWishes(wishes) {
+      if (wishes !== get().wishes) change({ ...get(), wishes });
     },
     reset(...sections) {
       change(sections.length > 0 ? withoutSections(get(), sections) : PLAIN);

@@ -1,8 +1,10 @@
 import { Anchor } from '@mantine/core';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Link, Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import styles from './AppFrame.module.css';
+import { DocumentTitle } from './address/DocumentTitle';
+import { useArrival } from './address/use-arrival';
 import { ColorSchemeToggle } from './ColorSchemeToggle';
 import { Navigation, type NavigationItem } from './Navigation';
 
@@ -30,21 +32,12 @@ function Mark() {
 function Frame({ items, profile, storage, children }: AppFrameProps) {
   const [location] = useLocation();
   const main = useRef<HTMLElement>(null);
-  const shown = useRef(location);
-
-  useEffect(() => {
-    const before = shown.current;
-    if (before === location) return;
-    shown.current = location;
-    // The address alone leads on to the first screen: an arrival, where focus stays at the top of the page.
-    if (before === '/' || before === '') return;
-    window.scrollTo(0, 0);
-    main.current?.focus({ preventScroll: true });
-  }, [location]);
+  useArrival(location, main);
 
   const single = items.length < 2;
   return (
     <div className={styles.frame} data-single={single || undefined}>
+      <DocumentTitle />
       <Anchor
         href="#main"
         className={styles.skip}

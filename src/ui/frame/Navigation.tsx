@@ -9,15 +9,17 @@ export interface NavigationItem {
   path: string;
   label: string;
   icon: LucideIcon;
+  /** A route that belongs to it too. */
+  also?: string;
   /** Left out of the bar at the bottom of narrow screens. */
   wideOnly?: boolean;
 }
 
 /** A screen is current on its own path and below it; the root path belongs to the first screen. */
 function isCurrent(items: readonly NavigationItem[], index: number, location: string): boolean {
-  const { path } = items[index];
+  const { path, also } = items[index];
   if (location === '/' || location === '') return index === 0;
-  return location === path || location.startsWith(`${path}/`);
+  return location === path || location === also || location.startsWith(`${path}/`);
 }
 
 interface NavigationProps {

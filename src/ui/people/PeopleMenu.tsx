@@ -1,9 +1,10 @@
-import { Menu } from '@mantine/core';
-import { Check, FolderDown, Pencil, Plus, Trash2 } from 'lucide-react';
-import { lazy, type RefObject, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Kbd, Menu } from '@mantine/core';
+import { Check, FolderDown, Pencil, Plus, Search, Trash2 } from 'lucide-react';
+import { lazy, type RefObject, Suspense, use, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { useApp } from '../common/app-context';
+import { PaletteContext } from '../palette/palette-context';
 import styles from './PeopleMenu.module.css';
 import type { Asking } from './PersonDialogs';
 import { ProfileButton } from './ProfileButton';
@@ -13,12 +14,29 @@ const PersonDialogs = lazy(async () => ({
   default: (await import('./PersonDialogs')).PersonDialogs,
 }));
 
+/** What opens the palette of commands, as it is written on the device's keyboard. */
+const PALETTE_KEY = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';
+
 /** What the menu of people needs. */
 export interface PeopleMenuProps {
   /** Who is rating. */
   active: { id: string; name: string };
   /** Whether a press waits for the menu to open; taken back when it does. */
   pressed: RefObject<boolean>;
+}
+
+/** The way to the palette of commands without its key. @param target what the focus comes back to */
+function FindAnything({ target }: { target: RefObject<HTMLButtonElement | null> }) {
+  const openPalette = use(PaletteContext);
+  return (
+    <Menu.Item
+      leftSection={<Search size={16} aria-hidden />}
+      rightSection={<Kbd size="xs">{PALETTE_KEY}</Kbd>}
+      onClick={() => openPalette(target.current)}
+    >
+      Find anything
+    </Menu.Item>
+  );
 }
 
 /** The people who share this browser, to switch between, add, rename or remove. */
@@ -92,6 +110,7 @@ export function PeopleMenu({ active, pressed }: PeopleMenuProps) {
             Delete {active.name}
           </Menu.Item>
           <Menu.Divider />
+          <FindAnything target={target} />
           <Menu.Item component={Link} href="/your-data" leftSection={<FolderDown size={16} aria-hidden />}>
             Your data
           </Menu.Item>

@@ -54,7 +54,7 @@ export function JudgePanel({ found }: { found: FoundFilm | null }) {
         {film ? (
           <>
             <h2 className="heading" ref={title} tabIndex={-1} aria-live="polite">
-              {film.title}
+              <a href={`#/film/${film.movieId}`}>{film.title}</a>
             </h2>
             <p className="plain dimmed">{lineOf(film)}</p>
           </>

@@ -1,6 +1,5 @@
 import { Button, Group, Stack, Title } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
-import type { Judgement } from '../../state/log/judgement';
 import { oldDislikesOf, WORTH_OFFERING } from '../../state/profile/old-dislikes';
 import { useModel } from '../common/app-context';
 import { ChangeLine } from '../common/ChangeLine';
@@ -14,6 +13,7 @@ import { KindFilter } from './KindFilter';
 import { OldDislikes, OldDislikesLine } from './OldDislikes';
 import { RatingsTools } from './RatingsTools';
 import { Unreadable } from './Unreadable';
+import { useKindInAddress } from './use-kind-in-address';
 import { Waiting } from './Waiting';
 
 const SITE = { place: 'my-ratings', predictionVisible: false } as const;
@@ -36,7 +36,7 @@ export function MyRatingsScreen() {
   // Once begun, to the last one.
   const [going, setGoing] = useState(false);
   // A changed row goes to the top or away, and another comes under the finger; so does one of another list.
-  const [kind, setKind] = useState<Judgement['kind'] | null>(null);
+  const [kind, setKind] = useKindInAddress();
   const of = (each: typeof kind) =>
     judgements.filter((judgement) => each === null || judgement.kind === each);
   // The last film of an answer takes the choice of it along.

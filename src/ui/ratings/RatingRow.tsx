@@ -5,6 +5,7 @@ import { filmFacts } from '../../data/film-facts';
 import type { Judgement } from '../../state/log/judgement';
 import { useApp, useLibrary, useModel } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
+import { filmAddress } from '../common/film/film-address';
 import { filmLine, titleWithYear } from '../common/film-facts';
 import filmTitle from '../common/film-title.module.css';
 import styles from './RatingRow.module.css';
@@ -39,7 +40,7 @@ export function RatingRow({ judgement, onMore }: RatingRowProps) {
       </div>
       <div className={styles.words}>
         <Text component="h3" className={filmTitle.title}>
-          {catalogue.title[item]}
+          <a href={filmAddress(catalogue, item)}>{catalogue.title[item]}</a>
         </Text>
         <Text size="sm" c="dimmed">
           {filmLine(catalogue, item)}

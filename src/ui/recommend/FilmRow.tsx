@@ -109,7 +109,9 @@ function DrawnRow({ recommendation, rank, place, unfolded, unfold }: FilmRowProp
           <FilmTile film={filmFacts(catalogue, item)} size="strip" decorative />
         </div>
         <div>
-          <h3 className={filmTitle.title}>{catalogue.title[item]}</h3>
+          <h3 className={filmTitle.title}>
+            <a href={`#/film/${catalogue.movieId[item]}`}>{catalogue.title[item]}</a>
+          </h3>
           <p className={styles.line}>{filmLine(catalogue, item)}</p>
           <div className={styles.facts}>
             <Figure match={match} />

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { filmFacts } from '../../data/film-facts';
 import { useLibrary, useModel } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
+import { filmAddress } from '../common/film/film-address';
 import { titleWithYear } from '../common/film-facts';
 import links from '../common/links.module.css';
 import { useGlide } from '../common/use-glide';
@@ -41,14 +42,15 @@ export function FilmStrip({ hidden, linked = true, children }: FilmStripProps) {
           </Text>
         )}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with keys (WCAG 2.1.1). */}
-      <ol className={styles.list} ref={list} tabIndex={0} aria-labelledby="strip-title">
+      <ol className={styles.list} ref={list} aria-labelledby="strip-title">
         {shown.map(({ item }, index) => (
           <li key={item} aria-label={`${index + 1}: ${titleWithYear(catalogue, item)}`}>
             <span className={`${styles.rank} tabular`} aria-hidden="true">
               {index + 1}
             </span>
-            <FilmTile film={filmFacts(catalogue, item)} size="strip" decorative />
+            <a href={filmAddress(catalogue, item)} aria-label={titleWithYear(catalogue, item)}>
+              <FilmTile film={filmFacts(catalogue, item)} size="strip" decorative />
+            </a>
           </li>
         ))}
       </ol>

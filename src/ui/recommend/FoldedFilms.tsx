@@ -3,6 +3,7 @@ import { filmFacts } from '../../data/film-facts';
 import type { Place } from '../../events/rating-event';
 import { useLibrary, useModel } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
+import { filmAddress } from '../common/film/film-address';
 import { filmLine, titleWithYear } from '../common/film-facts';
 import filmTitle from '../common/film-title.module.css';
 import styles from './FoldedFilms.module.css';
@@ -28,7 +29,7 @@ export function FoldedFilms({ title, items, place }: FoldedFilmsProps) {
           <FilmTile film={filmFacts(catalogue, item)} size="strip" decorative />
           <div>
             <Text component="h4" className={filmTitle.title}>
-              {catalogue.title[item]}
+              <a href={filmAddress(catalogue, item)}>{catalogue.title[item]}</a>
             </Text>
             <Text size="sm" c="dimmed">
               {filmLine(catalogue, item)} · {Math.round(matchOf(item) * 100)} %

@@ -10,10 +10,13 @@ import { ChangeLine } from '../common/ChangeLine';
 import links from '../common/links.module.css';
 import { useUndoKeys } from '../common/presses';
 import { MoodBar } from '../moods/LazyMoods';
+import { useWholePage } from '../talk/use-whole-page';
 import { FameDial } from './FameDial';
 import { FilmList } from './FilmList';
 import { FilmStrip } from './FilmStrip';
 import styles from './ForYouScreen.module.css';
+import printed from './share/printed.module.css';
+import { ListTabs } from './wanted/ListTabs';
 
 const SHOWN = 50;
 const SITE = { place: 'for-you', predictionVisible: true } as const;
@@ -22,6 +25,15 @@ const NONE: readonly number[] = [];
 
 /** Loaded when somebody wants to tune. */
 const TunePanel = lazy(async () => ({ default: (await import('./tune/TunePanel')).TunePanel }));
+
+/** So is the way to pass it on. */
+const ShareMenu = lazy(async () => ({ default: (await import('./share/ShareMenu')).ShareMenu }));
+
+function Share() {
+  const films = useModel((state) => state.recommendations);
+  const rated = useModel((state) => state.opinions.size > 0);
+  return <ShareMenu name={rated ? 'For you' : 'Most people’s favourites'} films={films.slice(0, SHOWN)} />;
+}
 
 /** What the list is made of, in a sentence, and the moods it is drawn from. */
 function Intro() {
@@ -61,7 +73,7 @@ function Above({ strip }: { /** Whether the panel of Tune hides the list. */ str
           What you tuned could not be saved. It holds until you close the page.
         </Text>
       )}
-      <div className={styles.above}>
+      <div className={styles.above} data-screen-only>
         {/* Before the first click there is nothing to weigh fame against. */}
         {(rated || dialled) && <FameDial />}
         {strip ? (
@@ -94,8 +106,14 @@ export function ForYouScreen() {
   };
   const takeBack = () => undo(SITE);
   useUndoKeys(SITE);
+  useWholePage('paper');
   return (
-    <Stack gap="xs" className={styles.screen} data-tuning={tuning || undefined}>
+    <Stack gap="xs" className={`${styles.screen} ${printed.list}`} data-tuning={tuning || undefined}>
+      <ListTabs>
+        <Suspense>
+          <Share />
+        </Suspense>
+      </ListTabs>
       <Group justify="space-between" align="end" gap="xs">
         <Title order={1}>{rated === 0 ? 'Most people’s favourites' : 'For you'}</Title>
         <Group gap={4} wrap="nowrap">
@@ -123,11 +141,13 @@ export function ForYouScreen() {
           </Button>
         </Group>
       </Group>
-      <Intro />
+      <Stack gap="xs" data-screen-only>
+        <Intro />
+      </Stack>
       <Above strip={tuning && !wide} />
       <div className={styles.body}>
         {tuning && (
-          <div className={styles.tune}>
+          <div className={styles.tune} data-screen-only>
             <Suspense fallback={null}>
               <TunePanel key={profileId} close={closeTuning} />
             </Suspense>

@@ -20,15 +20,16 @@ export interface CompiledTuning {
   carriers: readonly Uint8Array[];
   /** Sum of the traits' shifts; length count. */
   shift: Float64Array;
-  /** 1 for films that leave the list: never wanted, hidden, or unfit tonight; length count. */
+  /** 1 for films that leave the list: never wanted, hidden, unfit tonight, or by wishes (`withWishes`); length count. */
   excluded: Uint8Array;
 }
 
 /** Makes a tuning ready; null where it leaves every list as it is. */
 export function compileTuning(catalogue: Catalogue, tuning: Tuning): CompiledTuning | null {
-  const { leanings, adventure, hidden, tonight } = tuning;
+  const { leanings, adventure, hidden, tonight, wishes } = tuning;
   const anyNight = Object.values(tonight).every((limit) => limit === null);
-  if (leanings.length === 0 && adventure === 0 && hidden.length === 0 && anyNight) return null;
+  const anyFilm = hidden.length === 0 && anyNight && wishes === 'any';
+  if (leanings.length === 0 && adventure === 0 && anyFilm) return null;
   const carriers = leanings.map((trait) => carriersOf(catalogue, trait));
   const shift = new Float64Array(catalogue.count);
   const excluded = new Uint8Array(catalogue.count);
@@ -44,6 +45,21 @@ export function compileTuning(catalogue: Catalogue, tuning: Tuning): CompiledTun
     if (unwanted.has(catalogue.movieId[i]) || !fitsTonight(catalogue, tonight, i)) excluded[i] = 1;
   }
   return { tuning, carriers, shift, excluded };
+}
+
+/**
+ * The tuning with the films out of the list that it leaves out because they are wanted, or are not. Made anew whenever the
+ * list is drawn: what a person wants to see changes with clicks.
+ * @param wanted films that the person wants to see
+ * @returns the same one where it asks for no such thing
+ */
+export function withWishes(compiled: CompiledTuning, wanted: () => Iterable<number>): CompiledTuning {
+  const { wishes } = compiled.tuning;
+  if (wishes === 'any') return compiled;
+  const leaves = new Uint8Array(compiled.excluded.length).fill(wishes === 'only' ? 1 : 0);
+  for (const item of wanted()) leaves[item] = wishes === 'only' ? 0 : 1;
+  const excluded = compiled.excluded.map((out, item) => out | leaves[item]);
+  return { ...compiled, excluded };
 }
 
 /**

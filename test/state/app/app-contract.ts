@@ -355,6 +355,41 @@ export function describeApp(engine: string): void {
       }
     });
 
+    test('explanation: of a film that was answered is what it was before the answer, and changes nothing', async () => {
+      const tab = await start();
+      for (const item of [0, 1, 2]) state(tab).rate(item, 'like', AT_RATE);
+      const { item } = state(tab).recommendations[3];
+      const before = { why: state(tab).explain(item), match: state(tab).listMatchOf(item) };
+      state(tab).rate(item, 'dislike', { place: 'film', predictionVisible: true });
+      const bytes = state(tab).stateBytes();
+      expect({ why: state(tab).explain(item), match: state(tab).listMatchOf(item) }).toEqual(before);
+      expect(state(tab).stateBytes()).toEqual(bytes);
+    });
+
+    test('wishes: draw the list from what is wanted or without it, and the list follows what is wanted', async () => {
+      const tab = await start();
+      const plain = list(tab);
+      const [first, second, third] = plain;
+      const want = (item: number, wants: boolean) =>
+        state(tab).want(item, wants, { place: 'film', predictionVisible: true });
+      want(third, true);
+      want(first, true);
+      expect(list(tab)).toEqual(plain);
+      tab.app.tuning.getState().setWishes('without');
+      expect(list(tab).slice(0, 2)).toEqual([second, plain[3]]);
+      tab.app.tuning.getState().setWishes('only');
+      expect(list(tab)).toEqual([first, third]);
+      want(second, true);
+      expect(list(tab)).toEqual([first, second, third]);
+      want(first, false);
+      expect(list(tab)).toEqual([second, third]);
+      state(tab).rate(second, 'like', { place: 'want-to-see', predictionVisible: true });
+      expect(list(tab)).toEqual([third]);
+      state(tab).undo(AT_RATE);
+      tab.app.tuning.getState().reset();
+      expect(list(tab)).toEqual(plain);
+    });
+
     test('tuning: moves the list of every tab and visit and nothing else when it is changed', async () => {
       const [tab, other] = [await start(), await start()];
       state(tab).rate(1, 'like', AT_RATE);

@@ -10,11 +10,12 @@ import {
   PLAIN,
   type Trait,
   type Tuning,
+  WISHES_IN_LIST,
 } from '../../../src/data/tuning';
 import { rankAll, topOf } from '../../../src/state/list/ranking';
 import { whyRanked } from '../../../src/state/list/why';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
-import { compileTuning } from '../../../src/wnn/personal/tuning';
+import { type CompiledTuning, compileTuning, withWishes } from '../../../src/wnn/personal/tuning';
 import { bundledLibrary, filmNamed } from '../../fixtures/bundled';
 
 const library = bundledLibrary();
@@ -45,6 +46,7 @@ const tunings: fc.Arbitrary<Tuning> = fc.record({
     toYear: fc.option(fc.constantFrom(1995, 2010)),
     language: fc.option(fc.constantFrom('en', 'fr')),
   }),
+  wishes: fc.constantFrom(...WISHES_IN_LIST),
 });
 
 function taught(history: readonly (readonly [number, Opinion])[]): PersonalModel {
@@ -146,6 +148,25 @@ describe('a tuned list', () => {
     const unknown = catalogue.runtime.indexOf(0);
     expect(fitsTonight(catalogue, ANY_NIGHT, unknown)).toBe(true);
     expect(fitsTonight(catalogue, { ...ANY_NIGHT, minutes: 9999 }, unknown)).toBe(false);
+  });
+
+  it('holds the films that are wanted, or all others, in their order when it is drawn from those or without them', () => {
+    const wishes = fc.uniqueArray(film, { maxLength: 8 });
+    fc.assert(
+      fc.property(clicks, wishes, tunings, (history, wanted, tuning) => {
+        const model = taught(history);
+        const drawn = (choice: Tuning['wishes']) => {
+          const ready = compileTuning(catalogue, { ...tuning, wishes: choice });
+          return topOf(rankAll(model, ready && withWishes(ready, () => wanted)), catalogue.count);
+        };
+        const all = drawn('any');
+        expect(drawn('only')).toEqual(all.filter((item) => wanted.includes(item)));
+        expect(drawn('without')).toEqual(all.filter((item) => !wanted.includes(item)));
+      }),
+      { numRuns: 20 },
+    );
+    const rested = compiled({ adventure: 1 }) as CompiledTuning;
+    expect(withWishes(rested, () => [1])).toBe(rested);
   });
 
   it('leaves out one film alone when it is hidden', () => {

@@ -52,11 +52,15 @@ describe('a stored tuning', () => {
       adventure: -3,
       hidden: [7, 9],
       tonight: { minutes: 100, fromYear: null, toYear: 1999, language: 'fr' },
+      wishes: 'only',
     };
     expect(readTuning(structuredClone(storedTuning(tuning)))).toEqual(tuning);
     expect(readTuning(storedTuning(PLAIN))).toEqual(PLAIN);
     // The dial is no part of the panel.
-    expect(tuningsMade(tuning)).toBe(7);
+    expect(tuningsMade(tuning)).toBe(8);
+    // Kept before there was the choice.
+    const { wishes: _, ...older } = storedTuning(tuning) as Record<string, unknown>;
+    expect(readTuning(older)).toEqual({ ...tuning, wishes: 'any' });
   });
 
   it('is refused as a whole when anything in it is unknown', () => {
@@ -77,6 +81,7 @@ describe('a stored tuning', () => {
       { ...good, leanings: [leaning, { ...leaning, leaning: 'more' }] },
       { ...good, tonight: { minutes: Number.NaN, fromYear: null, toYear: null, language: null } },
       { ...good, tonight: {} },
+      { ...good, wishes: 'some' },
     ];
     expect(readTuning(good)).toBeDefined();
     for (const value of bad) expect([value, readTuning(value)]).toEqual([value, undefined]);

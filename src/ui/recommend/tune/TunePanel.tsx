@@ -1,12 +1,13 @@
 import { Button, CloseButton, Group, Text, Title } from '@mantine/core';
 import { TUNE_SECTIONS, tuningsMade } from '../../../state/list/tuning';
-import { useLibrary, useTuning } from '../../common/app-context';
+import { useLibrary, useModel, useTuning } from '../../common/app-context';
 import { titleWithYear } from '../../common/film-facts';
 import links from '../../common/links.module.css';
 import { TonightFields } from './TonightFields';
 import { TraitSteppers } from './TraitSteppers';
 import styles from './TunePanel.module.css';
 import { focusSection, TuneHint, TuneSection } from './TuneSection';
+import { WishesField } from './WishesField';
 
 function HiddenFilms() {
   const { catalogue, itemOf } = useLibrary();
@@ -41,6 +42,18 @@ function HiddenFilms() {
   );
 }
 
+/** Not offered where there is nothing that one wants to see, and nothing to set back. */
+function Wishes() {
+  const wanted = useModel((state) => state.wanted.size);
+  const changed = useTuning((state) => state.tuning.wishes !== 'any');
+  if (wanted === 0 && !changed) return null;
+  return (
+    <TuneSection section="wishes" title="Want to see" changed={changed}>
+      <WishesField />
+    </TuneSection>
+  );
+}
+
 /** How the list is drawn, apart from what was learned: every control acts at once and can be set back. */
 export function TunePanel({ close }: { close: () => void }) {
   const made = useTuning((state) => tuningsMade(state.tuning));
@@ -71,6 +84,7 @@ export function TunePanel({ close }: { close: () => void }) {
         Changes only what is listed. What you rated, and what was learned from it, stays as it is.
       </Text>
       <TonightFields />
+      <Wishes />
       <TraitSteppers />
       <HiddenFilms />
     </section>

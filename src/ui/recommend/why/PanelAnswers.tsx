@@ -16,6 +16,8 @@ export function PanelAnswers({ item }: { item: number }) {
   const rate = useModel((state) => state.rate);
   const clear = useModel((state) => state.clear);
   const unseen = useModel((state) => state.unseen.has(item));
+  const wants = useModel((state) => state.wanted.has(item));
+  const want = useModel((state) => state.want);
   const { place } = useListFacts();
   const site = { place, predictionVisible: true };
   return (
@@ -35,6 +37,14 @@ export function PanelAnswers({ item }: { item: number }) {
           </Button>
         );
       })}
+      <Button
+        size="compact-md"
+        variant={wants ? 'filled' : 'default'}
+        aria-pressed={wants}
+        onClick={() => want(item, !wants, site)}
+      >
+        Want to see
+      </Button>
     </Group>
   );
 }

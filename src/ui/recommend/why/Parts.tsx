@@ -4,6 +4,7 @@ import type { TuningPart } from '../../../data/tuning';
 import { traitName } from '../../../state/list/trait-offers';
 import type { Reason } from '../../../state/list/why';
 import { useLibrary } from '../../common/app-context';
+import { filmAddress } from '../../common/film/film-address';
 import { titleWithYear } from '../../common/film-facts';
 import links from '../../common/links.module.css';
 import kinds from './kinds.module.css';
@@ -32,7 +33,11 @@ function ReasonWords({ reason, asks, open, toggle }: ReasonWordsProps) {
   const verb = reason.answer === 'so-so' ? 'saw' : `${reason.answer}d`;
   return (
     <>
-      you {verb} <strong>{title}</strong> {common && <span className={partStyles.traits}>{common}</span>}{' '}
+      you {verb}{' '}
+      <strong className={styles.film}>
+        <a href={filmAddress(catalogue, reason.item)}>{title}</a>
+      </strong>{' '}
+      {common && <span className={partStyles.traits}>{common}</span>}{' '}
       {asks && (
         <button
           type="button"

@@ -37,7 +37,13 @@ function Expected({ expected: { most, you }, rated, isNew }: ExpectedProps) {
 }
 
 /** Why a film stands where it does: where it started, the clicks for and against it, the tuning. All parts add up. */
-export function WhyPanel({ item }: { item: number }) {
+export function WhyPanel({
+  item,
+  answers = true,
+}: {
+  item: number;
+  /** Whether the film can be answered in the panel; not where it can be beside it. */ answers?: boolean;
+}) {
   const explain = useModel((state) => state.explain);
   const rated = useModel((state) => state.opinions.size > 0);
   // Another click, or another tuning, may change the reasons while the panel is open.
@@ -82,7 +88,7 @@ export function WhyPanel({ item }: { item: number }) {
           {plainFigure(told.score)}
         </strong>
       </div>
-      <PanelAnswers item={item} />
+      {answers && <PanelAnswers item={item} />}
     </section>
   );
 }
