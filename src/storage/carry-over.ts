@@ -1,6 +1,7 @@
+import { MAX_NAME_LENGTH } from '../data/name-length';
 import { mergeOwnFilms, readOwnFilms, writeOwnFilms } from '../events/own-film';
 import type { Profile } from './database';
-import { foldName, MAX_NAME_LENGTH } from './read-profiles';
+import { foldName } from './read-profiles';
 import { OWN_FILMS } from './settings';
 import type { Storage } from './storage';
 

@@ -36,6 +36,8 @@ export interface TuningState {
   hide(item: number): void;
   bringBack(item: number): void;
   setTonight(limits: Partial<Tonight>): void;
+  /** Puts another tuning in place of the one in use, such as one with a limit less. */
+  replace(tuning: Tuning): void;
   /** Sets some sections to rest in one change, or all where none is named. */
   reset(...sections: readonly TuningSection[]): void;
 }
@@ -130,6 +132,7 @@ function tuningActions(
     setTonight(limits) {
       change({ ...get(), tonight: { ...get().tonight, ...limits } });
     },
+    replace: (tuning) => change(tuning),
     reset(...sections) {
       change(sections.length > 0 ? withoutSections(get(), sections) : PLAIN);
     },
@@ -221,6 +224,8 @@ export function createTuningStore({ tunings, apply, list, onSaved, logger }: Tun
       const { tuning } = store.getState();
       const left = withoutErased(tuning, scope);
       if (left !== tuning) change(left);
+      // The person erased; nobody turned a control.
+      store.setState({ effect: null });
     },
     settled: () => saving,
   });

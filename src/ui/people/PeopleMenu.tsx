@@ -4,6 +4,7 @@ import { lazy, type RefObject, Suspense, useLayoutEffect, useRef, useState } fro
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { useApp } from '../common/app-context';
+import { isNamed } from './named';
 import styles from './PeopleMenu.module.css';
 import type { Asking } from './PersonDialogs';
 import { ProfileButton } from './ProfileButton';
@@ -78,14 +79,14 @@ export function PeopleMenu({ active, pressed }: PeopleMenuProps) {
             Add a person
           </Menu.Item>
           <Menu.Item leftSection={<Pencil size={16} aria-hidden />} onClick={() => ask('rename')}>
-            Rename {active.name}
+            {isNamed(active.name) ? `Rename ${active.name}` : 'Say your name'}
           </Menu.Item>
           <Menu.Item
             color="dislike"
             leftSection={<Trash2 size={16} aria-hidden />}
             onClick={() => ask('remove')}
           >
-            Delete {active.name}
+            {isNamed(active.name) ? `Delete ${active.name}` : 'Delete all that is yours'}
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item component={Link} href="/your-data" leftSection={<FolderDown size={16} aria-hidden />}>

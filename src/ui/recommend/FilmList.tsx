@@ -1,10 +1,9 @@
 import { useMergedRef } from '@mantine/hooks';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import type { Place } from '../../events/rating-event';
 import { isPlain } from '../../state/list/tuning';
 import { useLibrary, useModel, useTuning } from '../common/app-context';
 import { useInView } from '../common/presses';
-import { EmptyView } from '../common/StateViews';
 import { useGlide } from '../common/use-glide';
 import { useLater } from '../common/use-later';
 import styles from './FilmList.module.css';
@@ -12,6 +11,9 @@ import { FilmRow } from './FilmRow';
 import { ListContext } from './list-context';
 import { NothingLeft, useAllRated } from './NothingLeft';
 import { useKeptFocus } from './use-kept-focus';
+
+/** Few tunings leave nothing. */
+const NoFilmFits = lazy(async () => ({ default: (await import('./tune/NoFilmFits')).NoFilmFits }));
 
 interface FilmListProps {
   /** Where clicks on it are made. */
@@ -44,7 +46,6 @@ export function FilmList({ place, limit, hidden = NONE, compact = false }: FilmL
   const newest = useModel((state) => state.recommendations);
   const recommendations = useLater(newest);
   const tuned = useTuning((state) => !isPlain(state.tuning));
-  const reset = useTuning((state) => state.reset);
   const allRated = useAllRated();
   const animated = useGlide<HTMLOListElement>(320);
   const list = useRef<HTMLOListElement>(null);
@@ -63,17 +64,9 @@ export function FilmList({ place, limit, hidden = NONE, compact = false }: FilmL
     <ListContext value={facts}>
       {shown.length === 0 && (!tuned || allRated) && <NothingLeft />}
       {shown.length === 0 && tuned && !allRated && (
-        <EmptyView
-          title="No film fits"
-          message="What you tuned leaves nothing for this list. What you rated is as it was."
-          action={{
-            label: 'Reset the tuning',
-            onClick() {
-              reset();
-              list.current?.focus({ preventScroll: true });
-            },
-          }}
-        />
+        <Suspense>
+          <NoFilmFits onLifted={() => list.current?.focus({ preventScroll: true })} />
+        </Suspense>
       )}
       <ol
         className={styles.list}

@@ -26,7 +26,7 @@ interface FilmStripProps {
 export function FilmStrip({ hidden, linked = true, children }: FilmStripProps) {
   const { catalogue } = useLibrary();
   const recommendations = useLater(useModel((state) => state.recommendations));
-  const rated = useModel((state) => state.opinions.size);
+  const rated = useModel((state) => state.drawnFrom);
   const list = useGlide<HTMLOListElement>(320);
   const shown = recommendations.filter(({ item }) => !hidden.includes(item)).slice(0, SHOWN);
   return (

@@ -23,10 +23,19 @@ const NONE: readonly number[] = [];
 /** Loaded when somebody wants to tune. */
 const TunePanel = lazy(async () => ({ default: (await import('./tune/TunePanel')).TunePanel }));
 
+/** "with the kids" or "with friends"; empty where the list is drawn from everything. */
+function useDrawnMoods(): string {
+  return useStore(useApp().moods, ({ list, drawn }) =>
+    list.flatMap(({ id, name }) => (drawn.includes(id) ? [`“${name}”`] : [])).join(' or '),
+  );
+}
+
 /** What the list is made of, in a sentence, and the moods it is drawn from. */
 function Intro() {
   const rated = useModel((state) => state.opinions.size);
+  const drawnFrom = useModel((state) => state.drawnFrom);
   const moods = useStore(useApp().moods, ({ list }) => list.length);
+  const drawn = useDrawnMoods();
   return (
     <>
       {rated === 0 && (
@@ -39,7 +48,13 @@ function Intro() {
         </Text>
       )}
       {(rated > 0 || moods > 0) && <MoodBar />}
-      {rated > 0 && (
+      {rated > 0 && drawnFrom === 0 && drawn !== '' && (
+        <Text>
+          Nothing is filed under {drawn} yet, so this is what people like in general, without what you judged
+          elsewhere. Choose a single mood and judge films here: that fills it.
+        </Text>
+      )}
+      {drawnFrom > 0 && (
         <Text c="dimmed">
           Best first: films that fit your taste, widely loved ones sooner. The figure is the chance that you
           will like it; where the order differs, two words say why.
@@ -51,7 +66,7 @@ function Intro() {
 
 /** What stands between the words and the list: the dial, and what the last click or turn did. */
 function Above({ strip }: { /** Whether the panel of Tune hides the list. */ strip: boolean }) {
-  const rated = useModel((state) => state.opinions.size > 0);
+  const rated = useModel((state) => state.drawnFrom > 0);
   const saved = useTuning((state) => state.saved);
   const dialled = useTuning((state) => state.tuning.adventure !== 0);
   return (
@@ -80,7 +95,7 @@ function Above({ strip }: { /** Whether the panel of Tune hides the list. */ str
 
 /** The best films first, with reasons; every answer given here moves the list at once. */
 export function ForYouScreen() {
-  const rated = useModel((state) => state.opinions.size);
+  const drawnFrom = useModel((state) => state.drawnFrom);
   const canUndo = useModel((state) => state.canUndo);
   const undo = useModel((state) => state.undo);
   const profileId = useModel((state) => state.profileId);
@@ -97,7 +112,7 @@ export function ForYouScreen() {
   return (
     <Stack gap="xs" className={styles.screen} data-tuning={tuning || undefined}>
       <Group justify="space-between" align="end" wrap="nowrap">
-        <Title order={1}>{rated === 0 ? 'Most people’s favourites' : 'For you'}</Title>
+        <Title order={1}>{drawnFrom === 0 ? 'Most people’s favourites' : 'For you'}</Title>
         <Group gap={4} wrap="nowrap">
           <Button
             ref={tuneButton}
