@@ -22,6 +22,7 @@ const preview = () => region(/^Without your (like|dislike) of /);
 
 /** Opens the reasons of the film at a place of the list, from 0. */
 async function why(place: number): Promise<string> {
+  await expect.poll(() => listed().length).toBeGreaterThan(place);
   await inView();
   const title = listed()[place];
   await row(title).getByRole('button', { name: /^Why / }).click();
