@@ -9,7 +9,7 @@ import {
   isBusy,
 } from './compare-state';
 import { createKeptRuns, type KeptRuns } from './kept-runs';
-import { type CompareRun, isOver, newRun } from './run';
+import { type CompareRun, hasFigures, isOver, newRun } from './run';
 import { runsOf } from './settings';
 import { followRun } from './views';
 
@@ -58,7 +58,14 @@ export function createCompareStore(parts: CompareStoreParts): StoreApi<CompareSt
       set(({ series, kept }) => ({ series: series.map(replace), kept: listed ? kept.map(replace) : kept }));
     };
     const { keep, ...keptActions } = createKeptRuns(store, parts, change);
-    const seriesActions = createSeries(store, { ...parts, client, change, keep, facts });
+    const seriesActions = createSeries(store, {
+      ...parts,
+      client,
+      change,
+      keep,
+      drop: keptActions.remove,
+      facts,
+    });
 
     return {
       data: { phase: 'unread' },
@@ -99,6 +106,8 @@ export function createCompareStore(parts: CompareStoreParts): StoreApi<CompareSt
 interface SeriesParts extends CompareStoreParts, Pick<KeptRuns, 'keep'> {
   client: CompareClient;
   change: ChangeRun;
+  /** Takes a run of which nothing was measured out of what is kept. */
+  drop: KeptRuns['remove'];
   /** What is known of the data, which are read if they have not been; null where they were refused. */
   facts(): Promise<DataFacts | null>;
 }
@@ -119,8 +128,10 @@ function createSeries(
   const playAll = async (series: readonly CompareRun[]) => {
     const facts = await parts.facts();
     for (const run of series) {
-      if (cancelled) change(run.id, { phase: 'cancelled' });
-      else if (facts) await play(run, facts, getState, parts);
+      if (cancelled) {
+        change(run.id, { phase: 'cancelled' });
+        await parts.drop(run.id);
+      } else if (facts) await play(run, facts, getState, parts);
       else {
         const { data } = getState();
         change(run.id, { phase: 'failed', message: data.phase === 'refused' ? data.message : null });
@@ -164,7 +175,7 @@ async function play(
   { id, settings, views }: CompareRun,
   facts: DataFacts,
   getState: () => CompareState,
-  { client, locks, now, change, keep }: SeriesParts,
+  { client, locks, now, change, keep, drop }: SeriesParts,
 ): Promise<void> {
   const isCancelled = () => getState().series.some((run) => run.id === id && isOver(run));
   const release = locks.hold(id);
@@ -187,5 +198,7 @@ async function play(
     change(id, { phase: outcome.kind, message: outcome.kind === 'cancelled' ? null : outcome.message });
   }
   release();
-  await keep(id);
+  const ended = getState().series.find((run) => run.id === id);
+  if (ended?.phase === 'cancelled' && !hasFigures(ended)) await drop(id);
+  else await keep(id);
 }
