@@ -20,6 +20,7 @@ export function BeforeRun({ settings }: { settings: CompareSettings }) {
       </Text>
       {published.length > 0 && (
         <>
+          <Text fw={600}>What the paper reports of these, within one star:</Text>
           <ul className={styles.published} aria-label="What the paper reports">
             {published.map(({ model, figure }) => (
               <li key={model}>

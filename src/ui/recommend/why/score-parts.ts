@@ -1,4 +1,5 @@
 import type { MatchReason, WhyMatch } from '../../../state/list/why';
+import { roundedParts } from './adding-up';
 
 /** One piece of the bar and one line below it. */
 export interface ScorePart {
@@ -79,24 +80,13 @@ export function tellMatch(
   ]);
   // What is too little for a line of its own still counts.
   const exactStart = start + (manner.length === 0 ? general : 0);
-  const total = points(match);
-  const [shownStart, ...shown] = wholePoints([exactStart, ...sides.map(({ amount }) => amount)], total);
-  return { start: shownStart, match: total, parts: sides.map((part, n) => ({ ...part, shown: shown[n] })) };
-}
-
-/** Rounds to whole points that come to a total: each to the nearest, then those that lost or won most by it. */
-function wholePoints(chances: readonly number[], total: number): number[] {
-  const shown = chances.map(points);
-  const lost = (n: number) => 100 * chances[n] - shown[n];
-  let missing = total - shown.reduce((sum, part) => sum + part);
-  const way = Math.sign(missing);
-  const order = [...shown.keys()].sort((a, b) => way * (lost(b) - lost(a)));
-  for (const n of order) {
-    if (missing === 0) break;
-    shown[n] += way;
-    missing -= way;
-  }
-  return shown;
+  const amounts = sides.map(({ amount }) => amount);
+  const shown = roundedParts(exactStart, amounts, match).map(points);
+  return {
+    start: sides.length === 0 ? points(match) : points(exactStart),
+    match: points(match),
+    parts: sides.map((part, n) => ({ ...part, shown: shown[n] })),
+  };
 }
 
 /** "+0.21"; a real minus sign, so that the figures line up. */
