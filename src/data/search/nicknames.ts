@@ -40,9 +40,14 @@ const NICKNAMES: Readonly<Record<string, string>> = {
 
 const known = new Map(Object.entries(NICKNAMES));
 
-/** The query with a nickname written out: "lotr 2" gives "lord of the rings 2"; null where it holds none. */
+/** The query with a nickname written out: "lotr 2" and "lotr2" give "lord of the rings 2"; null where it holds none. */
 export function writtenOut(query: string): string | null {
   const words = query.trim().split(/\s+/);
-  const out = words.map((word) => known.get(word.toLowerCase()) ?? word);
+  const out = words.map((word) => {
+    const [, letters = '', number = ''] = /^(.*?)(\d?)$/.exec(word.toLowerCase()) ?? [];
+    const whole = known.get(word.toLowerCase());
+    const series = known.get(letters);
+    return whole ?? (series === undefined ? word : `${series} ${number}`);
+  });
   return out.some((word, at) => word !== words[at]) ? out.join(' ') : null;
 }

@@ -8,7 +8,7 @@ import { type CompiledTuning, tuningParts } from '../../wnn/personal/tuning';
 import type { Library } from '../platform/library';
 
 /** What connects a film with one that was answered. */
-export interface Connection {
+interface Connection {
   /** What both have, rarest first: "Sci-Fi", "1980s". */
   traits: string[];
   sameSeries: boolean;

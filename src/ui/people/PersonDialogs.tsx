@@ -31,7 +31,7 @@ export function PersonDialogs({ asking, active, onDone: close }: PersonDialogsPr
       >
         <NameForm
           start={isNamed(active.name) ? active.name : ''}
-          action="Save the name"
+          action={isNamed(active.name) ? 'Rename' : 'Save the name'}
           submit={(name) => profiles.getState().rename(active.id, name)}
           onDone={close}
         />

@@ -125,3 +125,23 @@ describe('film search: what is not there', () => {
     expect(search('', 8)).toEqual({ items: [], isNear: false, browsed: null });
   });
 });
+
+describe('film search: other spellings', () => {
+  test.each([
+    ['kill bill volume 2', 'Kill Bill: Vol. 2'],
+    ['doctor strangelove', 'Dr. Strangelove or: How I Learned to Stop Worrying and Love the Bomb'],
+    ['doctor no', 'Dr. No'],
+    ['fantastic mister fox', 'Fantastic Mr. Fox'],
+    ['mister magoo', 'Mr. Magoo'],
+    ['saint elmos fire', "St. Elmo's Fire"],
+    ['6th sense', 'The Sixth Sense'],
+    ['13th floor', 'The Thirteenth Floor'],
+    ['forty year old virgin', 'The 40-Year-Old Virgin'],
+    ['t2', 'Terminator 2: Judgment Day'],
+    ['harry potter 1', "Harry Potter and the Sorcerer's Stone"],
+    ['hp1', "Harry Potter and the Sorcerer's Stone"],
+    ['lotr3', 'The Lord of the Rings: The Return of the King'],
+  ])('%s', (query, title) => {
+    expect(titles(query)[0]).toBe(title);
+  });
+});
