@@ -1,5 +1,5 @@
-import { MAX_NAME_LENGTH } from '../data/name-length';
 import { mergeOwnFilms, readOwnFilms, writeOwnFilms } from '../events/own-film';
+import { MAX_NAME_LENGTH } from '../lib/text/name-length';
 import type { Profile } from './database';
 import { foldName } from './read-profiles';
 import { OWN_FILMS } from './settings';

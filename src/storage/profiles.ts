@@ -1,4 +1,4 @@
-import { MAX_NAME_LENGTH } from '../data/name-length';
+import { MAX_NAME_LENGTH } from '../lib/text/name-length';
 import type { Database, Profile } from './database';
 import { inOwn } from './identity';
 import { eventsOf, wasEmptied } from './log-rows';

@@ -1,4 +1,4 @@
-import { MAX_NAME_LENGTH } from '../data/name-length';
+import { MAX_NAME_LENGTH } from '../lib/text/name-length';
 import type { Profile } from './database';
 
 /** Who is called so whose name could not be read. */

@@ -50,6 +50,16 @@ function itemsOf(rows: readonly ListedRow[]): number[] {
   return rows.slice(0, WATCHED_FILMS).map(({ item }) => item);
 }
 
+/** What became of the first films of the list. */
+function effectOf(before: readonly number[], rows: readonly ListedRow[]): Omit<TuningEffect, 'hidden'> {
+  const after = itemsOf(rows);
+  return {
+    left: before.filter((item) => !after.includes(item)),
+    entered: after.filter((item) => !before.includes(item)),
+    listed: rows.reduce((films, { folded }) => films + 1 + folded.length, 0),
+  };
+}
+
 /** What the store of the tuning needs from outside. */
 export interface TuningStoreParts {
   tunings: ProfileValues;
@@ -172,12 +182,7 @@ export function createTuningStore({ tunings, apply, list, onSaved, logger }: Tun
     const before = itemsOf(list());
     store.setState({ tuning });
     apply(compile(library.catalogue, tuning));
-    const rows = list();
-    const after = itemsOf(rows);
-    const left = before.filter((item) => !after.includes(item));
-    const entered = after.filter((item) => !before.includes(item));
-    const listed = rows.reduce((films, { folded }) => films + 1 + folded.length, 0);
-    store.setState({ effect: { left, entered, listed, hidden } });
+    store.setState({ effect: { ...effectOf(before, list()), hidden } });
     saving = saving.then(() => save(profileId, tuning));
   };
 

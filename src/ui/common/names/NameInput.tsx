@@ -1,5 +1,5 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { MAX_NAME_LENGTH } from '../../../data/name-length';
+import { MAX_NAME_LENGTH } from '../../../lib/text/name-length';
 
 /** From so many characters on it is said how many there are. */
 const NEAR = 30;
