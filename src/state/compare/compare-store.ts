@@ -57,15 +57,9 @@ export function createCompareStore(parts: CompareStoreParts): StoreApi<CompareSt
       // The list of kept runs does not follow a run in motion, only what becomes of it.
       set(({ series, kept }) => ({ series: series.map(replace), kept: listed ? kept.map(replace) : kept }));
     };
-    const { keep, ...keptActions } = createKeptRuns(store, parts, change);
-    const seriesActions = createSeries(store, {
-      ...parts,
-      client,
-      change,
-      keep,
-      drop: keptActions.remove,
-      facts,
-    });
+    const runs = createKeptRuns(store, parts, change);
+    const { refreshKept, rename, remove } = runs;
+    const seriesActions = createSeries(store, { ...parts, ...runs, client, change, facts });
 
     return {
       data: { phase: 'unread' },
@@ -73,7 +67,7 @@ export function createCompareStore(parts: CompareStoreParts): StoreApi<CompareSt
       kept: [],
       storageMessage: null,
       actions: {
-        ...keptActions,
+        ...{ refreshKept, rename, remove },
         ...seriesActions,
         restartWorker: () => client.kill('The worker was ended. Run again to start another.'),
         async readFiles(files, { paths, skipSingleRatings }) {
@@ -103,11 +97,9 @@ export function createCompareStore(parts: CompareStoreParts): StoreApi<CompareSt
 }
 
 /** What a series is played with. */
-interface SeriesParts extends CompareStoreParts, Pick<KeptRuns, 'keep'> {
+interface SeriesParts extends CompareStoreParts, Pick<KeptRuns, 'keep' | 'remove'> {
   client: CompareClient;
   change: ChangeRun;
-  /** Takes a run of which nothing was measured out of what is kept. */
-  drop: KeptRuns['remove'];
   /** What is known of the data, which are read if they have not been; null where they were refused. */
   facts(): Promise<DataFacts | null>;
 }
@@ -130,7 +122,7 @@ function createSeries(
     for (const run of series) {
       if (cancelled) {
         change(run.id, { phase: 'cancelled' });
-        await parts.drop(run.id);
+        await parts.remove(run.id);
       } else if (facts) await play(run, facts, getState, parts);
       else {
         const { data } = getState();
@@ -175,7 +167,7 @@ async function play(
   { id, settings, views }: CompareRun,
   facts: DataFacts,
   getState: () => CompareState,
-  { client, locks, now, change, keep, drop }: SeriesParts,
+  { client, locks, now, change, keep, remove }: SeriesParts,
 ): Promise<void> {
   const isCancelled = () => getState().series.some((run) => run.id === id && isOver(run));
   const release = locks.hold(id);
@@ -199,6 +191,6 @@ async function play(
   }
   release();
   const ended = getState().series.find((run) => run.id === id);
-  if (ended?.phase === 'cancelled' && !hasFigures(ended)) await drop(id);
+  if (ended?.phase === 'cancelled' && !hasFigures(ended)) await remove(id);
   else await keep(id);
 }
