@@ -52,7 +52,11 @@ export function FilmStrip({ hidden, linked = true, children }: FilmStripProps) {
           </li>
         ))}
       </ol>
-      {shown.length === 0 && <NothingLeft />}
+      {shown.length === 0 && (
+        <div className={styles.nothing}>
+          <NothingLeft />
+        </div>
+      )}
       {children}
     </section>
   );
