@@ -1,6 +1,7 @@
 import { mergeOwnFilms, readOwnFilms, writeOwnFilms } from '../events/own-film';
+import { MAX_NAME_LENGTH } from '../lib/text/name-length';
 import type { Profile } from './database';
-import { foldName, MAX_NAME_LENGTH } from './read-profiles';
+import { foldName } from './read-profiles';
 import { OWN_FILMS } from './settings';
 import type { Storage } from './storage';
 

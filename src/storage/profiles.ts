@@ -1,7 +1,8 @@
+import { MAX_NAME_LENGTH } from '../lib/text/name-length';
 import type { Database, Profile } from './database';
 import { inOwn } from './identity';
 import { eventsOf, wasEmptied } from './log-rows';
-import { foldName, MAX_NAME_LENGTH, readProfiles } from './read-profiles';
+import { foldName, readProfiles } from './read-profiles';
 import { guarded } from './storage-error';
 
 /** Thrown for a name that cannot be taken; the message is for a person. */

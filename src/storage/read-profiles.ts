@@ -1,9 +1,8 @@
+import { MAX_NAME_LENGTH } from '../lib/text/name-length';
 import type { Profile } from './database';
 
 /** Who is called so whose name could not be read. */
 const NAMELESS = 'Somebody';
-/** Longest name of a profile, in characters (code points). */
-export const MAX_NAME_LENGTH = 40;
 
 /** A name as it is compared: whatever the case, however accents are written. */
 export function foldName(name: string): string {

@@ -90,9 +90,9 @@ test('the profile row is lost under an open page: the next click asks, and the p
   await damage(['profiles', { name: 'You' }, null]);
   await inView(page);
   await filmToJudge(page).getByRole('button', { name: 'Dislike', exact: true }).click();
-  const question = page.getByRole('alert').filter({ hasText: 'The entry of You was lost' });
+  const question = page.getByRole('alert').filter({ hasText: 'Your entry was lost' });
   await question.getByText('1 click made on this page is not saved').waitFor();
-  await question.getByRole('button', { name: 'Keep You’s ratings' }).click();
+  await question.getByRole('button', { name: 'Keep your ratings' }).click();
   await ready(page);
   expect(await opinions(page)).toHaveLength(2);
   await saved().waitFor();

@@ -69,6 +69,26 @@ test('forget: leaves no trace of a film on any screen when it is erased for good
   await expect.element(button('Undo')).toBeDisabled();
 });
 
+test('forget: is not told as a turn of a control when a film was put away before', async () => {
+  await openApp();
+  await say('Like', 'Film 4', 'Film 9');
+  await goTo('For you');
+  await expect.poll(() => listed().length).toBe(50);
+  await page
+    .getByRole('button', { name: /^Not in this list again: / })
+    .first()
+    .click();
+  await see(page.getByText(/will not be in this list again/));
+  await goTo('My ratings');
+  await page.getByRole('button', { name: /^More about Film 9 / }).click();
+  await inDialog('Erase for good…').click();
+  await inDialog('Erase for good').click();
+  await inDialog('Done').click();
+  await goTo('For you');
+  await see(page.getByText(/^Like or dislike what you have seen/));
+  await seeNothingOf(page.getByText(/will not be in this list again|^Tuned/));
+});
+
 test('forget: takes back all from a day at once when asked, and one undo brings it back', async () => {
   const { before } = await openWithTwoDays();
   await page.getByRole('button', { name: 'Forget 20 October 2016' }).click();

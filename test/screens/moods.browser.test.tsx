@@ -44,6 +44,27 @@ async function list(): Promise<(string | null)[]> {
   return listed();
 }
 
+test('moods: say that nothing is filed under one yet, and show what most people like as such', async () => {
+  await openApp();
+  await goTo('For you');
+  await expect.poll(() => listed().length).toBe(50);
+  const favourites = listed();
+  await goTo('Rate');
+  await say('Like', 'Film 4');
+  await add('with the kids');
+  await goTo('For you');
+  await see(page.getByRole('heading', { name: 'For you', level: 1 }));
+  await mood('with the kids').click();
+  await see(page.getByRole('heading', { name: 'Most people’s favourites', level: 1 }));
+  await see(page.getByText(/^Nothing is filed under “with the kids” yet/));
+  await expect.poll(listed).not.toContain('Film 4');
+  expect(listed().slice(0, 20)).toEqual(favourites.filter((title) => title !== 'Film 4').slice(0, 20));
+  expect(page.getByText(/% match$/).elements()).toEqual([]);
+  expect(page.getByText(/% like it$/).elements().length).toBeGreaterThan(10);
+  await mood('Everything').click();
+  await see(page.getByText(/% match$/).first());
+});
+
 test('moods: draw the list from one, from both, or from everything, when clicks are filed under them', async () => {
   await openApp();
   await say('Like', 'Film 4');
@@ -55,16 +76,15 @@ test('moods: draw the list from one, from both, or from everything, when clicks 
   const everything = await list();
   await mood('with the kids').click();
   await expect.element(mood('with the kids')).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(listed).not.toEqual(everything);
   const kids = await list();
-  expect(kids).not.toEqual(everything);
   // Rated in any mood, a film is no news in another.
   for (const title of ['Film 4', 'Film 9', 'Film 2']) expect(kids).not.toContain(title);
   await expect.element(filing()).toHaveDisplayValue('with the kids');
   await mood('alone').click();
-  const both = await list();
-  expect(both).not.toEqual(kids);
+  await expect.poll(listed).not.toEqual(kids);
   await mood('Everything').click();
-  expect(await list()).toEqual(everything);
+  await expect.poll(listed).toEqual(everything);
 
   // A click in a mood moves that mood's list; undone, it is as before.
   await mood('with the kids').click();
@@ -110,14 +130,16 @@ test('moods: take another name and keep what is filed under them', async () => {
   await add('kids');
   await likeUnder('kids', 'Film 4');
   await goTo('For you');
+  const everything = await list();
   await mood('kids').click();
+  await expect.poll(listed).not.toEqual(everything);
   const before = await list();
   await openMoods();
   await nameOf('kids').fill('with the kids');
   await inDialog('Rename').click();
   await see(nameOf('with the kids'));
   await close();
-  expect(await list()).toEqual(before);
+  await expect.poll(listed).toEqual(before);
   await goTo('My ratings');
   await see(page.getByText(/filed under with the kids$/));
 });

@@ -16,7 +16,7 @@ async function choose(active: string, name: string): Promise<void> {
   await entry(name).click();
 }
 
-async function name(name: string, action: 'Add' | 'Rename'): Promise<void> {
+async function name(name: string, action: 'Add' | 'Save the name'): Promise<void> {
   await dialog().getByRole('textbox', { name: 'Name' }).fill(name);
   await inDialog(action).click();
 }
@@ -58,12 +58,17 @@ test('profiles: answer in words when a name cannot be taken', async () => {
   const answers = {
     '   ': 'Please type a name.',
     ' you ': 'There is already someone called You.',
-    [`A${'b'.repeat(45)}`]: 'Please choose a name of at most 40 characters.',
   };
   for (const [tried, words] of Object.entries(answers)) {
     await name(tried, 'Add');
     await see(dialog().getByText(words));
   }
+  const field = dialog().getByRole('textbox', { name: 'Name' });
+  await field.fill(`A${'b'.repeat(45)}`);
+  await expect.element(field).toHaveValue(`A${'b'.repeat(39)}`);
+  await see(dialog().getByText('40 of 40 characters'));
+  await field.fill('Ada');
+  await seeNothingOf(dialog().getByText(/of 40 characters/));
   await inDialog('Cancel').click();
   await seeNothingOf(dialog());
   await see(menu('You'));
@@ -72,8 +77,8 @@ test('profiles: answer in words when a name cannot be taken', async () => {
 test('profiles: keep what was rated when a person is renamed', async () => {
   const app = await openApp();
   const liked = await judge('Like');
-  await choose('You', 'Rename You');
-  await name('Ada Lovelace', 'Rename');
+  await choose('You', 'Say your name');
+  await name('Ada Lovelace', 'Save the name');
   await see(menu('Ada Lovelace'));
   await app.reload();
   await see(menu('Ada Lovelace'));
@@ -87,12 +92,12 @@ test('profiles: ask before one is deleted, take only that one, and leave a new o
   await addAda();
   await choose('Ada', 'You');
   await see(menu('You'));
-  await choose('You', 'Delete You');
-  await see(dialog().getByText('1 rating goes with it. This cannot be undone.'));
-  await inDialog('Keep You').click();
+  await choose('You', 'Delete all that is yours');
+  await see(dialog().getByText('1 rating goes for good. This cannot be undone.'));
+  await inDialog('Keep everything').click();
   await seeNothingOf(dialog());
-  await choose('You', 'Delete You');
-  await see(dialog().getByText('1 rating goes with it. This cannot be undone.'));
+  await choose('You', 'Delete all that is yours');
+  await see(dialog().getByText('1 rating goes for good. This cannot be undone.'));
   await inDialog('Delete for good').click();
   await see(menu('Ada'));
   await seeNothingOf(dialog());

@@ -206,7 +206,7 @@ test('search: tells where the films here end when it finds none', async () => {
   const newest = Math.max(...makeDataset(1, 120).catalogue.year);
   await see(
     page.getByText(
-      `No film called “qqqq zzzz”. The films here end in ${newest}. Try fewer words, or add yours.`,
+      `No film called “qqqq zzzz”. The films here end in ${newest}. Titles, years, genres and decades can be found; people cannot. Try fewer words, or add yours.`,
     ),
   );
 });

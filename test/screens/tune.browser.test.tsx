@@ -99,6 +99,24 @@ test('tune: leaves only what fits when tonight has limits', async () => {
   await expect.poll(listed).toEqual(before);
 });
 
+test('tune: names the limit that leaves no film, and lifts that one alone when asked', async () => {
+  await openTuning();
+  await limit('From').selectOptions('1990');
+  await limit('To').selectOptions('1999');
+  await expect
+    .poll(() => years().length > 0 && years().every((year) => year >= 1990 && year < 2000))
+    .toBe(true);
+  const recent = listed();
+  await limit('At most').selectOptions('80 minutes');
+  await see(heading('No film fits'));
+  await see(page.getByText(/^No film that you have not judged is .*at most 80 minutes/));
+  await page.getByRole('button', { name: /^Lift “at most 80 minutes” \(\d+\)$/ }).click();
+  await seeNothingOf(heading('No film fits'));
+  await expect.poll(listed).toEqual(recent);
+  await expect.element(limit('From')).toHaveValue('1990');
+  await expect.element(limit('At most')).toHaveValue('');
+});
+
 test('tune: resets from the empty list when no film fits', async () => {
   const { before } = await openTuning();
   await limit('At most').selectOptions('80 minutes');

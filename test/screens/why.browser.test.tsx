@@ -22,6 +22,7 @@ const preview = () => region(/^Without your (like|dislike) of /);
 
 /** Opens the reasons of the film at a place of the list, from 0. */
 async function why(place: number): Promise<string> {
+  await expect.poll(() => listed().length).toBeGreaterThan(place);
   await inView();
   const title = listed()[place];
   await row(title).getByRole('button', { name: /^Why / }).click();
@@ -29,14 +30,15 @@ async function why(place: number): Promise<string> {
   return title;
 }
 
-/** What is added up, and what it comes to, as it is shown; in hundredths. */
+/** What is added up, and what it comes to, as it is shown, in points. */
 function sum(): { parts: number[]; total: number } {
-  const text = panel().element().textContent;
-  const [, start] = /people liked it(−?\d+\.\d\d)/.exec(text) ?? [];
-  const [, total] = /gives it its place(−?\d+\.\d\d)/.exec(text) ?? [];
-  const lines = panel().getByRole('listitem').elements();
-  const amounts = lines.map(({ textContent }) => /[+−]\d+\.\d\d$/.exec(textContent)?.[0] ?? '');
-  return { parts: [start, ...amounts].map(amountOf), total: amountOf(total) };
+  const shown = panel()
+    .getByTestId('amount')
+    .elements()
+    .map(({ textContent }) =>
+      textContent.startsWith('under') ? 0 : amountOf(textContent.replace(/ .*/, '')) / 100,
+    );
+  return { parts: shown.slice(0, -1), total: shown.at(-1) ?? Number.NaN };
 }
 
 function expectSum(): void {
@@ -57,14 +59,14 @@ test('why: says that no click touches a film when nothing is rated', async () =>
   await expect.poll(() => listed().length).toBe(50);
   const title = await why(0);
   await see(panel().getByText('None of your clicks touches this film yet.'));
-  await see(panel().getByText(/^Most people \d\.\d of five stars$/));
+  await see(panel().getByText(/^In stars: most people \d\.\d of five$/));
   await row(title).getByRole('button', { name: /^Why / }).click();
   await seeNothingOf(panel());
 });
 
-test('why: adds up to the score, digit for digit, when films are liked, disliked and the list is tuned', async () => {
+test('why: adds up to the figure of the row, in points, when films are liked, disliked and the list is tuned', async () => {
   await openWithClicks();
-  await why(0);
+  const first = await why(0);
   await see(panel().getByText(/, you \d\.\d/));
   await see(
     panel()
@@ -73,11 +75,10 @@ test('why: adds up to the score, digit for digit, when films are liked, disliked
   );
   expectSum();
   const { total } = sum();
+  await see(row(first).getByText(`${total} % match`));
   await expect
     .element(panel().getByRole('img'))
-    .toHaveAccessibleName(
-      new RegExp(`^Starts at .*, ends at ${(total / 100).toFixed(2).replace('-', '−')}$`),
-    );
+    .toHaveAccessibleName(new RegExp(`^Starts at \\d+ %, .*, ends at ${total} %$`));
 
   await focus(page.getByRole('slider'));
   await press('{ArrowRight}', '{ArrowRight}');
@@ -89,6 +90,11 @@ test('why: adds up to the score, digit for digit, when films are liked, disliked
   if (panel().elements().length === 0) await why(0);
   await see(panel().getByText('the dial beside your list'));
   expectSum();
+  const shares = panel()
+    .getByTestId('share')
+    .elements()
+    .map(({ textContent }) => Number.parseInt(textContent.replace('under 1', '0'), 10));
+  expect(shares.reduce((all, share) => all + share)).toBe(100);
 });
 
 test('why: names more clicks when there are more than a few and somebody asks', async () => {

@@ -1,8 +1,8 @@
 import Dexie from 'dexie';
 import { describe, expect, test } from 'vitest';
 import type { Answer, UnsavedEvent } from '../../src/events/rating-event';
+import { MAX_NAME_LENGTH } from '../../src/lib/text/name-length';
 import { FIRST_NAME, ProfileNameError } from '../../src/storage/profiles';
-import { MAX_NAME_LENGTH } from '../../src/storage/read-profiles';
 import type { Storage } from '../../src/storage/storage';
 import { newShelf } from './shelf';
 

@@ -1,85 +1,106 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { TuningPart } from '../../src/data/tuning';
-import type { Reason, WhyRanked } from '../../src/state/list/why';
-import { plainFigure, signed, tellScore } from '../../src/ui/recommend/why/score-parts';
+import type { MatchReason, Reason, WhyMatch, WhyRanked } from '../../src/state/list/why';
+import { matchConnection } from '../../src/ui/recommend/why/connection';
+import { placeShares } from '../../src/ui/recommend/why/place-shares';
+import { pointsOf, tellMatch } from '../../src/ui/recommend/why/score-parts';
 
-const size = fc.double({ min: 1e-4, max: 3, noNaN: true });
-const reasons = fc.array(
-  fc.tuple(size, fc.boolean()).map(([amount, liked], ..._) => ({ amount, liked })),
-  { maxLength: 20 },
-);
-const tuning = fc.array(
-  fc.double({ min: -2, max: 2, noNaN: true }).map((amount): TuningPart => ({ cause: 'adventure', amount })),
-  { maxLength: 2 },
-);
+const amounts = fc.array(fc.double({ min: -0.3, max: 0.3, noNaN: true }), { maxLength: 20 });
 
-function whyOf(start: number, clicks: { amount: number; liked: boolean }[], tuned: TuningPart[]): WhyRanked {
-  const contributions = clicks
-    .map(
-      ({ amount, liked }, item): Reason => ({
-        item,
-        answer: liked ? 'like' : 'dislike',
-        term: 'cells',
-        amount: liked ? amount : -amount,
-        traits: [],
-        likenesses: [],
-      }),
-    )
+function matchOf(start: number, general: number, clicks: readonly number[]): WhyMatch {
+  const parts = clicks
+    .map((amount, item): MatchReason => ({ item, amount, answer: 'like', traits: [], sameSeries: false }))
+    .filter(({ amount }) => Math.abs(amount) > 1e-9)
     .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
-  const score = [...contributions, ...tuned].reduce((sum, { amount }) => sum + amount, start);
-  return { item: 0, start, score, contributions, tuning: tuned, expected: { most: 3, you: 4 } };
+  return { start, general, parts, match: parts.reduce((sum, { amount }) => sum + amount, start + general) };
 }
 
-const hundredths = (text: string) => Math.round(100 * Number(text.replace('−', '-')));
+const shownAs = (text: string) =>
+  text.startsWith('under') ? 0 : Number.parseInt(text.replace('−', '-'), 10);
 
-test('what is told adds up as shown and exactly, however many clicks are named', () => {
+test('what is told adds up to the figure as it is shown, however many clicks are named', () => {
   fc.assert(
     fc.property(
-      fc.double({ min: 0, max: 8, noNaN: true }),
-      reasons,
-      tuning,
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.double({ min: -0.2, max: 0.2, noNaN: true }),
+      amounts,
       fc.integer({ min: 1, max: 20 }),
-      (start, clicks, tuned, named) => {
-        const why = whyOf(start, clicks, tuned);
-        const told = tellScore(why, named);
-        const exact = told.parts.reduce((sum, { amount }) => sum + amount, told.start);
-        expect(Math.abs(exact - why.score)).toBeLessThan(1e-9);
-        const figures = [plainFigure(told.start), ...told.parts.map(({ shown }) => signed(shown))];
-        const sum = figures.reduce((total, text) => total + hundredths(text), 0);
-        expect(sum === hundredths(plainFigure(told.score))).toBe(true);
-        const clicksTold = told.parts.reduce((sum, { reason, others = 0 }) => sum + (reason ? 1 : others), 0);
-        expect(clicksTold).toBe(clicks.length);
+      fc.boolean(),
+      (start, general, clicks, named, all) => {
+        const why = matchOf(start, general, clicks);
+        const told = tellMatch(why, named, all);
+        expect(told.match).toBe(Math.round(100 * why.match) + 0);
+        const sum = told.parts.reduce((total, { shown }) => total + shownAs(pointsOf(shown)), told.start);
+        expect(sum).toBe(told.match);
+        const clicksTold = told.parts.reduce((all, { reason, others = 0 }) => all + (reason ? 1 : others), 0);
+        expect(clicksTold).toBe(why.parts.length);
+        for (const { amount, shown } of told.parts) expect(Math.abs(100 * amount - shown)).toBeLessThan(2);
       },
     ),
   );
 });
 
-test('the strongest clicks are named first on each side, the others in one sum', () => {
-  const clicks = [0.1, 0.9, 0.4, 0.2].map((amount) => ({ amount, liked: true }));
-  const told = tellScore(whyOf(1, [...clicks, { amount: 0.3, liked: false }], []), 2);
-  expect(told.parts.map(({ side, shown, others }) => [side, shown, others])).toEqual([
-    ['for', 0.9, undefined],
-    ['for', 0.4, undefined],
-    ['for', 0.3, 2],
-    ['against', -0.3, undefined],
+test('the strongest clicks are named first on each side, the others in one sum, how one answers before all', () => {
+  const told = tellMatch(matchOf(0.5, 0.06, [0.01, 0.2, 0.1, 0.03, -0.04]), 2);
+  expect(told.parts.map(({ side, shown, others, general }) => [side, shown, others ?? general])).toEqual([
+    ['for', 6, true],
+    ['for', 20, undefined],
+    ['for', 10, undefined],
+    ['for', 4, 2],
+    ['against', -4, undefined],
   ]);
 });
 
-test('what would be without a click is asked once a click, at its largest part, though it speaks in several', () => {
-  const part = (item: number, term: Reason['term'], amount: number): Reason => ({
-    ...{ item, term, amount, answer: 'like', traits: [], likenesses: [] },
-  });
-  const why = {
-    ...whyOf(1, [], []),
-    contributions: [
-      part(3, 'series', 0.9),
-      part(3, 'cells', 0.5),
-      part(7, 'cells', 0.4),
-      part(3, 'watched table', -0.2),
-    ],
-  };
-  const { parts } = tellScore(why, 4);
-  expect(parts.filter(({ asks }) => asks).map(({ key }) => key)).toEqual(['series 3', 'cells 7']);
-  expect(new Set(parts.map(({ key }) => key)).size).toBe(4);
+test('a click below a point is named only as the first of its side, until somebody asks for all', () => {
+  const why = matchOf(0.5, 0, [0.004, 0.003, 0.002]);
+  expect(tellMatch(why, 4).parts.map(({ others }) => others)).toEqual([undefined, 2]);
+  expect(tellMatch(why, 16, true).parts.every(({ reason }) => reason)).toBe(true);
+  expect(pointsOf(0)).toBe('under 1 point');
+  expect([pointsOf(1), pointsOf(-12)]).toEqual(['+1 point', '−12 points']);
+});
+
+const reason = (term: Reason['term'], item: number, amount: number): Reason => ({
+  ...{ term, item, amount, answer: 'like', traits: [], sameSeries: false },
+});
+
+const whyOf = (start: number, contributions: Reason[], tuning: WhyRanked['tuning']): WhyRanked => ({
+  item: 0,
+  start,
+  score: 0,
+  contributions,
+  tuning,
+  match: matchOf(0.5, 0, []),
+  expected: { most: 3, you: 4 },
+});
+
+test('shares of a place come to a hundred percent, and each has its way', () => {
+  fc.assert(
+    fc.property(fc.double({ min: -3, max: 8, noNaN: true }), amounts, (start, clicks) => {
+      const contributions = clicks.map((amount, item) =>
+        reason(item % 3 === 0 ? 'series' : 'likes table', item, amount),
+      );
+      const shares = placeShares(whyOf(start, contributions, [{ cause: 'adventure', amount: -0.5 }]));
+      expect(shares.reduce((sum, { percent }) => sum + percent, 0)).toBe(100);
+      expect(shares.at(-1)).toMatchObject({ words: 'the dial beside your list', lifts: false });
+      expect(shares.some(({ percent }) => percent < 0)).toBe(false);
+    }),
+  );
+});
+
+test('the click named beside a place is the one that does most, in all its parts together', () => {
+  const shares = placeShares(
+    whyOf(5, [reason('likes table', 3, 0.9), reason('likes table', 7, 0.6), reason('cells', 7, 0.5)], []),
+  );
+  expect(shares.find(({ key }) => key === 'clicks')?.most).toMatchObject({ item: 7, term: 'likes table' });
+});
+
+test('a reason is told in words that fit the way it speaks', () => {
+  const said = (one: Partial<MatchReason>) =>
+    matchConnection({ item: 1, answer: 'like', amount: 0.1, traits: [], sameSeries: false, ...one });
+  expect(said({ traits: ['Horror', 'Sci-Fi', '1980s', 'long'] })).toBe('both: Horror, Sci-Fi and 1980s');
+  expect(said({})).toBe('those who like one tend to like the other');
+  expect(said({ traits: ['Horror'], amount: -0.1 })).toBe('those who like one tend to like the other less');
+  expect(said({ traits: ['Horror'], amount: -0.1, answer: 'dislike' })).toBe('both: Horror');
+  expect(said({ amount: 0.1, answer: 'dislike' })).toBe('those who dislike one tend to like the other');
+  expect(said({ sameSeries: true, amount: -0.1 })).toBe('of the same series');
 });

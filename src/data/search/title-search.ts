@@ -22,9 +22,9 @@ import { createWordIndex, type WordIndex } from './word-index';
  * @param limit greatest number of results.
  * @returns items, best first: the title exactly, its beginning, its words, films of the year so far typed, and last,
  *   unless the query is a title as it stands, what needs a slip to fit; among equals the film with more ratings. Empty
- *   for a query without letters or digits.
+ *   for a query without letters or digits. `isNear` where all that is found needs a slip.
  */
-export type TitleSearch = (query: string, limit: number) => number[];
+export type TitleSearch = (query: string, limit: number) => { items: number[]; isNear: boolean };
 
 /** How well a film fits, smaller is better. */
 const FIT = {
@@ -87,7 +87,7 @@ export function createTitleSearch(catalogue: Catalogue, popularity: ArrayLike<nu
 
   return (query, limit) => {
     const words = titleWords(query.slice(0, LONGEST_QUERY));
-    if (words.length === 0 || limit <= 0) return [];
+    if (words.length === 0 || limit <= 0) return { items: [], isNear: false };
     const fit = new Uint8Array(catalogue.count).fill(FIT.none);
     const readings = readQuery(words);
     for (const reading of readings) compareWithNames(fit, table, years, reading);
@@ -99,7 +99,8 @@ export function createTitleSearch(catalogue: Catalogue, popularity: ArrayLike<nu
     for (let item = 0; item < fit.length; item++) {
       if (fit[item] !== FIT.none) scores[item] = popularity[item] - fit[item] * greatest;
     }
-    return topK(scores, limit);
+    const items = topK(scores, limit);
+    return { items, isNear: items.length > 0 && fit[items[0]] === FIT.slip };
   };
 }
 

@@ -99,9 +99,10 @@ export function createProfileStores({
       forgetPlan(profileId);
     },
   });
-  model.store.subscribe(({ lastChange }) => {
-    // What a turn of a control did is past then, and not told again when the profile is read anew.
-    if (lastChange && tuning.getState().effect) tuning.setState({ effect: null });
+  model.store.subscribe(({ lastChange, profileId, events }, before) => {
+    // What a turn of a control did is past once anything else changed: a click, an erasure, what another tab said.
+    const isPast = lastChange || profileId !== before.profileId || events.length !== before.events.length;
+    if (isPast && tuning.getState().effect) tuning.setState({ effect: null });
   });
   const { early, rate, savePlan, forgetPlan } = createAsking(dependencies, storage, writer, model);
   const settingsFor = (profileId: string) => {

@@ -9,7 +9,7 @@ import {
   isBusy,
 } from './compare-state';
 import { createKeptRuns, type KeptRuns } from './kept-runs';
-import { type CompareRun, isOver, newRun } from './run';
+import { type CompareRun, hasFigures, isOver, newRun } from './run';
 import { runsOf } from './settings';
 import { followRun } from './views';
 
@@ -57,8 +57,9 @@ export function createCompareStore(parts: CompareStoreParts): StoreApi<CompareSt
       // The list of kept runs does not follow a run in motion, only what becomes of it.
       set(({ series, kept }) => ({ series: series.map(replace), kept: listed ? kept.map(replace) : kept }));
     };
-    const { keep, ...keptActions } = createKeptRuns(store, parts, change);
-    const seriesActions = createSeries(store, { ...parts, client, change, keep, facts });
+    const runs = createKeptRuns(store, parts, change);
+    const { refreshKept, rename, remove } = runs;
+    const seriesActions = createSeries(store, { ...parts, ...runs, client, change, facts });
 
     return {
       data: { phase: 'unread' },
@@ -66,7 +67,7 @@ export function createCompareStore(parts: CompareStoreParts): StoreApi<CompareSt
       kept: [],
       storageMessage: null,
       actions: {
-        ...keptActions,
+        ...{ refreshKept, rename, remove },
         ...seriesActions,
         restartWorker: () => client.kill('The worker was ended. Run again to start another.'),
         async readFiles(files, { paths, skipSingleRatings }) {
@@ -96,7 +97,7 @@ export function createCompareStore(parts: CompareStoreParts): StoreApi<CompareSt
 }
 
 /** What a series is played with. */
-interface SeriesParts extends CompareStoreParts, Pick<KeptRuns, 'keep'> {
+interface SeriesParts extends CompareStoreParts, Pick<KeptRuns, 'keep' | 'remove'> {
   client: CompareClient;
   change: ChangeRun;
   /** What is known of the data, which are read if they have not been; null where they were refused. */
@@ -119,8 +120,10 @@ function createSeries(
   const playAll = async (series: readonly CompareRun[]) => {
     const facts = await parts.facts();
     for (const run of series) {
-      if (cancelled) change(run.id, { phase: 'cancelled' });
-      else if (facts) await play(run, facts, getState, parts);
+      if (cancelled) {
+        change(run.id, { phase: 'cancelled' });
+        await parts.remove(run.id);
+      } else if (facts) await play(run, facts, getState, parts);
       else {
         const { data } = getState();
         change(run.id, { phase: 'failed', message: data.phase === 'refused' ? data.message : null });
@@ -164,7 +167,7 @@ async function play(
   { id, settings, views }: CompareRun,
   facts: DataFacts,
   getState: () => CompareState,
-  { client, locks, now, change, keep }: SeriesParts,
+  { client, locks, now, change, keep, remove }: SeriesParts,
 ): Promise<void> {
   const isCancelled = () => getState().series.some((run) => run.id === id && isOver(run));
   const release = locks.hold(id);
@@ -187,5 +190,7 @@ async function play(
     change(id, { phase: outcome.kind, message: outcome.kind === 'cancelled' ? null : outcome.message });
   }
   release();
-  await keep(id);
+  const ended = getState().series.find((run) => run.id === id);
+  if (ended?.phase === 'cancelled' && !hasFigures(ended)) await remove(id);
+  else await keep(id);
 }

@@ -87,3 +87,8 @@ export function fromStored(stored: StoredResult, alive: ReadonlySet<string>): Co
   const gone = status === 'running' && !alive.has(id);
   return { id, name, createdAt, ...rest, phase: gone ? 'interrupted' : status };
 }
+
+/** Whether anything was measured in a run. */
+export function hasFigures({ views }: Pick<CompareRun, 'views'>): boolean {
+  return views.some(({ line }) => line !== null);
+}

@@ -1,5 +1,6 @@
 import { GENRES } from '../../data/catalogue';
 import { languageName } from '../../data/language-name';
+import { keywordName } from '../../data/traits/keyword-names';
 import { carriersOf, sameTrait, type Trait, type TraitKind } from '../../data/tuning';
 import type { Library } from '../platform/library';
 
@@ -8,13 +9,13 @@ const LEAST_FILMS = 20;
 /** Keywords offered, and how many films of the list must carry one. */
 const KEYWORDS = 12;
 const LEAST_CARRIERS = 2;
-/** Keywords about the reel rather than the film. */
-const NOT_A_SUBJECT = /stinger$/;
 
-/** A trait in words: "Horror", "1980s", "French", "space travel". */
+/** A trait in words: "Horror", "1980s", "French", "time travel". */
 export function traitName({ kind, value }: Trait): string {
   if (kind === 'decade') return `${value}s`;
-  return kind === 'language' ? languageName(value) : value;
+  if (kind === 'language') return languageName(value);
+  // A keyword that is not offered may have been chosen in an earlier version.
+  return kind === 'keyword' ? (keywordName(value) ?? value) : value;
 }
 
 /** Codes of the languages of many films, by name. */
@@ -44,11 +45,15 @@ function keywordsOf({ catalogue }: Library, listed: readonly number[]): string[]
     }
   }
   const telling = (id: number, films: number) => films * Math.log(catalogue.count / everywhere[id]);
-  return [...here]
-    .filter(([id, films]) => films >= LEAST_CARRIERS && !NOT_A_SUBJECT.test(keywords[id]))
-    .sort(([a, x], [b, y]) => telling(b, y) - telling(a, x) || a - b)
-    .slice(0, KEYWORDS)
-    .map(([id]) => keywords[id]);
+  return (
+    [...here]
+      .filter(([id, films]) => films >= LEAST_CARRIERS && keywordName(keywords[id]) !== null)
+      .sort(([a, x], [b, y]) => telling(b, y) - telling(a, x) || a - b)
+      .map(([id]) => keywords[id])
+      // Of several keywords with one name the most telling.
+      .filter((keyword, place, all) => all.map(keywordName).indexOf(keywordName(keyword)) === place)
+      .slice(0, KEYWORDS)
+  );
 }
 
 /**

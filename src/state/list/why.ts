@@ -1,54 +1,71 @@
 import type { TuningPart } from '../../data/tuning';
 import { type Contribution, type Explanation, explainRanking } from '../../wnn/inspect/explain';
-import { likenesses, sharedTraits } from '../../wnn/inspect/traits';
+import { explainMatch, type MatchExplanation, type MatchPart } from '../../wnn/inspect/explain-match';
+import { sharedTraits } from '../../wnn/inspect/traits';
 import type { PersonalModel } from '../../wnn/personal/personal-model';
 import { type ExpectedRating, expectedRating } from '../../wnn/personal/rating-readout';
 import { type CompiledTuning, tuningParts } from '../../wnn/personal/tuning';
 import type { Library } from '../platform/library';
 
-/** One past click's part in a score, with what connects the two films. */
-export interface Reason extends Contribution {
+/** What connects a film with one that was answered. */
+interface Connection {
   /** What both have, rarest first: "Sci-Fi", "1980s". */
   traits: string[];
-  /** Where they share no trait, in what they are alike: "from the same years". */
-  likenesses: string[];
+  sameSeries: boolean;
 }
 
-/** A figure of a film taken apart: start + sum of the reasons' amounts = score. */
-export interface Why extends Explanation {
+/** One past answer's part in the figure beside a film, with what connects the two films. */
+export interface MatchReason extends MatchPart, Connection {}
+
+/** The figure beside a film taken apart: start + general + sum of the parts' amounts = match. */
+export interface WhyMatch extends MatchExplanation {
+  parts: MatchReason[];
+}
+
+/** One past answer's part in a score, with what connects the two films. */
+export interface Reason extends Contribution, Connection {}
+
+/** Why a film has its place: start + sum of the contributions' and of the tuning's amounts = the score that orders the list. */
+export interface WhyRanked extends Explanation {
   item: number;
   contributions: Reason[];
-}
-
-function withTraits(library: Library, item: number, explanation: Explanation): Why {
-  const { catalogue, network, bitFrequency } = library;
-  const contributions = explanation.contributions.map(({ item: film, answer, term, amount }) => {
-    const traits = sharedTraits(catalogue, network.retina, bitFrequency, item, film);
-    const alike = traits.length > 0 ? [] : likenesses(catalogue, item, film);
-    return { term, item: film, answer, amount, traits, likenesses: alike };
-  });
-  return { ...explanation, item, contributions };
-}
-
-/** Why a film has its place: start + sum of the reasons' and of the tuning's amounts = the score that orders the list. */
-export interface WhyRanked extends Why {
   tuning: TuningPart[];
+  match: WhyMatch;
   expected: ExpectedRating;
 }
 
-/** Takes a film's place in the list apart. */
+/** What connects a film with others, each looked up once. */
+function connections({ catalogue, network, bitFrequency }: Library, item: number) {
+  const known = new Map<number, Connection>();
+  const { collection } = catalogue;
+  return (film: number): Connection => {
+    const found = known.get(film) ?? {
+      traits: sharedTraits(catalogue, network.retina, bitFrequency, item, film),
+      sameSeries: item !== film && collection[item] > 0 && collection[item] === collection[film],
+    };
+    known.set(film, found);
+    return found;
+  };
+}
+
+/** Takes a film's figure and its place in the list apart. */
 export function whyRanked(
   library: Library,
   model: PersonalModel,
   item: number,
   compiled: CompiledTuning | null = null,
 ): WhyRanked {
-  const plain = withTraits(library, item, explainRanking(model, item));
+  const plain = explainRanking(model, item);
   const tuning = compiled ? tuningParts(model, compiled, item, plain.score) : [];
+  const match = explainMatch(model, item);
+  const connected = connections(library, item);
   return {
     ...plain,
+    item,
+    contributions: plain.contributions.map((part) => ({ ...part, ...connected(part.item) })),
     score: tuning.reduce((score, { amount }) => score + amount, plain.score),
     tuning,
+    match: { ...match, parts: match.parts.map((part) => ({ ...part, ...connected(part.item) })) },
     expected: expectedRating(model, item),
   };
 }

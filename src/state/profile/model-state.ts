@@ -38,6 +38,8 @@ export interface ModelFacts {
    * The best 60 films not rated, one of a series, best first, as tuned; drawn from the moods chosen (mood-store.ts), or from everything.
    */
   recommendations: readonly Recommendation[];
+  /** How many answers that list is drawn from; 0 where nothing is filed under the moods chosen: it is then everybody's. */
+  drawnFrom: number;
   /** What the last click of this tab did; null before the first, after changes from other tabs and of the tuning. */
   lastChange: Change | null;
   canUndo: boolean;

@@ -45,6 +45,7 @@ const NOTHING_KNOWN: ModelFacts = {
   judgements: [],
   events: [],
   recommendations: [],
+  drawnFrom: 0,
   lastChange: null,
   canUndo: false,
   canRedo: false,

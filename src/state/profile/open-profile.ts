@@ -138,6 +138,7 @@ export class OpenProfile {
       judgements,
       events: profile.events,
       recommendations: recommend(source, ranking, previous, LIST_LENGTH, tuning),
+      drawnFrom: source.answers.size,
       lastChange,
       canUndo: fold.undoable !== undefined,
       canRedo: fold.redoable !== undefined,

@@ -46,6 +46,8 @@ export interface TuningState {
   setTonight(limits: Partial<Tonight>): void;
   /** Draws the list from what the person wants to see, or without it. */
   setWishes(wishes: WishesInList): void;
+  /** Puts another tuning in place of the one in use, such as one with a limit less. */
+  replace(tuning: Tuning): void;
   /** Sets some sections to rest in one change, or all where none is named. */
   reset(...sections: readonly TuningSection[]): void;
 }
@@ -56,6 +58,16 @@ type ListedRow = Pick<Recommendation, 'item' | 'folded'>;
 /** The first films of the list. */
 function itemsOf(rows: readonly ListedRow[]): number[] {
   return rows.slice(0, WATCHED_FILMS).map(({ item }) => item);
+}
+
+/** What became of the first films of the list. */
+function effectOf(before: readonly number[], rows: readonly ListedRow[]): Omit<TuningEffect, 'hidden'> {
+  const after = itemsOf(rows);
+  return {
+    left: before.filter((item) => !after.includes(item)),
+    entered: after.filter((item) => !before.includes(item)),
+    listed: rows.reduce((films, { folded }) => films + 1 + folded.length, 0),
+  };
 }
 
 /** What the store of the tuning needs from outside. */
@@ -143,6 +155,7 @@ function tuningActions(
     setWishes(wishes) {
       if (wishes !== get().wishes) change({ ...get(), wishes });
     },
+    replace: (tuning) => change(tuning),
     reset(...sections) {
       change(sections.length > 0 ? withoutSections(get(), sections) : PLAIN);
     },
@@ -182,12 +195,7 @@ export function createTuningStore({ tunings, apply, list, onSaved, logger }: Tun
     const before = itemsOf(list());
     store.setState({ tuning });
     apply(compile(library.catalogue, tuning));
-    const rows = list();
-    const after = itemsOf(rows);
-    const left = before.filter((item) => !after.includes(item));
-    const entered = after.filter((item) => !before.includes(item));
-    const listed = rows.reduce((films, { folded }) => films + 1 + folded.length, 0);
-    store.setState({ effect: { left, entered, listed, hidden } });
+    store.setState({ effect: { ...effectOf(before, list()), hidden } });
     saving = saving.then(() => save(profileId, tuning));
   };
 
@@ -234,6 +242,8 @@ export function createTuningStore({ tunings, apply, list, onSaved, logger }: Tun
       const { tuning } = store.getState();
       const left = withoutErased(tuning, scope);
       if (left !== tuning) change(left);
+      // The person erased; nobody turned a control.
+      store.setState({ effect: null });
     },
     settled: () => saving,
   });

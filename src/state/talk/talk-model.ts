@@ -4,8 +4,8 @@ import { type CellLook, memoryPicture } from '../../wnn/inspect/memory-picture';
 import { memoryUse } from '../../wnn/inspect/memory-use';
 import { PersonalModel } from '../../wnn/personal/personal-model';
 import { type Change, describeMoves } from '../list/change';
-import { type Ranking, type Recommendation, rankAll, ranksIn, recommend } from '../list/ranking';
-import { type Why, whyRanked } from '../list/why';
+import { type Ranking, type Recommendation, rankAll, ranksIn, recommend, topOf } from '../list/ranking';
+import { type WhyRanked, whyRanked } from '../list/why';
 import type { Library } from '../platform/library';
 import type { ScriptClick, Told } from './script';
 
@@ -36,9 +36,11 @@ export interface TalkModel {
   readonly view: TalkView;
   /** Learns and forgets until just this was said. */
   become(answers: ReadonlyMap<number, Told>): void;
-  why(item: number): Why;
+  why(item: number): WhyRanked;
   /** Rank among the films not rated, one of a series, from 1; null for rated ones and those behind another. */
   rankOf(item: number): number | null;
+  /** Score of the film at the top of the list, above 0: what a stage takes for 100 points. */
+  best(): number;
   /** The same for a model that differs by one click. @param time of the click; where left out, it is the latest. */
   whatIf(click: ScriptClick, time?: number): WhatIf;
   /** The fingerprint of another model, taught the same answers but for this film, from nothing. */
@@ -50,8 +52,15 @@ export interface TalkModel {
 /** What another model than the one on stage would say. */
 interface WhatIf {
   fingerprint: Fingerprint;
-  why(item: number): Why;
+  why(item: number): WhyRanked;
   rankOf(item: number): number | null;
+  best(): number;
+}
+
+/** Score of the first film of a ranking; above 0, so that shares of it can be told. */
+function bestOf(ranking: Ranking): number {
+  const [first] = topOf(ranking, 1);
+  return Math.max(ranking.scores[first] ?? 0, Number.EPSILON);
 }
 
 /** The fingerprint of a model as it is now. */
@@ -113,6 +122,7 @@ export function createTalkModel(library: Library): TalkModel {
     },
     why: (item) => whyRanked(library, model, item),
     rankOf: (item) => ranksIn(ranking, [item])[0],
+    best: () => bestOf(ranking),
     whatIf({ item: clicked, kind }, time) {
       const other = model.clone();
       other.answer(clicked, kind, time);
@@ -120,6 +130,7 @@ export function createTalkModel(library: Library): TalkModel {
         fingerprint: fingerprintOf(other),
         why: (item) => whyRanked(library, other, item),
         rankOf: (item) => ranksIn(rankAll(other, null, [], catalogue), [item])[0],
+        best: () => bestOf(rankAll(other, null, [], catalogue)),
       };
     },
     neverSaw(item) {

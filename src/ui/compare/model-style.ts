@@ -58,7 +58,7 @@ const STYLES: Record<string, ModelStyle> = {
     says: 'Ridge regression per user, in closed form, on the same bits as the weightless network.',
   },
   'item-knn': {
-    ...{ color: 'var(--hue-green)', marker: 'triangle' },
+    ...{ color: 'var(--hue-yellow)', marker: 'triangle' },
     says: 'Films rated alike by many people, weighted by what this user thought of them.',
   },
   'user-knn': {

@@ -25,6 +25,11 @@ export function Foot() {
       <Link href="/about" className={links.quiet}>
         About
       </Link>
+      {' · '}
+      {/* The bar of a phone has no room for it. */}
+      <Link href="/talk" className={links.quiet}>
+        Give a talk
+      </Link>
     </footer>
   );
 }

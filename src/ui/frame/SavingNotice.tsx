@@ -3,6 +3,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { useApp, useModel, useSaving } from '../common/app-context';
+import { isNamed } from '../people/named';
 
 const reload = () => window.location.reload();
 
@@ -24,7 +25,8 @@ export function SavingNotice() {
     if (!lost) await retry();
     setBusy(false);
   };
-  const name = gone?.name ?? people.find(({ id }) => id === activeId)?.name;
+  const called = gone?.name ?? people.find(({ id }) => id === activeId)?.name;
+  const name = called && (isNamed(called) ? called : 'you');
   const films = rated === 1 ? 'one film' : `${rated} films`;
   const held = name && (gone || rated === 0 ? `What is known of ${name}` : `What ${name} said of ${films}`);
   const others = people.length > (gone ? 0 : 1);

@@ -1,7 +1,7 @@
 import { Button, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from 'wouter';
-import type { TasteTrait } from '../../wnn/inspect/leanings';
+import { LEAST_BEHIND, type TasteTrait } from '../../wnn/inspect/leanings';
 import links from '../common/links.module.css';
 import { TwinTable } from '../common/tables/TwinTable';
 import { ModelSection } from './ModelSection';
@@ -14,11 +14,14 @@ const MORE = 30;
 
 const films = (count: number) => `${count} ${count === 1 ? 'film' : 'films'}`;
 
-/** "from 5 films, though you disliked 1". */
-function restsOn({ liked, disliked }: TasteTrait, side: 'liked' | 'disliked'): string {
-  const [own, other] = side === 'liked' ? [liked, disliked] : [disliked, liked];
+/** Whether too few films stand behind a trait to draw it as known. */
+const isGuess = (trait: TasteTrait, side: 'liked' | 'disliked') => trait[side] < LEAST_BEHIND;
+
+/** "from 5 films, though you disliked 1"; "a guess, from 1 film". */
+function restsOn(trait: TasteTrait, side: 'liked' | 'disliked'): string {
+  const [own, other] = [trait[side], trait[side === 'liked' ? 'disliked' : 'liked']];
   const against = other > 0 ? `, though you ${side === 'liked' ? 'disliked' : 'liked'} ${other}` : '';
-  return `from ${films(own)}${against}`;
+  return `${isGuess(trait, side) ? 'a guess, ' : ''}from ${films(own)}${against}`;
 }
 
 interface SideProps {
@@ -41,9 +44,11 @@ function Side({ title, side, traits, strongest, empty }: SideProps) {
             <span className={styles.label} data-testid="trait">
               {trait.label}
             </span>
-            <span className={styles.bar} aria-hidden="true">
-              <span style={{ inlineSize: `${Math.max(3, (100 * Math.abs(trait.lean)) / strongest)}%` }} />
-            </span>
+            {!isGuess(trait, side) && (
+              <span className={styles.bar} aria-hidden="true">
+                <span style={{ inlineSize: `${Math.max(3, (100 * Math.abs(trait.lean)) / strongest)}%` }} />
+              </span>
+            )}
             <span className={styles.rests}>{restsOn(trait, side)}</span>
           </li>
         ))}
@@ -103,7 +108,7 @@ function HowRead({ traits }: { traits: readonly TasteTrait[] }) {
 /** Traits liked and disliked, strongest first, read out of the cells. */
 export function TasteSection({ rated }: { rated: number }) {
   const { traits, liked, disliked } = useTaste();
-  const strongest = Math.max(0.5, liked[0]?.lean ?? 0, -(disliked[0]?.lean ?? 0));
+  const strongest = Math.max(0.5, ...[...liked, ...disliked].map(({ lean }) => Math.abs(lean)));
   return (
     <ModelSection name="taste" title="What it has learned">
       {rated === 0 ? (

@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Group, Modal, Stack, Text, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Group, Modal, Stack, Text, Tooltip } from '@mantine/core';
 import { Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Mood } from '../../state/log/moods';
 import { refusedErasure } from '../../state/log/refused-erasure';
 import { useApp, useModel } from '../common/app-context';
+import { NameInput } from '../common/names/NameInput';
 
 interface MoodDialogProps {
   onClose: () => void;
@@ -45,13 +46,12 @@ function EditMood({ mood, onRemove }: { mood: Mood; onRemove: () => void }) {
   return (
     <form onSubmit={save}>
       <Group gap="xs" align="start" wrap="nowrap">
-        <TextInput
+        <NameInput
           style={{ flex: 1 }}
           aria-label={`Name of the mood ${mood.name}`}
           value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
+          change={setName}
           error={error}
-          maxLength={60}
         />
         {name !== mood.name && <Button type="submit">Rename</Button>}
         <Tooltip label="Remove">
@@ -84,14 +84,13 @@ function AddMood({ first }: { first: boolean }) {
   return (
     <form onSubmit={add}>
       <Group gap="xs" align="end" wrap="nowrap">
-        <TextInput
+        <NameInput
           style={{ flex: 1 }}
           label={first ? 'Name of your first mood' : 'Another mood'}
           placeholder="with the kids"
           value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
+          change={setName}
           error={error}
-          maxLength={60}
           data-autofocus
         />
         <Button type="submit" disabled={name.trim() === ''}>

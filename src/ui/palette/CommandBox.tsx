@@ -21,7 +21,7 @@ function useFilms(query: string): Command[] {
     import('../../data/search/title-search').then(
       ({ createTitleSearch }) => {
         const made = createTitleSearch(library.catalogue, library.effects.ratings);
-        if (isCurrent) setSearch(() => (text: string) => made(text, FILMS));
+        if (isCurrent) setSearch(() => (text: string) => made(text, FILMS).items);
       },
       // Without it there are screens and actions still.
       () => {},

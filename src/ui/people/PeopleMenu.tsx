@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { useApp } from '../common/app-context';
 import { PaletteContext } from '../palette/palette-context';
+import { isNamed } from './named';
 import styles from './PeopleMenu.module.css';
 import type { Asking } from './PersonDialogs';
 import { ProfileButton } from './ProfileButton';
@@ -104,10 +105,10 @@ export function PeopleMenu({ active, pressed }: PeopleMenuProps) {
             Add a person
           </Menu.Item>
           <Menu.Item leftSection={<Pencil size={16} aria-hidden />} onClick={() => ask('rename')}>
-            Rename {active.name}
+            {isNamed(active.name) ? `Rename ${active.name}` : 'Say your name'}
           </Menu.Item>
           <Menu.Item c="dislike" leftSection={<Trash2 size={16} aria-hidden />} onClick={() => ask('remove')}>
-            Delete {active.name}
+            {isNamed(active.name) ? `Delete ${active.name}` : 'Delete all that is yours'}
           </Menu.Item>
           <Menu.Divider />
           <FindAnything target={target} />

@@ -1,6 +1,8 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useApp, useModel } from '../common/app-context';
+import { NameInput } from '../common/names/NameInput';
+import { isNamed } from './named';
 
 /** What is asked about people, or why another one could not be chosen, in a sentence; null for nothing. */
 export type Asking = 'create' | 'rename' | 'remove' | { refused: string } | null;
@@ -22,18 +24,30 @@ export function PersonDialogs({ asking, active, onDone: close }: PersonDialogsPr
       <Modal opened={asking === 'create'} onClose={close} title="Add a person">
         <NameForm start="" action="Add" submit={(name) => profiles.getState().create(name)} onDone={close} />
       </Modal>
-      <Modal opened={asking === 'rename'} onClose={close} title={`Rename ${active.name}`}>
+      <Modal
+        opened={asking === 'rename'}
+        onClose={close}
+        title={isNamed(active.name) ? `Rename ${active.name}` : 'Say your name'}
+      >
         <NameForm
-          start={active.name}
-          action="Rename"
+          start={isNamed(active.name) ? active.name : ''}
+          action={isNamed(active.name) ? 'Rename' : 'Save the name'}
           submit={(name) => profiles.getState().rename(active.id, name)}
           onDone={close}
         />
       </Modal>
-      <Modal opened={asking === 'remove'} onClose={close} title={`Delete ${active.name}?`}>
+      <Modal
+        opened={asking === 'remove'}
+        onClose={close}
+        title={isNamed(active.name) ? `Delete ${active.name}?` : 'Delete all that is yours?'}
+      >
         <RemoveForm id={active.id} name={active.name} onDone={close} />
       </Modal>
-      <Modal opened={refused !== null} onClose={close} title={`Still ${active.name}`}>
+      <Modal
+        opened={refused !== null}
+        onClose={close}
+        title={isNamed(active.name) ? `Still ${active.name}` : 'Still you'}
+      >
         <Stack>
           <Text role="alert">{refused}</Text>
           <Group justify="end">
@@ -67,14 +81,7 @@ function NameForm({ start, action, submit, onDone }: NameFormProps) {
   return (
     <form onSubmit={onSubmit}>
       <Stack>
-        <TextInput
-          label="Name"
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-          error={error}
-          maxLength={60}
-          data-autofocus
-        />
+        <NameInput label="Name" value={name} change={setName} error={error} data-autofocus />
         <Group justify="end">
           <Button variant="default" onClick={onDone}>
             Cancel
@@ -102,7 +109,7 @@ function RemoveForm({ id, name, onDone }: { id: string; name: string; onDone: ()
       <Text>
         {rated === 0
           ? 'Nothing is rated yet.'
-          : `${rated} ${rated === 1 ? 'rating goes' : 'ratings go'} with it.`}{' '}
+          : `${rated} ${rated === 1 ? 'rating goes' : 'ratings go'} for good.`}{' '}
         This cannot be undone.
       </Text>
       {error && (
@@ -112,7 +119,7 @@ function RemoveForm({ id, name, onDone }: { id: string; name: string; onDone: ()
       )}
       <Group justify="end">
         <Button variant="default" onClick={onDone} data-autofocus>
-          Keep {name}
+          {isNamed(name) ? `Keep ${name}` : 'Keep everything'}
         </Button>
         <Button color="dislike" onClick={remove}>
           Delete for good

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { GonePerson } from '../../state/profile/people-parts';
 import { useApp } from '../common/app-context';
 import { ErrorView } from '../common/StateViews';
+import { isNamed } from './named';
 
 const clicks = (count: number) => `${count} ${count === 1 ? 'click' : 'clicks'}`;
 
@@ -11,11 +12,11 @@ function aboutGone({ name, isLost, known, unsaved }: GonePerson): string {
   const notSaved = `${unsaved} of them ${unsaved === 1 ? 'is' : 'are'} not saved.`;
   const here = `${clicks(known)} of theirs ${known === 1 ? 'is' : 'are'} still on this page.`;
   if (isLost) {
-    return `What ${name} rated is still stored. Nothing is rated in anybody’s name until you choose.${
+    return `What ${isNamed(name) ? name : 'you'} rated is still stored. Nothing is rated in anybody’s name until you choose.${
       unsaved > 0 ? ` ${clicks(unsaved)} made on this page ${unsaved === 1 ? 'is' : 'are'} not saved.` : ''
     }`;
   }
-  if (known === 0) return `Nothing of ${name} is left. Who is rating now?`;
+  if (known === 0) return `Nothing of ${isNamed(name) ? name : 'what you said'} is left. Who is rating now?`;
   return `Nothing is rated in anybody’s name until you choose. ${here}${
     unsaved > 0 ? ` ${notSaved}` : ''
   } If you go on as somebody else, they are gone.`;
@@ -65,14 +66,20 @@ export function PersonQuestion() {
     );
   }
   const others = list.filter(({ id }) => id !== gone.id);
-  const keep = gone.isLost ? `Keep ${gone.name}’s ratings` : 'Keep them as a new person';
+  const named = isNamed(gone.name);
+  const lost = named ? `The entry of ${gone.name} was lost` : 'Your entry was lost';
+  const removed = named ? `${gone.name} was removed in another tab` : 'You were removed in another tab';
+  const keepLost = named ? `Keep ${gone.name}’s ratings` : 'Keep your ratings';
+  const keep = gone.isLost ? keepLost : 'Keep them as a new person';
   return (
     <ErrorView
-      title={gone.isLost ? `The entry of ${gone.name} was lost` : `${gone.name} was removed in another tab`}
+      title={gone.isLost ? lost : removed}
       message={say(aboutGone(gone))}
       actions={[
         ...(gone.isLost || gone.known > 0 ? [action(keep, keepGone)] : []),
-        ...others.map(({ id, name }) => action(`Go on as ${name}`, () => switchTo(id))),
+        ...others.map(({ id, name }) =>
+          action(isNamed(name) ? `Go on as ${name}` : 'Go on as yourself', () => switchTo(id)),
+        ),
         ...(others.length === 0 ? [action('Start as somebody new', () => create('You'))] : []),
       ]}
     />

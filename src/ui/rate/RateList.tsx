@@ -21,7 +21,7 @@ const KNOWN_NEXT = 2;
 
 /** The list that moves under the click: beside the film on a wide screen, as a strip above it on a narrow one. */
 export function RateList({ wide }: { wide: boolean }) {
-  const rated = useModel((state) => state.opinions.size > 0);
+  const rated = useModel((state) => state.drawnFrom > 0);
   const current = useRate((state) => state.current);
   const upcoming = useRate((state) => state.upcoming);
   // Blind rating (Cosley 2003): a prediction in view moves the answer toward it.

@@ -1,12 +1,11 @@
 import { useMergedRef } from '@mantine/hooks';
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createStore } from 'zustand';
 import type { Place } from '../../events/rating-event';
 import type { Recommendation } from '../../state/list/ranking';
 import { isPlain } from '../../state/list/tuning';
 import { useLibrary, useModel, useTuning } from '../common/app-context';
 import { useInView } from '../common/presses';
-import { EmptyView } from '../common/StateViews';
 import { useGlide } from '../common/use-glide';
 import { useLater } from '../common/use-later';
 import styles from './FilmList.module.css';
@@ -15,6 +14,9 @@ import { ListContext, type ListFacts } from './list-context';
 import { NothingLeft, useAllRated } from './NothingLeft';
 import { useKeptFocus } from './use-kept-focus';
 import { useOrder } from './use-order';
+
+/** Few tunings leave nothing. */
+const NoFilmFits = lazy(async () => ({ default: (await import('./tune/NoFilmFits')).NoFilmFits }));
 
 interface FilmListProps {
   /** Where clicks on it are made. */
@@ -58,7 +60,6 @@ export function FilmList({ place, limit, hidden = NONE, compact = false }: FilmL
   const newest = useModel((state) => state.recommendations);
   const recommendations = useLater(newest);
   const tuned = useTuning((state) => !isPlain(state.tuning));
-  const reset = useTuning((state) => state.reset);
   const allRated = useAllRated();
   const animated = useGlide<HTMLOListElement>(320);
   const list = useRef<HTMLOListElement>(null);
@@ -84,17 +85,9 @@ export function FilmList({ place, limit, hidden = NONE, compact = false }: FilmL
     <ListContext value={facts}>
       {shown.length === 0 && (!tuned || allRated) && <NothingLeft />}
       {shown.length === 0 && tuned && !allRated && (
-        <EmptyView
-          title="No film fits"
-          message="What you tuned leaves nothing for this list. What you rated is as it was."
-          action={{
-            label: 'Reset the tuning',
-            onClick() {
-              reset();
-              list.current?.focus({ preventScroll: true });
-            },
-          }}
-        />
+        <Suspense>
+          <NoFilmFits onLifted={() => list.current?.focus({ preventScroll: true })} />
+        </Suspense>
       )}
       <ol
         className={styles.list}

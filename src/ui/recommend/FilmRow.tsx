@@ -78,7 +78,7 @@ const HideButton = memo(({ item, title }: { item: number; title: string }) => {
 });
 
 function Figure({ match }: { match: number }) {
-  const rated = useModel((state) => state.opinions.size > 0);
+  const rated = useModel((state) => state.drawnFrom > 0);
   const percent = Math.round(match * 100);
   return rated ? (
     <span

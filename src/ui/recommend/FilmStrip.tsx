@@ -27,7 +27,7 @@ interface FilmStripProps {
 export function FilmStrip({ hidden, linked = true, children }: FilmStripProps) {
   const { catalogue } = useLibrary();
   const recommendations = useLater(useModel((state) => state.recommendations));
-  const rated = useModel((state) => state.opinions.size);
+  const rated = useModel((state) => state.drawnFrom);
   const list = useGlide<HTMLOListElement>(320);
   const shown = recommendations.filter(({ item }) => !hidden.includes(item)).slice(0, SHOWN);
   return (
@@ -54,7 +54,11 @@ export function FilmStrip({ hidden, linked = true, children }: FilmStripProps) {
           </li>
         ))}
       </ol>
-      {shown.length === 0 && <NothingLeft />}
+      {shown.length === 0 && (
+        <div className={styles.nothing}>
+          <NothingLeft />
+        </div>
+      )}
       {children}
     </section>
   );

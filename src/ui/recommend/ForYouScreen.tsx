@@ -31,14 +31,23 @@ const ShareMenu = lazy(async () => ({ default: (await import('./share/ShareMenu'
 
 function Share() {
   const films = useModel((state) => state.recommendations);
-  const rated = useModel((state) => state.opinions.size > 0);
+  const rated = useModel((state) => state.drawnFrom > 0);
   return <ShareMenu name={rated ? 'For you' : 'Most people’s favourites'} films={films.slice(0, SHOWN)} />;
+}
+
+/** "with the kids" or "with friends"; empty where the list is drawn from everything. */
+function useDrawnMoods(): string {
+  return useStore(useApp().moods, ({ list, drawn }) =>
+    list.flatMap(({ id, name }) => (drawn.includes(id) ? [`“${name}”`] : [])).join(' or '),
+  );
 }
 
 /** What the list is made of, in a sentence, and the moods it is drawn from. */
 function Intro() {
   const rated = useModel((state) => state.opinions.size);
+  const drawnFrom = useModel((state) => state.drawnFrom);
   const moods = useStore(useApp().moods, ({ list }) => list.length);
+  const drawn = useDrawnMoods();
   return (
     <>
       {rated === 0 && (
@@ -51,7 +60,13 @@ function Intro() {
         </Text>
       )}
       {(rated > 0 || moods > 0) && <MoodBar />}
-      {rated > 0 && (
+      {rated > 0 && drawnFrom === 0 && drawn !== '' && (
+        <Text>
+          Nothing is filed under {drawn} yet, so this is what people like in general, without what you judged
+          elsewhere. Choose a single mood and judge films here: that fills it.
+        </Text>
+      )}
+      {drawnFrom > 0 && (
         <Text c="dimmed" className={styles.order}>
           Best first: films that fit your taste, widely loved ones sooner. The figure is the chance that you
           will like it; where the order differs, two words say why.
@@ -63,7 +78,7 @@ function Intro() {
 
 /** What stands between the words and the list: the dial, and what the last click or turn did. */
 function Above({ strip }: { /** Whether the panel of Tune hides the list. */ strip: boolean }) {
-  const rated = useModel((state) => state.opinions.size > 0);
+  const rated = useModel((state) => state.drawnFrom > 0);
   const saved = useTuning((state) => state.saved);
   const dialled = useTuning((state) => state.tuning.adventure !== 0);
   return (
@@ -92,7 +107,7 @@ function Above({ strip }: { /** Whether the panel of Tune hides the list. */ str
 
 /** The best films first, with reasons; every answer given here moves the list at once. */
 export function ForYouScreen() {
-  const rated = useModel((state) => state.opinions.size);
+  const drawnFrom = useModel((state) => state.drawnFrom);
   const canUndo = useModel((state) => state.canUndo);
   const undo = useModel((state) => state.undo);
   const profileId = useModel((state) => state.profileId);
@@ -115,7 +130,7 @@ export function ForYouScreen() {
         </Suspense>
       </ListTabs>
       <Group justify="space-between" align="end" gap="xs">
-        <Title order={1}>{rated === 0 ? 'Most people’s favourites' : 'For you'}</Title>
+        <Title order={1}>{drawnFrom === 0 ? 'Most people’s favourites' : 'For you'}</Title>
         <Group gap={4} wrap="nowrap">
           <Button
             ref={tuneButton}

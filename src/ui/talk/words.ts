@@ -59,7 +59,7 @@ export function captionOf(state: TalkState, library: Library): string {
         : `Later, user ${userId} rated ${later.length} of these ${LISTED} films, and liked ${howMany(liked, later.length)}.`;
     }
     case 'parts':
-      return 'Every past click has its part. Together they are the score, to the last digit.';
+      return 'Every past click has its part. Together they are the score, to the last point.';
     case 'without':
       return `And if “${catalogue.title[script.removed]}” had never been rated?`;
     case 'restored':
@@ -96,6 +96,8 @@ export function captionOf(state: TalkState, library: Library): string {
 
 /** The rule of the race, for the room. */
 export const RACE_RULE = 'One rule for all: the answer most likely within one star.';
+/** What the marks in the chart of the race are. */
+export const PUBLISHED_RULE = 'Dotted: what the paper reports, from other data.';
 
 /** What a system of the race is called in a room, and what it is. */
 export const RACERS: Record<string, { name: string; says: string }> = {

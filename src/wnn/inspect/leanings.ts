@@ -1,11 +1,14 @@
 import type { Network } from '../network/network';
 import type { Retina } from '../network/retina';
 import { type MentalImage, publicImage } from './mental-image';
-import { isTrait } from './traits';
+import { bitName } from './traits';
 
 /** Something a film can be, as a person says it: one bit, or a stretch of a thermometer. */
 export interface TraitName {
+  /** Several keywords may have one. */
   label: string;
+  /** Whether it is what most people think of a film. */
+  isOpinion: boolean;
   /** Bit that must be set; -1: none. */
   from: number;
   /** Bit that must not be set; -1: none. */
@@ -28,31 +31,29 @@ const STRETCHES = {
     [120, 150, 'two hours and more'],
     [150, Infinity, 'very long'],
   ],
-  fame: [
-    [0, 100, 'little known'],
-    [100, 800, 'lesser known'],
-    [3000, Infinity, 'famous'],
-  ],
-  quality: [
-    [0, 6.2, 'rated low by most'],
-    [7.5, Infinity, 'rated high by most'],
-  ],
+  // Of what most think only the good is told, and only as something liked: see `tellingTraits`.
+  fame: [[3000, Infinity, 'famous films']],
+  quality: [[7.5, Infinity, 'widely loved films']],
 } as const;
 
 /** The traits that the nodes of a network can tell of: named bits, then stretches of years, length, fame and rating. */
 export function traitNames(retina: Retina): TraitName[] {
   const names: TraitName[] = [];
-  retina.bits.forEach(({ label, atLeast }, from) => {
-    if (atLeast === undefined && isTrait(label)) names.push({ label, from, below: -1 });
+  retina.bits.forEach((bit, from) => {
+    const label = bit.atLeast === undefined ? bitName(bit) : null;
+    if (label === null) return;
+    const told = bit.family === 'language' ? `films ${label}` : label;
+    names.push({ label: told, isOpinion: false, from, below: -1 });
   });
   for (const [family, stretches] of Object.entries(STRETCHES)) {
+    const isOpinion = family === 'fame' || family === 'quality';
     const bitAt = (value: number) =>
       retina.bits.findIndex((bit) => bit.family === family && bit.atLeast === value);
     for (const [least, end, label] of stretches) {
       const from = least > 0 ? bitAt(least) : -1;
       const below = end < Infinity ? bitAt(end) : -1;
       if ((least > 0 && from < 0) || (end < Infinity && below < 0)) continue;
-      names.push({ label, from, below });
+      names.push({ label, isOpinion, from, below });
     }
   }
   return names;
@@ -83,7 +84,7 @@ const DOUBT = 2;
  *
  * L and D are the likes and dislikes with the trait (pixel times all likes or dislikes), L' and D' what they would be if
  * the person shared the public's taste, k = 2 films. A stretch's pixel is the difference of its ends' pixels.
- * Traits that no node looks at are left out.
+ * Traits that no node looks at are left out, and of keywords with one name the one that leans most is told.
  */
 export function leanings(network: Network, image: MentalImage): TasteTrait[] {
   const common = publicImage(network);
@@ -110,21 +111,49 @@ export function leanings(network: Network, image: MentalImage): TasteTrait[] {
       disliked: between(image.dislikeFilms, image.dislikes),
     });
   }
-  return traits.sort((a, b) => b.lean - a.lean || (a.label < b.label ? -1 : 1));
+  const strongest = new Map<string, TasteTrait>();
+  for (const trait of traits) {
+    const other = strongest.get(trait.label);
+    if (!other || Math.abs(trait.lean) > Math.abs(other.lean)) strongest.set(trait.label, trait);
+  }
+  return [...strongest.values()].sort((a, b) => b.lean - a.lean || (a.label < b.label ? -1 : 1));
 }
 
 /** Leanings weaker than this are not worth a word. */
 const FAINT = 0.15;
 
-/** What to tell a person: likings that likes stand behind, dislikings that dislikes do, strongest first. */
+/** Films that have to stand behind a trait; what fewer do is a guess. */
+export const LEAST_BEHIND = 3;
+
+/**
+ * What to tell a person: likings that likes stand behind, dislikings that dislikes do; what enough films stand behind before
+ * what is a guess, strongest first. Never that somebody avoids what most people love or know.
+ */
 export function tellingTraits(traits: readonly TasteTrait[]): {
   liked: TasteTrait[];
   disliked: TasteTrait[];
 } {
+  const liked = traits.filter(({ lean, liked }) => lean > FAINT && liked > 0);
+  const disliked = traits
+    .filter(
+      ({ lean, dislikeLean, disliked, isOpinion }) =>
+        lean < -FAINT && dislikeLean < 0 && disliked > 0 && !isOpinion,
+    )
+    .reverse();
   return {
-    liked: traits.filter(({ lean, liked }) => lean > FAINT && liked > 0),
-    disliked: traits
-      .filter(({ lean, dislikeLean, disliked }) => lean < -FAINT && dislikeLean < 0 && disliked > 0)
-      .reverse(),
+    liked: surestFirst(liked, ({ liked }) => liked),
+    disliked: surestFirst(disliked, ({ disliked }) => disliked),
   };
+}
+
+/** @param behind films behind a trait */
+function surestFirst(traits: readonly TasteTrait[], behind: (trait: TasteTrait) => number): TasteTrait[] {
+  const isSure = (trait: TasteTrait) => behind(trait) >= LEAST_BEHIND;
+  const sure = traits.filter(isSure);
+  // That somebody likes what everybody likes says least of them.
+  return [
+    ...sure.filter(({ isOpinion }) => !isOpinion),
+    ...sure.filter(({ isOpinion }) => isOpinion),
+    ...traits.filter((trait) => !isSure(trait)),
+  ];
 }

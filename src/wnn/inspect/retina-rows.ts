@@ -1,5 +1,6 @@
 import { type Catalogue, NO_VOTE_AVERAGE } from '../../data/catalogue';
 import { hasBit, type Retina, type RetinaBit, type RetinaFamily } from '../network/retina';
+import { bitName } from './traits';
 
 /** One line of the picture of a film's bits: a bit that is set, or a whole thermometer. */
 export interface RetinaRow {
@@ -11,14 +12,26 @@ export interface RetinaRow {
 
 /** Longest label that fits beside the bits. */
 const MAX_LABEL = 22;
+/** What stands for keywords that are not shown by name. */
+const OTHERS = 'other keywords';
 
 /** The film's retina for a picture: set bits one by one, thermometers as a whole. */
 export function retinaRows(catalogue: Catalogue, retina: Retina, item: number): RetinaRow[] {
   const all = filmBits(retina, item);
-  const named = (of: RetinaFamily): RetinaRow[] =>
-    all
-      .filter(({ family, on }) => family === of && on)
-      .map(({ label, bit, on }) => ({ label: shortened(label), bits: [{ bit, on }] }));
+  // Keywords of one name, and those that are not shown by name, are one row.
+  const named = (of: RetinaFamily): RetinaRow[] => {
+    const rows = new Map<string, RetinaRow>();
+    for (const { bit, on, ...one } of all) {
+      if (one.family !== of || !on) continue;
+      const label = bitName(one) ?? OTHERS;
+      const row = rows.get(label) ?? { label: shortened(label), bits: [] };
+      row.bits.push({ bit, on });
+      rows.set(label, row);
+    }
+    const others = rows.get(OTHERS);
+    rows.delete(OTHERS);
+    return [...rows.values(), ...(others ? [others] : [])];
+  };
   const thermometer = (of: RetinaFamily, label: string): RetinaRow => ({
     label,
     bits: all.filter(({ family }) => family === of).map(({ bit, on }) => ({ bit, on })),
@@ -41,7 +54,7 @@ function shortened(label: string): string {
 }
 
 /**
- * What a film answers a node, yes before no. Of each thermometer only the highest bit set and the lowest one not set:
+ * What a film answers a node, yes before no: of several keywords of one name, yes where one is. Of each thermometer only the highest bit set and the lowest one not set:
  * the others follow from these.
  */
 export function tellingAnswers(
@@ -60,7 +73,18 @@ export function tellingAnswers(
         (on ? other.atLeast > atLeast : other.atLeast < atLeast),
     );
   });
-  return telling.map(({ label, on }) => ({ label, on })).sort((a, b) => Number(b.on) - Number(a.on));
+  const told = new Map<string, { label: string; on: boolean }>();
+  for (const { on, ...bit } of telling) {
+    const label = bitName(bit) ?? OTHERS;
+    if (on || !told.has(label)) told.set(label, { label, on });
+  }
+  return [...told.values()].sort((a, b) => Number(b.on) - Number(a.on));
+}
+
+/** What a node looks at, in short: "Horror and 11 more"; the first bit that has a name. @param bits at least one */
+export function lookedAt({ bits: all }: Retina, bits: ArrayLike<number>): string {
+  const names = Array.from(bits, (bit) => bitName(all[bit])).filter((name) => name !== null);
+  return `${names[0] ?? 'a keyword'}${bits.length > 1 ? ` and ${bits.length - 1} more` : ''}`;
 }
 
 /** One bit of a film's retina: its index, what it says, and whether it is set for the film. */

@@ -1,17 +1,15 @@
-import { type Catalogue, NO_VOTE_AVERAGE } from '../../data/catalogue';
-import { hasBit, type Retina, type RetinaFamily } from '../network/retina';
+import type { Catalogue } from '../../data/catalogue';
+import { keywordName } from '../../data/traits/keyword-names';
+import { hasBit, type Retina, type RetinaBit, type RetinaFamily } from '../network/retina';
 
 /** Families whose bits are traits by themselves; a thermometer's single bits are not. */
 const NAMED: RetinaFamily[] = ['keyword', 'genre', 'language'];
 /** Traits that most films share explain nothing. */
 const TOO_COMMON = 0.4;
 
-/** TMDB keywords about a film's end credits. */
-const NO_TRAIT = new Set(['aftercreditsstinger', 'duringcreditsstinger']);
-
-/** Whether a bit's label says what a film is like, and not what follows its end. */
-export function isTrait(label: string): boolean {
-  return !NO_TRAIT.has(label);
+/** What a bit is called on a screen; null for a keyword that is not shown. */
+export function bitName({ family, label }: Pick<RetinaBit, 'family' | 'label'>): string | null {
+  return family === 'keyword' ? keywordName(label) : label;
 }
 
 /** Share of the catalogue's films that carry each retina bit; length bits.length. */
@@ -33,15 +31,15 @@ function tellingBits(retina: Retina, frequency: Float64Array): Uint32Array {
   const known = telling.get(retina);
   if (known?.frequency === frequency) return known.words;
   const words = new Uint32Array(retina.wordsPerItem);
-  retina.bits.forEach(({ family, label }, bit) => {
-    if (NAMED.includes(family) && frequency[bit] <= TOO_COMMON && isTrait(label))
+  retina.bits.forEach((one, bit) => {
+    if (NAMED.includes(one.family) && frequency[bit] <= TOO_COMMON && bitName(one) !== null)
       words[bit >>> 5] |= 1 << (bit & 31);
   });
   telling.set(retina, { frequency, words });
   return words;
 }
 
-/** What two films have in common, in words, the most telling first: "Sci-Fi", "space travel", "1980s". */
+/** What two films have in common, in words, the most telling first: "Sci-Fi", "time travel", "1980s". */
 export function sharedTraits(
   catalogue: Catalogue,
   retina: Retina,
@@ -57,7 +55,7 @@ export function sharedTraits(
     // The lowest bit that is left, until none is.
     for (let left = both & wanted[w]; left !== 0; left &= left - 1) {
       const index = 32 * w + 31 - Math.clz32(left & -left);
-      traits.push({ label: bits[index].label, share: frequency[index] });
+      traits.push({ label: bitName(bits[index]) ?? '', share: frequency[index] });
     }
   }
   const { year, runtime } = catalogue;
@@ -65,23 +63,7 @@ export function sharedTraits(
   if (year[a] > 0 && decade === decadeOf(year[b])) traits.push({ label: `${decade}s`, share: 0.15 });
   if (runtime[a] >= 150 && runtime[b] >= 150) traits.push({ label: 'long', share: 0.1 });
   if (isShort(runtime[a]) && isShort(runtime[b])) traits.push({ label: 'short', share: 0.1 });
-  return traits.sort((x, y) => x.share - y.share).map((trait) => trait.label);
-}
-
-/** What is alike in two films that may share no named trait: the thermometers' neighbourhoods, in words. */
-export function likenesses(catalogue: Catalogue, a: number, b: number): string[] {
-  const { year, voteCount, voteAverage, runtime } = catalogue;
-  const alike: string[] = [];
-  if (bothKnown(year, a, b) && Math.abs(year[a] - year[b]) <= 6) alike.push('from the same years');
-  if (bothKnown(voteCount, a, b) && Math.abs(Math.log(voteCount[a] / voteCount[b])) < Math.LN2) {
-    alike.push('about as well known');
-  }
-  const rated = voteAverage[a] !== NO_VOTE_AVERAGE && voteAverage[b] !== NO_VOTE_AVERAGE;
-  if (rated && Math.abs(voteAverage[a] - voteAverage[b]) <= 4) alike.push('rated alike by most');
-  if (bothKnown(runtime, a, b) && Math.abs(runtime[a] - runtime[b]) <= 8) alike.push('about as long');
-  return alike;
-}
-
-function bothKnown(values: ArrayLike<number>, a: number, b: number): boolean {
-  return values[a] > 0 && values[b] > 0;
+  traits.sort((x, y) => x.share - y.share);
+  // Several keywords may have one name.
+  return [...new Set(traits.map((trait) => trait.label))];
 }

@@ -140,24 +140,27 @@ export class StarsReadout {
   }
 
   /**
-   * Splits `shift` over the answers: `start(item)` plus all amounts, one an answer as in `StarsState.answered`, is `shift(item)`. In
+   * Splits `shift`: `start(item)` plus `general` plus all amounts, one an answer as in `StarsState.answered`, is `shift(item)`. In
    * stars; an amount is 0 where an answer says just what was to be expected.
    */
-  explain(item: number): Float64Array {
+  explain(item: number): { general: number; amounts: Float64Array } {
     const { gram } = this.network;
     const { answered, recent } = this.state;
     const shares = this.sharesOf(item);
     const isRecent = new Set(recent.map((one) => one.item));
-    return Float64Array.from(answered.items.subarray(0, answered.count), (film, place) => {
+    let general = 0;
+    const amounts = Float64Array.from(answered.items.subarray(0, answered.count), (film, place) => {
       const deviation = answered.deviations[place];
       const { direct, leftover } = this.cellsShared(item, film, shares);
       let beyond = leftover;
       for (let a = 0, at = film * gram.dimensions; a < gram.dimensions; a++, at++) {
         beyond += shares.perCoordinate[a] * gram.coordinates[at];
       }
-      const plain = direct + shares.always + (isRecent.has(film) ? shares.recent : 0);
-      return (plain * deviation + beyond * (deviation - gram.offset[film])) / UNITS;
+      // Whatever the film was: how this person answers, in all and of late.
+      general += ((shares.always + (isRecent.has(film) ? shares.recent : 0)) * deviation) / UNITS;
+      return (direct * deviation + beyond * (deviation - gram.offset[film])) / UNITS;
     });
+    return { general, amounts };
   }
 
   /** What two films' common cells, and likeness, pass on of the other one's deviation, and of what taste leaves over of it. */

@@ -8,7 +8,8 @@ import { TINY_CSV } from '../../fixtures/tiny-csv';
 
 const { catalogue, ratings } = bundledDataset();
 const popularity = itemStatistics(ratings, catalogue.count).ratings;
-const search = createTitleSearch(catalogue, popularity);
+const titles = createTitleSearch(catalogue, popularity);
+const search = (query: string, limit: number) => titles(query, limit).items;
 
 function found(query: string, limit = 8): string[] {
   return search(query, limit).map((item) => `${catalogue.title[item]} (${catalogue.year[item]})`);
@@ -164,7 +165,8 @@ test('a word of four letters is taken as it is', () => {
 
 test('a film without a year is found, but not by one', () => {
   const tiny = readBundledCsv(TINY_CSV).catalogue;
-  const searchTiny = createTitleSearch(tiny, [1, 2, 3, 4]);
+  const titlesOfTiny = createTitleSearch(tiny, [1, 2, 3, 4]);
+  const searchTiny = (query: string, limit: number) => titlesOfTiny(query, limit).items;
   expect(searchTiny('amelie', 8)).toEqual([3]);
   expect(searchTiny('amelie 2001', 8)).toEqual([]);
   expect(searchTiny('1995', 8)).toEqual([1, 0]);

@@ -84,7 +84,20 @@ test('refreshKept: lists a run as interrupted, with what it had, when its page w
   await running;
 });
 
-test('cancel: ends a run at once, keeps it as cancelled, and lets the next start, when it is in motion', async () => {
+test('cancel: keeps a run as cancelled with what was measured, when something was', async () => {
+  const memory = memoryResults();
+  const store = openPage(memory);
+  const { start, cancel } = store.getState().actions;
+  // At the first figure, before the run can come to its end.
+  store.subscribe(({ series: [run] }) => {
+    if (run?.phase === 'running' && run.views.some(({ line }) => line !== null)) cancel();
+  });
+  await start({ ...SETTINGS, users: 200, ratings: 0 });
+  expect([...memory.rows.values()].map(({ status }) => status)).toEqual(['cancelled']);
+  expect(store.getState().kept.map(({ phase }) => phase)).toEqual(['cancelled']);
+});
+
+test('cancel: ends a run at once, keeps nothing of it, and lets the next start, when nothing was measured', async () => {
   const memory = memoryResults();
   const store = openPage(memory);
   const { start, cancel } = store.getState().actions;
@@ -94,7 +107,8 @@ test('cancel: ends a run at once, keeps it as cancelled, and lets the next start
   expect(isRunning(store.getState())).toBe(false);
   await running;
   expect(store.getState().series[0].phase).toBe('cancelled');
-  expect([...memory.rows.values()][0].status).toBe('cancelled');
+  expect(memory.rows.size).toBe(0);
+  expect(store.getState().kept).toEqual([]);
   await start(SETTINGS);
   expect(store.getState().series[0].phase).toBe('done');
 });

@@ -237,6 +237,8 @@ describe('the tuning store', () => {
     const [three, five] = [3, 5].map((item) => catalogue.movieId[item]);
     store.erase({ what: 'time', from: 0, to: 1 });
     store.erase({ what: 'films', movieIds: [three] });
+    // Erasing is no turn of a control.
+    expect(store.getState().effect).toBeNull();
     expect(store.getState().tuning.hidden).toEqual([five]);
     store.erase({ what: 'everything' });
     expect(store.getState().tuning).toEqual(PLAIN);

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Opinion } from '../../../src/data/opinion';
-import { leanings, type TasteTrait, tellingTraits, traitNames } from '../../../src/wnn/inspect/leanings';
+import {
+  LEAST_BEHIND,
+  leanings,
+  type TasteTrait,
+  tellingTraits,
+  traitNames,
+} from '../../../src/wnn/inspect/leanings';
 import { mentalImage, publicImage } from '../../../src/wnn/inspect/mental-image';
 import type { Connections, Network } from '../../../src/wnn/network/network';
 import { addressFilms } from '../../../src/wnn/network/node-bank';
@@ -175,6 +181,26 @@ describe('leanings', () => {
   });
 });
 
+describe('what is told of a taste', () => {
+  const everything = [...likedHorror, ...dislikedRomance];
+
+  it('names each trait once, and never what most people think little of or do not know', () => {
+    for (let count = 1; count <= everything.length; count++) {
+      const { liked, disliked } = tellingTraits(traitsOf(taught(everything.slice(0, count))));
+      for (const side of [liked, disliked]) expect(new Set(labels(side)).size).toBe(side.length);
+      expect(labels([...liked, ...disliked]).join()).not.toMatch(/low|lesser|little known|Los Angeles/i);
+      expect(disliked.some(({ isOpinion }) => isOpinion)).toBe(false);
+    }
+  });
+
+  it('tells what three films stand behind before any guess', () => {
+    const { liked } = tellingTraits(traitsOf(taught(likedHorror)));
+    const sure = liked.map((trait) => trait.liked >= LEAST_BEHIND);
+    expect(sure).toContain(true);
+    expect(sure).toEqual([...sure].sort((a, b) => Number(b) - Number(a)));
+  });
+});
+
 describe('traitNames', () => {
   it('names every stretch of years, and no single step of a thermometer', () => {
     const labels = traitNames(retina).map(({ label }) => label);
@@ -182,6 +208,6 @@ describe('traitNames', () => {
       expect(labels).toContain(label);
     }
     expect(labels).not.toContain('1980 or later');
-    expect(new Set(labels).size).toBe(labels.length);
+    expect(labels.join()).not.toMatch(/low|known by few|lesser|nudity|prostitute|los angeles/);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { retinaRows, tellingAnswers } from '../../../src/wnn/inspect/retina-rows';
+import { bitName } from '../../../src/wnn/inspect/traits';
 import { hasBit } from '../../../src/wnn/network/retina';
 import { bundledDataset, bundledModel, filmNamed } from '../../fixtures/bundled';
 
@@ -34,11 +35,12 @@ test('an answer that follows from another is not told', () => {
   ]);
 });
 
-test('what is told to a node determines all its bits', () => {
+test('what is told to a node determines all its bits but those of keywords that share a name or have none', () => {
   for (const { bits } of tuples) {
     const told = new Map(tellingAnswers(retina, alien, bits).map(({ label, on }) => [label, on]));
     for (const bit of bits) {
       const { label, family, atLeast = 0 } = retina.bits[bit];
+      if (family === 'keyword') continue;
       const on = hasBit(retina, alien, bit);
       const implied = retina.bits.some(
         (other) =>
@@ -50,4 +52,15 @@ test('what is told to a node determines all its bits', () => {
       expect(told.get(label) === on || implied).toBe(true);
     }
   }
+});
+
+test('keywords are called by their names, and those without one stand together', () => {
+  const film = filmNamed('Pretty Woman', 1990);
+  const rows = retinaRows(catalogue, retina, film).map(({ label }) => label);
+  expect(rows).toContain('other keywords');
+  expect(rows.join()).not.toMatch(/prostitute|sex|los angeles/);
+  const named = new Set(retina.bits.flatMap((bit) => bitName(bit) ?? []));
+  for (const { bits } of tuples)
+    for (const { label } of tellingAnswers(retina, film, bits))
+      expect([...named, 'other keywords']).toContain(label);
 });

@@ -147,9 +147,12 @@ describe('explanations of a personal model', () => {
     fc.assert(
       fc.property(fc.constantFrom<Kind>('clicks', 'stars', 'facts'), clicks, item, (kind, list, film) => {
         const readout = taught(kind, list).readout();
-        const amounts = readout?.explain(film) ?? new Float64Array();
+        const { general, amounts } = readout?.explain(film) ?? { general: 0, amounts: new Float64Array() };
         expect(amounts).toHaveLength(list.length);
-        const sum = amounts.reduce((all, amount) => all + amount, readout?.start(film) ?? Number.NaN);
+        const sum = amounts.reduce(
+          (all, amount) => all + amount,
+          general + (readout?.start(film) ?? Number.NaN),
+        );
         expect(Math.abs(sum - (readout?.shift(film) ?? Number.NaN))).toBeLessThan(1e-9);
       }),
       { numRuns: 60 },

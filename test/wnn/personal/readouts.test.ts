@@ -134,8 +134,8 @@ describe('rating readout', () => {
       fc.property(clicks, item, (list, film) => {
         const model = taught(list);
         const readout = model.readout();
-        const amounts = readout?.explain(film) ?? new Float64Array();
-        const sum = amounts.reduce((all, amount) => all + amount, readout?.start(film) ?? 0);
+        const { general, amounts } = readout?.explain(film) ?? { general: 0, amounts: new Float64Array() };
+        const sum = amounts.reduce((all, amount) => all + amount, general + (readout?.start(film) ?? 0));
         expect(Math.abs(sum - (readout?.shift(film) ?? Number.NaN))).toBeLessThan(1e-6);
       }),
       { numRuns: 40 },

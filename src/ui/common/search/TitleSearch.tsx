@@ -1,17 +1,12 @@
-import { Combobox, type ComboboxStore, Text, useCombobox } from '@mantine/core';
+import { Combobox, type ComboboxStore, useCombobox } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { Catalogue } from '../../../data/catalogue';
 import type { SeenAnswer } from '../../../data/opinion';
-import { baseOf } from '../../../state/platform/library';
+import type { FilmSearch } from '../../../data/search/film-search';
 import { useLibrary } from '../app-context';
-import { filmLine } from '../film-facts';
+import { Found, MISSING, type SearchResult } from './Found';
 import { SearchField } from './SearchField';
-import styles from './TitleSearch.module.css';
 
 const RESULTS = 8;
-/** Value of the option that leads on where a film is not there. */
-const MISSING = 'missing';
-const SAID = { like: 'liked', 'so-so': 'so-so', dislike: 'disliked' } as const;
 
 interface TitleSearchProps {
   /** What was said of films seen, to be told beside them. */
@@ -27,21 +22,23 @@ interface TitleSearchProps {
   onMissing?(query: string): void;
 }
 
-/** What is found, best first: catalogue indices. 'loading' before the search is there, 'missing' where it cannot be had. */
-type FilmsFound = readonly number[] | 'loading' | 'missing';
+const NOTHING: SearchResult = { items: [], isNear: false, browsed: null };
 
-/** The search over all titles: its code and its index come when they are first needed, not before the first film. */
-function useTitleSearch(): { find(text: string): FilmsFound; load(): void } {
+/** The search over all films: its code and its index come when they are first needed, not before the first film. */
+function useFilmSearch(): { find(text: string): SearchResult; load(): void } {
   const { catalogue, effects } = useLibrary();
-  const [search, setSearch] = useState<((text: string) => number[]) | 'loading' | 'missing'>('loading');
+  const [search, setSearch] = useState<FilmSearch | 'loading' | 'missing'>('loading');
   return {
-    find: (text) => (text.trim() === '' ? [] : typeof search === 'string' ? search : search(text)),
+    find: (text) => {
+      if (text.trim() === '') return NOTHING;
+      return typeof search === 'string' ? search : search(text, RESULTS);
+    },
     load() {
       if (typeof search !== 'string') return;
-      import('../../../data/search/title-search').then(
-        ({ createTitleSearch }) => {
-          const made = createTitleSearch(catalogue, effects.ratings);
-          setSearch(() => (text: string) => made(text, RESULTS));
+      import('../../../data/search/film-search').then(
+        ({ createFilmSearch }) => {
+          const made = createFilmSearch(catalogue, effects.ratings);
+          setSearch(() => made);
         },
         () => setSearch('missing'),
       );
@@ -64,58 +61,6 @@ function useMarkedFirst(
   }, [best, selectFirstOption, resetSelectedOption]);
 }
 
-interface FoundProps {
-  query: string;
-  results: FilmsFound;
-  seen: TitleSearchProps['seen'];
-  leadsOn: boolean;
-}
-
-/** The year of the newest film of the catalogue; 0 where no year is known. */
-function newestYear({ year }: Pick<Catalogue, 'year'>): number {
-  return year.reduce((newest, each) => Math.max(newest, each), 0);
-}
-
-/** The films found, or that there is none. */
-function Found({ query, results, seen, leadsOn }: FoundProps) {
-  const library = useLibrary();
-  const { catalogue } = library;
-  const newest = newestYear(baseOf(library).catalogue);
-  return (
-    <Combobox.Dropdown hidden={query.trim() === '' || results === 'loading'}>
-      {results === 'missing' && (
-        <Combobox.Empty>The search could not be loaded. Check the connection, then type on.</Combobox.Empty>
-      )}
-      {results.length === 0 && (
-        <Combobox.Empty>
-          No film called “{query.trim()}”. {newest > 0 && `The films here end in ${newest}. `}Try fewer words
-          {leadsOn ? ', or add yours.' : '.'}
-        </Combobox.Empty>
-      )}
-      <Combobox.Options
-        aria-label="Films found"
-        hidden={typeof results === 'string' || (results.length === 0 && !leadsOn)}
-      >
-        {(typeof results === 'string' ? [] : results).map((item) => {
-          const said = seen.get(item);
-          return (
-            <Combobox.Option value={String(item)} key={item}>
-              <Text fw={550}>
-                {catalogue.title[item]}
-                {said && <span className={styles.said}> {SAID[said]}</span>}
-              </Text>
-              <Text size="sm" className={styles.line}>
-                {filmLine(catalogue, item)}
-              </Text>
-            </Combobox.Option>
-          );
-        })}
-        {leadsOn && <Combobox.Option value={MISSING}>I can’t find my film</Combobox.Option>}
-      </Combobox.Options>
-    </Combobox.Dropdown>
-  );
-}
-
 /** Finds any film by title; "/" leads to it from anywhere on the screen. */
 export function TitleSearch({
   seen,
@@ -132,9 +77,9 @@ export function TitleSearch({
     if (autoFocus) input.current?.focus();
   }, [autoFocus]);
 
-  const { find, load } = useTitleSearch();
-  const results = find(query);
-  const best = typeof results === 'string' ? undefined : results[0];
+  const { find, load } = useFilmSearch();
+  const result = find(query);
+  const best = typeof result === 'string' ? undefined : result.items[0];
   useMarkedFirst(combobox, best);
 
   const choose = (value: string) => {
@@ -178,7 +123,7 @@ export function TitleSearch({
           }}
         />
       </Combobox.Target>
-      <Found query={query} results={results} seen={seen} leadsOn={onMissing !== undefined} />
+      <Found query={query} result={result} seen={seen} leadsOn={onMissing !== undefined} />
     </Combobox>
   );
 }

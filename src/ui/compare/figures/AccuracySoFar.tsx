@@ -1,6 +1,5 @@
 import { formatFigure } from '../../../evaluation/format';
 import { mainMetric } from '../metric-words';
-import { styleOf } from '../model-style';
 import { publishedFigure } from '../published-figures';
 import { toRows } from './chart-data';
 import { bandedOf, type FigureProps, LINE_HEIGHT, mostOf } from './figure-props';
@@ -16,9 +15,7 @@ export function AccuracySoFar(props: FigureProps) {
   }));
   const marks = views.flatMap(({ model }) => {
     const value = publishedFigure(settings, model);
-    return value === undefined
-      ? []
-      : [{ value, label: `${model}, the paper’s ${formatFigure(value, 3)}`, color: styleOf(model).color }];
+    return value === undefined ? [] : [{ model, value, label: `paper ${formatFigure(value, 3)}` }];
   });
   return (
     <LineFigure

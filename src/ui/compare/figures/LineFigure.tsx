@@ -5,7 +5,7 @@ import { ChartTooltip } from './ChartTooltip';
 import { type LineRow, niceDomain, niceTicks } from './chart-data';
 import figure from './figure.module.css';
 import { Lines } from './Lines';
-import { LiveContext } from './live-lines';
+import { LiveContext, type PublishedMark } from './live-lines';
 
 /** What a line chart shows; width and height in pixels, values in the metric's own unit. */
 export interface LineFigureProps {
@@ -24,8 +24,8 @@ export interface LineFigureProps {
   lowerIsBetter: boolean;
   /** What no value can exceed. */
   most?: number;
-  /** Figures from elsewhere, as horizontal marks. */
-  marks: readonly { value: number; label: string; color: string }[];
+  /** Figures from elsewhere, as horizontal marks, named beside the plot. */
+  marks: readonly PublishedMark[];
   markers: boolean;
 }
 
@@ -49,9 +49,10 @@ export function LineFigure(props: LineFigureProps) {
   const xTo = Math.max(1, xTicks ? xTicks.at.length - 1 : (rows.at(-1)?.x ?? 1));
   const xSays = xTicks?.at.map(xTicks.says).join('|');
   const stops = stopsOf(rows, models).join('|');
+  const right = marks.length > 0 ? BESIDE : MARGIN.right;
   const frame = useMemo(
-    () => <Frame {...{ width, height, xTo, xSays, yFrom, yTo, xLabel, yLabel, stops }} />,
-    [width, height, xTo, xSays, yFrom, yTo, xLabel, yLabel, stops],
+    () => <Frame {...{ width, height, xTo, xSays, yFrom, yTo, xLabel, yLabel, stops, right }} />,
+    [width, height, xTo, xSays, yFrom, yTo, xLabel, yLabel, stops, right],
   );
   const live = useMemo(
     () => ({ rows, models, banded, focus, markers, marks, tooltipTitle, lowerIsBetter }),
@@ -78,19 +79,29 @@ interface FrameProps {
   yLabel: string;
   /** Places of x at which the tooltip stops, separated by "|". */
   stops: string;
+  /** Room to the right of the plot, in pixels. */
+  right: number;
 }
 
 const MARGIN = { top: 10, right: 14, bottom: 22, left: 0 };
+/** Room for what is named beside the plot. */
+const BESIDE = 92;
 /** The library hides a tooltip to which none of its own lines contributes; ours is empty where it says nothing. */
 const SHOWN = { visibility: 'visible' } as const;
 const CURSOR = { stroke: 'var(--mantine-color-dimmed)', strokeDasharray: '2 3' };
 
 /** Axes, grid and tooltip. */
-function Frame({ width, height, xTo, xSays, yFrom, yTo, xLabel, yLabel, stops }: FrameProps) {
+function Frame({ width, height, xTo, xSays, yFrom, yTo, xLabel, yLabel, stops, right }: FrameProps) {
   const says = xSays?.split('|');
   const data = stops === '' ? [] : stops.split('|').map((x) => ({ x: Number(x) }));
   return (
-    <ComposedChart width={width} height={height} data={data} margin={MARGIN} accessibilityLayer={false}>
+    <ComposedChart
+      width={width}
+      height={height}
+      data={data}
+      margin={{ ...MARGIN, right }}
+      accessibilityLayer={false}
+    >
       <CartesianGrid vertical={false} stroke="var(--line)" />
       <XAxis
         dataKey="x"

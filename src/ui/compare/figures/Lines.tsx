@@ -1,7 +1,7 @@
 import { useContext } from 'react';
 import { usePlotArea } from 'recharts';
 import { styleOf } from '../model-style';
-import { LiveContext } from './live-lines';
+import { LiveContext, type PublishedMark } from './live-lines';
 import { Marker } from './Marker';
 
 interface LinesProps {
@@ -33,22 +33,12 @@ export function Lines({ xTo, yFrom, yTo }: LinesProps) {
     });
   return (
     <g>
-      {marks.map(({ value, label, color }) => (
-        <g key={label}>
-          <line
-            x1={area.x}
-            x2={area.x + area.width}
-            y1={y(value)}
-            y2={y(value)}
-            stroke={color}
-            strokeDasharray="2 6"
-            strokeWidth={1.4}
-          />
-          <text x={area.x + area.width - 4} y={y(value) - 5} fill={color} fontSize={11} textAnchor="end">
-            {label}
-          </text>
-        </g>
-      ))}
+      <PublishedMarks
+        marks={marks}
+        x={[area.x, area.x + area.width]}
+        y={y}
+        within={[area.y, area.y + area.height]}
+      />
       {banded.map((model) => {
         const points = pointsOf(model);
         const upper = points.map((point) => `${point.x.toFixed(1)} ${y(point.band[1]).toFixed(1)}`);
@@ -85,4 +75,55 @@ export function Lines({ xTo, yFrom, yTo }: LinesProps) {
       })}
     </g>
   );
+}
+
+/** Least distance of two lines of text, in pixels. */
+const LINE = 13;
+
+/** Places for lines of text that want to stand at some heights, ascending, so that none covers another. */
+function spacedOut(wanted: readonly number[], [from, to]: readonly [number, number]): number[] {
+  const places: number[] = [];
+  for (const y of wanted) places.push(Math.max(y, from, (places.at(-1) ?? -Infinity) + LINE));
+  for (let n = places.length - 1; n >= 0; n--) {
+    places[n] = Math.min(places[n], n === places.length - 1 ? to : places[n + 1] - LINE);
+  }
+  return places;
+}
+
+interface PublishedMarksProps {
+  marks: readonly PublishedMark[];
+  /** Left and right end of the plot, and its upper and lower one, in pixels. */
+  x: readonly [number, number];
+  within: readonly [number, number];
+  y: (value: number) => number;
+}
+
+/** Dotted lines over the whole plot; what they are stands beside it, where no curve runs. */
+function PublishedMarks({ marks, x: [left, right], within, y }: PublishedMarksProps) {
+  const sorted = [...marks].sort((a, b) => b.value - a.value);
+  const places = spacedOut(
+    sorted.map(({ value }) => y(value)),
+    within,
+  );
+  return sorted.map(({ model, value, label }, n) => {
+    const { color, marker } = styleOf(model);
+    return (
+      <g key={model}>
+        <line
+          x1={left}
+          x2={right}
+          y1={y(value)}
+          y2={y(value)}
+          stroke={color}
+          strokeDasharray="2 6"
+          strokeWidth={1.4}
+        />
+        <line x1={right} x2={right + 8} y1={y(value)} y2={places[n]} stroke={color} strokeWidth={1} />
+        <Marker shape={marker} x={right + 14} y={places[n]} color={color} size={4} hollow />
+        <text x={right + 22} y={places[n] + 4} fill={color} fontSize={11}>
+          {label}
+        </text>
+      </g>
+    );
+  });
 }

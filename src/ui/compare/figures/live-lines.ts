@@ -1,6 +1,14 @@
 import { createContext } from 'react';
 import type { LineRow } from './chart-data';
 
+/** A model's figure from elsewhere. */
+export interface PublishedMark {
+  model: string;
+  value: number;
+  /** Short enough to stand beside the plot. */
+  label: string;
+}
+
 /** What is drawn inside the frame; it changes far more often than the frame does. */
 export interface LiveLines {
   rows: LineRow[];
@@ -8,7 +16,7 @@ export interface LiveLines {
   banded: readonly string[];
   focus: string | null;
   markers: boolean;
-  marks: readonly { value: number; label: string; color: string }[];
+  marks: readonly PublishedMark[];
   tooltipTitle: (x: number) => string;
   lowerIsBetter: boolean;
 }

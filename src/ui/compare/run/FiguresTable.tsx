@@ -47,19 +47,24 @@ export function FiguresTable({ run }: { run: CompareRun }) {
                   <th scope="col" data-figure title={columnSays(key)}>
                     {HEADS[key] ?? key}
                   </th>
-                  {anyPublished && key === metric.name && (
-                    <th scope="col" data-figure>
-                      the paper’s
-                    </th>
+                  {key === metric.name && (
+                    <>
+                      {anyPublished && (
+                        <th scope="col" data-figure>
+                          the paper’s
+                        </th>
+                      )}
+                      <th scope="col" data-figure>
+                        95 % of {metric.label}
+                      </th>
+                      <th scope="col" data-figure>
+                        users
+                      </th>
+                    </>
                   )}
                 </Fragment>
               ))}
-              <th scope="col" data-figure>
-                95 % of {metric.label}
-              </th>
-              <th scope="col" data-figure>
-                users
-              </th>
+              {!found.some(([key]) => key === metric.name) && <th aria-label="state" data-figure />}
             </tr>
           </thead>
           <tbody>
@@ -129,11 +134,18 @@ const FiguresRow = memo(function FiguresRow(props: FiguresRowProps) {
           <td data-figure data-column={key}>
             {line && formatFigure(line[key], digits)}
           </td>
-          {anyPublished && key === main && <td data-figure>{formatFigure(published, 3)}</td>}
+          {key === main && (
+            <>
+              {anyPublished && <td data-figure>{formatFigure(published, 3)}</td>}
+              <td data-figure>
+                {interval && `${formatFigure(interval.low)} to ${formatFigure(interval.high)}`}
+              </td>
+              <td data-figure>{line ? Math.round(line.users) : state}</td>
+            </>
+          )}
         </Fragment>
       ))}
-      <td data-figure>{interval && `${formatFigure(interval.low)} to ${formatFigure(interval.high)}`}</td>
-      <td data-figure>{line ? Math.round(line.users) : state}</td>
+      {!columns.some(([key]) => key === main) && <td data-figure>{state}</td>}
     </tr>
   );
 });

@@ -1,9 +1,10 @@
 import { Alert, Text, Title } from '@mantine/core';
 import { memo } from 'react';
 import { nothingMeasured } from '../../../evaluation/format';
-import { type CompareRun, isOver } from '../../../state/compare/run';
+import { type CompareRun, hasFigures, isOver } from '../../../state/compare/run';
 import { Charts } from '../charts/Charts';
 import { InTurn, useInTurn } from '../InTurn';
+import { BeforeRun } from './BeforeRun';
 import { ComparisonsTable } from './ComparisonsTable';
 import { FiguresTable } from './FiguresTable';
 import { RunExports } from './RunExports';
@@ -22,10 +23,11 @@ export function RunView({ run, idle }: RunViewProps) {
 
 const RunParts = memo(function RunParts({ run, idle = false }: RunViewProps) {
   const why = run.result && nothingMeasured(run.result.models, run.settings);
-  const started = !idle && (!isOver(run) || run.views.some(({ line }) => line !== null));
+  const started = !idle && (!isOver(run) || hasFigures(run));
   return (
     <article className={styles.run}>
       {idle && <h2 className="visually-hidden">Figures and charts</h2>}
+      {idle && <BeforeRun settings={run.settings} />}
       {!idle && (
         <div className={styles.head}>
           <Title order={2}>{run.name}</Title>
@@ -51,8 +53,10 @@ const RunParts = memo(function RunParts({ run, idle = false }: RunViewProps) {
       )}
       {(run.phase === 'cancelled' || run.phase === 'interrupted') && (
         <Text size="sm" fw={600}>
-          {run.phase === 'cancelled' ? 'Cancelled' : 'Interrupted when its tab was closed'}: what had been
-          measured until then.
+          {run.phase === 'cancelled' ? 'Cancelled' : 'Interrupted when its tab was closed'}
+          {hasFigures(run)
+            ? ': what had been measured until then.'
+            : ' before anything was measured. Nothing of it is kept.'}
         </Text>
       )}
       {why && (

@@ -10,7 +10,7 @@ import {
   shareCell,
   strongestNodes,
 } from '../../../wnn/inspect/network-view';
-import { retinaRows } from '../../../wnn/inspect/retina-rows';
+import { lookedAt, retinaRows } from '../../../wnn/inspect/retina-rows';
 import { useApp, useLibrary, useModel } from '../../common/app-context';
 import { ChangeLine } from '../../common/ChangeLine';
 import { FilmTile } from '../../common/FilmTile';
@@ -111,9 +111,7 @@ function NetworkTable({ view, nodes }: { view: NetworkView; nodes: ShownNodes })
         ...nodes.shown.map(({ node, bits, cell, likes, dislikes, vote }) => ({
           name: String(node + 1),
           cells: [
-            bits.length === 0
-              ? 'films liked by the same people'
-              : `${retina.bits[bits[0]].label}${bits.length > 1 ? ` and ${bits.length - 1} more` : ''}`,
+            bits.length === 0 ? 'films liked by the same people' : lookedAt(retina, bits),
             cell === 0 ? 'none' : String(cell),
             String(likes),
             String(dislikes),

@@ -1,8 +1,10 @@
 import { Button, CloseButton, Group, Text, Title } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { TUNE_SECTIONS, tuningsMade } from '../../../state/list/tuning';
 import { useLibrary, useModel, useTuning } from '../../common/app-context';
 import { titleWithYear } from '../../common/film-facts';
 import links from '../../common/links.module.css';
+import { NoFilmFits } from './NoFilmFits';
 import { TonightFields } from './TonightFields';
 import { TraitSteppers } from './TraitSteppers';
 import styles from './TunePanel.module.css';
@@ -58,6 +60,9 @@ function Wishes() {
 export function TunePanel({ close }: { close: () => void }) {
   const made = useTuning((state) => tuningsMade(state.tuning));
   const reset = useTuning((state) => state.reset);
+  const isEmpty = useModel((state) => state.recommendations.length === 0);
+  // On a wide screen it is said where the list was, beside the panel.
+  const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
   return (
     <section className={styles.panel} id="tune" aria-labelledby="tune-title" tabIndex={-1}>
       <Group justify="space-between" wrap="nowrap">
@@ -83,6 +88,7 @@ export function TunePanel({ close }: { close: () => void }) {
       <Text size="sm" c="dimmed">
         Changes only what is listed. What you rated, and what was learned from it, stays as it is.
       </Text>
+      {!wide && isEmpty && <NoFilmFits brief onLifted={focusSection} />}
       <TonightFields />
       <Wishes />
       <TraitSteppers />

@@ -1,35 +1,27 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { TuningPart } from '../../../data/tuning';
-import { traitName } from '../../../state/list/trait-offers';
-import type { Reason } from '../../../state/list/why';
+import type { MatchReason } from '../../../state/list/why';
 import { useLibrary } from '../../common/app-context';
 import { filmAddress } from '../../common/film/film-address';
 import { titleWithYear } from '../../common/film-facts';
 import links from '../../common/links.module.css';
+import { matchConnection } from './connection';
 import kinds from './kinds.module.css';
 import styles from './Parts.module.css';
 import partStyles from './part.module.css';
-import { connection, type ScorePart, signed } from './score-parts';
+import { pointsOf, type ScorePart } from './score-parts';
 import { WhatIfPreview } from './WhatIfPreview';
 
-function tunedWords(part: TuningPart): string {
-  if (part.cause === 'adventure') return 'the dial beside your list';
-  return `you asked for ${part.leaning} ${traitName(part.trait)}`;
-}
-
 interface ReasonWordsProps {
-  reason: Reason;
-  /** Whether what would be without the click is asked here. */
-  asks: boolean;
+  reason: MatchReason;
   open: boolean;
   toggle: () => void;
 }
 
-function ReasonWords({ reason, asks, open, toggle }: ReasonWordsProps) {
+function ReasonWords({ reason, open, toggle }: ReasonWordsProps) {
   const { catalogue } = useLibrary();
   const title = titleWithYear(catalogue, reason.item);
-  const common = connection(reason);
+  const common = matchConnection(reason);
   const verb = reason.answer === 'so-so' ? 'saw' : `${reason.answer}d`;
   return (
     <>
@@ -37,18 +29,16 @@ function ReasonWords({ reason, asks, open, toggle }: ReasonWordsProps) {
       <strong className={styles.film}>
         <a href={filmAddress(catalogue, reason.item)}>{title}</a>
       </strong>{' '}
-      {common && <span className={partStyles.traits}>{common}</span>}{' '}
-      {asks && (
-        <button
-          type="button"
-          className={`${links.action} ${styles.whatIf}`}
-          aria-expanded={open}
-          aria-label={`What if I had not ${verb === 'saw' ? 'seen' : verb} ${title}?`}
-          onClick={toggle}
-        >
-          What if I had not?
-        </button>
-      )}
+      {common && <span className={partStyles.traits}>· {common}</span>}{' '}
+      <button
+        type="button"
+        className={`${links.action} ${styles.whatIf}`}
+        aria-expanded={open}
+        aria-label={`What if I had not ${verb === 'saw' ? 'seen' : verb} ${title}?`}
+        onClick={toggle}
+      >
+        What if I had not?
+      </button>
     </>
   );
 }
@@ -60,9 +50,9 @@ interface PartsProps {
   showMore: () => void;
 }
 
-const REST = { for: 'more for it', against: 'more against it', tuned: '' };
+const REST = { for: 'more for it', against: 'more against it' };
 
-/** What speaks for a film, against it, or comes from the tuning, line by line, for whoever asked why. */
+/** What speaks for a film or against it, line by line, for whoever asked why. */
 export function Parts({ title, parts, film, showMore }: PartsProps) {
   // One preview at a time: it speaks of the list as it is now.
   const [opened, setOpened] = useState<string | null>(null);
@@ -73,14 +63,13 @@ export function Parts({ title, parts, film, showMore }: PartsProps) {
         {title}
       </Text>
       <ul className={styles.list}>
-        {parts.map(({ key, side, shown, reason, asks = false, others, tuned }) => (
+        {parts.map(({ key, side, shown, reason, others, general }) => (
           <li key={key} className={partStyles.line}>
             <span className={`${kinds.kind} ${partStyles.swatch}`} data-kind={side} aria-hidden="true" />
             <div>
               {reason && (
                 <ReasonWords
                   reason={reason}
-                  asks={asks}
                   open={opened === key}
                   toggle={() => setOpened(opened === key ? null : key)}
                 />
@@ -90,10 +79,10 @@ export function Parts({ title, parts, film, showMore }: PartsProps) {
                   {others} {REST[side]}
                 </Button>
               )}
-              {tuned && tunedWords(tuned)}
+              {general && `you are ${side === 'for' ? 'easier' : 'harder'} to please than most people`}
             </div>
             <span className={`${partStyles.amount} tabular`} data-testid="amount">
-              {signed(shown)}
+              {pointsOf(shown)}
             </span>
             {reason && opened === key && (
               <WhatIfPreview

@@ -3,12 +3,14 @@ import { useState } from 'react';
 import type { WhyRanked } from '../../../state/list/why';
 import { useLibrary, useModel } from '../../common/app-context';
 import { titleWithYear } from '../../common/film-facts';
+import { placeConnection } from './connection';
 import kinds from './kinds.module.css';
 import { PanelAnswers } from './PanelAnswers';
 import { Parts } from './Parts';
 import partStyles from './part.module.css';
+import { placeShares } from './place-shares';
 import { ScoreBar } from './ScoreBar';
-import { plainFigure, type ScorePart, tellScore } from './score-parts';
+import { type ScorePart, tellMatch } from './score-parts';
 import styles from './WhyPanel.module.css';
 
 /** Clicks named one by one at first, and how many more each time somebody asks; the rest are summed up. */
@@ -24,19 +26,55 @@ interface ExpectedProps {
 
 function Expected({ expected: { most, you }, rated, isNew }: ExpectedProps) {
   return (
-    <p className={styles.expected}>
-      {isNew ? 'Films like it' : 'Most people'} <strong>{most.toFixed(1)}</strong>
-      {rated && (
-        <>
-          , you <strong>{you.toFixed(1)}</strong>
-        </>
-      )}{' '}
-      <span className={partStyles.traits}>of five stars{rated && ', as far as your ratings can tell'}</span>
+    <p className={`${styles.expected} ${partStyles.traits}`}>
+      In stars: {isNew ? 'films like it' : 'most people'} {most.toFixed(1)}
+      {rated && `, you ${you.toFixed(1)}`} of five
+      {rated && ', as far as your answers can tell'}
     </p>
   );
 }
 
-/** Why a film stands where it does: where it started, the clicks for and against it, the tuning. All parts add up. */
+/** What moves a film in the list beside its figure, in shares of the whole. */
+function Place({ why }: { why: WhyRanked }) {
+  const { catalogue } = useLibrary();
+  const shares = placeShares(why);
+  // What everybody likes is all there is to say before the first answer.
+  if (shares.length < 2) return null;
+  return (
+    <section aria-label="Its place in the list">
+      <Text component="h4" className={styles.title}>
+        Its place in the list
+      </Text>
+      <Text size="sm" c="dimmed">
+        The order looks beyond the match. What moves this film up or down, in shares of the whole:
+      </Text>
+      <ul className={styles.shares}>
+        {shares.map(({ key, words, lifts, percent, most }) => (
+          <li key={key} className={partStyles.line}>
+            <span className={styles.way} data-up={lifts || undefined}>
+              <span aria-hidden="true">{lifts ? '▲' : '▼'}</span>
+              <span className="visually-hidden">{lifts ? 'up:' : 'down:'}</span>
+            </span>
+            <span>
+              {words}
+              {most && (
+                <span className={partStyles.traits}>
+                  {' '}
+                  · most of all {titleWithYear(catalogue, most.item)}: {placeConnection(most)}
+                </span>
+              )}
+            </span>
+            <span className={`${partStyles.amount} tabular`} data-testid="share">
+              {percent === 0 ? 'under 1 %' : `${percent} %`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Why a film has its figure and its place: where it started, the clicks for and against it. All parts add up. */
 export function WhyPanel({
   item,
   answers = true,
@@ -45,14 +83,14 @@ export function WhyPanel({
   /** Whether the film can be answered in the panel; not where it can be beside it. */ answers?: boolean;
 }) {
   const explain = useModel((state) => state.explain);
-  const rated = useModel((state) => state.opinions.size > 0);
+  const rated = useModel((state) => state.drawnFrom > 0);
   // Another click, or another tuning, may change the reasons while the panel is open.
   useModel((state) => state.revision);
   const { catalogue, effects } = useLibrary();
   const [named, setNamed] = useState(NAMED);
   const why = explain(item);
   if (!why) return null;
-  const told = tellScore(why, named);
+  const told = tellMatch(why.match, named, named > NAMED);
   const of = (side: ScorePart['side']) => told.parts.filter((part) => part.side === side);
   const showMore = () => setNamed(named + MORE);
   return (
@@ -63,7 +101,6 @@ export function WhyPanel({
       tabIndex={-1}
       aria-label={`Why ${titleWithYear(catalogue, item)}`}
     >
-      <Expected expected={why.expected} rated={rated} isNew={effects.ratings[item] === 0} />
       <ScoreBar told={told} />
       <div className={`${partStyles.line} ${partStyles.start}`}>
         <span className={`${kinds.kind} ${partStyles.swatch}`} data-kind="start" aria-hidden="true" />
@@ -74,20 +111,23 @@ export function WhyPanel({
             : `${effects.likes[item]} of ${effects.ratings[item]} people liked it`}
         </span>
         <span className={`${partStyles.amount} tabular`} data-testid="amount">
-          {plainFigure(told.start)}
+          {told.start} %
         </span>
       </div>
       <Parts title="For it" parts={of('for')} film={item} showMore={showMore} />
       <Parts title="Against it" parts={of('against')} film={item} showMore={showMore} />
-      <Parts title="Your tuning of this list" parts={of('tuned')} film={item} showMore={showMore} />
-      {why.contributions.length === 0 && <Text size="sm">None of your clicks touches this film yet.</Text>}
+      {why.match.parts.length === 0 && <Text size="sm">None of your clicks touches this film yet.</Text>}
       <div className={`${partStyles.line} ${partStyles.total}`}>
         <span className={`${kinds.kind} ${partStyles.swatch}`} data-kind="total" aria-hidden="true" />
-        <span>Together, which gives it its place</span>
+        <span>
+          {rated ? 'Together: how likely you are to like it' : 'About this share of everyone likes it'}
+        </span>
         <strong className={`${partStyles.amount} tabular`} data-testid="amount">
-          {plainFigure(told.score)}
+          {told.match} %
         </strong>
       </div>
+      <Place why={why} />
+      <Expected expected={why.expected} rated={rated} isNew={effects.ratings[item] === 0} />
       {answers && <PanelAnswers item={item} />}
     </section>
   );

@@ -1,13 +1,15 @@
 import { useElementSize } from '@mantine/hooks';
 import { lazy, Suspense, useMemo } from 'react';
-import { RACE_SETTINGS } from '../../../state/talk/race';
+import { RACE_SETTINGS, type RaceState } from '../../../state/talk/race';
 import type { ModelView } from '../../../worker/contract';
 import { useGlide } from '../../common/use-glide';
+import { Swatch } from '../../compare/charts/Swatch';
 import { toRows } from '../../compare/figures/chart-data';
 import { styleOf } from '../../compare/model-style';
+import { publishedFigure } from '../../compare/published-figures';
 import { Problem } from '../stage/Problem';
 import { useTalk } from '../use-talk';
-import { RACE_RULE, RACERS } from '../words';
+import { PUBLISHED_RULE, RACE_RULE, RACERS } from '../words';
 import styles from './RaceScene.module.css';
 import scene from './scene.module.css';
 
@@ -29,11 +31,10 @@ function Lane({ view, fitting }: { view: ModelView; fitting: boolean }) {
   const users = view.band.at(-1)?.users ?? 0;
   return (
     <li className={styles.lane} data-main={view.model === 'wnn' || undefined}>
-      <span
-        className={styles.laneMark}
-        style={{ background: styleOf(view.model).color }}
-        aria-hidden="true"
-      />
+      {/* The same line and shape as in the chart. */}
+      <span className={styles.laneMark}>
+        <Swatch model={view.model} />
+      </span>
       <span className={styles.laneName}>
         <strong className={styles.laneTitle}>{name}</strong>
         <span>{fitting ? 'learning …' : says}</span>
@@ -51,6 +52,30 @@ function Lane({ view, fitting }: { view: ModelView; fitting: boolean }) {
         />
       </span>
     </li>
+  );
+}
+
+/** What the paper reports of its own systems: there is something to see before the first system has answered. */
+const PUBLISHED = RACE_SETTINGS.models.flatMap((model) => {
+  const value = publishedFigure(RACE_SETTINGS, model);
+  return value === undefined ? [] : [{ model, value, label: `paper ${value.toFixed(3)}` }];
+});
+
+/** How far the race has come, in words and as a bar, while no lane moves. */
+function Progress({ race }: { race: RaceState }) {
+  const { progress } = race;
+  if (race.phase !== 'running') return null;
+  const name = progress && RACERS[progress.model].name;
+  const words = progress
+    ? `${progress.measuring ? 'Asking' : 'Teaching'} ${name}: ${progress.tasksDone} of ${progress.tasks} done`
+    : 'Reading the ratings …';
+  return (
+    <div className={styles.progress}>
+      <p className="tabular">{words}</p>
+      <span className={styles.laneWay} aria-hidden="true">
+        <span className={styles.progressDone} style={{ inlineSize: `${100 * (progress?.share ?? 0)}%` }} />
+      </span>
+    </div>
   );
 }
 
@@ -85,7 +110,7 @@ function Chart({ views }: { views: readonly ModelView[] }) {
               yLabel="within one star"
               tooltipTitle={(x) => `after ${x} people`}
               lowerIsBetter={false}
-              marks={[]}
+              marks={PUBLISHED}
               markers={false}
             />
           </Suspense>
@@ -108,6 +133,10 @@ export function RaceScene() {
       <section className={scene.side} aria-label="Chart">
         <h2 className={scene.label}>Answers within one star, so far</h2>
         <Chart views={race.views} />
+        <p className={styles.rule}>
+          {RACE_RULE} {PUBLISHED_RULE}
+        </p>
+        <Progress race={race} />
       </section>
       <section className={scene.side} aria-label="Standings">
         <h2 className={scene.label}>
@@ -117,7 +146,6 @@ export function RaceScene() {
               ? 'Where they stand'
               : 'The line-up'}
         </h2>
-        <p className={styles.rule}>{RACE_RULE}</p>
         {race.phase === 'failed' && <Problem>{race.message} The talk goes on without it.</Problem>}
         <ol className={styles.lanes} ref={parent}>
           {lanes.map((view) => (

@@ -7,6 +7,8 @@ import { Place } from './Place';
 import scene from './scene.module.css';
 import styles from './WhyScene.module.css';
 
+const LABEL = 'Its score, where the first of the list has 100 points';
+
 /** Third scene, for the room: a film's score as the sum of clicks, and what it were without one of them. */
 export function WhyScene() {
   const script = useTalk((state) => state.script);
@@ -32,15 +34,19 @@ export function WhyScene() {
       </div>
       <section className={scene.side} aria-label="The sum">
         <h2 className={scene.label}>
-          {without ? 'What if?' : 'Its score'}
+          {without ? 'What if?' : LABEL}
           {before && (
             <del className={`${styles.was} tabular`}>
               <span className="visually-hidden">it was </span>
-              {before.why(explained).score.toFixed(2)}
+              {Math.round((100 * before.why(explained).score) / before.best())} points
             </del>
           )}
         </h2>
-        <SumView why={model.why(explained)} struck={without ? removed : undefined} />
+        <SumView
+          why={model.why(explained)}
+          best={(before ?? model).best()}
+          struck={without ? removed : undefined}
+        />
       </section>
     </div>
   );
@@ -59,8 +65,8 @@ export function QuestionScene({ item }: { item: number }) {
         </StageFilm>
       </div>
       <section className={scene.side} aria-label="The sum">
-        <h2 className={scene.label}>Its score</h2>
-        <SumView why={model.why(item)} />
+        <h2 className={scene.label}>{LABEL}</h2>
+        <SumView why={model.why(item)} best={model.best()} />
       </section>
     </div>
   );

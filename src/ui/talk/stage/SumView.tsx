@@ -1,8 +1,8 @@
-import type { Reason, Why } from '../../../state/list/why';
+import type { Reason, WhyRanked } from '../../../state/list/why';
 import { type ClickPart, clickParts } from '../../../state/talk/click-parts';
 import { useLibrary } from '../../common/app-context';
 import { roundedParts } from '../../recommend/why/adding-up';
-import { connection, signed } from '../../recommend/why/score-parts';
+import { placeConnection } from '../../recommend/why/connection';
 import styles from './SumView.module.css';
 
 const VERBS = { like: 'Liked', 'so-so': 'Saw', dislike: 'Disliked' } as const;
@@ -11,8 +11,16 @@ const NAMED = 4;
 /** A term is told where it is this share of the click's largest, and of the same sign. */
 const TELLING = 1 / 3;
 
+/** Scores in points, of which the film at the top of the list has 100. */
+const points = (score: number, best: number) => Math.round((100 * score) / best);
+
+/** "+12", "−1"; a real minus sign, so that the figures line up. */
+const signed = (shown: number) => `${shown < 0 ? '−' : '+'}${Math.abs(shown)}`;
+
 interface SumViewProps {
-  why: Why;
+  why: WhyRanked;
+  /** Score of the film at the top of the list. */
+  best: number;
   /** A click that is struck out: not part of this sum. */
   struck?: number;
 }
@@ -23,7 +31,7 @@ interface PartProps {
   film: number;
   /** Of the largest part, 0..1. */
   share: number;
-  /** In hundredths that add up. */
+  /** In points that add up. */
   shown: number;
 }
 
@@ -33,7 +41,7 @@ function connections({ parts }: ClickPart<Reason>): string {
   // What the films share is read before who else saw them.
   telling.sort((a, b) => Number(b.term === 'cells') - Number(a.term === 'cells'));
   const words = telling.map((reason) =>
-    connection(telling.length === 1 ? reason : { ...reason, traits: reason.traits.slice(0, 2) }),
+    placeConnection(telling.length === 1 ? reason : { ...reason, traits: reason.traits.slice(0, 2) }),
   );
   return words.filter(Boolean).join('; ');
 }
@@ -60,18 +68,22 @@ function Part({ click, film, share, shown }: PartProps) {
   );
 }
 
-/** A score as the sum it is: start, the clicks with the largest parts, the others together, and what they come to. */
-export function SumView({ why, struck }: SumViewProps) {
+/** A score as the sum it is, in points: start, the clicks with the largest parts, the others together, and what they come to. */
+export function SumView({ why, best, struck }: SumViewProps) {
   const { catalogue, effects } = useLibrary();
-  const { start, score, contributions, item } = why;
+  const { start, contributions, item } = why;
   const clicks = clickParts(contributions);
   const named = clicks.slice(0, NAMED);
   const others = clicks.slice(NAMED);
   const rest = others.reduce((sum, { amount }) => sum + amount, 0);
   const amounts = [...named.map(({ amount }) => amount), rest];
-  const shown = roundedParts(start, amounts);
+  const shown = roundedParts(
+    start / best,
+    amounts.map((amount) => amount / best),
+  ).map((part) => Math.round(100 * part));
   const largest = Math.max(Math.abs(clicks[0]?.amount ?? 0), 1e-9);
-  const two = (value: number) => (Math.round(100 * value) / 100).toFixed(2);
+  const started = points(start, best);
+  const total = shown.reduce((sum, part) => sum + part, started);
   return (
     <ul className={styles.sum} aria-label={`The score of ${catalogue.title[item]} as a sum`}>
       <li className={styles.part} data-kind="start">
@@ -83,7 +95,7 @@ export function SumView({ why, struck }: SumViewProps) {
         </span>
         <span />
         <span className={`${styles.amount} tabular`} data-testid="amount">
-          {two(start)}
+          {started}
         </span>
       </li>
       {struck !== undefined && (
@@ -124,7 +136,7 @@ export function SumView({ why, struck }: SumViewProps) {
         </strong>
         <span />
         <span className={`${styles.amount} tabular`} data-testid="amount">
-          {two(score)}
+          {total} <span className={styles.unit}>points</span>
         </span>
       </li>
     </ul>

@@ -1,0 +1,91 @@
+import type { Catalogue } from '../../data/catalogue';
+import { languageName } from '../../data/language-name';
+import {
+  ANY_NIGHT,
+  carriersOf,
+  fitsTonight,
+  sameTrait,
+  type Tonight,
+  type Trait,
+  type Tuning,
+} from '../../data/tuning';
+import { traitName } from './trait-offers';
+
+/** One thing in a tuning that keeps films out of the list. */
+export interface Limit {
+  /** In words that go into a sentence: "at most 90 minutes", "never Horror". */
+  words: string;
+  /** Films not judged that fit once it alone is lifted. */
+  films: number;
+  /** The tuning without it. */
+  lifted: Tuning;
+}
+
+/** A limit, and which films it keeps out. */
+type Test = Omit<Limit, 'films'> & { out: (item: number) => boolean };
+
+function yearWords({ fromYear, toYear }: Tonight): string {
+  if (fromYear === null) return `from ${toYear} or before`;
+  if (toYear === null) return `from ${fromYear} or later`;
+  return fromYear === toYear ? `from ${fromYear}` : `from ${fromYear} to ${toYear}`;
+}
+
+function limitsOf(catalogue: Catalogue, tuning: Tuning): Test[] {
+  const { tonight, leanings, hidden } = tuning;
+  const night = (words: string, limits: Partial<Tonight>): Test => {
+    const alone = { ...ANY_NIGHT, ...limits };
+    const none = Object.fromEntries(Object.keys(limits).map((name) => [name, null]));
+    return {
+      words,
+      lifted: { ...tuning, tonight: { ...tonight, ...none } },
+      out: (item) => !fitsTonight(catalogue, alone, item),
+    };
+  };
+  const { minutes, language, fromYear, toYear } = tonight;
+  const never = (trait: Trait): Test => {
+    const carries = carriersOf(catalogue, trait);
+    return {
+      words: `never ${traitName(trait)}`,
+      lifted: { ...tuning, leanings: leanings.filter((other) => !sameTrait(other, trait)) },
+      out: (item) => carries[item] === 1,
+    };
+  };
+  const away = new Set(hidden);
+  return [
+    ...(minutes === null ? [] : [night(`at most ${minutes} minutes`, { minutes })]),
+    ...(language === null ? [] : [night(`in ${languageName(language)}`, { language })]),
+    ...(fromYear === null && toYear === null ? [] : [night(yearWords(tonight), { fromYear, toYear })]),
+    ...leanings.filter(({ leaning }) => leaning === 'never').map(never),
+    ...(hidden.length === 0
+      ? []
+      : [
+          {
+            words: 'without the films put away',
+            lifted: { ...tuning, hidden: [] },
+            out: (item: number) => away.has(catalogue.movieId[item]),
+          },
+        ]),
+  ];
+}
+
+/**
+ * What keeps all films out of the list, the limit whose lifting brings most films first.
+ * @param judged films that are in no list anyway
+ */
+export function limitsToBlame(
+  catalogue: Catalogue,
+  tuning: Tuning,
+  judged: { has(item: number): boolean },
+): Limit[] {
+  const tests = limitsOf(catalogue, tuning);
+  const films = new Uint32Array(tests.length);
+  for (let item = 0; item < catalogue.count; item++) {
+    if (judged.has(item)) continue;
+    const against = tests.flatMap(({ out }, n) => (out(item) ? [n] : []));
+    // What two limits keep out, lifting one does not bring back.
+    if (against.length === 1) films[against[0]]++;
+  }
+  return tests
+    .map(({ words, lifted }, n) => ({ words, lifted, films: films[n] }))
+    .sort((a, b) => b.films - a.films);
+}
