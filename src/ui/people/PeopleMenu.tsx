@@ -91,11 +91,7 @@ export function PeopleMenu({ active, pressed }: PeopleMenuProps) {
           <Menu.Item leftSection={<Pencil size={16} aria-hidden />} onClick={() => ask('rename')}>
             Rename {active.name}
           </Menu.Item>
-          <Menu.Item
-            c="dislike"
-            leftSection={<Trash2 size={16} aria-hidden />}
-            onClick={() => ask('remove')}
-          >
+          <Menu.Item c="dislike" leftSection={<Trash2 size={16} aria-hidden />} onClick={() => ask('remove')}>
             Delete {active.name}
           </Menu.Item>
           <Menu.Divider />
