@@ -40,6 +40,16 @@ function FindAnything({ target }: { target: RefObject<HTMLButtonElement | null> 
   );
 }
 
+/** Gives the focus back to what brought the menu once a dialog is over: the entry that asked is gone with the menu. */
+function useFocusAfter(isAsking: boolean, target: RefObject<HTMLButtonElement | null>): void {
+  useEffect(() => {
+    if (!isAsking) return;
+    return () => {
+      requestAnimationFrame(() => target.current?.focus({ preventScroll: true }));
+    };
+  }, [isAsking, target]);
+}
+
 /** The people who share this browser, to switch between, add, rename or remove. */
 export function PeopleMenu({ active, pressed }: PeopleMenuProps) {
   const { profiles } = useApp();
@@ -57,14 +67,7 @@ export function PeopleMenu({ active, pressed }: PeopleMenuProps) {
     setOpened(true);
   }, [pressed]);
   const close = () => setAsking(null);
-  // The entry that asked is gone with the menu, so the focus goes back to what brought the menu.
-  const isAsking = asking !== null;
-  useEffect(() => {
-    if (!isAsking) return;
-    return () => {
-      requestAnimationFrame(() => target.current?.focus({ preventScroll: true }));
-    };
-  }, [isAsking]);
+  useFocusAfter(asking !== null, target);
   const change = async (id: string) => {
     const refused = await switchTo(id);
     if (refused !== null) ask({ refused });

@@ -15,7 +15,7 @@ export function ProfileButton({ name, ...others }: ProfileButtonProps) {
       size="sm"
       px="sm"
       maw={150}
-      miw={72}
+      miw={84}
       style={{ flexShrink: 1 }}
       styles={{
         label: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },

@@ -39,7 +39,7 @@ export function Charts({ run, idle = false }: ChartsProps) {
             onFocus={setFocus}
           />
           <Checkbox
-            size="xs"
+            size="sm"
             label="Every 95 % band"
             checked={allBands}
             onChange={(event) => setAllBands(event.currentTarget.checked)}

@@ -130,7 +130,7 @@ export function OwnData() {
         )}
       </Group>
       <Checkbox
-        size="xs"
+        size="sm"
         checked={skipSingleRatings}
         label="Leave out users with a single rating"
         onChange={(event) => setSkip(event.currentTarget.checked)}
