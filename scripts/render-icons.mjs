@@ -1,8 +1,8 @@
-// Draws public/icon-*.png from public/icon.svg: node scripts/render-icons.mjs
+// Draws public/icon-*.png from public/icon.svg, small by pngquant and zopflipng (Debian: pngquant, zopfli): node scripts/render-icons.mjs
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { ROOT } from './child.mjs';
+import { ROOT, run } from './child.mjs';
 import { CHROMIUM_ARGS, findBrowser, MISSING_BROWSER } from './find-browser.mjs';
 import { ExpectedError, runMain } from './main.mjs';
 
@@ -35,8 +35,12 @@ await runMain(async () => {
       const page = await browser.newPage({ viewport: { width: size, height: size } });
       const style = '<style>body{margin:0}svg{display:block;width:100vw;height:100vh}</style>';
       await page.setContent(style + (maskable ? fillSquare(svg) : svg));
-      await page.screenshot({ path: join(PUBLIC, file), omitBackground: true });
+      const path = join(PUBLIC, file);
+      await page.screenshot({ path, omitBackground: true });
       await page.close();
+      // Few colours: a palette shows the same in half the bytes.
+      await run('pngquant', ['--force', '--speed', '1', '--quality', '90-100', '--output', path, path]);
+      await run('zopflipng', ['-y', path, path]);
     }
   } finally {
     await browser.close();
