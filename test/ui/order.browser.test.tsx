@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { expect, test } from 'vitest';
 import { createRandom } from '../../src/lib/random';
-import { useOrder } from '../../src/ui/recommend/use-order';
+import { useOrder } from '../../src/ui/recommend/order/use-order';
 
 /** A list as FilmList draws it: rendered by key, ordered by hand. */
 function Rows({ keys }: { keys: readonly number[] }) {

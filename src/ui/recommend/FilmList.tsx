@@ -12,8 +12,8 @@ import styles from './FilmList.module.css';
 import { FilmRow } from './FilmRow';
 import { ListContext, type ListFacts } from './list-context';
 import { NothingLeft, useAllRated } from './NothingLeft';
+import { useOrder } from './order/use-order';
 import { useKeptFocus } from './use-kept-focus';
-import { useOrder } from './use-order';
 
 /** Few tunings leave nothing. */
 const NoFilmFits = lazy(async () => ({ default: (await import('./tune/NoFilmFits')).NoFilmFits }));

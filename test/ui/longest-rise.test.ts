@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { longestRise } from '../../src/lib/longest-rise';
+import { longestRise } from '../../src/ui/recommend/order/longest-rise';
 
 /** Length of the longest rise, by looking at every pair. */
 function longestLength(values: readonly number[]): number {

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react';
-import { longestRise } from '../../lib/longest-rise';
+import { longestRise } from './longest-rise';
 
 /** Where browsers have it, it keeps what is focused, and lays less out anew. */
 type MovesBefore = HTMLElement & { moveBefore?(node: Node, before: Node | null): void };
