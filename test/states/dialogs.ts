@@ -46,7 +46,7 @@ export const DIALOGS: readonly State[] = [
   { name: 'kept nowhere', who: 'kept nowhere', ...RATE, act: asks(/^Not kept$/) },
   { name: 'people, menu', who: 'few', ...RATE, act: menu },
   { name: 'people, add', who: 'few', ...RATE, act: fromMenu(/^Add a person/) },
-  { name: 'people, rename', who: 'few', ...RATE, act: fromMenu(/^Rename/) },
+  { name: 'people, rename', who: 'few', ...RATE, act: fromMenu(/^(Rename|Say your name)/) },
   { name: 'people, delete', who: 'few', ...RATE, act: fromMenu(/^Delete/) },
   { name: 'moods', who: 'moods', at: 'for-you', heading: 'For you', act: asks('Edit moods') },
   {

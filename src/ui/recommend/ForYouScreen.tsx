@@ -156,9 +156,9 @@ export function ForYouScreen() {
           </Button>
         </Group>
       </Group>
-      <Stack gap="xs" data-screen-only>
+      <div className={styles.intro} data-screen-only>
         <Intro />
-      </Stack>
+      </div>
       <Above strip={tuning && !wide} />
       <div className={styles.body}>
         {tuning && (
