@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import { afterEach, describe, expect, test } from 'vitest';
+import { PLAIN } from '../../../src/data/tuning';
 import { sha256 } from '../../../src/lib/sha256';
 import { createKeptRuns } from '../../../src/state/compare/kept-runs';
 import type { CompareRun } from '../../../src/state/compare/run';
@@ -136,7 +137,9 @@ export function describeWholeUpgrade(engine: string, read: (file: string) => Pro
             expect(await tab.app.profiles.getState().switchTo(person.id)).toBeNull();
             await tab.app.settled();
             const model = taughtBy(tab, person.judgements);
-            expect(shown(tab)).toEqual({ person, unreadable: 0, model });
+            // What a tuning did not have then is at rest now.
+            const tuning = { ...PLAIN, ...person.tuning };
+            expect(shown(tab)).toEqual({ person: { ...person, tuning }, unreadable: 0, model });
             expect(await tab.app.model.getState().check()).toMatchObject({ identical: true, inUse: model });
             expect(tab.app.saving.getState()).toMatchObject({ unsaved: 0, error: null });
             tab.runTimers();
