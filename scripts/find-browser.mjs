@@ -1,8 +1,8 @@
 // Node built-ins only. Finds the Chromium that the tests drive, or installs one: node scripts/find-browser.mjs
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { installPackages } from './install-packages.mjs';
+import { installPackages, isExecutable } from './install-packages.mjs';
 import { isMain } from './main.mjs';
 
 /** What the tests start Chromium with: no sandbox (it fails as root and in containers), no traffic of its own. */
@@ -61,16 +61,6 @@ function candidates() {
   if (platform !== 'darwin') return commands;
   const applications = ['/Applications', join(env.HOME ?? '', 'Applications')];
   return [...applications.flatMap((base) => MAC_PROGRAMS.map((program) => join(base, program))), ...commands];
-}
-
-/** @param {string} file */
-function isExecutable(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**

@@ -3,7 +3,7 @@ import { accessSync, constants } from 'node:fs';
 import { run } from './child.mjs';
 
 /** @param {string} file */
-function isExecutable(file) {
+export function isExecutable(file) {
   try {
     accessSync(file, constants.X_OK);
     return true;
