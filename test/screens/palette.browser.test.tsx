@@ -122,7 +122,7 @@ test('palette: does not open over a dialog or while a text is written', async ()
   await openApp();
   await loaded();
   await button('Profile: You').click();
-  await page.getByRole('menuitem', { name: 'Rename You' }).click();
+  await page.getByRole('menuitem', { name: 'Say your name' }).click();
   await see(dialog());
   await press('{Control>}k{/Control}');
   await see(page.getByRole('textbox', { name: 'Name' }));
