@@ -121,6 +121,7 @@ describe.for(engines())('$name', ({ start }) => {
       [1440, 900],
     ])('sizes: Like is in view, and nothing is wider than the page, at %s by %s', async ([width, height]) => {
       await screen.resize(width, height);
+      await screen.evaluate(() => window.scrollTo(0, 0));
       const { bottom } = await screen.seeAtOnce(LIKE);
       const page = await screen.evaluate(() => ({
         wide: document.documentElement.scrollWidth,
