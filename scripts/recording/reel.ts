@@ -56,7 +56,7 @@ function drawPointer([x, y, isDown]: readonly [number, number, boolean]): void {
 }
 
 /** In the page: sets what is animated on by so many milliseconds; what has just begun stands at its first moment. */
-function goOn(millis: number): void {
+async function goOn(millis: number): Promise<void> {
   const ages = new WeakMap<Animation, number>(window.recordedAges);
   window.recordedAges = [];
   for (const animation of document.getAnimations()) {
@@ -70,6 +70,8 @@ function goOn(millis: number): void {
       window.recordedAges.push([animation, age]);
     }
   }
+  // What the page does when one has ended is drawn in the same picture.
+  for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 declare global {
