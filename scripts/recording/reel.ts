@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
+import { IN_VIEW_MS } from '../../src/ui/common/presses';
 import { until } from '../../test/bench/browser-page';
 
 /** Frames a second of what is recorded. */
@@ -55,6 +56,26 @@ function drawPointer([x, y, isDown]: readonly [number, number, boolean]): void {
   pointer.querySelector('circle')?.setAttribute('visibility', isDown ? 'visible' : 'hidden');
 }
 
+/** In the page: lets timers of so many milliseconds, by which a judged film leaves, go by the frames as well (`goOn`). */
+function holdTimers(millis: number): void {
+  const { setTimeout: start, clearTimeout: stop } = window;
+  window.recordedAges = [];
+  window.recordedTimers = new Map();
+  let latest = 0;
+  const hold = (run: () => void) => {
+    // No browser gives such a number itself.
+    latest--;
+    window.recordedTimers.set(latest, { left: millis, isNew: true, run });
+    return latest;
+  };
+  const startOrHold = (run: () => void, delay?: number, ...rest: unknown[]) =>
+    delay === millis ? hold(run) : start(run, delay, ...rest);
+  const stopOrDrop = (id?: number) => {
+    if (id === undefined || !window.recordedTimers.delete(id)) stop(id);
+  };
+  Object.assign(window, { setTimeout: startOrHold, clearTimeout: stopOrDrop });
+}
+
 /** In the page: sets what is animated on by so many milliseconds; what has just begun stands at its first moment. */
 async function goOn(millis: number): Promise<void> {
   const ages = new WeakMap<Animation, number>(window.recordedAges);
@@ -70,6 +91,13 @@ async function goOn(millis: number): Promise<void> {
       window.recordedAges.push([animation, age]);
     }
   }
+  for (const [id, timer] of [...window.recordedTimers]) {
+    if (!timer.isNew) timer.left -= millis;
+    timer.isNew = false;
+    if (timer.left > 0) continue;
+    window.recordedTimers.delete(id);
+    timer.run();
+  }
   // What the page does when one has ended is drawn in the same picture.
   for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
@@ -78,6 +106,8 @@ declare global {
   interface Window {
     /** Animations of the frame before, and how many milliseconds each has gone on. */
     recordedAges: [Animation, number][];
+    /** Timers that go by the frames. */
+    recordedTimers: Map<number, { left: number; isNew: boolean; run(): void }>;
   }
 }
 
@@ -91,9 +121,7 @@ export async function startReel(page: Page, folder: string): Promise<Reel> {
   await session.send('Animation.enable');
   // Next to standing still, so that nothing has ended before its first frame was taken.
   await session.send('Animation.setPlaybackRate', { playbackRate: 0.001 });
-  await page.evaluate(() => {
-    window.recordedAges = [];
-  });
+  await page.evaluate(holdTimers, IN_VIEW_MS);
   let taken = 0;
   let [x, y] = [470, 640];
 
