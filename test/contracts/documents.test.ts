@@ -17,6 +17,7 @@ test.each(documents)('%s: names only commands that package.json has', (_path, te
 
 test.each(documents)('%s: links only to files that are in the repository', (path, text) => {
   const links = [...text.matchAll(/\]\(([^)\s#]+)[^)]*\)/g)].map(([, link]) => link);
-  const local = links.filter((link) => !/^[a-z]+:/.test(link));
+  const pictures = [...text.matchAll(/ (?:src|srcset)="([^"]+)"/g)].map(([, link]) => link);
+  const local = [...links, ...pictures].filter((link) => !/^[a-z]+:/.test(link));
   expect(local.filter((link) => !existsSync(join(ROOT, dirname(path), link)))).toEqual([]);
 });
