@@ -8,6 +8,9 @@ import viteConfig from './vite.config.ts';
 /** Where scripts/test.mjs reads the results. */
 const resultsFolder = process.env[RESULTS_FOLDER];
 
+/** Every state at every size: long, and beside the journeys in other engines, which mostly wait (scripts/test.mjs). */
+const EVERYWHERE = 'test/e2e/everywhere.e2e.ts';
+
 export default mergeConfig(
   viteConfig,
   defineConfig({
@@ -59,6 +62,7 @@ export default mergeConfig(
             name: 'e2e',
             environment: 'node',
             include: ['test/e2e/**/*.e2e.ts'],
+            exclude: [EVERYWHERE],
             globalSetup: ['test/e2e/serve-build.ts'],
             setupFiles: ['test/e2e/nothing-let-in.ts'],
             testTimeout: 240_000,
@@ -66,6 +70,18 @@ export default mergeConfig(
             fileParallelism: false,
             // A machine that stalls for a moment says nothing about the app; a fault of the app fails every time.
             retry: 2,
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'everywhere',
+            environment: 'node',
+            include: [EVERYWHERE],
+            globalSetup: ['test/e2e/serve-build.ts'],
+            setupFiles: ['test/e2e/nothing-let-in.ts'],
+            testTimeout: 240_000,
+            hookTimeout: 120_000,
           },
         },
         {

@@ -107,10 +107,21 @@ async function vitestInBrowser(project) {
   return vitest(project);
 }
 
-/** The journeys in each engine that is found, or can be installed. @returns {Promise<Outcome>} */
-async function vitestInEngines() {
+/**
+ * Every state at every size, and the journeys in each engine that is found or can be installed: side by side, because each waits for its
+ * browser most of the time.
+ * @returns {Promise<Outcome>}
+ */
+async function screens() {
   await ensureEngines();
-  return vitestInBrowser('engines');
+  const [one, other] = await Promise.all([vitestInBrowser('everywhere'), vitestInBrowser('engines')]);
+  return {
+    passed: one.passed + other.passed,
+    failed: one.failed + other.failed,
+    skipped: [...(one.skipped ?? []), ...(other.skipped ?? [])],
+    note: [one.note, other.note].filter(Boolean).join('; '),
+    secondTries: [...(one.secondTries ?? []), ...(other.secondTries ?? [])],
+  };
 }
 
 /** @type {Record<string, { title: string, execute: () => Promise<Outcome> }>} */
@@ -121,7 +132,7 @@ const STEPS = {
   size: { title: 'First-screen size', execute: () => check(join(ROOT, 'scripts/check-size.mjs'), []) },
   unit: { title: 'Unit and property tests', execute: () => vitest('unit') },
   browser: { title: 'Tests in Chromium', execute: () => vitestInBrowser('browser') },
-  engines: { title: 'Journeys in Chromium, Firefox and WebKitGTK', execute: vitestInEngines },
+  screens: { title: 'Every screen at every size, journeys in three engines', execute: screens },
   e2e: { title: 'End to end', execute: () => vitestInBrowser('e2e') },
 };
 
