@@ -6,12 +6,15 @@ import { useLibrary } from '../app-context';
 import { Found, MISSING, type SearchResult } from './Found';
 import { SearchField } from './SearchField';
 
+/** Films found at most, unless told otherwise. */
 const RESULTS = 8;
 
 interface TitleSearchProps {
   /** What was said of films seen, to be told beside them. */
   seen: ReadonlyMap<number, SeenAnswer>;
   onChoose(item: number): void;
+  /** Films found at most: as many as have room. */
+  most?: number;
   /** What was written before the search was there. */
   begun?: string;
   /** Set where the box came up to be typed into at once. */
@@ -25,13 +28,13 @@ interface TitleSearchProps {
 const NOTHING: SearchResult = { items: [], isNear: false, browsed: null };
 
 /** The search over all films: its code and its index come when they are first needed, not before the first film. */
-function useFilmSearch(): { find(text: string): SearchResult; load(): void } {
+function useFilmSearch(most: number): { find(text: string): SearchResult; load(): void } {
   const { catalogue, effects } = useLibrary();
   const [search, setSearch] = useState<FilmSearch | 'loading' | 'missing'>('loading');
   return {
     find: (text) => {
       if (text.trim() === '') return NOTHING;
-      return typeof search === 'string' ? search : search(text, RESULTS);
+      return typeof search === 'string' ? search : search(text, most);
     },
     load() {
       if (typeof search !== 'string') return;
@@ -65,6 +68,7 @@ function useMarkedFirst(
 export function TitleSearch({
   seen,
   onChoose,
+  most = RESULTS,
   begun = '',
   autoFocus = false,
   onEscape,
@@ -77,7 +81,7 @@ export function TitleSearch({
     if (autoFocus) input.current?.focus();
   }, [autoFocus]);
 
-  const { find, load } = useFilmSearch();
+  const { find, load } = useFilmSearch(most);
   const result = find(query);
   const best = typeof result === 'string' ? undefined : result.items[0];
   useMarkedFirst(combobox, best);

@@ -7,6 +7,9 @@ import { KEYS } from '../words';
 import styles from './Overlays.module.css';
 import { StageButton } from './StageButton';
 
+/** Films found at most, in the letters of the wall: what scrolls on a stage is not seen. */
+const ON_STAGE = 5;
+
 /** The speaker’s notes over the stage, for whoever has one screen only. */
 export function NotesOver() {
   const talk = useTalkStore();
@@ -60,7 +63,7 @@ export function SearchOver({ choose, close }: SearchOverProps) {
   const seen = useTalk((state) => state.view.answers);
   return (
     <div className={`${styles.over} ${styles.search}`} data-testid="over">
-      <TitleSearch seen={seen} autoFocus onEscape={close} onChoose={choose} />
+      <TitleSearch seen={seen} most={ON_STAGE} autoFocus onEscape={close} onChoose={choose} />
     </div>
   );
 }
