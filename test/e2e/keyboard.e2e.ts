@@ -77,6 +77,9 @@ test('focus: is on the film when it was found by its title, and Tab goes on to i
     await soon(async () => (await focusedText()) === (await titleShown(page))).toBe(true);
   }
   await page.keyboard.press('Tab');
+  // The title is the way to the film's page.
+  expect(await focused()).toMatchObject({ name: await titleShown(page), marked: true });
+  await page.keyboard.press('Tab');
   expect(await focused()).toMatchObject({ name: 'Like', marked: true });
 });
 
