@@ -4,6 +4,7 @@ import {
   ANY_NIGHT,
   carriersOf,
   fitsTonight,
+  PLAIN,
   sameTrait,
   type Tonight,
   type Trait,
@@ -21,6 +22,9 @@ export interface Limit {
   lifted: Tuning;
 }
 
+/** Some films, by their place in the catalogue. */
+type Films = Pick<ReadonlySet<number>, 'has'>;
+
 /** A limit, and which films it keeps out. */
 type Test = Omit<Limit, 'films'> & { out: (item: number) => boolean };
 
@@ -30,8 +34,8 @@ function yearWords({ fromYear, toYear }: Tonight): string {
   return fromYear === toYear ? `from ${fromYear}` : `from ${fromYear} to ${toYear}`;
 }
 
-function limitsOf(catalogue: Catalogue, tuning: Tuning): Test[] {
-  const { tonight, leanings, hidden } = tuning;
+function limitsOf(catalogue: Catalogue, tuning: Tuning, wanted: Films): Test[] {
+  const { tonight, leanings, hidden, wishes } = tuning;
   const night = (words: string, limits: Partial<Tonight>): Test => {
     const alone = { ...ANY_NIGHT, ...limits };
     const none = Object.fromEntries(Object.keys(limits).map((name) => [name, null]));
@@ -55,6 +59,15 @@ function limitsOf(catalogue: Catalogue, tuning: Tuning): Test[] {
     ...(minutes === null ? [] : [night(`at most ${minutes} minutes`, { minutes })]),
     ...(language === null ? [] : [night(`in ${languageName(language)}`, { language })]),
     ...(fromYear === null && toYear === null ? [] : [night(yearWords(tonight), { fromYear, toYear })]),
+    ...(wishes === 'any'
+      ? []
+      : [
+          {
+            words: wishes === 'only' ? 'among those you want to see' : 'outside those you want to see',
+            lifted: { ...tuning, wishes: PLAIN.wishes },
+            out: (item: number) => wanted.has(item) !== (wishes === 'only'),
+          },
+        ]),
     ...leanings.filter(({ leaning }) => leaning === 'never').map(never),
     ...(hidden.length === 0
       ? []
@@ -71,13 +84,10 @@ function limitsOf(catalogue: Catalogue, tuning: Tuning): Test[] {
 /**
  * What keeps all films out of the list, the limit whose lifting brings most films first.
  * @param judged films that are in no list anyway
+ * @param wanted films that the person wants to see
  */
-export function limitsToBlame(
-  catalogue: Catalogue,
-  tuning: Tuning,
-  judged: { has(item: number): boolean },
-): Limit[] {
-  const tests = limitsOf(catalogue, tuning);
+export function limitsToBlame(catalogue: Catalogue, tuning: Tuning, judged: Films, wanted: Films): Limit[] {
+  const tests = limitsOf(catalogue, tuning, wanted);
   const films = new Uint32Array(tests.length);
   for (let item = 0; item < catalogue.count; item++) {
     if (judged.has(item)) continue;

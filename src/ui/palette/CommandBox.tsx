@@ -18,9 +18,9 @@ function useFilms(query: string): Command[] {
   useEffect(() => {
     if (!library) return;
     let isCurrent = true;
-    import('../../data/search/title-search').then(
-      ({ createTitleSearch }) => {
-        const made = createTitleSearch(library.catalogue, library.effects.ratings);
+    import('../../data/search/film-search').then(
+      ({ createFilmSearch }) => {
+        const made = createFilmSearch(library.catalogue, library.effects.ratings);
         if (isCurrent) setSearch(() => (text: string) => made(text, FILMS).items);
       },
       // Without it there are screens and actions still.

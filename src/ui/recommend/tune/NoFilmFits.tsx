@@ -35,10 +35,14 @@ interface NoFilmFitsProps {
 export function NoFilmFits({ brief = false, onLifted }: NoFilmFitsProps) {
   const { catalogue } = useLibrary();
   const opinions = useModel((state) => state.opinions);
+  const wanted = useModel((state) => state.wanted);
   const tuning = useTuning((state) => state.tuning);
   const replace = useTuning((state) => state.replace);
   const reset = useTuning((state) => state.reset);
-  const limits = useMemo(() => limitsToBlame(catalogue, tuning, opinions), [catalogue, tuning, opinions]);
+  const limits = useMemo(
+    () => limitsToBlame(catalogue, tuning, opinions, wanted),
+    [catalogue, tuning, opinions, wanted],
+  );
   const helping = limits.filter((limit) => limit.films > 0).slice(0, OFFERED);
   const act = (change: () => void) => (event: MouseEvent<HTMLElement>) => {
     onLifted(event);
