@@ -10,6 +10,7 @@ import { isMain, runMain } from './main.mjs';
 const LOWER_FIVE = ['lib', 'data', 'wnn', 'baselines', 'evaluation'];
 /** What every room of state/ may use. Learning the network is for evaluation only. */
 const BELOW_STATE = [
+  'words',
   'lib',
   'data',
   'wnn/network',
@@ -30,6 +31,8 @@ const WITH_RUNS = [...BELOW_STATE, 'baselines', 'evaluation', 'worker'];
 export const MAY_IMPORT = {
   // Runs before the app, as a script of the page itself.
   first: [],
+  // All words of the screens, a folder for each language.
+  words: [],
   lib: [],
   data: ['lib'],
   'data/search': ['lib', 'data'],
@@ -77,6 +80,7 @@ export const MAY_IMPORT = {
 
   // Of a person's model and its cells, wnn/inspect tells what a screen shows.
   ui: [
+    'words',
     'lib',
     'data',
     'wnn/inspect',
@@ -97,6 +101,7 @@ export const MAY_IMPORT = {
 export const ABOUT = {
   'main.tsx': 'starts the app',
   first: 'what works without the app',
+  words: 'all words of the screens',
   ui: 'React components, by screen',
   state: 'stores without React',
   tiles: 'film tiles, drawn from facts',
@@ -145,7 +150,7 @@ export const ROOMS = Object.keys(MAY_IMPORT);
 export const LAYERS = [...new Set(ROOMS.map(layerOf))];
 
 /** Layers without DOM, clock and randomness of their own. */
-export const PURE = [...LOWER_FIVE, 'packs', 'tiles', 'events'];
+export const PURE = [...LOWER_FIVE, 'packs', 'tiles', 'events', 'words'];
 
 /** @param {string} room @returns {string} the folder of src/ that it is in */
 export function layerOf(room) {

@@ -52,8 +52,9 @@ describe('src/', () => {
     expect(circlesOf(readGraph(ROOT).arrows)).toEqual([]);
   });
 
-  test('docstrings: every exported declaration has one', () => {
-    const bare = modules.flatMap(({ path, source }) =>
+  test('docstrings: every exported declaration has one, words of the screens aside, which say themselves', () => {
+    const explained = modules.filter(({ path }) => !path.startsWith('src/words/en/'));
+    const bare = explained.flatMap(({ path, source }) =>
       exportsOf(path, source)
         .filter(({ hasDoc }) => !hasDoc)
         .map(({ name, line }) => ({ path, what: `${line}: ${name}` })),

@@ -1,3 +1,4 @@
+import * as words from '../../words/en/rate/answers';
 import { useLibrary } from '../common/app-context';
 import { EmptyView } from '../common/StateViews';
 import { UndoButton } from './Answers';
@@ -8,9 +9,9 @@ export function AllJudged({ onUndo }: { onUndo(): void }) {
   return (
     <>
       <EmptyView
-        title="You have judged every film"
-        message={`You have judged all ${count.toLocaleString('en')} films. Find one by its title to judge it anew, or change and remove answers under My ratings.`}
-        action={{ label: 'My ratings', onClick: () => window.location.assign('#/my-ratings') }}
+        title={words.allJudged}
+        message={words.allJudgedMore(count)}
+        action={{ label: words.myRatings, onClick: () => window.location.assign('#/my-ratings') }}
       />
       <UndoButton onUndo={onUndo} />
     </>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { EyeOff, Meh, ThumbsDown, ThumbsUp, Undo2 } from 'lucide-react';
 import { memo, type Ref } from 'react';
 import type { Judgement } from '../../state/log/judgement';
+import * as words from '../../words/en/rate/answers';
 import { useModel } from '../common/app-context';
 import type { Press } from '../common/presses';
 import styles from './Answers.module.css';
@@ -30,7 +31,7 @@ export function UndoButton({ onUndo }: { onUndo(): void }) {
       leftSection={<Undo2 size={18} aria-hidden />}
       onClick={onUndo}
     >
-      Undo
+      {words.undo}
     </Button>
   );
 }
@@ -49,7 +50,7 @@ export const Answers = memo(({ ref, waits, onJudge, onUndo }: AnswersProps) => {
         leftSection={<ThumbsUp size={21} aria-hidden />}
         onClick={(press) => onJudge('like', press)}
       >
-        Like
+        {words.like}
       </Button>
       <Button
         size="lg"
@@ -58,7 +59,7 @@ export const Answers = memo(({ ref, waits, onJudge, onUndo }: AnswersProps) => {
         leftSection={<ThumbsDown size={21} aria-hidden />}
         onClick={(press) => onJudge('dislike', press)}
       >
-        Dislike
+        {words.dislike}
       </Button>
       <div className={styles.quiet}>
         <Button
@@ -67,7 +68,7 @@ export const Answers = memo(({ ref, waits, onJudge, onUndo }: AnswersProps) => {
           leftSection={<Meh size={18} aria-hidden />}
           onClick={(press) => onJudge('so-so', press)}
         >
-          So-so
+          {words.soSo}
         </Button>
         <Button
           variant="default"
@@ -75,7 +76,7 @@ export const Answers = memo(({ ref, waits, onJudge, onUndo }: AnswersProps) => {
           leftSection={<EyeOff size={18} aria-hidden />}
           onClick={(press) => onJudge('unseen', press)}
         >
-          Haven’t seen
+          {words.unseen}
         </Button>
         <UndoButton onUndo={onUndo} />
       </div>

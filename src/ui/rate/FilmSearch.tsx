@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useRef, useState } from 'react';
+import * as words from '../../words/en/rate/answers';
 import { useReadyLibrary } from '../common/app-context';
 import { SearchField } from '../common/search/SearchField';
 import type { LateSearchProps } from './LateSearch';
@@ -32,7 +33,7 @@ export function FilmSearch({ onFound }: { onFound: (item: number) => void }) {
   return (
     <SearchField
       ref={input}
-      error={failed && 'The search could not be loaded. Check the connection, then type on.'}
+      error={failed && words.searchNotLoaded}
       value={text}
       onChange={(event) => {
         load();

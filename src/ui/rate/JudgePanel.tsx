@@ -1,7 +1,9 @@
 import { Kbd, Text, VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import * as words from '../../words/en/rate/answers';
 import { FilmTile } from '../common/FilmTile';
 import { lineOf } from '../common/film-facts';
+import { sentence } from '../common/sentence';
 import { FilingSelect } from '../moods/LazyMoods';
 import { AllJudged } from './AllJudged';
 import { Answers, type Verdict } from './Answers';
@@ -11,17 +13,16 @@ import { LeavingTile } from './LeavingTile';
 import { useJudge } from './use-judge';
 
 const SAID: Record<Verdict, string> = {
-  like: 'like',
-  'so-so': 'so-so',
-  dislike: 'dislike',
-  unseen: 'not seen',
+  like: words.saidLike,
+  'so-so': words.saidSoSo,
+  dislike: words.saidDislike,
+  unseen: words.saidUnseen,
 };
 
 /** Made once: what never changes is not drawn again with every click. */
 const KEYS = (
   <Text size="sm" c="dimmed" className={styles.keys}>
-    Keys: <Kbd>L</Kbd> like, <Kbd>D</Kbd> dislike, <Kbd>S</Kbd> so-so, <Kbd>N</Kbd> not seen, <Kbd>U</Kbd>{' '}
-    undo, <Kbd>/</Kbd> search
+    {sentence(words.keys((name) => <Kbd>{name}</Kbd>))}
   </Text>
 );
 
@@ -50,7 +51,7 @@ export function JudgePanel({ found }: { found: FoundFilm | null }) {
         {leaving && <LeavingTile key={`leaving-${leaving.film.movieId}`} {...leaving} />}
       </div>
       <div className={styles.words}>
-        <p className="plain eyebrow">{said ? `You said: ${SAID[said]}` : 'Do you like it?'}</p>
+        <p className="plain eyebrow">{said ? words.youSaid(SAID[said]) : words.question}</p>
         {film ? (
           <>
             <h2 className="heading" ref={title} tabIndex={-1} aria-live="polite">
@@ -59,7 +60,7 @@ export function JudgePanel({ found }: { found: FoundFilm | null }) {
             <p className="plain dimmed">{lineOf(film)}</p>
           </>
         ) : (
-          <VisuallyHidden role="status">Loading the films…</VisuallyHidden>
+          <VisuallyHidden role="status">{words.loadingFilms}</VisuallyHidden>
         )}
       </div>
       <Answers ref={answers} waits={!film} onJudge={judge} onUndo={takeBack} />

@@ -1,13 +1,14 @@
 import type { FilmFacts } from '../../data/film-facts';
+import * as words from '../../words/en/rate/answers';
 import { FilmTile } from '../common/FilmTile';
 import type { Verdict } from './Answers';
 import styles from './LeavingTile.module.css';
 
 const STAMPS: Record<Verdict, string> = {
-  like: 'Liked',
-  'so-so': 'So-so',
-  dislike: 'Disliked',
-  unseen: 'Not seen',
+  like: words.stampLike,
+  'so-so': words.stampSoSo,
+  dislike: words.stampDislike,
+  unseen: words.stampUnseen,
 };
 
 interface LeavingTileProps {

@@ -1,8 +1,8 @@
 import { Text, Title } from '@mantine/core';
+import * as words from '../../words/en/rate/list';
 import strip from '../recommend/FilmStrip.module.css';
 import styles from './ListPlace.module.css';
 
-const SAYS = 'Like or dislike a film you know: your list is coming.';
 const TILES = ['1', '2', '3', '4', '5', '6', '7', '8'];
 
 /** The place of the list before it is there, as large as the list, so that nothing moves when it comes. */
@@ -11,7 +11,7 @@ export function ListPlace({ wide }: { wide: boolean }) {
     return (
       <section className={strip.strip} data-linked aria-hidden="true">
         <div className={strip.head}>
-          <Text className="eyebrow">Your list</Text>
+          <Text className="eyebrow">{words.yourList}</Text>
         </div>
         <ol className={strip.list}>
           {TILES.map((place) => (
@@ -22,15 +22,15 @@ export function ListPlace({ wide }: { wide: boolean }) {
           ))}
         </ol>
         <Text className={strip.said} c="dimmed">
-          {SAYS}
+          {words.coming}
         </Text>
       </section>
     );
   }
   return (
     <section aria-hidden="true">
-      <Title order={2}>Your list</Title>
-      <Text c="dimmed">{SAYS}</Text>
+      <Title order={2}>{words.yourList}</Title>
+      <Text c="dimmed">{words.coming}</Text>
       {TILES.map((place) => (
         <div key={place} className={styles.row} />
       ))}

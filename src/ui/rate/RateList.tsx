@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
+import * as words from '../../words/en/rate/list';
 import { useModel, useRate } from '../common/app-context';
 import { ChangeLine } from '../common/ChangeLine';
 import links from '../common/links.module.css';
@@ -13,7 +14,7 @@ const BESIDE = 12;
 /** Made once: what never changes is not drawn again with every click. */
 const WHOLE_LIST = (
   <Link href="/for-you" className={`${links.quiet} ${links.alone}`}>
-    Whole list
+    {words.wholeList}
   </Link>
 );
 /** Films after the one being judged that no click changes any more. */
@@ -31,9 +32,7 @@ export function RateList({ wide }: { wide: boolean }) {
   );
   // With the list, which follows a little later; those that come up next are kept out of it already.
   const hidden = useLater(kept);
-  const idle = wide
-    ? 'Like or dislike a film you know: the list moves with every click.'
-    : 'Like or dislike a film you know: your list above moves with every click.';
+  const idle = wide ? words.moves : words.movesAbove;
   if (!wide) {
     return (
       <FilmStrip hidden={hidden}>
@@ -45,7 +44,7 @@ export function RateList({ wide }: { wide: boolean }) {
     <section aria-labelledby="rate-list-title">
       <div className={styles.head}>
         <h2 className="heading" id="rate-list-title">
-          {rated ? 'For you, now' : 'Most people’s favourites'}
+          {rated ? words.forYouNow : words.favourites}
         </h2>
         {WHOLE_LIST}
       </div>

@@ -1,6 +1,7 @@
 import { Title, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense, useState } from 'react';
+import * as words from '../../words/en/rate/answers';
 import { useReadyLibrary } from '../common/app-context';
 import { FilmSearch } from './FilmSearch';
 import { type FoundFilm, JudgePanel } from './JudgePanel';
@@ -29,10 +30,10 @@ export function RateScreen() {
   return (
     <div className={styles.screen}>
       <VisuallyHidden>
-        <Title order={1}>Rate films</Title>
+        <Title order={1}>{words.title}</Title>
       </VisuallyHidden>
       {!after && list}
-      <section className={styles.judge} aria-label="The film to judge">
+      <section className={styles.judge} aria-label={words.filmToJudge}>
         <FilmSearch onFound={(item) => setFound({ item })} />
         <JudgePanel found={found} />
       </section>
