@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useApp, useModel } from '../common/app-context';
@@ -13,6 +14,9 @@ export function BackupReminder() {
   const [location] = useLocation();
   // Where it leads to, it has been heeded; whether to say it again is seen after.
   const isHeeded = location.startsWith('/your-data');
+  // Where there is little height, what one came for has it; it is said beside the ratings then.
+  const short = useMediaQuery('(max-height: 600px)', false, { getInitialValueInEffect: false });
+  const isInTheWay = short && !location.startsWith('/my-ratings');
   const [due, setDue] = useState<{ profileId: string; clicks: number } | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies(tens): ten more clicks are a reason to look again.
   useEffect(() => {
@@ -29,7 +33,7 @@ export function BackupReminder() {
       isCurrent = false;
     };
   }, [app, profileId, tens, isHeeded]);
-  if (due === null || due.profileId !== profileId) return null;
+  if (due === null || due.profileId !== profileId || isInTheWay) return null;
   const later = async () => {
     setDue(null);
     const { reminder } = await app.backup();
