@@ -8,7 +8,7 @@ import viteConfig from './vite.config.ts';
 /** Where scripts/test.mjs reads the results. */
 const resultsFolder = process.env[RESULTS_FOLDER];
 
-/** Every state at every size: long, and beside the journeys in other engines, which mostly wait (scripts/test.mjs). */
+/** Every state at every size: long, and beside other tests (scripts/test.mjs). */
 const EVERYWHERE = 'test/e2e/everywhere.e2e.ts';
 
 export default mergeConfig(
@@ -67,7 +67,8 @@ export default mergeConfig(
             setupFiles: ['test/e2e/nothing-let-in.ts'],
             testTimeout: 240_000,
             hookTimeout: 60_000,
-            fileParallelism: false,
+            // Every visitor has a browser of their own, which waits much of the time.
+            maxWorkers: 2,
             // A machine that stalls for a moment says nothing about the app; a fault of the app fails every time.
             retry: 2,
           },

@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ensureBuilt } from './build.mjs';
 import { commandFile, ROOT, run } from './child.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { ensureBrowser, MISSING_BROWSER } from './find-browser.mjs';
@@ -99,29 +100,37 @@ async function vitest(project) {
   }
 }
 
+/** What installs and what builds goes one by one, whatever runs side by side. */
+let preparing = Promise.resolve();
+
+/** @template T @param {() => Promise<T>} prepare @returns {Promise<T>} */
+function inTurn(prepare) {
+  const prepared = preparing.then(prepare);
+  preparing = prepared.then(
+    () => {},
+    () => {},
+  );
+  return prepared;
+}
+
 /** @param {string} project @returns {Promise<Outcome>} */
 async function vitestInBrowser(project) {
-  const browser = await ensureBrowser();
+  const browser = await inTurn(ensureBrowser);
   if (!browser) return { passed: 0, failed: 1, note: MISSING_BROWSER };
   browserEnvironment.CHROME_PATH = browser;
   return vitest(project);
 }
 
-/**
- * Every state at every size, and the journeys in each engine that is found or can be installed: side by side, because each waits for its
- * browser most of the time.
- * @returns {Promise<Outcome>}
- */
-async function screens() {
-  await ensureEngines();
-  const [one, other] = await Promise.all([vitestInBrowser('everywhere'), vitestInBrowser('engines')]);
-  return {
-    passed: one.passed + other.passed,
-    failed: one.failed + other.failed,
-    skipped: [...(one.skipped ?? []), ...(other.skipped ?? [])],
-    note: [one.note, other.note].filter(Boolean).join('; '),
-    secondTries: [...(one.secondTries ?? []), ...(other.secondTries ?? [])],
-  };
+/** @param {string} project one that looks at the built app @returns {Promise<Outcome>} */
+async function vitestOnBuild(project) {
+  if ((await inTurn(ensureBuilt)) !== 0) return { passed: 0, failed: 1, note: 'the build failed' };
+  return vitestInBrowser(project);
+}
+
+/** In each engine that is found, or can be installed. @returns {Promise<Outcome>} */
+async function journeys() {
+  await inTurn(ensureEngines);
+  return vitestOnBuild('engines');
 }
 
 /** @type {Record<string, { title: string, execute: () => Promise<Outcome> }>} */
@@ -132,9 +141,20 @@ const STEPS = {
   size: { title: 'First-screen size', execute: () => check(join(ROOT, 'scripts/check-size.mjs'), []) },
   unit: { title: 'Unit and property tests', execute: () => vitest('unit') },
   browser: { title: 'Tests in Chromium', execute: () => vitestInBrowser('browser') },
-  screens: { title: 'Every screen at every size, journeys in three engines', execute: screens },
-  e2e: { title: 'End to end', execute: () => vitestInBrowser('e2e') },
+  engines: { title: 'Journeys in three engines', execute: journeys },
+  everywhere: { title: 'Every screen at every size', execute: () => vitestOnBuild('everywhere') },
+  e2e: { title: 'End to end', execute: () => vitestOnBuild('e2e') },
 };
+
+/**
+ * The steps in their order. A row is done before the next begins; its lanes run side by side, since each waits for its browser
+ * much of the time. The unit tests take all cores by themselves.
+ */
+const PLAN = [
+  [['types', 'lint', 'build', 'size', 'unit']],
+  [['everywhere'], ['engines', 'browser']],
+  [['e2e']],
+];
 
 /**
  * ", 12 skipped: Firefox, WebKitGTK": by the first word of their names, which is that of the engine where one is missing.
@@ -182,10 +202,15 @@ await runMain(async () => {
 
   try {
     await ensureInstalled();
-    for (const [name, { title, execute }] of Object.entries(STEPS)) {
-      if (interrupted) break;
-      if (names.length === 0 || names.includes(name)) await report(title, execute);
-    }
+    /** @param {string[]} lane */
+    const runLane = async (lane) => {
+      for (const name of lane) {
+        if (interrupted) break;
+        const { title, execute } = STEPS[name];
+        if (names.length === 0 || names.includes(name)) await report(title, execute);
+      }
+    };
+    for (const row of PLAN) await Promise.all(row.map(runLane));
   } catch (error) {
     console.error(error instanceof ExpectedError ? `\n${error.message}` : error);
     failed++;

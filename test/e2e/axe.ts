@@ -1,23 +1,43 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright';
 
-type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/**
- * What axe finds on the page as it is, in a line each. Of long lists it looks at the first rows.
- * @param rules only these; without, all
- */
-export async function violationsOn(page: Page, rules?: string[]): Promise<string[]> {
-  // axe's package brings its own playwright-core, whose types may be those of another patch release.
-  const axe = new AxeBuilder({ page: page as unknown as AxePage });
-  const long = [
-    'ol[aria-label="Films for you, best first"] > li:nth-child(n + 5)',
-    'table:has(td[data-figure]) tr:nth-child(n + 5)',
-  ];
-  // Half as long as with all that passes; no stylesheet of another server has to be fetched.
-  axe.setLegacyMode().options({ resultTypes: ['violations'], preload: false });
-  if (rules) axe.withRules(rules);
-  const { violations } = await long.reduce((rest, rows) => rest.exclude(rows), axe).analyze();
+/** Of long lists and tables the first rows: the others are built alike. */
+const LONG = [
+  'ol[aria-label="Films for you, best first"] > li:nth-child(n + 5)',
+  'table:has(td[data-figure]) tr:nth-child(n + 5)',
+];
+
+/** Which of axe's rules are looked at: only these, or all without these. */
+export interface Rules {
+  only?: readonly string[];
+  without?: readonly string[];
+}
+
+/** What axe finds on the page as it is, in a line each. @param rules without, all */
+export async function violationsOn(page: Page, { only, without = [] }: Rules = {}): Promise<string[]> {
+  const isThere = await page.evaluate(() => 'axe' in window);
+  if (!isThere) await page.evaluate(AXE);
+  const options: RunOptions = {
+    // Half as long as with all that passes; no stylesheet of another server has to be fetched.
+    resultTypes: ['violations'],
+    preload: false,
+    ...(only && { runOnly: { type: 'rule', values: [...only] } }),
+    rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+  };
+  const { violations } = await page.evaluate(
+    ([long, how]) => {
+      const { axe } = window as unknown as {
+        axe: { run(context: object, options: object): Promise<AxeResults> };
+      };
+      const exclude = long.filter((rows) => document.querySelector(rows)).map((rows) => [rows]);
+      return axe.run({ include: [document.documentElement], exclude }, how);
+    },
+    [LONG, options] as const,
+  );
   return violations.map(({ id, nodes }) => {
     const places = nodes
       .slice(0, 3)

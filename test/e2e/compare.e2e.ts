@@ -2,18 +2,16 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { AxeBuilder } from '@axe-core/playwright';
 import { strToU8, zipSync } from 'fflate';
 import Papa from 'papaparse';
 import type { Locator, Page } from 'playwright';
 import { afterEach, expect, test } from 'vitest';
 import { commandFile, ROOT } from '../../scripts/child.mjs';
+import { violationsOn } from './axe';
 import { judge, ready, settle, soon } from './screens';
 import { newVisitor, type Visitor } from './visitor';
 
 /** Two copies of Playwright's types, one class. */
-type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
-
 let visitor: Visitor;
 afterEach(() => visitor.leave());
 
@@ -199,10 +197,7 @@ test.each(['light', 'dark'] as const)(
     await run(page).waitFor();
     await runToEnd(page);
     await page.getByRole('region', { name: 'Time per learned rating' }).locator('svg').waitFor();
-    const { violations } = await new AxeBuilder({ page: page as unknown as AxePage }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`),
-    ).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
   },
 );
 

@@ -1,11 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { violationsOn } from './axe';
 import { events, judge, ready, settle, soon, stateHash } from './screens';
 import { playToTheEnd, scene } from './talk-steps';
 import { newVisitor, type Visitor } from './visitor';
-
-type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
 
 let visitor: Visitor;
 let page: Page;
@@ -134,12 +132,7 @@ test.each([
     await openStage();
     const found: string[] = [];
     const check = async (name: string) => {
-      const axe = new AxeBuilder({ page: page as unknown as AxePage });
-      const { violations } = await axe.setLegacyMode().analyze();
-      for (const { id, nodes } of violations)
-        found.push(
-          `${name}: ${id} ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`)}`,
-        );
+      for (const line of await violationsOn(page)) found.push(`${name}: ${line}`);
       const tooLarge = await page.evaluate(() => {
         const upright = window.innerWidth < 768;
         const body = 'section[aria-label="The scene"]';

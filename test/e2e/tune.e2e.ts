@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { violationsOn } from './axe';
 import {
   events,
   filmList,
@@ -14,8 +14,6 @@ import {
   stateHash,
 } from './screens';
 import { newVisitor, type Visitor } from './visitor';
-
-type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
 
 let visitor: Visitor;
 let page: Page;
@@ -220,16 +218,7 @@ test('tune: gives axe nothing to find when it is open beside a what-if, in dayli
       [1440, 900],
     ]) {
       await page.setViewportSize({ width, height });
-      // axe's package brings its own playwright-core, whose types may be those of another patch release.
-      const axe = new AxeBuilder({ page: page as unknown as AxePage });
-      const { violations } = await axe
-        .setLegacyMode()
-        .exclude('ol[aria-label="Films for you, best first"] > li:nth-child(n + 3)')
-        .exclude('.trait:nth-child(n + 9)')
-        .analyze();
-      for (const { id, nodes } of violations) {
-        found.push(`${colorScheme}, ${width}: ${id} ${nodes[0].target.join(' ')} ${nodes[0].failureSummary}`);
-      }
+      for (const line of await violationsOn(page)) found.push(`${colorScheme}, ${width}: ${line}`);
     }
   }
   expect(found).toEqual([]);
