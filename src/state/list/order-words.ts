@@ -30,43 +30,47 @@ const CLEARLY = 0.08;
 const IN_SIGHT = 6;
 
 /**
- * For each film of a list, the part that puts it above films with clearly higher figures that follow close behind: the one in
- * which it exceeds them most, on average. Null where the figures agree with the order.
- * @param list best first
+ * The part that puts a film above films with clearly higher figures that follow close behind: the one in which it exceeds them
+ * most, on average. Null where the figures agree with the order.
+ * @param at the films of the list, best first, looked at as far as needed
+ * @param length how many they are
  */
-export function liftingParts(list: readonly Scored[]): (ScorePartName | null)[] {
-  return list.map(({ match, parts }, place) => {
-    const passed = list
-      .slice(place + 1, place + 1 + IN_SIGHT)
-      .filter((other) => other.match - match >= CLEARLY);
-    if (passed.length === 0) return null;
-    const lead = (name: ScorePartName) =>
-      passed.reduce((sum, other) => sum + parts[name] - other.parts[name], 0);
-    const names = Object.keys(parts) as ScorePartName[];
-    return names.reduce((best, name) => (lead(name) > lead(best) ? name : best));
-  });
+export function liftingPart(
+  at: (place: number) => Scored,
+  length: number,
+  place: number,
+): ScorePartName | null {
+  const { match, parts } = at(place);
+  const passed: Scored[] = [];
+  for (let next = place + 1; next < length && next <= place + IN_SIGHT; next++) {
+    const other = at(next);
+    if (other.match - match >= CLEARLY) passed.push(other);
+  }
+  if (passed.length === 0) return null;
+  const lead = (name: ScorePartName) =>
+    passed.reduce((sum, other) => sum + parts[name] - other.parts[name], 0);
+  const names = Object.keys(parts) as ScorePartName[];
+  return names.reduce((best, name) => (lead(name) > lead(best) ? name : best));
 }
 
 /**
- * The parts of some films' scores. What the dial adds goes to the part that it favours, so that its words stay those of the
+ * The parts of a film's score. What the dial adds goes to the part that it favours, so that its words stay those of the
  * film.
  * @param learned ranking scores before the tuning; length itemCount
- * @returns in the order asked for; each sums to the score by which the tuned list is ordered
+ * @returns their sum is the score by which the tuned list is ordered
  */
-export function scoreParts(
+export function scorePartsOf(
   model: PersonalModel,
   learned: Float64Array,
   tuning: CompiledTuning | null,
-  items: readonly number[],
-): Scored['parts'][] {
-  return items.map((item) => {
-    const known = model.terms.startOf(item) / RANKING_UNITS;
-    const series = model.terms.seriesOf(item) / RANKING_UNITS;
-    const parts = { known, clicks: learned[item] - known - series, series, tuned: 0 };
-    for (const { cause, amount } of tuning ? tuningParts(model, tuning, item, learned[item]) : []) {
-      if (cause === 'trait') parts.tuned += amount;
-      else parts[(tuning?.tuning.adventure ?? 0) < 0 ? 'known' : 'clicks'] += amount;
-    }
-    return parts;
-  });
+  item: number,
+): Scored['parts'] {
+  const known = model.terms.startOf(item) / RANKING_UNITS;
+  const series = model.terms.seriesOf(item) / RANKING_UNITS;
+  const parts = { known, clicks: learned[item] - known - series, series, tuned: 0 };
+  for (const { cause, amount } of tuning ? tuningParts(model, tuning, item, learned[item]) : []) {
+    if (cause === 'trait') parts.tuned += amount;
+    else parts[(tuning?.tuning.adventure ?? 0) < 0 ? 'known' : 'clicks'] += amount;
+  }
+  return parts;
 }

@@ -2,9 +2,9 @@ import type { Catalogue } from '../../data/catalogue';
 import { type FoldedRow, foldSeries } from '../../data/series';
 import { tieOrder, topK } from '../../lib/top-k';
 import type { PersonalModel } from '../../wnn/personal/personal-model';
-import { matchesOf } from '../../wnn/personal/rating-readout';
+import { matchReader } from '../../wnn/personal/rating-readout';
 import { type CompiledTuning, tuneScores } from '../../wnn/personal/tuning';
-import { liftingParts, type ScorePartName, scoreParts } from './order-words';
+import { liftingPart, type Scored, type ScorePartName, scorePartsOf } from './order-words';
 
 /** What a catalogue tells of series. */
 type SeriesFacts = Pick<Catalogue, 'collection' | 'collections'>;
@@ -148,8 +148,35 @@ export function ranksIn(ranking: Ranking, items: readonly number[]): (number | n
   return items.map((item) => rankOf.get(item) ?? null);
 }
 
+/** What a list shows of a film and takes long to work out. */
+type Told = Pick<Recommendation, 'match' | 'liftedBy'>;
+
+/** Works out what is told of the films of a list, each once and only when it is asked for: a screen shows some of them. */
+function tellers(
+  model: PersonalModel,
+  ranking: Ranking,
+  tuning: CompiledTuning | null,
+  top: readonly number[],
+) {
+  const matchOf = matchReader(model);
+  const scored: Scored[] = [];
+  const at = (place: number) =>
+    (scored[place] ??= {
+      match: matchOf(top[place]),
+      parts: scorePartsOf(model, ranking.learned, tuning, top[place]),
+    });
+  const told: Told[] = [];
+  const has = model.answers.size > 0;
+  return (place: number): Told =>
+    (told[place] ??= {
+      match: at(place).match,
+      liftedBy: has ? liftingPart(at, top.length, place) : null,
+    });
+}
+
 /**
- * The k best films with what a list shows of them.
+ * The k best films with what a list shows of them. Figures are read from the model when they are first asked for, so they are to be
+ * asked for before it learns more.
  * @param previous the ranking before the last change, if any
  * @param tuning the one that the ranking was drawn by
  */
@@ -162,23 +189,18 @@ export function recommend(
 ): Recommendation[] {
   const top = topOf(ranking, k);
   const before = previous && ranksIn(previous, top);
-  const matches = matchesOf(model, top);
-  const lifts =
-    model.answers.size === 0
-      ? top.map(() => null)
-      : liftingParts(
-          scoreParts(model, ranking.learned, tuning, top).map((parts, index) => ({
-            match: matches[index],
-            parts,
-          })),
-        );
+  const tell = tellers(model, ranking, tuning, top);
   return rowsOf(ranking, top).map(({ item, folded }, index) => ({
     item,
     folded,
     rank: index + 1,
     previousRank: before === null ? null : before[index],
     score: ranking.scores[item],
-    match: matches[index],
-    liftedBy: lifts[index],
+    get match() {
+      return tell(index).match;
+    },
+    get liftedBy() {
+      return tell(index).liftedBy;
+    },
   }));
 }

@@ -77,9 +77,11 @@ const HideButton = memo(({ item, title }: { item: number; title: string }) => {
   );
 });
 
-function Figure({ match }: { match: number }) {
+/** The figure as it is shown: a click moves most figures, but few of them by a percent. */
+const percentOf = ({ match }: Recommendation) => Math.round(match * 100);
+
+function Figure({ percent }: { percent: number }) {
   const rated = useModel((state) => state.drawnFrom > 0);
-  const percent = Math.round(match * 100);
   return rated ? (
     <span
       className={`${styles.match} tabular`}
@@ -95,7 +97,7 @@ function Figure({ match }: { match: number }) {
 }
 
 function DrawnRow({ recommendation, rank, place, unfolded, unfold }: FilmRowProps) {
-  const { item, match, previousRank, folded, liftedBy } = recommendation;
+  const { item, previousRank, folded, liftedBy } = recommendation;
   const { catalogue } = useLibrary();
   const [open, { toggle }] = useDisclosure(false);
   const title = titleWithYear(catalogue, item);
@@ -114,7 +116,7 @@ function DrawnRow({ recommendation, rank, place, unfolded, unfold }: FilmRowProp
           </h3>
           <p className={styles.line}>{filmLine(catalogue, item)}</p>
           <div className={styles.facts}>
-            <Figure match={match} />
+            <Figure percent={percentOf(recommendation)} />
             {liftedBy && <span className={styles.lifted}>{ORDER_WORDS[liftedBy]}</span>}
             <Movement from={previousRank} to={recommendation.rank} />
             <WhyButton title={title} open={open} toggle={toggle} />
@@ -142,7 +144,7 @@ export const FilmRow = memo(
     before.place === after.place &&
     before.unfolded === after.unfolded &&
     before.recommendation.item === after.recommendation.item &&
-    before.recommendation.match === after.recommendation.match &&
+    percentOf(before.recommendation) === percentOf(after.recommendation) &&
     before.recommendation.liftedBy === after.recommendation.liftedBy &&
     before.recommendation.folded.join() === after.recommendation.folded.join() &&
     before.recommendation.rank === after.recommendation.rank &&

@@ -24,15 +24,15 @@ export function expectedStars(model: PersonalModel, item: number): number {
 
 /** The match figure: the chance, within 1 % and 99 %, that the person likes the film; it rises with the expected stars. */
 export function matchOf(model: PersonalModel, item: number): number {
-  return matchesOf(model, [item])[0];
+  return matchReader(model)(item);
 }
 
-/** The match figures of several films, in the order asked for. */
-export function matchesOf(model: PersonalModel, items: readonly number[]): number[] {
+/** The match figures of films, of as many as are asked for; for as long as the model learns nothing. */
+export function matchReader(model: PersonalModel): (item: number) => number {
   const { effects, rating } = model.network;
-  if (!rating) return items.map((item) => effects.likeRate[item]);
+  if (!rating) return (item) => effects.likeRate[item];
   const figure = matchFigure(rating.match, model.answers.size);
-  return items.map((item) => figure.of(expectedStars(model, item), effects.likeRate[item]));
+  return (item) => figure.of(expectedStars(model, item), effects.likeRate[item]);
 }
 
 /** Holds stars on the scale of half a star to five. */

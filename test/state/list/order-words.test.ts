@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PLAIN, type Tuning } from '../../../src/data/tuning';
-import { liftingParts, type Scored, scoreParts } from '../../../src/state/list/order-words';
+import { liftingPart, type Scored, scorePartsOf } from '../../../src/state/list/order-words';
 import { rankAll, recommend, topOf } from '../../../src/state/list/ranking';
 import { PersonalModel } from '../../../src/wnn/personal/personal-model';
+import { matchOf } from '../../../src/wnn/personal/rating-readout';
 import { compileTuning } from '../../../src/wnn/personal/tuning';
 import { buildLibrary } from '../../fixtures/library';
 import { smallNetwork } from '../../fixtures/small-network';
@@ -20,6 +21,9 @@ const scored: fc.Arbitrary<Scored> = fc.record({
   parts: fc.record({ known: part, clicks: part, series: part, tuned: part }),
 });
 const scoreOf = ({ parts }: Scored) => parts.known + parts.clicks + parts.series + parts.tuned;
+/** Of a whole list. */
+const liftingParts = (list: readonly Scored[]) =>
+  list.map((_, place) => liftingPart((at) => list[at], list.length, place));
 const film = (match: number, known: number, clicks: number, tuned = 0, series = 0): Scored => ({
   match,
   parts: { known, clicks, series, tuned },
@@ -67,10 +71,10 @@ test('score parts: add up to the score of the tuned list after clicks', () => {
   for (const tuning of tunings) {
     const compiled = compileTuning(catalogue, tuning);
     const { learned, raw } = rankAll(model, compiled);
-    const items = [5, 91, 150];
-    scoreParts(model, learned, compiled, items).forEach((parts, n) => {
-      expect(scoreOf({ match: 0, parts })).toBeCloseTo(raw[items[n]], 9);
-    });
+    for (const item of [5, 91, 150]) {
+      const parts = scorePartsOf(model, learned, compiled, item);
+      expect(scoreOf({ match: 0, parts })).toBeCloseTo(raw[item], 9);
+    }
   }
 });
 
@@ -82,13 +86,13 @@ test('list: has words beside the films that the parts lift, none before the firs
   for (const item of [1, 4, 20]) model.answer(item, 'like');
   for (const item of [0, 8]) model.answer(item, 'dislike');
   const films = list();
-  const parts = scoreParts(
-    model,
-    ranking().learned,
-    null,
-    films.map(({ item }) => item),
+  const { learned } = ranking();
+  const lifted = liftingParts(
+    films.map(({ item, match }) => ({ match, parts: scorePartsOf(model, learned, null, item) })),
   );
-  const lifted = liftingParts(films.map(({ match }, place) => ({ match, parts: parts[place] })));
   expect(films.map(({ liftedBy }) => liftedBy)).toEqual(lifted);
+  // In whatever order they are asked for, and how many of them.
+  expect(list()[7].liftedBy).toBe(lifted[7]);
+  expect(films.map(({ item }) => matchOf(model, item))).toEqual(films.map(({ match }) => match));
   expect(new Set(lifted).size).toBeGreaterThan(1);
 });
