@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright';
+import { still } from '../states/state';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -56,6 +57,7 @@ export async function violationsEverywhere(page: Page, name: string): Promise<st
       await page.setViewportSize({ width, height: 900 });
       // Where it rests, another width may have put a control, which would explain itself in a tooltip.
       await page.mouse.move(0, 0);
+      await still(page);
       for (const line of await violationsOn(page)) found.push(`${name}, ${colorScheme}, ${width}: ${line}`);
     }
   }

@@ -45,6 +45,8 @@ async function faultsAt(page: Page, { main }: State, size: Size): Promise<string
 async function axeAt(page: Page, size: Size): Promise<string[]> {
   const found: string[] = [];
   const look = async (what: string, rules?: Rules) => {
+    // Colours change by and by.
+    await still(page);
     for (const line of await violationsOn(page, rules)) found.push(`${size.name}, ${what}: ${line}`);
   };
   await look('light');

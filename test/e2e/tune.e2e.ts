@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { still } from '../states/state';
 import { violationsOn } from './axe';
 import {
   events,
@@ -218,6 +219,7 @@ test('tune: gives axe nothing to find when it is open beside a what-if, in dayli
       [1440, 900],
     ]) {
       await page.setViewportSize({ width, height });
+      await still(page);
       for (const line of await violationsOn(page)) found.push(`${colorScheme}, ${width}: ${line}`);
     }
   }
