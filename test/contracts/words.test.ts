@@ -10,6 +10,8 @@ import { wordsOutside } from './words-outside';
 const FOLDERS = [
   //
   'src/ui/rate',
+  'src/ui/talk',
+  'src/state/talk',
 ];
 
 /** What looks like words and is none, by file. */
