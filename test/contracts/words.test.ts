@@ -12,6 +12,7 @@ const FOLDERS = [
   'src/ui/rate',
   'src/ui/talk',
   'src/state/talk',
+  'src/ui/film',
 ];
 
 /** What looks like words and is none, by file. */
