@@ -13,6 +13,8 @@ const FOLDERS = [
   'src/ui/talk',
   'src/state/talk',
   'src/ui/film',
+  'src/ui/about',
+  'src/ui/palette',
 ];
 
 /** What looks like words and is none, by file. */
