@@ -10,6 +10,11 @@ import { wordsOutside } from './words-outside';
 const FOLDERS = [
   //
   'src/ui/rate',
+  'src/ui/talk',
+  'src/state/talk',
+  'src/ui/film',
+  'src/ui/about',
+  'src/ui/palette',
 ];
 
 /** What looks like words and is none, by file. */

@@ -1,3 +1,4 @@
+import { calledOff } from '../../words/en/talk/called-off';
 import { createCompareClient, type SpawnedService } from '../../worker/client';
 import type { ModelView, RunProgress } from '../../worker/contract';
 import { blankViews } from '../compare/run';
@@ -99,5 +100,5 @@ export function createRace(parts: RaceParts, onChange: () => void): Race {
 }
 
 function endOf(outcome: { kind: string; message?: string }): Partial<RaceState> {
-  return { phase: 'failed', message: outcome.message ?? 'The race was called off.' };
+  return { phase: 'failed', message: outcome.message ?? calledOff };
 }

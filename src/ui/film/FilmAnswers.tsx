@@ -1,15 +1,16 @@
 import { Button, Group } from '@mantine/core';
 import { Bookmark, BookmarkCheck, ThumbsDown, ThumbsUp } from 'lucide-react';
 import type { ClickSite } from '../../state/profile/model-state';
+import * as words from '../../words/en/film/page';
 import { useLibrary, useModel } from '../common/app-context';
 import { titleWithYear } from '../common/film-facts';
 import styles from './FilmPage.module.css';
 
 const ANSWERS = [
-  { kind: 'like', label: 'Like', color: 'like', icon: <ThumbsUp size={18} aria-hidden /> },
-  { kind: 'so-so', label: 'So-so', color: 'gray', icon: null },
-  { kind: 'dislike', label: 'Dislike', color: 'dislike', icon: <ThumbsDown size={18} aria-hidden /> },
-  { kind: 'unseen', label: 'Haven’t seen', color: 'gray', icon: null },
+  { kind: 'like', label: words.like, color: 'like', icon: <ThumbsUp size={18} aria-hidden /> },
+  { kind: 'so-so', label: words.soSo, color: 'gray', icon: null },
+  { kind: 'dislike', label: words.dislike, color: 'dislike', icon: <ThumbsDown size={18} aria-hidden /> },
+  { kind: 'unseen', label: words.unseen, color: 'gray', icon: null },
 ] as const;
 
 /** What one says of a film, and whether one wants to see it; pressed again, each is taken back. */
@@ -22,7 +23,7 @@ export function FilmAnswers({ item, site }: { item: number; site: ClickSite }) {
   const want = useModel((state) => state.want);
   return (
     <div className={styles.answers}>
-      <Group gap={6} role="group" aria-label={`Your answer to ${titleWithYear(catalogue, item)}`}>
+      <Group gap={6} role="group" aria-label={words.yourAnswer(titleWithYear(catalogue, item))}>
         {ANSWERS.map(({ kind, label, color, icon }) => (
           <Button
             key={kind}
@@ -44,7 +45,7 @@ export function FilmAnswers({ item, site }: { item: number; site: ClickSite }) {
         aria-pressed={wants}
         onClick={() => want(item, !wants, site)}
       >
-        Want to see
+        {words.wantToSee}
       </Button>
     </div>
   );

@@ -5,17 +5,10 @@ import { type Catalogue, genresOf, NO_VOTE_AVERAGE } from '../../data/catalogue'
 import { pagesOf } from '../../data/films/film-pages';
 import type { ItemEffects } from '../../data/item-effects';
 import { languageName } from '../../data/language-name';
+import * as words from '../../words/en/film/facts';
 import { useLibrary } from '../common/app-context';
 import links from '../common/links.module.css';
 import styles from './FilmPage.module.css';
-
-/** "1 h 57 min". */
-function lengthOf(minutes: number): string {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  return [hours > 0 ? `${hours} h` : '', rest > 0 ? `${rest} min` : ''].filter(Boolean).join(' ');
-}
-
-const many = (n: number) => n.toLocaleString('en');
 
 /** What is known of a film, in the order in which it is shown; what is not known is left out. */
 function factsOf(
@@ -30,14 +23,14 @@ function factsOf(
   const ratings = effects.ratings[item];
   const voted = voteAverage[item] !== NO_VOTE_AVERAGE && voteCount[item] > 0;
   const facts: [string, ReactNode][] = [
-    ['Also called', names.join('; ')],
-    ['Year', year[item] > 0 && String(year[item])],
-    ['Length', runtime[item] > 0 && lengthOf(runtime[item])],
-    [genres.length === 1 ? 'Genre' : 'Genres', genres.join(', ')],
-    ['Language', language[item] > 0 && languageName(languages[language[item]])],
-    ['Series', collection[item] > 0 && collections[collection[item]].replace(/ Collection$/, '')],
-    ['Here', ratings > 0 && `${many(effects.likes[item])} of ${many(ratings)} people liked it`],
-    ['On TMDB', voted && `${(voteAverage[item] / 10).toFixed(1)} of 10, ${many(voteCount[item])} votes`],
+    [words.alsoCalled, names.join('; ')],
+    [words.year, year[item] > 0 && String(year[item])],
+    [words.length, runtime[item] > 0 && words.duration(Math.floor(runtime[item] / 60), runtime[item] % 60)],
+    [words.genres(genres.length), genres.join(', ')],
+    [words.language, language[item] > 0 && languageName(languages[language[item]])],
+    [words.series, collection[item] > 0 && collections[collection[item]].replace(/ Collection$/, '')],
+    [words.here, ratings > 0 && words.peopleLiked(effects.likes[item], ratings)],
+    [words.onTmdb, voted && words.tmdbVotes(voteAverage[item] / 10, voteCount[item])],
   ];
   return facts.filter(([, fact]) => Boolean(fact));
 }
@@ -49,7 +42,7 @@ export function FilmFacts({ item }: { item: number }) {
   return (
     <section className={styles.facts} aria-labelledby="facts-title">
       <Title order={2} size="h4" id="facts-title">
-        The film
+        {words.title}
       </Title>
       <dl>
         {factsOf(catalogue, effects, item).map(([name, fact]) => (
@@ -64,7 +57,7 @@ export function FilmFacts({ item }: { item: number }) {
           {pages.map(({ site, address }) => (
             <a key={site} href={address} target="_blank" rel="noopener noreferrer" className={links.quiet}>
               {site} <ExternalLink size={14} aria-hidden />
-              <span className="visually-hidden"> (opens in a new tab)</span>
+              <span className="visually-hidden">{words.newTab}</span>
             </a>
           ))}
         </p>

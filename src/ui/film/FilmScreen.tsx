@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter';
+import * as words from '../../words/en/film/page';
 import { useLibrary } from '../common/app-context';
 import { filmOfRoute } from '../common/film/film-address';
 import { EmptyView } from '../common/StateViews';
@@ -14,9 +15,9 @@ export function FilmScreen() {
     return (
       <EmptyView
         order={1}
-        title="No such film here"
-        message="The films in use have none at this address. It may be in another catalogue, or was added in another browser. What you said of it, if you did, is kept."
-        action={{ label: 'Find a film', onClick: () => window.location.assign('#/rate') }}
+        title={words.noFilm}
+        message={words.noFilmMessage}
+        action={{ label: words.findFilm, onClick: () => window.location.assign('#/rate') }}
       />
     );
   }

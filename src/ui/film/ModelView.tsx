@@ -2,7 +2,9 @@ import { Button, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
 import { createStore } from 'zustand';
+import * as words from '../../words/en/film/page';
 import { useModel } from '../common/app-context';
+import { sentence } from '../common/sentence';
 import { ListContext, type ListFacts } from '../recommend/list-context';
 import styles from './FilmPage.module.css';
 
@@ -23,17 +25,15 @@ export function ModelView({ item, shown, show }: ModelViewProps) {
   return (
     <section aria-labelledby="model-title">
       <Title order={2} size="h3" id="model-title">
-        For you
+        {words.forYou}
       </Title>
       {shown ? (
         <Told item={item} />
       ) : (
         <>
-          <Text>
-            You are about to be asked about this film. What is expected of your answer is not shown before it.
-          </Text>
+          <Text>{words.notYet}</Text>
           <Button variant="default" size="sm" mt="xs" onClick={show}>
-            Show it all the same
+            {words.showIt}
           </Button>
         </>
       )}
@@ -51,23 +51,20 @@ function Told({ item }: { item: number }) {
   const [open, { toggle }] = useDisclosure(false);
   const percent = Math.round(matchOf(item) * 100);
   const [rank] = ranksOf([item]);
+  const share = <strong className="tabular">{percent} %</strong>;
   return (
     <>
       <p className={styles.match}>
-        <strong className="tabular">{percent} %</strong>{' '}
-        {rated
-          ? `chance that you ${seen ? 'would like it, by all else that you said' : 'will like it'}`
-          : 'of everyone who rated it liked it, about'}
-        {rated && rank !== null && `; number ${rank.toLocaleString('en')} among the films you have not seen`}.
+        {sentence(rated ? (seen ? words.wouldLike : words.willLike)(share, rank) : words.likedByAll(share))}
       </p>
       <Button variant="light" size="sm" aria-expanded={open} onClick={toggle}>
-        Why?
+        {words.why}
       </Button>
       <Suspense fallback={null}>
         {open && (
           <ListContext value={FACTS}>
             <div className={styles.why}>
-              <h3 className="visually-hidden">Why</h3>
+              <h3 className="visually-hidden">{words.whyTitle}</h3>
               <WhyPanel item={item} answers={false} />
             </div>
           </ListContext>

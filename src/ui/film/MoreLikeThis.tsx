@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import { filmFacts } from '../../data/film-facts';
 import { moreLike } from '../../state/list/more-like';
+import * as words from '../../words/en/film/more';
 import { useLibrary, useModel } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
 import { filmAddress } from '../common/film/film-address';
@@ -9,7 +10,7 @@ import styles from './MoreLikeThis.module.css';
 
 /** Films of each kind. */
 const SHOWN = 6;
-const SAID = { like: 'you liked it', 'so-so': 'so-so for you', dislike: 'you disliked it' } as const;
+const SAID = { like: words.saidLike, 'so-so': words.saidSoSo, dislike: words.saidDislike } as const;
 
 interface NearFilm {
   item: number;
@@ -71,26 +72,26 @@ export function MoreLikeThis({ item }: { item: number }) {
   return (
     <section className={styles.more} aria-labelledby="more-title">
       <Title order={2} size="h3" id="more-title">
-        More like this
+        {words.title}
       </Title>
       <NearFilms
         id="series-title"
-        title="The same series"
+        title={words.sameSeries}
         films={series.map((other) => ({ item: other, why: null }))}
       />
       <NearFilms
         id="together-title"
-        title="Liked by the same people"
-        about={`How many of the ${together.likers} people here who like ${library.catalogue.title[item]} like these too.`}
+        title={words.samePeople}
+        about={words.howMany(together.likers, library.catalogue.title[item])}
         films={together.films.map((film) => ({
           item: film.item,
-          why: `${film.both} of ${together.likers}`,
+          why: words.likeBoth(film.both, together.likers),
         }))}
       />
       <NearFilms
         id="alike-title"
-        title="The same kind of film"
-        films={alike.map((film) => ({ item: film.item, why: `both: ${film.shared.join(', ')}` }))}
+        title={words.sameKind}
+        films={alike.map((film) => ({ item: film.item, why: words.both(film.shared) }))}
       />
     </section>
   );

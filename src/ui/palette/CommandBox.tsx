@@ -1,12 +1,16 @@
 import { TextInput } from '@mantine/core';
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import * as words from '../../words/en/palette/palette';
 import { useReadyLibrary } from '../common/app-context';
 import { filmAddress } from '../common/film/film-address';
 import { filmLine } from '../common/film-facts';
 import { matchCommands } from './match-commands';
 import styles from './Palette.module.css';
 import { type Command, useCommands } from './use-commands';
+
+/** What each group of commands is called. */
+const GROUPS = { screens: words.screens, actions: words.actions, films: words.films };
 
 /** Films found at most. */
 const FILMS = 7;
@@ -35,7 +39,7 @@ function useFilms(query: string): Command[] {
     const { catalogue } = library;
     return search(query).map(
       (item): Command => ({
-        ...{ id: `film ${item}`, group: 'Films', name: catalogue.title[item] },
+        ...{ id: `film ${item}`, group: 'films', name: catalogue.title[item] },
         ...{ hint: filmLine(catalogue, item), to: filmAddress(catalogue, item) },
       }),
     );
@@ -117,8 +121,8 @@ export function CommandBox({ choose, close, addPerson }: CommandBoxProps) {
         }}
         onKeyDown={onKey}
         leftSection={<Search size={18} aria-hidden />}
-        placeholder="Alien, my ratings, undo …"
-        aria-label="Film, screen or action"
+        placeholder={words.example}
+        aria-label={words.field}
         autoComplete="off"
         spellCheck={false}
         role="combobox"
@@ -127,12 +131,12 @@ export function CommandBox({ choose, close, addPerson }: CommandBoxProps) {
         aria-autocomplete="list"
         aria-activedescendant={at >= 0 ? optionId(at) : undefined}
       />
-      <div className={styles.list} id={`${id}-list`} ref={list} role="listbox" aria-label="Found">
+      <div className={styles.list} id={`${id}-list`} ref={list} role="listbox" aria-label={words.found}>
         {groups.map((group) => (
           // biome-ignore lint/a11y/useSemanticElements: a list box has groups of options, and a fieldset is none.
           <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
             <div className={styles.group} id={`${id}-${group}`} role="presentation">
-              {group}
+              {GROUPS[group]}
             </div>
             {found.map(
               (command, index) =>
@@ -152,9 +156,9 @@ export function CommandBox({ choose, close, addPerson }: CommandBoxProps) {
       </div>
       <div className={styles.none} role="status">
         {found.length === 0 ? (
-          'Nothing of that name.'
+          words.foundNothing
         ) : (
-          <span className="visually-hidden">{found.length} found</span>
+          <span className="visually-hidden">{words.foundSo(found.length)}</span>
         )}
       </div>
     </>

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { useStore } from 'zustand';
+import * as words from '../../words/en/palette/palette';
 import { useApp } from '../common/app-context';
 import { CommandBox } from './CommandBox';
 import type { Command } from './use-commands';
@@ -40,7 +41,7 @@ export function Palette({ opened, close }: PaletteProps) {
         opened={opened}
         onClose={() => close(true)}
         returnFocus={false}
-        title="Find a film, a screen or an action"
+        title={words.title}
         centered={false}
         yOffset="8dvh"
         size="lg"

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Place } from '../../events/rating-event';
 import { isPlain } from '../../state/list/tuning';
+import * as words from '../../words/en/palette/palette';
 import { useApp, useModel, useTuning } from '../common/app-context';
 import { SCREEN_NAMES } from '../frame/address/routes';
 import type { Named } from './match-commands';
@@ -10,7 +11,7 @@ import type { Named } from './match-commands';
 /** What the palette can do. */
 export interface Command extends Named {
   id: string;
-  group: 'Screens' | 'Actions' | 'Films';
+  group: 'screens' | 'actions' | 'films';
   /** Stands behind the name, smaller. */
   hint?: string;
   /** Where it leads, as an address; where left out, the focus comes back to where it was. */
@@ -20,16 +21,16 @@ export interface Command extends Named {
 
 /** Words that screens are looked for by, beside their names. */
 const ALSO: Partial<Record<keyof typeof SCREEN_NAMES, string>> = {
-  '/rate': 'judge films',
-  '/for-you': 'list recommendations',
-  '/want-to-see': 'watchlist',
-  '/my-ratings': 'answers liked disliked',
-  '/my-ratings/history': 'time travel past',
-  '/my-model': 'network memory taste',
-  '/compare': 'systems accuracy',
-  '/talk': 'stage presentation',
-  '/your-data': 'backup save export erase catalogue',
-  '/your-data/import': 'import letterboxd imdb trakt',
+  '/rate': words.alsoRate,
+  '/for-you': words.alsoForYou,
+  '/want-to-see': words.alsoWantToSee,
+  '/my-ratings': words.alsoMyRatings,
+  '/my-ratings/history': words.alsoHistory,
+  '/my-model': words.alsoMyModel,
+  '/compare': words.alsoCompare,
+  '/talk': words.alsoTalk,
+  '/your-data': words.alsoYourData,
+  '/your-data/import': words.alsoImport,
 };
 
 /** Screens on which a click of the palette counts as made. */
@@ -61,30 +62,35 @@ export function useCommands(addPerson: () => void): Command[] {
     const talks = window.location.hash.startsWith('#/talk');
     const screens = Object.entries(SCREEN_NAMES).map(
       ([path, name]): Command => ({
-        ...{ id: path, group: 'Screens', name, to: `#${path}` },
+        ...{ id: path, group: 'screens', name, to: `#${path}` },
         also: ALSO[path as keyof typeof SCREEN_NAMES],
       }),
     );
     const act = (name: string, run: () => void, more: Partial<Command> = {}): Command => ({
-      ...{ id: name, group: 'Actions', name, run },
+      ...{ id: name, group: 'actions', name, run },
       ...more,
     });
     const { undo, redo } = model.getState();
     const own = [
-      ...(canUndo ? [act('Undo', () => undo(siteNow()), { hint: 'the last click', also: 'take back' })] : []),
-      ...(canRedo ? [act('Redo', () => redo(siteNow()), { hint: 'what was undone' })] : []),
-      ...(tuned ? [act('Reset the tuning', () => reset(), { also: 'tune filter list' })] : []),
+      ...(canUndo
+        ? [act(words.undo, () => undo(siteNow()), { hint: words.undoHint, also: words.alsoUndo })]
+        : []),
+      ...(canRedo ? [act(words.redo, () => redo(siteNow()), { hint: words.redoHint })] : []),
+      ...(tuned ? [act(words.resetTuning, () => reset(), { also: words.alsoResetTuning })] : []),
       ...list
         .filter(({ id }) => id !== activeId)
         .map(({ id, name }) =>
-          act(`Switch to ${name}`, () => void switchTo(id), { id: `person ${id}`, also: 'person profile' }),
+          act(words.switchTo(name), () => void switchTo(id), {
+            id: `person ${id}`,
+            also: words.alsoSwitchTo,
+          }),
         ),
-      act('Add a person', addPerson, { also: 'profile new' }),
+      act(words.addPerson, addPerson, { also: words.alsoAddPerson }),
     ];
     const colours = [
-      act('Daylight colours', () => setColorScheme('light'), { also: 'theme light bright' }),
-      act('Dark-room colours', () => setColorScheme('dark'), { also: 'theme night black' }),
-      act('Colours as the device has them', () => setColorScheme('auto'), { also: 'theme auto system' }),
+      act(words.daylight, () => setColorScheme('light'), { also: words.alsoDaylight }),
+      act(words.darkRoom, () => setColorScheme('dark'), { also: words.alsoDarkRoom }),
+      act(words.asDevice, () => setColorScheme('auto'), { also: words.alsoAsDevice }),
     ];
     return [...screens, ...(talks ? [] : own), ...colours];
   }, [model, list, activeId, switchTo, setColorScheme, canUndo, canRedo, tuned, reset, addPerson]);

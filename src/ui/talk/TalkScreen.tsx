@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { beatAt, sceneAt } from '../../state/talk/talk-store';
+import * as words from '../../words/en/talk/stage';
 import { LibraryProvider, useLibrary } from '../common/app-context';
 import { useInView } from '../common/presses';
 import { SCENES } from './scenes/scenes';
@@ -29,7 +30,7 @@ export function TalkScreen() {
   const { source } = useLibrary();
   return (
     <LibraryProvider library={useTalkStage().library}>
-      <Stage brand={source.kind === 'pack' ? 'With the films that come with Weightless' : 'Weightless'} />
+      <Stage brand={source.kind === 'pack' ? words.brandBundled : words.brand} />
     </LibraryProvider>
   );
 }
@@ -68,13 +69,19 @@ function Stage({ brand }: { brand: string }) {
         <span className={`${styles.number} tabular`} aria-hidden="true">
           {number}
         </span>
-        <h1>{ended ? 'Thank you' : TITLES[scene.id]}</h1>
+        <h1>{ended ? words.thankYou : TITLES[scene.id]}</h1>
         <span className={styles.brand}>
           {scene.id === 'newcomer' || ended ? brand : personaWords(persona)}
         </span>
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with keys (WCAG 2.1.1). */}
-      <section className={styles.body} ref={body} data-scene={scene.id} aria-label="The scene" tabIndex={0}>
+      <section
+        className={styles.body}
+        ref={body}
+        data-scene={scene.id}
+        aria-label={words.theScene}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with keys (WCAG 2.1.1).
+        tabIndex={0}
+      >
         {question === null ? <Scene /> : <QuestionScene item={question} />}
       </section>
       <footer className={styles.foot}>
@@ -93,9 +100,7 @@ function Stage({ brand }: { brand: string }) {
       )}
       {over === 'notes' && <NotesOver />}
       {over === 'help' && <HelpOver close={() => setOver(null)} />}
-      {over === 'black' && (
-        <div className={styles.black} role="img" aria-label="Black screen. B brings it back." />
-      )}
+      {over === 'black' && <div className={styles.black} role="img" aria-label={words.blackScreen} />}
     </div>
   );
 }

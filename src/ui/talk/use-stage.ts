@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { SeenAnswer } from '../../data/opinion';
 import { beatAt, sceneAt } from '../../state/talk/talk-store';
+import * as words from '../../words/en/talk/stage';
 import type { StageKeys } from './talk-keys';
 import { useTalk, useTalkStore } from './use-talk';
 
@@ -36,9 +37,8 @@ export function useStage() {
         const changing = fullscreenElement
           ? document.exitFullscreen()
           : documentElement.requestFullscreen?.();
-        if (!changing) setProblem('This browser has no full screen for pages; its own menu may.');
-        else
-          changing.catch(() => setProblem('The browser refuses full screen here; its own menu may have it.'));
+        if (!changing) setProblem(words.noFullScreen);
+        else changing.catch(() => setProblem(words.fullScreenRefused));
       },
       escape: () => setOver(null),
     };

@@ -3,6 +3,8 @@ import { use, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { buildScript, sceneStarts } from '../../../state/talk/script';
 import type { TalkCommand } from '../../../state/talk/stage-link';
+import * as words from '../../../words/en/talk/notes';
+import { numbered } from '../../../words/en/talk/scenes';
 import { LibraryProvider, useApp, useLibrary } from '../../common/app-context';
 import { pressKey } from '../talk-keys';
 import { useTick } from '../use-talk';
@@ -46,32 +48,32 @@ function Follow() {
   return (
     <>
       {report ? (
-        <section className={styles.live} aria-label="The stage, now">
+        <section className={styles.live} aria-label={words.stageNow}>
           <Times script={script} report={report} elapsedSeconds={elapsedMs() / 1000} />
           <Text className={styles.state} role="status">
             {report.takenOver
-              ? 'Taken over: C carries on.'
+              ? words.takenOver
               : report.ended
-                ? 'The talk is over.'
+                ? words.over
                 : report.playing
-                  ? `Playing, ${report.speed} times.`
-                  : 'Holding.'}
+                  ? words.playing(report.speed)
+                  : words.holding}
           </Text>
           <Group gap="xs">
             <Button size="md" variant="default" onClick={() => send('back')}>
-              Scene before
+              {words.sceneBefore}
             </Button>
             <Button size="md" variant="default" onClick={() => send('playOrPause')}>
-              {report.playing ? 'Pause' : 'Play'}
+              {report.playing ? words.pause : words.play}
             </Button>
             <Button size="md" onClick={() => send('next')}>
-              Next scene
+              {words.nextScene}
             </Button>
           </Group>
         </section>
       ) : (
         <Text className={`${styles.live} ${styles.state}`} role="status">
-          No stage is open in another window of this browser. Open Talk there, and this page follows it.
+          {words.noStage}
         </Text>
       )}
       <ol className={styles.scenes}>
@@ -83,10 +85,10 @@ function Follow() {
           >
             <div className={styles.sceneHead}>
               <Title order={2} size="h3">
-                {index + 1}. {TITLES[scene.id]}
+                {numbered(index + 1, TITLES[scene.id])}
               </Title>
               <span className="tabular">
-                from {clockTime(starts[index])}, {clockTime(starts[index + 1] - starts[index])} min
+                {words.sceneTimes(clockTime(starts[index]), clockTime(starts[index + 1] - starts[index]))}
               </span>
             </div>
             <SceneNotes scene={scene} />
@@ -114,17 +116,17 @@ function Notes() {
     <div className={styles.screen}>
       <Group justify="space-between" align="end">
         <div>
-          <p className="eyebrow">Talk, {clockTime(total)} min at single speed</p>
-          <Title order={1}>Speaker’s notes</Title>
+          <p className="eyebrow">{words.length(clockTime(total))}</p>
+          <Title order={1}>{words.title}</Title>
         </div>
         <Button variant="default" className={styles.print} onClick={() => window.print()}>
-          Print
+          {words.print}
         </Button>
       </Group>
       <Follow />
-      <section aria-label="Keys" className={styles.keys}>
+      <section aria-label={words.keys} className={styles.keys}>
         <Title order={2} size="h3">
-          Keys on the stage
+          {words.keysOnStage}
         </Title>
         <dl>
           {KEYS.map(({ keys, says }) => (

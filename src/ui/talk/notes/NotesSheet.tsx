@@ -1,5 +1,7 @@
 import { type Scene, type Script, sceneStarts } from '../../../state/talk/script';
 import type { StageReport } from '../../../state/talk/stage-link';
+import { numbered } from '../../../words/en/talk/scenes';
+import * as words from '../../../words/en/talk/times';
 import { TITLES } from '../words';
 import styles from './NotesSheet.module.css';
 import { SPEAKER_NOTES } from './speaker-notes';
@@ -29,22 +31,20 @@ export function Times({ script, report, elapsedSeconds }: TimesProps) {
   return (
     <dl className={styles.times}>
       <div>
-        <dt>Elapsed</dt>
+        <dt>{words.elapsed}</dt>
         <dd className="tabular">{clockTime(elapsedSeconds)}</dd>
       </div>
       <div>
-        <dt>In the plan</dt>
+        <dt>{words.inPlan}</dt>
         <dd className="tabular">{clockTime(scriptTime(script, report))}</dd>
       </div>
       <div>
-        <dt>Now</dt>
-        <dd>
-          {report.scene + 1}. {TITLES[scenes[report.scene].id]}
-        </dd>
+        <dt>{words.now}</dt>
+        <dd>{numbered(report.scene + 1, TITLES[scenes[report.scene].id])}</dd>
       </div>
       <div>
-        <dt>Next</dt>
-        <dd>{next ? `${report.scene + 2}. ${TITLES[next.id]}` : 'Questions'}</dd>
+        <dt>{words.next}</dt>
+        <dd>{next ? numbered(report.scene + 2, TITLES[next.id]) : words.questions}</dd>
       </div>
     </dl>
   );

@@ -1,6 +1,7 @@
 import { PERSONAS } from '../../../data/personas';
 import { laterVerdicts } from '../../../state/talk/persona-clicks';
 import { beatAt } from '../../../state/talk/talk-store';
+import * as words from '../../../words/en/talk/room';
 import { useLibrary } from '../../common/app-context';
 import { StageFilm } from '../stage/StageFilm';
 import { StageList } from '../stage/StageList';
@@ -19,9 +20,7 @@ function Played({ count }: { count: number }) {
           <span key={item} data-kind={index < count ? kind : undefined} />
         ))}
       </div>
-      <p className="tabular">
-        {count} of {clicks.length} clicks
-      </p>
+      <p className="tabular">{words.clicksOf(count, clicks.length)}</p>
     </div>
   );
 }
@@ -41,7 +40,7 @@ export function ClicksScene() {
   return (
     <div className={scene.two}>
       <div className={scene.side}>
-        <h2 className={scene.label}>MovieLens user {userId}</h2>
+        <h2 className={scene.label}>{words.user(userId)}</h2>
         {count === 0 || item === undefined ? (
           <div className={styles.fan} aria-hidden="true">
             {script.clicks.slice(0, 3).map((click) => (
@@ -53,7 +52,7 @@ export function ClicksScene() {
         )}
         <Played count={count} />
       </div>
-      <StageList label={rated === 0 ? 'Everybody’s favourites' : 'The list, now'} later={later} />
+      <StageList label={rated === 0 ? words.favourites : words.listNow} later={later} />
     </div>
   );
 }

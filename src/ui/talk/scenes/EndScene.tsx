@@ -1,3 +1,5 @@
+import * as words from '../../../words/en/talk/room';
+import { sentence } from '../../common/sentence';
 import { useTalk } from '../use-talk';
 import { CardTile } from './CardTile';
 import styles from './EndScene.module.css';
@@ -7,15 +9,13 @@ export function EndScene() {
   const list = useTalk((state) => state.view.list);
   return (
     <div className={styles.end}>
-      <p className={styles.word}>Questions?</p>
+      <p className={styles.word}>{words.questions}</p>
       <div className={styles.tiles} aria-hidden="true">
         {list.slice(0, 7).map(({ item }) => (
           <CardTile key={item} item={item} />
         ))}
       </div>
-      <p>
-        <kbd>/</kbd> any film <kbd>L</kbd> like <kbd>D</kbd> dislike <kbd>O</kbd> so-so
-      </p>
+      <p>{sentence(words.keys((name) => <kbd>{name}</kbd>))}</p>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { compareBytes } from '../../../state/talk/talk-model';
 import { beatAt } from '../../../state/talk/talk-store';
+import * as words from '../../../words/en/talk/room';
 import { MemoryPicture } from '../stage/MemoryPicture';
 import { StageFilm } from '../stage/StageFilm';
 import { useTalk } from '../use-talk';
@@ -39,23 +40,23 @@ export function ForgetScene() {
   const liked = later ? model.whatIf({ item: regretted, kind: 'like' }).fingerprint.digits : null;
   return (
     <div className={styles.forget}>
-      <StageFilm item={regretted} layout="alone" stamp={after && equal ? 'Forgotten' : undefined} />
+      <StageFilm item={regretted} layout="alone" stamp={after && equal ? words.forgotten : undefined} />
       <div className={styles.prints}>
-        <Print label="Before" digits={neverSaw.digits} tone={after && equal ? 'same' : 'plain'} />
-        <Print label="With it" digits={liked} tone="other" />
+        <Print label={words.before} digits={neverSaw.digits} tone={after && equal ? 'same' : 'plain'} />
+        <Print label={words.withIt} digits={liked} tone="other" />
         <Print
-          label="After forgetting"
+          label={words.afterForgetting}
           digits={after ? view.fingerprint.digits : null}
           tone={equal ? 'same' : 'other'}
         />
         <p className={styles.verdict} data-equal={(after && equal) || undefined}>
           {after ? (
             <>
-              <strong className={styles.verdictWord}>{equal ? 'The same.' : 'Not the same.'}</strong>{' '}
-              {same.toLocaleString('en')} of {of.toLocaleString('en')} bytes are equal.
+              <strong className={styles.verdictWord}>{equal ? words.same : words.notSame}</strong>{' '}
+              {words.bytesEqual(same, of)}
             </>
           ) : (
-            `${view.fingerprint.bytes.length.toLocaleString('en')} bytes, one fingerprint.`
+            words.oneFingerprint(view.fingerprint.bytes.length)
           )}
         </p>
       </div>

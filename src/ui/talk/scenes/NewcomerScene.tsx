@@ -1,3 +1,5 @@
+import * as words from '../../../words/en/talk/room';
+import { sentence } from '../../common/sentence';
 import { MemoryPicture } from '../stage/MemoryPicture';
 import { StageList } from '../stage/StageList';
 import { useTalk } from '../use-talk';
@@ -9,14 +11,14 @@ export function NewcomerScene() {
   const rated = useTalk((state) => state.view.answers.size);
   return (
     <div className={scene.two}>
-      <section className={scene.side} aria-label="The memory">
-        <h2 className={scene.label}>All that is known of you</h2>
+      <section className={scene.side} aria-label={words.memory}>
+        <h2 className={scene.label}>{words.knownOfYou}</h2>
         <MemoryPicture />
         <p className={`${styles.count} tabular`}>
-          <strong className={styles.countNumber}>{rated}</strong> {rated === 1 ? 'click' : 'clicks'}
+          {sentence(words.clicks(rated, (text) => <strong className={styles.countNumber}>{text}</strong>))}
         </p>
       </section>
-      <StageList label={rated === 0 ? 'Everybody’s favourites' : 'For you, now'} />
+      <StageList label={rated === 0 ? words.favourites : words.forYouNow} />
     </div>
   );
 }

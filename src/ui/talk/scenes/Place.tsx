@@ -1,3 +1,5 @@
+import * as words from '../../../words/en/talk/room';
+import { sentence } from '../../common/sentence';
 import { useTalk } from '../use-talk';
 import styles from './Place.module.css';
 
@@ -12,18 +14,18 @@ interface PlaceProps {
 export function Place({ item, rank, was = null }: PlaceProps) {
   const isRated = useTalk((state) => state.view.answers.has(item));
   if (rank === null) {
-    return (
-      <p className={styles.place}>
-        {isRated ? 'Rated: no longer in the list' : 'Behind another film of its series'}
-      </p>
-    );
+    return <p className={styles.place}>{isRated ? words.ratedNotInList : words.behindSeries}</p>;
   }
   return (
     <p className={styles.place}>
-      Place {was !== null && <del className={`${styles.was} tabular`}>{was}</del>}{' '}
-      <strong className={`${styles.now} tabular`} data-testid="place">
-        {rank}
-      </strong>
+      {sentence(
+        words.place(
+          was !== null && <del className={`${styles.was} tabular`}>{was}</del>,
+          <strong className={`${styles.now} tabular`} data-testid="place">
+            {rank}
+          </strong>,
+        ),
+      )}
     </p>
   );
 }

@@ -1,15 +1,16 @@
 import { useElementSize } from '@mantine/hooks';
 import { lazy, Suspense, useMemo } from 'react';
 import { RACE_SETTINGS, type RaceState } from '../../../state/talk/race';
+import * as words from '../../../words/en/talk/race';
 import type { ModelView } from '../../../worker/contract';
 import { useGlide } from '../../common/use-glide';
 import { Swatch } from '../../compare/charts/Swatch';
 import { toRows } from '../../compare/figures/chart-data';
 import { styleOf } from '../../compare/model-style';
 import { publishedFigure } from '../../compare/published-figures';
+import { RACERS } from '../racers';
 import { Problem } from '../stage/Problem';
 import { useTalk } from '../use-talk';
-import { PUBLISHED_RULE, RACE_RULE, RACERS } from '../words';
 import styles from './RaceScene.module.css';
 import scene from './scene.module.css';
 
@@ -37,11 +38,9 @@ function Lane({ view, fitting }: { view: ModelView; fitting: boolean }) {
       </span>
       <span className={styles.laneName}>
         <strong className={styles.laneTitle}>{name}</strong>
-        <span>{fitting ? 'learning …' : says}</span>
+        <span>{fitting ? words.learning : says}</span>
       </span>
-      <span className={`${styles.laneShare} tabular`}>
-        {share === null ? '–' : `${(100 * share).toFixed(1)} %`}
-      </span>
+      <span className={`${styles.laneShare} tabular`}>{share === null ? '–' : words.share(share)}</span>
       <span className={styles.laneWay} aria-hidden="true">
         <span
           className={styles.laneDone}
@@ -58,20 +57,19 @@ function Lane({ view, fitting }: { view: ModelView; fitting: boolean }) {
 /** What the paper reports of its own systems: there is something to see before the first system has answered. */
 const PUBLISHED = RACE_SETTINGS.models.flatMap((model) => {
   const value = publishedFigure(RACE_SETTINGS, model);
-  return value === undefined ? [] : [{ model, value, label: `paper ${value.toFixed(3)}` }];
+  return value === undefined ? [] : [{ model, value, label: words.paper(value) }];
 });
 
 /** How far the race has come, in words and as a bar, while no lane moves. */
 function Progress({ race }: { race: RaceState }) {
   const { progress } = race;
   if (race.phase !== 'running') return null;
-  const name = progress && RACERS[progress.model].name;
-  const words = progress
-    ? `${progress.measuring ? 'Asking' : 'Teaching'} ${name}: ${progress.tasksDone} of ${progress.tasks} done`
-    : 'Reading the ratings …';
+  const told = progress?.measuring ? words.asking : words.teaching;
   return (
     <div className={styles.progress}>
-      <p className="tabular">{words}</p>
+      <p className="tabular">
+        {progress ? told(RACERS[progress.model].name, progress.tasksDone, progress.tasks) : words.reading}
+      </p>
       <span className={styles.laneWay} aria-hidden="true">
         <span className={styles.progressDone} style={{ inlineSize: `${100 * (progress?.share ?? 0)}%` }} />
       </span>
@@ -106,9 +104,9 @@ function Chart({ views }: { views: readonly ModelView[] }) {
               models={RACE_SETTINGS.models}
               banded={['wnn']}
               focus="wnn"
-              xLabel="people asked"
-              yLabel="within one star"
-              tooltipTitle={(x) => `after ${x} people`}
+              xLabel={words.peopleAsked}
+              yLabel={words.withinOneStar}
+              tooltipTitle={words.afterPeople}
               lowerIsBetter={false}
               marks={PUBLISHED}
               markers={false}
@@ -130,23 +128,27 @@ export function RaceScene() {
   );
   return (
     <div className={styles.race}>
-      <section className={scene.side} aria-label="Chart">
-        <h2 className={scene.label}>Answers within one star, so far</h2>
+      <section className={scene.side} aria-label={words.chart}>
+        <h2 className={scene.label}>{words.chartTitle}</h2>
         <Chart views={race.views} />
         <p className={styles.rule}>
-          {RACE_RULE} {PUBLISHED_RULE}
+          {words.rule} {words.publishedRule}
         </p>
         <Progress race={race} />
       </section>
-      <section className={scene.side} aria-label="Standings">
+      <section className={scene.side} aria-label={words.standings}>
         <h2 className={scene.label}>
           {race.phase === 'done'
-            ? 'The finish'
+            ? words.finish
             : race.phase === 'running'
-              ? 'Where they stand'
-              : 'The line-up'}
+              ? words.whereTheyStand
+              : words.lineUp}
         </h2>
-        {race.phase === 'failed' && <Problem>{race.message} The talk goes on without it.</Problem>}
+        {race.phase === 'failed' && (
+          <Problem>
+            {race.message} {words.goesOn}
+          </Problem>
+        )}
         <ol className={styles.lanes} ref={parent}>
           {lanes.map((view) => (
             <Lane

@@ -1,13 +1,13 @@
 import { answersAt } from '../../../state/talk/script';
 import { beatAt } from '../../../state/talk/talk-store';
+import * as words from '../../../words/en/talk/room';
+import { sentence } from '../../common/sentence';
 import { StageFilm } from '../stage/StageFilm';
 import { SumView } from '../stage/SumView';
 import { useTalk } from '../use-talk';
 import { Place } from './Place';
 import scene from './scene.module.css';
 import styles from './WhyScene.module.css';
-
-const LABEL = 'Its score, where the first of the list has 100 points';
 
 /** Third scene, for the room: a film's score as the sum of clicks, and what it were without one of them. */
 export function WhyScene() {
@@ -27,18 +27,21 @@ export function WhyScene() {
   return (
     <div className={scene.two} data-scene="why">
       <div className={scene.side}>
-        <h2 className={scene.label}>A film near the top</h2>
+        <h2 className={scene.label}>{words.nearTheTop}</h2>
         <StageFilm item={explained} layout="above">
           <Place item={explained} rank={model.rankOf(explained)} was={before?.rankOf(explained)} />
         </StageFilm>
       </div>
-      <section className={scene.side} aria-label="The sum">
+      <section className={scene.side} aria-label={words.theSum}>
         <h2 className={scene.label}>
-          {without ? 'What if?' : LABEL}
+          {without ? words.whatIf : words.scoreLabel}
           {before && (
             <del className={`${styles.was} tabular`}>
-              <span className="visually-hidden">it was </span>
-              {Math.round((100 * before.why(explained).score) / before.best())} points
+              {sentence(
+                words.itWas(Math.round((100 * before.why(explained).score) / before.best()), (text) => (
+                  <span className="visually-hidden">{text}</span>
+                )),
+              )}
             </del>
           )}
         </h2>
@@ -59,13 +62,13 @@ export function QuestionScene({ item }: { item: number }) {
   return (
     <div className={scene.two} data-scene="why">
       <div className={scene.side}>
-        <h2 className={scene.label}>A question from the room</h2>
+        <h2 className={scene.label}>{words.questionFromRoom}</h2>
         <StageFilm item={item} layout="above">
           <Place item={item} rank={model.rankOf(item)} />
         </StageFilm>
       </div>
-      <section className={scene.side} aria-label="The sum">
-        <h2 className={scene.label}>{LABEL}</h2>
+      <section className={scene.side} aria-label={words.theSum}>
+        <h2 className={scene.label}>{words.scoreLabel}</h2>
         <SumView why={model.why(item)} best={model.best()} />
       </section>
     </div>

@@ -1,4 +1,6 @@
+import * as words from '../../../words/en/talk/stage';
 import { useLibrary } from '../../common/app-context';
+import { sentence } from '../../common/sentence';
 import { useTalk } from '../use-talk';
 import { captionOf } from '../words';
 import styles from './Caption.module.css';
@@ -7,10 +9,10 @@ import { StageButton } from './StageButton';
 /** The line at the foot of the stage: what the room sees now. */
 export function Caption() {
   const library = useLibrary();
-  const words = useTalk((state) => captionOf(state, library));
+  const caption = useTalk((state) => captionOf(state, library));
   return (
     <p className={styles.caption} role="status" data-testid="caption">
-      {words}
+      {caption}
     </p>
   );
 }
@@ -20,14 +22,14 @@ export function TakenOver() {
   const { carryOn } = useTalk((state) => state.actions);
   return (
     <div className={styles.taken}>
-      <span>The room has taken over.</span>
+      <span>{words.takenOver}</span>
       <StageButton
         onClick={(event) => {
           if (event.detail > 0) event.currentTarget.blur();
           carryOn();
         }}
       >
-        Carry on <kbd>C</kbd>
+        {sentence(words.carryOn((name) => <kbd>{name}</kbd>))}
       </StageButton>
     </div>
   );

@@ -13,6 +13,8 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import * as words from '../../../words/en/talk/stage';
+import { sentence } from '../../common/sentence';
 import type { StageKeys } from '../talk-keys';
 import { useTalk } from '../use-talk';
 import styles from './Controls.module.css';
@@ -51,41 +53,41 @@ export function Controls({ keys }: { keys: StageKeys }) {
   const speed = useTalk((state) => state.speed);
   const { actions } = keys;
   return (
-    <div className={styles.controls} role="toolbar" aria-label="The talk">
-      <Control label="Scene before" shortcut="←" onClick={actions.back}>
+    <div className={styles.controls} role="toolbar" aria-label={words.theTalk}>
+      <Control label={words.sceneBefore} shortcut="←" onClick={actions.back}>
         <SkipBack aria-hidden />
       </Control>
-      <Control label={playing ? 'Pause' : 'Play the whole talk'} shortcut="P" onClick={actions.playOrPause}>
+      <Control label={playing ? words.pause : words.playAll} shortcut="P" onClick={actions.playOrPause}>
         {playing ? <Pause aria-hidden /> : <Play aria-hidden />}
       </Control>
-      <Control label="Next scene" shortcut="→" onClick={actions.next}>
+      <Control label={words.nextScene} shortcut="→" onClick={actions.next}>
         <SkipForward aria-hidden />
       </Control>
-      <Control label="One step" shortcut="S" onClick={actions.step}>
+      <Control label={words.oneStep} shortcut="S" onClick={actions.step}>
         <StepForward aria-hidden />
       </Control>
-      <Control label="Scene again" shortcut="R" onClick={actions.replay}>
+      <Control label={words.sceneAgain} shortcut="R" onClick={actions.replay}>
         <RotateCcw aria-hidden />
       </Control>
       <span className={styles.speed}>
-        <Control label="Slower" shortcut="−" onClick={actions.slower}>
+        <Control label={words.slower} shortcut="−" onClick={actions.slower}>
           −
         </Control>
         <span className="tabular">{speed}×</span>
-        <Control label="Faster" shortcut="+" onClick={actions.faster}>
+        <Control label={words.faster} shortcut="+" onClick={actions.faster}>
           +
         </Control>
       </span>
-      <Control label="Find a film" shortcut="/" onClick={keys.search}>
+      <Control label={words.findFilm} shortcut="/" onClick={keys.search}>
         <Search aria-hidden />
       </Control>
-      <Control label="Speaker’s notes" shortcut="N" onClick={keys.notes}>
+      <Control label={words.speakersNotes} shortcut="N" onClick={keys.notes}>
         <NotebookText aria-hidden />
       </Control>
-      <Control label="Full screen" shortcut="F" onClick={keys.fullScreen}>
+      <Control label={words.fullScreen} shortcut="F" onClick={keys.fullScreen}>
         <Maximize aria-hidden />
       </Control>
-      <Control label="Help" shortcut="?" onClick={keys.help}>
+      <Control label={words.help} shortcut="?" onClick={keys.help}>
         <CircleHelp aria-hidden />
       </Control>
       <button
@@ -96,9 +98,9 @@ export function Controls({ keys }: { keys: StageKeys }) {
           actions.reset();
         }}
       >
-        <kbd>X</kbd> Reset for the next talk
+        {sentence(words.reset((name) => <kbd>{name}</kbd>))}
       </button>
-      <Link href="/rate" className={styles.control} aria-label="Leave the stage" title="Leave the stage">
+      <Link href="/rate" className={styles.control} aria-label={words.leave} title={words.leave}>
         <LogOut aria-hidden />
       </Link>
     </div>

@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
 import type { CellLook } from '../../../wnn/inspect/memory-picture';
+import * as words from '../../../words/en/talk/room';
 import { useTalk } from '../use-talk';
 import styles from './MemoryPicture.module.css';
 
@@ -44,13 +45,12 @@ export function MemoryPicture({ pointed = null }: { pointed?: number | null }) {
     if (canvas.current && width > 0 && view) draw(canvas.current, width, model.picture(pointed));
   }, [width, view, model, pointed]);
   const { written, total } = view.memory;
-  const words = `${written.toLocaleString('en')} of ${total.toLocaleString('en')} cells written`;
   return (
     <figure className={styles.memory}>
       <div ref={ref}>
-        <canvas ref={canvas} role="img" aria-label={`The memory: ${words}`} />
+        <canvas ref={canvas} role="img" aria-label={words.memoryWritten(written, total)} />
       </div>
-      <figcaption className="tabular">{words}</figcaption>
+      <figcaption className="tabular">{words.cellsWritten(written, total)}</figcaption>
     </figure>
   );
 }

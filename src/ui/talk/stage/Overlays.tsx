@@ -1,5 +1,6 @@
 import { reportOf } from '../../../state/talk/stage-link';
 import { sceneAt } from '../../../state/talk/talk-store';
+import * as words from '../../../words/en/talk/stage';
 import { TitleSearch } from '../../common/search/TitleSearch';
 import { SceneNotes, Times } from '../notes/NotesSheet';
 import { useTalk, useTalkStore, useTick } from '../use-talk';
@@ -18,12 +19,12 @@ export function NotesOver() {
   useTick(500);
   const report = reportOf(talk);
   return (
-    <aside className={`${styles.over} ${styles.notes}`} data-testid="over" aria-label="Speaker’s notes">
+    <aside className={`${styles.over} ${styles.notes}`} data-testid="over" aria-label={words.speakersNotes}>
       <Times script={script} report={report} elapsedSeconds={report.elapsedMs / 1000} />
       <SceneNotes scene={scene} />
       <p>
         <a href="#/talk/notes" target="_blank" rel="noreferrer">
-          Notes in a window of their own
+          {words.notesInWindow}
         </a>
       </p>
     </aside>
@@ -33,8 +34,8 @@ export function NotesOver() {
 /** Every key and clicker button, for the speaker. */
 export function HelpOver({ close }: { close: () => void }) {
   return (
-    <section className={`${styles.over} ${styles.help}`} data-testid="over" aria-label="Keys">
-      <h2>Keys and clicker</h2>
+    <section className={`${styles.over} ${styles.help}`} data-testid="over" aria-label={words.keys}>
+      <h2>{words.keysAndClicker}</h2>
       <dl>
         {KEYS.map(({ keys, says }) => (
           <div key={says}>
@@ -47,7 +48,7 @@ export function HelpOver({ close }: { close: () => void }) {
           </div>
         ))}
       </dl>
-      <StageButton onClick={close}>Close</StageButton>
+      <StageButton onClick={close}>{words.close}</StageButton>
     </section>
   );
 }

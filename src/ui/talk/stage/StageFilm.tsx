@@ -1,12 +1,13 @@
 import { Meh, ThumbsDown, ThumbsUp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { filmFacts } from '../../../data/film-facts';
+import * as words from '../../../words/en/talk/room';
 import { useLibrary } from '../../common/app-context';
 import { FilmTile } from '../../common/FilmTile';
 import { useTalk } from '../use-talk';
 import styles from './StageFilm.module.css';
 
-const STAMPS = { like: 'Liked', 'so-so': 'So-so', dislike: 'Disliked' } as const;
+const STAMPS = { like: words.stampLike, 'so-so': words.stampSoSo, dislike: words.stampDislike } as const;
 
 interface StageFilmProps {
   /** Catalogue index. */
@@ -26,7 +27,7 @@ export function StageFilm({ item, layout = 'beside', stamp, children }: StageFil
   const said = stamp ?? (answer && STAMPS[answer]);
   const title = catalogue.title[item];
   return (
-    <section className={styles.film} data-layout={layout} aria-label="The film on stage">
+    <section className={styles.film} data-layout={layout} aria-label={words.filmOnStage}>
       <div className={styles.tile}>
         <FilmTile key={item} film={filmFacts(catalogue, item)} size="hero" />
         {said && (
@@ -40,7 +41,7 @@ export function StageFilm({ item, layout = 'beside', stamp, children }: StageFil
           type="button"
           data-kind="like"
           aria-pressed={answer === 'like'}
-          aria-label={`Like ${title}`}
+          aria-label={words.like(title)}
           onClick={() => judge(item, 'like')}
         >
           <ThumbsUp aria-hidden />
@@ -49,7 +50,7 @@ export function StageFilm({ item, layout = 'beside', stamp, children }: StageFil
           type="button"
           data-kind="dislike"
           aria-pressed={answer === 'dislike'}
-          aria-label={`Dislike ${title}`}
+          aria-label={words.dislike(title)}
           onClick={() => judge(item, 'dislike')}
         >
           <ThumbsDown aria-hidden />
@@ -58,7 +59,7 @@ export function StageFilm({ item, layout = 'beside', stamp, children }: StageFil
           type="button"
           data-kind="so-so"
           aria-pressed={answer === 'so-so'}
-          aria-label={`${title} was so-so`}
+          aria-label={words.soSo(title)}
           onClick={() => judge(item, 'so-so')}
         >
           <Meh aria-hidden />

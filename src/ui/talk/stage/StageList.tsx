@@ -1,8 +1,10 @@
 import { filmFacts } from '../../../data/film-facts';
 import type { SeenAnswer } from '../../../data/opinion';
 import type { Recommendation } from '../../../state/list/ranking';
+import * as words from '../../../words/en/talk/room';
 import { useLibrary } from '../../common/app-context';
 import { FilmTile } from '../../common/FilmTile';
+import { sentence } from '../../common/sentence';
 import { useGlide } from '../../common/use-glide';
 import scene from '../scenes/scene.module.css';
 import { useTalk } from '../use-talk';
@@ -18,7 +20,11 @@ function Movement({ from, to }: { from: number | null; to: number }) {
   return (
     <span className={`${styles.move} tabular`} data-up={up || undefined}>
       <span aria-hidden="true">{up ? '▲' : '▼'}</span>
-      <span className="visually-hidden">{up ? 'up' : 'down'}</span> {Math.abs(from - to)}
+      {sentence(
+        (up ? words.movedUp : words.movedDown)(Math.abs(from - to), (text) => (
+          <span className="visually-hidden">{text}</span>
+        )),
+      )}
     </span>
   );
 }
@@ -33,7 +39,7 @@ interface RowProps {
   later?: SeenAnswer;
 }
 
-const LATER = { like: 'liked later', 'so-so': 'so-so later', dislike: 'disliked later' } as const;
+const LATER = { like: words.laterLike, 'so-so': words.laterSoSo, dislike: words.laterDislike } as const;
 
 function Row({ recommendation, telling, moves, later }: RowProps) {
   const { catalogue } = useLibrary();

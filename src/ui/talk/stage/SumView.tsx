@@ -1,11 +1,13 @@
 import type { Reason, WhyRanked } from '../../../state/list/why';
 import { type ClickPart, clickParts } from '../../../state/talk/click-parts';
+import * as words from '../../../words/en/talk/room';
 import { useLibrary } from '../../common/app-context';
+import { sentence } from '../../common/sentence';
 import { roundedParts } from '../../recommend/why/adding-up';
 import { placeConnection } from '../../recommend/why/connection';
 import styles from './SumView.module.css';
 
-const VERBS = { like: 'Liked', 'so-so': 'Saw', dislike: 'Disliked' } as const;
+const SAID = { like: words.liked, 'so-so': words.saw, dislike: words.disliked } as const;
 /** Clicks named one by one. */
 const NAMED = 4;
 /** A term is told where it is this share of the click's largest, and of the same sign. */
@@ -40,10 +42,10 @@ function connections({ parts }: ClickPart<Reason>): string {
   const telling = parts.filter(({ amount }) => amount / parts[0].amount >= TELLING).slice(0, 2);
   // What the films share is read before who else saw them.
   telling.sort((a, b) => Number(b.term === 'cells') - Number(a.term === 'cells'));
-  const words = telling.map((reason) =>
+  const told = telling.map((reason) =>
     placeConnection(telling.length === 1 ? reason : { ...reason, traits: reason.traits.slice(0, 2) }),
   );
-  return words.filter(Boolean).join('; ');
+  return told.filter(Boolean).join('; ');
 }
 
 /** One click's part in a score. */
@@ -53,10 +55,8 @@ function Part({ click, film, share, shown }: PartProps) {
   return (
     <li className={styles.part} data-kind={click.amount < 0 ? 'against' : 'for'}>
       <span>
-        <strong className={styles.partTitle}>
-          {VERBS[answer]} {catalogue.title[item]}
-        </strong>
-        <span className={styles.partSays}>{item === film ? 'this very film' : connections(click)}</span>
+        <strong className={styles.partTitle}>{SAID[answer](catalogue.title[item])}</strong>
+        <span className={styles.partSays}>{item === film ? words.thisVeryFilm : connections(click)}</span>
       </span>
       <span className={styles.bar} aria-hidden="true">
         <span style={{ inlineSize: `${Math.max(2, 100 * share)}%` }} />
@@ -85,12 +85,12 @@ export function SumView({ why, best, struck }: SumViewProps) {
   const started = points(start, best);
   const total = shown.reduce((sum, part) => sum + part, started);
   return (
-    <ul className={styles.sum} aria-label={`The score of ${catalogue.title[item]} as a sum`}>
+    <ul className={styles.sum} aria-label={words.scoreAsSum(catalogue.title[item])}>
       <li className={styles.part} data-kind="start">
         <span>
-          <strong className={styles.partTitle}>Where it starts</strong>
+          <strong className={styles.partTitle}>{words.start}</strong>
           <span className={styles.partSays}>
-            {effects.likes[item]} of {effects.ratings[item]} people like it
+            {words.peopleLike(effects.likes[item], effects.ratings[item])}
           </span>
         </span>
         <span />
@@ -102,7 +102,7 @@ export function SumView({ why, best, struck }: SumViewProps) {
         <li className={styles.part} data-kind="struck">
           <span>
             <del className={styles.partTitle}>{catalogue.title[struck]}</del>
-            <span className={styles.partSays}>never rated</span>
+            <span className={styles.partSays}>{words.neverRated}</span>
           </span>
           <span />
           <span className={`${styles.amount} tabular`} data-testid="amount">
@@ -121,9 +121,7 @@ export function SumView({ why, best, struck }: SumViewProps) {
       ))}
       {others.length > 0 && (
         <li className={styles.part} data-kind="rest">
-          <span className={styles.partTitle}>
-            {others.length} more {others.length === 1 ? 'click' : 'clicks'}
-          </span>
+          <span className={styles.partTitle}>{words.moreClicks(others.length)}</span>
           <span />
           <span className={`${styles.amount} tabular`} data-testid="amount">
             {signed(shown[NAMED])}
@@ -132,11 +130,11 @@ export function SumView({ why, best, struck }: SumViewProps) {
       )}
       <li className={styles.part} data-kind="total">
         <strong className={styles.partTitle}>
-          {contributions.length === 0 ? 'No click touches it yet' : 'Together'}
+          {contributions.length === 0 ? words.noClickYet : words.together}
         </strong>
         <span />
         <span className={`${styles.amount} tabular`} data-testid="amount">
-          {total} <span className={styles.unit}>points</span>
+          {sentence(words.points(total, (text) => <span className={styles.unit}>{text}</span>))}
         </span>
       </li>
     </ul>

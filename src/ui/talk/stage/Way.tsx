@@ -1,3 +1,4 @@
+import * as words from '../../../words/en/talk/stage';
 import { useTalk } from '../use-talk';
 import { TITLES } from '../words';
 import styles from './Way.module.css';
@@ -8,14 +9,14 @@ export function Way() {
   const { scene, beat } = useTalk((state) => state.position);
   const { goTo } = useTalk((state) => state.actions);
   return (
-    <nav className={styles.way} aria-label="Scenes">
+    <nav className={styles.way} aria-label={words.scenes}>
       {script.scenes.map(({ id, beats }, index) => {
         const share = index < scene ? 1 : index > scene ? 0 : (beat + 1) / beats.length;
         return (
           <button
             type="button"
             key={id}
-            aria-label={`Scene ${index + 1}: ${TITLES[id]}`}
+            aria-label={words.scene(index + 1, TITLES[id])}
             aria-current={index === scene ? 'step' : undefined}
             onClick={(event) => {
               if (event.detail > 0) event.currentTarget.blur();
