@@ -9,6 +9,8 @@ import { wordsOutside } from './words-outside';
 /** Folders whose words stand in src/words. */
 const FOLDERS = [
   //
+  'src/state/compare',
+  'src/ui/compare',
   'src/ui/rate',
   'src/ui/talk',
   'src/state/talk',
@@ -18,7 +20,14 @@ const FOLDERS = [
 ];
 
 /** What looks like words and is none, by file. */
-const NO_WORDS: Record<string, readonly string[]> = {};
+const NO_WORDS: Record<string, readonly string[]> = {
+  // For the console.
+  'src/state/compare/kept-runs.ts': ['A run could not be kept.'],
+  // A command.
+  'src/state/compare/settings.ts': ['npm run evaluate --'],
+  'src/ui/compare/charts/save-chart.ts': ['http://www.w3.org/2000/svg'],
+  'src/ui/compare/settings/OwnData.tsx': ['.zip,application/zip'],
+};
 
 describe('the words of the screens', () => {
   test.each(FOLDERS)(

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import * as words from '../../words/en/compare/state';
 import { type CompareClient, createCompareClient } from '../../worker/client';
 import type { DataFacts, DataSource } from '../../worker/contract';
 import {
@@ -25,7 +26,7 @@ export function createCompareStore(parts: CompareStoreParts): StoreApi<CompareSt
     /** Whether a person chose the data that are open; and whether they are of films that are not in use any more. */
     let [chosen, stale] = [false, false];
     const read = async (source: DataSource): Promise<DataFacts | null> => {
-      set({ data: { phase: 'reading', stage: { doing: 'Reading', share: 0 } } });
+      set({ data: { phase: 'reading', stage: { doing: words.reading, share: 0 } } });
       const outcome = await client.open(source, (stage) => {
         if (get().data.phase === 'reading') set({ data: { phase: 'reading', stage } });
       });
@@ -42,8 +43,8 @@ export function createCompareStore(parts: CompareStoreParts): StoreApi<CompareSt
       try {
         return await read(await parts.usualData());
       } catch (error) {
-        parts.logger.warn('The ratings of the films in use could not be read.', error);
-        set({ data: { phase: 'refused', message: 'The ratings of the films in use could not be read.' } });
+        parts.logger.warn(words.ratingsNotRead, error);
+        set({ data: { phase: 'refused', message: words.ratingsNotRead } });
         return null;
       }
     };
@@ -69,7 +70,7 @@ export function createCompareStore(parts: CompareStoreParts): StoreApi<CompareSt
       actions: {
         ...{ refreshKept, rename, remove },
         ...seriesActions,
-        restartWorker: () => client.kill('The worker was ended. Run again to start another.'),
+        restartWorker: () => client.kill(words.workerEnded),
         async readFiles(files, { paths, skipSingleRatings }) {
           if (isBusy(get())) return;
           chosen = true;

@@ -1,5 +1,6 @@
 import type { EvaluationResult } from '../../evaluation/types';
 import type { StoredResult } from '../../storage/database';
+import * as words from '../../words/en/compare/state';
 import type { DataFacts, ModelView, RunProgress } from '../../worker/contract';
 import { type CompareSettings, describeSettings } from './settings';
 
@@ -49,7 +50,7 @@ export function newRun(
   made: Pick<CompareRun, 'id' | 'createdAt' | 'appVersion'>,
 ): CompareRun {
   const views = blankViews(settings.models);
-  const name = `${settings.protocol}: ${describeSettings(settings)}`;
+  const name = words.runName(settings.protocol, describeSettings(settings));
   return {
     ...{ ...made, name, settings, views, phase: 'waiting', message: null, facts: null },
     ...{ progress: null, result: null, elapsedMs: 0 },

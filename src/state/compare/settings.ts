@@ -9,6 +9,7 @@ import {
   type Readout,
   type Split,
 } from '../../evaluation/types';
+import * as words from '../../words/en/compare/state';
 import type { DataFacts } from '../../worker/contract';
 
 /** The settings of the Compare screen: what the address carries, and all that decides the figures beside data and code. */
@@ -196,7 +197,7 @@ export function toOptions({ table: _, readout, ...options }: CompareSettings): E
 }
 
 const READOUT_WORDS: Record<Readout, string> = {
-  ...{ window: 'one window for all', mean: 'means', published: 'readouts as published' },
+  ...{ window: words.readoutWindow, mean: words.readoutMean, published: words.readoutPublished },
 };
 
 /** "100 users × 50 ratings, corrected join, one window for all, seed 1". */
@@ -215,14 +216,14 @@ export function describeSettings(settings: CompareSettings): string {
   } = settings;
   const parts: string[] = [];
   if (protocol === 'paper') {
-    parts.push(`${users} users × ${ratings === 0 ? 'all' : ratings} ratings`, `${join} join`);
+    parts.push(words.sample(users, ratings), words.join(join));
   } else {
-    parts.push(`${folds} folds`);
-    if (protocol === 'new-user') parts.push(`${split} split`);
-    if (feedback !== 'stars') parts.push(`taught ${feedback}`);
+    parts.push(words.folds(folds));
+    if (protocol === 'new-user') parts.push(words.split(split));
+    if (feedback !== 'stars') parts.push(words.taught(feedback));
   }
   // Outside `paper` it decides a figure among others.
   if (protocol === 'paper' || readout !== 'published') parts.push(READOUT_WORDS[readout]);
-  parts.push(seeds === 1 ? `seed ${seed}` : `seeds ${seed} to ${seed + seeds - 1}`);
-  return parts.join(', ');
+  parts.push(seeds === 1 ? words.seed(seed) : words.seeds(seed, seed + seeds - 1));
+  return words.describe(parts);
 }

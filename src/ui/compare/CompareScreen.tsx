@@ -2,15 +2,16 @@ import { Tabs, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import { isRunning } from '../../state/compare/compare-state';
 import type { CompareSettings } from '../../state/compare/settings';
+import * as words from '../../words/en/compare/screen';
 import styles from './CompareScreen.module.css';
 import { Duel } from './duel/Duel';
 import { KeptRuns } from './kept/KeptRuns';
+import { honestNotes } from './notes';
 import { RunBar } from './run/RunBar';
 import { SeriesView } from './run/SeriesView';
 import { OwnData } from './settings/OwnData';
 import { SettingsPanel } from './settings/SettingsPanel';
 import { useAddressSettings, useCompare } from './use-compare';
-import { honestNotes } from './words';
 
 /** The researcher's screen: systems, a protocol, Run; every figure with its interval and its constants. */
 export function CompareScreen() {
@@ -23,17 +24,14 @@ export function CompareScreen() {
   return (
     <div className={styles.screen}>
       <header className={styles.head}>
-        <p className="eyebrow">For researchers</p>
-        <Title order={1}>Compare</Title>
-        <Text maw={720}>
-          Systems side by side on MovieLens, measured here, in this browser, by the same code as the command
-          line: same seed, same figures.
-        </Text>
+        <p className="eyebrow">{words.forResearchers}</p>
+        <Title order={1}>{words.title}</Title>
+        <Text maw={720}>{words.lead}</Text>
       </header>
       <Tabs defaultValue="run" keepMounted={false}>
         <Tabs.List mb="lg">
-          <Tabs.Tab value="run">On public ratings</Tabs.Tab>
-          <Tabs.Tab value="duel">Your own duel</Tabs.Tab>
+          <Tabs.Tab value="run">{words.onPublicRatings}</Tabs.Tab>
+          <Tabs.Tab value="duel">{words.yourOwnDuel}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="run">
           <div className={styles.columns}>
@@ -64,7 +62,7 @@ export function CompareScreen() {
 /** Disables what it holds while a run goes on, without drawing it anew. */
 function StillWhileRunning({ children }: { children: ReactNode }) {
   return (
-    <fieldset disabled={useCompare(isRunning)} aria-label="Settings">
+    <fieldset disabled={useCompare(isRunning)} aria-label={words.settings}>
       {children}
     </fieldset>
   );
@@ -72,8 +70,8 @@ function StillWhileRunning({ children }: { children: ReactNode }) {
 
 function Notes({ settings }: { settings: CompareSettings }) {
   return (
-    <aside className={styles.notes} aria-label="Notes">
-      <p className="eyebrow">To be read with the figures</p>
+    <aside className={styles.notes} aria-label={words.notes}>
+      <p className="eyebrow">{words.toBeRead}</p>
       <ul>
         {honestNotes(settings).map((note) => (
           <li key={note}>{note}</li>

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { RotateCcw } from 'lucide-react';
+import * as words from '../../words/en/compare/screen';
 import { useSeconds } from './use-seconds';
-import { duration } from './words';
 
 /**
  * Seconds of silence of a worker after which a person is told, while it measures and while it fits. Where a browser has no Web
@@ -25,8 +25,7 @@ export function Silence({ said, fitting, label, onEnd }: SilenceProps) {
   if (seconds < (fitting ? TOLD_AFTER_S.fitting : TOLD_AFTER_S.measuring)) return null;
   return (
     <Text size="xs" c="dimmed">
-      The worker has said nothing for {duration(1000 * seconds)}. It may be busy, or the browser may have
-      ended it for want of memory.{' '}
+      {words.silent(words.duration(1000 * seconds))}{' '}
       <Button
         size="compact-xs"
         variant="subtle"

@@ -1,6 +1,7 @@
 import type { Feedback } from '../../baselines/recommender';
 import { type MetricName, metricsOf } from '../../evaluation/metric-table';
 import type { ModelLine, Protocol } from '../../evaluation/types';
+import * as words from '../../words/en/compare/metrics';
 
 interface MetricWords {
   label: string;
@@ -9,18 +10,10 @@ interface MetricWords {
 }
 
 const METRICS: Partial<Record<MetricName, MetricWords>> = {
-  within1Star: {
-    label: 'within 1 star',
-    says: 'share of predictions at most one star off, mean over users',
-    lowerIsBetter: false,
-  },
-  rmse: { label: 'RMSE', says: 'root mean squared error in stars, pooled', lowerIsBetter: true },
-  auc: {
-    label: 'AUC',
-    says: 'chance that a like is ranked above a film not liked, mean over users',
-    lowerIsBetter: false,
-  },
-  ndcg10: { label: 'nDCG@10', says: 'gain of likes in a list of ten, mean over users', lowerIsBetter: false },
+  within1Star: { label: words.within1Star, says: words.within1StarSays, lowerIsBetter: false },
+  rmse: { label: words.rmse, says: words.rmseSays, lowerIsBetter: true },
+  auc: { label: words.auc, says: words.aucSays, lowerIsBetter: false },
+  ndcg10: { label: words.ndcg10, says: words.ndcg10Says, lowerIsBetter: false },
 };
 
 /** The main metric of a protocol and its words. */
@@ -31,23 +24,21 @@ export function mainMetric(protocol: Protocol, feedback: Feedback): MetricWords 
 
 /** What a column of figures says, for the researcher; the columns themselves have the command line's names. */
 const COLUMN_WORDS: Partial<Record<keyof ModelLine, string>> = {
-  mae: 'mean absolute error in stars, pooled',
-  likeAccuracy: 'share of likes (4 stars and more) rightly told, predicted from 3.75 on, mean over users',
-  within1StarMedian: 'the median of that over users',
-  within1StarRatings: 'that share over all test ratings',
-  recall10: 'share of the later likes that a list of ten holds, mean over users',
-  tailNdcg10:
-    'nDCG@10 in which a film counts for less the more training users like it: famous films earn little',
-  fameShare:
-    'share of the ten that are among the 50 films most liked by training users: the lower, the fewer famous films',
-  coverage: 'share of all films that stand on anybody’s list',
-  novelty: 'how few people rated the listed films: mean −log2 of their share',
-  diversity: 'how little two films of a list share in genres, mean over pairs',
-  calibrationError: 'how far the match figure is from the share liked: expected calibration error, 10 bins',
-  sureLiked: 'share liked of the films whose match figure is above .95',
-  fitMs: 'milliseconds for everything shared, all folds',
-  trainMs: 'milliseconds to learn a user',
-  predictMs: 'milliseconds to answer for a user',
+  mae: words.mae,
+  likeAccuracy: words.likeAccuracy,
+  within1StarMedian: words.within1StarMedian,
+  within1StarRatings: words.within1StarRatings,
+  recall10: words.recall10,
+  tailNdcg10: words.tailNdcg10,
+  fameShare: words.fameShare,
+  coverage: words.coverage,
+  novelty: words.novelty,
+  diversity: words.diversity,
+  calibrationError: words.calibrationError,
+  sureLiked: words.sureLiked,
+  fitMs: words.fitMs,
+  trainMs: words.trainMs,
+  predictMs: words.predictMs,
 };
 
 /** What a column of figures says in a clause; undefined where its name is all there is. */

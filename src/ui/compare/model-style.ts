@@ -1,3 +1,5 @@
+import * as words from '../../words/en/compare/models';
+
 /** How a model looks and what it is called, the same in every chart, legend and table. */
 export interface ModelStyle {
   /** A CSS colour that follows the colour scheme. */
@@ -19,115 +21,115 @@ export type Marker = 'circle' | 'square' | 'diamond' | 'triangle' | 'cross';
 const STYLES: Record<string, ModelStyle> = {
   constant: {
     ...{ color: 'var(--hue-gray)', dash: '1.5 4', marker: 'cross' },
-    says: 'Four stars for every film. What is not above it has learned nothing.',
+    says: words.constant,
   },
   'user-constant': {
     ...{ color: 'var(--hue-ink)', dash: '1.5 4', marker: 'cross' },
-    says: 'For each user the one answer that fits their training part best.',
+    says: words.userConstant,
   },
   popularity: {
     ...{ color: 'var(--hue-yellow)', dash: '9 3 2 3', marker: 'square' },
-    says: 'What most people rated and liked, the same for everyone.',
+    says: words.popularity,
   },
   bias: {
     ...{ color: 'var(--hue-gray)', dash: '9 4', marker: 'square' },
-    says: 'Global mean, plus how good the film is, plus how generous the user is.',
+    says: words.bias,
   },
   wnn: {
     ...{ color: 'var(--hue-vermilion)', marker: 'circle' },
-    says: 'The personal weightless network of this app, on public facts about films alone.',
+    says: words.wnn,
   },
   hybrid: {
     ...{ color: 'var(--hue-blue)', marker: 'diamond' },
-    says: 'The weightless network, augmented by codes learned from other people’s ratings.',
+    says: words.hybrid,
   },
   'wnn-paper': {
     ...{ color: 'var(--hue-purple)', dash: '6 3', marker: 'circle' },
-    says: 'The paper’s neural state machine: a reconstruction, since its source is not public.',
+    says: words.wnnPaper,
   },
   'weighted-paper': {
     ...{ color: 'var(--hue-orange)', dash: '6 3', marker: 'triangle' },
-    says: 'The paper’s weighted network: a small perceptron per user, trained by backpropagation.',
+    says: words.weightedPaper,
   },
   'cf-paper': {
     ...{ color: 'var(--hue-green)', dash: '6 3', marker: 'diamond' },
-    says: 'The paper’s neural collaborative filtering, trained on all users at once.',
+    says: words.cfPaper,
   },
   ridge: {
     ...{ color: 'var(--hue-sky)', marker: 'square' },
-    says: 'Ridge regression per user, in closed form, on the same bits as the weightless network.',
+    says: words.ridge,
   },
   'item-knn': {
     ...{ color: 'var(--hue-yellow)', marker: 'triangle' },
-    says: 'Films rated alike by many people, weighted by what this user thought of them.',
+    says: words.itemKnn,
   },
   'user-knn': {
     ...{ color: 'var(--hue-orange)', marker: 'square' },
-    says: 'People who rated alike, and what they thought of the film.',
+    says: words.userKnn,
   },
   mf: {
     ...{ color: 'var(--hue-purple)', marker: 'triangle' },
-    says: 'Matrix factorization by alternating least squares; a new user is folded in.',
+    says: words.mf,
   },
   ease: {
     ...{ color: 'var(--hue-ink)', marker: 'diamond' },
-    says: 'A linear item-to-item model in closed form (Steck 2019), made for lists.',
+    says: words.ease,
   },
   'popular-lately': {
     ...{ color: 'var(--hue-yellow)', dash: '9 4', marker: 'diamond' },
-    says: 'What most people liked around the time of the user’s last click, whatever the user likes.',
+    says: words.popularLately,
   },
   wisard: {
     ...{ color: 'var(--hue-purple)', dash: '1.5 4', marker: 'circle' },
-    says: 'The classic weightless network: random tuples, two discriminators, bleaching.',
+    says: words.wisard,
   },
   bthowen: {
     ...{ color: 'var(--hue-purple)', dash: '9 4', marker: 'square' },
-    says: 'Counting Bloom filters for RAM nodes (PACT 2022), as published: it cannot forget.',
+    says: words.bthowen,
   },
   'bthowen-counting': {
     ...{ color: 'var(--hue-purple)', dash: '9 3 2 3', marker: 'diamond' },
-    says: 'The same with plain counters, which can be counted down again.',
+    says: words.bthowenCounting,
   },
   'cf-paper-leporid': {
     ...{ color: 'var(--hue-green)', dash: '9 3 2 3', marker: 'diamond' },
-    says: 'The paper’s neural collaborative filtering, its embeddings started well.',
+    says: words.cfPaperLeporid,
   },
   'weighted-tuned': {
     ...{ color: 'var(--hue-orange)', dash: '9 3 2 3', marker: 'triangle' },
-    says: 'The paper’s weighted network given its best: trained on everybody, then tuned to the user.',
+    says: words.weightedTuned,
   },
   ftrl: {
     ...{ color: 'var(--hue-orange)', dash: '9 4', marker: 'diamond' },
-    says: 'Follow-the-regularized-leader, the industry’s standard for clicks: one step a click, never taken back.',
+    says: words.ftrl,
   },
   'ridge-prior': {
     ...{ color: 'var(--hue-sky)', dash: '9 4', marker: 'square' },
-    says: 'Ridge regression toward the weights that people like to have, learned from other users.',
+    says: words.ridgePrior,
   },
   'ridge-prior-codes': {
     ...{ color: 'var(--hue-sky)', dash: '6 3', marker: 'diamond' },
-    says: 'The same, with codes learned from other people’s ratings.',
+    says: words.ridgePriorCodes,
   },
   'ease-recent': {
     ...{ color: 'var(--hue-sky)', marker: 'circle' },
-    says: 'EASE that lets older clicks count less.',
+    says: words.easeRecent,
   },
   'ease-recent-tail': {
     ...{ color: 'var(--hue-sky)', dash: '6 3', marker: 'circle' },
-    says: 'The same, chosen for lists that are not all famous films.',
+    says: words.easeRecentTail,
   },
   rp3beta: {
     ...{ color: 'var(--hue-gray)', marker: 'circle' },
-    says: 'A random walk over people and films, popular films held back.',
+    says: words.rp3beta,
   },
   'gf-cf': {
     ...{ color: 'var(--hue-purple)', marker: 'diamond' },
-    says: 'Graph convolution in closed form: two low-pass filters of the user’s likes.',
+    says: words.gfCf,
   },
   ials: {
     ...{ color: 'var(--hue-gray)', marker: 'triangle' },
-    says: 'Factors of likes by alternating least squares, tuned as its critics ask.',
+    says: words.ials,
   },
 };
 

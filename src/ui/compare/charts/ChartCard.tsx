@@ -1,6 +1,7 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { type ReactNode, Suspense, useRef, useState } from 'react';
+import * as words from '../../../words/en/compare/charts';
 import styles from './ChartCard.module.css';
 import cards from './cards.module.css';
 import { savePng, saveSvg } from './save-chart';
@@ -41,15 +42,15 @@ export function ChartCard({ title, says, fileName, summary, draw, table, childre
             aria-pressed={asTable}
             onClick={() => setAsTable(!asTable)}
           >
-            {asTable ? 'Chart' : 'Table'}
+            {asTable ? words.chart : words.table}
           </Button>
           {!asTable && (
             <>
               <Button size="compact-xs" variant="subtle" onClick={() => saveSvg(svg(), fileName)}>
-                SVG
+                {words.svg}
               </Button>
               <Button size="compact-xs" variant="subtle" onClick={() => savePng(svg(), fileName)}>
-                PNG
+                {words.png}
               </Button>
             </>
           )}
@@ -60,7 +61,7 @@ export function ChartCard({ title, says, fileName, summary, draw, table, childre
       <div ref={ref} className={styles.chart} hidden={asTable}>
         <div ref={drawing} role="img" aria-label={summary}>
           {!asTable && width > 0 && (
-            <Suspense fallback={<div className={styles.wait}>Loading the charts …</div>}>
+            <Suspense fallback={<div className={styles.wait}>{words.loading}</div>}>
               {draw(Math.floor(width))}
             </Suspense>
           )}

@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { CompareRun } from '../../../state/compare/run';
 import { yardsticksOf } from '../../../state/compare/settings';
+import * as words from '../../../words/en/compare/charts';
 import { InTurn } from '../InTurn';
 import styles from './Charts.module.css';
 import { AccuracyCard, LearningCard, SpreadCard, StandingCard, TimeCard } from './cards';
@@ -40,7 +41,7 @@ export function Charts({ run, idle = false }: ChartsProps) {
           />
           <Checkbox
             size="sm"
-            label="Every 95 % band"
+            label={words.everyBand}
             checked={allBands}
             onChange={(event) => setAllBands(event.currentTarget.checked)}
           />

@@ -1,5 +1,6 @@
 import { formatFigure } from '../../../evaluation/format';
 import type { CompareSettings } from '../../../state/compare/settings';
+import * as words from '../../../words/en/compare/charts';
 import type { ModelView } from '../../../worker/contract';
 import { TwinTable } from '../../common/tables/TwinTable';
 import { mainMetric } from '../metric-words';
@@ -7,7 +8,7 @@ import { publishedFigure } from '../published-figures';
 import { microseconds, timesOf } from './times';
 
 const three = (value: number | undefined) => formatFigure(value, 3);
-const span = ({ low, high }: { low: number; high: number }) => `${three(low)} to ${three(high)}`;
+const span = ({ low, high }: { low: number; high: number }) => words.fromTo(three(low), three(high));
 
 interface ViewsProps {
   views: readonly ModelView[];
@@ -18,8 +19,8 @@ export function StandingTable({ settings, views }: ViewsProps & { settings: Comp
   const metric = mainMetric(settings.protocol, settings.feedback);
   return (
     <TwinTable
-      caption={`${metric.label}, ${metric.says}`}
-      heads={['model', metric.label, '95 %', 'users', 'the paper’s']}
+      caption={words.standingCaption(metric.label, metric.says)}
+      heads={[words.model, metric.label, words.ninetyFive, words.users, words.thePapers]}
       rows={views.map(({ model, line, interval }) => ({
         name: model,
         cells: [
@@ -43,8 +44,8 @@ export function BandTable({ views }: ViewsProps) {
   const columns = all.filter((_, index) => (all.length - 1 - index) % every === 0);
   return (
     <TwinTable
-      caption="Value and 95 % interval after so many users"
-      heads={['model', ...columns.map((users) => `${users} users`)]}
+      caption={words.bandCaption}
+      heads={[words.model, ...columns.map(words.afterUsers)]}
       rows={views.map(({ model, band }) => ({
         name: model,
         cells: columns.map((users) => {
@@ -64,8 +65,8 @@ export function StepTable({ views, atLeast }: ViewsProps & { atLeast: number }) 
   );
   return (
     <TwinTable
-      caption="Value and 95 % interval after N ratings"
-      heads={['model', ...steps.map((step) => `N = ${step}`)]}
+      caption={words.stepCaption}
+      heads={[words.model, ...steps.map(words.afterRatings)]}
       rows={views.map((view) => ({
         name: view.model,
         cells: steps.map((step) => {
@@ -81,8 +82,11 @@ export function StepTable({ views, atLeast }: ViewsProps & { atLeast: number }) 
 export function SpreadTable({ views }: ViewsProps) {
   return (
     <TwinTable
-      caption="Quantiles over users"
-      heads={['model', '5 %', '25 %', 'median', '75 %', '95 %', 'mean', 'users']}
+      caption={words.spreadCaption}
+      heads={[
+        ...[words.model, words.quantile(5), words.quantile(25), words.median],
+        ...[words.quantile(75), words.quantile(95), words.mean, words.users],
+      ]}
       rows={views.map(({ model, spread }) => ({
         name: model,
         cells: spread
@@ -99,8 +103,8 @@ export function SpreadTable({ views }: ViewsProps) {
 export function TimeTable({ views }: ViewsProps) {
   return (
     <TwinTable
-      caption="Time per learned rating, on this device"
-      heads={['model', 'personal learning', 'with the shared fit', 'ratings learned a user']}
+      caption={words.timeCaption}
+      heads={[words.model, words.personalLearning, words.withSharedFit, words.ratingsLearned]}
       rows={views.map((view) => {
         const times = timesOf(view);
         return {

@@ -3,6 +3,7 @@ import { type ComponentType, memo, useMemo, useState } from 'react';
 import { formatFigure } from '../../../evaluation/format';
 import { blankViews } from '../../../state/compare/run';
 import { type CompareSettings, yardsticksOf } from '../../../state/compare/settings';
+import * as words from '../../../words/en/compare/charts';
 import type { ModelView } from '../../../worker/contract';
 import { useInTurn } from '../InTurn';
 import { mainMetric } from '../metric-words';
@@ -41,6 +42,7 @@ function useFigure({ settings, views: all, hidden, focus, allBands }: CardProps)
 
 /** Where every system of a run stands, for the researcher. */
 export const StandingCard = inTurn(function StandingCard(props: CardProps) {
+  const { protocol } = props.settings;
   const { views, metric, figure, fileName } = useFigure(props);
   const first = views
     .flatMap(({ model, line }) => (line ? [{ model, value: line[metric.name as 'rmse'] ?? Number.NaN }] : []))
@@ -48,14 +50,10 @@ export const StandingCard = inTurn(function StandingCard(props: CardProps) {
     .sort((a, b) => (metric.lowerIsBetter ? a.value - b.value : b.value - a.value))[0];
   return (
     <ChartCard
-      title="Where they stand"
-      says={`${metric.label}: ${metric.says}. Bars: 95 %. Dotted: ${yardsticksOf(props.settings.protocol).join(', ')}.${props.settings.protocol === 'paper' ? ' Hollow: the paper’s own figures, from other data.' : ''}`}
+      title={words.whereTheyStand}
+      says={words.whereTheyStandSays(metric.label, metric.says, yardsticksOf(protocol), protocol === 'paper')}
       fileName={fileName('standing')}
-      summary={
-        first
-          ? `${first.model} leads with ${metric.label} ${formatFigure(first.value, 3)}.`
-          : 'No figures yet.'
-      }
+      summary={first ? words.leads(first.model, metric.label, formatFigure(first.value, 3)) : words.noFigures}
       draw={(width) => <Standing width={width} {...figure} />}
       table={<StandingTable settings={props.settings} views={views} />}
     />
@@ -67,14 +65,10 @@ export const AccuracyCard = inTurn(function AccuracyCard({ idle, ...props }: Car
   const { views, metric, figure, fileName } = useFigure(props);
   return (
     <ChartCard
-      title="Accuracy so far"
-      says={
-        idle
-          ? 'Press Run: the charts fill as the users are measured.'
-          : `${metric.label} over the users measured, in the order in which they are visited, with 95 % bands (normal approximation).`
-      }
+      title={words.accuracySoFar}
+      says={idle ? words.pressRun : words.accuracySays(metric.label)}
       fileName={fileName('so-far')}
-      summary={`${metric.label} of ${views.length} systems over the users measured.`}
+      summary={words.accuracySummary(metric.label, views.length)}
       draw={(width) => <AccuracySoFar width={width} {...figure} />}
       table={<BandTable views={views} />}
     />
@@ -94,21 +88,21 @@ export const LearningCard = inTurn(function LearningCard(props: CardProps) {
   );
   return (
     <ChartCard
-      title="Learning curve"
-      says={`${metric.label} of all later ratings after N ratings. The same ${users} users at every step, so that the curve shows learning and not who is left.`}
+      title={words.learningCurve}
+      says={words.learningSays(metric.label, users)}
       fileName={fileName('learning-curve')}
-      summary={`${metric.label} of ${views.length} systems over the number of ratings learned.`}
+      summary={words.learningSummary(metric.label, views.length)}
       draw={(width) => <LearningCurve width={width} {...figure} atLeast={atLeast} />}
       table={<StepTable views={views} atLeast={atLeast} />}
     >
       <SegmentedControl
         size="xs"
-        aria-label="Cohort"
+        aria-label={words.cohort}
         value={cohort}
         onChange={setCohort}
         data={[
-          { value: '120', label: 'users with 120 ratings or more' },
-          { value: '40', label: '40 or more' },
+          { value: '120', label: words.usersWith(120) },
+          { value: '40', label: words.orMore(40) },
         ]}
       />
     </ChartCard>
@@ -120,10 +114,10 @@ export const SpreadCard = inTurn(function SpreadCard(props: CardProps) {
   const { views, metric, figure, fileName } = useFigure(props);
   return (
     <ChartCard
-      title="Spread over users"
-      says={`${metric.label} of single users: box from quartile to quartile, whiskers 5 % to 95 %, mean as marker.`}
+      title={words.spread}
+      says={words.spreadSays(metric.label)}
       fileName={fileName('spread')}
-      summary={`How ${metric.label} spreads over users, for ${views.length} systems.`}
+      summary={words.spreadSummary(metric.label, views.length)}
       draw={(width) => <SpreadOverUsers width={width} {...figure} />}
       table={<SpreadTable views={views} />}
     />
@@ -135,16 +129,16 @@ export const TimeCard = inTurn(function TimeCard(props: CardProps) {
   const { views, figure, fileName } = useFigure(props);
   return (
     <ChartCard
-      title="Time per learned rating"
-      says="Log axis, measured on this device. Full: learning of one person’s ratings. Hollow: with the shared fit dealt out over all ratings learned in the run."
+      title={words.time}
+      says={words.timeSays}
       fileName={fileName('time')}
-      summary={`Time per learned rating of ${views.length} systems.`}
+      summary={words.timeSummary(views.length)}
       draw={(width) => <TimePerRating width={width} {...figure} />}
       table={
         <>
           <TimeTable views={views} />
           <Text size="xs" c="dimmed">
-            Timings are the only figures that differ from run to run.
+            {words.timingsDiffer}
           </Text>
         </>
       }

@@ -3,8 +3,10 @@ import { useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { recordOf } from '../../../state/compare/duel';
 import type { Library } from '../../../state/platform/library';
+import * as words from '../../../words/en/compare/duel';
 import { useLibrary } from '../../common/app-context';
 import links from '../../common/links.module.css';
+import { sentence } from '../../common/sentence';
 import { useInTurn } from '../InTurn';
 import { Silence } from '../Silence';
 import { useDuel } from '../use-compare';
@@ -34,35 +36,31 @@ export function Duel() {
   );
   const busy = duel.views.find(({ state }) => state === 'fitting' || state === 'playing');
   return (
-    <section className={styles.duel} aria-label="Your own duel">
-      <Title order={2}>Your own duel</Title>
-      <Text maw={720}>
-        Your answers in the order you gave them. Before each, every system says “like” or not; then it learns
-        your click, so-so as a so-so. Whoever expected no like of a so-so film was right. What systems share
-        is fitted here, in a worker, on {usersOf(useLibrary())}; collaborative systems fold you in. Nothing
-        leaves this device.
-      </Text>
+    <section className={styles.duel} aria-label={words.yourOwnDuel}>
+      <Title order={2}>{words.yourOwnDuel}</Title>
+      <Text maw={720}>{words.whatItIs(usersOf(useLibrary()))}</Text>
       {duel.phase === 'failed' && (
-        <Alert color="dislike" title="The duel ended early">
+        <Alert color="dislike" title={words.endedEarly}>
           {duel.message}{' '}
           <Button size="compact-sm" onClick={follow}>
-            Try again
+            {words.tryAgain}
           </Button>
         </Alert>
       )}
       {duel.clicks.length === 0 && duel.phase !== 'playing' && (
         <p className={styles.idle}>
-          You have not judged a film yet.{' '}
-          <Link href="/rate" className={links.quiet}>
-            Rate a few
-          </Link>
-          , here or in another tab: the chart grows as you do.
+          {sentence(
+            words.nothingJudged((text) => (
+              <Link href="/rate" className={links.quiet}>
+                {text}
+              </Link>
+            )),
+          )}
         </p>
       )}
       <Text size="sm" c="dimmed" role="status" className="tabular">
-        {duel.clicks.length > 0 &&
-          `${duel.clicks.length} clicks, ${seen} of them made with a prediction in view${withSeen ? '' : ' and left out'}. `}
-        {busy && `${busy.state === 'fitting' ? 'Fitting' : 'Playing'} ${busy.model} …`}
+        {duel.clicks.length > 0 && `${words.clicks(duel.clicks.length, seen, withSeen)} `}
+        {busy && (busy.state === 'fitting' ? words.fitting : words.playing)(busy.model)}
       </Text>
       <Silence
         said={
@@ -71,7 +69,7 @@ export function Duel() {
             : null
         }
         fitting={busy?.state === 'fitting'}
-        label="Start it again"
+        label={words.startAgain}
         onEnd={() => {
           stop();
           follow();
@@ -81,8 +79,8 @@ export function Duel() {
         <Checkbox
           size="sm"
           checked={withSeen}
-          label="Count clicks made with a prediction in view"
-          description="Such clicks are no fair test: what is shown sways what is clicked."
+          label={words.countSeen}
+          description={words.countSeenSays}
           onChange={(event) => setWithSeen(event.currentTarget.checked)}
         />
       )}
@@ -93,8 +91,6 @@ export function Duel() {
 
 /** Whose ratings the systems are fitted on. */
 function usersOf({ source, ratings }: Library): string {
-  if (source.kind === 'bundled') return 'all users of the bundled data';
-  return ratings.count > 0
-    ? `all users whose ratings came with “${source.about.name}”, the films in use`
-    : 'all users of the bundled data, because the films in use came without ratings';
+  if (source.kind === 'bundled') return words.bundledUsers;
+  return ratings.count > 0 ? words.usersOfFilms(source.about.name) : words.bundledForWantOfRatings;
 }

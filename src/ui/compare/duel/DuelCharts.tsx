@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core';
 import { lazy, useMemo, useState } from 'react';
 import { formatFigure } from '../../../evaluation/format';
 import { DUEL_ABSENT, DUEL_LATE, DUEL_MODELS, type recordOf } from '../../../state/compare/duel';
+import * as words from '../../../words/en/compare/duel';
 import { ChartCard } from '../charts/ChartCard';
 import cards from '../charts/cards.module.css';
 import { Legend } from '../charts/Legend';
@@ -61,10 +62,10 @@ export function DuelCharts({ records }: { records: readonly DuelRecord[] }) {
       />
       <div className={cards.grid}>
         <ChartCard
-          title="Foreseen so far"
-          says="Share of your clicks that each system foresaw, with Wilson’s 95 % interval for those in focus."
+          title={words.foreseenSoFar}
+          says={words.foreseenSays}
           fileName="weightless-duel"
-          summary={`${standings[0].model} has foreseen most: ${formatFigure(standings[0].last.share, 3)}.`}
+          summary={words.foreseenMost(standings[0].model, formatFigure(standings[0].last.share, 3))}
           draw={(width) => (
             <LineFigure
               {...{
@@ -81,21 +82,18 @@ export function DuelCharts({ records }: { records: readonly DuelRecord[] }) {
               banded={shown
                 .map(({ model }) => model)
                 .filter((model) => (focus ? model === focus : model === 'wnn'))}
-              xLabel="clicks"
-              yLabel="foreseen"
-              tooltipTitle={(x) => `after ${x} clicks`}
+              xLabel={words.xClicks}
+              yLabel={words.yForeseen}
+              tooltipTitle={words.afterClicks}
             />
           )}
           table={<DuelTable standings={standings} />}
         />
         <div className={cards.card}>
-          <Title order={3}>Standings</Title>
+          <Title order={3}>{words.standings}</Title>
           <DuelTable standings={standings} />
           <Text size="xs" c="dimmed">
-            ease-recent is made for lists: here its scores are read as the chance of a like.{' '}
-            {DUEL_LATE.join(', ')}, slow to fit, comes last.{' '}
-            {DUEL_ABSENT.length > 0 &&
-              `Absent: ${DUEL_ABSENT.join(', ')}, which must be trained anew on everybody for each click.`}
+            {words.madeForLists} {words.late(DUEL_LATE)} {DUEL_ABSENT.length > 0 && words.absent(DUEL_ABSENT)}
           </Text>
         </div>
       </div>

@@ -1,8 +1,9 @@
 import { formatFigure } from '../../../evaluation/format';
+import * as words from '../../../words/en/compare/duel';
+import { duration } from '../../../words/en/compare/screen';
 import { Scroll } from '../../common/tables/Scroll';
 import table from '../../common/tables/table.module.css';
 import { Swatch } from '../charts/Swatch';
-import { duration } from '../words';
 
 /** How far a system has come in the duel: its last point, and how long its fit took. */
 export interface Standing {
@@ -14,15 +15,15 @@ export interface Standing {
 /** The duel as a table, best first. */
 export function DuelTable({ standings }: { standings: readonly Standing[] }) {
   return (
-    <Scroll label="Standings">
+    <Scroll label={words.standings}>
       <table className={table.table}>
         <thead>
           <tr>
-            <th>model</th>
-            <th data-figure>foreseen</th>
-            <th data-figure>share</th>
-            <th data-figure>95 %</th>
-            <th data-figure>fit</th>
+            <th>{words.model}</th>
+            <th data-figure>{words.foreseen}</th>
+            <th data-figure>{words.share}</th>
+            <th data-figure>{words.ninetyFive}</th>
+            <th data-figure>{words.fit}</th>
           </tr>
         </thead>
         <tbody>
@@ -31,13 +32,9 @@ export function DuelTable({ standings }: { standings: readonly Standing[] }) {
               <th scope="row">
                 <Swatch model={model} /> {model}
               </th>
-              <td data-figure>
-                {last.right} of {last.clicks}
-              </td>
+              <td data-figure>{words.rightOf(last.right, last.clicks)}</td>
               <td data-figure>{formatFigure(last.share, 3)}</td>
-              <td data-figure>
-                {formatFigure(last.low, 3)} to {formatFigure(last.high, 3)}
-              </td>
+              <td data-figure>{words.fromTo(formatFigure(last.low, 3), formatFigure(last.high, 3))}</td>
               <td data-figure>{fitMs < 1000 ? `${Math.round(fitMs)} ms` : duration(fitMs)}</td>
             </tr>
           ))}

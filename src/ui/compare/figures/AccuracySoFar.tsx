@@ -1,4 +1,5 @@
 import { formatFigure } from '../../../evaluation/format';
+import * as words from '../../../words/en/compare/figures';
 import { mainMetric } from '../metric-words';
 import { publishedFigure } from '../published-figures';
 import { toRows } from './chart-data';
@@ -15,7 +16,7 @@ export function AccuracySoFar(props: FigureProps) {
   }));
   const marks = views.flatMap(({ model }) => {
     const value = publishedFigure(settings, model);
-    return value === undefined ? [] : [{ model, value, label: `paper ${formatFigure(value, 3)}` }];
+    return value === undefined ? [] : [{ model, value, label: words.paperMark(formatFigure(value, 3)) }];
   });
   return (
     <LineFigure
@@ -25,9 +26,9 @@ export function AccuracySoFar(props: FigureProps) {
       models={views.map(({ model }) => model)}
       banded={bandedOf(props)}
       focus={props.focus}
-      xLabel="users measured"
+      xLabel={words.usersMeasured}
       yLabel={metric.label}
-      tooltipTitle={(x) => `after ${x} users`}
+      tooltipTitle={words.afterUsers}
       lowerIsBetter={metric.lowerIsBetter}
       most={mostOf(metric)}
       marks={marks}

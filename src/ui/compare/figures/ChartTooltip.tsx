@@ -1,4 +1,5 @@
 import { formatFigure } from '../../../evaluation/format';
+import * as words from '../../../words/en/compare/figures';
 import { styleOf } from '../model-style';
 import type { LineRow } from './chart-data';
 import figure from './figure.module.css';
@@ -36,7 +37,7 @@ export function ChartTooltip({ row, models, title, lowerIsBetter }: ChartTooltip
               <td>
                 [{formatFigure(band[0], 3)}, {formatFigure(band[1], 3)}]
               </td>
-              <td>n = {String(n)}</td>
+              <td>{words.n(String(n))}</td>
             </tr>
           ))}
         </tbody>

@@ -1,3 +1,4 @@
+import * as words from '../../../words/en/compare/figures';
 import { mainMetric } from '../metric-words';
 import { toRows } from './chart-data';
 import { bandedOf, type FigureProps, LINE_HEIGHT, mostOf } from './figure-props';
@@ -24,10 +25,10 @@ export function LearningCurve(props: FigureProps & { atLeast: number }) {
       models={views.map(({ model }) => model)}
       banded={bandedOf(props)}
       focus={props.focus}
-      xLabel="ratings learned"
-      yLabel={`${metric.label} of all later ratings`}
+      xLabel={words.ratingsLearned}
+      yLabel={words.ofLaterRatings(metric.label)}
       xTicks={{ at: steps.map((_, index) => index), says: (index) => String(steps[index] ?? '') }}
-      tooltipTitle={(index) => `after ${steps[index]} ratings`}
+      tooltipTitle={(index) => words.afterRatings(steps[index])}
       lowerIsBetter={metric.lowerIsBetter}
       most={mostOf(metric)}
       marks={[]}

@@ -1,4 +1,5 @@
 import { formatFigure } from '../../../evaluation/format';
+import * as words from '../../../words/en/compare/figures';
 import { mainMetric } from '../metric-words';
 import { styleOf } from '../model-style';
 import { niceDomain, niceTicks } from './chart-data';
@@ -20,10 +21,10 @@ export function SpreadOverUsers({ width, settings, views, focus }: FigureProps) 
     return {
       model,
       says: [
-        `median ${formatFigure(spread.p50, 3)}, mean ${formatFigure(spread.mean, 3)}`,
-        `middle half ${formatFigure(spread.p25, 3)} to ${formatFigure(spread.p75, 3)}`,
-        `5 % to 95 %: ${formatFigure(spread.p5, 3)} to ${formatFigure(spread.p95, 3)}`,
-        `n = ${spread.users} users`,
+        words.medianAndMean(formatFigure(spread.p50, 3), formatFigure(spread.mean, 3)),
+        words.middleHalf(formatFigure(spread.p25, 3), formatFigure(spread.p75, 3)),
+        words.nineTenths(formatFigure(spread.p5, 3), formatFigure(spread.p95, 3)),
+        words.nUsers(spread.users),
       ],
       draw: (x, y) => (
         <>
@@ -47,7 +48,7 @@ export function SpreadOverUsers({ width, settings, views, focus }: FigureProps) 
     <RowFigure
       {...{ width, rows: withWaiting(measured, views), domain, ticks: niceTicks(domain), focus }}
       tickSays={(value) => formatFigure(value, 2)}
-      xLabel={`${metric.label} of a user`}
+      xLabel={words.ofAUser(metric.label)}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { formatFigure } from '../../../evaluation/format';
 import { yardsticksOf } from '../../../state/compare/settings';
+import * as words from '../../../words/en/compare/figures';
 import { mainMetric } from '../metric-words';
 import { styleOf } from '../model-style';
 import { publishedFigure } from '../published-figures';
@@ -34,13 +35,16 @@ export function Standing({ width, settings, views, focus }: FigureProps) {
     return {
       model,
       says: [
-        `${metric.label} ${formatFigure(value)}, 95 % [${formatFigure(interval.low)}, ${formatFigure(interval.high)}] (${interval.method === 'bootstrap' ? 'bootstrap over users' : 'normal approximation, so far'})`,
-        `n = ${Math.round(line.users)} users, ${Math.round(line.ratings).toLocaleString('en')} test ratings`,
+        words.standing(
+          `${metric.label} ${formatFigure(value)}`,
+          formatFigure(interval.low),
+          formatFigure(interval.high),
+          interval.method === 'bootstrap',
+        ),
+        words.measuredOn(Math.round(line.users), Math.round(line.ratings)),
         ...(paper === undefined
           ? []
-          : [
-              `the paper’s own: ${formatFigure(paper, 3)}, on other data (270,000 users)${settings.readout === 'window' ? ', without a window' : ''}`,
-            ]),
+          : [words.papersOwn(formatFigure(paper, 3), settings.readout === 'window')]),
       ],
       draw: (x, y) => (
         <>
@@ -66,7 +70,7 @@ export function Standing({ width, settings, views, focus }: FigureProps) {
     <RowFigure
       {...{ width, rows: withWaiting(measured, views), domain, ticks: niceTicks(domain), focus, verticals }}
       tickSays={(value) => formatFigure(value, 2)}
-      xLabel={`${metric.label} (${metric.lowerIsBetter ? 'lower' : 'higher'} is better)`}
+      xLabel={words.better(metric.label, metric.lowerIsBetter)}
     />
   );
 }

@@ -1,3 +1,4 @@
+import * as words from '../../../words/en/compare/figures';
 import { LEAST_MS, microseconds, timesOf } from '../charts/times';
 import { styleOf } from '../model-style';
 import { type FigureProps, withWaiting } from './figure-props';
@@ -19,10 +20,7 @@ export function TimePerRating({ width, views, focus }: FigureProps) {
     const least = (value: number) => Math.max(LEAST_MS, value);
     return {
       model,
-      says: [
-        `personal learning: ${microseconds(own)} a rating`,
-        `with the shared fit dealt out: ${microseconds(withFit)} a rating`,
-      ],
+      says: [words.personalLearning(microseconds(own)), words.withSharedFit(microseconds(withFit))],
       draw: (x, y) => (
         <>
           <line
@@ -51,7 +49,7 @@ export function TimePerRating({ width, views, focus }: FigureProps) {
         domain: [ticks[0], ticks[ticks.length - 1]],
       }}
       tickSays={(value) => microseconds(value)}
-      xLabel="time per learned rating"
+      xLabel={words.timePerRating}
     />
   );
 }

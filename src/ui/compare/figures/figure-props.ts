@@ -1,4 +1,5 @@
 import type { CompareSettings } from '../../../state/compare/settings';
+import * as words from '../../../words/en/compare/figures';
 import type { ModelView } from '../../../worker/contract';
 import type { FigureRow } from './RowFigure';
 
@@ -35,5 +36,5 @@ export function bandedOf({ views, focus, allBands }: FigureProps): string[] {
 export function withWaiting(rows: FigureRow[], views: FigureProps['views']): FigureRow[] {
   const known = new Set(rows.map(({ model }) => model));
   const waiting = views.filter(({ model }) => !known.has(model));
-  return [...rows, ...waiting.map(({ model }) => ({ model, says: ['not measured yet'], draw: () => null }))];
+  return [...rows, ...waiting.map(({ model }) => ({ model, says: [words.notMeasured], draw: () => null }))];
 }

@@ -3,20 +3,21 @@ import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { type CompareRun, isOver } from '../../../state/compare/run';
 import { writeSettings } from '../../../state/compare/settings';
+import * as words from '../../../words/en/compare/kept';
+import { duration } from '../../../words/en/compare/screen';
 import { RunExports } from '../run/RunExports';
 import { useCompare } from '../use-compare';
-import { duration } from '../words';
 import styles from './KeptRow.module.css';
 
 const PHASES: Record<CompareRun['phase'], string> = {
-  waiting: 'waiting',
-  running: 'running',
-  paused: 'paused',
-  done: 'done',
-  cancelled: 'cancelled',
-  interrupted: 'interrupted',
-  refused: 'refused',
-  failed: 'failed',
+  waiting: words.waiting,
+  running: words.running,
+  paused: words.paused,
+  done: words.done,
+  cancelled: words.cancelled,
+  interrupted: words.interrupted,
+  refused: words.refused,
+  failed: words.failed,
 };
 
 interface KeptRowProps {
@@ -31,13 +32,12 @@ interface KeptRowProps {
 export function KeptRow({ run, open, chosen, onOpen, onChoose }: KeptRowProps) {
   const { rename, remove } = useCompare(({ actions }) => actions);
   const [naming, setNaming] = useState(false);
-  const when = new Date(run.createdAt).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <li>
       <Checkbox
         size="md"
         checked={chosen}
-        aria-label={`Compare ${run.name}`}
+        aria-label={words.compareRun(run.name)}
         onChange={(event) => onChoose(event.currentTarget.checked)}
       />
       <div className={styles.name}>
@@ -46,7 +46,7 @@ export function KeptRow({ run, open, chosen, onOpen, onChoose }: KeptRowProps) {
             size="xs"
             autoFocus
             defaultValue={run.name}
-            aria-label="Name"
+            aria-label={words.nameOfRun}
             onBlur={(event) => {
               rename(run.id, event.currentTarget.value);
               setNaming(false);
@@ -59,14 +59,14 @@ export function KeptRow({ run, open, chosen, onOpen, onChoose }: KeptRowProps) {
           <strong>{run.name}</strong>
         )}
         <span data-phase={run.phase}>
-          {PHASES[run.phase]} · {when} · {duration(run.elapsedMs)}
+          {words.runFacts(PHASES[run.phase], run.createdAt, duration(run.elapsedMs))}
         </span>
       </div>
       <div className={styles.actions}>
         <ActionIcon
           variant="subtle"
           color="gray"
-          aria-label={`Rename ${run.name}`}
+          aria-label={words.renameRun(run.name)}
           onClick={() => setNaming(true)}
         >
           <Pencil size={15} aria-hidden />
@@ -78,7 +78,7 @@ export function KeptRow({ run, open, chosen, onOpen, onChoose }: KeptRowProps) {
           aria-expanded={open}
           disabled={!isOver(run)}
         >
-          {open ? 'Close' : 'Open'}
+          {open ? words.close : words.open}
         </Button>
         <Button
           size="compact-sm"
@@ -86,13 +86,13 @@ export function KeptRow({ run, open, chosen, onOpen, onChoose }: KeptRowProps) {
           component="a"
           href={`#/compare?${writeSettings(run.settings)}`}
         >
-          Settings
+          {words.settings}
         </Button>
         <RunExports run={run} />
         <ActionIcon
           variant="subtle"
           color="gray"
-          aria-label={`Delete ${run.name}`}
+          aria-label={words.deleteRun(run.name)}
           disabled={!isOver(run)}
           onClick={() => remove(run.id)}
         >

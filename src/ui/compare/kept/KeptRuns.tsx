@@ -1,5 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { useDeferredValue, useState } from 'react';
+import * as words from '../../../words/en/compare/kept';
 import { useKept } from '../../common/app-context';
 import { RunView } from '../run/RunView';
 import { useCompare } from '../use-compare';
@@ -18,10 +19,10 @@ export function KeptRuns() {
   const pair = chosen.flatMap((id) => runs.find((run) => run.id === id) ?? []);
   if (runs.length === 0 && !message) return null;
   return (
-    <section className={styles.kept} aria-label="Kept runs">
-      <Title order={2}>Kept runs</Title>
+    <section className={styles.kept} aria-label={words.keptRuns}>
+      <Title order={2}>{words.keptRuns}</Title>
       <Text size="sm" c="dimmed">
-        {kept ? 'In this browser only.' : 'On this page only, until you close it.'} Tick two to compare them.
+        {kept ? words.inThisBrowser : words.onThisPage}
       </Text>
       {message && (
         <Text size="sm" role="alert">

@@ -1,5 +1,6 @@
 import { formatFigure } from '../../../evaluation/format';
 import type { CompareRun } from '../../../state/compare/run';
+import * as words from '../../../words/en/compare/tables';
 import { Scroll } from '../../common/tables/Scroll';
 import table from '../../common/tables/table.module.css';
 import { Swatch } from '../charts/Swatch';
@@ -17,25 +18,28 @@ export function PairTable({ a, b }: { a: CompareRun; b: CompareRun }) {
   };
   const interval = (run: CompareRun, model: string) => {
     const found = run.views.find((view) => view.model === model)?.interval;
-    return found ? `${formatFigure(found.low, 3)} to ${formatFigure(found.high, 3)}` : '';
+    return found ? words.fromTo(formatFigure(found.low, 3), formatFigure(found.high, 3)) : '';
   };
   const same = metricOfA.name === metricOfB.name;
   return (
-    <Scroll label="Two runs">
+    <Scroll label={words.twoRuns}>
       <table className={table.table}>
         <caption>
-          A: {a.name} ({metricOfA.label}). B: {b.name} ({metricOfB.label}).
-          {a.facts?.checksum !== b.facts?.checksum && ' The two are of different data.'}
-          {same ? ' Intervals of each run by itself; the difference is not a paired test.' : ''}
+          {words.twoRunsCaption(
+            { name: a.name, metric: metricOfA.label },
+            { name: b.name, metric: metricOfB.label },
+            a.facts?.checksum !== b.facts?.checksum,
+            same,
+          )}
         </caption>
         <thead>
           <tr>
-            <th>model</th>
-            <th data-figure>A</th>
-            <th data-figure>95 %</th>
-            <th data-figure>B</th>
-            <th data-figure>95 %</th>
-            {same && <th data-figure>B − A</th>}
+            <th>{words.model}</th>
+            <th data-figure>{words.a}</th>
+            <th data-figure>{words.ninetyFive}</th>
+            <th data-figure>{words.b}</th>
+            <th data-figure>{words.ninetyFive}</th>
+            {same && <th data-figure>{words.bMinusA}</th>}
           </tr>
         </thead>
         <tbody>

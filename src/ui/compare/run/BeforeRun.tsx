@@ -1,7 +1,9 @@
 import { Text, Title } from '@mantine/core';
 import { type CompareSettings, describeSettings } from '../../../state/compare/settings';
+import * as words from '../../../words/en/compare/run';
 import { Swatch } from '../charts/Swatch';
-import { publishedFigure, whyPublishedDiffer } from '../published-figures';
+import { whyPublishedDiffer } from '../notes';
+import { publishedFigure } from '../published-figures';
 import styles from './RunView.module.css';
 
 /** In place of figures before a run: what will be measured, and what the paper reports of it. */
@@ -12,16 +14,12 @@ export function BeforeRun({ settings }: { settings: CompareSettings }) {
   });
   return (
     <>
-      <Title order={2}>Not measured yet</Title>
-      <Text>
-        Run measures {settings.models.length} systems ({describeSettings(settings)}). A table, the standing of
-        all and their spread over users appear here and fill as it goes; a run can be paused, cancelled and
-        kept.
-      </Text>
+      <Title order={2}>{words.notMeasured}</Title>
+      <Text>{words.whatRunDoes(settings.models.length, describeSettings(settings))}</Text>
       {published.length > 0 && (
         <>
-          <Text fw={600}>What the paper reports of these, within one star:</Text>
-          <ul className={styles.published} aria-label="What the paper reports">
+          <Text fw={600}>{words.paperReportsOfThese}</Text>
+          <ul className={styles.published} aria-label={words.paperReports}>
             {published.map(({ model, figure }) => (
               <li key={model}>
                 <Swatch model={model} /> {model} <strong className="tabular">{figure.toFixed(3)}</strong>

@@ -1,6 +1,7 @@
 import { formatFigure } from '../../../evaluation/format';
 import type { CompareLine } from '../../../evaluation/types';
 import type { CompareRun } from '../../../state/compare/run';
+import * as words from '../../../words/en/compare/tables';
 import { Scroll } from '../../common/tables/Scroll';
 import table from '../../common/tables/table.module.css';
 import { mainMetric } from '../metric-words';
@@ -12,18 +13,16 @@ export function ComparisonsTable({ run }: { run: CompareRun }) {
   if (lines.length === 0) return null;
   const isRatio = lines[0].ratio !== undefined;
   return (
-    <Scroll label="Paired comparisons">
+    <Scroll label={words.pairedComparisons}>
       <table className={`${table.table} tabular`}>
-        <caption>
-          {metric.label}, {isRatio ? 'ratio A / B' : 'difference A − B'}: paired bootstrap over users, 95 %.
-        </caption>
+        <caption>{isRatio ? words.ratiosOf(metric.label) : words.differencesOf(metric.label)}</caption>
         <thead>
           <tr>
-            <th>A {isRatio ? '/' : '−'} B</th>
-            <th data-figure>{isRatio ? 'ratio' : 'difference'}</th>
-            <th data-figure>from</th>
-            <th data-figure>to</th>
-            <th>verdict</th>
+            <th>{isRatio ? words.aByB : words.aMinusB}</th>
+            <th data-figure>{isRatio ? words.ratio : words.difference}</th>
+            <th data-figure>{words.from}</th>
+            <th data-figure>{words.to}</th>
+            <th>{words.verdict}</th>
           </tr>
         </thead>
         <tbody>
@@ -44,6 +43,6 @@ export function ComparisonsTable({ run }: { run: CompareRun }) {
 
 function verdict({ compare, ratio, low, high }: CompareLine, lowerIsBetter: boolean): string {
   const even = ratio === undefined ? 0 : 1;
-  if (low <= even && high >= even) return 'no difference shown';
-  return low > even === lowerIsBetter ? `${compare[1]} is better` : `${compare[0]} is better`;
+  if (low <= even && high >= even) return words.noDifference;
+  return words.isBetter(compare[low > even === lowerIsBetter ? 1 : 0]);
 }

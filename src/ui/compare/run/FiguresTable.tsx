@@ -2,18 +2,27 @@ import { Fragment, memo, useMemo } from 'react';
 import { columnsOf, formatFigure } from '../../../evaluation/format';
 import type { ModelLine } from '../../../evaluation/types';
 import { type CompareRun, isOver } from '../../../state/compare/run';
+import * as words from '../../../words/en/compare/tables';
 import type { ModelView } from '../../../worker/contract';
 import { Scroll } from '../../common/tables/Scroll';
 import table from '../../common/tables/table.module.css';
 import { Swatch } from '../charts/Swatch';
 import { columnSays, mainMetric } from '../metric-words';
-import { publishedFigure, whyPublishedDiffer } from '../published-figures';
+import { whyPublishedDiffer } from '../notes';
+import { publishedFigure } from '../published-figures';
 import styles from './FiguresTable.module.css';
 
 const HEADS: Partial<Record<keyof ModelLine, string>> = {
-  fitMs: 'fit ms',
-  trainMs: 'train ms/user',
-  predictMs: 'predict ms/user',
+  fitMs: words.fitMs,
+  trainMs: words.trainMs,
+  predictMs: words.predictMs,
+};
+
+const STATES: Record<ModelView['state'], string> = {
+  waiting: words.waiting,
+  fitting: words.fitting,
+  measuring: words.measuring,
+  done: words.done,
 };
 
 /** The figures, digit for digit as the command line prints them. */
@@ -31,17 +40,14 @@ export function FiguresTable({ run }: { run: CompareRun }) {
   const best = bestBy(lines, metric.name as 'rmse', metric.lowerIsBetter);
   return (
     <div className={styles.figures}>
-      <Scroll label="Figures">
+      <Scroll label={words.figures}>
         <table className={`${table.table} tabular`} data-testid="figures">
           <caption>
-            {metric.label}: {metric.says}; {metric.lowerIsBetter ? 'lower' : 'higher'} is better.
-            {run.result
-              ? ' Intervals: bootstrap over users, 2,000 resamples.'
-              : ' So far; intervals by normal approximation.'}
+            {words.figuresCaption(metric.label, metric.says, metric.lowerIsBetter, run.result !== null)}
           </caption>
           <thead>
             <tr>
-              <th scope="col">model</th>
+              <th scope="col">{words.model}</th>
               {columns.map(([key]) => (
                 <Fragment key={key}>
                   <th scope="col" data-figure title={columnSays(key)}>
@@ -51,20 +57,20 @@ export function FiguresTable({ run }: { run: CompareRun }) {
                     <>
                       {anyPublished && (
                         <th scope="col" data-figure>
-                          the paper’s
+                          {words.thePapers}
                         </th>
                       )}
                       <th scope="col" data-figure>
-                        95 % of {metric.label}
+                        {words.ninetyFiveOf(metric.label)}
                       </th>
                       <th scope="col" data-figure>
-                        users
+                        {words.users}
                       </th>
                     </>
                   )}
                 </Fragment>
               ))}
-              {!found.some(([key]) => key === metric.name) && <th aria-label="state" data-figure />}
+              {!found.some(([key]) => key === metric.name) && <th aria-label={words.state} data-figure />}
             </tr>
           </thead>
           <tbody>
@@ -94,7 +100,7 @@ const ColumnWords = memo(function ColumnWords({ columns }: Pick<FiguresRowProps,
   const told = columns.flatMap(([key]) => ({ key, says: columnSays(key) ?? [] }));
   return (
     <details>
-      <summary>What the columns say</summary>
+      <summary>{words.whatColumnsSay}</summary>
       <dl>
         {told.map(({ key, says }) => (
           <div key={key}>
@@ -124,6 +130,7 @@ interface FiguresRowProps {
 /** Drawn again only where its own figures have changed. */
 const FiguresRow = memo(function FiguresRow(props: FiguresRowProps) {
   const { model, line, state, interval, columns, main, published, anyPublished, best } = props;
+  const does = state && STATES[state];
   return (
     <tr data-model={model} data-best={best || undefined} data-state={state}>
       <th scope="row">
@@ -138,14 +145,14 @@ const FiguresRow = memo(function FiguresRow(props: FiguresRowProps) {
             <>
               {anyPublished && <td data-figure>{formatFigure(published, 3)}</td>}
               <td data-figure>
-                {interval && `${formatFigure(interval.low)} to ${formatFigure(interval.high)}`}
+                {interval && words.fromTo(formatFigure(interval.low), formatFigure(interval.high))}
               </td>
-              <td data-figure>{line ? Math.round(line.users) : state}</td>
+              <td data-figure>{line ? Math.round(line.users) : does}</td>
             </>
           )}
         </Fragment>
       ))}
-      {!columns.some(([key]) => key === main) && <td data-figure>{state}</td>}
+      {!columns.some(([key]) => key === main) && <td data-figure>{does}</td>}
     </tr>
   );
 });

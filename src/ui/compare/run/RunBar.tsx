@@ -3,10 +3,11 @@ import { Check, Copy, Link2, Pause, Play, RotateCcw, Square } from 'lucide-react
 import { isRunning } from '../../../state/compare/compare-state';
 import type { CompareRun } from '../../../state/compare/run';
 import { type CompareSettings, commandOf } from '../../../state/compare/settings';
+import * as words from '../../../words/en/compare/run';
+import { duration } from '../../../words/en/compare/screen';
 import { Silence } from '../Silence';
 import { addressOf, useCompare } from '../use-compare';
 import { useSeconds } from '../use-seconds';
-import { duration } from '../words';
 import styles from './RunBar.module.css';
 
 /** Start, pause, cancel; how far the run has come; the link and the command that give it again. */
@@ -18,7 +19,7 @@ export function RunBar({ settings }: { settings: CompareSettings }) {
   const { start, pause, resume, cancel } = useCompare(({ actions }) => actions);
   const paused = phase === 'paused';
   return (
-    <section className={styles.bar} aria-label="Run">
+    <section className={styles.bar} aria-label={words.run}>
       <Group gap="xs">
         {!running && (
           <Button
@@ -27,7 +28,7 @@ export function RunBar({ settings }: { settings: CompareSettings }) {
             disabled={reading}
             onClick={() => start(settings)}
           >
-            Run
+            {words.run}
           </Button>
         )}
         {running && (
@@ -39,7 +40,7 @@ export function RunBar({ settings }: { settings: CompareSettings }) {
               onClick={paused ? resume : pause}
               disabled={!phase}
             >
-              {paused ? 'Go on' : 'Pause'}
+              {paused ? words.goOn : words.pause}
             </Button>
             <Button
               size="md"
@@ -47,18 +48,14 @@ export function RunBar({ settings }: { settings: CompareSettings }) {
               leftSection={<Square size={16} aria-hidden />}
               onClick={cancel}
             >
-              Cancel
+              {words.cancel}
             </Button>
           </>
         )}
-        <Copying
-          value={commandOf(settings, own)}
-          label="Copy the command that reproduces it"
-          icon="command"
-        />
+        <Copying value={commandOf(settings, own)} label={words.copyCommand} icon="command" />
         <Copying
           value={new URL(addressOf(settings), window.location.href).href}
-          label="Copy a link to these settings"
+          label={words.copyLink}
           icon="link"
         />
       </Group>
@@ -83,7 +80,7 @@ function Copying({ value, label, icon }: { value: string; label: string; icon: '
           title={value}
           leftSection={copied ? <Check size={16} aria-hidden /> : <Icon size={16} aria-hidden />}
         >
-          {copied ? 'Copied' : label}
+          {copied ? words.copied : label}
         </Button>
       )}
     </CopyButton>
@@ -102,37 +99,37 @@ function RunProgressLine() {
   const remaining = progress?.remainingMs == null ? null : progress.remainingMs - 1000 * since;
   return (
     <div className={styles.progress}>
-      <Progress value={(100 * (number + share)) / series.length} aria-label="Progress of the run" size="md" />
+      <Progress value={(100 * (number + share)) / series.length} aria-label={words.progress} size="md" />
       <Group justify="space-between" gap="xs">
         <Text size="sm" className="tabular">
-          {series.length > 1 && `Row ${number + 1} of ${series.length}: `}
-          {progress ? sentence(current) : 'Starting the worker and reading the ratings …'}
-          {since >= LONG_FIT_S && `, at it for ${duration(1000 * since)}`}
+          {words.progressLine(
+            progress ? doingOf(current) : words.starting,
+            series.length > 1 ? { row: number + 1, of: series.length } : null,
+            since >= LONG_FIT_S ? duration(1000 * since) : null,
+          )}
         </Text>
         <Text size="sm" c="dimmed" className="tabular">
           {remaining !== null &&
-            (remaining > 0
-              ? `about ${duration(remaining)} left in this run`
-              : 'longer than expected from the models before')}
+            (remaining > 0 ? words.timeLeft(duration(remaining)) : words.longerThanExpected)}
         </Text>
       </Group>
       {progress && !progress.measuring && (
         <Text size="xs" c="dimmed">
-          A fit cannot be interrupted half way: a pause takes effect after it; cancelling ends the worker.{' '}
+          {words.fitGoesOn}{' '}
           <Button
             size="compact-xs"
             variant="subtle"
             leftSection={<RotateCcw size={12} aria-hidden />}
             onClick={restartWorker}
           >
-            End the worker
+            {words.endWorker}
           </Button>
         </Text>
       )}
       <Silence
         said={current?.phase === 'paused' ? null : `${current?.id} ${progress?.elapsedMs}`}
         fitting={fitting}
-        label={fitting ? 'End it now' : 'End the worker'}
+        label={fitting ? words.endItNow : words.endWorker}
         onEnd={restartWorker}
       />
     </div>
@@ -142,11 +139,12 @@ function RunProgressLine() {
 /** A fit that takes longer says for how long it has been going on: the worker itself can say nothing meanwhile. */
 const LONG_FIT_S = 3;
 
-function sentence(run: CompareRun | undefined): string {
+/** What the run is at. */
+function doingOf(run: CompareRun | undefined): string {
   const progress = run?.progress;
   if (!run || !progress) return '';
   const { model, seed, fold, measuring, tasksDone, tasks } = progress;
-  const where = tasks > run.settings.models.length ? ` (seed ${seed}, fold ${fold})` : '';
-  const doing = run.phase === 'paused' ? 'Paused at' : measuring ? 'Measuring' : 'Fitting';
-  return `${doing} ${model}${where} · ${tasksDone} of ${tasks} done`;
+  const doing = run.phase === 'paused' ? 'paused' : measuring ? 'measuring' : 'fitting';
+  const at = tasks > run.settings.models.length ? { seed, fold } : null;
+  return words.atWork(doing, model, at, { done: tasksDone, all: tasks });
 }

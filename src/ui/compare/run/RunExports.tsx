@@ -1,5 +1,6 @@
 import { toCsv, toJson } from '../../../state/compare/export';
 import type { CompareRun } from '../../../state/compare/run';
+import * as words from '../../../words/en/compare/run';
 import { SaveText } from '../../common/SaveText';
 
 const LOOK = { size: 'compact-sm', variant: 'subtle' } as const;
@@ -10,10 +11,10 @@ export function RunExports({ run }: { run: CompareRun }) {
   return (
     <>
       <SaveText {...LOOK} text={() => toCsv([run])} type="text/csv" name={`${name}.csv`}>
-        CSV
+        {words.csv}
       </SaveText>
       <SaveText {...LOOK} text={() => toJson(run)} type="application/json" name={`${name}.json`}>
-        JSON
+        {words.json}
       </SaveText>
     </>
   );

@@ -2,6 +2,7 @@ import { Alert, Text, Title } from '@mantine/core';
 import { memo } from 'react';
 import { nothingMeasured } from '../../../evaluation/format';
 import { type CompareRun, hasFigures, isOver } from '../../../state/compare/run';
+import * as words from '../../../words/en/compare/run';
 import { Charts } from '../charts/Charts';
 import { InTurn, useInTurn } from '../InTurn';
 import { BeforeRun } from './BeforeRun';
@@ -9,6 +10,12 @@ import { ComparisonsTable } from './ComparisonsTable';
 import { FiguresTable } from './FiguresTable';
 import { RunExports } from './RunExports';
 import styles from './RunView.module.css';
+
+/** Of runs that came to no end, by whether anything had been measured. */
+const ENDED = {
+  cancelled: { withFigures: words.cancelledWithFigures, without: words.cancelledWithout },
+  interrupted: { withFigures: words.interruptedWithFigures, without: words.interruptedWithout },
+};
 
 interface RunViewProps {
   run: CompareRun;
@@ -26,7 +33,7 @@ const RunParts = memo(function RunParts({ run, idle = false }: RunViewProps) {
   const started = !idle && (!isOver(run) || hasFigures(run));
   return (
     <article className={styles.run}>
-      {idle && <h2 className="visually-hidden">Figures and charts</h2>}
+      {idle && <h2 className="visually-hidden">{words.figuresAndCharts}</h2>}
       {idle && <BeforeRun settings={run.settings} />}
       {!idle && (
         <div className={styles.head}>
@@ -40,27 +47,25 @@ const RunParts = memo(function RunParts({ run, idle = false }: RunViewProps) {
       )}
       {run.facts && (
         <Text size="sm" c="dimmed" className="tabular">
-          {run.facts.name}: {run.facts.films.toLocaleString('en')} films,{' '}
-          {run.facts.ratings.toLocaleString('en')} ratings by {run.facts.users.toLocaleString('en')} users ·
-          data {run.facts.checksum} · version {run.appVersion}
-          {run.phase === 'done' && ` · took ${(run.elapsedMs / 1000).toFixed(1)} s`}
+          {words.facts(
+            run.facts,
+            run.appVersion,
+            run.phase === 'done' ? (run.elapsedMs / 1000).toFixed(1) : null,
+          )}
         </Text>
       )}
       {run.message && (
-        <Alert color="dislike" title={run.phase === 'refused' ? 'This cannot be run' : 'The run ended early'}>
+        <Alert color="dislike" title={run.phase === 'refused' ? words.cannotBeRun : words.endedEarly}>
           {run.message}
         </Alert>
       )}
       {(run.phase === 'cancelled' || run.phase === 'interrupted') && (
         <Text size="sm" fw={600}>
-          {run.phase === 'cancelled' ? 'Cancelled' : 'Interrupted when its tab was closed'}
-          {hasFigures(run)
-            ? ': what had been measured until then.'
-            : ' before anything was measured. Nothing of it is kept.'}
+          {hasFigures(run) ? ENDED[run.phase].withFigures : ENDED[run.phase].without}
         </Text>
       )}
       {why && (
-        <Alert color="gray" title="No figure">
+        <Alert color="gray" title={words.noFigure}>
           {why}
         </Alert>
       )}

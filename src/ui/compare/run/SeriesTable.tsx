@@ -1,12 +1,14 @@
 import { memo } from 'react';
 import { formatFigure } from '../../../evaluation/format';
 import type { CompareRun } from '../../../state/compare/run';
+import * as words from '../../../words/en/compare/tables';
 import { Scroll } from '../../common/tables/Scroll';
 import table from '../../common/tables/table.module.css';
 import { Swatch } from '../charts/Swatch';
 import { useInTurn } from '../InTurn';
 import { mainMetric } from '../metric-words';
-import { publishedFigure, whyPublishedDiffer } from '../published-figures';
+import { whyPublishedDiffer } from '../notes';
+import { publishedFigure } from '../published-figures';
 
 interface SeriesTableProps {
   series: readonly CompareRun[];
@@ -21,17 +23,15 @@ const RunColumns = memo(function RunColumns({ series }: SeriesTableProps) {
   const [{ settings }] = series;
   const metric = mainMetric(settings.protocol, settings.feedback);
   return (
-    <Scroll label="Table of runs">
+    <Scroll label={words.tableOfRuns}>
       <table className={table.table}>
-        <caption>
-          {metric.label}, mean over users. In brackets: the paper’s own figure. {whyPublishedDiffer(settings)}
-        </caption>
+        <caption>{words.tableOfRunsCaption(metric.label, whyPublishedDiffer(settings))}</caption>
         <thead>
           <tr>
-            <th>model</th>
+            <th>{words.model}</th>
             {series.map((run) => (
               <th key={run.id} data-figure>
-                {run.settings.users} × {run.settings.ratings || 'all'}
+                {words.usersByRatings(run.settings.users, run.settings.ratings)}
                 <br />
                 {run.settings.join}
               </th>

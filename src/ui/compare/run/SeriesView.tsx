@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { newRun } from '../../../state/compare/run';
 import { type CompareSettings, describeSettings } from '../../../state/compare/settings';
+import * as words from '../../../words/en/compare/run';
 import { PresetButton } from '../PresetButton';
 import { useCompare } from '../use-compare';
 import { RunView } from './RunView';
@@ -17,7 +18,7 @@ export function SeriesView({ settings }: { settings: CompareSettings }) {
   return (
     <>
       {series.length > 1 && (
-        <fieldset className={styles.picker} aria-label="Rows">
+        <fieldset className={styles.picker} aria-label={words.rows}>
           {series.map((row) => (
             <PresetButton
               key={row.id}

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Text } from '@mantine/core';
 import { modelsOf } from '../../../evaluation/recommenders/registry';
 import { yardsticksOf } from '../../../state/compare/settings';
+import * as words from '../../../words/en/compare/settings';
 import { Swatch } from '../charts/Swatch';
 import { styleOf } from '../model-style';
 import styles from './ModelPicker.module.css';
@@ -14,7 +15,7 @@ export function ModelPicker({ settings, change }: SettingsPartProps) {
   const chosen = new Set(models);
   return (
     <fieldset>
-      <legend className="eyebrow">Systems</legend>
+      <legend className="eyebrow">{words.systems}</legend>
       <div className={styles.models}>
         {all.map((name) => (
           <Checkbox
@@ -40,13 +41,13 @@ export function ModelPicker({ settings, change }: SettingsPartProps) {
       </div>
       <div className={styles.buttons}>
         <Button size="compact-xs" variant="default" onClick={() => change({ models: all })}>
-          All
+          {words.allSystems}
         </Button>
         <Button size="compact-xs" variant="default" onClick={() => change({ models: ['wnn', 'hybrid'] })}>
-          Weightless only
+          {words.weightlessOnly}
         </Button>
         <Text size="xs" c="dimmed">
-          {fixed.join(' and ')} always {fixed.length === 1 ? 'stands' : 'stand'} beside a result.
+          {words.alwaysThere(fixed)}
         </Text>
       </div>
     </fieldset>

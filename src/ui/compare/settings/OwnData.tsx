@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { SCREEN } from '../../../data/read/caller';
 import { isBusy, isRunning } from '../../../state/compare/compare-state';
+import * as words from '../../../words/en/compare/own-data';
 import { useLibrary } from '../../common/app-context';
 import { DropZone } from '../../common/DropZone';
 import { type DroppedFiles, pickedFiles } from '../../common/dropped-files';
@@ -19,10 +20,10 @@ function Reading({ stage }: { stage: { doing: string; share: number } }) {
   const isAwaited = useCompare(isRunning);
   return (
     <Group gap={6} wrap="nowrap">
-      <Progress value={100 * stage.share} size="sm" aria-label="Reading" flex={1} />
+      <Progress value={100 * stage.share} size="sm" aria-label={words.reading} flex={1} />
       {!isAwaited && (
         <Button size="compact-xs" variant="subtle" onClick={cancelReading}>
-          Cancel reading
+          {words.cancelReading}
         </Button>
       )}
     </Group>
@@ -32,7 +33,7 @@ function Reading({ stage }: { stage: { doing: string; share: number } }) {
 /** What of the files was left out or read otherwise than it stands. */
 function Notices({ notices }: { notices: readonly string[] }) {
   return (
-    <Alert color="gray" p="xs" title="Read, but for this">
+    <Alert color="gray" p="xs" title={words.readButForThis}>
       <ul className={styles.notices}>
         {notices.map((notice) => (
           <li key={notice}>{notice}</li>
@@ -51,27 +52,27 @@ function DataFacts() {
     <>
       <Text size="sm" className="tabular" data-testid="data-facts">
         {data.phase === 'ready'
-          ? `${data.facts.name}: ${data.facts.films.toLocaleString('en')} films, ${data.facts.ratings.toLocaleString('en')} ratings by ${data.facts.users.toLocaleString('en')} users.`
+          ? words.facts(data.facts.name, data.facts.films, data.facts.ratings, data.facts.users)
           : data.phase === 'reading'
-            ? `${data.stage.doing} …`
+            ? words.underWay(data.stage.doing)
             : source.kind === 'pack' && ratings.count > 0
-              ? `${source.about.name} (the films in use).`
-              : 'MovieLens latest-small (bundled).'}
+              ? words.filmsInUseAre(source.about.name)
+              : words.bundledAre}
       </Text>
       {source.kind === 'pack' && ratings.count === 0 && (
         <Text size="xs" c="dimmed">
-          The films in use came without ratings, so systems are compared on the bundled ones.
+          {words.withoutRatings}
         </Text>
       )}
       {data.phase === 'reading' && <Reading stage={data.stage} />}
       {notices.length > 0 && <Notices notices={notices} />}
       {data.phase === 'refused' && (
-        <Alert color="dislike" p="xs" title="These data were refused">
+        <Alert color="dislike" p="xs" title={words.refused}>
           {data.message}
           {data.message.includes(SCREEN.importOwn) && (
             <div>
               <Link href="/your-data/import" className={links.quiet}>
-                Bring in your own ratings
+                {words.bringInYourOwn}
               </Link>
             </div>
           )}
@@ -93,46 +94,46 @@ export function OwnData() {
     readFiles(files, { paths, skipSingleRatings });
   };
   return (
-    <DropZone className={styles.data} label="Data" busy={busy} onDrop={read}>
-      <p className="eyebrow">Data</p>
+    <DropZone className={styles.data} label={words.data} busy={busy} onDrop={read}>
+      <p className="eyebrow">{words.data}</p>
       <DataFacts />
       <Text size="xs" c="dimmed">
-        Or drop a MovieLens folder or zip here (up to ML-1M). It is read in this browser and sent nowhere.
+        {words.dropHere}
       </Text>
       <Group gap={6}>
         <FilePicker
-          label="MovieLens folder"
+          label={words.movieLensFolder}
           attributes={{ webkitdirectory: '' }}
           disabled={busy}
           onPick={(files) => read(pickedFiles(files))}
           icon={<FolderOpen size={14} aria-hidden />}
         >
-          Folder
+          {words.folder}
         </FilePicker>
         <FilePicker
-          label="MovieLens zip file"
+          label={words.movieLensZip}
           attributes={{ accept: '.zip,application/zip' }}
           disabled={busy}
           onPick={(files) => read(pickedFiles(files))}
           icon={<Package size={14} aria-hidden />}
         >
-          Zip file
+          {words.zipFile}
         </FilePicker>
         {(data.phase === 'refused' || (data.phase === 'ready' && data.facts.own)) && (
           <Button size="compact-sm" variant="subtle" disabled={busy} onClick={useBundled}>
-            Bundled data
+            {words.bundledData}
           </Button>
         )}
         {ownUnused && (
           <Button size="compact-sm" variant="subtle" disabled={busy} onClick={useFilmsInUse}>
-            Films in use
+            {words.filmsInUse}
           </Button>
         )}
       </Group>
       <Checkbox
         size="sm"
         checked={skipSingleRatings}
-        label="Leave out users with a single rating"
+        label={words.leaveOutSingle}
         onChange={(event) => setSkip(event.currentTarget.checked)}
       />
     </DropZone>

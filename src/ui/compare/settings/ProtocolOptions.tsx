@@ -1,5 +1,6 @@
 import { Checkbox, NumberInput, Radio, SegmentedControl, Stack, Text } from '@mantine/core';
 import { type CompareSettings, hasReadout, LIMITS } from '../../../state/compare/settings';
+import * as words from '../../../words/en/compare/settings';
 import styles from './ProtocolOptions.module.css';
 
 /** What a part of the settings is given. */
@@ -38,18 +39,18 @@ export function ProtocolOptions({ settings, published, change }: SettingsPartPro
         <Checkbox
           size="sm"
           checked={table}
-          label="All rows of the paper’s table"
-          description="The three that 671 users can fill, under both joins."
+          label={words.allRows}
+          description={words.allRowsSays}
           onChange={(event) => change({ table: event.currentTarget.checked })}
         />
       )}
       {protocol === 'paper' && !table && (
         <>
-          {number('users', 'Users', 'How many are drawn for the sample.', 1)}
-          {number('ratings', 'Ratings a user', 'Drawn at random; 0 takes all.', 0)}
+          {number('users', words.users, words.usersSays, 1)}
+          {number('ratings', words.ratings, words.ratingsSays, 0)}
           <Choice
-            label="Join"
-            says="Which TMDB facts a film gets: the right ones, or those the published code gives it by mistake."
+            label={words.join}
+            says={words.joinSays}
             value={settings.join}
             data={published ? ['corrected', 'published'] : ['corrected']}
             onChange={(join) => change({ join: join as CompareSettings['join'] })}
@@ -58,8 +59,8 @@ export function ProtocolOptions({ settings, published, change }: SettingsPartPro
       )}
       {protocol === 'new-user' && (
         <Choice
-          label="Split"
-          says="How a user’s ratings are divided into learned and asked."
+          label={words.split}
+          says={words.splitSays}
           value={settings.split}
           data={['random', 'chronological']}
           onChange={(split) => change({ split: split as CompareSettings['split'] })}
@@ -68,13 +69,13 @@ export function ProtocolOptions({ settings, published, change }: SettingsPartPro
       {protocol !== 'paper' && (
         <>
           <FeedbackChoice settings={settings} change={change} />
-          {number('folds', 'Folds', 'Parts that the users are dealt into.', 2)}
+          {number('folds', words.folds, words.foldsSays, 2)}
           <FitChoice settings={settings} change={change} />
         </>
       )}
       <ReadoutChoice settings={settings} change={change} />
-      {number('seed', 'Seed', 'Decides every draw: the same seed, the same figures.', 0)}
-      {number('seeds', 'Seeds', 'Runs in a row; figures are means over them.', 1)}
+      {number('seed', words.seed, words.seedSays, 0)}
+      {number('seeds', words.seeds, words.seedsSays, 1)}
     </div>
   );
 }
@@ -82,8 +83,8 @@ export function ProtocolOptions({ settings, published, change }: SettingsPartPro
 function FitChoice({ settings, change }: SettingsPartProps) {
   return (
     <Choice
-      label="Learning"
-      says="What the networks of wnn and hybrid are learned from, anew in each fold: about a quarter of the training ratings, in seconds, or all, in minutes."
+      label={words.learning}
+      says={words.learningSays}
       value={settings.fit}
       data={['quick', 'full']}
       onChange={(fit) => change({ fit: fit as CompareSettings['fit'] })}
@@ -96,17 +97,13 @@ function FeedbackChoice({ settings, change }: SettingsPartProps) {
   const { feedback, readout } = settings;
   return (
     <WordedChoice
-      label="Feedback"
-      says="What of a user’s training part systems are taught."
+      label={words.feedback}
+      says={words.feedbackSays}
       value={feedback}
       choices={[
-        [
-          'clicks',
-          'What people click',
-          'Like (4 stars or more), so-so (2.5 to 3.5) and dislike, as in the app.',
-        ],
-        ['stars', 'Stars', 'The ratings as they are: more than a click says.'],
-        ['likes', 'Likes', 'Like or not; figures in stars are left out.'],
+        ['clicks', words.clicks, words.clicksSay],
+        ['stars', words.stars, words.starsSay],
+        ['likes', words.likes, words.likesSay],
       ]}
       // Without stars there was no readout to choose.
       onChange={(next) => change({ feedback: next, readout: feedback === 'likes' ? 'window' : readout })}
@@ -119,21 +116,13 @@ function ReadoutChoice({ settings, change }: SettingsPartProps) {
   if (!hasReadout(settings)) return null;
   return (
     <WordedChoice
-      label="Readout"
-      says="What the share within one star is measured on."
+      label={words.readout}
+      says={words.readoutSays}
       value={settings.readout ?? 'published'}
       choices={[
-        [
-          'window',
-          'One window for all',
-          'Each answers with what is most probably within one star: a fair race.',
-        ],
-        ['mean', 'Mean', 'Each answers with the stars it expects.'],
-        [
-          'published',
-          'As published',
-          'wnn, hybrid and user-constant with a window, the others with their mean.',
-        ],
+        ['window', words.oneWindow, words.oneWindowSays],
+        ['mean', words.mean, words.meanSays],
+        ['published', words.asPublished, words.asPublishedSays],
       ]}
       onChange={(readout) => change({ readout })}
     />
@@ -159,8 +148,8 @@ function WordedChoice<T extends string>({ label, says, value, choices, onChange 
       onChange={(next) => onChange(next as T)}
     >
       <Stack gap={6} mt={6}>
-        {choices.map(([choice, name, words]) => (
-          <Radio key={choice} size="sm" value={choice} label={name} description={words} />
+        {choices.map(([choice, name, tells]) => (
+          <Radio key={choice} size="sm" value={choice} label={name} description={tells} />
         ))}
       </Stack>
     </Radio.Group>

@@ -8,8 +8,9 @@ import {
   tidySettings,
   writeSettings,
 } from '../../../state/compare/settings';
+import * as words from '../../../words/en/compare/settings';
 import { PresetButton } from '../PresetButton';
-import { PRESETS, PROTOCOL_WORDS } from '../words';
+import { PRESETS, PROTOCOL_ASKS } from '../presets';
 import { ModelPicker } from './ModelPicker';
 import { ProtocolOptions } from './ProtocolOptions';
 import styles from './SettingsPanel.module.css';
@@ -29,7 +30,7 @@ export const SettingsPanel = memo(function SettingsPanel(props: SettingsPanelPro
   return (
     <Stack gap="md" className={styles.settings}>
       <fieldset>
-        <legend className="eyebrow">Start from</legend>
+        <legend className="eyebrow">{words.startFrom}</legend>
         <div className={styles.presets}>
           {PRESETS.map((preset) => {
             const same = writeSettings(preset.settings) === writeSettings(settings);
@@ -45,13 +46,13 @@ export const SettingsPanel = memo(function SettingsPanel(props: SettingsPanelPro
       <Foldable>
         <Stack gap="md">
           <fieldset>
-            <legend className="eyebrow">Protocol</legend>
+            <legend className="eyebrow">{words.protocol}</legend>
             <SegmentedControl
               fullWidth
               size="xs"
               value={protocol}
-              aria-label="Protocol"
-              data={PROTOCOLS.map((value) => ({ value, label: PROTOCOL_WORDS[value].label }))}
+              aria-label={words.protocol}
+              data={[...PROTOCOLS]}
               onChange={(value) =>
                 onChange({
                   ...proposedSettings(value as CompareSettings['protocol']),
@@ -61,11 +62,11 @@ export const SettingsPanel = memo(function SettingsPanel(props: SettingsPanelPro
               }
             />
             <Text size="sm" c="dimmed" mt={6}>
-              {PROTOCOL_WORDS[protocol].says}
+              {PROTOCOL_ASKS[protocol]}
             </Text>
           </fieldset>
           <fieldset>
-            <legend className="eyebrow">Options</legend>
+            <legend className="eyebrow">{words.options}</legend>
             <ProtocolOptions {...{ settings, published, change }} />
           </fieldset>
           <ModelPicker {...{ settings, change }} />
@@ -86,7 +87,7 @@ function Foldable({ children }: { children: ReactNode }) {
       open={!narrow || open}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary>Protocol, options, systems</summary>
+      <summary>{words.allSettings}</summary>
       {children}
     </details>
   );
