@@ -17,6 +17,11 @@ const FOLDERS = [
   'src/ui/film',
   'src/ui/about',
   'src/ui/palette',
+  'src/ui/your-data',
+  'src/ui/import',
+  'src/state/backup',
+  'src/state/imports',
+  'src/state/catalogues',
 ];
 
 /** What looks like words and is none, by file. */
@@ -27,6 +32,25 @@ const NO_WORDS: Record<string, readonly string[]> = {
   'src/state/compare/settings.ts': ['npm run evaluate --'],
   'src/ui/compare/charts/save-chart.ts': ['http://www.w3.org/2000/svg'],
   'src/ui/compare/settings/OwnData.tsx': ['.zip,application/zip'],
+  // Kinds and names of files.
+  'src/ui/import/ChooseFiles.tsx': [
+    '.csv,.tsv,.txt,.dat,.json,.zip,text/csv,application/json,application/zip',
+  ],
+  'src/ui/your-data/LearnCatalogue.tsx': ['.zip,application/zip'],
+  'src/ui/your-data/Tables.tsx': [
+    'text/csv;charset=utf-8',
+    'text/plain;charset=utf-8',
+    'weightless-letterboxd.csv',
+    'weightless-ratings.csv',
+  ],
+  'src/ui/your-data/TakeSection.tsx': ['weightless-backup.json'],
+  // Columns of tables, which programs read.
+  'src/state/backup/lists.ts': ['Place', 'Title', 'Year', 'Match'],
+  'src/state/backup/ratings-csv.ts': ['Title', 'Year', 'Rating', 'WatchedDate'],
+  // What only the console shows, and the name of an error.
+  'src/state/backup/backup.ts': ['The backup was not restored.', 'Not everything was erased.'],
+  'src/state/catalogues/catalogues.ts': ['Refusal', '…: not done.'],
+  'src/state/catalogues/own-films.ts': ['Films added by hand could not be changed.'],
 };
 
 describe('the words of the screens', () => {

@@ -6,6 +6,7 @@ import type { Restored, StoredPeople } from '../../storage/backup/restore-order'
 import type { Profile } from '../../storage/database';
 import type { Storage } from '../../storage/storage';
 import { type StorageError, toStorageError } from '../../storage/storage-error';
+import * as words from '../../words/en/backup/backup';
 import type { AppDependencies } from '../platform/dependencies';
 import type { Library } from '../platform/library';
 import type { ModelStore } from '../profile/model-store';
@@ -89,9 +90,8 @@ export interface BackupParts {
 }
 
 const NOT_RESTORED: Partial<Record<StorageError['failure'], string>> = {
-  full: 'This browser has no room for what is in the file. Nothing was changed.',
-  'profile-gone':
-    'Somebody was removed in another tab meanwhile. Nothing was changed. Choose the file again.',
+  full: words.full,
+  'profile-gone': words.somebodyGone,
 };
 
 /** The actions; nothing is read before a call. */
@@ -150,9 +150,7 @@ export function createBackup(parts: BackupParts): BackupActions {
       } catch (error) {
         dependencies.logger.warn('The backup was not restored.', error);
         const { failure } = toStorageError(error);
-        return (
-          NOT_RESTORED[failure] ?? 'The browser could not store what is in the file. Nothing was changed.'
-        );
+        return NOT_RESTORED[failure] ?? words.notStored;
       }
     },
     takeRestored() {
@@ -167,7 +165,7 @@ export function createBackup(parts: BackupParts): BackupActions {
         return null;
       } catch (error) {
         dependencies.logger.warn('Not everything was erased.', error);
-        return 'The browser could not reach its storage, so nothing was erased. Close other tabs of Weightless and try again.';
+        return words.notErased;
       }
     },
     ...tableActions(parts),
@@ -232,6 +230,6 @@ async function bytesOf(file: Blob, name: string): Promise<Uint8Array> {
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch {
-    throw new BackupRefusal(`${name} cannot be read: it was moved, changed or locked. Choose it again.`);
+    throw new BackupRefusal(words.notReadable(name));
   }
 }

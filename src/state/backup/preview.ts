@@ -50,7 +50,7 @@ export interface BackupPreview {
 }
 
 /** What a choice would do, counted in entries of the log, as things are now. */
-export interface RestoreOutcome {
+interface RestoreOutcome {
   added: number;
   /** Already here. */
   known: number;

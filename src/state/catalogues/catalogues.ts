@@ -5,6 +5,7 @@ import { isPack, manifestSchema } from '../../packs/pack-format';
 import { catalogueId, type KeptCatalogue } from '../../storage/films/catalogues';
 import type { Storage } from '../../storage/storage';
 import { StorageError } from '../../storage/storage-error';
+import * as words from '../../words/en/catalogues/catalogues';
 import { chooseCatalogue, chosenCatalogue } from '../platform/catalogue-choice';
 import type { AppDependencies } from '../platform/dependencies';
 import type { Libraries } from '../platform/libraries';
@@ -29,8 +30,6 @@ export interface CataloguesParts {
 
 /** Far more than a catalogue of all films has; a larger file is not read at all. */
 const MOST_BYTES = 250_000_000;
-const GONE = 'These films are not in this browser any more.';
-const BUNDLED_NAME = 'the films that come with Weightless';
 
 /** A sentence for a person. */
 class Refusal extends Error {
@@ -38,16 +37,13 @@ class Refusal extends Error {
 }
 
 const NOT_KEPT: Partial<Record<StorageError['failure'], string>> = {
-  full: 'This browser has no room for these films. Nothing was changed. Remove other films here, or free space on this device.',
-  newer: 'A newer version of Weightless keeps films here. Reload the page, then try again.',
+  full: words.full,
+  newer: words.newerVersion,
 };
 
 /** Why something was not done, for a person. */
 function wordsOf(error: unknown): string {
-  if (error instanceof StorageError)
-    return (
-      NOT_KEPT[error.failure] ?? 'The browser could not reach its storage. Nothing was changed. Try again.'
-    );
+  if (error instanceof StorageError) return NOT_KEPT[error.failure] ?? words.noStorage;
   return error instanceof Error ? error.message : String(error);
 }
 
@@ -123,32 +119,32 @@ export function createCatalogues(parts: CataloguesParts): CatalogueActions {
     if (idOf(library) !== idOf(parts.library())) await parts.use(library);
     parts.onProblem(null);
     parts.tabs.sayCatalogue();
-    return `You now use ${nameOf(library)}.`;
+    return words.nowUse(nameOf(library));
   };
 
   return {
     store,
     refresh: () => refresh().catch((error) => store.setState({ problem: wordsOf(error) })),
-    add: (bytes) => inTurn('Keeping the films', () => keep(bytes).then(() => null), true),
-    addFile: (file) => inTurn('Reading the file', async () => put(await keep(await bytesOf(file)))),
+    add: (bytes) => inTurn(words.keeping, () => keep(bytes).then(() => null), true),
+    addFile: (file) => inTurn(words.reading, async () => put(await keep(await bytesOf(file)))),
     use: (id) =>
-      inTurn('Changing the films', async () => {
+      inTurn(words.changing, async () => {
         // What another tab has removed may still be in this page's memory.
         const kept = id === null ? [] : await (await own()).list();
-        if (id !== null && !kept.some((entry) => entry.id === id)) throw new Refusal(GONE);
+        if (id !== null && !kept.some((entry) => entry.id === id)) throw new Refusal(words.gone);
         return put(await libraries.of(id));
       }),
     remove: (id) =>
-      inTurn('Removing the films', async () => {
+      inTurn(words.removing, async () => {
         if (idOf(parts.library()) === id) await put(await libraries.of(null));
         await (await own()).remove(id);
-        return 'The films are removed. What you said of them is kept, and waits.';
+        return words.removed;
       }),
     async file(id) {
       try {
         const kept = store.getState().kept?.find((entry) => entry.id === id);
         const bytes = await (await own()).load(id);
-        if (!bytes) throw new Refusal(GONE);
+        if (!bytes) throw new Refusal(words.gone);
         return { name: packFileName(kept?.about.name ?? ''), bytes: new Uint8Array(bytes) };
       } catch (error) {
         store.setState({ problem: wordsOf(error) });
@@ -156,12 +152,12 @@ export function createCatalogues(parts: CataloguesParts): CatalogueActions {
       }
     },
     async follow() {
-      const problem = await inTurn('Changing the films', async () => {
+      const problem = await inTurn(words.changing, async () => {
         const { id } = await chosenCatalogue(storage.settings);
         if (id === idOf(parts.library())) return null;
         const library = await libraries.of(id);
         await parts.use(library);
-        return `You now use ${nameOf(library)}: they were chosen in another tab.`;
+        return words.nowUseOfTab(nameOf(library));
       });
       if (problem !== null) parts.onProblem(problem);
     },
@@ -175,23 +171,21 @@ function entryOf({ id, about, size }: KeptCatalogue): CatalogueEntry[] {
   return success ? [{ id, about: output, size }] : [];
 }
 
-function nameOf({ source }: Library): string {
-  return source.kind === 'pack' ? source.about.name : BUNDLED_NAME;
+/** Null for the bundled films. */
+function nameOf({ source }: Library): string | null {
+  return source.kind === 'pack' ? source.about.name : null;
 }
 
 /** @throws Refusal or DamagedBytesError */
 async function bytesOf(file: Blob & { name?: string }): Promise<Uint8Array> {
-  const name = file.name ? `“${file.name}”` : 'The file';
-  if (file.size > MOST_BYTES) throw new Refusal(`${name} is too large for a catalogue of films.`);
+  const name = file.name ?? '';
+  if (file.size > MOST_BYTES) throw new Refusal(words.tooLarge(name));
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch {
-    throw new Refusal(`${name} cannot be read: it was moved, changed or locked. Choose it again.`);
+    throw new Refusal(words.notReadable(name));
   }
-  if (!isPack(bytes))
-    throw new DamagedBytesError(
-      `${name} is no catalogue of Weightless: that is a file whose name ends in .wlpk.`,
-    );
+  if (!isPack(bytes)) throw new DamagedBytesError(words.noCatalogue(name));
   return bytes;
 }

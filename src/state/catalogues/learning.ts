@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PackManifest } from '../../packs/pack-format';
 import { catalogueId } from '../../storage/films/catalogues';
+import * as words from '../../words/en/catalogues/learning';
 import type { Outcome } from '../../worker/contract';
 import type { LearnClient } from '../../worker/learn/client';
 import type { LearnedPack, LearnProgress } from '../../worker/learn/contract';
@@ -48,7 +49,7 @@ export interface LearningParts {
   guard(): () => void;
 }
 
-const BEGUN: LearnProgress = { doing: 'Opening the files', share: 0, remainingMs: null };
+const BEGUN: LearnProgress = { doing: words.opening, share: 0, remainingMs: null };
 
 /** What was learned and is not kept yet. */
 interface Unkept {

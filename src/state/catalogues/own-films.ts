@@ -10,6 +10,7 @@ import {
 } from '../../events/own-film';
 import { OWN_FILMS, type Settings } from '../../storage/settings';
 import { toStorageError } from '../../storage/storage-error';
+import * as words from '../../words/en/catalogues/own-films';
 import type { AppDependencies } from '../platform/dependencies';
 import type { Library } from '../platform/library';
 
@@ -69,14 +70,11 @@ export function createOwnFilms({
       let id = 0;
       const failure = await change((known) => {
         const others = known.filter(({ title, year }) => title !== facts.title || year !== facts.year);
-        if (others.length >= MAX_OWN_FILMS)
-          throw new OwnFilmsError(`There are ${MAX_OWN_FILMS} films of your own already: no more fit.`);
+        if (others.length >= MAX_OWN_FILMS) throw new OwnFilmsError(words.noRoom(MAX_OWN_FILMS));
         id = ownFilmId(facts, new Set(others.map(({ movieId }) => movieId)));
         return [...known, { movieId: id, ...facts }];
       });
-      return (
-        failure ?? library().itemOf.get(id) ?? 'The film was saved, and is here after a reload of the page.'
-      );
+      return failure ?? library().itemOf.get(id) ?? words.afterReload;
     },
     correct: (movieId, facts) =>
       change((known) => known.map((film) => (film.movieId === movieId ? { movieId, ...facts } : film))),

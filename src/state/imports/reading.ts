@@ -1,6 +1,7 @@
 import type { ChosenColumns } from '../../data/import/chosen-columns';
 import { USUAL_RULES } from '../../data/import/imported-films';
 import type { KnownFilms } from '../../data/match/film-index';
+import * as words from '../../words/en/imports/reading';
 import type { ImportClient } from '../../worker/import/client';
 import type { ImportReport, MatchedHistory } from '../../worker/import/contract';
 import type { PickedFiles } from '../../worker/picked-files';
@@ -51,7 +52,7 @@ function emptyWords({ histories, refusals }: ImportReport): string[] {
     ...refusals,
     ...histories.flatMap(({ notices }) => notices),
     ...refused.slice(0, TOLD_ROWS),
-    ...(refused.length > TOLD_ROWS ? [`And ${refused.length - TOLD_ROWS} more rows like these.`] : []),
+    ...(refused.length > TOLD_ROWS ? [words.moreRows(refused.length - TOLD_ROWS)] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ColumnOffer } from '../../data/import/chosen-columns';
+import * as words from '../../words/en/import/files';
 import { ColumnForm, chosenOf, draftOf } from './ColumnForm';
 import { StepHeading } from './StepHeading';
 import { useImportActions } from './use-import';
@@ -13,7 +14,7 @@ export function ChooseColumns({ offers }: { offers: readonly ColumnOffer[] }) {
   const goOn = () => chooseColumns(new Map(offers.map(({ path }, at) => [path, chosenOf(drafts[at])])));
   return (
     <Stack gap="md">
-      <StepHeading>Which column is which?</StepHeading>
+      <StepHeading>{words.whichColumn}</StepHeading>
       {offers.map((offer, at) => (
         <ColumnForm
           key={offer.path}
@@ -22,13 +23,13 @@ export function ChooseColumns({ offers }: { offers: readonly ColumnOffer[] }) {
           onChange={(draft) => setDrafts(drafts.map((known, place) => (place === at ? draft : known)))}
         />
       ))}
-      {isOpen && <Text role="status">Choose the column of the titles to go on.</Text>}
+      {isOpen && <Text role="status">{words.chooseTitles}</Text>}
       <Group>
         <Button onClick={goOn} disabled={isOpen}>
-          Read the file
+          {words.readFile}
         </Button>
         <Button variant="default" onClick={cancel}>
-          Choose other files
+          {words.chooseOthers}
         </Button>
       </Group>
     </Stack>

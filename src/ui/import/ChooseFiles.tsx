@@ -1,5 +1,6 @@
 import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { FileText, FolderOpen } from 'lucide-react';
+import * as words from '../../words/en/import/files';
 import { DropZone } from '../common/DropZone';
 import { pickedFiles } from '../common/dropped-files';
 import { FilePicker } from '../common/FilePicker';
@@ -30,33 +31,32 @@ function Chooser() {
   // Phones choose no folders.
   const hasFolders = 'webkitdirectory' in HTMLInputElement.prototype;
   return (
-    <DropZone className={styles.drop} label="Your files" onDrop={choose}>
+    <DropZone className={styles.drop} label={words.yourFiles} onDrop={choose}>
       <Group gap="xs">
         <FilePicker
-          label="Files of an export"
+          label={words.filesOfExport}
           attributes={{ accept: ACCEPT, multiple: true }}
           size="md"
           variant="filled"
           onPick={(files) => choose(pickedFiles(files))}
           icon={<FileText size={18} aria-hidden />}
         >
-          Choose files
+          {words.chooseFiles}
         </FilePicker>
         {hasFolders && (
           <FilePicker
-            label="Folder of an export"
+            label={words.folderOfExport}
             attributes={{ webkitdirectory: '' }}
             size="md"
             onPick={(files) => choose(pickedFiles(files))}
             icon={<FolderOpen size={18} aria-hidden />}
           >
-            Choose a folder
+            {words.chooseFolder}
           </FilePicker>
         )}
       </Group>
       <Text size="sm" c="dimmed">
-        Or drop them here. They are read in this browser and sent nowhere. Before anything is added, you see
-        what was found.
+        {words.orDrop}
       </Text>
     </DropZone>
   );
@@ -66,11 +66,11 @@ function Chooser() {
 export function ChooseFiles() {
   return (
     <Stack gap="md">
-      <Refusals title="Nothing could be read" />
+      <Refusals title={words.nothingRead} />
       <Chooser />
       <div>
         <Title order={2} size="h3" mb="xs">
-          Where your file comes from
+          {words.whereFrom}
         </Title>
         <dl className={styles.how}>
           {HOW_TO.map(({ site, how }) => (

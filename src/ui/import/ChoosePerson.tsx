@@ -1,9 +1,9 @@
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { PersonOfSet } from '../../data/import/movielens-set';
+import * as words from '../../words/en/import/files';
 import { StepHeading } from './StepHeading';
 import { useImportActions } from './use-import';
-import { count } from './words';
 
 /** Asks whose ratings are meant, where a file holds those of several people. */
 export function ChoosePerson({ people }: { people: readonly PersonOfSet[] }) {
@@ -11,21 +11,21 @@ export function ChoosePerson({ people }: { people: readonly PersonOfSet[] }) {
   const [userId, setUserId] = useState(String(people[0]?.userId ?? ''));
   return (
     <Stack gap="md" maw={520}>
-      <StepHeading>Whose ratings?</StepHeading>
-      <Text>This data set holds the ratings of {count(people.length, 'person', 'people')}.</Text>
+      <StepHeading>{words.whoseRatings}</StepHeading>
+      <Text>{words.peopleInSet(people.length)}</Text>
       <NativeSelect
-        label="Person"
+        label={words.person}
         value={userId}
         data={people.map((person) => ({
           value: String(person.userId),
-          label: `User ${person.userId}: ${count(person.ratings, 'rating')}`,
+          label: words.personOf(person.userId, person.ratings),
         }))}
         onChange={(event) => setUserId(event.currentTarget.value)}
       />
       <Group>
-        <Button onClick={() => choosePerson(Number(userId))}>Read these ratings</Button>
+        <Button onClick={() => choosePerson(Number(userId))}>{words.readThese}</Button>
         <Button variant="default" onClick={cancel}>
-          Choose other files
+          {words.chooseOthers}
         </Button>
       </Group>
     </Stack>

@@ -1,9 +1,9 @@
 import { Checkbox, Fieldset, NativeSelect, SimpleGrid, Text } from '@mantine/core';
 import type { ChosenColumns, ColumnOffer } from '../../data/import/chosen-columns';
+import * as words from '../../words/en/import/files';
 import { Scroll } from '../common/tables/Scroll';
 import table from '../common/tables/table.module.css';
 import styles from './Import.module.css';
-import { count } from './words';
 
 /** What a person is saying of a file: its columns so far, and whether it is read at all. */
 export interface ColumnDraft {
@@ -17,12 +17,12 @@ export interface ColumnDraft {
 type Meaning = keyof ChosenColumns['places'];
 
 const MEANINGS: readonly { meaning: Meaning; label: string }[] = [
-  { meaning: 'title', label: 'Title' },
-  { meaning: 'year', label: 'Year' },
-  { meaning: 'rating', label: 'Rating' },
-  { meaning: 'date', label: 'Date' },
-  { meaning: 'imdbId', label: 'IMDb number' },
-  { meaning: 'tmdbId', label: 'TMDB number' },
+  { meaning: 'title', label: words.titles },
+  { meaning: 'year', label: words.years },
+  { meaning: 'rating', label: words.ratings },
+  { meaning: 'date', label: words.dates },
+  { meaning: 'imdbId', label: words.imdbNumbers },
+  { meaning: 'tmdbId', label: words.tmdbNumbers },
 ];
 
 /** What the file seems to be, to begin with. */
@@ -45,15 +45,15 @@ export function chosenOf({ places, isLeftOut, ...rest }: ColumnDraft): ChosenCol
 }
 
 function columnNames({ sample }: ColumnOffer, hasHeader: boolean): string[] {
-  return (sample[0] ?? []).map((cell, place) => (hasHeader && cell ? cell : `Column ${place + 1}`));
+  return (sample[0] ?? []).map((cell, place) => (hasHeader && cell ? cell : words.columnNumber(place + 1)));
 }
 
 function Sample({ offer, names, hasHeader }: { offer: ColumnOffer; names: string[]; hasHeader: boolean }) {
   const lines = hasHeader ? offer.sample.slice(1) : offer.sample;
   return (
-    <Scroll label={`First lines of ${offer.file}`}>
+    <Scroll label={words.firstLines(offer.file)}>
       <table className={table.table}>
-        <caption>First lines of {offer.file}</caption>
+        <caption>{words.firstLines(offer.file)}</caption>
         <thead>
           <tr>
             {names.map((name, place) => (
@@ -90,10 +90,10 @@ export function ColumnForm({ offer, draft, onChange }: ColumnFormProps) {
   const columns = names.map((name, place) => ({ value: String(place), label: name }));
   return (
     <Fieldset legend={offer.file} className={styles.columns}>
-      <Text size="sm">{count(offer.rows, 'line')}, and no site is known by these columns.</Text>
+      <Text size="sm">{words.noSite(offer.rows)}</Text>
       <Sample offer={offer} names={names} hasHeader={draft.hasHeader} />
       <Checkbox
-        label="The first line names the columns"
+        label={words.namesColumns}
         checked={draft.hasHeader}
         onChange={(event) => onChange({ ...draft, hasHeader: event.currentTarget.checked })}
       />
@@ -104,7 +104,7 @@ export function ColumnForm({ offer, draft, onChange }: ColumnFormProps) {
             label={label}
             required={meaning === 'title'}
             value={String(draft.places[meaning])}
-            data={[{ value: '-1', label: 'None' }, ...columns]}
+            data={[{ value: '-1', label: words.noColumn }, ...columns]}
             onChange={(event) =>
               onChange({
                 ...draft,
@@ -114,17 +114,17 @@ export function ColumnForm({ offer, draft, onChange }: ColumnFormProps) {
           />
         ))}
         <NativeSelect
-          label="The best rating is"
+          label={words.bestRating}
           value={String(draft.scale)}
           data={['5', '10', '100']}
           onChange={(event) => onChange({ ...draft, scale: Number(event.currentTarget.value) })}
         />
       </SimpleGrid>
       <Text size="sm" c="dimmed">
-        Films without a rating count as watched.
+        {words.unratedWatched}
       </Text>
       <Checkbox
-        label="Leave this file out"
+        label={words.leaveFileOut}
         checked={draft.isLeftOut}
         onChange={(event) => onChange({ ...draft, isLeftOut: event.currentTarget.checked })}
       />

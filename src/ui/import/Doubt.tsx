@@ -1,4 +1,5 @@
 import { Radio, Stack, Text } from '@mantine/core';
+import * as words from '../../words/en/import/review';
 import { useLibrary } from '../common/app-context';
 import { filmLine } from '../common/film-facts';
 import { FindByHand, Said, useDecision } from './FilmChoice';
@@ -23,7 +24,7 @@ export function Doubt({ film }: { film: FoundFilms['doubtful'][number] }) {
     <Stack gap={6} className={styles.doubt}>
       <Radio.Group
         label={<Said film={film} />}
-        description={`${DOUBTS[why]} Which one is it?`}
+        description={`${DOUBTS[why]} ${words.whichOne}`}
         value={value}
         onChange={(chosen) => decide(history, row, chosen === NONE ? null : Number(chosen))}
       >
@@ -42,7 +43,7 @@ export function Doubt({ film }: { film: FoundFilms['doubtful'][number] }) {
               }
             />
           ))}
-          <Radio value={NONE} label="None of these" />
+          <Radio value={NONE} label={words.noneOfThese} />
         </Stack>
       </Radio.Group>
       <FindByHand film={film} />

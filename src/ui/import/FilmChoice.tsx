@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
+import * as words from '../../words/en/import/review';
 import { useLibrary, useModel } from '../common/app-context';
 import { titleWithYear } from '../common/film-facts';
 import { TitleSearch } from '../common/search/TitleSearch';
@@ -36,10 +37,10 @@ export function FindByHand({ film }: { film: FoundFilm }) {
       <Button
         variant="subtle"
         size="compact-sm"
-        aria-label={`Find ${name} by hand`}
+        aria-label={words.findNamed(name)}
         onClick={() => setOpen(true)}
       >
-        Find it by hand
+        {words.find}
       </Button>
     );
   }
@@ -72,16 +73,18 @@ export function MissingFilm({ film, why }: { film: FoundFilm; why: string }) {
             {why}
           </Text>
         )}
-        {typeof decision === 'number' && <Text size="sm">Taken as {titleWithYear(catalogue, decision)}</Text>}
+        {typeof decision === 'number' && (
+          <Text size="sm">{words.takenAs(titleWithYear(catalogue, decision))}</Text>
+        )}
       </div>
       {typeof decision === 'number' ? (
         <Button
           variant="subtle"
           size="compact-sm"
-          aria-label={`Leave out ${clueName(film.clue)}`}
+          aria-label={words.leaveOutNamed(clueName(film.clue))}
           onClick={() => decide(film.history, film.row, undefined)}
         >
-          Leave out
+          {words.leaveOut}
         </Button>
       ) : (
         <FindByHand film={film} />
@@ -101,15 +104,15 @@ export function SureFilm({ film, item }: { film: FoundFilm; item: number }) {
     <div className={styles.row} data-out={isOut || undefined}>
       <div>
         <Said film={film} />
-        {title !== name && <Text size="sm">Here: {title}</Text>}
+        {title !== name && <Text size="sm">{words.here(title)}</Text>}
       </div>
       <Button
         variant="subtle"
         size="compact-sm"
-        aria-label={`${isOut ? 'Take in' : 'Leave out'} ${name}`}
+        aria-label={isOut ? words.takeInNamed(name) : words.leaveOutNamed(name)}
         onClick={() => decide(film.history, film.row, isOut ? undefined : null)}
       >
-        {isOut ? 'Take in' : 'Leave out'}
+        {isOut ? words.takeIn : words.leaveOut}
       </Button>
     </div>
   );

@@ -2,15 +2,17 @@ import { Accordion, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { baseOf } from '../../state/platform/library';
+import * as words from '../../words/en/import/review';
 import type { MatchedHistory } from '../../worker/import/contract';
 import { useLibrary } from '../common/app-context';
 import links from '../common/links.module.css';
+import { sentence } from '../common/sentence';
 import { Doubt } from './Doubt';
 import { MissingFilm, Said, SureFilm } from './FilmChoice';
 import type { FoundFilm, FoundFilms } from './found';
 import styles from './Import.module.css';
 import { Paged } from './Paged';
-import { count, MISSING } from './words';
+import { MISSING } from './words';
 
 const keyOf = ({ history, row }: FoundFilm) => `${history} ${row}`;
 
@@ -27,18 +29,16 @@ function Section({ name, title, children }: { name: string; title: string; child
 function WhatIsHere() {
   const { catalogue } = baseOf(useLibrary());
   const newest = catalogue.year.reduce((latest, year) => Math.max(latest, year), 0);
+  const linkTo = (href: string) => (text: string) => (
+    <Link href={href} className={links.quiet}>
+      {text}
+    </Link>
+  );
   return (
     <Text size="sm" mb="xs">
-      {count(catalogue.count, 'film')} are here{newest > 0 && `, and end in ${newest}`}. One that you miss can
-      be added first: search for it on{' '}
-      <Link href="/rate" className={links.quiet}>
-        Rate
-      </Link>
-      , choose “I can’t find my film”, then choose your files again. Newer films come with{' '}
-      <Link href="/your-data" className={links.quiet}>
-        another catalogue
-      </Link>
-      .
+      {sentence(
+        words.whatIsHere(catalogue.count, newest > 0 ? newest : null, linkTo('/rate'), linkTo('/your-data')),
+      )}
     </Text>
   );
 }
@@ -62,49 +62,46 @@ export function FoundSections({
       defaultValue={sure.length === 0 ? ['doubtful', 'refused'] : ['doubtful']}
     >
       {doubtful.length > 0 && (
-        <Section name="doubtful" title={`To look at: ${count(doubtful.length, 'film')}`}>
+        <Section name="doubtful" title={words.toLookAt(doubtful.length)}>
           <Text size="sm" mb="xs">
-            What you do not decide is left out.
+            {words.undecidedLeftOut}
           </Text>
-          <Paged label="Films to look at" rows={doubtful} keyOf={keyOf}>
+          <Paged label={words.filmsToLookAt} rows={doubtful} keyOf={keyOf}>
             {(film) => <Doubt film={film} />}
           </Paged>
         </Section>
       )}
       {sure.length > 0 && (
-        <Section name="sure" title={`Found: ${count(sure.length, 'film')}`}>
-          <Paged label="Films found" rows={sure} keyOf={keyOf}>
+        <Section name="sure" title={words.foundFilms(sure.length)}>
+          <Paged label={words.filmsFound} rows={sure} keyOf={keyOf}>
             {(film) => <SureFilm film={film} item={film.item} />}
           </Paged>
         </Section>
       )}
       {missing.length > 0 && (
-        <Section name="missing" title={`Not here: ${count(missing.length, 'film')}`}>
+        <Section name="missing" title={words.notHere(missing.length)}>
           <WhatIsHere />
-          <Paged label="Films not here" rows={missing} keyOf={keyOf}>
+          <Paged label={words.filmsNotHere} rows={missing} keyOf={keyOf}>
             {(film) => <MissingFilm film={film} why={MISSING[film.why]} />}
           </Paged>
         </Section>
       )}
       {series.length > 0 && (
-        <Section
-          name="series"
-          title={`Left out: ${count(series.length, 'series or episode', 'series and episodes')}`}
-        >
-          <Paged label="Series and episodes" rows={series} keyOf={keyOf}>
+        <Section name="series" title={words.seriesLeftOut(series.length)}>
+          <Paged label={words.seriesAndEpisodes} rows={series} keyOf={keyOf}>
             {(film) => <Said film={film} />}
           </Paged>
         </Section>
       )}
       {refused.length > 0 && (
-        <Section name="refused" title={`Could not be read: ${count(refused.length, 'row')}`}>
-          <Paged label="Rows that could not be read" rows={refused} keyOf={(row, place) => `${place} ${row}`}>
+        <Section name="refused" title={words.notRead(refused.length)}>
+          <Paged label={words.rowsNotRead} rows={refused} keyOf={(row, place) => `${place} ${row}`}>
             {(row) => row}
           </Paged>
         </Section>
       )}
       {notices.length > 0 && (
-        <Section name="notices" title={`About the files: ${count(notices.length, 'note')}`}>
+        <Section name="notices" title={words.aboutFiles(notices.length)}>
           <ul className={styles.sentences}>
             {notices.map((notice) => (
               <li key={notice}>{notice}</li>

@@ -1,6 +1,8 @@
 import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import type { ImportStep } from '../../state/imports/import-state';
+import * as adding from '../../words/en/import/adding';
+import * as words from '../../words/en/import/files';
 import { useModel } from '../common/app-context';
 import { ChooseColumns } from './ChooseColumns';
 import { ChooseFiles } from './ChooseFiles';
@@ -11,16 +13,15 @@ import styles from './Import.module.css';
 import { Reading } from './Reading';
 import { foundInWords, Review } from './Review';
 import { useImport, useImportActions } from './use-import';
-import { answersInWords, count } from './words';
 
 /** Where the import stands, for those who do not see it. */
 function inWords(at: ImportStep, films: FoundFilms, tookBack: number | null): string {
-  if (at.step === 'reading') return 'Reading your files';
-  if (at.step === 'columns') return 'Say which column of your file is which';
-  if (at.step === 'people') return 'Say whose ratings are meant';
-  if (at.step === 'done') return `Added ${count(at.added.films, 'film')}: ${answersInWords(at.added)}`;
+  if (at.step === 'reading') return words.reading;
+  if (at.step === 'columns') return words.sayColumns;
+  if (at.step === 'people') return words.sayPerson;
+  if (at.step === 'done') return adding.addedStatus(at.added.films, at.added);
   if (at.step !== 'review') return '';
-  return tookBack === null ? foundInWords(at.found, films) : `Taken back: ${count(tookBack, 'film')}`;
+  return tookBack === null ? foundInWords(at.found, films) : adding.takenBackStatus(tookBack);
 }
 
 function Step({ at, films }: { at: ImportStep; films: FoundFilms }) {
@@ -56,18 +57,15 @@ export function ImportScreen() {
   const isOthers = !isOwn && !isOver;
   return (
     <Stack gap="md" className={styles.screen}>
-      <Title order={1}>Bring your ratings</Title>
+      <Title order={1}>{words.title}</Title>
       <p className="visually-hidden" role="status">
         {isOthers ? '' : inWords(shown, films, tookBack)}
       </p>
       {isOthers ? (
-        <Alert color="amber" title="Somebody else rates now" role="alert">
+        <Alert color="amber" title={words.othersNow} role="alert">
           <Stack gap="sm" align="start">
-            <Text>
-              This import was begun for “{owner.name}”, so nothing of it is added now. Switch back to go on,
-              or start again for whoever rates now.
-            </Text>
-            <Button onClick={cancel}>Start again</Button>
+            <Text>{words.othersAbout(owner.name)}</Text>
+            <Button onClick={cancel}>{words.startAgain}</Button>
           </Stack>
         </Alert>
       ) : (

@@ -1,5 +1,6 @@
 import { Button, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import * as words from '../../words/en/import/review';
 import styles from './Import.module.css';
 
 /** Rows drawn at once; more come on request. */
@@ -25,7 +26,7 @@ export function Paged<T>({ label, rows, keyOf, children }: PagedProps<T>) {
       {rows.length > shown && (
         <div>
           <Button variant="default" size="sm" onClick={() => setShown(shown + PAGE)}>
-            Show more ({(rows.length - shown).toLocaleString('en')})
+            {words.showMore(rows.length - shown)}
           </Button>
         </div>
       )}

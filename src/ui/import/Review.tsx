@@ -1,6 +1,8 @@
 import { Alert, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import type { ImportPreview } from '../../state/imports/preview';
+import * as words from '../../words/en/import/adding';
+import * as review from '../../words/en/import/review';
 import type { MatchedHistory } from '../../worker/import/contract';
 import { useModel } from '../common/app-context';
 import { Refusals } from './ChooseFiles';
@@ -10,21 +12,16 @@ import styles from './Import.module.css';
 import { StepHeading } from './StepHeading';
 import { Thresholds } from './Thresholds';
 import { useImport, useImportActions } from './use-import';
-import { answersInWords, count, leftInWords, SOURCE_NAMES } from './words';
+import { leftInWords, SOURCE_NAMES } from './words';
 
 /** "2,034 rows from Letterboxd: 1,812 films found, 14 to look at, 120 not here, 35 series left out." */
 export function foundInWords(histories: readonly MatchedHistory[], films: FoundFilms): string {
   const rows = histories.reduce((sum, history) => sum + history.rows.length + history.refused.length, 0);
-  const from = histories.map(({ source }) => SOURCE_NAMES[source]).join(' and ');
-  const n = (list: readonly unknown[]) => list.length.toLocaleString('en');
-  return [
-    `${count(rows, 'row')} from ${from}: ${count(films.sure.length, 'film')} found`,
-    ...(films.doubtful.length > 0 ? [`${n(films.doubtful)} to look at`] : []),
-    ...(films.missing.length > 0 ? [`${n(films.missing)} not here`] : []),
-    ...(films.series.length > 0
-      ? [`${count(films.series.length, 'series or episode', 'series and episodes')} left out`]
-      : []),
-  ].join(', ');
+  const sites = histories.map(({ source }) => SOURCE_NAMES[source]);
+  return review.found(sites, {
+    ...{ rows, sure: films.sure.length, doubtful: films.doubtful.length },
+    ...{ missing: films.missing.length, series: films.series.length },
+  });
 }
 
 /** That some of it was taken back once, and whether it is to come again. */
@@ -34,18 +31,13 @@ function TakenBack({ preview }: { preview: ImportPreview }) {
   const { set } = useImportActions();
   if (preview.takenBack === 0 && !again && tookBack === null) return null;
   return (
-    <Alert color="gray" title={tookBack === null ? 'Taken back before' : 'Taken back'}>
+    <Alert color="gray" title={tookBack === null ? words.takenBackBefore : words.takenBack}>
       <Stack gap="xs">
-        {tookBack !== null && <span>What this import said of {count(tookBack, 'film')} is gone again.</span>}
-        {tookBack === null && preview.takenBack > 0 && (
-          <span>
-            {count(preview.takenBack, 'film')} of this file {preview.takenBack === 1 ? 'was' : 'were'}{' '}
-            imported once and taken back, so {preview.takenBack === 1 ? 'it stays' : 'they stay'} out.
-          </span>
-        )}
+        {tookBack !== null && <span>{words.goneAgain(tookBack)}</span>}
+        {tookBack === null && preview.takenBack > 0 && <span>{words.stayOut(preview.takenBack)}</span>}
         {(preview.films > 0 || again) && (
           <Checkbox
-            label="Add again what was taken back"
+            label={words.addTakenBack}
             checked={again}
             onChange={(event) => set({ again: event.currentTarget.checked })}
           />
@@ -65,7 +57,7 @@ function AddButton({ preview: { films, takenBack } }: { preview: ImportPreview }
   };
   return (
     <Button size="md" onClick={films > 0 ? add : again}>
-      {films > 0 ? `Add ${count(films, 'film')}` : `Add ${count(takenBack, 'film')} again`}
+      {films > 0 ? words.add(films) : words.addAgain(takenBack)}
     </Button>
   );
 }
@@ -75,17 +67,12 @@ function Adding({ preview, doubtful }: { preview: ImportPreview; doubtful: Found
   const { cancel } = useImportActions();
   const decisions = useImport((state) => state.choices.decisions);
   const open = doubtful.filter(({ history, row }) => !decisions[history]?.has(row)).length;
-  const left = [
-    ...leftInWords(preview),
-    ...(open > 0
-      ? [`${count(open, 'film')} to look at ${open === 1 ? 'is' : 'are'} not decided, and left out.`]
-      : []),
-  ];
+  const left = [...leftInWords(preview), ...(open > 0 ? [words.undecided(open)] : [])];
   const { films, known, takenBack } = preview;
-  const nothing = known > 0 ? 'Nothing new: all of it stands here already.' : 'Nothing to add.';
+  const nothing = known > 0 ? words.nothingNew : words.nothingToAdd;
   return (
     <Stack gap="xs">
-      {films > 0 && <Text>To add: {answersInWords(preview)}.</Text>}
+      {films > 0 && <Text>{words.toAdd(preview)}</Text>}
       {films === 0 && takenBack === 0 && <Text fw={600}>{nothing}</Text>}
       {left.length > 0 && (
         <ul className={styles.sentences}>
@@ -97,12 +84,12 @@ function Adding({ preview, doubtful }: { preview: ImportPreview; doubtful: Found
       <Group>
         <AddButton preview={preview} />
         <Button size="md" variant="default" onClick={cancel}>
-          Choose other files
+          {words.chooseOthers}
         </Button>
       </Group>
       {films > 0 && (
         <Text size="sm" c="dimmed">
-          It is one step: one undo takes all of it back.
+          {words.oneStep}
         </Text>
       )}
     </Stack>
@@ -129,9 +116,9 @@ export function Review({
   return (
     <Stack gap="lg">
       <Stack gap="sm">
-        <StepHeading>What was found</StepHeading>
-        <Text className="tabular">{foundInWords(found, films)}.</Text>
-        <Refusals title="Some files could not be read" />
+        <StepHeading>{review.whatWasFound}</StepHeading>
+        <Text className="tabular">{review.foundSentence(foundInWords(found, films))}</Text>
+        <Refusals title={review.someNotRead} />
         <TakenBack preview={preview} />
         <FoundSections films={films} histories={found} />
       </Stack>

@@ -2,9 +2,9 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { CatalogueActions, CatalogueEntry } from '../../state/catalogues/catalogue-state';
+import * as words from '../../words/en/your-data/films';
 import { useLibrary } from '../common/app-context';
 import { saveFile, savesFiles } from '../common/saving-files';
-import { BUNDLED_NAME, sizeWords } from './films-words';
 import styles from './your-data.module.css';
 
 interface CatalogueListProps {
@@ -20,21 +20,19 @@ export function CatalogueList({ actions, kept }: CatalogueListProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const save = async ({ id }: CatalogueEntry) => {
     setAsking(null);
-    if (savesFiles(window) === 'no') {
-      return setProblem('The page that shows Weightless does not let it save files.');
-    }
+    if (savesFiles(window) === 'no') return setProblem(words.noSaving);
     const file = await actions.file(id);
     if (file) saveFile(file.bytes, 'application/octet-stream', file.name);
   };
   if (kept.length === 0 && source.kind === 'bundled') return null;
   return (
     <>
-      <ul className={styles.catalogues} aria-label="Films to choose from">
+      <ul className={styles.catalogues} aria-label={words.choices}>
         <Row
           actions={actions}
           id={null}
-          name={BUNDLED_NAME}
-          facts="come with Weightless"
+          name={words.bundled}
+          facts={words.comeAlong}
           inUse={source.kind === 'bundled'}
         />
         {kept.map((entry) => (
@@ -43,7 +41,7 @@ export function CatalogueList({ actions, kept }: CatalogueListProps) {
             actions={actions}
             id={entry.id}
             name={entry.about.name}
-            facts={`${entry.about.films.toLocaleString('en')} films, ${sizeWords(entry.size)}${entry.about.isPrivate ? ', for yourself' : ''}`}
+            facts={words.facts(entry.about.films, entry.size, entry.about.isPrivate)}
             inUse={source.kind === 'pack' && source.id === entry.id}
             onRemove={() => setRemoving(entry)}
             onSave={() => (entry.about.isPrivate ? setAsking(entry) : save(entry))}
@@ -90,17 +88,14 @@ function useLastEntry(entry: CatalogueEntry | null): CatalogueEntry | null {
 function SaveDialog({ entry, onClose, onSave }: SaveDialogProps) {
   const shown = useLastEntry(entry);
   return (
-    <Modal opened={entry !== null} onClose={onClose} title="For yourself only">
+    <Modal opened={entry !== null} onClose={onClose} title={words.forYourself}>
       <Stack>
-        <Text>
-          The terms of “{shown?.about.name}” do not allow to pass them on. Save the file for your own use, and
-          give it to nobody.
-        </Text>
+        <Text>{words.termsOf(shown?.about.name ?? '')}</Text>
         <Group justify="end" gap="xs">
           <Button variant="default" onClick={onClose} data-autofocus>
-            Do not save
+            {words.doNotSave}
           </Button>
-          <Button onClick={() => entry && onSave(entry)}>Save it for myself</Button>
+          <Button onClick={() => entry && onSave(entry)}>{words.saveForMyself}</Button>
         </Group>
       </Stack>
     </Modal>
@@ -116,19 +111,18 @@ interface RemoveDialogProps extends DialogProps {
 function RemoveDialog({ entry, inUse, onClose, onRemove }: RemoveDialogProps) {
   const shown = useLastEntry(entry);
   return (
-    <Modal opened={entry !== null} onClose={onClose} title={`Remove ${shown?.about.name}?`}>
+    <Modal opened={entry !== null} onClose={onClose} title={words.removeQuestion(shown?.about.name ?? '')}>
       <Stack>
         <Text>
-          The catalogue goes: its films, and what was learned about them. What you said of films stays, and
-          waits where no other catalogue has the film.
-          {inUse && ' From then on you use the films that come with Weightless.'}
+          {words.whatGoes}
+          {inUse && ` ${words.thenBundled}`}
         </Text>
         <Group justify="end" gap="xs">
           <Button variant="default" onClick={onClose} data-autofocus>
-            Keep
+            {words.keep}
           </Button>
           <Button color="dislike" onClick={() => entry && onRemove(entry)}>
-            Remove
+            {words.remove}
           </Button>
         </Group>
       </Stack>
@@ -154,8 +148,7 @@ function Row({ actions, id, name, facts, inUse, onSave, onRemove }: RowProps) {
       <div>
         <span className={styles.name}>{name}</span>
         <Text size="sm" c="dimmed">
-          {facts}
-          {inUse && ' · in use'}
+          {inUse ? words.factsInUse(facts) : facts}
         </Text>
       </div>
       <Group gap={6}>
@@ -163,15 +156,15 @@ function Row({ actions, id, name, facts, inUse, onSave, onRemove }: RowProps) {
           <Button
             size="compact-sm"
             disabled={busy}
-            aria-label={`Use ${name}`}
+            aria-label={words.takeNamed(name)}
             onClick={() => actions.use(id)}
           >
-            Use
+            {words.use}
           </Button>
         )}
         {onSave && (
-          <Button size="compact-sm" variant="default" aria-label={`Save ${name} as a file`} onClick={onSave}>
-            Save as file
+          <Button size="compact-sm" variant="default" aria-label={words.saveNamed(name)} onClick={onSave}>
+            {words.saveFile}
           </Button>
         )}
         {onRemove && (
@@ -179,10 +172,10 @@ function Row({ actions, id, name, facts, inUse, onSave, onRemove }: RowProps) {
             size="compact-sm"
             variant="default"
             disabled={busy}
-            aria-label={`Remove ${name}`}
+            aria-label={words.removeNamed(name)}
             onClick={onRemove}
           >
-            Remove
+            {words.remove}
           </Button>
         )}
       </Group>

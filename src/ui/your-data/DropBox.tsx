@@ -1,5 +1,6 @@
 import { Button, FileButton, Group, Text } from '@mantine/core';
 import { type ReactNode, useRef } from 'react';
+import * as words from '../../words/en/your-data/screen';
 import { DropZone } from '../common/DropZone';
 import styles from './your-data.module.css';
 
@@ -34,7 +35,7 @@ export function DropBox({ label, reading, accept, onFile, children }: DropBoxPro
           )}
         </FileButton>
         <Text size="sm" c="dimmed" visibleFrom="sm">
-          or drop it here
+          {words.orDrop}
         </Text>
       </Group>
     </DropZone>

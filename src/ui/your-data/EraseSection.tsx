@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import * as words from '../../words/en/your-data/screen';
 import { useApp, useKept } from '../common/app-context';
 import { DataSection } from './DataSection';
 
@@ -26,24 +27,17 @@ export function EraseSection() {
     if (kept) window.location.reload();
   };
   const close = () => setPhase('idle');
-  const everybody = people.length === 1 ? people[0].name : `${people.length} people`;
   return (
-    <DataSection name="erase" title="Erase everything">
-      <Text>
-        Takes everything out of this browser: everybody’s ratings, models, moods, kept comparisons and films
-        that you brought. It is then as at your first visit. Backup files that you saved stay where you put
-        them.
-      </Text>
+    <DataSection name="erase" title={words.erase}>
+      <Text>{words.eraseAbout}</Text>
       <Group>
         <Button variant="outline" color="dislike" onClick={() => setPhase('asking')}>
-          Erase everything…
+          {words.eraseAsking}
         </Button>
       </Group>
-      <Modal opened={phase !== 'idle'} onClose={close} title="Erase everything for good?">
+      <Modal opened={phase !== 'idle'} onClose={close} title={words.eraseQuestion}>
         <Stack>
-          <Text>
-            All that is kept of {everybody} goes. This cannot be undone, but by a backup file that you have.
-          </Text>
+          <Text>{words.eraseLoses(people.map(({ name }) => name))}</Text>
           {problem && (
             <Text role="alert" c="dislike">
               {problem}
@@ -51,10 +45,10 @@ export function EraseSection() {
           )}
           <Group justify="end" gap="xs">
             <Button variant="default" onClick={close} data-autofocus>
-              Keep
+              {words.keep}
             </Button>
             <Button color="dislike" loading={phase === 'erasing'} onClick={erase}>
-              Erase everything
+              {words.erase}
             </Button>
           </Group>
         </Stack>

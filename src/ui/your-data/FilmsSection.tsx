@@ -3,11 +3,13 @@ import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CatalogueActions } from '../../state/catalogues/catalogue-state';
 import { idOf } from '../../state/platform/library';
+import * as words from '../../words/en/your-data/films';
 import { useApp, useLibrary } from '../common/app-context';
+import { sentence } from '../common/sentence';
 import { CatalogueList } from './CatalogueList';
 import { DataSection } from './DataSection';
 import { DropBox } from './DropBox';
-import { BUNDLED_NAME, filmsWords, lackingWords, peopleWords } from './films-words';
+import { lackingWords, peopleWords, yearsOf } from './films-words';
 import { LearnCatalogue } from './LearnCatalogue';
 import { accuracyWords } from './learn-words';
 import styles from './your-data.module.css';
@@ -20,14 +22,9 @@ export function FilmsSection() {
     app.catalogues().then(setActions, () => setActions('missing'));
   }, [app]);
   return (
-    <DataSection name="films" title="The films">
+    <DataSection name="films" title={words.title}>
       <InUse />
-      {actions === 'missing' && (
-        <Text c="dimmed">
-          Other films cannot be chosen now: a part of Weightless could not be loaded. Check the connection and
-          open this page again.
-        </Text>
-      )}
+      {actions === 'missing' && <Text c="dimmed">{words.notLoaded}</Text>}
       {actions !== null && actions !== 'missing' && <OtherFilms actions={actions} />}
     </DataSection>
   );
@@ -38,12 +35,12 @@ function InUse() {
   const library = useLibrary();
   const { source, catalogue } = library;
   const about = source.kind === 'pack' ? source.about : null;
+  const name = <strong className={styles.name}>{about?.name ?? words.bundled}</strong>;
   const lacking = lackingWords(library);
   return (
     <>
       <Text>
-        In use: <strong className={styles.name}>{about?.name ?? BUNDLED_NAME}</strong>,{' '}
-        {filmsWords(catalogue)}. {peopleWords(library)}
+        {sentence(words.inUse(name, catalogue.count, yearsOf(catalogue)))} {peopleWords(library)}
       </Text>
       {about && (
         <Text size="sm" c="dimmed">
@@ -52,9 +49,9 @@ function InUse() {
       )}
       {about && (
         <details>
-          <summary>Terms of these data</summary>
+          <summary>{words.terms}</summary>
           <Text size="sm" className={styles.terms}>
-            {about.isPrivate && 'They are for yourself: the terms do not allow to pass them on.\n\n'}
+            {about.isPrivate && `${words.notToPassOn}\n\n`}
             {about.licence}
           </Text>
         </details>
@@ -81,31 +78,30 @@ function OtherFilms({ actions }: { actions: CatalogueActions }) {
           <Group justify="space-between">
             <Text size="sm">{fellBack}</Text>
             <Button size="xs" variant="default" onClick={() => actions.use(null)}>
-              Stay with these films
+              {words.stay}
             </Button>
           </Group>
         </Alert>
       )}
       {kept !== null && <CatalogueList actions={actions} kept={kept} />}
       <WhatWasDone actions={actions} />
-      <Text>
-        Use another catalogue: newer films, or more of them. What you said stays as it is; of films that a
-        catalogue lacks, it waits.
-      </Text>
-      <DropBox label="A catalogue file" reading={doing !== null} accept=".wlpk" onFile={actions.addFile}>
-        Choose a catalogue file
+      <Text>{words.another}</Text>
+      <DropBox label={words.catalogueFile} reading={doing !== null} accept=".wlpk" onFile={actions.addFile}>
+        {words.chooseFile}
       </DropBox>
       <Text>
-        Or let one be learned here, from any edition of MovieLens. Its makers offer them at{' '}
-        <Anchor
-          underline="always"
-          href="https://grouplens.org/datasets/movielens/"
-          rel="noreferrer"
-          target="_blank"
-        >
-          grouplens.org
-        </Anchor>
-        : ratings of many people, some of them with last year’s films.
+        {sentence(
+          words.orLearn((text) => (
+            <Anchor
+              underline="always"
+              href="https://grouplens.org/datasets/movielens/"
+              rel="noreferrer"
+              target="_blank"
+            >
+              {text}
+            </Anchor>
+          )),
+        )}
       </Text>
       <LearnCatalogue
         onLearned={actions.add}
@@ -119,14 +115,14 @@ function OtherFilms({ actions }: { actions: CatalogueActions }) {
 /** What is being done, was done last, or why it was not. */
 function WhatWasDone({ actions }: { actions: CatalogueActions }) {
   const { doing, problem, said } = useStore(actions.store);
-  const words = useRef<HTMLDivElement>(null);
+  const told = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const told = said !== null || problem !== null;
+    const isTold = said !== null || problem !== null;
     // The button that was pressed is gone, or the whole screen was drawn anew: who goes by keys goes on from here.
-    if (told && document.activeElement === document.body) words.current?.focus();
+    if (isTold && document.activeElement === document.body) told.current?.focus();
   }, [said, problem]);
   return (
-    <div ref={words} tabIndex={-1} className={styles.words}>
+    <div ref={told} tabIndex={-1} className={styles.words}>
       {problem && (
         <Text role="alert" c="dislike">
           {problem}
@@ -142,9 +138,9 @@ function OnceKept({ actions, id }: { actions: CatalogueActions; id: string }) {
   const busy = useStore(actions.store, ({ doing }) => doing !== null);
   return (
     <Group gap="sm">
-      <Text>It is kept in this browser.</Text>
+      <Text>{words.isKept}</Text>
       <Button disabled={busy} onClick={() => actions.use(id)}>
-        Use it
+        {words.useIt}
       </Button>
     </Group>
   );

@@ -3,11 +3,13 @@ import { FileArchive, FolderOpen } from 'lucide-react';
 import { type ReactNode, Suspense, use } from 'react';
 import { useStore } from 'zustand';
 import type { Keep, LearningState } from '../../state/catalogues/learning';
+import * as words from '../../words/en/your-data/learn';
 import type { LearnProgress } from '../../worker/learn/contract';
 import { useApp } from '../common/app-context';
 import { DropZone } from '../common/DropZone';
 import { pickedFiles } from '../common/dropped-files';
 import { FilePicker } from '../common/FilePicker';
+import { sentence } from '../common/sentence';
 import { accuracyWords, learnedWords, leftWords } from './learn-words';
 import styles from './your-data.module.css';
 
@@ -23,7 +25,7 @@ interface LearnCatalogueProps {
 /** Learns a catalogue from a MovieLens folder or zip file. */
 export function LearnCatalogue(props: LearnCatalogueProps) {
   return (
-    <Suspense fallback={<Text c="dimmed">Loading…</Text>}>
+    <Suspense fallback={<Text c="dimmed">{words.loading}</Text>}>
       <Steps {...props} />
     </Suspense>
   );
@@ -39,8 +41,8 @@ function Steps({ onLearned, onceKept, isOver }: LearnCatalogueProps) {
   return (
     <Stack gap="md">
       {at.step === 'failed' && (
-        <Alert color="dislike" title="No catalogue was learned" role="alert">
-          {at.message} The catalogue in use stays in use.
+        <Alert color="dislike" title={words.notLearned} role="alert">
+          {at.message} {words.staysInUse}
         </Alert>
       )}
       {isTold && <Learned at={at} onceKept={onceKept} />}
@@ -57,36 +59,34 @@ function Choose({ onLearned }: Pick<LearnCatalogueProps, 'onLearned'>) {
   return (
     <DropZone
       className={styles.drop}
-      label="A MovieLens folder or zip file"
+      label={words.folderOrZip}
       onDrop={(dropped) => choose(dropped, onLearned)}
     >
       <Stack gap="sm">
         <Group gap="xs">
           {hasFolders && (
             <FilePicker
-              label="MovieLens folder"
+              label={words.folder}
               attributes={{ webkitdirectory: '' }}
               size="sm"
               onPick={(files) => choose(pickedFiles(files), onLearned)}
               icon={<FolderOpen size={16} aria-hidden />}
             >
-              Choose a folder
+              {words.chooseFolder}
             </FilePicker>
           )}
           <FilePicker
-            label="MovieLens zip file"
+            label={words.zip}
             attributes={{ accept: '.zip,application/zip' }}
             size="sm"
             onPick={(files) => choose(pickedFiles(files), onLearned)}
             icon={<FileArchive size={16} aria-hidden />}
           >
-            Choose a zip file
+            {words.chooseZip}
           </FilePicker>
         </Group>
         <Text size="sm" c="dimmed">
-          Or drop it here. Nothing is uploaded: it is read and learned in this browser. That takes some
-          minutes, longer for large editions; you can use the page meanwhile, as long as it stays open. The
-          catalogue in use stays in use until the new one is finished and you choose it.
+          {words.orDrop}
         </Text>
       </Stack>
     </DropZone>
@@ -98,19 +98,17 @@ function Learning({ progress: { doing, share, remainingMs } }: { progress: Learn
   const cancel = useLearning((state) => state.cancel);
   const percent = Math.round(100 * share);
   return (
-    <section aria-label="Learning a catalogue">
+    <section aria-label={words.learning}>
       <Stack gap="sm">
-        <Progress value={percent} size="lg" aria-label="Learning a catalogue" />
+        <Progress value={percent} size="lg" aria-label={words.learning} />
         <Group justify="space-between" wrap="nowrap">
-          <Text className="tabular">
-            {doing}, {percent}&nbsp;%{leftWords(remainingMs)}
-          </Text>
+          <Text className="tabular">{words.progress(doing, percent, leftWords(remainingMs))}</Text>
           <Button variant="default" flex="none" onClick={cancel}>
-            Cancel
+            {words.cancel}
           </Button>
         </Group>
         <Text size="sm" c="dimmed">
-          Go on rating meanwhile. Closing this page ends the learning; nothing else is lost by it.
+          {words.goOn}
         </Text>
       </Stack>
     </section>
@@ -126,10 +124,10 @@ function Learned({ at, onceKept }: LearnedProps) {
   const keepAgain = useLearning((state) => state.keepAgain);
   const { manifest, notices, kept } = at;
   return (
-    <section aria-label="The learned catalogue">
+    <section aria-label={words.learned}>
       <Stack gap="xs">
         <Text role="status">
-          <strong>{manifest.name}</strong> is learned: {learnedWords(manifest)}
+          {sentence(words.isLearned(<strong>{manifest.name}</strong>, learnedWords(manifest)))}
         </Text>
         <Text>{accuracyWords(manifest.accuracy)}</Text>
         {notices.map((notice) => (
@@ -139,11 +137,13 @@ function Learned({ at, onceKept }: LearnedProps) {
         ))}
         {kept.state === 'kept' && onceKept(kept.id)}
         {kept.state === 'lost' && (
-          <Alert color="dislike" title="It is not kept yet" role="alert">
+          <Alert color="dislike" title={words.notKept} role="alert">
             <Stack gap="xs" align="start">
-              <Text>{kept.message} The catalogue in use stays in use.</Text>
+              <Text>
+                {kept.message} {words.staysInUse}
+              </Text>
               <Button variant="default" onClick={keepAgain}>
-                Try again
+                {words.tryAgain}
               </Button>
             </Stack>
           </Alert>

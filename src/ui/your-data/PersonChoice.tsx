@@ -1,6 +1,7 @@
 import { NativeSelect, Radio, Stack, Text } from '@mantine/core';
 import type { BackupPreview, PersonPreview, RestoreChoice } from '../../state/backup/preview';
-import { clicks, outcomeWords, spanWords } from './words';
+import * as words from '../../words/en/your-data/restore';
+import { dayName } from '../ratings/days';
 import styles from './your-data.module.css';
 
 interface PersonChoiceProps {
@@ -13,10 +14,10 @@ interface PersonChoiceProps {
 }
 
 const LABELS: Record<RestoreChoice['mode'], string> = {
-  merge: 'Put together with what is here',
-  replace: 'Replace what is here',
-  add: 'Add as another person',
-  leave: 'Leave out',
+  merge: words.merge,
+  replace: words.replaceHere,
+  add: words.addPerson,
+  leave: words.leaveOut,
 };
 
 /** What becomes of one person of a backup. */
@@ -31,31 +32,32 @@ export function PersonChoice({ preview, place, person, choice, onChange }: Perso
     else onChange({ mode: mode === 'add' ? 'add' : 'leave' });
   };
   const modes: RestoreChoice['mode'][] = isFresh ? ['add', 'leave'] : ['merge', 'replace', 'add', 'leave'];
-  const span = person.span ? ` ${spanWords(person.span)}` : '';
+  const { span } = person;
+  const days = span && { first: dayName(span.from), last: dayName(span.to) };
   return (
     <Stack gap="xs" className={styles.person}>
       <Radio.Group
         label={person.name}
-        description={`${clicks(person.clicks)}${span}`}
+        description={words.clicksOf(person.clicks, days)}
         value={choice.mode}
         onChange={choose}
       >
         <Stack gap="xs" mt="xs">
           {modes.map((mode) => (
-            <Radio key={mode} value={mode} label={isFresh && mode === 'add' ? 'Restore' : LABELS[mode]} />
+            <Radio key={mode} value={mode} label={isFresh && mode === 'add' ? words.restore : LABELS[mode]} />
           ))}
         </Stack>
       </Radio.Group>
       {'profileId' in choice && here.length > 1 && (
         <NativeSelect
-          label={choice.mode === 'merge' ? 'Together with' : 'In place of'}
+          label={choice.mode === 'merge' ? words.togetherWith : words.inPlaceOf}
           value={choice.profileId}
           data={here.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(event) => onChange({ ...choice, profileId: event.currentTarget.value })}
         />
       )}
       <Text size="sm" role="status">
-        {outcomeWords(choice, preview.outcomeOf(place, choice))}
+        {words.outcome(choice.mode, preview.outcomeOf(place, choice))}
       </Text>
     </Stack>
   );

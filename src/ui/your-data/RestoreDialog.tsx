@@ -1,15 +1,15 @@
 import { Button, Group, List, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { BackupPreview, RestoreChoice } from '../../state/backup/preview';
+import * as words from '../../words/en/your-data/restore';
 import { useApp } from '../common/app-context';
 import { dayName } from '../ratings/days';
 import { PersonChoice } from './PersonChoice';
-import { clicks, restoredWords } from './words';
 
 interface RestoreDialogProps {
   preview: BackupPreview;
   /** Called with what was restored, for a person; with null where nothing was. */
-  onClose: (words: string | null) => void;
+  onClose: (told: string | null) => void;
 }
 
 /** What is in a backup and what becomes of each person; asks once more where something here is lost. */
@@ -32,7 +32,7 @@ export function RestoreDialog({ preview, onClose }: RestoreDialogProps) {
     const restored = await backup.restore(preview, choices);
     if (typeof restored !== 'string') {
       backup.takeRestored();
-      return onClose(restoredWords(restored.people));
+      return onClose(words.restored(restored.people));
     }
     setProblem(restored);
     setPhase('choosing');
@@ -49,7 +49,7 @@ export function RestoreDialog({ preview, onClose }: RestoreDialogProps) {
     );
   }
   return (
-    <Modal opened onClose={() => onClose(null)} title="What is in the file" size="lg">
+    <Modal opened onClose={() => onClose(null)} title={words.inTheFile} size="lg">
       <Stack>
         <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
           {headWords(preview)}
@@ -67,7 +67,7 @@ export function RestoreDialog({ preview, onClose }: RestoreDialogProps) {
         ))}
         {clash && (
           <Text role="alert" c="dislike">
-            Two people of the file cannot both replace one here.
+            {words.clash}
           </Text>
         )}
         {problem && (
@@ -77,14 +77,14 @@ export function RestoreDialog({ preview, onClose }: RestoreDialogProps) {
         )}
         <Group justify="end" gap="xs">
           <Button variant="default" onClick={() => onClose(null)}>
-            Cancel
+            {words.cancel}
           </Button>
           <Button
             disabled={clash || taken === 0}
             loading={phase === 'restoring'}
             onClick={replaced.length > 0 ? () => setPhase('asking') : restore}
           >
-            {replaced.length > 0 ? 'Restore…' : 'Restore'}
+            {replaced.length > 0 ? words.restoreAsking : words.restore}
           </Button>
         </Group>
       </Stack>
@@ -113,25 +113,20 @@ interface ReplaceQuestionProps {
 /** Says what is lost, and asks once more. */
 function ReplaceQuestion({ preview, replaced, onBack, onReplace, onClose }: ReplaceQuestionProps) {
   return (
-    <Modal opened onClose={onClose} title="Replace what is here?">
+    <Modal opened onClose={onClose} title={words.replaceQuestion}>
       <Stack>
         <List size="sm">
           {replaced.map(({ profileId, removed }) => (
-            <List.Item key={profileId}>
-              {nameOf(preview, profileId)}:{' '}
-              {removed === 0
-                ? 'everything here is in the file too.'
-                : `${clicks(removed)} that ${removed === 1 ? 'is' : 'are'} not in the file ${removed === 1 ? 'is' : 'are'} lost.`}
-            </List.Item>
+            <List.Item key={profileId}>{words.loses(nameOf(preview, profileId), removed)}</List.Item>
           ))}
         </List>
-        <Text size="sm">This cannot be undone. To be able to come back, save a backup first.</Text>
+        <Text size="sm">{words.noUndo}</Text>
         <Group justify="end" gap="xs">
           <Button variant="default" onClick={onBack} data-autofocus>
-            Back
+            {words.back}
           </Button>
           <Button color="dislike" onClick={onReplace}>
-            Replace
+            {words.replace}
           </Button>
         </Group>
       </Stack>
@@ -144,8 +139,5 @@ function nameOf({ here }: BackupPreview, profileId: string): string {
 }
 
 function headWords({ file, writtenAt, appVersion, runs }: BackupPreview): string {
-  const when = writtenAt === null ? '' : `, written on ${dayName(writtenAt)}`;
-  const compared =
-    runs === 0 ? '' : ` ${runs === 1 ? 'One kept comparison comes' : `${runs} kept comparisons come`} along.`;
-  return `${file}${when} by Weightless ${appVersion}.${compared}`;
+  return words.aboutFile(file, writtenAt === null ? null : dayName(writtenAt), appVersion, runs);
 }

@@ -3,12 +3,12 @@ import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { BackupRefusal } from '../../events/backup-refusal';
 import type { BackupPreview } from '../../state/backup/preview';
+import * as words from '../../words/en/your-data/restore';
 import { useApp } from '../common/app-context';
 import links from '../common/links.module.css';
 import { DataSection } from './DataSection';
 import { DropBox } from './DropBox';
 import { RestoreDialog } from './RestoreDialog';
-import { restoredWords } from './words';
 
 /** Why a file is not taken, and where it is. */
 interface Refused {
@@ -28,7 +28,7 @@ export function RestoreSection() {
     app.backup().then(
       (backup) => {
         const restored = backup.takeRestored();
-        if (restored) setDone(restoredWords(restored.people));
+        if (restored) setDone(words.restored(restored.people));
       },
       () => {},
     );
@@ -45,25 +45,22 @@ export function RestoreSection() {
     }
     setReading(false);
   };
-  const close = (words: string | null) => {
+  const close = (told: string | null) => {
     setPreview(null);
-    setDone(words);
+    setDone(told);
   };
   return (
-    <DataSection name="restore" title="Bring a backup back">
-      <Text>
-        From another device, or from before. You see what is in the file and what it changes before anything
-        is changed.
-      </Text>
-      <DropBox label="A backup file" reading={reading} accept="application/json,.json" onFile={take}>
-        Choose a backup file
+    <DataSection name="restore" title={words.title}>
+      <Text>{words.about}</Text>
+      <DropBox label={words.backupFile} reading={reading} accept="application/json,.json" onFile={take}>
+        {words.chooseFile}
       </DropBox>
       {refused && (
         <Text role="alert" c="dislike">
           {refused.message}{' '}
           {refused.leadsTo === 'import' && (
             <Anchor component={Link} href="/your-data/import" className={links.quiet}>
-              Import ratings from elsewhere
+              {words.importInstead}
             </Anchor>
           )}
         </Text>
@@ -79,8 +76,5 @@ function refusalOf(error: unknown): Refused {
   if (error instanceof Error && error.name === 'BackupRefusal') {
     return { message: error.message, leadsTo: (error as BackupRefusal).leadsTo };
   }
-  return {
-    message: 'The file could not be read, because the browser could not reach its storage. Try again.',
-    leadsTo: null,
-  };
+  return { message: words.noStorage, leadsTo: null };
 }

@@ -1,18 +1,10 @@
 import { Button, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { App } from '../../state/app/app';
+import * as words from '../../words/en/your-data/storage';
 import { useApp } from '../common/app-context';
 
 type StorageHealth = Awaited<ReturnType<App['storageHealth']>>;
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
-}
-
-function promise({ persisted }: StorageHealth): string {
-  if (persisted) return 'This browser has promised not to clear it by itself.';
-  return 'This browser may clear it if the device runs out of space, or if you do not come back for long.';
-}
 
 /** Whether the browser keeps what is stored, how much that is, and a way to ask it to. */
 export function StorageFacts() {
@@ -27,21 +19,19 @@ export function StorageFacts() {
   const ask = async () => {
     const persisted = await app.askToPersist();
     setHealth(await app.storageHealth());
-    setAnswer(
-      persisted ? null : 'The browser did not agree. Visiting often helps; so does installing the page.',
-    );
+    setAnswer(persisted ? null : words.notAgreed);
   };
   return (
     <>
       {health && (
         <Text size="sm" c="dimmed">
-          {promise(health)}
-          {health.usage !== null && ` In use: ${megabytes(health.usage)}.`}
+          {health.persisted ? words.promised : words.notPromised}
+          {health.usage !== null && ` ${words.usage(health.usage)}`}
         </Text>
       )}
       {health?.persisted === false && (
         <Button size="xs" variant="default" onClick={ask} style={{ alignSelf: 'start' }}>
-          Ask the browser to keep it
+          {words.askToKeep}
         </Button>
       )}
       {answer && (

@@ -1,5 +1,6 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import type { BackupActions } from '../../state/backup/backup';
+import * as words from '../../words/en/your-data/take';
 import { useApp, useModel } from '../common/app-context';
 import { SaveText } from '../common/SaveText';
 
@@ -38,33 +39,32 @@ export function Tables({ onFailure }: TablesProps) {
     <>
       {rated > 0 && profileId !== null && (
         <Stack gap={8}>
-          <Title order={3}>Ratings for other sites</Title>
+          <Title order={3}>{words.otherSites}</Title>
           <Text size="sm" c="dimmed">
-            Stars are as you gave them elsewhere; where you answered here, a like is written as 4.5, so-so as
-            3 and a dislike as 1.5. Letterboxd reads its file at letterboxd.com/import.
+            {words.otherSitesAbout}
           </Text>
           <Group gap="xs">
-            {save('For Letterboxd', CSV, 'weightless-letterboxd.csv', (backup) =>
+            {save(words.forLetterboxd, CSV, 'weightless-letterboxd.csv', (backup) =>
               backup.ratingsCsv('letterboxd', profileId),
             )}
-            {save('As MovieLens has them', CSV, 'weightless-ratings.csv', (backup) =>
+            {save(words.asMovieLens, CSV, 'weightless-ratings.csv', (backup) =>
               backup.ratingsCsv('movielens', profileId),
             )}
           </Group>
         </Stack>
       )}
       <Stack gap={8}>
-        <Title order={3}>Lists</Title>
+        <Title order={3}>{words.lists}</Title>
         <Group gap="xs">
-          {save('For you, as a table', CSV, 'for-you.csv', (backup) => backup.listCsv('for-you'))}
-          {save('For you, as text', TEXT, 'for-you.txt', (backup) => backup.listText('for-you'))}
+          {save(words.forYouTable, CSV, `${words.fileForYou}.csv`, (backup) => backup.listCsv('for-you'))}
+          {save(words.forYouText, TEXT, `${words.fileForYou}.txt`, (backup) => backup.listText('for-you'))}
         </Group>
         {wanted > 0 && (
           <Group gap="xs">
-            {save('Want to see, as a table', CSV, 'want-to-see.csv', (backup) =>
+            {save(words.wantedTable, CSV, `${words.fileWanted}.csv`, (backup) =>
               backup.listCsv('want-to-see'),
             )}
-            {save('Want to see, as text', TEXT, 'want-to-see.txt', (backup) =>
+            {save(words.wantedText, TEXT, `${words.fileWanted}.txt`, (backup) =>
               backup.listText('want-to-see'),
             )}
           </Group>

@@ -4,11 +4,12 @@ import { useStore } from 'zustand';
 import type { BackupFile } from '../../state/backup/backup';
 import type { LastBackup } from '../../state/backup/last-backup';
 import { toldSince } from '../../state/backup/reminder';
+import * as words from '../../words/en/your-data/take';
 import { useApp, useModel } from '../common/app-context';
 import { SaveText } from '../common/SaveText';
+import { dayName, dayOf } from '../ratings/days';
 import { DataSection } from './DataSection';
 import { Tables } from './Tables';
-import { agoWords, clicks } from './words';
 
 /** The last backup of a person as of now, read anew when `saved` changes. */
 interface Looked {
@@ -46,10 +47,10 @@ function useLastBackup(profileId: string | null, saved: number): Looked | null {
 
 /** @param events of the person's log */
 function lastWords({ backup, now }: Looked, events: readonly { time: number }[]): string {
-  if (!backup) return 'Last backup: never.';
-  const since = toldSince(events, backup.time);
-  const more = since > 0 ? ` ${clicks(since)} since.` : '';
-  return `Last backup: ${agoWords(backup.time, now)}, with ${clicks(backup.events)}.${more}`;
+  if (!backup) return words.neverSaved;
+  const { time } = backup;
+  const days = Math.round((dayOf(now).from - dayOf(time).from) / 86_400_000);
+  return words.lastSaved(days, dayName(time), backup.events, toldSince(events, time));
 }
 
 /** A backup of a person or of everybody, ratings for other sites, and lists: all as files. */
@@ -87,16 +88,12 @@ export function TakeSection() {
     </SaveText>
   );
   return (
-    <DataSection name="take" title="Take it along">
-      <Text>
-        What you said is in this browser only. A backup file brings it to another device, or back should this
-        browser lose it. Only you have the file: keep it where others cannot read it.
-      </Text>
+    <DataSection name="take" title={words.title}>
+      <Text>{words.about}</Text>
       {last && <Text c="dimmed">{lastWords(last, events)}</Text>}
       <Group gap="xs">
-        {profileId !== null &&
-          button(profileId, people.length > 1 ? `Save a backup of ${name}` : 'Save a backup')}
-        {people.length > 1 && button('everything', 'Save everybody', 'default')}
+        {profileId !== null && button(profileId, people.length > 1 ? words.saveOf(name) : words.save)}
+        {people.length > 1 && button('everything', words.saveEverybody, 'default')}
       </Group>
       {problem && (
         <Text role="alert" c="dislike">
@@ -111,7 +108,6 @@ export function TakeSection() {
 /** Why there is no file, for a person; null where there is one. */
 function problemWords(error: unknown): string | null {
   if (error === null) return null;
-  if (error instanceof Error && error.name === 'StorageError')
-    return 'The file could not be written, because the browser could not reach its storage. Try again.';
-  return 'The file could not be written: a part of Weightless could not be loaded. Check the connection and try again.';
+  if (error instanceof Error && error.name === 'StorageError') return words.noStorage;
+  return words.notLoaded;
 }

@@ -1,4 +1,5 @@
 import { Stack, Text, Title } from '@mantine/core';
+import * as words from '../../words/en/your-data/screen';
 import { useKept } from '../common/app-context';
 import { BringSection } from './BringSection';
 import { DataSection } from './DataSection';
@@ -14,22 +15,17 @@ export function YourDataScreen() {
   const kept = useKept();
   return (
     <Stack gap="xl">
-      <Title order={1}>Your data</Title>
+      <Title order={1}>{words.title}</Title>
       <div className={styles.columns}>
         <div className={styles.column}>
-          <DataSection name="kept" title="Where it is kept">
+          <DataSection name="kept" title={words.whereKept}>
             {kept ? (
               <>
-                <Text>
-                  Your ratings are kept in this browser, on this device, and sent nowhere. Nobody else has a
-                  copy.
-                </Text>
+                <Text>{words.keptHere}</Text>
                 <StorageFacts />
               </>
             ) : (
-              <Text>
-                What you do here lasts until you close this page: nothing is kept. A backup file outlives it.
-              </Text>
+              <Text>{words.notKept}</Text>
             )}
           </DataSection>
           <TakeSection />
