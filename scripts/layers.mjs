@@ -55,7 +55,7 @@ export const MAY_IMPORT = {
   worker: [...LOWER_FIVE, 'packs'],
   // What an event of the log is: plain data, which screens may name.
   events: ['lib'],
-  storage: ['lib', 'data', 'wnn', 'events'],
+  storage: ['words', 'lib', 'data', 'wnn', 'events'],
   tiles: ['lib', 'data'],
 
   'state/platform': [...BELOW_STATE, 'worker'],

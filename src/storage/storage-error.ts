@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import * as words from '../words/en/start/storage';
 
 /** What kept the browser from storing or reading, as far as it says. */
 export type StorageFailure =
@@ -13,19 +14,15 @@ export type StorageFailure =
   | 'unknown';
 
 const MESSAGES: Record<StorageFailure, string> = {
-  full: "Your browser's storage is full. Your last click is kept on this page but not saved. Free some space, then press Retry.",
-  closed:
-    'The connection to your saved ratings was closed. What you do is kept on this page but not saved. Press Retry.',
-  unavailable:
-    'This browser does not let the page store anything. Leave private browsing or allow site data, then press Retry.',
-  newer:
-    'Your ratings were saved by a newer version of Weightless, so this page leaves them alone and saves nothing. Reload the page to get that version; if that does not help, close all tabs of Weightless and open it again.',
-  lost: 'What Weightless had saved in this browser was deleted: in another tab, or by clearing the site’s data.',
-  slow: 'Your browser has not answered for a while. What you do is kept on this page meanwhile. Wait, or press Retry.',
-  'profile-gone': 'This person was removed in another tab, so nothing more is saved for them.',
-  'log-changed': 'Something was erased for good in another tab, so this page reads your ratings again.',
-  unknown:
-    'Your browser could not reach its storage. What you do is kept on this page but not saved. Press Retry.',
+  full: words.full,
+  closed: words.closed,
+  unavailable: words.unavailable,
+  newer: words.newer,
+  lost: words.lost,
+  slow: words.slow,
+  'profile-gone': words.profileGone,
+  'log-changed': words.logChanged,
+  unknown: words.unknown,
 };
 
 /** Thrown by everything in storage/; the message is for a person. */

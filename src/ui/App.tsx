@@ -9,6 +9,9 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand';
 import type { App as AppStores } from '../state/app/app';
 import type { ProfilesState } from '../state/profile/people-parts';
+import { reloadPage } from '../words/en/frame/rescue';
+import * as titles from '../words/en/frame/titles';
+import * as words from '../words/en/start/stage';
 import { AppProvider, useApp, useKept, useModel } from './common/app-context';
 import { EmptyView, LoadingView } from './common/StateViews';
 import { AppFrame } from './frame/AppFrame';
@@ -25,12 +28,12 @@ import { RateScreen } from './rate/RateScreen';
 import { cssVariablesResolver, theme } from './theme';
 
 const SCREENS: NavigationItem[] = [
-  { path: '/rate', label: 'Rate', icon: ThumbsUp },
-  { path: '/for-you', label: 'For you', icon: Heart, also: '/want-to-see' },
-  { path: '/my-ratings', label: 'My ratings', icon: ListVideo },
-  { path: '/my-model', label: 'My model', icon: BrainCircuit },
-  { path: '/compare', label: 'Compare', icon: ChartSpline },
-  { path: '/talk', label: 'Talk', icon: Presentation, wideOnly: true },
+  { path: '/rate', label: titles.rate, icon: ThumbsUp },
+  { path: '/for-you', label: titles.forYou, icon: Heart, also: '/want-to-see' },
+  { path: '/my-ratings', label: titles.myRatings, icon: ListVideo },
+  { path: '/my-model', label: titles.myModel, icon: BrainCircuit },
+  { path: '/compare', label: titles.compare, icon: ChartSpline },
+  { path: '/talk', label: titles.talk, icon: Presentation, wideOnly: true },
 ];
 
 /** The whole list stands beside the first screen, which does without. */
@@ -55,18 +58,18 @@ const bringing = lateCode(async () => (await import('./import/ImportScreen')).Im
 /** Nor what is asked when somebody is gone. */
 const personQuestion = lateCode(async () => (await import('./people/PersonQuestion')).PersonQuestion);
 
-const ForYou = () => <LateScreen code={forYou} what="Opening your list" />;
-const WantToSee = () => <LateScreen code={wantToSee} what="Opening your list" />;
-const Film = () => <LateScreen code={film} what="Opening the film" />;
-const Compare = () => <LateScreen code={compare} what="Opening the comparison" />;
-const MyRatings = () => <LateScreen code={myRatings} what="Opening your ratings" />;
-const History = () => <LateScreen code={history} what="Opening your history" />;
+const ForYou = () => <LateScreen code={forYou} what={words.openingList} />;
+const WantToSee = () => <LateScreen code={wantToSee} what={words.openingList} />;
+const Film = () => <LateScreen code={film} what={words.openingFilm} />;
+const Compare = () => <LateScreen code={compare} what={words.openingComparison} />;
+const MyRatings = () => <LateScreen code={myRatings} what={words.openingRatings} />;
+const History = () => <LateScreen code={history} what={words.openingHistory} />;
 const YourData = () => <LateScreen code={yourData} />;
-const Bringing = () => <LateScreen code={bringing} what="Opening the import" />;
-const MyModel = () => <LateScreen code={myModel} what="Opening your model" />;
-const Talk = () => <LateScreen code={talk} what="Opening the talk" />;
+const Bringing = () => <LateScreen code={bringing} what={words.openingImport} />;
+const MyModel = () => <LateScreen code={myModel} what={words.openingModel} />;
+const Talk = () => <LateScreen code={talk} what={words.openingTalk} />;
 const About = () => <LateScreen code={about} />;
-const TalkNotes = () => <LateScreen code={notes} what="Opening the notes" />;
+const TalkNotes = () => <LateScreen code={notes} what={words.openingNotes} />;
 
 function Screens() {
   return (
@@ -90,9 +93,9 @@ function Screens() {
       <Route>
         <EmptyView
           order={1}
-          title="No such page"
-          message="The address leads nowhere. Your ratings are where they were."
-          action={{ label: 'Rate films', onClick: () => window.location.assign('#/rate') }}
+          title={titles.noSuchPage}
+          message={words.noSuchPageMore}
+          action={{ label: words.rateFilms, onClick: () => window.location.assign('#/rate') }}
         />
       </Route>
     </Switch>
@@ -103,27 +106,24 @@ function Screens() {
 const isAsking = ({ gone, activeId, orphans }: ProfilesState) =>
   gone !== null || (activeId === null && orphans.length > 0);
 
-const GO_WITHOUT = 'Go on without saved ratings';
-const RELOAD = { label: 'Reload the page', onClick: () => window.location.reload() };
+const RELOAD = { label: reloadPage, onClick: () => window.location.reload() };
 
 /** What has not come for long, by what is waited for. It goes on by itself should it come after all. */
 const OVERDUE = {
-  storage:
-    'This browser has not opened its storage yet, where your ratings are. Another tab of Weightless may be in the way: close it. Or go on without: nothing you do is saved then.',
-  data: 'The films have not arrived yet. The connection may be slow or broken.',
-  ratings:
-    'Your ratings have not been read yet. They may be many, or the browser may be stuck. Or go on without: they stay as they are, and nothing you do is saved.',
+  storage: words.overdueStorage,
+  data: words.overdueFilms,
+  ratings: words.overdueRatings,
 };
 
 function OverdueView({ awaited }: { awaited: keyof typeof OVERDUE }) {
   const app = useApp();
   const retry = useStore(app.session, (state) => state.retry);
-  const without = { label: GO_WITHOUT, onClick: app.keeping.goWithout };
+  const without = { label: words.goWithout, onClick: app.keeping.goWithout };
   return (
     <RescueView
-      title="This takes longer than usual"
+      title={words.overdue}
       message={OVERDUE[awaited]}
-      actions={awaited === 'data' ? [{ label: 'Try again', onClick: retry }, RELOAD] : [RELOAD, without]}
+      actions={awaited === 'data' ? [{ label: words.tryAgain, onClick: retry }, RELOAD] : [RELOAD, without]}
     />
   );
 }
@@ -132,11 +132,11 @@ function OverdueView({ awaited }: { awaited: keyof typeof OVERDUE }) {
 function OverdueFilms() {
   const retry = useStore(useApp().session, (state) => state.retry);
   return (
-    <Alert color="amber" mb="md" role="alert" title="This takes longer than usual">
+    <Alert color="amber" mb="md" role="alert" title={words.overdue}>
       <Group justify="space-between">
-        {OVERDUE.data} You can go on meanwhile: what you say is saved.
+        {words.overdueFilmsGoOn}
         <Button size="xs" variant="default" onClick={retry}>
-          Try again
+          {words.tryAgain}
         </Button>
       </Group>
     </Alert>
@@ -160,13 +160,13 @@ function Stage() {
   if (status.phase === 'failed') {
     return (
       <RescueView
-        title="Weightless cannot start"
+        title={words.cannotStart}
         message={status.message}
         details={status.details}
         actions={[
-          { label: 'Try again', onClick: retry },
+          { label: words.tryAgain, onClick: retry },
           RELOAD,
-          ...(status.ofStorage ? [{ label: GO_WITHOUT, onClick: app.keeping.goWithout }] : []),
+          ...(status.ofStorage ? [{ label: words.goWithout, onClick: app.keeping.goWithout }] : []),
         ]}
       />
     );
@@ -180,21 +180,21 @@ function Stage() {
   if (asks && status.phase === 'ready' && !talks) {
     return (
       <ErrorBoundary kept={kept}>
-        <LateScreen code={personQuestion} what="Loading" />
+        <LateScreen code={personQuestion} what={words.loading} />
       </ErrorBoundary>
     );
   }
   if (phase === 'failed') {
     return (
       <RescueView
-        title="Your ratings cannot be read"
-        message={message ?? 'The browser did not say why.'}
-        actions={[{ label: 'Try again', onClick: reopen }]}
+        title={words.ratingsUnread}
+        message={message ?? words.noReason}
+        actions={[{ label: words.tryAgain, onClick: reopen }]}
       />
     );
   }
   const ready = status.phase === 'ready' && (phase === 'ready' || (asks && talks));
-  if (!ready && !asksOfFilms) return <LoadingView what="Loading the films" />;
+  if (!ready && !asksOfFilms) return <LoadingView what={words.loadingFilms} />;
   return (
     <>
       {goesOn && <OverdueFilms />}

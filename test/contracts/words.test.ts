@@ -22,6 +22,13 @@ const FOLDERS = [
   'src/state/backup',
   'src/state/imports',
   'src/state/catalogues',
+  'src/ui/frame',
+  'src/ui/own-films',
+  'src/ui/people',
+  'src/ui/rate',
+  'src/state/app',
+  'src/state/log',
+  'src/state/platform',
 ];
 
 /** What looks like words and is none, by file. */
@@ -51,6 +58,14 @@ const NO_WORDS: Record<string, readonly string[]> = {
   'src/state/backup/backup.ts': ['The backup was not restored.', 'Not everything was erased.'],
   'src/state/catalogues/catalogues.ts': ['Refusal', '…: not done.'],
   'src/state/catalogues/own-films.ts': ['Films added by hand could not be changed.'],
+  'src/state/platform/early-film.ts': ['The plan'],
+  'src/state/platform/locations.ts': ['films.bin', 'ratings.bin', 'network-hybrid.bin', 'network-wnn.bin'],
+  // What is looked for in a message.
+  'src/state/platform/pack-library.ts': ['another version'],
+  'src/state/platform/service-worker.ts': ['vite:preloadError'],
+  'src/ui/frame/RescueView.tsx': ['weightless-data.json'],
+  // Stored with the person.
+  'src/ui/people/named.ts': ['You'],
 };
 
 describe('the words of the screens', () => {

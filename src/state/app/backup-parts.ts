@@ -5,8 +5,6 @@ import { type BackupActions, createBackup } from '../backup/backup';
 import { leftoversFile } from '../profile/leftovers';
 import type { LaterSources } from './later-sources';
 
-const NO_FILMS = 'Films added by hand could not be read anew.';
-
 /** One's own data out and in, wired to the profile in use and to the other tabs. Loaded when it is asked for. */
 export function createBackupOf(sources: LaterSources): BackupActions {
   const { dependencies, storage, own, profiles, library, films } = sources;
@@ -23,7 +21,9 @@ export function createBackupOf(sources: LaterSources): BackupActions {
     },
     unsavedOf: (profileId) => writer.pendingOf(profileId),
     async onRestored(restored) {
-      await films.readAnew().catch((error) => dependencies.logger.warn(NO_FILMS, error));
+      await films.readAnew().catch((error) => {
+        dependencies.logger.warn('Films added by hand could not be read anew.', error);
+      });
       await showRestored(sources, restored);
     },
     startOver: (erase) => startOver(sources, erase),

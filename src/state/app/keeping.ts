@@ -1,4 +1,5 @@
 import { StorageError, toStorageError } from '../../storage/storage-error';
+import * as words from '../../words/en/start/session';
 import type { StorageChoice } from '../platform/storage-choice';
 import type { ProfileStore } from '../profile/people-store';
 import type { ProfileStores } from './profile-stores';
@@ -52,10 +53,13 @@ export function createKeeping(
       try {
         await choice.goWithout();
       } catch (error) {
-        const message =
-          'A part of Weightless could not be loaded. Check the connection, then reload the page.';
         session.setState({
-          status: { phase: 'failed', message, ofStorage: false, details: String(error) },
+          status: {
+            phase: 'failed',
+            message: words.goWithoutNotLoaded,
+            ofStorage: false,
+            details: String(error),
+          },
         });
         return;
       }

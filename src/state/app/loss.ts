@@ -1,3 +1,4 @@
+import * as words from '../../words/en/start/session';
 import type { AppDependencies } from '../platform/dependencies';
 import { once } from './later';
 import type { RecoveryParts } from './recovery';
@@ -57,7 +58,7 @@ export function watchForLoss(
         return await (await recovery()).rewrite();
       } catch (error) {
         warn(error);
-        return 'A part of Weightless could not be loaded. Leave this page open, check the connection, and try again.';
+        return words.rewriteNotLoaded;
       }
     },
     prepare() {

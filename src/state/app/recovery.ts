@@ -4,6 +4,7 @@ import type { Profile } from '../../storage/database';
 import type { HeldPerson } from '../../storage/restore';
 import type { Storage } from '../../storage/storage';
 import { toStorageError } from '../../storage/storage-error';
+import * as words from '../../words/en/start/recovery';
 import type { AppDependencies } from '../platform/dependencies';
 import type { Tabs } from '../platform/tabs';
 import { ACTIVE, type ProfileStore } from '../profile/people-store';
@@ -31,8 +32,6 @@ export interface RecoveryParts extends Pick<ProfileStores, 'model' | 'settingsFo
 
 /** How long writing may take, in milliseconds, before a person is told: a database that never opens never answers. */
 const PATIENCE_MS = 8000;
-const OVERDUE =
-  'The browser has not opened its storage yet. Another tab of Weightless may be in the way: close it, then try again. Leave this page open: your ratings are on it.';
 
 /** Loaded when it is needed; nothing is written before a call. */
 export function createRecovery(parts: RecoveryParts): Recovery {
@@ -79,7 +78,7 @@ export function createRecovery(parts: RecoveryParts): Recovery {
   /** Answers in time, whatever becomes of the task: it goes on, and is not begun twice where it comes to its end after all. */
   const inTime = (task: () => Promise<string | null>) =>
     new Promise<string | null>((resolve) => {
-      const callOff = schedule(() => resolve(OVERDUE), PATIENCE_MS);
+      const callOff = schedule(() => resolve(words.overdue), PATIENCE_MS);
       task().then((answer) => {
         callOff();
         resolve(answer);

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { DamagedBytesError } from '../../lib/bytes';
 import { StorageError } from '../../storage/storage-error';
+import * as words from '../../words/en/start/session';
 import type { AppDependencies } from '../platform/dependencies';
 import { type FirstLibrary, LoadError } from '../platform/libraries';
 import type { Library } from '../platform/library';
@@ -41,9 +42,8 @@ export interface SessionStore extends StoreApi<SessionState> {
 
 /** What is said of other tabs, for a person. */
 export const NOTICES = {
-  blocked: 'Weightless is open in another tab in an older version. Close that tab to go on.',
-  outdated:
-    'Weightless was updated in another tab. Reload this page: until then nothing you do here is saved.',
+  blocked: words.blocked,
+  outdated: words.outdated,
 } as const;
 
 /** Before anything is loaded. */
@@ -64,9 +64,9 @@ function detailsOf(error: unknown): string {
 
 function messageOf(error: unknown): string {
   if (error instanceof LoadError) return error.message;
-  if (error instanceof DamagedBytesError) return `${error.message} Reload the page to fetch it again.`;
+  if (error instanceof DamagedBytesError) return words.damaged(error.message);
   if (error instanceof StorageError) return error.message;
-  return 'Something went wrong while Weightless was starting. Reload the page to try again.';
+  return words.notStarted;
 }
 
 /**

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Answer, RatingKind } from '../../events/rating-event';
 import { checkName } from '../../storage/profiles';
 import type { PersonalModel } from '../../wnn/personal/personal-model';
+import * as words from '../../words/en/log/moods';
 import type { Library } from '../platform/library';
 import type { LogFold } from './fold';
 import { alignModel, opinionsOf } from './opinions';
@@ -73,8 +74,7 @@ export class MoodError extends Error {
  * @throws MoodError where a newer version stored them
  */
 export function readMoods(stored: unknown): Mood[] {
-  if (v.is(newer, stored))
-    throw new MoodError('Your moods were saved by another version of Weightless. Reload the page.');
+  if (v.is(newer, stored)) throw new MoodError(words.savedByNewer);
   const { success, output } = v.safeParse(schema, stored);
   const moods = success ? output.moods.filter((mood) => v.is(moodSchema, mood)) : [];
   const first = moods.filter(({ id }, n) => moods.findIndex((mood) => mood.id === id) === n);
@@ -88,5 +88,5 @@ export function writeMoods(moods: readonly Mood[]): unknown {
 
 /** Trims a mood's name and checks it against the others. @throws ProfileNameError as for people's names. */
 export function checkMoodName(name: string, others: readonly Mood[]): string {
-  return checkName(name, others, (taken) => `There is already a mood called ${taken}.`);
+  return checkName(name, others, words.taken);
 }

@@ -9,6 +9,7 @@ import {
   type UnsavedEvent,
 } from '../../events/rating-event';
 import { PersonalModel } from '../../wnn/personal/personal-model';
+import * as words from '../../words/en/log/moments';
 import { rankAll, topOf } from '../list/ranking';
 import type { Library } from '../platform/library';
 import { foldLog, LogFold } from './fold';
@@ -156,18 +157,11 @@ export function recommendedThen(
 }
 
 const DID: Record<RatingKind, (title: string, before: RatingKind) => string> = {
-  like: (title) => `liked ${title}`,
-  dislike: (title) => `disliked ${title}`,
-  'so-so': (title) => `found ${title} so-so`,
-  unseen: (title) => `had not seen ${title}`,
-  clear: (title, before) => `took back ${title}${before === 'clear' ? '' : ` (${SAID[before]})`}`,
-};
-const SAID: Record<RatingKind, string> = {
-  like: 'liked',
-  'so-so': 'so-so',
-  dislike: 'disliked',
-  unseen: 'not seen',
-  clear: 'nothing',
+  like: words.liked,
+  dislike: words.disliked,
+  'so-so': words.foundSoSo,
+  unseen: words.hadNotSeen,
+  clear: words.tookBack,
 };
 
 /** "liked Alien", "undid: Alien is liked again", "changed 14 films at once": what happened in a step. */
@@ -176,19 +170,18 @@ export function momentWords(
   library: Pick<Library, 'itemOf'> & { catalogue: Catalogue },
 ): string {
   const [event] = events;
-  const how = event.kind === 'undo' ? 'undid: ' : event.kind === 'redo' ? 'redid: ' : '';
+  const how = event.kind === 'undo' || event.kind === 'redo' ? event.kind : null;
   const films = new Set(events.map(({ movieId }) => movieId)).size;
   if (films > 1) {
-    const cleared = how === '' && events.every(({ kind }) => kind === 'clear');
-    return cleared ? `took back ${films} films at once` : `${how}changed ${films} films at once`;
+    const cleared = how === null && events.every(({ kind }) => kind === 'clear');
+    return cleared ? words.tookBackMany(films) : words.changedMany(how, films);
   }
-  const title = library.catalogue.title[library.itemOf.get(event.movieId) ?? -1] ?? 'a film';
-  if (event.kind === 'file') return `moved ${title} to another mood`;
+  const title = library.catalogue.title[library.itemOf.get(event.movieId) ?? -1] ?? words.aFilm;
+  if (event.kind === 'file') return words.filed(title);
   const wish = target ?? event;
-  if (wish.kind === 'watch') return `${how}wants to see ${title}`;
-  if (wish.kind === 'unwatch') return `${how}no longer wants to see ${title}`;
+  if (wish.kind === 'watch') return words.wants(how, title);
+  if (wish.kind === 'unwatch') return words.wantsNoLonger(how, title);
   const [was, kind] = [before[0], after[after.length - 1]];
-  if (how === '') return DID[kind](title, was);
-  if (kind === was) return `${how}the mood of ${title}`;
-  return kind === 'clear' ? `${how}${title} is unrated again` : `${how}${title} is ${SAID[kind]} again`;
+  if (how === null) return DID[kind](title, was);
+  return kind === was ? words.moodOf(how, title) : words.again(how, title, kind);
 }

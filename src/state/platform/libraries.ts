@@ -1,5 +1,6 @@
 import type { BundledFiles } from '../../data/dataset';
 import type { Storage } from '../../storage/storage';
+import * as words from '../../words/en/start/loading';
 import { BUNDLED, chosenCatalogue } from './catalogue-choice';
 import type { AppDependencies } from './dependencies';
 import { idOf, type Library, libraryOf } from './library';
@@ -29,25 +30,24 @@ export interface Libraries {
   network(): Promise<NetworkName>;
 }
 
-/** @param what it is, for a person: "The film data". */
 async function download(
   { fetch }: Pick<AppDependencies, 'fetch'>,
   url: string,
-  what: string,
+  part: words.Part,
 ): Promise<Uint8Array> {
   let response: Response;
   try {
     response = await fetch(url);
   } catch (cause) {
-    throw new LoadError(`${what} could not be loaded. Check the connection, then try again.`, { cause });
+    throw new LoadError(words.notLoaded(part), { cause });
   }
   if (!response.ok) {
-    throw new LoadError(`${what} could not be loaded (the server answered ${response.status}).`);
+    throw new LoadError(words.refused(part, response.status));
   }
   try {
     return new Uint8Array(await response.arrayBuffer());
   } catch (cause) {
-    throw new LoadError('Loading was cut short. Check the connection, then try again.', { cause });
+    throw new LoadError(words.cutShort, { cause });
   }
 }
 
@@ -56,9 +56,7 @@ export async function loadModelCode(load: () => Promise<unknown>): Promise<void>
   try {
     await load();
   } catch (cause) {
-    throw new LoadError('A part of Weightless could not be loaded. Check the connection, then try again.', {
-      cause,
-    });
+    throw new LoadError(words.codeNotLoaded, { cause });
   }
 }
 
@@ -75,8 +73,8 @@ export function createLibraries(
 
   const dataset = async (): Promise<BundledFiles<Uint8Array>> => {
     const [films, ratings] = await Promise.all([
-      download(dependencies, datasetUrls.films, 'The film data'),
-      download(dependencies, datasetUrls.ratings, 'The rating data'),
+      download(dependencies, datasetUrls.films, 'films'),
+      download(dependencies, datasetUrls.ratings, 'ratings'),
     ]);
     return { films, ratings };
   };
@@ -90,7 +88,7 @@ export function createLibraries(
       const name = network();
       const [files, bytes] = await Promise.all([
         coming ?? dataset(),
-        name.then((chosen) => download(dependencies, networkUrls[chosen], 'The network')),
+        name.then((chosen) => download(dependencies, networkUrls[chosen], 'network')),
       ]);
       const { data } = await dependencies.prepareData({ kind: 'bundled', ...files, network: bytes });
       bundled = libraryOf({ kind: 'bundled' }, data);

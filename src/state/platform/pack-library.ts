@@ -1,6 +1,7 @@
 import { DamagedBytesError } from '../../lib/bytes';
 import type { Catalogues } from '../../storage/films/catalogues';
 import { StorageError } from '../../storage/storage-error';
+import * as words from '../../words/en/start/chosen-films';
 import type { AppDependencies } from './dependencies';
 import { type Library, libraryOf } from './library';
 import type { NetworkName } from './network-choice';
@@ -36,7 +37,7 @@ export async function loadPackLibrary(
 ): Promise<Library> {
   try {
     const bytes = await catalogues.load(id);
-    if (!bytes) throw new UnreadCatalogueError('it is not in this browser any more.');
+    if (!bytes) throw new UnreadCatalogueError(words.gone);
     return await libraryOfPack(dependencies, id, bytes, chosen);
   } catch (error) {
     throw error instanceof UnreadCatalogueError
@@ -48,17 +49,11 @@ export async function loadPackLibrary(
 /** A catalogue that cannot be used; the message is a sentence for a person that names no catalogue. */
 class UnreadCatalogueError extends Error {
   override name = 'UnreadCatalogueError';
-
-  constructor(reason: string, options?: ErrorOptions) {
-    super(`The films you chose cannot be used: ${reason}`, options);
-  }
 }
 
 function reasonOf(error: unknown): string {
   if (error instanceof DamagedBytesError)
-    return error.message.includes('another version')
-      ? 'the file was made by a newer version of Weightless.'
-      : 'the file kept here is damaged.';
-  if (error instanceof StorageError) return 'the browser could not reach its storage.';
-  return 'they could not be read.';
+    return error.message.includes('another version') ? words.newer : words.damaged;
+  if (error instanceof StorageError) return words.storageFailed;
+  return words.unread;
 }

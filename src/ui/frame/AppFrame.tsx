@@ -2,6 +2,8 @@ import { Anchor } from '@mantine/core';
 import { type ReactNode, useRef } from 'react';
 import { Link, Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import * as words from '../../words/en/frame/frame';
+import * as titles from '../../words/en/frame/titles';
 import styles from './AppFrame.module.css';
 import { DocumentTitle } from './address/DocumentTitle';
 import { useArrival } from './address/use-arrival';
@@ -48,13 +50,13 @@ function Frame({ items, profile, storage, children }: AppFrameProps) {
           main.current?.focus();
         }}
       >
-        Skip to content
+        {words.skip}
       </Anchor>
       <header className={styles.header}>
         <div className={styles.headerRow}>
           <Link href={items[0]?.path ?? '/'} className={styles.wordmark}>
             <Mark />
-            Weightless
+            {titles.appName}
           </Link>
           {!single && <Navigation items={items} bar="top" />}
           <div className={styles.tools}>

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import * as words from '../../words/en/frame/reminder';
 import { useApp, useModel } from '../common/app-context';
 import links from '../common/links.module.css';
 
@@ -42,13 +43,13 @@ export function BackupReminder() {
   return (
     <Alert variant="default" p="xs" mb="md" role="status">
       <Group justify="space-between" gap="xs">
-        <Text size="sm">{due.clicks.toLocaleString('en')} clicks are saved in this browser alone.</Text>
+        <Text size="sm">{words.onlyHere(due.clicks)}</Text>
         <Group gap="xs">
           <Link href="/your-data" className={`${links.quiet} ${links.alone}`}>
-            Save a copy
+            {words.saveCopy}
           </Link>
           <Button size="xs" variant="default" onClick={() => later().catch(() => {})}>
-            Later
+            {words.later}
           </Button>
         </Group>
       </Group>

@@ -1,17 +1,17 @@
 import { ActionIcon, useMantineColorScheme } from '@mantine/core';
 import { Monitor, Moon, Sun } from 'lucide-react';
+import * as words from '../../words/en/frame/frame';
 
 const SCHEMES = {
-  auto: { next: 'light', icon: Monitor, says: 'Colours follow the device' },
-  light: { next: 'dark', icon: Sun, says: 'Daylight colours' },
-  dark: { next: 'auto', icon: Moon, says: 'Dark-room colours' },
+  auto: { next: 'light', icon: Monitor, says: words.deviceColours, label: words.deviceColoursSwitch },
+  light: { next: 'dark', icon: Sun, says: words.daylight, label: words.daylightSwitch },
+  dark: { next: 'auto', icon: Moon, says: words.darkRoom, label: words.darkRoomSwitch },
 } as const;
 
 /** Steps through: as the device says, daylight, dark room. */
 export function ColorSchemeToggle() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const { next, icon: Icon, says } = SCHEMES[colorScheme];
-  const label = `${says}. Switch: ${SCHEMES[next].says.toLowerCase()}`;
+  const { next, icon: Icon, says, label } = SCHEMES[colorScheme];
   return (
     <ActionIcon
       variant="subtle"

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import * as words from '../../words/en/frame/rescue';
 import { RescueView } from './RescueView';
 
 interface ErrorBoundaryProps {
@@ -31,14 +32,10 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: unknow
     if (error === null) return this.props.children;
     return (
       <RescueView
-        title="This screen does not open"
-        message={
-          this.props.kept
-            ? 'Your ratings are where they were. Load the page anew; the other screens may work meanwhile.'
-            : 'Other screens may work. Loading the page anew may mend this one, but what you did here is not kept and would be lost.'
-        }
+        title={words.screenBroken}
+        message={this.props.kept ? words.screenBrokenKept : words.screenBrokenNotKept}
         details={error instanceof Error ? (error.stack ?? String(error)) : String(error)}
-        actions={[{ label: 'Reload the page', onClick: () => window.location.reload() }]}
+        actions={[{ label: words.reloadPage, onClick: () => window.location.reload() }]}
       />
     );
   }

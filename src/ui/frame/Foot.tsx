@@ -1,5 +1,7 @@
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
+import * as words from '../../words/en/frame/frame';
+import * as titles from '../../words/en/frame/titles';
 import { useApp, useKept } from '../common/app-context';
 import links from '../common/links.module.css';
 import styles from './Foot.module.css';
@@ -9,26 +11,23 @@ export function Foot() {
   const kept = useKept();
   const films = useStore(useApp().session, ({ status }) =>
     status.phase === 'ready' && status.library.source.kind === 'pack'
-      ? `Films: ${status.library.source.about.name}, by MovieLens, and TMDB`
-      : 'Films and ratings: MovieLens and TMDB',
+      ? words.sourcesOfPack(status.library.source.about.name)
+      : words.sources,
   );
   return (
     <footer className={styles.foot}>
-      {films}.{' '}
-      {kept
-        ? 'Everything you do stays on this device.'
-        : 'Everything you do stays on this page, and is gone when you close it.'}{' '}
+      {films} {kept ? words.staysOnDevice : words.staysOnPage}{' '}
       <Link href="/your-data" className={links.quiet}>
-        Your data
+        {titles.yourData}
       </Link>
       {' · '}
       <Link href="/about" className={links.quiet}>
-        About
+        {titles.about}
       </Link>
       {' · '}
       {/* The bar of a phone has no room for it. */}
       <Link href="/talk" className={links.quiet}>
-        Give a talk
+        {words.giveTalk}
       </Link>
     </footer>
   );

@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import type { LucideIcon } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
+import * as words from '../../words/en/frame/frame';
 import styles from './Navigation.module.css';
 
 /** One entry of the navigation. */
@@ -33,7 +34,7 @@ export function Navigation({ items, bar }: NavigationProps) {
   const [location] = useLocation();
   const icons = bar === 'bottom';
   return (
-    <nav className={styles[bar]} aria-label="Screens">
+    <nav className={styles[bar]} aria-label={words.screens}>
       {items.map(({ path, label, icon: Icon, wideOnly }, index) =>
         icons && wideOnly ? null : (
           <UnstyledButton

@@ -3,6 +3,7 @@ import { TriangleAlert } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { NOTICES } from '../../state/app/session-store';
+import * as words from '../../words/en/frame/notices';
 import { useApp, useKept, useModel, useSaving } from '../common/app-context';
 import { SavingNotice } from './SavingNotice';
 import { UpdatePrompt } from './UpdatePrompt';
@@ -44,7 +45,7 @@ export function Notices() {
             {/* Only closing the other tab ends what blocks this one. */}
             {notice !== NOTICES.blocked && (
               <Button size="xs" variant="default" onClick={() => window.location.reload()}>
-                Reload
+                {words.reload}
               </Button>
             )}
           </Group>

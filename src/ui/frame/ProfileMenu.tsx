@@ -1,5 +1,6 @@
 import { type ComponentType, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import * as words from '../../words/en/frame/frame';
 import { useApp } from '../common/app-context';
 import type { PeopleMenuProps } from '../people/PeopleMenu';
 import { ProfileButton } from '../people/ProfileButton';
@@ -29,7 +30,7 @@ export function ProfileMenu() {
       <ProfileButton name={active.name} aria-haspopup="menu" aria-expanded={false} onClick={open} />
       {failed && (
         <div role="alert" className={styles.failed}>
-          The menu could not be loaded. Check the connection, then press again.
+          {words.menuNotLoaded}
         </div>
       )}
     </div>

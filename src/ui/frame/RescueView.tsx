@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import * as words from '../../words/en/frame/rescue';
+import { appName } from '../../words/en/frame/titles';
 import { useApp } from '../common/app-context';
 import { ErrorView, type ErrorViewProps } from '../common/StateViews';
 import { saveFile, savesFiles } from '../common/saving-files';
@@ -7,7 +9,7 @@ const DATA_FILE = 'weightless-data.json';
 
 /** What a person may copy for whoever is to mend it. */
 function report({ title, message, details }: ErrorViewProps): string {
-  const about = [`Weightless ${__APP_VERSION__}`, location.href, navigator.userAgent];
+  const about = [`${appName} ${__APP_VERSION__}`, location.href, navigator.userAgent];
   return [title, message, details, ...about, ...window.weightlessStart.errors].filter(Boolean).join('\n');
 }
 
@@ -24,16 +26,16 @@ export function RescueView({ actions = [], ...view }: ErrorViewProps & { message
       await action();
       setSaid(done);
     } catch (error) {
-      setSaid(`That was not possible: ${error instanceof Error ? error.message : error}`);
+      setSaid(words.notPossible(error instanceof Error ? error.message : String(error)));
     }
   };
   const save = () =>
-    attempt(`Saved as ${DATA_FILE}. It can be read in again under “Your data”.`, async () => {
+    attempt(words.savedAs(DATA_FILE), async () => {
       const content = await window.weightlessStart.storedData(app.held());
       if (savesFiles(window) === 'yes') saveFile(content, 'application/json', DATA_FILE);
       else setText(content);
     });
-  const copy = () => attempt('Copied.', () => navigator.clipboard.writeText(report(view)));
+  const copy = () => attempt(words.copied, () => navigator.clipboard.writeText(report(view)));
   return (
     <ErrorView
       {...view}
@@ -41,17 +43,15 @@ export function RescueView({ actions = [], ...view }: ErrorViewProps & { message
       message={
         <>
           {view.message}
-          {said && (
-            <div role="status">{text === null ? said : 'Copy the text below into a file of your own.'}</div>
-          )}
+          {said && <div role="status">{text === null ? said : words.copyText}</div>}
         </>
       }
       details={text ?? view.details}
       detailsOpen={text !== null}
       actions={[
         ...actions,
-        { label: 'Save my data', onClick: save },
-        { label: 'Copy details', onClick: copy },
+        { label: words.saveData, onClick: save },
+        { label: words.copyDetails, onClick: copy },
       ]}
     />
   );

@@ -2,6 +2,7 @@ import { Alert, Button, Group } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import * as words from '../../words/en/frame/notices';
 import { useApp, useModel, useSaving } from '../common/app-context';
 import { isNamed } from '../people/named';
 
@@ -18,7 +19,6 @@ export function SavingNotice() {
   if (!error) return null;
   const { failure, message } = error;
   const lost = failure === 'lost';
-  const waiting = `${unsaved} ${unsaved === 1 ? 'click is' : 'clicks are'} not saved`;
   const attempt = async () => {
     setBusy(true);
     setProblem(lost ? await rewrite() : null);
@@ -26,9 +26,8 @@ export function SavingNotice() {
     setBusy(false);
   };
   const called = gone?.name ?? people.find(({ id }) => id === activeId)?.name;
-  const name = called && (isNamed(called) ? called : 'you');
-  const films = rated === 1 ? 'one film' : `${rated} films`;
-  const held = name && (gone || rated === 0 ? `What is known of ${name}` : `What ${name} said of ${films}`);
+  const name = called && isNamed(called) ? called : null;
+  const held = called && (gone || rated === 0 ? words.knownHeld(name) : words.saidHeld(name, rated));
   const others = people.length > (gone ? 0 : 1);
   return (
     <Alert
@@ -36,22 +35,22 @@ export function SavingNotice() {
       icon={<TriangleAlert size={20} aria-hidden />}
       mb="md"
       role="alert"
-      title={lost ? 'Your saved ratings are gone' : waiting}
+      title={lost ? words.lost : words.unsaved(unsaved)}
     >
       <Group justify="space-between">
         <div>
           {message}
-          {lost && held && ` ${held} is still on this page; write it again to keep it.`}
-          {lost && others && ' Ratings of the other people here are not on this page.'}
+          {lost && held && ` ${held}`}
+          {lost && others && ` ${words.othersNotHeld}`}
           {problem && <div>{problem}</div>}
         </div>
         {failure === 'newer' ? (
           <Button size="xs" onClick={reload}>
-            Reload
+            {words.reload}
           </Button>
         ) : (
           <Button size="xs" loading={busy} onClick={attempt}>
-            {lost ? 'Write my ratings again' : 'Retry'}
+            {lost ? words.writeAgain : words.retry}
           </Button>
         )}
       </Group>

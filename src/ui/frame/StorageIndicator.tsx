@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { type ComponentType, lazy, Suspense, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { SavingState } from '../../state/profile/saving-store';
+import * as words from '../../words/en/frame/notices';
 import { useApp, useModel, useSaving } from '../common/app-context';
 import styles from './StorageIndicator.module.css';
 import type { StoragePopoverProps } from './StoragePopover';
@@ -11,9 +12,9 @@ const NotKept = lazy(async () => ({ default: (await import('./NotKept')).NotKept
 
 /** @param anything whether the person has said anything yet */
 function wordFor({ unsaved, error }: Pick<SavingState, 'unsaved' | 'error'>, anything: boolean): string {
-  if (error) return error.failure === 'slow' ? 'Saving takes long' : 'Not saved';
-  if (unsaved > 0) return 'Saving';
-  return anything ? 'Saved' : 'Nothing to save';
+  if (error) return error.failure === 'slow' ? words.savingSlow : words.notSaved;
+  if (unsaved > 0) return words.saving;
+  return anything ? words.saved : words.nothingToSave;
 }
 
 /** Whether everything is saved, in a word; where and how safely, on a click, which is not part of the first load. */

@@ -1,6 +1,7 @@
 import { Popover, Stack, Text, UnstyledButton } from '@mantine/core';
 import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
+import * as words from '../../words/en/frame/storage';
 import { useModel } from '../common/app-context';
 import links from '../common/links.module.css';
 import styles from './StorageIndicator.module.css';
@@ -46,17 +47,17 @@ export function StoragePopover({ word, pressed }: StoragePopoverProps) {
       </Popover.Target>
       <Popover.Dropdown>
         <Stack gap="xs">
-          <Text size="sm">Your ratings are kept in this browser, on this device, and sent nowhere.</Text>
+          <Text size="sm">{words.keptHere}</Text>
           {unreadable > 0 && (
             <Text size="sm" c="dislike">
-              {unreadable} {unreadable === 1 ? 'entry' : 'entries'} cannot be read: see My ratings.
+              {words.unreadable(unreadable)}
             </Text>
           )}
           <Suspense>
             <StorageFacts />
           </Suspense>
           <Link href="/your-data" className={links.quiet} onClick={() => setOpened(false)}>
-            Your data: save, bring in, erase
+            {words.yourData}
           </Link>
         </Stack>
       </Popover.Dropdown>

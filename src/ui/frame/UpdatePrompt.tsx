@@ -1,5 +1,6 @@
 import { Button, Dialog, Group, Text } from '@mantine/core';
 import { useStore } from 'zustand';
+import * as words from '../../words/en/frame/notices';
 import { useApp, useKept } from '../common/app-context';
 
 /** Offers a newer version of the app; nothing happens without a yes. */
@@ -17,19 +18,17 @@ export function UpdatePrompt() {
       shadow="md"
       role="status"
     >
-      <Text fw={650}>A new version is ready</Text>
+      <Text fw={650}>{words.newVersion}</Text>
       <Text size="sm" mt={4}>
-        {phase === 'held'
-          ? 'It starts as soon as your last clicks are saved.'
-          : 'Your ratings stay. After “Later” it starts the next time you open Weightless.'}
+        {phase === 'held' ? words.newVersionHeld : words.newVersionWaits}
       </Text>
       {phase !== 'held' && (
         <Group gap="xs" mt="sm">
           <Button size="sm" onClick={accept} loading={phase === 'starting'}>
-            Update now
+            {words.update}
           </Button>
           <Button size="sm" variant="default" onClick={later} disabled={phase === 'starting'}>
-            Later
+            {words.later}
           </Button>
         </Group>
       )}

@@ -1,10 +1,12 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { OwnFilmFacts } from '../../state/catalogues/own-films';
+import * as words from '../../words/en/own-films/add';
+import { notLoaded } from '../../words/en/own-films/form';
 import { useApp, useLibrary } from '../common/app-context';
 import { filmLine } from '../common/film-facts';
 import { FilmForm } from './FilmForm';
 import { draftOfQuery, type FilmDraft } from './film-draft';
-import { NOT_LOADED, useOwnFilms } from './use-own-films';
+import { useOwnFilms } from './use-own-films';
 
 interface AddFilmProps {
   /** What was searched for in vain. */
@@ -34,19 +36,16 @@ export function AddFilm({ query, onChoose, onClose }: AddFilmProps) {
       onClose();
       return null;
     } catch {
-      return NOT_LOADED;
+      return notLoaded;
     }
   };
   return (
-    <Modal opened onClose={onClose} title="Add a film">
+    <Modal opened onClose={onClose} title={words.dialog}>
       <Stack>
-        <Text size="sm">
-          Nobody here has rated it, so your list goes by what you tell of it. It stays in this browser, and in
-          your backups.
-        </Text>
+        <Text size="sm">{words.more}</Text>
         <FilmForm
           draft={draftOfQuery(query)}
-          action="Add it and judge it"
+          action={words.add}
           onDone={add}
           onCancel={onClose}
           note={(draft) => {
@@ -54,11 +53,9 @@ export function AddFilm({ query, onChoose, onClose }: AddFilmProps) {
             return (
               item !== null && (
                 <Group gap="xs" justify="space-between" role="status">
-                  <Text size="sm">
-                    {catalogue.title[item]} is here: {filmLine(catalogue, item)}.
-                  </Text>
+                  <Text size="sm">{words.isHere(catalogue.title[item], filmLine(catalogue, item))}</Text>
                   <Button variant="light" size="compact-sm" onClick={() => choose(item)}>
-                    Judge that one
+                    {words.judgeThat}
                   </Button>
                 </Group>
               )

@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { GENRES } from '../../data/catalogue';
 import { MAX_TITLE } from '../../events/own-film';
 import type { OwnFilmFacts } from '../../state/catalogues/own-films';
+import * as words from '../../words/en/own-films/form';
 import { type DraftProblems, type FilmDraft, readDraft } from './film-draft';
 
 interface FilmFormProps {
@@ -36,7 +37,7 @@ export function FilmForm({ draft: first, action, onDone, onCancel, note }: FilmF
     <form onSubmit={submit} noValidate>
       <Stack>
         <TextInput
-          label="Title"
+          label={words.title}
           value={draft.title}
           onChange={(event) => change({ title: event.currentTarget.value })}
           error={problems.title}
@@ -45,8 +46,8 @@ export function FilmForm({ draft: first, action, onDone, onCancel, note }: FilmF
           data-autofocus
         />
         <TextInput
-          label="Year"
-          description="Films of the same years are alike in part."
+          label={words.year}
+          description={words.yearMore}
           inputMode="numeric"
           value={draft.year}
           onChange={(event) => change({ year: event.currentTarget.value })}
@@ -56,8 +57,8 @@ export function FilmForm({ draft: first, action, onDone, onCancel, note }: FilmF
         />
         <Genres chosen={draft.genres} onChange={(genres) => change({ genres })} />
         <TextInput
-          label="Link to IMDb or TMDB"
-          description="Only so that exports name it. Nothing is looked up."
+          label={words.link}
+          description={words.linkMore}
           value={draft.link}
           onChange={(event) => change({ link: event.currentTarget.value })}
           error={problems.link}
@@ -71,7 +72,7 @@ export function FilmForm({ draft: first, action, onDone, onCancel, note }: FilmF
         )}
         <Group justify="end" gap="xs">
           <Button variant="default" onClick={onCancel}>
-            Cancel
+            {words.cancel}
           </Button>
           <Button type="submit" loading={saving}>
             {action}
@@ -85,9 +86,14 @@ export function FilmForm({ draft: first, action, onDone, onCancel, note }: FilmF
 /** @param chosen names of GENRES */
 function Genres({ chosen, onChange }: { chosen: string[]; onChange(genres: string[]): void }) {
   return (
-    <Fieldset legend="Genres" variant="unstyled" mx={0} styles={{ legend: { padding: 0, fontWeight: 600 } }}>
+    <Fieldset
+      legend={words.genres}
+      variant="unstyled"
+      mx={0}
+      styles={{ legend: { padding: 0, fontWeight: 600 } }}
+    >
       <Text size="sm" c="dimmed" mb={8}>
-        What your list knows of it: choose all that fit.
+        {words.genresMore}
       </Text>
       <Chip.Group multiple value={chosen} onChange={onChange}>
         <Group gap={6}>

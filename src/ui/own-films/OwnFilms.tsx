@@ -2,6 +2,8 @@ import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { filmFacts } from '../../data/film-facts';
 import type { OwnFilm } from '../../events/own-film';
+import { notLoaded } from '../../words/en/own-films/form';
+import * as words from '../../words/en/own-films/list';
 import { useApp, useLibrary } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
 import { filmLine, titleWithYear } from '../common/film-facts';
@@ -9,7 +11,6 @@ import filmTitle from '../common/film-title.module.css';
 import { FilmForm } from './FilmForm';
 import { draftOfFilm } from './film-draft';
 import styles from './OwnFilms.module.css';
-import { NOT_LOADED } from './use-own-films';
 
 type Asking = { film: OwnFilm; what: 'correct' | 'remove' } | null;
 
@@ -24,10 +25,10 @@ export function OwnFilms() {
     <section aria-labelledby="own-films">
       <Stack gap="xs" mt="xl">
         <Title order={2} id="own-films" size="h3">
-          Films you added
+          {words.heading}
         </Title>
         <Text size="sm" c="dimmed">
-          For everybody who rates in this browser.
+          {words.forEverybody}
         </Text>
         <ul className={styles.list}>
           {own.films.map((film) => {
@@ -48,29 +49,29 @@ export function OwnFilms() {
                   <Button
                     variant="subtle"
                     size="compact-sm"
-                    aria-label={`Judge ${name}`}
+                    aria-label={words.judgeFilm(name)}
                     onClick={() => {
                       rate.getState().show(item);
                       window.location.assign('#/rate');
                     }}
                   >
-                    Judge
+                    {words.judge}
                   </Button>
                   <Button
                     variant="subtle"
                     size="compact-sm"
-                    aria-label={`Correct ${name}`}
+                    aria-label={words.correctFilm(name)}
                     onClick={() => setAsking({ film, what: 'correct' })}
                   >
-                    Correct
+                    {words.correct}
                   </Button>
                   <Button
                     variant="subtle"
                     size="compact-sm"
-                    aria-label={`Take ${name} away`}
+                    aria-label={words.takeAwayFilm(name)}
                     onClick={() => setAsking({ film, what: 'remove' })}
                   >
-                    Take away
+                    {words.takeAway}
                   </Button>
                 </div>
               </li>
@@ -92,10 +93,10 @@ interface FilmProps {
 function CorrectFilm({ film, onClose }: FilmProps) {
   const { ownFilms } = useApp();
   return (
-    <Modal opened onClose={onClose} title={`Correct ${film.title}`}>
+    <Modal opened onClose={onClose} title={words.correctTitle(film.title)}>
       <FilmForm
         draft={draftOfFilm(film)}
-        action="Save"
+        action={words.save}
         onCancel={onClose}
         onDone={async (facts) => {
           try {
@@ -103,7 +104,7 @@ function CorrectFilm({ film, onClose }: FilmProps) {
             if (failure === null) onClose();
             return failure;
           } catch {
-            return NOT_LOADED;
+            return notLoaded;
           }
         }}
       />
@@ -120,17 +121,13 @@ function RemoveFilm({ film, onClose }: FilmProps) {
       setFailure(problem);
       if (problem === null) onClose();
     } catch {
-      setFailure(NOT_LOADED);
+      setFailure(notLoaded);
     }
   };
   return (
-    <Modal opened onClose={onClose} title={`Take ${film.title} away?`}>
+    <Modal opened onClose={onClose} title={words.takeAwayTitle(film.title)}>
       <Stack>
-        <Text>
-          It leaves this browser for everybody in it, and your list is as if you had never said anything of
-          it. What was said of it stays in the history, and counts again if you add the film again under the
-          same title and year. To be rid of that too, erase it for good first.
-        </Text>
+        <Text>{words.takeAwayMore}</Text>
         {failure && (
           <Text c="dislike" role="alert">
             {failure}
@@ -138,10 +135,10 @@ function RemoveFilm({ film, onClose }: FilmProps) {
         )}
         <Group justify="end" gap="xs">
           <Button variant="default" onClick={onClose} data-autofocus>
-            Keep
+            {words.keep}
           </Button>
           <Button color="dislike" onClick={remove}>
-            Take away
+            {words.takeAway}
           </Button>
         </Group>
       </Stack>

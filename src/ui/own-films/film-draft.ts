@@ -1,5 +1,6 @@
 import { EARLIEST_YEAR, isTitle, isYear, LATEST_YEAR, MAX_TITLE, type OwnFilm } from '../../events/own-film';
 import type { OwnFilmFacts } from '../../state/catalogues/own-films';
+import * as words from '../../words/en/own-films/form';
 
 /** A film as a person is writing it down. */
 export interface FilmDraft {
@@ -47,10 +48,10 @@ export function readDraft(draft: FilmDraft): { facts: OwnFilmFacts } | { problem
     ...(isTitle(title)
       ? {}
       : {
-          title: title === '' ? 'A film needs a title.' : 'This title has characters that cannot be shown.',
+          title: title === '' ? words.noTitle : words.titleUnshown,
         }),
-    ...(isYear(year) ? {} : { year: `A year from ${EARLIEST_YEAR} to ${LATEST_YEAR}, or nothing.` }),
-    ...(ids ? {} : { link: 'Not an address of a film at imdb.com or themoviedb.org. It can be left out.' }),
+    ...(isYear(year) ? {} : { year: words.yearWrong(EARLIEST_YEAR, LATEST_YEAR) }),
+    ...(ids ? {} : { link: words.linkWrong }),
   };
   if (!ids || Object.keys(problems).length > 0) return { problems };
   return { facts: { title, year, genres: draft.genres, ...ids } };

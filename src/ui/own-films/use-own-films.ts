@@ -21,6 +21,3 @@ export function useOwnFilms(): OwnFilmsActions | null {
   }, [app]);
   return actions;
 }
-
-/** Said where the code that changes films does not come. */
-export const NOT_LOADED = 'A part of Weightless could not be loaded. Check the connection, then try again.';

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
+import * as words from '../../words/en/people/found';
 import { useApp } from '../common/app-context';
 
 /** Says that the browser threw away what was stored, until it is read. */
@@ -9,18 +10,15 @@ export function DiscardedNotice() {
   const discarded = useStore(session, (state) => state.discarded);
   if (!discarded) return null;
   return (
-    <Alert color="amber" mb="md" role="alert" title="Your browser lost what was saved here">
+    <Alert color="amber" mb="md" role="alert" title={words.discarded}>
       <Group justify="space-between">
-        <Text size="sm">
-          It found its storage damaged, as can happen when it is ended by force, and deleted all of it, your
-          ratings too. If you have a backup, you can restore it.
-        </Text>
+        <Text size="sm">{words.discardedMore}</Text>
         <Group gap="xs">
           <Button size="xs" component={Link} href="/your-data">
-            Restore a backup
+            {words.restore}
           </Button>
           <Button size="xs" variant="default" onClick={() => session.setState({ discarded: false })}>
-            Close
+            {words.close}
           </Button>
         </Group>
       </Group>

@@ -3,22 +3,17 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import type { Relearned } from '../../state/profile/profile-model';
+import * as words from '../../words/en/people/found';
+import { sharedWith } from '../../words/en/people/shared-with';
 import { useApp, useModel } from '../common/app-context';
 import links from '../common/links.module.css';
 import { DiscardedNotice } from './DiscardedNotice';
-import { sharedWith } from './shared-with';
 
-const LEARNED_FOR: Record<Relearned['why'], string> = {
-  form: ', for this version of Weightless.',
-  network: ', for the network now in use.',
-  unsound: '. The one saved here was damaged or out of date.',
+const RELEARNED: Record<Relearned['why'], (clicks: number) => string> = {
+  form: words.relearnedForVersion,
+  network: words.relearnedForNetwork,
+  unsound: words.relearnedUnsound,
 };
-
-/** "Your model was learned anew from your 1,204 clicks, for this version of Weightless." */
-function relearnedWords({ clicks, why }: Relearned): string {
-  const from = clicks === 1 ? 'one click' : `${clicks.toLocaleString('en')} clicks`;
-  return `Your model was learned anew from your ${from}${LEARNED_FOR[why]}`;
-}
 
 /**
  * Says once what was found when the app started: a storage that the browser threw away, ratings of nobody, entries that were
@@ -39,24 +34,18 @@ export function FoundNotice() {
       <DiscardedNotice />
       <FellBack />
       {shown.map(({ profileId, rows }) => (
-        <Alert
-          key={profileId}
-          color="amber"
-          mb="md"
-          role="alert"
-          title="We found ratings that belong to nobody"
-        >
+        <Alert key={profileId} color="amber" mb="md" role="alert" title={words.ofNobody}>
           <Group justify="space-between">
             <Text size="sm">
-              {rows} {rows === 1 ? 'click is' : 'clicks are'} stored in this browser without the person who
-              made {rows === 1 ? 'it' : 'them'}.{problem && ` ${problem}`}
+              {words.ofNobodyMore(rows)}
+              {problem && ` ${problem}`}
             </Text>
             <Group gap="xs">
               <Button size="xs" onClick={async () => setProblem(await profiles.getState().adopt(profileId))}>
-                Keep them as a person
+                {words.keepAsPerson}
               </Button>
               <Button size="xs" variant="default" onClick={() => setPut([...put, profileId])}>
-                Not now
+                {words.notNow}
               </Button>
             </Group>
           </Group>
@@ -65,9 +54,9 @@ export function FoundNotice() {
       {relearned && relearned !== read && (
         <Alert variant="default" mb="md" role="status">
           <Group justify="space-between">
-            <Text size="sm">{relearnedWords(relearned)}</Text>
+            <Text size="sm">{RELEARNED[relearned.why](relearned.clicks)}</Text>
             <Button size="xs" variant="default" onClick={() => setRead(relearned)}>
-              Good
+              {words.good}
             </Button>
           </Group>
         </Alert>
@@ -77,7 +66,7 @@ export function FoundNotice() {
           <Group justify="space-between">
             <Text size="sm">{sharedWith(others)}</Text>
             <Button size="xs" variant="default" onClick={seen}>
-              Good
+              {words.good}
             </Button>
           </Group>
         </Alert>
@@ -85,12 +74,9 @@ export function FoundNotice() {
       {names.map((name) => (
         <Alert key={name} color="amber" mb="md" role="status">
           <Group justify="space-between">
-            <Text size="sm">
-              The entry of a person could not be read and was mended. They are called “{name}”; you can rename
-              them in the menu of people. No rating was touched.
-            </Text>
+            <Text size="sm">{words.mended(name)}</Text>
             <Button size="xs" variant="default" onClick={() => setPut([...put, `name:${name}`])}>
-              Good
+              {words.good}
             </Button>
           </Group>
         </Alert>
@@ -109,17 +95,13 @@ function FellBack() {
     <Alert color="amber" mb="md" role="alert">
       <Group justify="space-between">
         <Text size="sm">
-          {fellBack}{' '}
-          {status.library.source.kind === 'bundled'
-            ? 'You see those that come with Weightless.'
-            : 'This page goes on with the films it has.'}{' '}
-          What you said of films is kept.{' '}
+          {fellBack} {status.library.source.kind === 'bundled' ? words.bundledInstead : words.goesOn}{' '}
           <Link href="/your-data" className={links.quiet}>
-            Choose films
+            {words.chooseFilms}
           </Link>
         </Text>
         <Button size="xs" variant="default" onClick={() => session.setState({ fellBack: null })}>
-          Good
+          {words.good}
         </Button>
       </Group>
     </Alert>

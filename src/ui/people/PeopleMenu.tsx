@@ -3,6 +3,7 @@ import { Check, FolderDown, Pencil, Plus, Search, Trash2 } from 'lucide-react';
 import { lazy, type RefObject, Suspense, use, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
+import * as words from '../../words/en/people/menu';
 import { useApp } from '../common/app-context';
 import { PaletteContext } from '../palette/palette-context';
 import { isNamed } from './named';
@@ -16,7 +17,7 @@ const PersonDialogs = lazy(async () => ({
 }));
 
 /** What opens the palette of commands, as it is written on the device's keyboard. */
-const PALETTE_KEY = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';
+const PALETTE_KEY = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : words.paletteKey;
 
 /** What the menu of people needs. */
 export interface PeopleMenuProps {
@@ -35,7 +36,7 @@ function FindAnything({ target }: { target: RefObject<HTMLButtonElement | null> 
       rightSection={<Kbd size="xs">{PALETTE_KEY}</Kbd>}
       onClick={() => openPalette(target.current)}
     >
-      Find anything
+      {words.findAnything}
     </Menu.Item>
   );
 }
@@ -90,7 +91,7 @@ export function PeopleMenu({ active, pressed }: PeopleMenuProps) {
           <ProfileButton name={active.name} ref={target} />
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Label>Who is rating?</Menu.Label>
+          <Menu.Label>{words.whoIsRating}</Menu.Label>
           {list.map(({ id, name }) => (
             <Menu.Item
               key={id}
@@ -105,18 +106,18 @@ export function PeopleMenu({ active, pressed }: PeopleMenuProps) {
           ))}
           <Menu.Divider />
           <Menu.Item leftSection={<Plus size={16} aria-hidden />} onClick={() => ask('create')}>
-            Add a person
+            {words.add}
           </Menu.Item>
           <Menu.Item leftSection={<Pencil size={16} aria-hidden />} onClick={() => ask('rename')}>
-            {isNamed(active.name) ? `Rename ${active.name}` : 'Say your name'}
+            {isNamed(active.name) ? words.rename(active.name) : words.sayName}
           </Menu.Item>
           <Menu.Item c="dislike" leftSection={<Trash2 size={16} aria-hidden />} onClick={() => ask('remove')}>
-            {isNamed(active.name) ? `Delete ${active.name}` : 'Delete all that is yours'}
+            {isNamed(active.name) ? words.remove(active.name) : words.removeYours}
           </Menu.Item>
           <Menu.Divider />
           <FindAnything target={target} />
           <Menu.Item component={Link} href="/your-data" leftSection={<FolderDown size={16} aria-hidden />}>
-            Your data
+            {words.yourData}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import * as words from '../../words/en/people/dialogs';
 import { useApp, useModel } from '../common/app-context';
 import { NameInput } from '../common/names/NameInput';
 import { isNamed } from './named';
@@ -21,17 +22,22 @@ export function PersonDialogs({ asking, active, onDone: close }: PersonDialogsPr
   const refused = asking !== null && typeof asking === 'object' ? asking.refused : null;
   return (
     <>
-      <Modal opened={asking === 'create'} onClose={close} title="Add a person">
-        <NameForm start="" action="Add" submit={(name) => profiles.getState().create(name)} onDone={close} />
+      <Modal opened={asking === 'create'} onClose={close} title={words.addTitle}>
+        <NameForm
+          start=""
+          action={words.add}
+          submit={(name) => profiles.getState().create(name)}
+          onDone={close}
+        />
       </Modal>
       <Modal
         opened={asking === 'rename'}
         onClose={close}
-        title={isNamed(active.name) ? `Rename ${active.name}` : 'Say your name'}
+        title={isNamed(active.name) ? words.renameTitle(active.name) : words.sayYourName}
       >
         <NameForm
           start={isNamed(active.name) ? active.name : ''}
-          action={isNamed(active.name) ? 'Rename' : 'Save the name'}
+          action={isNamed(active.name) ? words.rename : words.saveYourName}
           submit={(name) => profiles.getState().rename(active.id, name)}
           onDone={close}
         />
@@ -39,20 +45,20 @@ export function PersonDialogs({ asking, active, onDone: close }: PersonDialogsPr
       <Modal
         opened={asking === 'remove'}
         onClose={close}
-        title={isNamed(active.name) ? `Delete ${active.name}?` : 'Delete all that is yours?'}
+        title={isNamed(active.name) ? words.removeTitle(active.name) : words.removeYours}
       >
         <RemoveForm id={active.id} name={active.name} onDone={close} />
       </Modal>
       <Modal
         opened={refused !== null}
         onClose={close}
-        title={isNamed(active.name) ? `Still ${active.name}` : 'Still you'}
+        title={isNamed(active.name) ? words.still(active.name) : words.stillYou}
       >
         <Stack>
           <Text role="alert">{refused}</Text>
           <Group justify="end">
             <Button onClick={close} data-autofocus>
-              Go on
+              {words.goOn}
             </Button>
           </Group>
         </Stack>
@@ -81,10 +87,10 @@ function NameForm({ start, action, submit, onDone }: NameFormProps) {
   return (
     <form onSubmit={onSubmit}>
       <Stack>
-        <NameInput label="Name" value={name} change={setName} error={error} data-autofocus />
+        <NameInput label={words.name} value={name} change={setName} error={error} data-autofocus />
         <Group justify="end">
           <Button variant="default" onClick={onDone}>
-            Cancel
+            {words.cancel}
           </Button>
           <Button type="submit">{action}</Button>
         </Group>
@@ -106,12 +112,7 @@ function RemoveForm({ id, name, onDone }: { id: string; name: string; onDone: ()
   };
   return (
     <Stack>
-      <Text>
-        {rated === 0
-          ? 'Nothing is rated yet.'
-          : `${rated} ${rated === 1 ? 'rating goes' : 'ratings go'} for good.`}{' '}
-        This cannot be undone.
-      </Text>
+      <Text>{rated === 0 ? words.nothingGoes : words.ratingsGo(rated)}</Text>
       {error && (
         <Text c="dislike" role="alert">
           {error}
@@ -119,10 +120,10 @@ function RemoveForm({ id, name, onDone }: { id: string; name: string; onDone: ()
       )}
       <Group justify="end">
         <Button variant="default" onClick={onDone} data-autofocus>
-          {isNamed(name) ? `Keep ${name}` : 'Keep everything'}
+          {isNamed(name) ? words.keep(name) : words.keepYours}
         </Button>
         <Button color="dislike" onClick={remove}>
-          Delete for good
+          {words.remove}
         </Button>
       </Group>
     </Stack>

@@ -2,24 +2,15 @@ import { Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
 import type { GonePerson } from '../../state/profile/people-parts';
+import * as words from '../../words/en/people/question';
 import { useApp } from '../common/app-context';
 import { ErrorView } from '../common/StateViews';
-import { isNamed } from './named';
-
-const clicks = (count: number) => `${count} ${count === 1 ? 'click' : 'clicks'}`;
+import { isNamed, UNNAMED } from './named';
 
 function aboutGone({ name, isLost, known, unsaved }: GonePerson): string {
-  const notSaved = `${unsaved} of them ${unsaved === 1 ? 'is' : 'are'} not saved.`;
-  const here = `${clicks(known)} of theirs ${known === 1 ? 'is' : 'are'} still on this page.`;
-  if (isLost) {
-    return `What ${isNamed(name) ? name : 'you'} rated is still stored. Nothing is rated in anybody’s name until you choose.${
-      unsaved > 0 ? ` ${clicks(unsaved)} made on this page ${unsaved === 1 ? 'is' : 'are'} not saved.` : ''
-    }`;
-  }
-  if (known === 0) return `Nothing of ${isNamed(name) ? name : 'what you said'} is left. Who is rating now?`;
-  return `Nothing is rated in anybody’s name until you choose. ${here}${
-    unsaved > 0 ? ` ${notSaved}` : ''
-  } If you go on as somebody else, they are gone.`;
+  const given = isNamed(name) ? name : null;
+  if (isLost) return words.stillStored(given, unsaved);
+  return known === 0 ? words.nothingLeft(given) : words.stillHere(known, unsaved);
 }
 
 /** What is asked before anything else where the person who was rating is gone, or where ratings have nobody at all. */
@@ -54,23 +45,21 @@ export function PersonQuestion() {
   if (!gone) {
     return (
       <ErrorView
-        title="We found ratings that belong to nobody"
-        message={say('They are stored in this browser, but the entry that says whose they are was lost.')}
+        title={words.ofNobody}
+        message={say(words.ofNobodyMore)}
         actions={[
-          ...orphans.map(({ profileId, rows }) =>
-            action(`Keep ${clicks(rows)} as a person`, () => adopt(profileId)),
-          ),
-          action('Start as somebody new', () => create('You')),
+          ...orphans.map(({ profileId, rows }) => action(words.keepClicks(rows), () => adopt(profileId))),
+          action(words.startNew, () => create(UNNAMED)),
         ]}
       />
     );
   }
   const others = list.filter(({ id }) => id !== gone.id);
   const named = isNamed(gone.name);
-  const lost = named ? `The entry of ${gone.name} was lost` : 'Your entry was lost';
-  const removed = named ? `${gone.name} was removed in another tab` : 'You were removed in another tab';
-  const keepLost = named ? `Keep ${gone.name}’s ratings` : 'Keep your ratings';
-  const keep = gone.isLost ? keepLost : 'Keep them as a new person';
+  const lost = named ? words.entryLost(gone.name) : words.yourEntryLost;
+  const removed = named ? words.removed(gone.name) : words.youWereRemoved;
+  const keepLost = named ? words.keepRatings(gone.name) : words.keepYourRatings;
+  const keep = gone.isLost ? keepLost : words.keepAsNew;
   return (
     <ErrorView
       title={gone.isLost ? lost : removed}
@@ -78,9 +67,9 @@ export function PersonQuestion() {
       actions={[
         ...(gone.isLost || gone.known > 0 ? [action(keep, keepGone)] : []),
         ...others.map(({ id, name }) =>
-          action(isNamed(name) ? `Go on as ${name}` : 'Go on as yourself', () => switchTo(id)),
+          action(isNamed(name) ? words.goOnAs(name) : words.goOnAsYourself, () => switchTo(id)),
         ),
-        ...(others.length === 0 ? [action('Start as somebody new', () => create('You'))] : []),
+        ...(others.length === 0 ? [action(words.startNew, () => create(UNNAMED))] : []),
       ]}
     />
   );

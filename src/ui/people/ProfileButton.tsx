@@ -1,6 +1,7 @@
 import { Button, type ButtonProps } from '@mantine/core';
 import { ChevronDown } from 'lucide-react';
 import type { ComponentPropsWithRef } from 'react';
+import * as words from '../../words/en/frame/frame';
 
 interface ProfileButtonProps extends ButtonProps, Omit<ComponentPropsWithRef<'button'>, keyof ButtonProps> {
   /** Who is rating. */
@@ -21,7 +22,7 @@ export function ProfileButton({ name, ...others }: ProfileButtonProps) {
         label: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
       }}
       rightSection={<ChevronDown size={15} aria-hidden />}
-      aria-label={`Profile: ${name}`}
+      aria-label={words.profile(name)}
       {...others}
     >
       {name}

@@ -1,19 +1,20 @@
+import * as words from '../../../words/en/frame/titles';
 import { filmOfRoute } from '../../common/film/film-address';
 
 /** What the screen of each route is called; the films' pages are called after their films. */
 export const SCREEN_NAMES = {
-  '/rate': 'Rate',
-  '/for-you': 'For you',
-  '/want-to-see': 'Want to see',
-  '/my-ratings': 'My ratings',
-  '/my-ratings/history': 'History',
-  '/my-model': 'My model',
-  '/compare': 'Compare',
-  '/talk': 'Talk',
-  '/talk/notes': 'Speaker’s notes',
-  '/your-data': 'Your data',
-  '/your-data/import': 'Bring your ratings',
-  '/about': 'About',
+  '/rate': words.rate,
+  '/for-you': words.forYou,
+  '/want-to-see': words.wantToSee,
+  '/my-ratings': words.myRatings,
+  '/my-ratings/history': words.history,
+  '/my-model': words.myModel,
+  '/compare': words.compare,
+  '/talk': words.talk,
+  '/talk/notes': words.talkNotes,
+  '/your-data': words.yourData,
+  '/your-data/import': words.bringRatings,
+  '/about': words.about,
 } as const;
 
 /**
@@ -23,10 +24,9 @@ export const SCREEN_NAMES = {
  *   where there is no such film
  */
 export function documentTitle(route: string, nameOf: (movieId: number) => string | null | undefined): string {
-  const own = 'Weightless';
-  if (route === '/' || route === '') return own;
+  if (route === '/' || route === '') return words.appName;
   const movieId = filmOfRoute(route);
   const name = movieId === undefined ? (SCREEN_NAMES as Record<string, string>)[route] : nameOf(movieId);
-  if (name === null) return own;
-  return `${name ?? (route.startsWith('/film/') ? 'No such film' : 'No such page')} · ${own}`;
+  if (name === null) return words.appName;
+  return `${name ?? (route.startsWith('/film/') ? words.noSuchFilm : words.noSuchPage)} · ${words.appName}`;
 }
