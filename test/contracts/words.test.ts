@@ -10,6 +10,9 @@ import { wordsOutside } from './words-outside';
 const FOLDERS = [
   //
   'src/ui/rate',
+  'src/ui/recommend',
+  'src/ui/common',
+  'src/state/list',
 ];
 
 /** What looks like words and is none, by file. */
