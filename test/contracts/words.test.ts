@@ -29,6 +29,9 @@ const FOLDERS = [
   'src/state/app',
   'src/state/log',
   'src/state/platform',
+  'src/ui/recommend',
+  'src/ui/common',
+  'src/state/list',
 ];
 
 /** What looks like words and is none, by file. */

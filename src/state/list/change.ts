@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../data/catalogue';
 import type { RatingKind } from '../../events/rating-event';
 import { sharedTraits } from '../../wnn/inspect/traits';
+import * as words from '../../words/en/list/change';
 import type { Library } from '../platform/library';
 import { type Ranking, ranksIn, topOf } from './ranking';
 
@@ -84,12 +85,20 @@ function pickTelling(
 }
 
 const CLICKED: Record<RatingKind, (title: string, before: RatingKind) => string> = {
-  like: (title) => `You liked ${title}`,
-  'so-so': (title) => `${title} was so-so`,
-  dislike: (title) => `You disliked ${title}`,
-  unseen: (title) => `You haven't seen ${title}`,
-  clear: (title, before) =>
-    before === 'unseen' ? `${title} may be asked again` : `You took back your ${before} of ${title}`,
+  like: words.liked,
+  'so-so': words.soSo,
+  dislike: words.disliked,
+  unseen: words.unseen,
+  clear: (title, before) => (before === 'unseen' ? words.askedAgain(title) : words.tookBack(before, title)),
+};
+
+/** What was taken back or repeated. */
+const SAID: Record<RatingKind, (title: string) => string> = {
+  like: words.yourLike,
+  'so-so': words.wasSoSo,
+  dislike: words.yourDislike,
+  unseen: words.youUnseen,
+  clear: words.takingBack,
 };
 
 /** A change in plain words, in parts that a screen may set apart. */
@@ -112,29 +121,27 @@ function didWords({ via, before, after, films = 1, ...change }: Change, title: s
   if (films > 1) return stepWords(via, after, films);
   const { wants, isRefiling } = change;
   if (via === 'click') {
-    if (wants !== undefined) return `You ${wants ? 'want' : 'no longer want'} to see ${title}`;
-    return isRefiling ? `Moved ${title} to another mood` : CLICKED[after](title, before);
+    if (wants !== undefined) return wants ? words.want(title) : words.noLongerWant(title);
+    return isRefiling ? words.moved(title) : CLICKED[after](title, before);
   }
-  const said = via === 'undo' ? before : after;
-  const verb = via === 'undo' ? 'Undone' : 'Redone';
-  if (wants !== undefined) return `${verb}: ${wants ? 'wanting' : 'no longer wanting'} to see ${title}`;
-  if (isRefiling) return `${verb}: moving ${title} to another mood`;
-  if (before === after && before === 'clear') return `${verb}: what you said of ${title}`;
-  if (said === 'unseen') return `${verb}: you haven't seen ${title}`;
-  if (said === 'so-so') return `${verb}: ${title} was so-so`;
-  return said === 'clear' ? `${verb}: taking back ${title}` : `${verb}: your ${said} of ${title}`;
+  const again = via === 'undo' ? words.undone : words.redone;
+  if (wants !== undefined) return again(wants ? words.wanting(title) : words.noLongerWanting(title));
+  if (isRefiling) return again(words.moving(title));
+  if (before === after && before === 'clear') return again(words.whatYouSaid(title));
+  return again(SAID[via === 'undo' ? before : after](title));
 }
 
 function stepWords(via: Change['via'], after: RatingKind, films: number): string {
-  if (via === 'click') return after === 'clear' ? `Took back ${films} films` : `Changed ${films} films`;
-  return `${via === 'undo' ? 'Undone' : 'Redone'}: the change to ${films} films`;
+  if (via === 'click') return after === 'clear' ? words.tookBackFilms(films) : words.changedFilms(films);
+  const change = words.changeToFilms(films);
+  return via === 'undo' ? words.undone(change) : words.redone(change);
 }
 
 function effectWords({ because }: Change, catalogue: Catalogue): Omit<ChangeWords, 'did'> {
   if (!because || because.mover.from === null) return { effect: null, shared: null };
   const { mover, direction, traits } = because;
   const places = Math.abs(because.mover.from - (mover.to ?? 0));
-  const unit = places === 1 ? 'place' : 'places';
-  const effect = `${catalogue.title[mover.item]} ${direction} ${places} ${unit} to ${mover.to}`;
+  const moved = direction === 'rose' ? words.rose : words.fell;
+  const effect = moved(catalogue.title[mover.item], places, mover.to ?? 0);
   return { effect, shared: traits.length > 0 ? traits.slice(0, 2).join(', ') : null };
 }

@@ -10,6 +10,7 @@ import {
   type Trait,
   type Tuning,
 } from '../../data/tuning';
+import * as words from '../../words/en/list/limits';
 import { traitName } from './trait-offers';
 
 /** One thing in a tuning that keeps films out of the list. */
@@ -29,18 +30,18 @@ type Films = Pick<ReadonlySet<number>, 'has'>;
 type Test = Omit<Limit, 'films'> & { out: (item: number) => boolean };
 
 function yearWords({ fromYear, toYear }: Tonight): string {
-  if (fromYear === null) return `from ${toYear} or before`;
-  if (toYear === null) return `from ${fromYear} or later`;
-  return fromYear === toYear ? `from ${fromYear}` : `from ${fromYear} to ${toYear}`;
+  if (fromYear === null) return words.before(toYear ?? 0);
+  if (toYear === null) return words.after(fromYear);
+  return fromYear === toYear ? words.ofYear(fromYear) : words.between(fromYear, toYear);
 }
 
 function limitsOf(catalogue: Catalogue, tuning: Tuning, wanted: Films): Test[] {
   const { tonight, leanings, hidden, wishes } = tuning;
-  const night = (words: string, limits: Partial<Tonight>): Test => {
+  const night = (called: string, limits: Partial<Tonight>): Test => {
     const alone = { ...ANY_NIGHT, ...limits };
     const none = Object.fromEntries(Object.keys(limits).map((name) => [name, null]));
     return {
-      words,
+      words: called,
       lifted: { ...tuning, tonight: { ...tonight, ...none } },
       out: (item) => !fitsTonight(catalogue, alone, item),
     };
@@ -49,21 +50,21 @@ function limitsOf(catalogue: Catalogue, tuning: Tuning, wanted: Films): Test[] {
   const never = (trait: Trait): Test => {
     const carries = carriersOf(catalogue, trait);
     return {
-      words: `never ${traitName(trait)}`,
+      words: words.never(traitName(trait)),
       lifted: { ...tuning, leanings: leanings.filter((other) => !sameTrait(other, trait)) },
       out: (item) => carries[item] === 1,
     };
   };
   const away = new Set(hidden);
   return [
-    ...(minutes === null ? [] : [night(`at most ${minutes} minutes`, { minutes })]),
-    ...(language === null ? [] : [night(`in ${languageName(language)}`, { language })]),
+    ...(minutes === null ? [] : [night(words.atMost(minutes), { minutes })]),
+    ...(language === null ? [] : [night(words.inLanguage(languageName(language)), { language })]),
     ...(fromYear === null && toYear === null ? [] : [night(yearWords(tonight), { fromYear, toYear })]),
     ...(wishes === 'any'
       ? []
       : [
           {
-            words: wishes === 'only' ? 'among those you want to see' : 'outside those you want to see',
+            words: wishes === 'only' ? words.amongWanted : words.outsideWanted,
             lifted: { ...tuning, wishes: PLAIN.wishes },
             out: (item: number) => wanted.has(item) !== (wishes === 'only'),
           },
@@ -73,7 +74,7 @@ function limitsOf(catalogue: Catalogue, tuning: Tuning, wanted: Films): Test[] {
       ? []
       : [
           {
-            words: 'without the films put away',
+            words: words.withoutPutAway,
             lifted: { ...tuning, hidden: [] },
             out: (item: number) => away.has(catalogue.movieId[item]),
           },
@@ -96,6 +97,6 @@ export function limitsToBlame(catalogue: Catalogue, tuning: Tuning, judged: Film
     if (against.length === 1) films[against[0]]++;
   }
   return tests
-    .map(({ words, lifted }, n) => ({ words, lifted, films: films[n] }))
+    .map(({ out: _, ...limit }, n) => ({ ...limit, films: films[n] }))
     .sort((a, b) => b.films - a.films);
 }

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../data/catalogue';
+import * as words from '../../words/en/list/text';
 
 /** A film of a list that is passed on. */
 export interface ListedFilm {
@@ -19,7 +20,7 @@ export function listAsText(
 ): string {
   const lines = films.map(({ item, match }, index) => {
     const dated = year[item] > 0 ? `${title[item]} (${year[item]})` : title[item];
-    return `${index + 1}. ${dated}, ${Math.round(100 * match)} % ${figure}\n`;
+    return `${words.line(index + 1, dated, Math.round(100 * match), figure)}\n`;
   });
   return `${name}\n\n${lines.join('')}`;
 }

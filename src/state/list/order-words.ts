@@ -1,6 +1,7 @@
 import { RANKING_UNITS } from '../../wnn/network/lists/ranking-part';
 import type { PersonalModel } from '../../wnn/personal/personal-model';
 import { type CompiledTuning, tuningParts } from '../../wnn/personal/tuning';
+import * as words from '../../words/en/list/order';
 
 /**
  * Why a film stands above others that have a clearly higher figure, by the part of its score that puts it there. The figure
@@ -8,10 +9,10 @@ import { type CompiledTuning, tuningParts } from '../../wnn/personal/tuning';
  */
 export const ORDER_WORDS = {
   // The first two as the ends of the dial beside the list are called.
-  known: 'well known',
-  clicks: 'like yours',
-  series: 'from a series you like',
-  tuned: 'as you tuned',
+  known: words.wellKnown,
+  clicks: words.likeYours,
+  series: words.fromSeries,
+  tuned: words.asTuned,
 } as const;
 /** Name of a part of the score that orders the list. */
 export type ScorePartName = keyof typeof ORDER_WORDS;

@@ -2,6 +2,8 @@ import { GENRES } from '../../data/catalogue';
 import { languageName } from '../../data/language-name';
 import { keywordName } from '../../data/traits/keyword-names';
 import { carriersOf, sameTrait, type Trait, type TraitKind } from '../../data/tuning';
+import * as words from '../../words/en/list/traits';
+import { LANGUAGE } from '../../words/format';
 import type { Library } from '../platform/library';
 
 /** A language is offered if at least this many films speak it. */
@@ -12,7 +14,7 @@ const LEAST_CARRIERS = 2;
 
 /** A trait in words: "Horror", "1980s", "French", "time travel". */
 export function traitName({ kind, value }: Trait): string {
-  if (kind === 'decade') return `${value}s`;
+  if (kind === 'decade') return words.decade(value);
   if (kind === 'language') return languageName(value);
   // A keyword that is not offered may have been chosen in an earlier version.
   return kind === 'keyword' ? (keywordName(value) ?? value) : value;
@@ -24,7 +26,7 @@ export function languagesOffered({ catalogue }: Library): string[] {
   for (const language of catalogue.language) films[language]++;
   return catalogue.languages
     .filter((code, n) => code !== '' && films[n] >= LEAST_FILMS)
-    .sort((a, b) => languageName(a).localeCompare(languageName(b), 'en'));
+    .sort((a, b) => languageName(a).localeCompare(languageName(b), LANGUAGE));
 }
 
 function decadesOffered({ catalogue }: Library): string[] {

@@ -1,8 +1,10 @@
 import { wordsOf } from '../../state/list/change';
 import { type TuningEffect, WATCHED_FILMS } from '../../state/profile/tuning-store';
+import * as words from '../../words/en/common/change-line';
 import { useLibrary, useModel, useTuning } from './app-context';
 import styles from './ChangeLine.module.css';
 import links from './links.module.css';
+import { sentence } from './sentence';
 
 interface ChangeLineProps {
   /** Said before the first click. */
@@ -15,15 +17,10 @@ interface ChangeLineProps {
 
 /** "3 films left the list, 2 came in; 12 films fit." */
 function inAndOut({ left, entered, listed }: TuningEffect): string {
-  const films = (n: number) => `${n} ${n === 1 ? 'film' : 'films'}`;
-  if (listed === 0) return 'No film fits.';
-  const moves = [
-    ...(left.length > 0 ? [`${films(left.length)} left the list`] : []),
-    ...(entered.length > 0 ? [`${left.length > 0 ? entered.length : films(entered.length)} came in`] : []),
-  ];
-  const told = moves.length > 0 ? moves.join(', ') : 'The same films are in the list';
-  const fit = listed === 1 ? 'fits' : 'fit';
-  return listed < WATCHED_FILMS ? `${told}; ${films(listed)} ${fit}.` : `${told}.`;
+  if (listed === 0) return words.noneFits;
+  return listed < WATCHED_FILMS
+    ? words.inAndOutOf(left.length, entered.length, listed)
+    : words.inAndOut(left.length, entered.length);
 }
 
 function TuningLine({ effect }: { effect: TuningEffect }) {
@@ -34,11 +31,11 @@ function TuningLine({ effect }: { effect: TuningEffect }) {
     <p className={styles.line} role="status">
       {hidden === null ? (
         <>
-          <strong>Tuned.</strong> {inAndOut(effect)}
+          <strong>{words.tuned}</strong> {inAndOut(effect)}
         </>
       ) : (
         <>
-          <strong>{catalogue.title[hidden]}</strong> will not be in this list again.{' '}
+          {sentence(words.putAway(<strong>{catalogue.title[hidden]}</strong>))}{' '}
           <button
             type="button"
             className={links.action}
@@ -48,7 +45,7 @@ function TuningLine({ effect }: { effect: TuningEffect }) {
               bringBack(hidden);
             }}
           >
-            Bring it back
+            {words.bringBack}
           </button>
         </>
       )}
@@ -74,7 +71,7 @@ export function ChangeLine({ idle, hidden, untuned }: ChangeLineProps) {
   const told = mover !== undefined && hidden?.includes(mover) ? null : effect;
   return (
     <p className={styles.line} role="status">
-      <strong>{did}.</strong> {told && `${told}.`} {told && shared && `Both: ${shared}.`}
+      <strong>{did}.</strong> {told && `${told}.`} {told && shared && words.both(shared)}
     </p>
   );
 }

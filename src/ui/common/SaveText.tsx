@@ -1,5 +1,6 @@
 import { Button, type ButtonProps, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import * as words from '../../words/en/common/save-text';
 import { saveFile, savesFiles } from './saving-files';
 
 interface SaveTextProps extends ButtonProps {
@@ -32,14 +33,9 @@ export function SaveText({ text, type, name, onFailure, ...button }: SaveTextPro
       <Button {...button} onClick={save} />
       <Modal opened={shown !== null} onClose={() => setShown(null)} title={shown?.called}>
         <Stack gap="xs">
-          <Text size="sm">
-            {can === 'no'
-              ? 'The page that shows Weightless does not let it save files.'
-              : 'If no file came, the page that shows Weightless does not let it save files.'}{' '}
-            Copy this text instead, and paste it into a file of your own.
-          </Text>
+          <Text size="sm">{can === 'no' ? words.cannotSave : words.mayNotHaveSaved}</Text>
           <Textarea
-            aria-label={`Text of ${shown?.called}`}
+            aria-label={words.textOf(shown?.called)}
             readOnly
             rows={10}
             value={shown?.text ?? ''}

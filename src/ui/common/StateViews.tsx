@@ -1,6 +1,7 @@
 import { Button, Code, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
+import * as words from '../../words/en/common/states';
 import styles from './StateViews.module.css';
 
 /** One thing the person can do about it. */
@@ -98,7 +99,7 @@ export function ErrorView({
         ))}
         {details && (
           <Button variant="subtle" onClick={toggle} aria-expanded={open}>
-            {open ? 'Hide details' : 'Technical details'}
+            {open ? words.hideDetails : words.details}
           </Button>
         )}
       </div>

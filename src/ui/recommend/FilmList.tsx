@@ -4,6 +4,7 @@ import { createStore } from 'zustand';
 import type { Place } from '../../events/rating-event';
 import type { Recommendation } from '../../state/list/ranking';
 import { isPlain } from '../../state/list/tuning';
+import * as words from '../../words/en/recommend/list';
 import { useLibrary, useModel, useTuning } from '../common/app-context';
 import { useInView } from '../common/presses';
 import { useGlide } from '../common/use-glide';
@@ -94,7 +95,7 @@ export function FilmList({ place, limit, hidden = NONE, compact = false }: FilmL
         ref={ref}
         tabIndex={-1}
         data-compact={compact || undefined}
-        aria-label="Films for you, best first"
+        aria-label={words.bestFirst}
       >
         {shown.toSorted(byItem).map(({ recommendation, rank }) => (
           <FilmRow

@@ -4,6 +4,7 @@ import { filmFacts } from '../../data/film-facts';
 import type { Place } from '../../events/rating-event';
 import { ORDER_WORDS } from '../../state/list/order-words';
 import type { Recommendation } from '../../state/list/ranking';
+import * as words from '../../words/en/recommend/row';
 import { useLibrary, useModel, useTuning } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
 import { filmLine, titleWithYear } from '../common/film-facts';
@@ -39,9 +40,7 @@ function Movement({ from, to }: { from: number | null; to: number }) {
       <span aria-hidden="true">
         {up ? '▲' : '▼'} {places}
       </span>
-      <span className="visually-hidden">
-        {up ? 'up' : 'down'} {places}
-      </span>
+      <span className="visually-hidden">{up ? words.upBy(places) : words.downBy(places)}</span>
     </span>
   );
 }
@@ -53,14 +52,14 @@ interface WhyButtonProps {
 }
 
 const WhyButton = memo(({ title, open, toggle }: WhyButtonProps) => (
-  <RowButton data-why="button" onClick={toggle} aria-expanded={open} aria-label={`Why ${title}?`}>
-    Why?
+  <RowButton data-why="button" onClick={toggle} aria-expanded={open} aria-label={words.whyFilm(title)}>
+    {words.why}
   </RowButton>
 ));
 
 const FoldButton = ({ folded, open, toggle }: Omit<WhyButtonProps, 'title'> & { folded: number }) => (
   <RowButton quiet className={styles.fold} onClick={toggle} aria-expanded={open}>
-    and {folded} more of the series
+    {words.moreOfSeries(folded)}
   </RowButton>
 );
 
@@ -70,8 +69,8 @@ const HideButton = memo(({ item, title }: { item: number; title: string }) => {
     <RowButton
       sign="hide"
       quiet
-      title="Not in this list again"
-      aria-label={`Not in this list again: ${title}`}
+      title={words.notAgain}
+      aria-label={words.notAgainFilm(title)}
       onClick={() => hide(item)}
     />
   );
@@ -83,15 +82,12 @@ const percentOf = ({ match }: Recommendation) => Math.round(match * 100);
 function Figure({ percent }: { percent: number }) {
   const rated = useModel((state) => state.drawnFrom > 0);
   return rated ? (
-    <span
-      className={`${styles.match} tabular`}
-      title="The chance that you will like it, as far as your ratings can tell."
-    >
-      {percent} % match
+    <span className={`${styles.match} tabular`} title={words.matchMore}>
+      {words.match(percent)}
     </span>
   ) : (
-    <span className={`${styles.match} tabular`} title="Of everyone who rated it, about this share liked it.">
-      {percent} % like it
+    <span className={`${styles.match} tabular`} title={words.likeItMore}>
+      {words.likeIt(percent)}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { filmFacts } from '../../data/film-facts';
+import * as words from '../../words/en/recommend/list';
 import { useLibrary, useModel } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
 import { filmAddress } from '../common/film/film-address';
@@ -34,11 +35,11 @@ export function FilmStrip({ hidden, linked = true, children }: FilmStripProps) {
     <section className={styles.strip} data-linked={linked || undefined} aria-labelledby="strip-title">
       <div className={styles.head}>
         <Text className="eyebrow" id="strip-title">
-          {rated === 0 ? 'Most people’s favourites' : 'For you, now'}
+          {rated === 0 ? words.favourites : words.forYouNow}
         </Text>
         {linked && (
           <Text component={Link} href="/for-you" className={`${links.quiet} ${links.alone}`} size="sm">
-            Whole list
+            {words.wholeList}
           </Text>
         )}
       </div>

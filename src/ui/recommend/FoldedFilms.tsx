@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { filmFacts } from '../../data/film-facts';
 import type { Place } from '../../events/rating-event';
+import * as words from '../../words/en/recommend/series';
 import { useLibrary, useModel } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
 import { filmAddress } from '../common/film/film-address';
@@ -23,7 +24,7 @@ export function FoldedFilms({ title, items, place }: FoldedFilmsProps) {
   // Another click may change the figures while the fold is open.
   useModel((state) => state.revision);
   return (
-    <ul className={styles.folded} aria-label={`More of the series of ${title}`}>
+    <ul className={styles.folded} aria-label={words.moreOf(title)}>
       {items.map((item) => (
         <li key={item}>
           <FilmTile film={filmFacts(catalogue, item)} size="strip" decorative />

@@ -5,10 +5,12 @@ import { lazy, Suspense, useRef } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { tuningsMade } from '../../state/list/tuning';
+import * as words from '../../words/en/recommend/for-you';
 import { useApp, useModel, useTuning } from '../common/app-context';
 import { ChangeLine } from '../common/ChangeLine';
 import links from '../common/links.module.css';
 import { useUndoKeys } from '../common/presses';
+import { sentence } from '../common/sentence';
 import { MoodBar } from '../moods/LazyMoods';
 import { useWholePage } from '../talk/use-whole-page';
 import { FameDial } from './FameDial';
@@ -20,7 +22,6 @@ import { ListTabs } from './wanted/ListTabs';
 
 const SHOWN = 50;
 const SITE = { place: 'for-you', predictionVisible: true } as const;
-const IDLE = 'Like or dislike what you have seen: the list answers at once.';
 const NONE: readonly number[] = [];
 
 /** Loaded when somebody wants to tune. */
@@ -32,13 +33,13 @@ const ShareMenu = lazy(async () => ({ default: (await import('./share/ShareMenu'
 function Share() {
   const films = useModel((state) => state.recommendations);
   const rated = useModel((state) => state.drawnFrom > 0);
-  return <ShareMenu name={rated ? 'For you' : 'Most people’s favourites'} films={films.slice(0, SHOWN)} />;
+  return <ShareMenu name={rated ? words.title : words.favourites} films={films.slice(0, SHOWN)} />;
 }
 
-/** "with the kids" or "with friends"; empty where the list is drawn from everything. */
+/** “with the kids” or “with friends”; empty where the list is drawn from everything. */
 function useDrawnMoods(): string {
   return useStore(useApp().moods, ({ list, drawn }) =>
-    list.flatMap(({ id, name }) => (drawn.includes(id) ? [`“${name}”`] : [])).join(' or '),
+    words.anyOf(list.flatMap(({ id, name }) => (drawn.includes(id) ? [name] : []))),
   );
 }
 
@@ -52,24 +53,20 @@ function Intro() {
     <>
       {rated === 0 && (
         <Text>
-          You have not rated anything yet, so this is what people like in general.{' '}
-          <Link href="/rate" className={links.quiet}>
-            Rate a few films
-          </Link>{' '}
-          and it becomes your list.
+          {sentence(
+            words.notRated((text) => (
+              <Link href="/rate" className={links.quiet}>
+                {text}
+              </Link>
+            )),
+          )}
         </Text>
       )}
       {(rated > 0 || moods > 0) && <MoodBar />}
-      {rated > 0 && drawnFrom === 0 && drawn !== '' && (
-        <Text>
-          Nothing is filed under {drawn} yet, so this is what people like in general, without what you judged
-          elsewhere. Choose a single mood and judge films here: that fills it.
-        </Text>
-      )}
+      {rated > 0 && drawnFrom === 0 && drawn !== '' && <Text>{words.nothingFiled(drawn)}</Text>}
       {drawnFrom > 0 && (
         <Text c="dimmed" className={styles.order}>
-          Best first: films that fit your taste, widely loved ones sooner. The figure is the chance that you
-          will like it; where the order differs, two words say why.
+          {words.order}
         </Text>
       )}
     </>
@@ -85,7 +82,7 @@ function Above({ strip }: { /** Whether the panel of Tune hides the list. */ str
     <>
       {!saved && (
         <Text role="alert" size="sm" c="dislike">
-          What you tuned could not be saved. It holds until you close the page.
+          {words.notSaved}
         </Text>
       )}
       <div className={styles.above} data-screen-only>
@@ -93,11 +90,11 @@ function Above({ strip }: { /** Whether the panel of Tune hides the list. */ str
         {(rated || dialled) && <FameDial />}
         {strip ? (
           <FilmStrip hidden={NONE} linked={false}>
-            <ChangeLine idle={IDLE} />
+            <ChangeLine idle={words.idle} />
           </FilmStrip>
         ) : (
           <div className={styles.line}>
-            <ChangeLine idle={IDLE} />
+            <ChangeLine idle={words.idle} />
           </div>
         )}
       </div>
@@ -130,7 +127,7 @@ export function ForYouScreen() {
         </Suspense>
       </ListTabs>
       <Group justify="space-between" align="end" gap="xs">
-        <Title order={1}>{drawnFrom === 0 ? 'Most people’s favourites' : 'For you'}</Title>
+        <Title order={1}>{drawnFrom === 0 ? words.favourites : words.title}</Title>
         <Group gap={4} wrap="nowrap">
           <Button
             ref={tuneButton}
@@ -142,7 +139,7 @@ export function ForYouScreen() {
             aria-controls={tuning ? 'tune' : undefined}
             onClick={toggle}
           >
-            Tune{made > 0 && ` · ${made}`}
+            {made > 0 ? words.tuneMade(made) : words.tune}
           </Button>
           <Button
             variant="subtle"
@@ -152,7 +149,7 @@ export function ForYouScreen() {
             leftSection={<Undo2 size={17} aria-hidden />}
             onClick={takeBack}
           >
-            Undo
+            {words.undo}
           </Button>
         </Group>
       </Group>
@@ -170,7 +167,7 @@ export function ForYouScreen() {
         )}
         <div>
           <VisuallyHidden>
-            <Title order={2}>The films, best first</Title>
+            <Title order={2}>{words.filmsBestFirst}</Title>
           </VisuallyHidden>
           <FilmList place="for-you" limit={SHOWN} />
         </div>

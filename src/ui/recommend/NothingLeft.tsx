@@ -1,8 +1,10 @@
 import { Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { isPlain } from '../../state/list/tuning';
+import * as words from '../../words/en/recommend/list';
 import { useLibrary, useModel, useTuning } from '../common/app-context';
 import links from '../common/links.module.css';
+import { sentence } from '../common/sentence';
 
 /** Whether every film of the catalogue was seen and judged. */
 export function useAllRated(): boolean {
@@ -18,17 +20,15 @@ export function NothingLeft() {
   if (allRated) {
     return (
       <Text py="md">
-        Nothing is left to suggest: you have rated all {catalogue.count.toLocaleString('en')} films.{' '}
-        <Link href="/my-ratings" className={links.quiet}>
-          Remove an answer
-        </Link>{' '}
-        and the film can be suggested again.
+        {sentence(
+          words.allRated(catalogue.count, (text) => (
+            <Link href="/my-ratings" className={links.quiet}>
+              {text}
+            </Link>
+          )),
+        )}
       </Text>
     );
   }
-  return (
-    <Text py="md">
-      {tuned ? 'No film fits what you tuned.' : 'The only films left are the ones you are being asked about.'}
-    </Text>
-  );
+  return <Text py="md">{tuned ? words.noneFits : words.onlyAsked}</Text>;
 }

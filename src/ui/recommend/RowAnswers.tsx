@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { Place } from '../../events/rating-event';
+import * as words from '../../words/en/recommend/row-answers';
 import { useModel } from '../common/app-context';
 import styles from './RowAnswers.module.css';
 import { RowButton } from './RowButton';
@@ -17,15 +18,19 @@ export const RowAnswers = memo(({ item, title, place }: RowAnswersProps) => {
   const site = { place, predictionVisible: true };
   return (
     <div className={styles.answers}>
-      <RowButton sign="like" aria-label={`Like ${title}`} onClick={() => rate(item, 'like', site)} />
-      <RowButton sign="dislike" aria-label={`Dislike ${title}`} onClick={() => rate(item, 'dislike', site)} />
+      <RowButton sign="like" aria-label={words.like(title)} onClick={() => rate(item, 'like', site)} />
+      <RowButton
+        sign="dislike"
+        aria-label={words.dislike(title)}
+        onClick={() => rate(item, 'dislike', site)}
+      />
       <RowButton
         quiet
         className={styles.quiet}
-        aria-label={`${title} was so-so`}
+        aria-label={words.wasSoSo(title)}
         onClick={() => rate(item, 'so-so', site)}
       >
-        So-so
+        {words.soSo}
       </RowButton>
     </div>
   );

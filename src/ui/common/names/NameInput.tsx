@@ -1,5 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { MAX_NAME_LENGTH } from '../../../lib/text/name-length';
+import * as words from '../../../words/en/common/names';
 
 /** From so many characters on it is said how many there are. */
 const NEAR = 30;
@@ -17,7 +18,7 @@ export function NameInput({ value, change, ...props }: NameInputProps) {
       {...props}
       value={value}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      description={length >= NEAR ? `${length} of ${MAX_NAME_LENGTH} characters` : undefined}
+      description={length >= NEAR ? words.characters(length, MAX_NAME_LENGTH) : undefined}
       onChange={({ currentTarget }) => change([...currentTarget.value].slice(0, MAX_NAME_LENGTH).join(''))}
     />
   );

@@ -3,13 +3,14 @@ import type { Catalogue } from '../../../data/catalogue';
 import type { SeenAnswer } from '../../../data/opinion';
 import type { FilmsFound } from '../../../data/search/film-search';
 import { baseOf } from '../../../state/platform/library';
+import * as words from '../../../words/en/common/found';
 import { useLibrary } from '../app-context';
 import { filmLine } from '../film-facts';
 import styles from './TitleSearch.module.css';
 
 /** Value of the option that leads on where a film is not there. */
 export const MISSING = 'missing';
-const SAID = { like: 'liked', 'so-so': 'so-so', dislike: 'disliked' } as const;
+const SAID = { like: words.liked, 'so-so': words.soSo, dislike: words.disliked } as const;
 
 /** What is found; 'loading' before the search is there, 'missing' where it cannot be had. */
 export type SearchResult = FilmsFound | 'loading' | 'missing';
@@ -31,15 +32,14 @@ function newestYear({ year }: Pick<Catalogue, 'year'>): number {
 /** What can be found and what cannot, said where nothing is called as it was written. */
 function NotCalled({ query, isNear, leadsOn }: { query: string; isNear: boolean; leadsOn: boolean }) {
   const newest = newestYear(baseOf(useLibrary()).catalogue);
-  return (
-    <>
-      No film called “{query}”. {newest > 0 && `The films here end in ${newest}. `}
-      Titles, years, genres and decades can be found; people cannot.{' '}
-      {isNear
-        ? `These are spelled nearly so${leadsOn ? '; if yours is not among them, add it below' : ''}:`
-        : `Try fewer words${leadsOn ? ', or add yours.' : '.'}`}
-    </>
-  );
+  const nearlySo = leadsOn ? words.nearlySoOrAdd : words.nearlySo;
+  const fewer = leadsOn ? words.fewerWordsOrAdd : words.fewerWords;
+  return [
+    words.notCalled(query),
+    ...(newest > 0 ? [words.endIn(newest)] : []),
+    words.searched,
+    isNear ? nearlySo : fewer,
+  ].join(' ');
 }
 
 function Option({ item, said }: { item: number; said?: SeenAnswer }) {
@@ -68,12 +68,10 @@ export function Found({ query, result, seen, leadsOn }: FoundProps) {
   const isNone = isThere && items.length === 0;
   return (
     <Combobox.Dropdown hidden={written === '' || result === 'loading'}>
-      {result === 'missing' && (
-        <Combobox.Empty>The search could not be loaded. Check the connection, then type on.</Combobox.Empty>
-      )}
+      {result === 'missing' && <Combobox.Empty>{words.notLoaded}</Combobox.Empty>}
       {isThere && result.browsed !== null && (
         <Combobox.Header className={styles.line} role="status">
-          {isNone ? `No film is all of this: ${result.browsed}.` : `${result.browsed}, best known first`}
+          {isNone ? words.noneOf(result.browsed) : words.bestKnown(result.browsed)}
         </Combobox.Header>
       )}
       {isThere && result.browsed === null && (isNone || isNear) && (
@@ -81,11 +79,11 @@ export function Found({ query, result, seen, leadsOn }: FoundProps) {
           <NotCalled query={written} isNear={isNear} leadsOn={leadsOn} />
         </Combobox.Header>
       )}
-      <Combobox.Options aria-label="Films found" hidden={!isThere || (isNone && !leadsOn)}>
+      <Combobox.Options aria-label={words.films} hidden={!isThere || (isNone && !leadsOn)}>
         {items.map((item) => (
           <Option key={item} item={item} said={seen.get(item)} />
         ))}
-        {leadsOn && <Combobox.Option value={MISSING}>I can’t find my film</Combobox.Option>}
+        {leadsOn && <Combobox.Option value={MISSING}>{words.missing}</Combobox.Option>}
       </Combobox.Options>
     </Combobox.Dropdown>
   );

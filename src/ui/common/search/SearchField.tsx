@@ -1,6 +1,7 @@
 import { Kbd, TextInput, type TextInputProps } from '@mantine/core';
 import { Search } from 'lucide-react';
 import type { RefObject } from 'react';
+import * as words from '../../../words/en/common/search';
 import { useShortcuts } from '../presses';
 import styles from './SearchField.module.css';
 
@@ -14,8 +15,8 @@ export function SearchField({ ref, ...field }: SearchFieldProps) {
   return (
     <TextInput
       type="search"
-      aria-label="Find a film by title"
-      placeholder="Find a film by title"
+      aria-label={words.find}
+      placeholder={words.find}
       leftSection={<Search size={18} aria-hidden />}
       rightSection={<Kbd className={styles.key}>/</Kbd>}
       {...field}

@@ -1,6 +1,7 @@
 import { Box } from '@mantine/core';
 import { useMergedRef, useResizeObserver } from '@mantine/hooks';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import * as words from '../../../words/en/common/tables';
 import styles from './Scroll.module.css';
 
 /** Less than a pixel or two is rounding. */
@@ -26,7 +27,7 @@ export function Scroll({ label, children }: { label: string; children: ReactNode
       </Box>
       {more && (
         <p className={styles.hint} aria-hidden="true">
-          More to the right: scroll sideways →
+          {words.more}
         </p>
       )}
     </div>

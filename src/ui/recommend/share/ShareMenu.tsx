@@ -2,6 +2,7 @@ import { Button, Menu, Modal, Textarea } from '@mantine/core';
 import { ClipboardCopy, Printer, Share, Share2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { type ListedFilm, listAsText } from '../../../state/list/list-text';
+import * as words from '../../../words/en/recommend/share';
 import { useLibrary, useModel } from '../../common/app-context';
 import styles from './ShareMenu.module.css';
 
@@ -14,9 +15,9 @@ interface ShareMenuProps {
 /** The list's text, to be copied by hand. @param text null while it is not asked for */
 function TextToCopy({ name, text, close }: { name: string; text: string | null; close(): void }) {
   return (
-    <Modal opened={text !== null} onClose={close} returnFocus={false} title="Copy this text">
+    <Modal opened={text !== null} onClose={close} returnFocus={false} title={words.copyThis}>
       <Textarea
-        aria-label={`${name} as text`}
+        aria-label={words.asText(name)}
         readOnly
         rows={12}
         value={text ?? ''}
@@ -39,7 +40,7 @@ export function ShareMenu({ name, films }: ShareMenuProps) {
     // The menu that led here is gone.
     button.current?.focus();
   };
-  const write = () => listAsText(name, films, catalogue, rated ? 'match' : 'like it');
+  const write = () => listAsText(name, films, catalogue, rated ? words.match : words.likeIt);
   const copy = async () => {
     const text = write();
     try {
@@ -76,25 +77,25 @@ export function ShareMenu({ name, films }: ShareMenuProps) {
             disabled={films.length === 0}
             leftSection={<Share2 size={16} aria-hidden />}
           >
-            <span className={styles.word}>{copied ? 'Copied' : 'Share'}</span>
+            <span className={styles.word}>{copied ? words.copied : words.share}</span>
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item leftSection={<ClipboardCopy size={16} aria-hidden />} onClick={copy}>
-            Copy as text
+            {words.copyAsText}
           </Menu.Item>
           {'share' in navigator && (
             <Menu.Item leftSection={<Share size={16} aria-hidden />} onClick={share}>
-              Share with …
+              {words.shareWith}
             </Menu.Item>
           )}
           <Menu.Item leftSection={<Printer size={16} aria-hidden />} onClick={() => window.print()}>
-            Print
+            {words.print}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <span className="visually-hidden" role="status">
-        {copied && `${name}: copied.`}
+        {copied && words.listCopied(name)}
       </span>
       <TextToCopy name={name} text={shown} close={close} />
     </div>

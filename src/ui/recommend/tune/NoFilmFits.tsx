@@ -2,26 +2,18 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { MouseEvent } from 'react';
 import { useMemo } from 'react';
 import { type Limit, limitsToBlame } from '../../../state/list/limits';
+import * as words from '../../../words/en/recommend/no-film-fits';
 import { useLibrary, useModel, useTuning } from '../../common/app-context';
 
 /** Limits that are offered to be lifted one by one. */
 const OFFERED = 3;
 
-const films = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'film fits' : 'films fit'}`;
-
-/** "in Japanese, at most 80 minutes and never Drama". */
-function inARow(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
 function wordsOf(limits: readonly Limit[]): string {
-  if (limits.length === 0) return 'What you tuned leaves nothing for this list.';
-  const asked = `No film that you have not judged is ${inARow(limits.map(({ words }) => words))}.`;
+  if (limits.length === 0) return words.nothingLeft;
+  const asked = words.noFilmIs(limits.map((limit) => limit.words));
   if (limits.length === 1) return asked;
   const [most] = limits;
-  return most.films > 0
-    ? `${asked} It is “${most.words}” above all: without it, ${films(most.films)}.`
-    : `${asked} Lifting one of these is not enough.`;
+  return `${asked} ${most.films > 0 ? words.aboveAll(most.words, most.films) : words.oneNotEnough}`;
 }
 
 interface NoFilmFitsProps {
@@ -50,21 +42,21 @@ export function NoFilmFits({ brief = false, onLifted }: NoFilmFitsProps) {
   };
   return (
     <Stack gap="xs" py={brief ? 0 : 'lg'} align="start">
-      {brief ? <Text fw={650}>No film fits</Text> : <Title order={2}>No film fits</Title>}
+      {brief ? <Text fw={650}>{words.title}</Text> : <Title order={2}>{words.title}</Title>}
       <Text>{wordsOf(limits)}</Text>
       <Group gap="xs">
-        {helping.map(({ words, films: count, lifted }) => (
-          <Button key={words} size="compact-md" variant="light" onClick={act(() => replace(lifted))}>
-            Lift “{words}” ({count.toLocaleString('en')})
+        {helping.map(({ words: limit, films, lifted }) => (
+          <Button key={limit} size="compact-md" variant="light" onClick={act(() => replace(lifted))}>
+            {words.lift(limit, films)}
           </Button>
         ))}
         <Button size="compact-md" variant="subtle" onClick={act(() => reset())}>
-          Reset the tuning
+          {words.reset}
         </Button>
       </Group>
       {!brief && (
         <Text size="sm" c="dimmed">
-          What you rated is as it was.
+          {words.ratedAsItWas}
         </Text>
       )}
     </Stack>

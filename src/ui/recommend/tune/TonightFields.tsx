@@ -5,6 +5,7 @@ import { languageName } from '../../../data/language-name';
 import type { Tonight } from '../../../data/tuning';
 import { knownFacts } from '../../../state/list/known-facts';
 import { languagesOffered } from '../../../state/list/trait-offers';
+import * as words from '../../../words/en/recommend/tune';
 import { useLibrary, useTuning } from '../../common/app-context';
 import styles from './TonightFields.module.css';
 import { TuneHint, TuneSection } from './TuneSection';
@@ -25,14 +26,15 @@ const NEARLY_ALL = 0.9;
 /** What of length and language is not known of the films in use, in a sentence; null where nearly all is. */
 function unknownWords(catalogue: Catalogue): string | null {
   const known = knownFacts(catalogue);
-  const facts = [['Running times', known.runtime] as const, ['Languages', known.language] as const];
-  const words = facts.flatMap(([fact, films]) => {
+  const facts = [
+    { films: known.runtime, none: words.noRunningTimes, some: words.someRunningTimes },
+    { films: known.language, none: words.noLanguages, some: words.someLanguages },
+  ];
+  const told = facts.flatMap(({ films, none, some }) => {
     if (films >= NEARLY_ALL * catalogue.count) return [];
-    if (films === 0) return [`${fact} are not known of these films.`];
-    const [some, all] = [films, catalogue.count].map((n) => n.toLocaleString('en'));
-    return [`${fact} are known of ${some} of the ${all} films; a choice leaves the others out.`];
+    return [films === 0 ? none : some(films, catalogue.count)];
   });
-  return words.length > 0 ? words.join(' ') : null;
+  return told.length > 0 ? told.join(' ') : null;
 }
 
 /** What fits this evening: length, years, language; what the films in use came without is not offered. */
@@ -50,7 +52,7 @@ export function TonightFields() {
       ? languages
       : [...languages, tonight.language];
   const yearChoices = (chosen: number | null, fits: (year: number) => boolean) => [
-    { value: ANY, label: 'any year' },
+    { value: ANY, label: words.anyYear },
     ...kept(years.filter(fits), chosen),
   ];
   const set = (limits: Partial<Tonight>) => setTonight(limits);
@@ -60,28 +62,28 @@ export function TonightFields() {
   return (
     <TuneSection
       section="tonight"
-      title="What fits tonight"
+      title={words.tonight}
       changed={Object.values(tonight).some((limit) => limit !== null)}
     >
       {unknown && <TuneHint>{unknown}</TuneHint>}
       <div className={styles.fields}>
         {(timed || minutes !== null) && (
           <NativeSelect
-            label="At most"
+            label={words.atMost}
             value={minutes ?? ANY}
             data={[
-              { value: ANY, label: 'any length' },
-              ...kept(MINUTES, minutes).map((value) => ({ value, label: `${value} minutes` })),
+              { value: ANY, label: words.anyLength },
+              ...kept(MINUTES, minutes).map((value) => ({ value, label: words.minutes(value) })),
             ]}
             onChange={({ currentTarget }) => set({ minutes: number(currentTarget.value) })}
           />
         )}
         {spoken.length > 0 && (
           <NativeSelect
-            label="In"
+            label={words.inLanguage}
             value={language ?? ANY}
             data={[
-              { value: ANY, label: 'any language' },
+              { value: ANY, label: words.anyLanguage },
               ...spoken.map((code) => ({ value: code, label: languageName(code) })),
             ]}
             onChange={({ currentTarget }) =>
@@ -90,13 +92,13 @@ export function TonightFields() {
           />
         )}
         <NativeSelect
-          label="From"
+          label={words.fromYear}
           value={fromYear ?? ANY}
           data={yearChoices(fromYear, (year) => toYear === null || year <= toYear)}
           onChange={({ currentTarget }) => set({ fromYear: number(currentTarget.value) })}
         />
         <NativeSelect
-          label="To"
+          label={words.toYear}
           value={toYear ?? ANY}
           data={yearChoices(toYear, (year) => fromYear === null || year >= fromYear)}
           onChange={({ currentTarget }) => set({ toYear: number(currentTarget.value) })}

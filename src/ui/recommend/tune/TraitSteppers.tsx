@@ -1,26 +1,40 @@
 import { ActionIcon } from '@mantine/core';
 import { Minus, Plus } from 'lucide-react';
-import { memo, useMemo, useState } from 'react';
+import { memo, type ReactNode, useMemo, useState } from 'react';
 import { type Leaning, sameTrait, TRAIT_KINDS, type Trait, type TraitKind } from '../../../data/tuning';
 import { countCarriers, offeredTraits, traitName } from '../../../state/list/trait-offers';
 import { WATCHED_FILMS } from '../../../state/profile/tuning-store';
+import * as words from '../../../words/en/recommend/tune';
 import { useLibrary, useModel, useTuning } from '../../common/app-context';
+import { sentence } from '../../common/sentence';
 import styles from './TraitSteppers.module.css';
 import { TuneHint, TuneSection } from './TuneSection';
 
 /** From least to most wanted. */
 const STEPS: (Leaning | null)[] = ['never', 'less', null, 'more'];
 const HEADINGS: Record<TraitKind, string> = {
-  genre: 'Genres',
-  decade: 'Decades',
-  language: 'Languages',
-  keyword: 'What your list is about',
+  genre: words.genres,
+  decade: words.decades,
+  language: words.languages,
+  keyword: words.keywords,
 };
 
-/** What asking for a step is called: "Less Horror", "Horror as usual". */
+/** What asking for a step is called: "Less Horror". */
+const CALLED: Record<Leaning, (trait: string) => string> = {
+  never: words.never,
+  less: words.less,
+  more: words.more,
+};
+/** What was asked for: "less Horror". */
+const ASKED: Record<Leaning, typeof words.isNever> = {
+  never: words.isNever,
+  less: words.isLess,
+  more: words.isMore,
+};
+
+/** What asking for a step, or for none, is called. */
 function called(step: Leaning | null, name: string): string {
-  if (step === null) return `${name} as usual`;
-  return `${step[0].toUpperCase()}${step.slice(1)} ${name}`;
+  return step === null ? words.asUsual(name) : CALLED[step](name);
 }
 
 interface StepperProps {
@@ -56,8 +70,8 @@ function DrawnStepper({ trait, leaning, films }: StepperProps) {
     <li className={styles.trait} data-leaning={leaning ?? undefined}>
       {button(step - 1, Minus)}
       <span className={styles.name}>
-        {leaning && <em>{leaning} </em>}
-        {name} <span className={`${styles.films} tabular`}>{films > 0 ? films : ''}</span>
+        {leaning ? sentence(ASKED[leaning]<ReactNode>(name, (text) => <em>{text}</em>)) : name}{' '}
+        <span className={`${styles.films} tabular`}>{films > 0 ? films : ''}</span>
       </span>
       {button(step + 1, Plus)}
     </li>
@@ -81,17 +95,12 @@ export function TraitSteppers() {
   const all = useMemo(() => TRAIT_KINDS.flatMap((kind) => offered[kind]), [offered]);
   const counts = countCarriers(library, all, films);
   return (
-    <TuneSection section="leanings" title="Less or more of" changed={leanings.length > 0}>
-      <TuneHint>
-        Minus once for less, twice for never.
-        {films.length > 0 && ` The figure is how many of the ${films.length} films have it.`}
-      </TuneHint>
+    <TuneSection section="leanings" title={words.lessOrMore} changed={leanings.length > 0}>
+      <TuneHint>{films.length > 0 ? words.minusAndFigure(films.length) : words.minus}</TuneHint>
       {offered.language.length === 0 && library.catalogue.languages.length <= 1 && (
-        <TuneHint>Languages are not known of these films.</TuneHint>
+        <TuneHint>{words.noLanguages}</TuneHint>
       )}
-      {library.catalogue.keywordIds.length === 0 && (
-        <TuneHint>What these films are about is not known.</TuneHint>
-      )}
+      {library.catalogue.keywordIds.length === 0 && <TuneHint>{words.noKeywords}</TuneHint>}
       {TRAIT_KINDS.filter((kind) => offered[kind].length > 0).map((kind) => (
         <div key={kind}>
           <h4 className={styles.heading}>{HEADINGS[kind]}</h4>

@@ -1,6 +1,7 @@
 import { Button, CloseButton, Group, Text, Title } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { TUNE_SECTIONS, tuningsMade } from '../../../state/list/tuning';
+import * as words from '../../../words/en/recommend/tune';
 import { useLibrary, useModel, useTuning } from '../../common/app-context';
 import { titleWithYear } from '../../common/film-facts';
 import links from '../../common/links.module.css';
@@ -17,9 +18,9 @@ function HiddenFilms() {
   const bringBack = useTuning((state) => state.bringBack);
   const items = hidden.flatMap((movieId) => itemOf.get(movieId) ?? []);
   return (
-    <TuneSection section="hidden" title="Not in this list" changed={hidden.length > 0}>
+    <TuneSection section="hidden" title={words.notInList} changed={hidden.length > 0}>
       {items.length === 0 ? (
-        <TuneHint>Films you put away with the small sign at the end of their row wait here.</TuneHint>
+        <TuneHint>{words.notInListYet}</TuneHint>
       ) : (
         <ul className={styles.putAway}>
           {items.toReversed().map((item) => (
@@ -28,13 +29,13 @@ function HiddenFilms() {
               <button
                 type="button"
                 className={links.action}
-                aria-label={`Bring back ${titleWithYear(catalogue, item)}`}
+                aria-label={words.bringBackFilm(titleWithYear(catalogue, item))}
                 onClick={(event) => {
                   focusSection(event);
                   bringBack(item);
                 }}
               >
-                Bring back
+                {words.bringBack}
               </button>
             </li>
           ))}
@@ -50,7 +51,7 @@ function Wishes() {
   const changed = useTuning((state) => state.tuning.wishes !== 'any');
   if (wanted === 0 && !changed) return null;
   return (
-    <TuneSection section="wishes" title="Want to see" changed={changed}>
+    <TuneSection section="wishes" title={words.wantToSee} changed={changed}>
       <WishesField />
     </TuneSection>
   );
@@ -67,7 +68,7 @@ export function TunePanel({ close }: { close: () => void }) {
     <section className={styles.panel} id="tune" aria-labelledby="tune-title" tabIndex={-1}>
       <Group justify="space-between" wrap="nowrap">
         <Title order={2} size="h3" id="tune-title">
-          Tune this list
+          {words.title}
         </Title>
         <Group gap={4} wrap="nowrap">
           {made > 0 && (
@@ -79,14 +80,14 @@ export function TunePanel({ close }: { close: () => void }) {
                 reset(...TUNE_SECTIONS);
               }}
             >
-              Reset all
+              {words.resetAll}
             </Button>
           )}
-          <CloseButton aria-label="Close tuning" onClick={close} />
+          <CloseButton aria-label={words.close} onClick={close} />
         </Group>
       </Group>
       <Text size="sm" c="dimmed">
-        Changes only what is listed. What you rated, and what was learned from it, stays as it is.
+        {words.changesOnlyList}
       </Text>
       {!wide && isEmpty && <NoFilmFits brief onLifted={focusSection} />}
       <TonightFields />

@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import type { MouseEvent, ReactNode } from 'react';
 import type { TUNE_SECTIONS } from '../../../state/list/tuning';
+import * as words from '../../../words/en/recommend/tune';
 import { useTuning } from '../../common/app-context';
 import links from '../../common/links.module.css';
 import styles from './TuneSection.module.css';
@@ -31,13 +32,13 @@ export function TuneSection({ section, title, changed, children }: TuneSectionPr
           <button
             type="button"
             className={links.action}
-            aria-label={`Reset: ${title}`}
+            aria-label={words.resetSection(title)}
             onClick={(event) => {
               focusSection(event);
               reset(section);
             }}
           >
-            Reset
+            {words.reset}
           </button>
         )}
       </div>

@@ -1,11 +1,12 @@
 import { NativeSelect } from '@mantine/core';
 import { WISHES_IN_LIST, type WishesInList } from '../../../data/tuning';
+import * as words from '../../../words/en/recommend/wishes';
 import { useTuning } from '../../common/app-context';
 
 const LABELS: Record<WishesInList, string> = {
-  any: 'all films',
-  only: 'only films I want to see',
-  without: 'all but films I want to see',
+  any: words.all,
+  only: words.only,
+  without: words.without,
 };
 
 /** Draws For you from what one wants to see, or without it. */
@@ -15,7 +16,7 @@ export function WishesField({ className }: { className?: string }) {
   return (
     <NativeSelect
       className={className}
-      label="In For you, show"
+      label={words.show}
       value={wishes}
       data={WISHES_IN_LIST.map((value) => ({ value, label: LABELS[value] }))}
       onChange={({ currentTarget }) => setWishes(currentTarget.value as WishesInList)}

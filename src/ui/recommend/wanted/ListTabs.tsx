@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import * as words from '../../../words/en/recommend/tabs';
 import { useModel } from '../../common/app-context';
 import styles from './ListTabs.module.css';
 
@@ -11,12 +12,12 @@ export function ListTabs({ children }: { children?: ReactNode }) {
   const [location] = useLocation();
   const wanted = useModel((state) => state.wanted.size);
   const lists = [
-    { path: '/for-you', label: 'For you' },
-    { path: '/want-to-see', label: wanted > 0 ? `Want to see · ${wanted}` : 'Want to see' },
+    { path: '/for-you', label: words.forYou },
+    { path: '/want-to-see', label: wanted > 0 ? words.wantToSeeFilms(wanted) : words.wantToSee },
   ];
   return (
     <div className={styles.line} data-screen-only>
-      <nav className={styles.tabs} aria-label="Lists">
+      <nav className={styles.tabs} aria-label={words.lists}>
         {lists.map(({ path, label }) => (
           <Link key={path} href={path} aria-current={location === path ? 'page' : undefined}>
             {label}

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMergedRef } from '@mantine/hooks';
 import { Undo2 } from 'lucide-react';
 import { useRef } from 'react';
+import * as words from '../../../words/en/recommend/wanted';
 import { useModel } from '../../common/app-context';
 import { ChangeLine } from '../../common/ChangeLine';
 import { useInView, useUndoKeys } from '../../common/presses';
@@ -43,10 +44,10 @@ export function WantToSeeScreen() {
   return (
     <Stack gap="xs" className={printed.list}>
       <ListTabs>
-        <ShareMenu name="Want to see" films={films} />
+        <ShareMenu name={words.title} films={films} />
       </ListTabs>
       <Group justify="space-between" align="end" wrap="nowrap">
-        <Title order={1}>Want to see</Title>
+        <Title order={1}>{words.title}</Title>
         <Button
           variant="subtle"
           size="sm"
@@ -54,12 +55,12 @@ export function WantToSeeScreen() {
           leftSection={<Undo2 size={17} aria-hidden />}
           onClick={() => undo(SITE)}
         >
-          Undo
+          {words.undo}
         </Button>
       </Group>
       {films.length > 0 && (
         <Text c="dimmed" data-screen-only>
-          The likeliest to be liked first. A film you have seen and judged leaves the list.
+          {words.order}
         </Text>
       )}
       <Stack gap="xs" data-screen-only>
@@ -68,12 +69,12 @@ export function WantToSeeScreen() {
       </Stack>
       {films.length === 0 && (
         <EmptyView
-          title="Nothing here yet"
-          message="Press “Want to see” on a film’s page, which its title leads to, and it waits for you here."
-          action={{ label: 'Look at your list', onClick: () => window.location.assign('#/for-you') }}
+          title={words.nothingYet}
+          message={words.nothingYetMore}
+          action={{ label: words.lookAtList, onClick: () => window.location.assign('#/for-you') }}
         />
       )}
-      <ol className={styles.list} ref={ref} tabIndex={-1} aria-label="Films you want to see">
+      <ol className={styles.list} ref={ref} tabIndex={-1} aria-label={words.films}>
         {films.map(({ item, match }) => (
           <WantedRow key={item} item={item} match={match} />
         ))}

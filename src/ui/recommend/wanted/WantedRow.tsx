@@ -1,5 +1,6 @@
 import { BookmarkX } from 'lucide-react';
 import { filmFacts } from '../../../data/film-facts';
+import * as words from '../../../words/en/recommend/wanted';
 import { useLibrary, useModel } from '../../common/app-context';
 import { FilmTile } from '../../common/FilmTile';
 import { filmAddress } from '../../common/film/film-address';
@@ -17,6 +18,7 @@ export function WantedRow({ item, match }: { item: number; match: number }) {
   const want = useModel((state) => state.want);
   const rated = useModel((state) => state.opinions.size > 0);
   const title = titleWithYear(catalogue, item);
+  const percent = Math.round(match * 100);
   return (
     <li className={styles.row}>
       <FilmTile film={filmFacts(catalogue, item)} size="strip" decorative />
@@ -27,15 +29,15 @@ export function WantedRow({ item, match }: { item: number; match: number }) {
         <p className={styles.line}>{filmLine(catalogue, item)}</p>
         <p className={styles.line}>
           <span className={`${styles.match} tabular`}>
-            {Math.round(match * 100)} % {rated ? 'match' : 'like it'}
+            {rated ? words.match(percent) : words.likeIt(percent)}
           </span>
           <RowButton
             quiet
             data-next-focus
-            aria-label={`No longer want to see ${title}`}
+            aria-label={words.noLonger(title)}
             onClick={() => want(item, false, SITE)}
           >
-            <BookmarkX size={15} aria-hidden className={styles.sign} /> Take off
+            <BookmarkX size={15} aria-hidden className={styles.sign} /> {words.takeOff}
           </RowButton>
         </p>
       </div>

@@ -1,13 +1,14 @@
 import { Button, Group } from '@mantine/core';
+import * as words from '../../../words/en/recommend/why';
 import { useLibrary, useModel } from '../../common/app-context';
 import { titleWithYear } from '../../common/film-facts';
 import { useListFacts } from '../list-context';
 
 const ANSWERS = [
-  { kind: 'like', label: 'Like', color: 'like' },
-  { kind: 'dislike', label: 'Dislike', color: 'dislike' },
-  { kind: 'so-so', label: 'So-so', color: 'gray' },
-  { kind: 'unseen', label: 'Haven’t seen', color: 'gray' },
+  { kind: 'like', label: words.like, color: 'like' },
+  { kind: 'dislike', label: words.dislike, color: 'dislike' },
+  { kind: 'so-so', label: words.soSo, color: 'gray' },
+  { kind: 'unseen', label: words.unseen, color: 'gray' },
 ] as const;
 
 /** Everything that can be said of the film whose reasons are read; saying again that it was not seen takes that back. */
@@ -21,7 +22,7 @@ export function PanelAnswers({ item }: { item: number }) {
   const { place } = useListFacts();
   const site = { place, predictionVisible: true };
   return (
-    <Group gap={6} role="group" aria-label={`Your answer to ${titleWithYear(catalogue, item)}`}>
+    <Group gap={6} role="group" aria-label={words.yourAnswer(titleWithYear(catalogue, item))}>
       {ANSWERS.map(({ kind, label, color }) => {
         const said = kind === 'unseen' && unseen;
         return (
@@ -43,7 +44,7 @@ export function PanelAnswers({ item }: { item: number }) {
         aria-pressed={wants}
         onClick={() => want(item, !wants, site)}
       >
-        Want to see
+        {words.wantToSee}
       </Button>
     </Group>
   );

@@ -1,16 +1,26 @@
 import { Button, Text } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import type { SeenAnswer } from '../../../data/opinion';
 import type { MatchReason } from '../../../state/list/why';
+import * as words from '../../../words/en/recommend/why';
 import { useLibrary } from '../../common/app-context';
 import { filmAddress } from '../../common/film/film-address';
 import { titleWithYear } from '../../common/film-facts';
 import links from '../../common/links.module.css';
+import { sentence } from '../../common/sentence';
 import { matchConnection } from './connection';
 import kinds from './kinds.module.css';
 import styles from './Parts.module.css';
 import partStyles from './part.module.css';
 import { pointsOf, type ScorePart } from './score-parts';
 import { WhatIfPreview } from './WhatIfPreview';
+
+/** What was answered, and the question what would be without it. */
+const ANSWERED: Record<SeenAnswer, { said: typeof words.youLiked; whatIfNot: (film: string) => string }> = {
+  like: { said: words.youLiked, whatIfNot: words.whatIfNotLiked },
+  'so-so': { said: words.youSaw, whatIfNot: words.whatIfNotSeen },
+  dislike: { said: words.youDisliked, whatIfNot: words.whatIfNotDisliked },
+};
 
 interface ReasonWordsProps {
   reason: MatchReason;
@@ -22,22 +32,25 @@ function ReasonWords({ reason, open, toggle }: ReasonWordsProps) {
   const { catalogue } = useLibrary();
   const title = titleWithYear(catalogue, reason.item);
   const common = matchConnection(reason);
-  const verb = reason.answer === 'so-so' ? 'saw' : `${reason.answer}d`;
+  const { said, whatIfNot } = ANSWERED[reason.answer];
   return (
     <>
-      you {verb}{' '}
-      <strong className={styles.film}>
-        <a href={filmAddress(catalogue, reason.item)}>{title}</a>
-      </strong>{' '}
+      {sentence(
+        said<ReactNode>(
+          <strong className={styles.film}>
+            <a href={filmAddress(catalogue, reason.item)}>{title}</a>
+          </strong>,
+        ),
+      )}{' '}
       {common && <span className={partStyles.traits}>· {common}</span>}{' '}
       <button
         type="button"
         className={`${links.action} ${styles.whatIf}`}
         aria-expanded={open}
-        aria-label={`What if I had not ${verb === 'saw' ? 'seen' : verb} ${title}?`}
+        aria-label={whatIfNot(title)}
         onClick={toggle}
       >
-        What if I had not?
+        {words.whatIf}
       </button>
     </>
   );
@@ -50,7 +63,7 @@ interface PartsProps {
   showMore: () => void;
 }
 
-const REST = { for: 'more for it', against: 'more against it' };
+const REST = { for: words.moreForIt, against: words.moreAgainstIt };
 
 /** What speaks for a film or against it, line by line, for whoever asked why. */
 export function Parts({ title, parts, film, showMore }: PartsProps) {
@@ -76,10 +89,10 @@ export function Parts({ title, parts, film, showMore }: PartsProps) {
               )}
               {others !== undefined && (
                 <Button size="compact-sm" variant="subtle" className={styles.more} onClick={showMore}>
-                  {others} {REST[side]}
+                  {REST[side](others)}
                 </Button>
               )}
-              {general && `you are ${side === 'for' ? 'easier' : 'harder'} to please than most people`}
+              {general && (side === 'for' ? words.easier : words.harder)}
             </div>
             <span className={`${partStyles.amount} tabular`} data-testid="amount">
               {pointsOf(shown)}

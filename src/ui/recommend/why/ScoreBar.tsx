@@ -1,3 +1,4 @@
+import * as words from '../../../words/en/recommend/why';
 import kinds from './kinds.module.css';
 import styles from './ScoreBar.module.css';
 import { pointsOf, type ToldMatch } from './score-parts';
@@ -36,12 +37,8 @@ export function ScoreBar({ told }: { told: ToldMatch }) {
   const percent = (value: number) => `${(100 * (value - lowest)) / width}%`;
   const sumOf = (side: string) =>
     told.parts.filter((part) => part.side === side).reduce((sum, { shown }) => sum + shown, 0);
-  const label = [
-    `Starts at ${told.start} %`,
-    `for it ${pointsOf(sumOf('for'))}`,
-    `against it ${pointsOf(sumOf('against'))}`,
-    `ends at ${told.match} %`,
-  ].join(', ');
+  const [speaksFor, speaksAgainst] = [pointsOf(sumOf('for')), pointsOf(sumOf('against'))];
+  const label = words.bar(told.start, speaksFor, speaksAgainst, told.match);
   return (
     <div className={styles.bar} role="img" aria-label={label}>
       {pieces.map(({ key, kind, from, to }) => (

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
 import type { WhyRanked } from '../../../state/list/why';
+import * as words from '../../../words/en/recommend/why';
 import { useLibrary, useModel } from '../../common/app-context';
 import { titleWithYear } from '../../common/film-facts';
 import { placeConnection } from './connection';
@@ -27,9 +28,9 @@ interface ExpectedProps {
 function Expected({ expected: { most, you }, rated, isNew }: ExpectedProps) {
   return (
     <p className={`${styles.expected} ${partStyles.traits}`}>
-      In stars: {isNew ? 'films like it' : 'most people'} {most.toFixed(1)}
-      {rated && `, you ${you.toFixed(1)}`} of five
-      {rated && ', as far as your answers can tell'}
+      {rated
+        ? (isNew ? words.starsOfAlikeAndYou : words.starsOfMostAndYou)(most, you)
+        : (isNew ? words.starsOfAlike : words.starsOfMost)(most)}
     </p>
   );
 }
@@ -41,31 +42,31 @@ function Place({ why }: { why: WhyRanked }) {
   // What everybody likes is all there is to say before the first answer.
   if (shares.length < 2) return null;
   return (
-    <section aria-label="Its place in the list">
+    <section aria-label={words.place}>
       <Text component="h4" className={styles.title}>
-        Its place in the list
+        {words.place}
       </Text>
       <Text size="sm" c="dimmed">
-        The order looks beyond the match. What moves this film up or down, in shares of the whole:
+        {words.placeMore}
       </Text>
       <ul className={styles.shares}>
-        {shares.map(({ key, words, lifts, percent, most }) => (
+        {shares.map(({ key, words: cause, lifts, percent, most }) => (
           <li key={key} className={partStyles.line}>
             <span className={styles.way} data-up={lifts || undefined}>
               <span aria-hidden="true">{lifts ? '▲' : '▼'}</span>
-              <span className="visually-hidden">{lifts ? 'up:' : 'down:'}</span>
+              <span className="visually-hidden">{lifts ? words.up : words.down}</span>
             </span>
             <span>
-              {words}
+              {cause}
               {most && (
                 <span className={partStyles.traits}>
                   {' '}
-                  · most of all {titleWithYear(catalogue, most.item)}: {placeConnection(most)}
+                  · {words.mostOfAll(titleWithYear(catalogue, most.item), placeConnection(most))}
                 </span>
               )}
             </span>
             <span className={`${partStyles.amount} tabular`} data-testid="share">
-              {percent === 0 ? 'under 1 %' : `${percent} %`}
+              {percent === 0 ? words.underPercent : `${percent} %`}
             </span>
           </li>
         ))}
@@ -99,29 +100,26 @@ export function WhyPanel({
       className={styles.panel}
       data-why="panel"
       tabIndex={-1}
-      aria-label={`Why ${titleWithYear(catalogue, item)}`}
+      aria-label={words.whyFilm(titleWithYear(catalogue, item))}
     >
       <ScoreBar told={told} />
       <div className={`${partStyles.line} ${partStyles.start}`}>
         <span className={`${kinds.kind} ${partStyles.swatch}`} data-kind="start" aria-hidden="true" />
         <span>
-          Starting point:{' '}
           {effects.ratings[item] === 0
-            ? 'nobody else has rated it, so its genres and years speak for it'
-            : `${effects.likes[item]} of ${effects.ratings[item]} people liked it`}
+            ? words.startNew
+            : words.startLiked(effects.likes[item], effects.ratings[item])}
         </span>
         <span className={`${partStyles.amount} tabular`} data-testid="amount">
           {told.start} %
         </span>
       </div>
-      <Parts title="For it" parts={of('for')} film={item} showMore={showMore} />
-      <Parts title="Against it" parts={of('against')} film={item} showMore={showMore} />
-      {why.match.parts.length === 0 && <Text size="sm">None of your clicks touches this film yet.</Text>}
+      <Parts title={words.forIt} parts={of('for')} film={item} showMore={showMore} />
+      <Parts title={words.againstIt} parts={of('against')} film={item} showMore={showMore} />
+      {why.match.parts.length === 0 && <Text size="sm">{words.noClick}</Text>}
       <div className={`${partStyles.line} ${partStyles.total}`}>
         <span className={`${kinds.kind} ${partStyles.swatch}`} data-kind="total" aria-hidden="true" />
-        <span>
-          {rated ? 'Together: how likely you are to like it' : 'About this share of everyone likes it'}
-        </span>
+        <span>{rated ? words.together : words.shareOfEveryone}</span>
         <strong className={`${partStyles.amount} tabular`} data-testid="amount">
           {told.match} %
         </strong>

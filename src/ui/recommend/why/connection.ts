@@ -1,31 +1,27 @@
 import type { MatchReason, Reason } from '../../../state/list/why';
+import * as words from '../../../words/en/recommend/connection';
 
 /** What connects a film with the answer that speaks for or against its figure. */
 export function matchConnection({ answer, amount, traits, sameSeries }: MatchReason): string {
-  if (sameSeries) return 'of the same series';
+  if (sameSeries) return words.sameSeries;
   const speaksFor = amount > 0;
   // A like that speaks for, or a dislike that speaks against: alike. So-so is neither.
   if (answer === 'so-so' || speaksFor === (answer === 'like')) {
     if (traits.length > 0) return inCommon(traits);
-    return answer === 'so-so' ? '' : `those who ${answer} one tend to ${answer} the other`;
+    if (answer === 'so-so') return '';
+    return answer === 'like' ? words.likeBoth : words.dislikeBoth;
   }
-  return answer === 'like'
-    ? 'those who like one tend to like the other less'
-    : 'those who dislike one tend to like the other';
+  return answer === 'like' ? words.likeLess : words.likeAfterAll;
 }
 
 /** What connects a film with the answer that moves its place, by the part of the score. */
 export function placeConnection({ term, amount, traits }: Reason): string {
-  if (term === 'series') return 'of the same series';
-  if (term === 'steering') return 'much like it';
-  if (term === 'likes table') return `liked by ${amount > 0 ? 'the same' : 'other'} people`;
-  if (term === 'watched table') return `seen by ${amount > 0 ? 'the same' : 'other'} people`;
-  return traits.length > 0 ? inCommon(traits) : 'alike in many small ways';
+  if (term === 'series') return words.sameSeries;
+  if (term === 'steering') return words.muchLikeIt;
+  if (term === 'likes table') return amount > 0 ? words.likedBySame : words.likedByOthers;
+  if (term === 'watched table') return amount > 0 ? words.seenBySame : words.seenByOthers;
+  return traits.length > 0 ? inCommon(traits) : words.manySmallWays;
 }
 
 /** "both: Horror, Sci-Fi and 1980s". */
-function inCommon(traits: readonly string[]): string {
-  const told = traits.slice(0, 3);
-  const last = told.pop();
-  return told.length === 0 ? `both: ${last}` : `both: ${told.join(', ')} and ${last}`;
-}
+const inCommon = (traits: readonly string[]) => words.both(traits.slice(0, 3));

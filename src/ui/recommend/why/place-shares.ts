@@ -1,6 +1,7 @@
-import type { TuningPart } from '../../../data/tuning';
+import type { Leaning, TuningPart } from '../../../data/tuning';
 import { traitName } from '../../../state/list/trait-offers';
 import type { Reason, WhyRanked } from '../../../state/list/why';
+import * as words from '../../../words/en/recommend/why';
 import { roundedParts } from './adding-up';
 
 /** One of the things that move a film in the list. */
@@ -15,9 +16,14 @@ export interface PlaceShare {
   most?: Reason;
 }
 
+const ASKED: Record<Leaning, (trait: string) => string> = {
+  never: words.askedNever,
+  less: words.askedLess,
+  more: words.askedMore,
+};
+
 function tunedWords(part: TuningPart): string {
-  if (part.cause === 'adventure') return 'the dial beside your list';
-  return `you asked for ${part.leaning} ${traitName(part.trait)}`;
+  return part.cause === 'adventure' ? words.yourDial : ASKED[part.leaning](traitName(part.trait));
 }
 
 /** Tells what gives a film its place, in shares of all that lifts and lowers it; what comes to nothing is left out. */
@@ -26,9 +32,9 @@ export function placeShares({ start, contributions, tuning }: WhyRanked): PlaceS
   const series = contributions.filter(({ term }) => term === 'series');
   const clicks = contributions.filter(({ term }) => term !== 'series');
   const parts = [
-    { key: 'known', words: start < 0 ? 'few people know it' : 'how widely it is loved', amount: start },
-    { key: 'clicks', words: 'what you answered', amount: sum(clicks), most: mostOf(clicks) },
-    { key: 'series', words: 'a series that you like', amount: sum(series) },
+    { key: 'known', words: start < 0 ? words.fewKnowIt : words.widelyLoved, amount: start },
+    { key: 'clicks', words: words.yourAnswers, amount: sum(clicks), most: mostOf(clicks) },
+    { key: 'series', words: words.yourSeries, amount: sum(series) },
     ...tuning.map((part) => ({ key: tunedWords(part), words: tunedWords(part), amount: part.amount })),
   ].filter(({ amount }) => amount !== 0);
   const whole = parts.reduce((all, { amount }) => all + Math.abs(amount), 0);

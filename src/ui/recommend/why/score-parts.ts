@@ -1,4 +1,5 @@
 import type { MatchReason, WhyMatch } from '../../../state/list/why';
+import * as words from '../../../words/en/recommend/points';
 import { roundedParts } from './adding-up';
 
 /** One piece of the bar and one line below it. */
@@ -96,7 +97,5 @@ export function signed(amount: number): string {
 
 /** "+12 points", "−1 point", "under 1 point"; a real minus sign. */
 export function pointsOf(shown: number): string {
-  if (shown === 0) return 'under 1 point';
-  const size = Math.abs(shown);
-  return `${shown < 0 ? '−' : '+'}${size} ${size === 1 ? 'point' : 'points'}`;
+  return shown === 0 ? words.underPoint : words.points(shown < 0 ? '−' : '+', Math.abs(shown));
 }

@@ -1,0 +1,3 @@
+/** Tables that are wider than their place. */
+
+export const more = 'More to the right: scroll sideways →';
