@@ -83,6 +83,8 @@ export default defineConfig({
     // What the first screen needs is one file: cut up by which later screens share it, it comes out larger, and differently
     // with every change of these.
     rolldownOptions: {
+      // Words stand where they are shown, not in a variable of their own.
+      optimization: { inlineConst: { mode: 'all', pass: 2 } },
       output: {
         codeSplitting: {
           groups: [
