@@ -34,7 +34,7 @@ const looksLikeWords = (text: string) =>
 
 /**
  * Texts in a module of a screen that a reader would see: text between elements, spoken attributes, and literals that look like words.
- * Errors of programming (`new Error`), types, comparisons, names of classes and addresses are none.
+ * Errors of programming (`new Error`), warnings of the log (`logger.warn`), types, comparisons, names of classes and addresses are none.
  * @throws Error if the source has a syntax error
  */
 export function wordsOutside(path: string, source: string): WordsFound[] {
@@ -52,6 +52,7 @@ export function wordsOutside(path: string, source: string): WordsFound[] {
     if (/^(Import|ExportAll|TS)/.test(type) && !/^TS(As|Satisfies|NonNull)/.test(type)) return;
     if (type === 'BinaryExpression' && /^[!=]==?$/.test(node.operator)) return;
     if (type === 'NewExpression' && /^(Type|Range)?Error$/.test(node.callee.name)) return;
+    if (type === 'CallExpression' && node.callee.property?.name === 'warn') return;
     if (type === 'JSXAttribute') {
       const name = `${node.name.namespace ? `${node.name.namespace.name}:` : ''}${node.name.name}`;
       if (UNSPOKEN.test(name)) return;
