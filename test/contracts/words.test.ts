@@ -32,6 +32,11 @@ const FOLDERS = [
   'src/ui/recommend',
   'src/ui/common',
   'src/state/list',
+  'src/ui/model',
+  'src/ui/ratings',
+  'src/ui/moods',
+  'src/state/profile',
+  'src/state/rate',
 ];
 
 /** What looks like words and is none, by file. */
@@ -69,6 +74,8 @@ const NO_WORDS: Record<string, readonly string[]> = {
   'src/ui/frame/RescueView.tsx': ['weightless-data.json'],
   // Stored with the person.
   'src/ui/people/named.ts': ['You'],
+  // The name of a file.
+  'src/ui/ratings/Unreadable.tsx': ['weightless-ratings.json'],
 };
 
 describe('the words of the screens', () => {

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { ProfileNameError } from '../../storage/profiles';
 import type { Settings } from '../../storage/settings';
 import { toStorageError } from '../../storage/storage-error';
+import * as words from '../../words/en/profile/people';
 import { checkMoodName, type Mood, MoodError, moodsKey, readMoods, writeMoods } from '../log/moods';
 import type { AppDependencies } from '../platform/dependencies';
 
@@ -56,7 +57,7 @@ export function createMoodStore({ settings, dependencies, onChanged, onDrawn }: 
 
   const change = async (edit: (list: Mood[]) => Mood[]): Promise<string | null> => {
     const owner = profileId;
-    if (owner === null) return 'No one is rating yet.';
+    if (owner === null) return words.nobodyRates;
     try {
       let list: Mood[] = [];
       await settings.update(moodsKey(owner), (stored) => {

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { FIRST_NAME, ProfileNameError } from '../../storage/profiles';
 import { toStorageError } from '../../storage/storage-error';
+import * as words from '../../words/en/profile/people';
 import type { GonePerson, ProfileStoreParts, ProfilesState } from './people-parts';
 
 /** The store of people with what only state/ calls. */
@@ -19,8 +20,6 @@ export interface ProfileStore extends StoreApi<ProfilesState> {
 
 /** Where the profile last in use is among the settings. */
 export const ACTIVE = 'activeProfile';
-/** Who is called so whose ratings were found. */
-const FOUND_NAME = 'Somebody';
 
 function messageOf(error: unknown): string {
   return error instanceof ProfileNameError ? error.message : toStorageError(error).message;
@@ -196,7 +195,7 @@ function peopleActions(
       }),
     adopt: (profileId) =>
       attempt(async () => {
-        const name = state().list.length === 0 ? FIRST_NAME : FOUND_NAME;
+        const name = state().list.length === 0 ? FIRST_NAME : words.somebody;
         await rescue.keep({ id: profileId, name, events: [], settings: new Map() });
         await relist();
         await makeActive(profileId);

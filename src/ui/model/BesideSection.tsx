@@ -3,8 +3,11 @@ import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { type BesideCells, WINDOWS } from '../../wnn/inspect/beside-cells';
 import type { DislikedOfLate, LikedSeries, SeenOfLate } from '../../wnn/inspect/of-late';
+import * as words from '../../words/en/model/beside';
+import * as screenWords from '../../words/en/model/screen';
 import { useLibrary } from '../common/app-context';
 import { titleWithYear } from '../common/film-facts';
+import { sentence } from '../common/sentence';
 import styles from './BesideSection.module.css';
 import { HowBeside } from './HowBeside';
 import { ModelSection } from './ModelSection';
@@ -13,8 +16,6 @@ import { useBeside } from './use-reading';
 
 /** Films or series shown at first. */
 const SHOWN = 5;
-
-const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
 
 interface PartProps<T> {
   title: string;
@@ -54,7 +55,7 @@ function Part<T>({ title, about, entries, line }: PartProps<T>) {
           onClick={toggle}
           aria-expanded={open}
         >
-          {open ? 'Fewer' : `${entries.length - SHOWN} more`}
+          {open ? screenWords.fewer : screenWords.more(entries.length - SHOWN)}
         </Button>
       )}
     </section>
@@ -65,12 +66,12 @@ function Seen({ films, places, leaves }: SeenOfLate) {
   const { catalogue } = useLibrary();
   const taken =
     leaves === null
-      ? `${films.length} of ${places} places are taken.`
-      : `All ${places} places are taken: when you like one more film, or find it so-so, ${titleWithYear(catalogue, leaves)} leaves.`;
+      ? words.placesTaken(films.length, places)
+      : words.allTaken(places, titleWithYear(catalogue, leaves));
   return (
     <Part
-      title="Seen of late"
-      about={`What you liked or found so-so last says what you are likely to watch next. ${taken}`}
+      title={words.seen}
+      about={`${words.seenAbout} ${taken}`}
       entries={films}
       line={(film) => ({ key: film, name: titleWithYear(catalogue, film) })}
     />
@@ -84,20 +85,16 @@ function Series({ series }: { series: readonly LikedSeries[] }) {
   const { catalogue } = useLibrary();
   return (
     <Part
-      title="Series you like"
-      about={
-        series.length > 0
-          ? 'Once you like a film of a series, all its films go up in your list.'
-          : 'None yet. Once you like a film of a series, all its films go up in your list.'
-      }
+      title={words.series}
+      about={series.length > 0 ? words.seriesAbout : words.seriesNone}
       entries={series}
       line={({ series: index, liked, films, left, most }) => ({
         key: index,
         name: seriesName(catalogue.collections[index]),
         note: (
           <>
-            {liked} of {count(films, 'film')} liked
-            {most && <> · {left > 0 ? 'your last like, so the rest go up most' : 'your last like'}</>}
+            {words.seriesLiked(liked, films)}
+            {most && <> · {left > 0 ? words.lastLikeRest : words.lastLike}</>}
           </>
         ),
       })}
@@ -109,24 +106,17 @@ function Disliked({ disliked }: { disliked: readonly DislikedOfLate[] }) {
   const { catalogue } = useLibrary();
   return (
     <Part
-      title="Disliked of late"
+      title={words.disliked}
       about={
-        disliked.length > 0
-          ? `For ${WINDOWS.disliked} answers a dislike pushes down the films that the same people like. The cells keep what it taught for good.`
-          : `None among your last ${WINDOWS.disliked} answers. For that long, a dislike pushes down the films that the same people like.`
+        disliked.length > 0 ? words.dislikedAbout(WINDOWS.disliked) : words.dislikedNone(WINDOWS.disliked)
       }
       entries={disliked}
       line={({ film, answersLeft, takesMost }) => ({
         key: film,
         name: titleWithYear(catalogue, film),
-        note: (
-          <>
-            {takesMost
-              ? `pushes down ${titleWithYear(catalogue, takesMost.film)} most`
-              : 'no film is enough like it'}
-            , for {count(answersLeft, 'more answer')}
-          </>
-        ),
+        note: takesMost
+          ? words.pushesDown(titleWithYear(catalogue, takesMost.film), answersLeft)
+          : words.pushesNone(answersLeft),
       })}
     />
   );
@@ -144,10 +134,7 @@ function Kept({ beside }: { beside: BesideCells }) {
       </div>
       {directions.length > 0 && <TasteDirections told={told} answers={size.answers} />}
       <div>
-        <Text>
-          All of this is <strong>{numbers.toLocaleString('en')} whole numbers</strong>. Take an answer back,
-          and they are what they were without it.
-        </Text>
+        <Text>{sentence(words.allOfThis(numbers, (text) => <strong>{text}</strong>))}</Text>
         <HowBeside beside={beside} />
       </div>
     </div>
@@ -158,15 +145,8 @@ function Kept({ beside }: { beside: BesideCells }) {
 export function BesideSection() {
   const beside = useBeside();
   return (
-    <ModelSection name="beside" title="What it keeps beside its cells">
-      {beside ? (
-        <Kept beside={beside} />
-      ) : (
-        <Text c="dimmed">
-          Nothing yet. It will keep what you saw and disliked last, the series you like, and how your taste
-          differs from most people’s.
-        </Text>
-      )}
+    <ModelSection name="beside" title={words.title}>
+      {beside ? <Kept beside={beside} /> : <Text c="dimmed">{words.nothingYet}</Text>}
     </ModelSection>
   );
 }

@@ -1,6 +1,8 @@
 import { Button, Text } from '@mantine/core';
 import { useDisclosure, useElementSize } from '@mantine/hooks';
 import type { Growth, Milestone } from '../../state/log/growth';
+import * as words from '../../words/en/model/growth';
+import { number } from '../../words/format';
 import { TwinTable } from '../common/tables/TwinTable';
 import styles from './GrowthSection.module.css';
 import { ModelSection } from './ModelSection';
@@ -8,8 +10,6 @@ import { useGrowth } from './use-reading';
 
 const HEIGHT = 170;
 const SIDE = { top: 14, right: 14, bottom: 30, left: 52 };
-
-const clicks = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'click' : 'clicks'}`;
 
 /** A round number of at least `value`: 1, 2 or 5 times a power of ten. */
 function roundUp(value: number): number {
@@ -30,7 +30,7 @@ function Curve({ points, milestones, width }: Growth & { width: number }) {
       width={width}
       height={HEIGHT}
       role="img"
-      aria-label={`Memory cells written, growing from 0 to ${last.written.toLocaleString('en')} over ${clicks(last.events)}.`}
+      aria-label={words.curve(last.written, last.events)}
       className={styles.curve}
     >
       {[0, top / 2, top].map((written) => (
@@ -43,7 +43,7 @@ function Curve({ points, milestones, width }: Growth & { width: number }) {
             y2={y(written)}
           />
           <text x={SIDE.left - 8} y={y(written) + 4} textAnchor="end">
-            {written.toLocaleString('en')}
+            {number(written)}
           </text>
         </g>
       ))}
@@ -56,16 +56,14 @@ function Curve({ points, milestones, width }: Growth & { width: number }) {
         0
       </text>
       <text x={width - SIDE.right} y={HEIGHT - 8} textAnchor="end">
-        {clicks(last.events)}
+        {words.clicks(last.events)}
       </text>
     </svg>
   );
 }
 
 function tasteThen({ liked, disliked }: Milestone): string {
-  if (liked.length + disliked.length === 0) return 'nothing stood out';
-  const goes = liked.length > 0 ? liked.join(', ') : '';
-  return disliked.length > 0 ? `${goes}${goes ? '; ' : ''}not ${disliked.join(', ')}` : goes;
+  return liked.length + disliked.length === 0 ? words.nothingStoodOut : words.stoodOut(liked, disliked);
 }
 
 /** Cells written over the log, and what stood out at some moments of it. */
@@ -78,29 +76,25 @@ export function GrowthSection() {
   return (
     <ModelSection
       name="growth"
-      title="How it grew"
+      title={words.title}
       beside={
         begun && (
           <Button size="compact-sm" variant="subtle" aria-pressed={asTable} onClick={toggle}>
-            {asTable ? 'Chart' : 'Table'}
+            {asTable ? words.chart : words.table}
           </Button>
         )
       }
     >
-      <Text c="dimmed">
-        {begun
-          ? 'Memory cells written, click by click, undone ones included. A cell written before only counts higher.'
-          : 'The chart begins with your first click.'}
-      </Text>
+      <Text c="dimmed">{begun ? words.about : words.notBegun}</Text>
       <div ref={ref}>
         {begun && !asTable && width > 0 && <Curve {...growth} width={Math.floor(width)} />}
         {begun && asTable && (
           <TwinTable
-            caption="The model along the log"
-            heads={['after', 'films rated', 'cells written']}
+            caption={words.alongLog}
+            heads={[words.headAfter, words.headRated, words.headWritten]}
             rows={points.map(({ events, opinions, written }) => ({
-              name: clicks(events),
-              cells: [String(opinions), written.toLocaleString('en')],
+              name: words.clicks(events),
+              cells: [String(opinions), number(written)],
             }))}
           />
         )}
@@ -109,7 +103,7 @@ export function GrowthSection() {
         <ol className={styles.milestones}>
           {milestones.map((milestone) => (
             <li key={milestone.events}>
-              <span className={styles.when}>After {clicks(milestone.events)}</span>
+              <span className={styles.when}>{words.afterClicks(milestone.events)}</span>
               <span>{tasteThen(milestone)}</span>
             </li>
           ))}

@@ -1,7 +1,9 @@
 import { Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { CAN_TELL, type GenreKnowledge, PERIODS, type Region } from '../../wnn/inspect/knowledge';
+import * as words from '../../words/en/model/knowledge';
 import links from '../common/links.module.css';
+import { sentence } from '../common/sentence';
 import { Scroll } from '../common/tables/Scroll';
 import styles from './KnowledgeSection.module.css';
 import { ModelSection } from './ModelSection';
@@ -20,7 +22,7 @@ function Share({ region }: { region: Region }) {
     return (
       <td>
         <span aria-hidden="true">·</span>
-        <span className="visually-hidden">no films</span>
+        <span className="visually-hidden">{words.noFilms}</span>
       </td>
     );
   }
@@ -28,7 +30,7 @@ function Share({ region }: { region: Region }) {
   return (
     <td
       style={{ '--share': `${Math.round(90 * share)}%` } as React.CSSProperties}
-      title={`${region.told.toLocaleString('en')} of ${region.films.toLocaleString('en')} films`}
+      title={words.toldOf(region.told, region.films)}
     >
       {Math.round(100 * share)}
     </td>
@@ -38,16 +40,13 @@ function Share({ region }: { region: Region }) {
 /** The map is a table with shaded cells: the same for eyes and for ears. */
 function KnowledgeTable({ genres }: { genres: readonly GenreKnowledge[] }) {
   return (
-    <Scroll label="What it can tell about, by genre and decade">
+    <Scroll label={words.table}>
       <table className={`${styles.knowledge} tabular`}>
-        <caption>
-          Of a hundred films of each kind, how many it can tell something of its own about: at least{' '}
-          {Math.round(100 * CAN_TELL)} % of the nodes find a cell that your clicks have written.
-        </caption>
+        <caption>{words.ofHundred(Math.round(100 * CAN_TELL))}</caption>
         <thead>
           <tr>
-            <th scope="col">Genre</th>
-            <th scope="col">all</th>
+            <th scope="col">{words.genre}</th>
+            <th scope="col">{words.all}</th>
             {PERIODS.map(({ label, short }) => (
               <th scope="col" key={label}>
                 <span aria-hidden="true">{short}</span>
@@ -81,30 +80,30 @@ export function KnowledgeSection() {
     .filter((genre) => shareOf(genre) < KNOWN)
     .reverse()
     .slice(0, NAMED);
-  const names = (some: readonly GenreKnowledge[]) => some.map(({ genre }) => genre).join(', ');
+  const names = (some: readonly GenreKnowledge[]) => some.map(({ genre }) => genre);
   return (
-    <ModelSection name="sure" title="How sure it is">
+    <ModelSection name="sure" title={words.title}>
       <div className={styles.sure}>
         <div className={styles.words}>
-          <Text>
-            It can tell something of its own about <strong>{all.told.toLocaleString('en')}</strong> of{' '}
-            {all.films.toLocaleString('en')} films; about the others it mostly goes by what everybody likes.
-          </Text>
+          <Text>{sentence(words.canTell(all.told, all.films, (told) => <strong>{told}</strong>))}</Text>
           <dl className={styles.areas}>
             {knows.length > 0 && (
               <div>
-                <dt>Knows your taste in</dt>
-                <dd>{names(knows)}</dd>
+                <dt>{words.knows}</dt>
+                <dd>{words.names(names(knows))}</dd>
               </div>
             )}
             {guesses.length > 0 && (
               <div>
-                <dt>Still guessing about</dt>
+                <dt>{words.guesses}</dt>
                 <dd>
-                  {all.told === 0 ? 'everything' : names(guesses)}.{' '}
-                  <Link href="/rate" className={links.quiet}>
-                    Rate some
-                  </Link>
+                  {sentence(
+                    words.guessesMore(all.told === 0 ? null : names(guesses), (text) => (
+                      <Link href="/rate" className={links.quiet}>
+                        {text}
+                      </Link>
+                    )),
+                  )}
                 </dd>
               </div>
             )}

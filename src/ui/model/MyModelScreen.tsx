@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { useRef } from 'react';
 import type { SeenAnswer } from '../../data/opinion';
+import * as words from '../../words/en/model/screen';
 import { useModel } from '../common/app-context';
 import { useUndoKeys } from '../common/presses';
 import { BesideSection } from './BesideSection';
@@ -18,8 +19,6 @@ export function MyModelScreen() {
   const opinions = useModel((state) => state.opinions);
   const rated = opinions.size;
   const count = (answer: SeenAnswer) => [...opinions.values()].filter((said) => said === answer).length;
-  const told = (answer: 'like' | 'dislike') => `${count(answer)} ${answer}${count(answer) === 1 ? '' : 's'}`;
-  const soSo = count('so-so');
   const above = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLDivElement>(null);
   useSteady(above, picture);
@@ -27,11 +26,9 @@ export function MyModelScreen() {
   return (
     <div className={styles.screen}>
       <header>
-        <Title order={1}>My model</Title>
+        <Title order={1}>{words.title}</Title>
         <Text c="dimmed">
-          {rated === 0
-            ? 'A small network of memory cells that learns from each click. Yours is still empty.'
-            : `What ${told('like')}${soSo > 0 ? `, ${soSo} so-so` : ''} and ${told('dislike')} have taught it. All of this is read out of its memory.`}
+          {rated === 0 ? words.stillEmpty : words.taught(count('like'), count('so-so'), count('dislike'))}
         </Text>
       </header>
       <div ref={above} className={styles.read}>

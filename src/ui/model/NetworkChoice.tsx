@@ -1,12 +1,13 @@
 import { SegmentedControl, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { NetworkName } from '../../state/platform/network-choice';
+import * as words from '../../words/en/model/choice';
 import { useApp, useKept } from '../common/app-context';
 import { ModelSection } from './ModelSection';
 
 const CHOICES: { value: NetworkName; label: string }[] = [
-  { value: 'hybrid', label: 'Facts, and what others like' },
-  { value: 'wnn', label: 'Facts alone' },
+  { value: 'hybrid', label: words.hybrid },
+  { value: 'wnn', label: words.factsAlone },
 ];
 
 /** What the shared part of the network may know of films; what the person said is learned anew under either. */
@@ -26,22 +27,18 @@ export function NetworkChoice() {
     if (problem === null) window.location.reload();
   };
   return (
-    <ModelSection name="knows" title="What it may know of films">
-      <Text>
-        Facts are genres, years, lengths and the like. What others like comes from MovieLens ratings, and
-        makes better lists. Your own answers stay as they are: the model learns them again, which takes a
-        moment.
-      </Text>
+    <ModelSection name="knows" title={words.title}>
+      <Text>{words.about}</Text>
       {kept ? (
         <SegmentedControl
           data={CHOICES}
           value={chosen ?? 'hybrid'}
           disabled={chosen === null}
-          aria-label="What the network may know of films"
+          aria-label={words.choice}
           onChange={(value) => choose(value as NetworkName)}
         />
       ) : (
-        <Text>It cannot be changed here: that takes loading the page anew, and this page keeps nothing.</Text>
+        <Text>{words.notHere}</Text>
       )}
       {failure && (
         <Text role="alert" c="red">

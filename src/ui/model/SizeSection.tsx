@@ -1,22 +1,18 @@
 import { Text } from '@mantine/core';
+import * as words from '../../words/en/model/size';
+import { number } from '../../words/format';
 import { useKept } from '../common/app-context';
+import { sentence } from '../common/sentence';
 import { ModelSection } from './ModelSection';
 import styles from './SizeSection.module.css';
 import { useSize } from './use-reading';
 
-/** "820 bytes", "24 kB". */
-function inBytes(bytes: number): string {
-  if (bytes < 1000) return `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`;
-  const kilo = bytes / 1000;
-  return `${kilo < 10 ? kilo.toFixed(1) : Math.round(kilo).toLocaleString('en')} kB`;
-}
-
 /** What a size is like: a page of plain text is about 3 kB, a poster as a web picture about 100 kB. */
 function likened(bytes: number): string {
-  if (bytes === 0) return 'nothing yet';
-  if (bytes < 3000) return 'less than a page of text';
-  if (bytes < 100_000) return 'smaller than a picture of one film poster';
-  return 'about as much as a picture of one or two film posters';
+  if (bytes === 0) return words.likeNothing;
+  if (bytes < 3000) return words.likePage;
+  if (bytes < 100_000) return words.likePicture;
+  return words.likePictures;
 }
 
 /** Memory used, in figures and in words. */
@@ -24,20 +20,18 @@ export function SizeSection() {
   const { written, total, nodes, bytes, snapshotBytes } = useSize();
   const kept = useKept();
   const figures = [
-    { name: 'cells written', figure: written.toLocaleString('en'), of: `of ${total.toLocaleString('en')}` },
-    { name: 'nodes that read and write them', figure: nodes.toLocaleString('en'), of: '' },
-    { name: 'the memory itself', figure: inBytes(bytes), of: '' },
+    { name: words.written, figure: number(written), of: words.ofTotal(total) },
+    { name: words.nodes, figure: number(nodes), of: '' },
+    { name: words.memory, figure: words.inBytes(bytes), of: '' },
     {
-      name: kept ? 'saved on this device, with your answers' : 'with your answers',
-      figure: inBytes(snapshotBytes),
+      name: kept ? words.saved : words.withAnswers,
+      figure: words.inBytes(snapshotBytes),
       of: '',
     },
   ];
   return (
-    <ModelSection name="size" title="Memory used">
-      <Text>
-        Your whole taste is <strong>{inBytes(bytes)}</strong>: {likened(bytes)}.
-      </Text>
+    <ModelSection name="size" title={words.title}>
+      <Text>{sentence(words.wholeTaste(bytes, likened(bytes), (size) => <strong>{size}</strong>))}</Text>
       <dl className={styles.figures}>
         {figures.map(({ name, figure, of }) => (
           <div key={name}>

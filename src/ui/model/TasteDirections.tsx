@@ -1,6 +1,8 @@
 import { Text, Title } from '@mantine/core';
 import type { ToldDirection } from '../../wnn/inspect/taste-directions';
+import * as words from '../../words/en/model/beside';
 import { useLibrary } from '../common/app-context';
+import { sentence } from '../common/sentence';
 import styles from './BesideSection.module.css';
 
 /** Distances, in spreads among people, from which on the words are stronger. */
@@ -9,43 +11,27 @@ const FAR = 2;
 
 function howFar({ coefficient, spread }: ToldDirection): string {
   const away = Math.abs(coefficient) / spread;
-  if (away >= FAR) return 'far more';
-  return away >= CLEARLY ? 'clearly more' : 'somewhat more';
+  if (away >= FAR) return words.farMore;
+  return away >= CLEARLY ? words.clearlyMore : words.somewhatMore;
 }
 
 /** Names of films in a row: "A, B and C". */
 function Films({ films }: { films: readonly number[] }) {
   const { catalogue } = useLibrary();
-  return films.map((film, index) => (
-    <span key={film}>
-      {index > 0 && (index === films.length - 1 ? ' and ' : ', ')}
-      <strong>{catalogue.title[film]}</strong>
-    </span>
-  ));
+  return sentence(words.films(films.map((film) => <strong key={film}>{catalogue.title[film]}</strong>)));
 }
 
 function Told({ direction }: { direction: ToldDirection }) {
   const { more, less, ofAll } = direction;
   if (ofAll) {
-    return (
-      <li>
-        You are {more.length > 0 ? 'easier' : 'harder'} to please than most people, whatever the film; by{' '}
-        <Films films={[...more, ...less]} />, say.
-      </li>
-    );
+    const films = <Films films={[...more, ...less]} />;
+    return <li>{sentence(more.length > 0 ? words.easier(films) : words.harder(films))}</li>;
   }
   return (
     <li>
-      {more.length > 0 && (
-        <>
-          Films like <Films films={more} /> please you {howFar(direction)} than they please most people.{' '}
-        </>
-      )}
-      {less.length > 0 && (
-        <>
-          Films like <Films films={less} /> please you less{more.length === 0 && ' than most people'}.
-        </>
-      )}
+      {more.length > 0 && <>{sentence(words.pleaseMore(<Films films={more} />, howFar(direction)))} </>}
+      {less.length > 0 &&
+        sentence((more.length > 0 ? words.pleaseLess : words.pleaseLessThanMost)(<Films films={less} />))}
     </li>
   );
 }
@@ -53,8 +39,8 @@ function Told({ direction }: { direction: ToldDirection }) {
 /** How a person's taste differs from most people's, told by well-known films. */
 export function TasteDirections({ told, answers }: { told: readonly ToldDirection[]; answers: number }) {
   return (
-    <section aria-label="Your taste beside most people’s" className={styles.part}>
-      <Title order={3}>Your taste beside most people’s</Title>
+    <section aria-label={words.directions} className={styles.part}>
+      <Title order={3}>{words.directions}</Title>
       {told.length > 0 ? (
         <ul className={styles.directions}>
           {told.map((direction) => (
@@ -63,8 +49,7 @@ export function TasteDirections({ told, answers }: { told: readonly ToldDirectio
         </ul>
       ) : (
         <Text size="sm" c="dimmed">
-          Nothing sets you apart yet after {answers} {answers === 1 ? 'answer' : 'answers'}. It speaks only
-          when it can tell a difference from chance.
+          {words.nothingApart(answers)}
         </Text>
       )}
     </section>

@@ -2,7 +2,10 @@ import { Button, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from 'wouter';
 import { LEAST_BEHIND, type TasteTrait } from '../../wnn/inspect/leanings';
+import * as screenWords from '../../words/en/model/screen';
+import * as words from '../../words/en/model/taste';
 import links from '../common/links.module.css';
+import { sentence } from '../common/sentence';
 import { TwinTable } from '../common/tables/TwinTable';
 import { ModelSection } from './ModelSection';
 import styles from './TasteSection.module.css';
@@ -12,16 +15,12 @@ import { useTaste } from './use-reading';
 const SHOWN = 8;
 const MORE = 30;
 
-const films = (count: number) => `${count} ${count === 1 ? 'film' : 'films'}`;
-
 /** Whether too few films stand behind a trait to draw it as known. */
 const isGuess = (trait: TasteTrait, side: 'liked' | 'disliked') => trait[side] < LEAST_BEHIND;
 
-/** "from 5 films, though you disliked 1"; "a guess, from 1 film". */
 function restsOn(trait: TasteTrait, side: 'liked' | 'disliked'): string {
-  const [own, other] = [trait[side], trait[side === 'liked' ? 'disliked' : 'liked']];
-  const against = other > 0 ? `, though you ${side === 'liked' ? 'disliked' : 'liked'} ${other}` : '';
-  return `${isGuess(trait, side) ? 'a guess, ' : ''}from ${films(own)}${against}`;
+  const against = trait[side === 'liked' ? 'disliked' : 'liked'];
+  return words.restsOn(side, trait[side], against, isGuess(trait, side));
 }
 
 interface SideProps {
@@ -55,39 +54,31 @@ function Side({ title, side, traits, strongest, empty }: SideProps) {
       </ol>
       {traits.length > SHOWN && (
         <Button variant="subtle" size="compact-sm" onClick={toggle} aria-expanded={open}>
-          {open ? 'Fewer' : `${Math.min(MORE, traits.length) - SHOWN} more`}
+          {open ? screenWords.fewer : screenWords.more(Math.min(MORE, traits.length) - SHOWN)}
         </Button>
       )}
     </section>
   );
 }
 
-const percent = (share: number) => `${Math.round(100 * share)} %`;
+const percent = (share: number) => words.percent(Math.round(100 * share));
 
 /** All traits with their exact figures, and where they come from. */
 function HowRead({ traits }: { traits: readonly TasteTrait[] }) {
   return (
     <details className={styles.details}>
-      <summary>How this is read out of the memory</summary>
-      <Text size="sm">
-        Not from the list of your ratings: from the memory cells alone. Each node looks at a few facts about a
-        film, and those facts choose the cell your click is written to. Adding up what stands in all cells
-        whose address says “Horror”, over all nodes that look at Horror, gives back how much of what you like
-        is horror: the network’s <em>mental image</em> (DRASiW; Grieco, De Gregorio and others, 2010). A trait
-        is strong when its share of your likes is above its share of everybody’s likes, or its share of your
-        dislikes below; two films’ worth of doubt keep a lucky hit small. Take a rating back, and the image is
-        exactly what it was before.
-      </Text>
+      <summary>{words.howRead}</summary>
+      <Text size="sm">{sentence(words.howReadMore((term) => <em>{term}</em>))}</Text>
       <TwinTable
-        caption="Every trait the nodes can tell; strength above 0: you lean to it"
+        caption={words.everyTrait}
         heads={[
-          'trait',
-          'strength',
-          'of your likes',
-          'of everybody’s',
-          'of your dislikes',
-          'liked',
-          'disliked',
+          words.headTrait,
+          words.headStrength,
+          words.headOfLikes,
+          words.headOfPublic,
+          words.headOfDislikes,
+          words.headLiked,
+          words.headDisliked,
         ]}
         rows={traits.map((trait) => ({
           name: trait.label,
@@ -110,31 +101,33 @@ export function TasteSection({ rated }: { rated: number }) {
   const { traits, liked, disliked } = useTaste();
   const strongest = Math.max(0.5, ...[...liked, ...disliked].map(({ lean }) => Math.abs(lean)));
   return (
-    <ModelSection name="taste" title="What it has learned">
+    <ModelSection name="taste" title={words.title}>
       {rated === 0 ? (
         <Text>
-          Nothing yet: its memory is empty.{' '}
-          <Link href="/rate" className={links.quiet}>
-            Rate a few films
-          </Link>
-          , or like one in the picture below, and watch it learn.
+          {sentence(
+            words.memoryEmpty((text) => (
+              <Link href="/rate" className={links.quiet}>
+                {text}
+              </Link>
+            )),
+          )}
         </Text>
       ) : (
         <>
           <div className={styles.taste}>
             <Side
-              title="You go for"
+              title={words.goFor}
               side="liked"
               traits={liked}
               strongest={strongest}
-              empty="Nothing stands out yet. Like a few films that have something in common."
+              empty={words.goForEmpty}
             />
             <Side
-              title="You avoid"
+              title={words.avoid}
               side="disliked"
               traits={disliked}
               strongest={strongest}
-              empty="Nothing stands out yet. Dislikes teach it what to leave out."
+              empty={words.avoidEmpty}
             />
           </div>
           <HowRead traits={traits} />

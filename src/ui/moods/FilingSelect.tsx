@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useStore } from 'zustand';
+import * as words from '../../words/en/moods/filing';
 import { useApp } from '../common/app-context';
 import styles from './FilingSelect.module.css';
 
@@ -12,10 +13,10 @@ export function FilingSelect({ className }: { /** Where it stands among others. 
     <NativeSelect
       className={`${styles.filing} ${className}`}
       size="xs"
-      label="File under"
+      label={words.fileUnder}
       value={filing ?? ''}
       onChange={(event) => fileUnder(event.currentTarget.value || null)}
-      data={[{ value: '', label: 'no mood' }, ...list.map(({ id, name }) => ({ value: id, label: name }))]}
+      data={[{ value: '', label: words.noMood }, ...list.map(({ id, name }) => ({ value: id, label: name }))]}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import * as words from '../../words/en/moods/bar';
 import { useApp } from '../common/app-context';
 import { FilingSelect } from './FilingSelect';
 import styles from './MoodBar.module.css';
@@ -14,14 +15,14 @@ export function MoodBar() {
   const toggle = (id: string) =>
     drawFrom(drawn.includes(id) ? drawn.filter((other) => other !== id) : [...drawn, id]);
   const choices = [
-    { id: '', name: 'Everything', chosen: drawn.length === 0, choose: () => drawFrom([]) },
+    { id: '', name: words.everything, chosen: drawn.length === 0, choose: () => drawFrom([]) },
     ...list.map(({ id, name }) => ({ id, name, chosen: drawn.includes(id), choose: () => toggle(id) })),
   ];
   return (
     <div className={styles.bar}>
       {list.length > 0 && (
         <fieldset className={styles.choice}>
-          <legend className="visually-hidden">Draw the list from</legend>
+          <legend className="visually-hidden">{words.drawFrom}</legend>
           {choices.map(({ id, name, chosen, choose }) => (
             <Button
               key={id}
@@ -36,7 +37,7 @@ export function MoodBar() {
         </fieldset>
       )}
       <Button variant="subtle" size="compact-sm" onClick={() => setAsking(true)}>
-        {list.length === 0 ? 'Add a mood, such as “with the kids”' : 'Edit moods'}
+        {list.length === 0 ? words.addFirst : words.edit}
       </Button>
       <FilingSelect className={styles.filing} />
       {asking && <MoodDialog onClose={() => setAsking(false)} />}

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Mood } from '../../state/log/moods';
 import { refusedErasure } from '../../state/log/refused-erasure';
+import * as words from '../../words/en/moods/dialog';
 import { useApp, useModel } from '../common/app-context';
 import { NameInput } from '../common/names/NameInput';
 
@@ -16,15 +17,12 @@ export function MoodDialog({ onClose }: MoodDialogProps) {
   const { list } = useStore(useApp().moods);
   const [removing, setRemoving] = useState<Mood | null>(null);
   return (
-    <Modal opened onClose={onClose} title={removing ? `Remove the mood “${removing.name}”?` : 'Moods'}>
+    <Modal opened onClose={onClose} title={removing ? words.removeTitle(removing.name) : words.title}>
       {removing ? (
         <RemoveMood mood={removing} onDone={() => setRemoving(null)} />
       ) : (
         <Stack>
-          <Text size="sm">
-            What you like alone and what you like with others can differ. File a rating under a mood, and have
-            your list drawn from that mood when it fits.
-          </Text>
+          <Text size="sm">{words.about}</Text>
           {list.map((mood) => (
             <EditMood key={mood.id} mood={mood} onRemove={() => setRemoving(mood)} />
           ))}
@@ -48,19 +46,19 @@ function EditMood({ mood, onRemove }: { mood: Mood; onRemove: () => void }) {
       <Group gap="xs" align="start" wrap="nowrap">
         <NameInput
           style={{ flex: 1 }}
-          aria-label={`Name of the mood ${mood.name}`}
+          aria-label={words.nameOf(mood.name)}
           value={name}
           change={setName}
           error={error}
         />
-        {name !== mood.name && <Button type="submit">Rename</Button>}
-        <Tooltip label="Remove">
+        {name !== mood.name && <Button type="submit">{words.rename}</Button>}
+        <Tooltip label={words.remove}>
           <ActionIcon
             variant="subtle"
             color="gray"
             c="inherit"
             size={36}
-            aria-label={`Remove the mood ${mood.name}`}
+            aria-label={words.removeMood(mood.name)}
             onClick={onRemove}
           >
             <Trash2 size={18} aria-hidden />
@@ -86,15 +84,15 @@ function AddMood({ first }: { first: boolean }) {
       <Group gap="xs" align="end" wrap="nowrap">
         <NameInput
           style={{ flex: 1 }}
-          label={first ? 'Name of your first mood' : 'Another mood'}
-          placeholder="with the kids"
+          label={first ? words.nameOfFirst : words.another}
+          placeholder={words.example}
           value={name}
           change={setName}
           error={error}
           data-autofocus
         />
         <Button type="submit" disabled={name.trim() === ''}>
-          Add
+          {words.add}
         </Button>
       </Group>
     </form>
@@ -112,14 +110,9 @@ function RemoveMood({ mood, onDone }: { mood: Mood; onDone: () => void }) {
     setError(problemNow);
     if (problemNow === null) onDone();
   };
-  const ratings = `${filed} ${filed === 1 ? 'rating' : 'ratings'}`;
   return (
     <Stack>
-      <Text>
-        {filed === 0
-          ? 'No rating is filed under it.'
-          : `${ratings} filed under it can stay, without a mood. Or erase everything filed under it for good, which cannot be undone.`}
-      </Text>
+      <Text>{filed === 0 ? words.noneFiled : words.someFiled(filed)}</Text>
       {error && (
         <Text c="dislike" role="alert">
           {error}
@@ -127,7 +120,7 @@ function RemoveMood({ mood, onDone }: { mood: Mood; onDone: () => void }) {
       )}
       <Group justify="end" gap="xs">
         <Button variant="default" onClick={onDone} data-autofocus>
-          Cancel
+          {words.cancel}
         </Button>
         {filed > 0 && (
           <Button
@@ -138,10 +131,10 @@ function RemoveMood({ mood, onDone }: { mood: Mood; onDone: () => void }) {
               finish(failure && refusedErasure(failure));
             }}
           >
-            Erase {ratings} too
+            {words.eraseToo(filed)}
           </Button>
         )}
-        <Button onClick={() => finish(null)}>{filed === 0 ? 'Remove the mood' : 'Keep them'}</Button>
+        <Button onClick={() => finish(null)}>{filed === 0 ? words.removeEmpty : words.keepRatings}</Button>
       </Group>
     </Stack>
   );

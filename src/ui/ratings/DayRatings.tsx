@@ -1,6 +1,7 @@
 import { Button, Title } from '@mantine/core';
 import type { Ref } from 'react';
 import type { Judgement } from '../../state/log/judgement';
+import * as words from '../../words/en/ratings/list';
 import styles from './DayRatings.module.css';
 import { dayName, type Span } from './days';
 import { RatingRow } from './RatingRow';
@@ -19,21 +20,22 @@ interface DayRatingsProps {
 
 /** One day of My ratings: its films, and the way to forget the whole day. */
 export function DayRatings({ day, judgements, listRef, onAsk }: DayRatingsProps) {
+  const name = dayName(day.from);
   return (
-    <section aria-label={dayName(day.from)}>
+    <section aria-label={name}>
       <div className={styles.day}>
         <Title order={2} size="h4">
-          {dayName(day.from)}
+          {name}
         </Title>
         <Button
           variant="subtle"
           color="gray"
           c="inherit"
           size="compact-sm"
-          aria-label={`Forget ${dayName(day.from)}`}
+          aria-label={words.forgetDay(name)}
           onClick={() => onAsk({ time: day.from })}
         >
-          Forget this day…
+          {words.forgetThisDay}
         </Button>
       </div>
       <ul className={styles.list} ref={listRef}>

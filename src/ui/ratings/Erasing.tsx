@@ -5,20 +5,16 @@ import type { ErasureScope } from '../../events/erasure-scope';
 import { previewErasure } from '../../state/log/erasing';
 import type { ForgettingCheck } from '../../state/log/forgetting-check';
 import { refusedErasure } from '../../state/log/refused-erasure';
+import * as words from '../../words/en/ratings/erasing';
 import { useApp, useModel } from '../common/app-context';
 import styles from './Erasing.module.css';
 
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
-
-/** "Alien" or "14 films", and what goes with them. */
+/** What goes: all of a film, or how many films and clicks. */
 function goesWords(scope: ErasureScope, preview: ReturnType<typeof previewErasure>): string {
   const { films, filmsInPart, events } = preview;
-  const clicks = count(events, 'click', 'clicks');
-  if (scope.what === 'films') return `Everything you ever said of it goes: ${clicks}, undone ones included.`;
-  const whole = `${count(films, 'film', 'films')} and ${clicks} go, undone ones included.`;
-  if (filmsInPart === 0) return whole;
-  const others = count(filmsInPart, 'more film loses', 'more films lose');
-  return `${whole} ${others} what you said then and keep${filmsInPart === 1 ? 's' : ''} the rest.`;
+  if (scope.what === 'films') return words.filmGoes(events);
+  const whole = words.filmsGo(films, events);
+  return filmsInPart === 0 ? whole : `${whole} ${words.filmsLosePart(filmsInPart)}`;
 }
 
 interface EraseFormProps {
@@ -47,14 +43,11 @@ export function EraseForm({ scope, onDone, onKeep }: EraseFormProps) {
   if (phase === 'erased') {
     return (
       <Stack>
-        <Text role="status">
-          Erased. Nothing of it is left {kept ? 'in this browser' : 'on this page'}, and your list is as if it
-          had never been.
-        </Text>
+        <Text role="status">{kept ? words.erasedInBrowser : words.erasedOnPage}</Text>
         <CheckPanel />
         <Group justify="end">
           <Button onClick={onDone} data-autofocus>
-            Done
+            {words.done}
           </Button>
         </Group>
       </Stack>
@@ -63,8 +56,7 @@ export function EraseForm({ scope, onDone, onKeep }: EraseFormProps) {
   return (
     <Stack>
       <Text>
-        {goesWords(scope, preview)} It leaves your ratings, your list, the saved model, the history and the
-        undo steps. <strong>This cannot be undone.</strong>
+        {goesWords(scope, preview)} {words.whereItLeaves} <strong>{words.cannotBeUndone}</strong>
       </Text>
       {problem && (
         <Text c="dislike" role="alert">
@@ -73,10 +65,10 @@ export function EraseForm({ scope, onDone, onKeep }: EraseFormProps) {
       )}
       <Group justify="end">
         <Button variant="default" onClick={onKeep} data-autofocus>
-          Keep
+          {words.keep}
         </Button>
         <Button color="dislike" onClick={erase} loading={phase === 'erasing'}>
-          Erase for good
+          {words.erase}
         </Button>
       </Group>
     </Stack>
@@ -107,14 +99,14 @@ export function CheckPanel() {
       setProblem(null);
       if (result) setFound({ revision: model.getState().revision, check: result });
     } catch {
-      setProblem('Your ratings could not be read just now. Try again.');
+      setProblem(words.notRead);
     }
   };
   return (
     <Stack gap="xs">
       <div>
         <Button variant="default" size="sm" onClick={run}>
-          Check that nothing else is remembered
+          {words.check}
         </Button>
       </div>
       {problem && (
@@ -125,13 +117,11 @@ export function CheckPanel() {
       {check && (
         <>
           <Text role="status">
-            <strong>{check.identical ? 'Identical.' : 'Not the same.'}</strong>{' '}
-            {check.identical
-              ? `A second model was just built from nothing, out of the ${count(check.learned, 'rating', 'ratings')} left. It is the same as yours in every one of its ${check.bytes.toLocaleString('en')} bytes.`
-              : 'Your model differs from one built out of what is left. Reload the page: it is then built anew.'}
+            <strong>{check.identical ? words.identical : words.different}</strong>{' '}
+            {check.identical ? words.identicalMore(check.learned, check.bytes) : words.differentMore}
           </Text>
-          <Fingerprint label="Fingerprint of your model (SHA-256)" value={check.inUse} />
-          <Fingerprint label="Fingerprint of the one built from nothing" value={check.fromNothing} />
+          <Fingerprint label={words.fingerprint} value={check.inUse} />
+          <Fingerprint label={words.fingerprintFromNothing} value={check.fromNothing} />
         </>
       )}
     </Stack>

@@ -3,20 +3,26 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { RatingKind } from '../../events/rating-event';
 import { pastOf } from '../../state/log/film-past';
+import * as words from '../../words/en/ratings/film';
 import { useApp, useLibrary, useModel } from '../common/app-context';
 import { titleWithYear } from '../common/film-facts';
-import { clockName, dayName } from './days';
+import { dayAndClock } from './days';
 import { EraseForm } from './Erasing';
 import styles from './FilmDialog.module.css';
 
 const SITE = { place: 'my-ratings', predictionVisible: false } as const;
 const SAID: Record<RatingKind, string> = {
-  like: 'liked',
-  'so-so': 'so-so',
-  dislike: 'disliked',
-  unseen: 'not seen',
-  clear: 'taken back',
+  like: words.saidLike,
+  'so-so': words.saidSoSo,
+  dislike: words.saidDislike,
+  unseen: words.saidUnseen,
+  clear: words.saidClear,
 };
+
+function saidWords(kind: RatingKind, how: 'undo' | 'redo' | null): string {
+  if (how === null) return SAID[kind];
+  return how === 'undo' ? words.saidByUndo(SAID[kind]) : words.saidByRedo(SAID[kind]);
+}
 
 interface FilmDialogProps {
   item: number;
@@ -39,7 +45,7 @@ export function FilmDialog({ item, onClose }: FilmDialogProps) {
   const filed = list.find(({ id }) => id === judgement?.mood)?.id ?? '';
   if (asking) {
     return (
-      <Modal opened onClose={onClose} title={`Erase ${title} for good?`}>
+      <Modal opened onClose={onClose} title={words.eraseTitle(title)}>
         <EraseForm
           scope={{ what: 'films', movieIds: [movieId] }}
           onDone={onClose}
@@ -55,31 +61,30 @@ export function FilmDialog({ item, onClose }: FilmDialogProps) {
           {past.map(({ id, time, kind, how }) => (
             <li key={id}>
               <Text size="sm" span c="dimmed">
-                {dayName(time)}, {clockName(time)}
+                {dayAndClock(time)}
               </Text>{' '}
               <Text size="sm" span>
-                {SAID[kind]}
-                {how && ` (${how})`}
+                {saidWords(kind, how)}
               </Text>
             </li>
           ))}
         </ul>
         {list.length > 0 && judgement && (
           <NativeSelect
-            label="Filed under"
-            description="Your whole list counts it in any case; the list of a mood only if it is filed there."
+            label={words.filedUnder}
+            description={words.filedUnderMore}
             value={filed}
             onChange={(event) => refile(item, event.currentTarget.value || null, SITE)}
             data={[
-              { value: '', label: 'no mood' },
+              { value: '', label: words.noMood },
               ...list.map(({ id, name }) => ({ value: id, label: name })),
             ]}
           />
         )}
-        <Text size="sm">Removing it can be undone. Erasing it for good cannot.</Text>
+        <Text size="sm">{words.removeOrErase}</Text>
         <Group justify="end" gap="xs">
           <Button variant="outline" color="dislike" onClick={() => setAsking(true)}>
-            Erase for good…
+            {words.erase}
           </Button>
           <Button
             onClick={() => {
@@ -87,7 +92,7 @@ export function FilmDialog({ item, onClose }: FilmDialogProps) {
               onClose();
             }}
           >
-            Remove
+            {words.remove}
           </Button>
         </Group>
       </Stack>

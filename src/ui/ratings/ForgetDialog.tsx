@@ -2,6 +2,7 @@ import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/co
 import { useState } from 'react';
 import type { ErasureScope } from '../../events/erasure-scope';
 import { happenedAt } from '../../events/rating-event';
+import * as words from '../../words/en/ratings/forget';
 import { useApp, useModel } from '../common/app-context';
 import { dayField, dayName, readDayField, type Span } from './days';
 import { CheckPanel, EraseForm } from './Erasing';
@@ -41,49 +42,40 @@ export function ForgetDialog({ time, onClose }: ForgetDialogProps) {
     model.getState().clearAll(films, SITE);
     onClose();
   };
-  const day = span && (which === 'day' ? dayName(span.from) : dayName(span.to));
-  const when = which === 'everything' ? '' : which === 'day' ? ` from ${day}` : ` before ${day}`;
-  const ratings = `${films.length} ${films.length === 1 ? 'rating' : 'ratings'}`;
+  // The end of everything is no day.
+  const day = span && which !== 'everything' ? dayName(which === 'day' ? span.from : span.to) : '';
   if (asking && scope) {
     return (
-      <Modal opened onClose={onClose} title={`Erase everything${when} for good?`}>
+      <Modal opened onClose={onClose} title={words.eraseTitle(which, day)}>
         <EraseForm scope={scope} onDone={onClose} onKeep={() => setAsking(false)} />
       </Modal>
     );
   }
   return (
-    <Modal opened onClose={onClose} title="Forget">
+    <Modal opened onClose={onClose} title={words.title}>
       <Stack>
-        <Radio.Group
-          label="What should be forgotten?"
-          value={which}
-          onChange={(value) => setWhich(value as Which)}
-        >
+        <Radio.Group label={words.question} value={which} onChange={(value) => setWhich(value as Which)}>
           <Stack gap="xs" mt="xs">
-            <Radio value="day" label="All from one day" />
-            <Radio value="before" label="Everything before a day" />
-            <Radio value="everything" label="Everything" />
+            <Radio value="day" label={words.oneDay} />
+            <Radio value="before" label={words.beforeDay} />
+            <Radio value="everything" label={words.everything} />
           </Stack>
         </Radio.Group>
         {which !== 'everything' && (
           <TextInput
             type="date"
-            label="Day"
+            label={words.dayField}
             value={field}
             onChange={(event) => setField(event.currentTarget.value)}
           />
         )}
-        <Text role="status">
-          {clicks === 0
-            ? 'There is nothing to forget there.'
-            : `${ratings}${when}. Removing them can be undone. Erasing for good cannot: nothing of them is left.`}
-        </Text>
+        <Text role="status">{clicks === 0 ? words.nothingThere : words.goes(films.length, which, day)}</Text>
         <Group justify="end" gap="xs">
           <Button variant="outline" color="dislike" disabled={clicks === 0} onClick={() => setAsking(true)}>
-            Erase for good…
+            {words.erase}
           </Button>
           <Button disabled={films.length === 0} onClick={remove}>
-            Remove {ratings}
+            {words.remove(films.length)}
           </Button>
         </Group>
         <CheckPanel />

@@ -1,13 +1,14 @@
 import { Button, Group } from '@mantine/core';
 import type { Judgement } from '../../state/log/judgement';
+import * as words from '../../words/en/ratings/list';
 
 type Kind = Judgement['kind'];
 
 const KINDS: readonly [kind: Kind, label: string][] = [
-  ['like', 'Liked'],
-  ['so-so', 'So-so'],
-  ['dislike', 'Disliked'],
-  ['unseen', 'Not seen'],
+  ['like', words.liked],
+  ['so-so', words.soSo],
+  ['dislike', words.disliked],
+  ['unseen', words.notSeen],
 ];
 
 interface KindFilterProps {
@@ -24,9 +25,9 @@ export function KindFilter({ judgements, kind, onChange }: KindFilterProps) {
     return { each, label, films };
   }).filter(({ films }) => films > 0);
   if (counted.length < 2 && kind === null) return null;
-  const choices = [{ each: null, label: 'All', films: judgements.length }, ...counted];
+  const choices = [{ each: null, label: words.all, films: judgements.length }, ...counted];
   return (
-    <Group gap={6} role="group" aria-label="Answers shown">
+    <Group gap={6} role="group" aria-label={words.answersShown}>
       {choices.map(({ each, label, films }) => (
         <Button
           key={label}
@@ -35,7 +36,7 @@ export function KindFilter({ judgements, kind, onChange }: KindFilterProps) {
           aria-pressed={kind === each}
           onClick={() => onChange(each)}
         >
-          {label} <span className="tabular">&nbsp;{films}</span>
+          {label} <span className="tabular">{`\u00a0${films}`}</span>
         </Button>
       ))}
     </Group>

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Title } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { oldDislikesOf, WORTH_OFFERING } from '../../state/profile/old-dislikes';
+import * as words from '../../words/en/ratings/list';
 import { useModel } from '../common/app-context';
 import { ChangeLine } from '../common/ChangeLine';
 import { useInView, useUndoKeys } from '../common/presses';
@@ -47,20 +48,20 @@ export function MyRatingsScreen() {
   return (
     <Stack gap="sm">
       <Group justify="space-between" align="end" gap="xs">
-        <Title order={1}>My ratings</Title>
+        <Title order={1}>{words.title}</Title>
         <RatingsTools onForget={() => setAsking({ time: latest })} />
       </Group>
       <Unreadable />
       <Waiting />
       {judgements.length === 0 ? (
         <EmptyView
-          title="Nothing rated yet"
-          message="What you like and dislike is listed here, and every answer can be changed or removed."
-          action={{ label: 'Rate films', onClick: () => window.location.assign('#/rate') }}
+          title={words.nothingRated}
+          message={words.nothingRatedMore}
+          action={{ label: words.rateFilms, onClick: () => window.location.assign('#/rate') }}
         />
       ) : (
         <>
-          <ChangeLine untuned idle={`${counts}. Change or remove any of them.`} />
+          <ChangeLine untuned idle={words.changeAny(counts)} />
           {going && old.length > 0 ? (
             <OldDislikes judgements={old} listRef={rows} onBack={() => setGoing(false)} />
           ) : (
@@ -80,7 +81,7 @@ export function MyRatingsScreen() {
               ))}
               {listed.length > shown && (
                 <Button variant="default" onClick={() => setShown(shown + PAGE)}>
-                  Show more ({listed.length - shown})
+                  {words.showMore(listed.length - shown)}
                 </Button>
               )}
             </>

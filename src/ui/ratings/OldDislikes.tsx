@@ -2,6 +2,7 @@ import { Button, Stack, Text, Title } from '@mantine/core';
 import { type Ref, useEffect, useRef, useState } from 'react';
 import { filmFacts } from '../../data/film-facts';
 import type { Judgement } from '../../state/log/judgement';
+import * as words from '../../words/en/ratings/old-dislikes';
 import { useApp, useLibrary, useModel } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
 import { filmLine, titleWithYear } from '../common/film-facts';
@@ -59,9 +60,9 @@ export function OldDislikesLine({ count, onGo }: OfferLineProps) {
   if (!wanted) return null;
   return (
     <Text size="sm" c="dimmed" className={styles.offer}>
-      {count} dislikes were given without So-so to choose from.
+      {words.offer(count)}
       <button type="button" className={links.action} onClick={onGo}>
-        Go through them
+        {words.goThrough}
       </button>
       <button
         type="button"
@@ -72,7 +73,7 @@ export function OldDislikesLine({ count, onGo }: OfferLineProps) {
           dismiss();
         }}
       >
-        Don’t offer this again
+        {words.noMore}
       </button>
     </Text>
   );
@@ -102,15 +103,13 @@ export function OldDislikes({ judgements, listRef, onBack }: OldDislikesProps) {
       <Stack gap="xs">
         <div className={styles.head}>
           <Title order={2} size="h4" id="old-dislikes" ref={heading} tabIndex={-1} className={styles.title}>
-            Disliked, or only so-so?
+            {words.title}
           </Title>
           <Button variant="default" size="sm" onClick={onBack} data-repeats>
-            Back to all ratings
+            {words.back}
           </Button>
         </div>
-        <Text size="sm">
-          When you disliked these, So-so was not there to choose. What you leave alone stays as it is.
-        </Text>
+        <Text size="sm">{words.about}</Text>
         <ul className={styles.list} ref={list} tabIndex={-1} aria-labelledby="old-dislikes">
           {judgements.slice(0, shown).map(({ item }) => (
             <OldDislike key={item} item={item} />
@@ -118,7 +117,7 @@ export function OldDislikes({ judgements, listRef, onBack }: OldDislikesProps) {
         </ul>
         {judgements.length > shown && (
           <Button variant="default" onClick={() => setShown(shown + PAGE)}>
-            Show more ({judgements.length - shown})
+            {words.showMore(judgements.length - shown)}
           </Button>
         )}
       </Stack>
@@ -145,19 +144,19 @@ function OldDislike({ item }: { item: number }) {
         <Button
           variant="default"
           size="sm"
-          aria-label={`${title} was so-so`}
+          aria-label={words.wasSoSo(title)}
           data-next-focus
           onClick={() => rate(item, 'so-so', SITE)}
         >
-          So-so
+          {words.soSo}
         </Button>
         <Button
           variant="default"
           size="sm"
-          aria-label={`Keep ${title} as a dislike`}
+          aria-label={words.keepFilm(title)}
           onClick={() => rate(item, 'dislike', SITE)}
         >
-          Keep as dislike
+          {words.keep}
         </Button>
       </div>
     </li>

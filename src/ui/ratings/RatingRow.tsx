@@ -3,6 +3,7 @@ import { Ellipsis, X } from 'lucide-react';
 import { useStore } from 'zustand';
 import { filmFacts } from '../../data/film-facts';
 import type { Judgement } from '../../state/log/judgement';
+import * as words from '../../words/en/ratings/list';
 import { useApp, useLibrary, useModel } from '../common/app-context';
 import { FilmTile } from '../common/FilmTile';
 import { filmAddress } from '../common/film/film-address';
@@ -12,10 +13,10 @@ import styles from './RatingRow.module.css';
 
 const SITE = { place: 'my-ratings', predictionVisible: false } as const;
 const ANSWERS = [
-  { value: 'like', label: 'Like' },
-  { value: 'so-so', label: 'So-so' },
-  { value: 'dislike', label: 'Dislike' },
-  { value: 'unseen', label: 'Not seen' },
+  { value: 'like', label: words.like },
+  { value: 'so-so', label: words.soSo },
+  { value: 'dislike', label: words.dislike },
+  { value: 'unseen', label: words.notSeen },
 ];
 
 interface RatingRowProps {
@@ -44,7 +45,7 @@ export function RatingRow({ judgement, onMore }: RatingRowProps) {
         </Text>
         <Text size="sm" c="dimmed">
           {filmLine(catalogue, item)}
-          {mood && ` · filed under ${mood}`}
+          {mood && ` · ${words.filedUnder(mood)}`}
         </Text>
       </div>
       <SegmentedControl
@@ -52,30 +53,30 @@ export function RatingRow({ judgement, onMore }: RatingRowProps) {
         classNames={{ label: styles.answer }}
         data={ANSWERS}
         value={kind}
-        aria-label={`Your answer to ${title}`}
+        aria-label={words.yourAnswer(title)}
         onChange={(value) => rate(item, value as Judgement['kind'], SITE)}
       />
-      <Tooltip label="Remove">
+      <Tooltip label={words.remove}>
         <ActionIcon
           className={styles.remove}
           variant="subtle"
           color="gray"
           c="inherit"
           size={40}
-          aria-label={`Remove ${title}`}
+          aria-label={words.removeFilm(title)}
           onClick={() => clear(item, SITE)}
         >
           <X size={19} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label="More">
+      <Tooltip label={words.more}>
         <ActionIcon
           className={styles.more}
           variant="subtle"
           color="gray"
           c="inherit"
           size={40}
-          aria-label={`More about ${title}`}
+          aria-label={words.moreAbout(title)}
           onClick={() => onMore(item)}
         >
           <Ellipsis size={19} aria-hidden />

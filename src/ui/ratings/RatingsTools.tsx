@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Eraser, FolderDown, History, Redo2, Undo2 } from 'lucide-react';
 import { Link } from 'wouter';
+import * as words from '../../words/en/ratings/list';
 import { useModel } from '../common/app-context';
 import styles from './RatingsTools.module.css';
 
@@ -22,7 +23,7 @@ export function RatingsTools({ onForget }: { onForget: () => void }) {
         leftSection={<Undo2 size={17} aria-hidden />}
         onClick={() => undo(SITE)}
       >
-        Undo
+        {words.undo}
       </Button>
       <Button
         variant="subtle"
@@ -31,7 +32,7 @@ export function RatingsTools({ onForget }: { onForget: () => void }) {
         leftSection={<Redo2 size={17} aria-hidden />}
         onClick={() => redo(SITE)}
       >
-        Redo
+        {words.redo}
       </Button>
       {clicks > 0 && (
         <>
@@ -42,7 +43,7 @@ export function RatingsTools({ onForget }: { onForget: () => void }) {
             size="sm"
             leftSection={<History size={17} aria-hidden />}
           >
-            History
+            {words.history}
           </Button>
           <Button
             variant="subtle"
@@ -50,7 +51,7 @@ export function RatingsTools({ onForget }: { onForget: () => void }) {
             leftSection={<Eraser size={17} aria-hidden />}
             onClick={onForget}
           >
-            Forget…
+            {words.forget}
           </Button>
         </>
       )}
@@ -61,7 +62,7 @@ export function RatingsTools({ onForget }: { onForget: () => void }) {
         size="sm"
         leftSection={<FolderDown size={17} aria-hidden />}
       >
-        Your data
+        {words.yourData}
       </Button>
     </div>
   );

@@ -1,5 +1,6 @@
 import { Alert, Group, Text } from '@mantine/core';
 import { useState } from 'react';
+import * as words from '../../words/en/ratings/list';
 import { useApp, useModel } from '../common/app-context';
 import { SaveText } from '../common/SaveText';
 
@@ -10,23 +11,13 @@ export function Unreadable() {
   const profileId = useModel((state) => state.profileId);
   const [problem, setProblem] = useState<string | null>(null);
   if (unreadable === 0 || profileId === null) return null;
-  const onFailure = (error: unknown) =>
-    setProblem(
-      error === null
-        ? null
-        : 'The file could not be written, because the browser could not reach its storage. Try again.',
-    );
+  const onFailure = (error: unknown) => setProblem(error === null ? null : words.notWritten);
   return (
-    <Alert
-      color="amber"
-      role="status"
-      title={`${unreadable} ${unreadable === 1 ? 'entry' : 'entries'} cannot be read`}
-    >
+    <Alert color="amber" role="status" title={words.unreadable(unreadable)}>
       <Group justify="space-between">
         <Text size="sm">
-          {unreadable === 1 ? 'It is damaged, or was' : 'They are damaged, or were'} written by another
-          version of Weightless. {unreadable === 1 ? 'It is' : 'They are'} left where{' '}
-          {unreadable === 1 ? 'it is' : 'they are'} and not counted below.{problem && ` ${problem}`}
+          {words.unreadableMore(unreadable)}
+          {problem && ` ${problem}`}
         </Text>
         <SaveText
           size="xs"
@@ -36,7 +27,7 @@ export function Unreadable() {
           name="weightless-ratings.json"
           onFailure={onFailure}
         >
-          Save everything as a file
+          {words.saveEverything}
         </SaveText>
       </Group>
     </Alert>

@@ -1,7 +1,9 @@
 import { Text } from '@mantine/core';
 import { Link } from 'wouter';
+import * as words from '../../words/en/ratings/list';
 import { useModel } from '../common/app-context';
 import links from '../common/links.module.css';
+import { sentence } from '../common/sentence';
 
 /** How many films that were judged are not among those in use; nothing where all are. */
 export function Waiting() {
@@ -9,12 +11,13 @@ export function Waiting() {
   if (waiting === 0) return null;
   return (
     <Text size="sm" c="dimmed">
-      {waiting === 1 ? 'One film that you judged is' : `${waiting} films that you judged are`} not among the
-      films in use. What you said of {waiting === 1 ? 'it' : 'them'} is kept, and counts again with{' '}
-      <Link href="/your-data" className={links.quiet}>
-        films that have {waiting === 1 ? 'it' : 'them'}
-      </Link>
-      .
+      {sentence(
+        words.waiting(waiting, (text) => (
+          <Link href="/your-data" className={links.quiet}>
+            {text}
+          </Link>
+        )),
+      )}
     </Text>
   );
 }

@@ -1,3 +1,5 @@
+export { dayAndClock, dayName } from '../../words/en/ratings/days';
+
 /** A stretch of time, in milliseconds since 1970: from `from` up to but not at `to`. */
 export interface Span {
   from: number;
@@ -9,16 +11,6 @@ export function dayOf(time: number): Span {
   const day = new Date(time);
   const start = (days: number) => new Date(day.getFullYear(), day.getMonth(), day.getDate() + days).getTime();
   return { from: start(0), to: start(1) };
-}
-
-/** "12 May 2026". */
-export function dayName(time: number): string {
-  return new Date(time).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-}
-
-/** "14:03". */
-export function clockName(time: number): string {
-  return new Date(time).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 }
 
 /** "2026-05-12", as date fields have it. */

@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core';
+import * as words from '../../../words/en/model/network';
 import { useLibrary, useModel } from '../../common/app-context';
 import { titleWithYear } from '../../common/film-facts';
 import { TitleSearch } from '../../common/search/TitleSearch';
@@ -21,16 +22,18 @@ export function FilmChoice({ item, onChoose }: { item: number; onChoose: (item: 
   const options = (items: readonly number[]) =>
     items.map((film) => ({ value: String(film), label: titleWithYear(catalogue, film) }));
   const groups = [
-    ...(best.includes(item) || rated.includes(item) ? [] : [{ group: 'Chosen', items: options([item]) }]),
-    { group: 'At the top of your list', items: options(best) },
+    ...(best.includes(item) || rated.includes(item)
+      ? []
+      : [{ group: words.chosenFilm, items: options([item]) }]),
+    { group: words.topOfList, items: options(best) },
     ...(rated.length > 0
-      ? [{ group: 'Rated last', items: options(rated.filter((film) => !best.includes(film))) }]
+      ? [{ group: words.ratedLast, items: options(rated.filter((film) => !best.includes(film))) }]
       : []),
   ];
   return (
     <div className={styles.choice}>
       <NativeSelect
-        aria-label="Film to look at"
+        aria-label={words.filmToLookAt}
         data={groups}
         value={String(item)}
         onChange={(event) => onChoose(Number(event.currentTarget.value))}

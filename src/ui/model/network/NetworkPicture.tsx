@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import type { NetworkView, ShownNodes } from '../../../wnn/inspect/network-view';
 import type { RetinaRow } from '../../../wnn/inspect/retina-rows';
+import * as words from '../../../words/en/model/network';
 import { FactRows, Lines } from './FactRows';
 import styles from './NetworkPicture.module.css';
 import { Nodes } from './Nodes';
@@ -48,16 +49,16 @@ export function NetworkPicture({
     <div ref={ref} className={styles.place}>
       {width > 0 && (
         <svg width={layout.width} height={layout.height} className={styles.picture}>
-          <title>The network at work on this film</title>
+          <title>{words.picture}</title>
           <svg aria-hidden="true" focusable="false" overflow="visible">
             <text className={styles.head} x={layout.rows.left} y={14}>
-              The film’s facts, as bits
+              {words.facts}
             </text>
             <text className={styles.head} x={middle.x} y={layout.wide ? 14 : head(layout.nodesTop)}>
-              Memory nodes
+              {words.nodes}
             </text>
             <text className={styles.head} x={layout.sum.left} y={layout.wide ? 14 : head(layout.sum.top)}>
-              Their votes
+              {words.votes}
             </text>
           </svg>
           <Lines layout={layout} rows={rows} nodes={shown} active={active} />

@@ -11,6 +11,7 @@ import {
   strongestNodes,
 } from '../../../wnn/inspect/network-view';
 import { lookedAt, retinaRows } from '../../../wnn/inspect/retina-rows';
+import * as words from '../../../words/en/model/network';
 import { useApp, useLibrary, useModel } from '../../common/app-context';
 import { ChangeLine } from '../../common/ChangeLine';
 import { FilmTile } from '../../common/FilmTile';
@@ -48,7 +49,7 @@ function Answers({ item }: { item: number }) {
         leftSection={<ThumbsUp size={18} aria-hidden />}
         onClick={() => say('like')}
       >
-        Like
+        {words.like}
       </Button>
       <Button
         color="dislike"
@@ -57,7 +58,7 @@ function Answers({ item }: { item: number }) {
         leftSection={<ThumbsDown size={18} aria-hidden />}
         onClick={() => say('dislike')}
       >
-        Dislike
+        {words.dislike}
       </Button>
       <Button
         color="gray"
@@ -65,7 +66,7 @@ function Answers({ item }: { item: number }) {
         aria-pressed={said === 'so-so'}
         onClick={() => say('so-so')}
       >
-        So-so
+        {words.soSo}
       </Button>
       <Button
         variant="subtle"
@@ -74,7 +75,7 @@ function Answers({ item }: { item: number }) {
         leftSection={<Undo2 size={17} aria-hidden />}
         onClick={() => undo(SITE)}
       >
-        Undo
+        {words.undo}
       </Button>
     </div>
   );
@@ -84,17 +85,14 @@ function Answers({ item }: { item: number }) {
 function Says({ view, nodes }: { view: NetworkView; nodes: ShownNodes }) {
   const recalling = view.nodes.filter(({ vote }) => vote !== 0).length;
   const { others, othersRecalling, othersVote } = nodes;
+  const votes = othersRecalling === 0 ? null : signed(othersVote);
   return (
     <Text size="sm" c="dimmed">
       {recalling === 0
-        ? `None of the ${view.nodes.length} nodes recalls anything yet: the film stands where everybody’s likes put it.`
-        : `${recalling} of ${view.nodes.length} nodes recall something you clicked.`}{' '}
-      {others > 0 &&
-        `${view.nodes.length - others} are drawn${recalling > 0 ? ', the strongest' : ''}; the other ${others} ${
-          othersRecalling === 0 ? 'say nothing' : `add ${signed(othersVote)} together`
-        }. `}
-      {view.beside !== 0 &&
-        `What no node holds, the tables, the series and the latest dislikes, adds ${signed(view.beside)}, the pale piece.`}
+        ? words.noneRecalls(view.nodes.length)
+        : words.someRecall(recalling, view.nodes.length)}{' '}
+      {others > 0 && `${words.drawn(view.nodes.length - others, recalling > 0, others, votes)} `}
+      {view.beside !== 0 && words.besideNodes(signed(view.beside))}
     </Text>
   );
 }
@@ -104,23 +102,30 @@ function NetworkTable({ view, nodes }: { view: NetworkView; nodes: ShownNodes })
   const cells = (amount: number) => ['', '', '', '', amount.toFixed(4).replace('-', '−')];
   return (
     <TwinTable
-      caption="Starting point, votes and what is beside them add up to the score"
-      heads={['node', 'looks at', 'cell', 'likes', 'dislikes', 'vote']}
+      caption={words.table}
+      heads={[
+        words.headNode,
+        words.headLooksAt,
+        words.headCell,
+        words.headLikes,
+        words.headDislikes,
+        words.headVote,
+      ]}
       rows={[
-        { name: 'starting point', cells: cells(view.start) },
+        { name: words.rowStart, cells: cells(view.start) },
         ...nodes.shown.map(({ node, bits, cell, likes, dislikes, vote }) => ({
           name: String(node + 1),
           cells: [
-            bits.length === 0 ? 'films liked by the same people' : lookedAt(retina, bits),
-            cell === 0 ? 'none' : String(cell),
+            bits.length === 0 ? words.samePeople : lookedAt(retina, bits),
+            cell === 0 ? words.noCell : String(cell),
             String(likes),
             String(dislikes),
             vote.toFixed(4).replace('-', '−'),
           ],
         })),
-        { name: `${nodes.others} others`, cells: cells(nodes.othersVote) },
-        { name: 'tables, series, latest dislikes', cells: cells(view.beside) },
-        { name: 'score', cells: cells(view.score) },
+        { name: words.rowOthers(nodes.others), cells: cells(nodes.othersVote) },
+        { name: words.rowBeside, cells: cells(view.beside) },
+        { name: words.rowScore, cells: cells(view.score) },
       ]}
     />
   );
@@ -155,12 +160,8 @@ export function NetworkSection() {
   const wasWritten = (node: number) =>
     revision !== since && changed !== undefined && shareCell(network, node, item, changed);
   return (
-    <ModelSection name="network" title="The network at work">
-      <Text>
-        Take a film: its facts lead every node to one memory cell, and what your clicks left there is the
-        node’s vote. Small tables of who watches and likes what, series and your latest dislikes come beside.
-        Like or dislike it and watch the cells being written.
-      </Text>
+    <ModelSection name="network" title={words.title}>
+      <Text>{words.about}</Text>
       <FilmChoice item={item} onChoose={setItem} />
       <div className={styles.film}>
         <div>
@@ -176,7 +177,7 @@ export function NetworkSection() {
           <Answers key={item} item={item} />
         </div>
       </div>
-      <ChangeLine idle="A click is learned at once, and can be taken back exactly." />
+      <ChangeLine idle={words.learnedAtOnce} />
       <NetworkPicture
         view={view}
         nodes={nodes}
@@ -197,7 +198,7 @@ export function NetworkSection() {
         onClick={toggle}
         className={styles.asTable}
       >
-        {asTable ? 'Hide the table' : 'The same as a table'}
+        {asTable ? words.hideTable : words.showTable}
       </Button>
       {asTable && <NetworkTable view={view} nodes={nodes} />}
     </ModelSection>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react';
 import type { NodeView } from '../../../wnn/inspect/network-view';
+import * as words from '../../../words/en/model/node';
 import styles from './Nodes.module.css';
 import type { NetworkLayout } from './network-layout';
 
@@ -21,8 +22,9 @@ const KEYS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -
 
 /** What a node says, for those who cannot see it light up. */
 function nodeName({ node, vote, likes, dislikes }: NodeView): string {
-  const said = vote === 0 ? 'recalls nothing' : `votes ${vote.toFixed(3).replace('-', 'minus ')}`;
-  return `Node ${node + 1} ${said}: ${likes} likes, ${dislikes} dislikes in its cell`;
+  return vote === 0
+    ? words.nodeSilent(node + 1, likes, dislikes)
+    : words.nodeVotes(node + 1, vote, likes, dislikes);
 }
 
 /** The memory nodes, lit by how strongly they vote; one of them is chosen, by pointer or arrow key. */
@@ -38,7 +40,7 @@ export function Nodes({ layout, shown, chosen, active, onChoose, onPoint, wasWri
     group.current?.querySelectorAll<SVGGElement>('[role="radio"]')[next]?.focus();
   };
   return (
-    <g ref={group} role="radiogroup" aria-label="Memory nodes; the arrow keys lead through them">
+    <g ref={group} role="radiogroup" aria-label={words.nodes}>
       {shown.map((node, index) => {
         const { x, y } = layout.nodeAt(index);
         const light = Math.abs(node.vote) / strongest;

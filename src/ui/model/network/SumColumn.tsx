@@ -1,4 +1,5 @@
 import type { NodeView } from '../../../wnn/inspect/network-view';
+import * as words from '../../../words/en/model/network';
 import { roundedParts } from '../../recommend/why/adding-up';
 import { signed } from '../../recommend/why/score-parts';
 import type { NetworkLayout } from './network-layout';
@@ -61,13 +62,13 @@ export function SumColumn({ layout, start, shown, rest, beside, active }: SumCol
   const [shownPro, shownContra] = roundedParts(start, [pro, end - pro]);
   const bar = Math.min(46, width * 0.2);
   const columns = [left + 4, left + 4 + bar + 16];
-  const words = columns[1] + bar + 14;
+  const wordsLeft = columns[1] + bar + 14;
   // The two lines of words must not run into each other.
   const startAt = y(0);
   const scoreAt = Math.abs(y(end) - startAt) < 20 ? startAt - 20 : y(end);
   return (
     <svg aria-hidden="true" focusable="false" overflow="visible" data-testid="sum">
-      <line className={styles.level} x1={left} x2={words - 6} y1={startAt} y2={startAt} />
+      <line className={styles.level} x1={left} x2={wordsLeft - 6} y1={startAt} y2={startAt} />
       {[up, down].map((pieces, column) =>
         pieces.map(({ key, node, from, to }) => (
           <rect
@@ -86,7 +87,7 @@ export function SumColumn({ layout, start, shown, rest, beside, active }: SumCol
       <line
         className={`${styles.level} ${styles.scoreLevel}`}
         x1={left}
-        x2={words - 6}
+        x2={wordsLeft - 6}
         y1={y(end)}
         y2={y(end)}
       />
@@ -100,11 +101,11 @@ export function SumColumn({ layout, start, shown, rest, beside, active }: SumCol
           {signed(shownContra)}
         </text>
       )}
-      <text x={words} y={startAt + 4} className="tabular">
-        start {(Math.round(100 * start) / 100).toFixed(2)}
+      <text x={wordsLeft} y={startAt + 4} className="tabular">
+        {words.start(Math.round(100 * start) / 100)}
       </text>
-      <text x={words} y={scoreAt + 4} className={`${styles.score} tabular`}>
-        score {(Math.round(100 * (start + end)) / 100).toFixed(2)}
+      <text x={wordsLeft} y={scoreAt + 4} className={`${styles.score} tabular`}>
+        {words.score(Math.round(100 * (start + end)) / 100)}
       </text>
     </svg>
   );

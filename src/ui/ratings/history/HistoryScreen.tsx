@@ -2,10 +2,11 @@ import { Group, Stack, Text, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { momentWords, recommendedThen, TimeTravel } from '../../../state/log/time-travel';
+import * as historyWords from '../../../words/en/ratings/history';
 import { useLibrary, useModel } from '../../common/app-context';
 import links from '../../common/links.module.css';
 import { EmptyView } from '../../common/StateViews';
-import { clockName, dayName } from '../days';
+import { dayAndClock } from '../days';
 import styles from './HistoryScreen.module.css';
 import { Moment } from './Moment';
 import { PastList, PastRatings } from './PastLists';
@@ -13,12 +14,6 @@ import { Slider } from './Slider';
 
 const SITE = { place: 'my-ratings', predictionVisible: true } as const;
 const SHOWN = 12;
-
-/** "37th". */
-function ordinal(n: number): string {
-  const teens = n % 100 >= 11 && n % 100 <= 13;
-  return `${n}${teens ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`;
-}
 
 /** The log as a slider: what was said and what the list was at any moment, and the way back there. */
 export function HistoryScreen() {
@@ -35,11 +30,11 @@ export function HistoryScreen() {
   if (last === 0) {
     return (
       <Stack gap="sm">
-        <Title order={1}>History</Title>
+        <Title order={1}>{historyWords.title}</Title>
         <EmptyView
-          title="No past yet"
-          message="With every film you rate, your list moves. Here you will be able to go back to any moment of it."
-          action={{ label: 'Rate films', onClick: () => window.location.assign('#/rate') }}
+          title={historyWords.noPast}
+          message={historyWords.noPastMore}
+          action={{ label: historyWords.rateFilms, onClick: () => window.location.assign('#/rate') }}
         />
       </Stack>
     );
@@ -47,8 +42,8 @@ export function HistoryScreen() {
   const go = (to: number) => setWanted(to >= last ? null : Math.max(0, to));
   const moment = step > 0 ? travel.moments[step - 1] : null;
   const words = moment
-    ? `After your ${ordinal(step)} click, ${dayName(moment.time)}, ${clockName(moment.time)}: ${momentWords(moment, library)}`
-    : 'Before your first click';
+    ? historyWords.afterClick(step, dayAndClock(moment.time), momentWords(moment, library))
+    : historyWords.beforeFirst;
   const goBack = () => {
     restore(travel.standings, SITE);
     setRestored({ step, at: last + 1 });
@@ -58,15 +53,12 @@ export function HistoryScreen() {
   return (
     <Stack gap="sm">
       <Group justify="space-between" align="end" gap="xs">
-        <Title order={1}>History</Title>
+        <Title order={1}>{historyWords.title}</Title>
         <Text component={Link} href="/my-ratings" className={links.quiet}>
-          My ratings
+          {historyWords.myRatings}
         </Text>
       </Group>
-      <Text c="dimmed">
-        Move the slider to see what you had said, and what your list was, at any moment. Looking changes
-        nothing.
-      </Text>
+      <Text c="dimmed">{historyWords.about}</Text>
       <Slider step={step} last={last} words={words} onGo={go} />
       <Moment
         words={words}

@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { Undo2 } from 'lucide-react';
+import * as historyWords from '../../../words/en/ratings/history';
 import { useModel } from '../../common/app-context';
 import styles from './Moment.module.css';
 
@@ -22,29 +23,29 @@ export function Moment({ words, present, wentBack, onGoBack, onLeave }: MomentPr
   return (
     <div className={styles.moment}>
       <Text role="status" fw={600}>
-        {words}.{present && ' This is now.'}
+        {present ? historyWords.momentIsNow(words) : historyWords.momentIs(words)}
       </Text>
       {present ? (
         wentBack && (
           <Group gap="xs">
-            <Text size="sm">You went back. Everything since is still in the history.</Text>
+            <Text size="sm">{historyWords.wentBack}</Text>
             <Button
               size="compact-sm"
               variant="default"
               leftSection={<Undo2 size={15} aria-hidden />}
               onClick={() => undo(SITE)}
             >
-              Undo
+              {historyWords.undo}
             </Button>
           </Group>
         )
       ) : (
         <Group gap="xs">
           <Button size="sm" onClick={onGoBack}>
-            Go back to here
+            {historyWords.goBack}
           </Button>
           <Button size="sm" variant="subtle" onClick={onLeave}>
-            To the present
+            {historyWords.toPresent}
           </Button>
         </Group>
       )}

@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core';
 import { Meh, ThumbsDown, ThumbsUp } from 'lucide-react';
 import { filmFacts } from '../../../data/film-facts';
 import type { PastRecommendation, TimeTravel } from '../../../state/log/time-travel';
+import * as words from '../../../words/en/ratings/history';
 import { useLibrary, useModel } from '../../common/app-context';
 import { FilmTile } from '../../common/FilmTile';
 import { titleWithYear } from '../../common/film-facts';
@@ -12,9 +13,9 @@ import styles from './PastLists.module.css';
 const SHOWN = 40;
 
 const SAID = {
-  like: { Icon: ThumbsUp, word: 'liked' },
-  'so-so': { Icon: Meh, word: 'so-so' },
-  dislike: { Icon: ThumbsDown, word: 'disliked' },
+  like: { Icon: ThumbsUp, word: words.liked },
+  'so-so': { Icon: Meh, word: words.soSo },
+  dislike: { Icon: ThumbsDown, word: words.disliked },
 };
 
 /** The films seen by a moment and what was said of them, the last said first. */
@@ -24,7 +25,7 @@ export function PastRatings({ seen }: { seen: TimeTravel['seen'] }) {
   return (
     <section aria-labelledby="past-ratings">
       <Title order={2} size="h3" id="past-ratings">
-        What you had said
+        {words.hadSaid}
       </Title>
       <Text size="sm" c="dimmed">
         {counts}
@@ -42,7 +43,7 @@ export function PastRatings({ seen }: { seen: TimeTravel['seen'] }) {
       </ul>
       {seen.length > SHOWN && (
         <Text size="sm" c="dimmed">
-          and {seen.length - SHOWN} more
+          {words.andMore(seen.length - SHOWN)}
         </Text>
       )}
     </section>
@@ -58,13 +59,13 @@ interface PastListProps {
 /** What has become of a film of the list since. */
 function Since({ film: { item, rank, rankNow } }: { film: PastRecommendation }) {
   const answer = useModel((state) => state.opinions.get(item));
-  if (answer) return `${SAID[answer].word} since`;
-  if (rankNow === null) return 'behind its series';
-  if (rankNow === rank) return 'same place';
+  if (answer) return words.since(SAID[answer].word);
+  if (rankNow === null) return words.behindSeries;
+  if (rankNow === rank) return words.samePlace;
   return (
     <>
       <span aria-hidden="true">{rankNow < rank ? '▲' : '▼'} </span>
-      now {rankNow}
+      {words.nowAt(rankNow)}
     </>
   );
 }
@@ -75,7 +76,7 @@ export function PastList({ films, present }: PastListProps) {
   return (
     <section aria-labelledby="past-list">
       <Title order={2} size="h3" id="past-list">
-        {present ? 'Your list now' : 'Your list then'}
+        {present ? words.listNow : words.listThen}
       </Title>
       <ol className={styles.list}>
         {films.map((film) => (

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { ChevronLeft, ChevronRight, ChevronsLeft, ChevronsRight } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
+import * as historyWords from '../../../words/en/ratings/history';
 import styles from './Slider.module.css';
 
 const LEAP = 10;
@@ -33,21 +34,21 @@ export function Slider({ step, last, words, onGo }: SliderProps) {
         max={last}
         step={1}
         value={step}
-        aria-label="Moment"
+        aria-label={historyWords.slider}
         aria-valuetext={words}
         onChange={(event) => onGo(Number(event.currentTarget.value))}
         onKeyDown={onKeyDown}
       />
       <div className={styles.steps}>
         <Button variant="default" size="sm" disabled={step === 0} onClick={() => onGo(step - LEAP)}>
-          <ChevronsLeft size={17} aria-hidden /> Ten back
+          <ChevronsLeft size={17} aria-hidden /> {historyWords.tenBack}
         </Button>
         <Button
           variant="default"
           size="sm"
           disabled={step === 0}
           onClick={() => onGo(step - 1)}
-          aria-label="One back"
+          aria-label={historyWords.oneBack}
         >
           <ChevronLeft size={17} aria-hidden />
         </Button>
@@ -56,12 +57,12 @@ export function Slider({ step, last, words, onGo }: SliderProps) {
           size="sm"
           disabled={step === last}
           onClick={() => onGo(step + 1)}
-          aria-label="One forward"
+          aria-label={historyWords.oneForward}
         >
           <ChevronRight size={17} aria-hidden />
         </Button>
         <Button variant="default" size="sm" disabled={step === last} onClick={() => onGo(step + LEAP)}>
-          Ten forward <ChevronsRight size={17} aria-hidden />
+          {historyWords.tenForward} <ChevronsRight size={17} aria-hidden />
         </Button>
       </div>
     </div>
