@@ -4,6 +4,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import packageInfo from './package.json' with { type: 'json' };
 import { APP_POLICY, type Directives, withInlineScripts, withPolicy } from './scripts/policy.mjs';
+import { translation } from './scripts/translation.ts';
 
 /** Puts a Content-Security-Policy into the finished page, which allows the very scripts that stand in it by their hashes. */
 export function contentSecurityPolicy(directives: Directives): Plugin {
@@ -71,7 +72,13 @@ export const inlineFirst: Plugin = {
 export default defineConfig({
   // Relative, so that a build works below any path.
   base: './',
-  plugins: [inlineFirst, react(), offline, contentSecurityPolicy(APP_POLICY)],
+  plugins: [
+    translation(process.env.WEIGHTLESS_LANGUAGE ?? 'en'),
+    inlineFirst,
+    react(),
+    offline,
+    contentSecurityPolicy(APP_POLICY),
+  ],
   // Classic and in one piece: in the single file, opened from a disk, no other worker starts.
   worker: { format: 'iife', rolldownOptions: { output: { codeSplitting: false } } },
   build: {

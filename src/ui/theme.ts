@@ -10,6 +10,7 @@ import {
   type TooltipProps,
   type VariantColorsResolver,
 } from '@mantine/core';
+import { close } from '../words/en/frame/theme';
 
 /** Family of titles and of everything that is lettered rather than typeset. */
 const DISPLAY_FONT = "'Bricolage Grotesque Variable', 'Inter Variable', system-ui, sans-serif";
@@ -134,7 +135,7 @@ export const theme = createTheme({
       defaultProps: {
         centered: true,
         overlayProps: { backgroundOpacity: 0.6 },
-        closeButtonProps: { 'aria-label': 'Close' },
+        closeButtonProps: { 'aria-label': close },
         // Mantine draws a <header>, which outside a section would be a second banner of the page.
         attributes: { header: { role: 'presentation' } },
       } satisfies Partial<ModalProps>,

@@ -1,5 +1,5 @@
-/** The language of the screens: how numbers, dates, lists and plurals are written. British: "12 May 2026", "a, b and c". */
-export const LANGUAGE = 'en-GB';
+/** How the language of the screens writes numbers, dates, lists and plurals. */
+import { LANGUAGE } from './en/language';
 
 const whole = new Intl.NumberFormat(LANGUAGE);
 const plurals = new Intl.PluralRules(LANGUAGE);

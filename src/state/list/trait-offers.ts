@@ -2,8 +2,8 @@ import { GENRES } from '../../data/catalogue';
 import { languageName } from '../../data/language-name';
 import { keywordName } from '../../data/traits/keyword-names';
 import { carriersOf, sameTrait, type Trait, type TraitKind } from '../../data/tuning';
+import { LANGUAGE } from '../../words/en/language';
 import * as words from '../../words/en/list/traits';
-import { LANGUAGE } from '../../words/format';
 import type { Library } from '../platform/library';
 
 /** A language is offered if at least this many films speak it. */

@@ -1,0 +1,3 @@
+/** On buttons of all dialogs and panels. */
+
+export const close = 'Close';
