@@ -4,7 +4,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { prepareData } from '../src/packs/public-data';
-import { earlyFilmOf } from '../src/state/platform/early-film';
+import { type EarlyFilm, earlyFilmOf } from '../src/state/platform/early-film';
+import { emblemOf } from '../src/tiles/emblem-of';
 import { nextFilms } from '../src/wnn/personal/asking/next-films';
 
 /** As many as somebody may judge while the rest is loaded over a slow line. */
@@ -19,7 +20,19 @@ const { data } = prepareData({
   network: bundled('network-hybrid.bin'),
 });
 const items = nextFilms(data, { judgements: [], seed: 0, keep: [], skipped: [], count: COUNT });
-const films = items.map((item) => earlyFilmOf(data.catalogue, item));
+
+/** A film with no more of its series and keywords than its tile needs: every page loads them. */
+function shortened(film: EarlyFilm): EarlyFilm {
+  const { series, keywords } = film;
+  const ways = [
+    { series: '', keywords: [] },
+    { series, keywords: [] },
+    ...keywords.map((keyword) => ({ series: '', keywords: [keyword] })),
+  ];
+  return { ...film, ...ways.find((facts) => emblemOf({ ...film, ...facts }) === emblemOf(film)) };
+}
+
+const films = items.map((item) => shortened(earlyFilmOf(data.catalogue, item)));
 if (!process.argv.includes('--check')) writeFileSync(FILE, `${JSON.stringify(films, null, 2)}\n`);
 else if (JSON.stringify(JSON.parse(readFileSync(FILE, 'utf8'))) !== JSON.stringify(films)) {
   console.error('The first films are not what the data give: npx tsx datasets/first-films.ts');

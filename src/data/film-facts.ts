@@ -13,6 +13,10 @@ export interface FilmFacts {
   /** Minutes; 0 if unknown. */
   runtime: number;
   voteCount: number;
+  /** '' for none or unknown. */
+  series: string;
+  /** What it is about. */
+  keywords: readonly string[];
 }
 
 /** What is shown of a film of a catalogue. */
@@ -26,5 +30,10 @@ export function filmFacts(catalogue: Catalogue, item: number): FilmFacts {
     voteAverage: average === NO_VOTE_AVERAGE ? null : average / 10,
     runtime: catalogue.runtime[item],
     voteCount: catalogue.voteCount[item],
+    series: catalogue.collections[catalogue.collection[item]],
+    keywords: Array.from(
+      catalogue.keywordIds.subarray(catalogue.keywordOffsets[item], catalogue.keywordOffsets[item + 1]),
+      (id) => catalogue.keywords[id],
+    ),
   };
 }

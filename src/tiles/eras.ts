@@ -79,6 +79,23 @@ const torn: EraRule = (up) => [
 const clean: EraRule = () => [fill('i', rect(0, -0.3, 100, 0.6))];
 const bare: EraRule = () => [];
 
+/** The last year of each manner in which the ground behind an emblem is printed, and the genre whose pattern in FIELDS it is. */
+const GROUNDS: readonly (readonly [until: number, genre: string])[] = [
+  [1929, 'Crime'],
+  [1949, 'Western'],
+  [1959, 'Animation'],
+  [1969, 'Comedy'],
+  [1979, 'IMAX'],
+  [1989, 'Sci-Fi'],
+  [1999, 'Drama'],
+  [2009, 'Romance'],
+];
+
+/** The genre whose pattern is behind an emblem, in the manner of a year's decade; later ones, and an unknown year, have none. */
+export function eraGround(year: number): string {
+  return (year > 0 && GROUNDS.find(([until]) => year <= until)?.[1]) || '';
+}
+
 /** The rule of a year's decade; year 0 (unknown) is bare. */
 export function eraRule(year: number, pick: number): EraRule {
   if (year === 0) return bare;

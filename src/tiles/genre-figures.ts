@@ -1,50 +1,211 @@
-import { action } from './figures/action';
-import { adventure } from './figures/adventure';
-import { animation } from './figures/animation';
-import { children } from './figures/children';
-import { comedy } from './figures/comedy';
-import { crime } from './figures/crime';
-import { documentary } from './figures/documentary';
-import { drama } from './figures/drama';
-import { fantasy } from './figures/fantasy';
-import { noir } from './figures/film-noir';
-import { horror } from './figures/horror';
-import { imax } from './figures/imax';
-import { musical, pianoKeys } from './figures/musical';
-import { mystery, questionMark } from './figures/mystery';
-import { plain } from './figures/plain';
-import { romance } from './figures/romance';
-import { scienceFiction } from './figures/science-fiction';
-import { thriller } from './figures/thriller';
-import { war } from './figures/war';
-import { western } from './figures/western';
-import type { Figure } from './shapes';
-
-/** The figures of each genre; the film's own number picks one. */
-export const FIGURES: ReadonlyMap<string, readonly Figure[]> = new Map([
-  ['Action', action],
-  ['Adventure', adventure],
-  ['Animation', animation],
-  ['Children', children],
-  ['Comedy', comedy],
-  ['Crime', crime],
-  ['Documentary', documentary],
-  ['Drama', drama],
-  ['Fantasy', fantasy],
-  ['Film-Noir', noir],
-  ['Horror', horror],
-  ['IMAX', imax],
-  ['Musical', musical],
-  ['Mystery', mystery],
-  ['Romance', romance],
-  ['Sci-Fi', scienceFiction],
-  ['Thriller', thriller],
-  ['War', war],
-  ['Western', western],
+/**
+ * The figures of each genre, as drawings (see `layersOf`) in the inks of its printings; the film's own number picks one. A new one
+ * goes last: emblems call them by their place.
+ */
+export const FIGURES: ReadonlyMap<string, readonly string[]> = new Map([
+  [
+    'Action',
+    [
+      'a9M50 4v92M4 50h92M27 10l46 80M10 27l80 46M10 73l80-46M27 90l46-80;a44M50 50h0;h30M50 50h0;k16M50 50h0',
+      'aM-6 8h16l28 42-28 42H-6l28-42zM22 8h16l28 42-28 42H22l28-42z;hM52 8h18l28 42-28 42H52l28-42z',
+      'aM58-6h28L60 44h24L24 106 42 58H16z;hM74-6h12L60 44h24L24 106 70 50H50z',
+      'a68M62 40h0;kM-50 140L150-20v30L40 160z;hM60 140L150 20v10L90 140z',
+    ],
+  ],
+  [
+    'Adventure',
+    [
+      'c24M74 24h0;bM-40 170L22 42l60 128z;aM-30 170L50 18l80 152z;hM50 18l14 27-9-5-5 8-6-8-8 5z',
+      'b2M10 50a40 40 0 1 1 80 0 40 40 0 1 1-80 0z;bM50 50l28-16-12 16 12 16zM50 50L22 34l12 16-12 16z;aM50 4l8 46H42z;hM50 96l8-46H42z;g6M50 50h0',
+      'c22M76 24h0;hM50 8v58H16z;aM55 18v48h27z;bM12 70h76L76 84H26z;b3M-50 94q10-6 20 0t20 0 20 0 20 0 20 0 20 0 20 0 20 0 20 0',
+      'bM-50 50q80-20 200-4v124H-50z;aM-50 74q90-24 200-4v100H-50z;hM52 170C88 86 18 80 48 66q10-8 6-18 14 12 2 22c-20 12 50 20 26 100z;c26M28 24h0',
+    ],
+  ],
+  [
+    'Animation',
+    [
+      'aM50 18q34-2 32 34t-32 34-34-30 34-38z;h17M39 45h0m22 0h0;k8M41 47h0m22 0h0;k3M42 62q8 8 16 0',
+      'a10M8 84a42 42 0 0 1 84 0;h10M18 84a32 32 0 0 1 64 0;b10M28 84a22 22 0 0 1 44 0;c10M38 84a12 12 0 0 1 24 0',
+      'bM22 170V56a28 28 0 0 1 56 0v114z;aM26 46l-5-30 23 14zM74 46l5-30-23 14z;h18M38 54h0m24 0h0;k9M39 55h0m24 0h0;c7M48 69h4',
+      'bM66 52l30-22-6 22 6 22z;aM4 52q30-46 72 0-42 46-72 0z;cM44 40q18 12 0 24z;h13M24 47h0;k6M23 48h0;h6M10 26h0;h9M17 14h0',
+      'aM18 56a34 34 0 0 1 68 0q-10 36-38 32T18 56z;bM44 56a22 22 0 0 1 44 4q-32 32-44-4z;cM20 44L2 52l19 8z;h13M33 42h0;k6M32 43h0;k2M50 88v80m10-82v82',
+    ],
+  ],
+  [
+    'Children',
+    [
+      'k1M18 34L50 170 42 24M60 40L50 170 82 28;a27M18 32v6;b27M42 20v6;c27M60 42v6;h27M82 24v6',
+      'aM14 62h34v34H14z;bM50 62h34v34H50z;cM32 29h32v32H32z;aM48 2l16 25H32z;h15M31 79h0;hM67 70l10 18H57zM48 34l3 7h7l-6 5 3 7-7-4-7 4 3-7-6-5h7z',
+      'k3M50 44v120;aM50 44V8l26 10z;hM50 44h36L76 70z;bM50 44v36L24 70z;cM50 44H14l10-26z;k8M50 44h0',
+      'aM56 4l26 30-26 36-26-36z;hM56 4l26 30H56z;bM56 70L30 34h26z;k2M56 70q-4 20-24 14T6 110;cM47 82l-10-4 3 10zM26 92l-9-5v10z',
+      'a24M28 30h0m44 0h0;a64M50 54h0;h28M47 66h6;k7M39 48h0m22 0h0;k8M48 61h4;k3M44 71q6 6 12 0',
+    ],
+  ],
+  [
+    'Comedy',
+    [
+      'a72M50 50h0;k9M36 40h0m28 0h0;hM28 54h44q0 22-22 22T28 54z',
+      'bM21 52q0-34 29-34t29 34z;b9M10 52h80;a6M23 44h54;h13M38 68h0m24 0h0;k6M39 69h0m24 0h0;kM50 82q-20-14-24 5 14 0 24-2 10 2 24 2-4-19-24-5z',
+      'b4M44 40h12;b36M28 42h0m44 0h0;h28M28 42h0m44 0h0;k8M31 45h0m44 0h0;aM46 44q-14 32 4 32t4-32z;bM50 78q-22-10-26 9 14-2 26-2 12 0 26 2-4-19-26-9z',
+      'a15M32 42h0m18-8h0m18 8h0m-26 8h0m18 0h0;h13M40 34h0m20 0h0m-32 20h0m44 0h0m-22-6h0;bM22 58h56l-8 110H30z;hM37 58h7v110h-5zM56 58h7l-2 110h-5z',
+    ],
+  ],
+  [
+    'Crime',
+    [
+      'a4M46 48a4 4 0 0 1 8 0q0 16-4 26M26 66V48a24 24 0 0 1 48 0v24M16 60V48a34 34 0 0 1 68 0v16M40 86q6-10 6-24;b4M36 64V48a14 14 0 0 1 28 0q0 18-4 32',
+      'b34M50 42h0;bM18 170Q10 60 50 60T82 170z;a7M-7-60v240M12-60v240M31-60v240M50-60v240M69-60v240M88-60v240M107-60v240',
+      'aM8 66V40h14V18h18v30h12V8h18v28h22v30z;h5M31 28h0m0 14h0M61 18h0m0 12h0m0 12h0;b5M-50 68h200;kM48 72h6l40 90H4z',
+      'a7M8 60a18 18 0 1 1 36 0 18 18 0 1 1-36 0zM56 42a18 18 0 1 1 36 0 18 18 0 1 1-36 0z;b5M42 54l16-6',
+      'aM10 38l18-20h44l18 20-40 48z;bM36 38l14-20 14 20-14 48z;hM10 38l18-20 8 20z',
+      'bM8 28h84v46H8z;a2M14 34h72v34H14z;a30M50 51h0;b4M50 40v22m6-16q-11-3-11 2t11 5-11 5',
+    ],
+  ],
+  [
+    'Documentary',
+    [
+      'bM22-60h56v230H22z;aM33 6h34v26H33z;cM33 37h34v26H33z;hM33 68h34v26H33z;g5M27 4h0m0 12h0m0 12h0m0 12h0m0 12h0m0 12h0m0 12h0m0 12h0M73 4h0m0 12h0m0 12h0m0 12h0m0 12h0m0 12h0m0 12h0m0 12h0',
+      'bM12 32h76v46H12zM36 22h28v12H36z;a38M50 55h0;h22M50 55h0;b9M50 55h0;c6M78 41h0',
+    ],
+  ],
+  [
+    'Drama',
+    [
+      'bM34 72h30l66 98H76z;aM30 12h38v52H30z;cM30 12h38v22H30z;b3M30 12h38v52H30zM49 12v52M30 38h38',
+      'aM50 10a36 36 0 0 0 0 72z;bM50 20a36 36 0 0 1 0 72z',
+      'bM28 170V42a22 22 0 0 1 44 0v128z;aM35 170V43a15 15 0 0 1 30 0v127z;k8M50 62h0;kM46 67h8l3 100H43z',
+      'a28M26 26h0;bM-50 170V88h60V74h16V60h16V46h16V32h16V18h120v152z;c3M-50 88h60V74h16V60h16V46h16V32h16V18h120',
+      'a54M50 60h0;bM-50 60h200v110H-50z;a3M28 66h44M32 72h36M36 78h28M40 84h20',
+      'a26M30 32h0;aM10 170q-4-120 20-120t20 120z;b26M70 42h0;bM50 170q-4-110 20-110t20 110z',
+      'bM10 6h80v88H10z;aM22 18h58v66H22z;cM36 32h36v40H36z;hM46 42h18v20H46z',
+      'a30M68 26h0;bM-50 90q100-30 200 0v80H-50z;b3M38 86q-4-40 2-66M38 60Q28 50 22 34M40 48q14-6 24-20;c6M82 78h0',
+      'cM36 86h32l60 60H80z;a5M40 20v66M40 56h26v30;b18M76 24h0',
+      'a34M56 30h0;fM-50 60q60-40 100-16t100-10v140H-50z;cM-50 66q60 20 100-4t100 10v100H-50z;bM-50 90q50-30 100-8t100-14v110H-50z',
+    ],
+  ],
+  [
+    'Fantasy',
+    [
+      'a34M70 26h0;bM18 54h14v20h11V36h15v38h12V58h12v112H18z;cM14 55l11-26 11 26zM38 38L50 8l13 30zM66 60l10-22 10 22z;a5M25 62v4M50 46v6;a12M50 86v90',
+      'aM44 14a36 36 0 1 0 40 52 36 36 0 0 1-40-52z;hM68 22l3 8 8 3-8 3-3 8-3-8-8-3 8-3z;h4M22 16h0M92 50h0M12 84h0',
+      'bM12 170V50a38 38 0 0 1 76 0v120z;cM22 170V54a28 28 0 0 1 56 0v116z;aM32 170V58a18 18 0 0 1 36 0v112z;hM41 170V62a9 9 0 0 1 18 0v108z',
+      'c60M50 38h0;a32M34 48h0m33-2h0M50 26h0;bM42 170q6-50 5-124h6q0 70 7 124z;b3M50 66L34 48m16 8l16-10',
+      'aM16 70l-6-44 24 20L50 16l16 30 24-20-6 44z;cM16 76h68v8H16z;h8M10 24h0m40-10h0m40 10h0;hM50 46l3 9 9 3-9 3-3 9-3-9-9-3 9-3z',
+    ],
+  ],
+  [
+    'Film-Noir',
+    [
+      'a68M58 44h0;b6M-50 10h200M-50 22h200M-50 34h200M-50 46h200M-50 58h200M-50 70h200M-50 82h200M-50 94h200;c1M24-60v230',
+      'aM47 12h6l40 160H7z;bM41 16a9 9 0 0 1 18 0zM49-60h2v66h-2z;b10M50 60h0;b4M42 56h16;bM45 49h10v7H45zM43 66h14l3 110H40z',
+      'a80M50 50h0;bM8 48q10-6 20-6 2-24 24-20 20-6 24 18 12-2 18 2-44 18-86 6zM32 52q-2 20 18 30l-30 90h66q-6-88-20-96 6-8 3-24z;cM28 42q24 4 48-2v-5q-24 6-48 2z',
+      'bM8 2h84v170H8z;f9M22 14v4m19-4v4m19-4v4m19-4v4M22 32v4m38-4v4m19-4v4M22 50v4m19-4v4m19-4v4m19-4v4M22 68v4m19-4v4m19-4v4m19-4v4M22 86v4m19-4v4m19-4v4m19-4v4;a9M41 32v4',
+    ],
+  ],
+  [
+    'Horror',
+    [
+      'aM-10-60h120V8L96 44 82 8 68 38 54 8 40 48 26 8 12 36-2 8h-8z;bM-10 160V92l14-34 14 32 14-38 14 36 14-30 14 34 14-40 14 36 8 6v66z',
+      'aM36 8Q32 50 12 96 16 50 36 8zM54 2q-4 50-24 98 4-48 24-98zM72 4q-4 48-24 94 4-46 24-94zM88 14q-4 44-22 82 4-40 22-82z',
+      'bM6 50Q50 2 94 50 50 98 6 50z;a40M50 50h0;kM50 30q10 20 0 40-10-20 0-40z',
+      'a50M66 32h0;bM-50 94q90-40 200-4v80H-50zM30 84V48h-4l14-18 3 5v-8l7-13 7 13v57z;kM46 38h5v8h-5zM36 56h5v8h-5z',
+      'a14M-1 0v30M13 0v60M27 0v24M41 0v74M55 0v38M69 0v56M83 0v28M97 0v48;aM-50-60h200v80H-50z;b12M41 92h0',
+      'h60M50 44h0;hM34 62h33v26H34z;k17M38 46v2m24-2v2;kM50 55l5 9H45z;k2M38 76v10m8-10v10m8-10v10m8-10v10',
+    ],
+  ],
+  [
+    'IMAX',
+    [
+      'aM4 26Q50 10 96 26v44Q50 58 4 70z;c24M66 40h0;b13M8 93h0m12 0h0m12 0h0m12 0h0m12 0h0m12 0h0m12 0h0m12 0h0',
+      'b12M8 90a42 42 0 0 1 84 0;a12M20 90a30 30 0 0 1 60 0;c12M32 90a18 18 0 0 1 36 0;h12M44 90h12',
+    ],
+  ],
+  [
+    'Musical',
+    [
+      'a8M10 34v32M40 22v56M70 40v20;h8M20 24v52M50 36v28M80 26v48;c8M30 42v16M60 28v44M90 38v24',
+      'k84M50 50h0;b1M14 50a36 36 0 1 1 72 0 36 36 0 1 1-72 0zM20 50a30 30 0 1 1 60 0 30 30 0 1 1-60 0zM26 50a24 24 0 1 1 48 0 24 24 0 1 1-48 0z;a32M50 50h0;hM50 50l-15-5a16 16 0 0 1 28-4z;k5M50 50h0',
+      'hM-50 34h200v140H-50z;k1M10 34v140M26 34v140M42 34v140M58 34v140M74 34v140M90 34v140;k9M10 38v32M26 38v32M58 38v32M74 38v32M90 38v32;a6M-50 31h200',
+      'cM46-60h8l30 150H16z;h12M28 90h44;aM-50-60h76q0 120-20 230H-50zM150-60H74q0 120 20 230h56z;b10M50 56h0;bM50 60l14 30H36z',
+      'c1M-50 30h200M-50 40h200M-50 50h200M-50 60h200M-50 70h200;a18M28 75l4-1m37-7l4-1;a4M39 74V24l40-6v48;a9M41 30l36-6',
+    ],
+  ],
+  [
+    'Mystery',
+    [
+      'b84M50 50h0;c2M16 50a34 34 0 1 1 68 0 34 34 0 1 1-68 0z;a23M50 41h0;aM46 44h8l7 30H39z',
+      'bM22 8h54v160H22z;aM28 14h42v160H28z;bM28 14l25 10v150H28z;a4M48 62h0;cM53 90h17l24 80H53z',
+      'b9M62 62l28 28;b58M43 43h0;a49M43 43h0;hM43 43H23q0-20 28-18z',
+      'a10M30 34Q30 6 52 6T72 34C70 54 50 50 50 70;c14M50 90h0',
+    ],
+  ],
+  [
+    'Romance',
+    [
+      'a54M36 50h0;b54M64 50h0;cM50 27a27 27 0 0 1 0 46 27 27 0 0 1 0-46z',
+      'aM50 86C6 52 12 18 32 18q12 0 18 14 6-14 18-14c20 0 26 34-18 68z;bM50 32q6-14 18-14c20 0 26 34-18 68z',
+      'aM-50-60h76C38 22 36 30 47 42q0 5-5 7l6 6-4 3 3 4q-5 14-21 12-2 20 4 96h-80zM150-60H74C62 22 64 30 53 42q0 5 5 7l-6 6 4 3-3 4q5 14 21 12 2 20-4 96h80z',
+      'aM14 46a36 36 0 0 1 72 0z;bM36 46q0-28 14-36 14 8 14 36z;c3M50 46v18;c12M40 68h0m20-2h0;cM29 170l5-88q6-8 12 0l4 88zM51 170l3-90q6-8 12 0l5 90z',
+      'a7M10 54a24 24 0 1 1 48 0 24 24 0 1 1-48 0z;b7M42 54a24 24 0 1 1 48 0 24 24 0 1 1-48 0z;a7M51 37q7 7 7 17;cM66 10l3 8 8 3-8 3-3 8-3-8-8-3 8-3z',
+    ],
+  ],
+  [
+    'Sci-Fi',
+    [
+      'b4M9 65a44 13-20 1 1 82-30 44 13-20 1 1-82 30z;a48M50 50h0;cM28 60a24 24 0 0 0 45-18z;h8M84 14h0;h5M14 88h0',
+      'b1M34 50a16 16 0 1 1 32 0 16 16 0 1 1-32 0zM20 50a30 30 0 1 1 60 0 30 30 0 1 1-60 0zM6 50a44 44 0 1 1 88 0 44 44 0 1 1-88 0z;a20M50 50h0;c7M61 38h0;c9M24 65h0;c5M80 82h0',
+      'cM38 30h24l26 140H12z;a15M24 30h52;bM32 24a18 16 0 0 1 36 0z;h4M28 30h0m11 0h0m11 0h0m11 0h0m11 0h0',
+      'a44M50 30h0;bM-50 92q100-40 200 0v80H-50z;kM42 24h16v60H42z;cM58 24l4 4v58l-4-2z',
+      'b82M50 50h0;k64M50 50h0;a38M50 50h0;c12M50 50h0;h3M26 42a25 25 0 0 1 18-17',
+      'b64M50 58h0;hM50 4q16 22 10 60H40Q34 26 50 4z;aM39 44L28 70l12-6zM61 44l11 26-12-6zM43 66h14l-7 30z;k9M50 34h0',
+      'bM20 170V92q0-14 14-14h32q14 0 14 14v78z;aM24 24h52v48H24z;kM30 33h40v17H30z;c10M41 41h0m18 0h0;k4M38 58v6m8-6v6m8-6v6m8-6v6;a3M50 24V12;a8M50 11h0',
+      'a56M50 48h0;g3M18 34h64M18 44h64M18 53h64;kM-50 58h200v120H-50z;b1M50 58v120M57 58l70 120M43 58l-70 120M64 58l150 120M36 58l-150 120M-50 62h200M-50 72h200M-50 90h200',
+      'c24M72 24h0;bM-6 84a26 26 0 0 1 52 0zM46 46h13v90H46zM63 60h20v90H63zM88 38h8v90h-8z;aM-50 82h200v90H-50z;a3M50 52h5m-5 8h5m13 6h10m-10 8h10;a2M38 0L16 55',
+    ],
+  ],
+  [
+    'Thriller',
+    [
+      'a5M50 50a6 6 0 0 1 12 0 12 12 0 0 1-24 0 18 18 0 0 1 36 0 24 24 0 0 1-48 0 30 30 0 0 1 60 0 36 36 0 0 1-72 0 42 42 0 0 1 84 0;b8M50 50h0',
+      'a3M16 50a34 34 0 1 1 68 0 34 34 0 1 1-68 0zM32 50a18 18 0 1 1 36 0 18 18 0 1 1-36 0zM50 2v36M50 62v36M2 50h36M62 50h36;b10M50 50h0',
+      'aM-50-60h94L30 170H-50zM58-60h92v230H76z;b9M54 40h0;b5M52 48l-4 14 8 6-2 10M48 62l-4 8-8 2M42 56l6-6 6 4 6-2',
+      'aM6 8l88-4 2 90-92-4z;bM18 20l66-2 2 64-68-2z;aM30 32l42-1 1 40-43-1z;bM42 44l18-1v18H43z',
+      'aM-50-60h200v240H-50z;bM45-60h10l26 230H19z;a10M50 53h0;aM44 60h12l-2 36h-8z',
+    ],
+  ],
+  [
+    'War',
+    [
+      'a12M-20 140L80-40M8 140L108-40M36 140L136-40M64 140L164-40;b32M60 38h0',
+      'b44M50 34h0;aM50 16l3 11 17 8v4l-17-3-1 7 5 5v3h-14v-3l5-5-1-7-17 3v-4l17-8zM22 46l3 11 17 8v4l-17-3-1 7 5 5v3h-14v-3l5-5-1-7-17 3v-4l17-8zM78 46l3 11 17 8v4l-17-3-1 7 5 5v3h-14v-3l5-5-1-7-17 3v-4l17-8z',
+      'cM20 170L6-60h16zM80 170L94-60H78z;b16M50 26h0;a12M-4 84h0m14 0h0m14 0h0m14 0h0m14 0h0m14 0h0m14 0h0m14 0h0m14 0h0;aM-50 86h200v90H-50z',
+      'a3M50 38q6 30 0 130;b30M37 38h0m26 0h0M50 25h0m0 26h0;k15M50 38h0',
+      'aM14 62Q14 24 50 24t36 38z;a7M10 64h80;bM50 32l3 8h8l-6 6 2 8-7-5-7 5 2-8-6-6h8z;a2M26 68q4 22 24 22t24-22',
+    ],
+  ],
+  [
+    'Western',
+    [
+      'a56M50 54h0;cM-50 74V54h46l16 20zM74 74l6-18h70v18z;bM20 74l5-34h10l4 34h12l5-24h26l5 24h63v96H-50V74z',
+      'a62M58 46h0;b8M34 170V38M34 62H22V50M34 56h12V42;b5M80 90V66M80 78h-6v-7;bM-50 84h200v90H-50z',
+      'aM50 6l12 30 32 2-25 20 8 32-27-17-27 17 8-32L6 38l32-2z;bM50 24l7 18 19 1-15 12 5 19-16-10-16 10 5-19-15-12 19-1z;c14M50 52h0;c8M50 6h0M94 38h0M77 90h0M23 90h0M6 38h0',
+      'a60M50 50h0;bM-50 50h200v120H-50z;cM48 50h4l46 120H2z;b3M44 58h12M40 68h20M34 80h32M26 96h48',
+    ],
+  ],
 ]);
 
 /** For films without a genre. */
-export const PLAIN_FIGURES = plain;
+export const PLAIN_FIGURES: readonly string[] = [
+  'cM14 72L96 14v52z;a5M94 10v60;b18M14 72h0;b14M30 84h0;bM4 84h32v86H4z',
+  'b78M50 50h0;g18M72 50h0M57 71h0M32 63h0M32 37h0M57 29h0;a12M50 50h0',
+];
 
-/** Figures that would read wrong in a mirror. */
-export const ONE_WAY_ROUND: ReadonlySet<Figure> = new Set([questionMark, pianoKeys]);
+/** The figure called by its genre and place in it, such as "Horror2"; undefined for another text. */
+export function figureNamed(name: string): string | undefined {
+  return FIGURES.get(name.slice(0, -1))?.[Number(name.slice(-1))];
+}
+
+/** Figures that would read wrong in a mirror: a banknote, piano keys, a question mark. */
+export const ONE_WAY_ROUND: ReadonlySet<string | undefined> = new Set(
+  ['Crime5', 'Musical2', 'Mystery3'].map(figureNamed),
+);

@@ -189,6 +189,14 @@ function apart(ink: string, ground: string, ratio: number): string {
   return moved;
 }
 
+/** The same inks for a drawing that has to be recognised: the main one far from the ground, and the second apart from both. */
+export function boldPalette(palette: Palette): Palette {
+  const { a, b, c, g, h, k } = palette;
+  const main = [a, b, h].find((ink) => contrast(ink, g) >= 2.5) ?? k;
+  const second = [b, c, a, h, k].find((ink) => contrast(ink, g) >= 1.4 && contrast(ink, main) >= 1.4);
+  return { ...palette, a: main, b: second ?? mix(main, g, 0.5) };
+}
+
 /**
  * The inks for a film.
  * @param genre the one that decides; any other text gives a plain printing.

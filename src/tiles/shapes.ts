@@ -24,8 +24,18 @@ export interface Sheet {
   scale: number;
 }
 
-/** The subject of a tile: a few flat shapes in the genre's inks. */
-export type Figure = (sheet: Sheet) => Shape[];
+/**
+ * The layers of a drawing on a sheet of 100 by 100, from back to front: "a8M10 10h0;bM0 0h9v9z". Each is an ink, the width of a line
+ * if it is one, and path data. Lines have round ends, so that a line of no length is a disc. What bleeds off the tile goes
+ * beyond the sheet, to -50, 150 or 170.
+ */
+export function layersOf(drawing: string): Shape[] {
+  return drawing.split(';').map((layer) => {
+    const start = layer.indexOf('M');
+    const shape: Shape = { role: layer[0] as Role, d: layer.slice(start) };
+    return start > 1 ? { ...shape, width: Number(layer.slice(1, start)) } : shape;
+  });
+}
 
 const round = (value: number) => Math.round(value * 100) / 100;
 

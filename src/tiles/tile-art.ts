@@ -1,10 +1,8 @@
 import type { FilmFacts } from '../data/film-facts';
 import { hashIntegers } from '../lib/hash';
-import { createRandom } from '../lib/random';
 import { eraRule } from './eras';
-import { FIELDS } from './fields';
-import { FIGURES, ONE_WAY_ROUND, PLAIN_FIGURES } from './genre-figures';
 import { type Palette, paletteOf } from './palette';
+import { drawPicture, type Picture } from './picture';
 import type { Shape } from './shapes';
 import { type FittedTitle, fitTitle, TITLE_LEADING } from './text';
 
@@ -16,8 +14,8 @@ export interface TileArt {
   width: number;
   height: number;
   palette: Palette;
-  /** The picture: shapes in a space 100 wide and `h` high, placed at y and scaled by width / 100. */
-  picture: { y: number; h: number; shapes: Shape[]; mirrored: boolean };
+  /** The picture, in a space 100 wide and `h` high, placed at y and scaled by width / 100. */
+  picture: Picture & { y: number; h: number };
   /** The rule between picture and title, in the same scale, around y. */
   rule: { y: number; shapes: Shape[] };
   /** Panel behind the lettering. */
@@ -92,12 +90,10 @@ const LAYOUTS: Record<TileSize, Layout> = {
   strip: { width: 80, height: 120, margin: 5, maxSize: 17, minSize: 10.5, maxLines: 3, share: 0.34, line: 0 },
 };
 
-const clamp = (value: number) => Math.min(1, Math.max(0, value));
-
 /**
  * Draws a film from its facts alone. Pure: the same facts and size always give the same tile.
- * Genre decides palette and motif, a second genre the pattern behind it, the decade printing and rule, and running
- * time, fame and esteem how dense, large and bright it is.
+ * Genre decides the palette, what the film is about its picture (see `drawPicture`), the decade printing and rule, and running time,
+ * fame and esteem how dense, large and bright it is.
  */
 export function tileArt(film: FilmFacts, size: TileSize): TileArt {
   const layout = LAYOUTS[size];
@@ -126,26 +122,14 @@ export function tileArt(film: FilmFacts, size: TileSize): TileArt {
   const pictureY = above ? panelHeight : 0;
 
   const h = (pictureHeight / width) * 100;
-  const sheet = {
-    h,
-    random: createRandom(seed),
-    density: film.runtime ? clamp((film.runtime - 75) / 90) : 0.4,
-    scale: 0.88 + 0.2 * clamp(Math.log10(film.voteCount + 1) / 4),
-  };
-  const figures = FIGURES.get(genre) ?? PLAIN_FIGURES;
-  const field = FIELDS.get(second ?? genre);
-  // The unloved go without their pattern: a plainer sheet.
-  const plain = film.voteAverage !== null && film.voteAverage < 5;
-  const figure = figures[pick(2, figures.length)];
-  const shapes = [...(plain ? [] : (field?.(sheet) ?? [])), ...figure(sheet)];
-
+  const palette = paletteOf(genre, second, film.year, pick(3, 12));
   // The rule overlaps the panel a little, or a seam of the ground shows between the two.
   const overlap = width / 200;
   return {
     width,
     height,
-    palette: paletteOf(genre, second, film.year, pick(3, 12)),
-    picture: { y: pictureY, h, shapes, mirrored: pick(5, 2) === 1 && !ONE_WAY_ROUND.has(figure) },
+    palette,
+    picture: { y: pictureY, h, ...drawPicture(film, genres, palette, h, seed) },
     rule: {
       y: above ? panelHeight - overlap : pictureHeight + overlap,
       shapes: eraRule(film.year, pick(4, 2))(above ? 1 : -1),

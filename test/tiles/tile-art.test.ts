@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { GENRES } from '../../src/data/catalogue';
 import type { FilmFacts } from '../../src/data/film-facts';
 import { FIELDS } from '../../src/tiles/fields';
-import { FIGURES } from '../../src/tiles/genre-figures';
-import { contrast, paletteOf } from '../../src/tiles/palette';
-import { ellipse, poly } from '../../src/tiles/shapes';
+import { FIGURES, PLAIN_FIGURES } from '../../src/tiles/genre-figures';
+import { boldPalette, contrast, paletteOf } from '../../src/tiles/palette';
+import { ellipse, layersOf, poly } from '../../src/tiles/shapes';
 import { fitTitle, TITLE_LEADING, titleWidth } from '../../src/tiles/text';
 import { describeFilm, type TileSize, tellingGenres, tileArt } from '../../src/tiles/tile-art';
 
@@ -17,6 +17,8 @@ const ALIEN: FilmFacts = {
   voteAverage: 7.9,
   runtime: 117,
   voteCount: 4564,
+  series: 'Alien Collection',
+  keywords: ['alien', 'spaceship'],
 };
 const SIZES: TileSize[] = ['hero', 'card', 'strip'];
 
@@ -36,6 +38,10 @@ const films: fc.Arbitrary<FilmFacts> = fc.record({
   voteAverage: fc.option(fc.double({ min: 0, max: 10, noNaN: true })),
   runtime: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 900 })),
   voteCount: fc.nat(50_000),
+  series: fc.oneof(fc.constant(''), fc.constant('Star Wars Collection'), fc.string({ unit: 'grapheme' })),
+  keywords: fc.array(
+    fc.oneof(fc.constantFrom('love', 'sharks', 'bombs', 'nanny'), fc.string({ unit: 'grapheme' })),
+  ),
 });
 
 describe('tile art', () => {
@@ -51,11 +57,11 @@ describe('tile art', () => {
     fc.assert(
       fc.property(films, fc.constantFrom(...SIZES), (film, size) => {
         const art = tileArt(film, size);
-        const shapes = [...art.picture.shapes, ...art.rule.shapes];
-        // svg, ground, panel, two groups, title, year line
-        expect(shapes.length + art.title.lines.length + 7).toBeLessThan(40);
+        const shapes = [...art.picture.shapes, ...art.picture.drawing.shapes, ...art.rule.shapes];
+        // svg, ground, panel, three groups, title, year line
+        expect(shapes.length + art.title.lines.length + 8).toBeLessThan(40);
         for (const { d, width } of shapes) {
-          if (d) expect(d).toMatch(/^M[-\d.\sMLHVCSQATZhvlcsaqt]+$/);
+          if (d) expect(d).toMatch(/^M[-\d.\sMLHVCSQATZmhvlcsaqtz]+$/);
           expect(width ?? 1).toBeGreaterThan(0);
         }
       }),
@@ -111,6 +117,18 @@ describe('tile art', () => {
 });
 
 describe('tile palette', () => {
+  it('sets what has to be recognised apart from the ground, and its two inks from each other', () => {
+    for (const genre of [...GENRES, '']) {
+      for (let year = 1915; year <= 2025; year += 10) {
+        for (let pick = 0; pick < 12; pick++) {
+          const { a, b, g } = boldPalette(paletteOf(genre, null, year, pick));
+          expect(contrast(a, g), `${genre} ${year} ${pick}`).toBeGreaterThanOrEqual(2.5);
+          expect(contrast(b, a), `${genre} ${year} ${pick}`).toBeGreaterThanOrEqual(1.4);
+        }
+      }
+    }
+  });
+
   it('letters at 4.5:1 or better in every printing of every decade, and keeps the figure visible', () => {
     const faults: string[] = [];
     for (const genre of [...GENRES, '']) {
@@ -181,6 +199,16 @@ describe('title lettering', () => {
 });
 
 describe('tile shapes', () => {
+  it('reads every figure of every genre as layers with an ink and path data', () => {
+    for (const drawing of [...FIGURES.values(), PLAIN_FIGURES].flat()) {
+      for (const { role, d, width } of layersOf(drawing)) {
+        expect('abcfghk', drawing).toContain(role);
+        expect(d, drawing).toMatch(/^M[-\d.\sMLHVCSQAThvlcsaqtmz]+$/);
+        expect(width ?? 1, drawing).toBeGreaterThan(0);
+      }
+    }
+  });
+
   it('turns every polygon clockwise, so that overlapping outlines add up', () => {
     expect(poly(0, 0, 0, 10, 10, 10)).toBe(poly(10, 10, 0, 10, 0, 0));
     expect(poly(0, 0, 10, 0, 10, 10)).toBe('M0 0L10 0L10 10Z');

@@ -14,6 +14,8 @@ const earlyFilmSchema = v.object({
   voteAverage: v.nullable(v.number()),
   runtime: count,
   voteCount: count,
+  series: v.optional(v.string(), ''),
+  keywords: v.optional(v.array(v.string()), []),
 });
 
 /** What a screen shows of a film to judge, where the catalogue that it is of is not there yet. */

@@ -20,7 +20,7 @@ const kept = new Map<string, TileArt>();
 
 /** The art of a film, as it was drawn last: it leaves the screen in the same art, and comes back to a list in it. */
 function artOf(film: FilmFacts, size: TileSize): TileArt {
-  const key = `${size} ${film.item} ${film.year} ${film.title}`;
+  const key = `${size} ${film.item} ${film.year} ${film.title} ${film.series} ${film.keywords}`;
   const art = kept.get(key) ?? tileArt(film, size);
   kept.delete(key);
   kept.set(key, art);
@@ -45,12 +45,19 @@ function DrawnTile({ film, size, decorative = false }: FilmTileProps) {
   const pictureSpace = picture.mirrored
     ? `translate(${width} ${picture.y}) scale(${-scale} ${scale})`
     : `translate(0 ${picture.y}) scale(${scale})`;
+  const { shapes, ...place } = picture.drawing;
+  const drawingSpace = `translate(${place.x} ${place.y}) scale(${place.scale}) translate(-50 -50)`;
   const viewBox = `0 0 ${width} ${height}`;
   const lines = title.lines.map((text, index) => ({ text, y: title.y + index * title.leading }));
   const drawing = (
     <>
       <rect width={width} height={height} fill={palette.g} />
-      <g transform={pictureSpace}>{paths(picture.shapes, palette)}</g>
+      <g transform={pictureSpace}>
+        {paths(picture.shapes, palette)}
+        <g transform={drawingSpace} strokeLinecap="round" strokeLinejoin="round">
+          {paths(shapes, place.palette)}
+        </g>
+      </g>
       <rect y={panel.y} width={width} height={panel.height} fill={palette.p} />
       <g transform={`translate(0 ${rule.y}) scale(${scale})`}>{paths(rule.shapes, palette)}</g>
       <text fill={palette.i} fontSize={title.size}>
