@@ -69,6 +69,9 @@ export const inlineFirst: Plugin = {
   transformIndexHtml: { order: 'pre', handler: withInlineScripts },
 };
 
+/** In which language the app is built (CONTRIBUTING.md, "Words, and a translation"). */
+export const LANGUAGE = process.env.WEIGHTLESS_LANGUAGE ?? 'en';
+
 export default defineConfig({
   // Relative, so that a build works below any path.
   base: './',

@@ -5,7 +5,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { STANDALONE_POLICY } from './scripts/policy.mjs';
-import viteConfig, { contentSecurityPolicy, inlineFirst } from './vite.config.ts';
+import { translation } from './scripts/translation.ts';
+import viteConfig, { contentSecurityPolicy, inlineFirst, LANGUAGE } from './vite.config.ts';
 
 const pathOf = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -43,6 +44,7 @@ const selfContained: Plugin = {
 export default defineConfig({
   ...viteConfig,
   plugins: [
+    translation(LANGUAGE),
     inlineFirst,
     selfContained,
     react(),

@@ -28,6 +28,7 @@ const INPUTS = [
   'package-lock.json',
   'public',
   'scripts/policy.mjs',
+  'scripts/translation.ts',
   'src',
   'tsconfig.json',
   'vite.config.ts',
@@ -54,6 +55,7 @@ function filesBelow(path) {
 /** Content, not times: a checkout or a copy must neither hide nor fake a change. */
 function hashInputs() {
   const hash = createHash('sha256');
+  hash.update(`${process.env.WEIGHTLESS_LANGUAGE ?? ''}\0`);
   for (const path of INPUTS.flatMap(filesBelow)) {
     const content = readFileSync(join(ROOT, path));
     hash.update(`${path}\0${content.length}\0`).update(content);
