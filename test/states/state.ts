@@ -29,6 +29,8 @@ export async function show(page: Page, { at, heading, act }: State): Promise<voi
   await page.reload();
   await until('the app', () => isReady(page));
   await page.getByRole('heading', { level: 1, name: heading }).first().waitFor();
+  // Comes after the film to judge; its place is hidden from readers of screens until then.
+  if (at === 'rate') await page.getByRole('main').getByRole('listitem').first().waitFor();
   await page.mouse.move(0, 0);
   await act?.(page);
   await still(page);
