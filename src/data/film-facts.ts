@@ -31,9 +31,10 @@ export function filmFacts(catalogue: Catalogue, item: number): FilmFacts {
     runtime: catalogue.runtime[item],
     voteCount: catalogue.voteCount[item],
     series: catalogue.collections[catalogue.collection[item]],
-    keywords: Array.from(
-      catalogue.keywordIds.subarray(catalogue.keywordOffsets[item], catalogue.keywordOffsets[item + 1]),
-      (id) => catalogue.keywords[id],
-    ),
+    // Looked up when asked for: the facts of a film are taken with every click, its picture is drawn once.
+    get keywords() {
+      const [first, end] = [catalogue.keywordOffsets[item], catalogue.keywordOffsets[item + 1]];
+      return Array.from(catalogue.keywordIds.subarray(first, end), (id) => catalogue.keywords[id]);
+    },
   };
 }

@@ -53,7 +53,7 @@ export const useIt = 'Use it';
 export const choices = 'Films to choose from';
 export const comeAlong = 'come with Weightless';
 export const facts = (n: number, bytes: number, isPrivate: boolean) =>
-  `${number(n)} films, ${size(bytes)}${isPrivate ? ', for yourself' : ''}`;
+  `${films(n)}, ${size(bytes)}${isPrivate ? ', for yourself' : ''}`;
 export const factsInUse = (facts: string) => `${facts} · in use`;
 function size(bytes: number): string {
   if (bytes < 1e6) return `${number(Math.max(1, Math.round(bytes / 1000)), { useGrouping: false })} kB`;
