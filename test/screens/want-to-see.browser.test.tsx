@@ -97,3 +97,20 @@ test('want to see: says what brings films there when there is none', async () =>
   await button('Look at your list').click();
   await see(heading('Most people’s favourites'));
 });
+
+test('want to see: is marked in a row of For you, and taken back by pressing it again', async () => {
+  await openApp();
+  await say('Like', 'Film 4', 'Film 9');
+  await goTo('For you');
+  await expect.poll(() => listed().length).toBe(50);
+  const [, , third] = listed();
+  const mark = page.getByRole('button', { name: new RegExp(`^Want to see: ${third} `) });
+  await inView();
+  await mark.click();
+  await see(page.getByText(`You want to see ${third}.`));
+  await expect.element(mark).toHaveAttribute('aria-pressed', 'true');
+  await see(link('Want to see · 1'));
+  await inView();
+  await mark.click();
+  await expect.element(mark).toHaveAttribute('aria-pressed', 'false');
+});

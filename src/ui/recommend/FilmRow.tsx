@@ -79,6 +79,21 @@ const HideButton = memo(({ item, title }: { item: number; title: string }) => {
 /** The figure as it is shown: a click moves most figures, but few of them by a percent. */
 const percentOf = ({ match }: Recommendation) => Math.round(match * 100);
 
+const WantButton = memo(({ item, title, place }: { item: number; title: string; place: Place }) => {
+  const wants = useModel(({ wanted }) => wanted.has(item));
+  const want = useModel((state) => state.want);
+  return (
+    <RowButton
+      sign="want"
+      quiet
+      title={words.wantToSee}
+      aria-label={words.wantToSeeFilm(title)}
+      aria-pressed={wants}
+      onClick={() => want(item, !wants, { place, predictionVisible: true })}
+    />
+  );
+});
+
 function Figure({ percent }: { percent: number }) {
   const rated = useModel((state) => state.drawnFrom > 0);
   return rated ? (
@@ -116,6 +131,8 @@ function DrawnRow({ recommendation, rank, place, unfolded, unfold }: FilmRowProp
             {liftedBy && <span className={styles.lifted}>{ORDER_WORDS[liftedBy]}</span>}
             <Movement from={previousRank} to={recommendation.rank} />
             <WhyButton title={title} open={open} toggle={toggle} />
+            {/* Beside the film to judge, the list is to be short. */}
+            {place === 'for-you' && <WantButton item={item} title={title} place={place} />}
             <HideButton item={item} title={title} />
             {folded.length > 0 && (
               <FoldButton folded={folded.length} open={unfolded} toggle={() => unfold(item)} />

@@ -3,7 +3,7 @@ import styles from './RowButton.module.css';
 
 interface RowButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** Makes it a square button with this sign, which needs a name; left out for one with letters on it. */
-  sign?: 'like' | 'dislike' | 'hide';
+  sign?: 'like' | 'dislike' | 'hide' | 'want';
   /** Quieter than the others of its kind. */
   quiet?: boolean;
 }

@@ -101,7 +101,8 @@ export const soSo = (n: number) => `${number(n)} so-so`;
 export const disliked = (n: number) => `${number(n)} disliked`;
 export const example = (film: string, of: number) => `${film}, ${stars(of)}`;
 export const unrated = 'Films that you watched and did not rate';
-export const unratedLeftOut = (n: number) => `${counted(n, { one: 'film is', other: 'films are' })} left out.`;
+export const unratedLeftOut = (n: number) =>
+  `${counted(n, { one: 'film is', other: 'films are' })} left out.`;
 export const leaveUnrated = 'Leave them out: they may be suggested';
 export const countUnrated = 'Count them as so-so: they are not suggested';
 export const markWishes = 'Mark the films of your watchlist as “want to see”';

@@ -6,6 +6,8 @@ export const whyFilm = (film: string) => `Why ${film}?`;
 export const moreOfSeries = (films: number) => `and ${films} more of the series`;
 export const notAgain = 'Not in this list again';
 export const notAgainFilm = (film: string) => `Not in this list again: ${film}`;
+export const wantToSee = 'Want to see';
+export const wantToSeeFilm = (film: string) => `Want to see: ${film}`;
 /** How far a film moved with the last click. */
 export const upBy = (places: number) => `up ${places}`;
 export const downBy = (places: number) => `down ${places}`;
