@@ -28,6 +28,8 @@ export default mergeConfig(
             exclude: ['test/**/*.browser.test.{ts,tsx}'],
             setupFiles: ['test/property-seed.ts'],
             testTimeout: 60_000,
+            // All cores: Vitest would leave one of them idle, half of a small machine.
+            maxWorkers: '100%',
           },
         },
         {
