@@ -147,12 +147,12 @@ const STEPS = {
 };
 
 /**
- * The steps in their order. A row is done before the next begins; its lanes run side by side, since each waits for its browser
- * much of the time. The unit tests take all cores by themselves.
+ * The steps in their order. A row is done before the next begins; its lanes run side by side: the journeys wait for their browsers much
+ * of the time, the others would only take each other's cores.
  */
 const PLAN = [
-  [['types', 'lint', 'build', 'size', 'unit']],
-  [['everywhere'], ['engines', 'browser']],
+  [['types', 'lint', 'build', 'size', 'unit', 'browser']],
+  [['everywhere'], ['engines']],
   [['e2e']],
 ];
 

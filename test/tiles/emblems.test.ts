@@ -139,3 +139,16 @@ describe('emblems', () => {
     }
   });
 });
+
+it('pictures: hold no shape twice in any bundled film, so that each can be told from the others when it is drawn', () => {
+  const { catalogue } = bundledDataset();
+  const twice: string[] = [];
+  for (let item = 0; item < catalogue.count; item++) {
+    const { picture, rule, title } = tileArt(filmFacts(catalogue, item), 'strip');
+    for (const { shapes } of [picture, rule]) {
+      const names = shapes.map(({ role, width, d }) => `${role} ${width ?? ''} ${d}`);
+      if (new Set(names).size < names.length) twice.push(title.lines.join(' '));
+    }
+  }
+  expect(twice).toEqual([]);
+});

@@ -34,7 +34,7 @@ function paths(shapes: readonly Shape[], palette: Palette) {
     width === undefined ? (
       <path key={role + d} d={d} fill={palette[role]} />
     ) : (
-      <path key={`${role}-${d}`} d={d} fill="none" stroke={palette[role]} strokeWidth={width} />
+      <path key={`${role}-${width}-${d}`} d={d} fill="none" stroke={palette[role]} strokeWidth={width} />
     ),
   );
 }
