@@ -97,7 +97,7 @@ test('compare: keeps runs, to be opened, renamed, compared and deleted, over a r
   await app.reload();
   await see(kept());
   const first = kept().getByRole('listitem').first();
-  await see(first.getByText(/^done · Oct 17, 2016/));
+  await see(first.getByText(/^done · 17 Oct 2016/));
   await expect
     .element(first.getByRole('link', { name: 'Settings' }))
     .toHaveAttribute('href', expect.stringContaining('seed=6'));

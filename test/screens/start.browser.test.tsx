@@ -140,10 +140,16 @@ test('start: says that a screen does not open when it breaks, and the others wor
   vi.spyOn(console, 'error').mockImplementation(() => {});
   await openApp();
   await loaded();
-  const broken = vi.spyOn(Number.prototype, 'toLocaleString').mockImplementation(() => {
-    throw new Error('no figures today');
+  const { prototype } = Intl.NumberFormat;
+  const format = Object.getOwnPropertyDescriptor(prototype, 'format') as PropertyDescriptor;
+  Object.defineProperty(prototype, 'format', {
+    configurable: true,
+    get() {
+      throw new Error('no figures today');
+    },
   });
-  onTestFinished(() => broken.mockRestore());
+  const mend = () => Object.defineProperty(prototype, 'format', format);
+  onTestFinished(() => void mend());
   await link('About').click();
   await see(page.getByRole('alert').getByText('This screen does not open'));
   await see(button('Reload the page'));
