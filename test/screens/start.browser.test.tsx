@@ -164,7 +164,7 @@ test('start: says that a screen does not open when it breaks, and the others wor
     expect(details).toContain(part);
   await goTo('Rate');
   await loaded();
-  broken.mockRestore();
+  mend();
   await link('About').click();
   await see(heading('About Weightless'));
 });
