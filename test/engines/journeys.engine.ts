@@ -34,6 +34,17 @@ async function like(screen: Screen): Promise<void> {
   await judged(screen, before + 1);
 }
 
+/** Waits until the list has been the same for a while: it is drawn once more when the ratings have come. */
+async function listStands(screen: Screen): Promise<void> {
+  let [before, times] = ['', 0];
+  await until('the list to stand', async () => {
+    const now = (await held(screen)).list.join();
+    times = now === before ? times + 1 : 0;
+    before = now;
+    return times >= 15;
+  });
+}
+
 describe.for(engines())('$name', ({ start }) => {
   describe.skipIf(start === null)('journeys', () => {
     let engine: Engine;
@@ -92,6 +103,8 @@ describe.for(engines())('$name', ({ start }) => {
     test('reasons: stand below a film of the list when they are asked for', async () => {
       await like(screen);
       await screen.click({ role: 'link', name: 'For you' });
+      await screen.see({ role: 'button', name: /^Why .*\?$/ });
+      await listStands(screen);
       await screen.click({ role: 'button', name: /^Why .*\?$/ });
       await until('the reasons', () => screen.evaluate(() => !!document.querySelector('[data-why="panel"]')));
     });
