@@ -45,7 +45,6 @@ async function emptyDisk(page: Page): Promise<void> {
 
 /** What stands there when something went wrong, or has come anew. */
 export const FAULTS: readonly State[] = [
-  { name: 'no such page', who: 'new', at: 'nowhere', heading: 'No such page' },
   {
     name: 'a screen that does not open',
     who: 'new',
