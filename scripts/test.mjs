@@ -11,7 +11,7 @@ import { ExpectedError, runMain } from './main.mjs';
 import { REPORT_FILE, RESULTS_FOLDER, SECOND_TRIES_FILE } from './retry-reporter.mjs';
 
 /** A step that takes longer than this hangs. */
-const LIMIT_MILLIS = 30 * 60_000;
+const LIMIT_MILLIS = 45 * 60_000;
 
 /**
  * Colours are for terminals; most tools know the variable, Biome has an option.

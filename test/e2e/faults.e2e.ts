@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterEach, expect, test } from 'vitest';
+import { DIST } from '../../scripts/build.mjs';
 import { judge, listOf, opinions, ranked, ready, settle, soon, stateHash } from './screens';
 import { newVisitor, type Visitor } from './visitor';
 
@@ -21,8 +24,8 @@ test('start: says so when film data is missing, cut short or altered, and goes o
     ],
   ];
   for (const [damage, words] of faults) {
+    const body = damage(readFileSync(join(DIST, 'data/films.bin')));
     await page.route(FILM_DATA, async (route) => {
-      const body = damage(await (await route.fetch()).body());
       if (body) await route.fulfill({ body });
       else await route.fulfill({ status: 404 });
     });
