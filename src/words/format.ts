@@ -9,6 +9,10 @@ export function number(value: number, format?: Intl.NumberFormatOptions): string
   return format ? new Intl.NumberFormat(LANGUAGE, format).format(value) : whole.format(value);
 }
 
+/** A number with so many decimals, noughts among them: 7.9, 3.0. */
+export const fixed = (value: number, decimals: number) =>
+  number(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+
 /** What follows a number, by the forms that a language tells apart: in English `one` and `other`. */
 export type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 

@@ -1,5 +1,5 @@
 /** The page of one film: its facts, and the way to its pages elsewhere. */
-import { number, plural } from '../../format';
+import { fixed, number, plural } from '../../format';
 
 export const title = 'The film';
 export const alsoCalled = 'Also called';
@@ -14,7 +14,7 @@ export const peopleLiked = (likes: number, ratings: number) =>
 export const onTmdb = 'On TMDB';
 /** @param average 0 to 10 */
 export const tmdbVotes = (average: number, votes: number) =>
-  `${number(average, { minimumFractionDigits: 1, maximumFractionDigits: 1 })} of 10, ${number(votes)} votes`;
+  `${fixed(average, 1)} of 10, ${number(votes)} votes`;
 
 /** "1 h 57 min", "2 h", "45 min". */
 export function duration(hours: number, minutes: number): string {

@@ -1,5 +1,5 @@
 /** The screen Bring your ratings from its review on: what was found, what becomes of it, and what was added. */
-import { counted, number } from '../../format';
+import { counted, listed, number } from '../../format';
 
 const films = (n: number) => counted(n, { one: 'film', other: 'films' });
 const series = (n: number) => counted(n, { one: 'series or episode', other: 'series and episodes' });
@@ -12,7 +12,7 @@ export const found = (
   n: { rows: number; sure: number; doubtful: number; missing: number; series: number },
 ) =>
   [
-    `${counted(n.rows, { one: 'row', other: 'rows' })} from ${from.join(' and ')}: ${films(n.sure)} found`,
+    `${counted(n.rows, { one: 'row', other: 'rows' })} from ${listed(from)}: ${films(n.sure)} found`,
     ...(n.doubtful > 0 ? [`${number(n.doubtful)} to look at`] : []),
     ...(n.missing > 0 ? [`${number(n.missing)} not here`] : []),
     ...(n.series > 0 ? [`${series(n.series)} left out`] : []),

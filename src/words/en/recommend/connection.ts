@@ -1,9 +1,9 @@
 /** What connects a film with an answer that speaks for or against it; of two films, "both" and "one … the other". */
-import { inARow } from '../list/traits';
+import { listed } from '../../format';
 
 export const sameSeries = 'of the same series';
 /** @param traits "Horror", "Sci-Fi", "1980s" */
-export const both = (traits: readonly string[]) => `both: ${inARow(traits)}`;
+export const both = (traits: readonly string[]) => `both: ${listed(traits)}`;
 export const likeBoth = 'those who like one tend to like the other';
 export const dislikeBoth = 'those who dislike one tend to dislike the other';
 export const likeLess = 'those who like one tend to like the other less';

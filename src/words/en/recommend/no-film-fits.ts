@@ -1,12 +1,11 @@
 /** In place of a list that the tuning leaves empty. */
-import { counted, number } from '../../format';
-import { inARow } from '../list/traits';
+import { counted, listed, number } from '../../format';
 
 export const title = 'No film fits';
 export const nothingLeft = 'What you tuned leaves nothing for this list.';
 /** @param limits as in list/limits.ts: "in Japanese", "at most 80 minutes", "never Drama" */
 export const noFilmIs = (limits: readonly string[]) =>
-  `No film that you have not judged is ${inARow(limits)}.`;
+  `No film that you have not judged is ${listed(limits)}.`;
 /** @param films that fit without the limit */
 export const aboveAll = (limit: string, films: number) =>
   `It is “${limit}” above all: without it, ${counted(films, { one: 'film fits', other: 'films fit' })}.`;

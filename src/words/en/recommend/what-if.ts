@@ -1,5 +1,5 @@
 /** The list as it would be without one answer, below the line of that answer in the panel of reasons. */
-import { inARow } from '../list/traits';
+import { listed } from '../../format';
 
 export const withoutLike = (film: string) => `Without your like of ${film}`;
 export const withoutDislike = (film: string) => `Without your dislike of ${film}`;
@@ -41,7 +41,7 @@ export const down = 'down';
 
 /** "Alien, Heat, Fargo and 4 more". @param more films that are not named */
 const films = (titles: readonly string[], more: number) =>
-  more > 0 ? `${titles.join(', ')} and ${more} more` : inARow(titles);
+  more > 0 ? `${titles.join(', ')} and ${more} more` : listed(titles);
 export const comeIn = (titles: readonly string[], more: number) => `Would come in: ${films(titles, more)}.`;
 export const leave = (titles: readonly string[], more: number) => `Would leave: ${films(titles, more)}.`;
 export const noneMoves = 'No other film would move.';

@@ -1,5 +1,5 @@
 /** Why a film has its figure and its place: the panel below a row of the list. */
-import { number } from '../../format';
+import { fixed } from '../../format';
 
 export const whyFilm = (film: string) => `Why ${film}`;
 export const startNew = 'Starting point: nobody else has rated it, so its genres and years speak for it';
@@ -48,7 +48,7 @@ export const askedMore = (trait: string) => `you asked for more ${trait}`;
 export const mostOfAll = (film: string, connection: string) => `most of all ${film}: ${connection}`;
 export const underPercent = 'under 1 %';
 
-const stars = (value: number) => number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const stars = (value: number) => fixed(value, 1);
 /** What a film would get of five stars: from most people, or as films like it; and from the reader. */
 export const starsOfMost = (most: number) => `In stars: most people ${stars(most)} of five`;
 export const starsOfAlike = (most: number) => `In stars: films like it ${stars(most)} of five`;

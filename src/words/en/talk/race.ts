@@ -1,5 +1,5 @@
 /** The talk: the scene of the race, and what the systems in it are called in a room. */
-import { number } from '../../format';
+import { fixed, number } from '../../format';
 
 export const rule = 'One rule for all: the answer most likely within one star.';
 export const publishedRule = 'Dotted: what the paper reports, from other data.';
@@ -24,8 +24,7 @@ export const itemKnnSays = 'a classic: item-kNN';
 
 /** In place of what the system is, while it learns. */
 export const learning = 'learning …';
-export const share = (of1: number) =>
-  `${number(100 * of1, { minimumFractionDigits: 1, maximumFractionDigits: 1 })} %`;
+export const share = (of1: number) => `${fixed(100 * of1, 1)} %`;
 
 /** The chart. */
 export const chart = 'Chart';
@@ -34,8 +33,7 @@ export const peopleAsked = 'people asked';
 export const withinOneStar = 'within one star';
 export const afterPeople = (people: number) => `after ${number(people)} people`;
 /** Beside a dotted line: the figure that the paper gives. */
-export const paper = (value: number) =>
-  `paper ${number(value, { minimumFractionDigits: 3, maximumFractionDigits: 3 })}`;
+export const paper = (value: number) => `paper ${fixed(value, 3)}`;
 
 /** How far the race has come. */
 export const reading = 'Reading the ratings …';

@@ -1,5 +1,5 @@
 /** The part of Your data about the films: which are in use, which are kept here, and others in their place. */
-import { counted, number } from '../../format';
+import { counted, fixed, number } from '../../format';
 
 const films = (n: number) => counted(n, { one: 'film', other: 'films' });
 const ratings = (n: number) => counted(n, { one: 'rating', other: 'ratings' });
@@ -57,7 +57,7 @@ export const facts = (n: number, bytes: number, isPrivate: boolean) =>
 export const factsInUse = (facts: string) => `${facts} · in use`;
 function size(bytes: number): string {
   if (bytes < 1e6) return `${number(Math.max(1, Math.round(bytes / 1000)), { useGrouping: false })} kB`;
-  return `${number(bytes / 1e6, { minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: false })} MB`;
+  return `${fixed(bytes / 1e6, 1)} MB`;
 }
 export const use = 'Use';
 export const takeNamed = (name: string) => `Use ${name}`;

@@ -1,5 +1,5 @@
 /** The part of Your data where a catalogue is learned from MovieLens, and how good it has become. */
-import { counted, number } from '../../format';
+import { counted, fixed, number } from '../../format';
 
 export const loading = 'Loading…';
 export const notLearned = 'No catalogue was learned';
@@ -44,8 +44,7 @@ export const tooFew = 'Too few people were held out to say how well it foretells
 /** @param how of the functions below, at least one */
 export const measured = (people: number, how: readonly string[]) =>
   `Measured on ${number(people)} people who were held out: ${how.join('; ')}.`;
-const digits = (value: number, fraction: number) =>
-  number(value, { minimumFractionDigits: fraction, maximumFractionDigits: fraction });
+const digits = (value: number, fraction: number) => fixed(value, fraction);
 export const starsOff = (rmse: number) => `its stars are off by ${digits(rmse, 2)} (RMSE)`;
 /** @param times in 100 */
 export const picksRight = (times: number) =>

@@ -1,12 +1,12 @@
 /** How safely the browser keeps what is stored: under Your data, and in the popover of the frame. */
-import { number } from '../../format';
+import { fixed } from '../../format';
 
 export const promised = 'This browser has promised not to clear it by itself.';
 export const notPromised =
   'This browser may clear it if the device runs out of space, or if you do not come back for long.';
 export const usage = (bytes: number) => {
   const digits = bytes < 1e7 ? 1 : 0;
-  return `In use: ${number(bytes / 1e6, { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false })} MB.`;
+  return `In use: ${fixed(bytes / 1e6, digits)} MB.`;
 };
 export const askToKeep = 'Ask the browser to keep it';
 export const notAgreed = 'The browser did not agree. Visiting often helps; so does installing the page.';
