@@ -5,7 +5,7 @@ export const undo = 'Undo';
 export const order = 'The likeliest to be liked first. A film you have seen and judged leaves the list.';
 export const nothingYet = 'Nothing here yet';
 export const nothingYetMore =
-  'Press “Want to see” on a film’s page, which its title leads to, and it waits for you here.';
+  'Press the bookmark beside a film of For you, or “Want to see” on its page, and it waits for you here.';
 export const lookAtList = 'Look at your list';
 export const films = 'Films you want to see';
 export const match = (percent: number) => `${percent} % match`;
