@@ -27,6 +27,6 @@ export function engines(): EngineEntry[] {
             playwrightEngine(await firefox.launch({ executablePath: fox.program, ...STOCK_FIREFOX }))
         : null,
     },
-    { name: 'WebKitGTK', start: webkit ? () => webkitEngine(webkit) : null },
+    { name: 'WebKitGTK', start: webkit ? async () => webkitEngine(webkit) : null },
   ];
 }

@@ -67,31 +67,54 @@ function tabOf(driver: WebDriver): Tab {
   };
 }
 
-/** WebKitGTK by way of its own driver: Playwright knows only a WebKit of its own making. */
-export async function webkitEngine(programs: WebKit): Promise<Engine> {
+/** A browser of its own, with the programs that hold it. */
+interface Session {
+  driver: WebDriver;
+  end(): void;
+}
+
+async function startSession(programs: WebKit): Promise<Session> {
   const port = await freePort();
   const group = startDriver(programs, port);
-  const drivers: WebDriver[] = [];
-  await untilListening(port);
+  const end = () => {
+    if (group.pid) process.kill(-group.pid);
+  };
+  try {
+    await untilListening(port);
+    const wanted = new Capabilities();
+    wanted.set('browserName', 'MiniBrowser');
+    wanted.set('webkitgtk:browserOptions', { binary: programs.browser, args: ['--automation'] });
+    const driver = await new Builder()
+      .usingServer(`http://127.0.0.1:${port}`)
+      .withCapabilities(wanted)
+      .build();
+    return { driver, end };
+  } catch (error) {
+    end();
+    throw error;
+  }
+}
+
+/**
+ * WebKitGTK by way of its own driver: Playwright knows only a WebKit of its own making. Every tab has a driver of its own, as one driver
+ * that ends a session and starts the next now and then answers neither call.
+ */
+export function webkitEngine(programs: WebKit): Engine {
+  const sessions: Session[] = [];
+  const endAll = () => {
+    for (const { end } of sessions.splice(0)) end();
+  };
   return {
     async newTab() {
-      // One session at a time is all that its driver has.
-      for (const driver of drivers.splice(0)) await driver.quit();
-      const wanted = new Capabilities();
-      wanted.set('browserName', 'MiniBrowser');
-      wanted.set('webkitgtk:browserOptions', { binary: programs.browser, args: ['--automation'] });
-      const driver = await new Builder()
-        .usingServer(`http://127.0.0.1:${port}`)
-        .withCapabilities(wanted)
-        .build();
-      drivers.push(driver);
-      const tab = tabOf(driver);
+      endAll();
+      const session = await startSession(programs);
+      sessions.push(session);
+      const tab = tabOf(session.driver);
       await tab.resize(1280, 800);
       return tab;
     },
     async close() {
-      for (const driver of drivers.splice(0)) await driver.quit();
-      if (group.pid) process.kill(-group.pid);
+      endAll();
     },
   };
 }
