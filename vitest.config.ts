@@ -8,8 +8,8 @@ import viteConfig from './vite.config.ts';
 /** Where scripts/test.mjs reads the results. */
 const resultsFolder = process.env[RESULTS_FOLDER];
 
-/** Every state at every size: long, and beside other tests (scripts/test.mjs). */
-const EVERYWHERE = 'test/e2e/everywhere.e2e.ts';
+/** Every state at every size, a person a file: long, and beside other tests (scripts/test.mjs). */
+const EVERYWHERE = 'test/e2e/everywhere/**/*.e2e.ts';
 
 export default mergeConfig(
   viteConfig,
@@ -69,8 +69,8 @@ export default mergeConfig(
             setupFiles: ['test/e2e/nothing-let-in.ts'],
             testTimeout: 240_000,
             hookTimeout: 60_000,
-            // Every visitor has a browser of their own, which waits much of the time.
-            maxWorkers: 2,
+            // Every visitor has a browser of their own, which waits some of the time: two cores take three of them.
+            maxWorkers: 3,
             // A machine that stalls for a moment says nothing about the app; a fault of the app fails every time.
             retry: 2,
           },
@@ -85,6 +85,7 @@ export default mergeConfig(
             setupFiles: ['test/e2e/nothing-let-in.ts'],
             testTimeout: 240_000,
             hookTimeout: 120_000,
+            maxWorkers: 2,
           },
         },
         {

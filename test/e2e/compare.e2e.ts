@@ -7,7 +7,6 @@ import Papa from 'papaparse';
 import type { Locator, Page } from 'playwright';
 import { afterEach, expect, test } from 'vitest';
 import { commandFile, ROOT } from '../../scripts/child.mjs';
-import { violationsOn } from './axe';
 import { judge, ready, settle, soon } from './screens';
 import { newVisitor, type Visitor } from './visitor';
 
@@ -187,19 +186,6 @@ test('compare: exports CSV, JSON, SVG and PNG that open when a run is done', asy
     expect(seen.colors).toBeGreaterThan(8);
   }
 });
-
-test.each(['light', 'dark'] as const)(
-  'compare: gives axe nothing to find when a run is done, %s',
-  async (colorScheme) => {
-    visitor = await newVisitor({ colorScheme });
-    await visitor.open(`#/compare?${QUERY}`);
-    const { page } = visitor;
-    await run(page).waitFor();
-    await runToEnd(page);
-    await page.getByRole('region', { name: 'Time per learned rating' }).locator('svg').waitFor();
-    expect(await violationsOn(page)).toEqual([]);
-  },
-);
 
 test('compare: runs one’s own MovieLens files without a request when they are read, and says why when they cannot be', async () => {
   const page = await openCompare();

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { violationsEverywhere } from './axe';
 import {
   events,
   findFilm,
@@ -133,32 +132,26 @@ test('moods: keep what is filed under them when a click is moved, a mood renamed
   expect(await listOf(page, 'whole')).toEqual(list);
   await dialog().getByRole('button', { name: 'Remove the mood with the kids' }).click();
   await dialog().getByText('1 rating filed under it can stay').waitFor();
-  const found = await violationsEverywhere(page, 'removing a mood');
   await dialog().getByRole('button', { name: 'Erase 1 rating too' }).click();
   await dialog().getByText('Name of your first mood').waitFor();
   await page.keyboard.press('Escape');
   await dialog().waitFor({ state: 'detached' });
   await soon(() => opinions(page)).toEqual(['like Fargo']);
   expect(await events(page)).toHaveLength(1);
-  expect(found).toEqual([]);
   expect(visitor.errors).toEqual([]);
 });
 
-test('moods: are chosen with keys alone, and give axe nothing to find when they are shown', async () => {
+test('moods: are chosen and edited with keys alone', async () => {
   await like('Alien');
   await addMoods('with the kids', 'alone');
   await mood('alone').focus();
   await page.keyboard.press('Space');
   await soon(() => mood('alone').getAttribute('aria-pressed')).toBe('true');
-  const found = await violationsEverywhere(page, 'for you with moods');
   await page.getByRole('button', { name: 'Edit moods' }).focus();
   await page.keyboard.press('Enter');
   await dialog().getByLabel('Another mood').waitFor();
-  found.push(...(await violationsEverywhere(page, 'moods')));
   await page.keyboard.press('Escape');
   await dialog().waitFor({ state: 'detached' });
   await goTo(page, 'Rate');
   await filing().waitFor();
-  found.push(...(await violationsEverywhere(page, 'rate with moods')));
-  expect(found).toEqual([]);
-}, 300_000);
+});

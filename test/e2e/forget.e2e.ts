@@ -1,6 +1,5 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { violationsEverywhere } from './axe';
 import {
   events,
   findFilm,
@@ -163,15 +162,13 @@ test('forget: takes back all from a day, brings it back and erases it for good w
   expect(visitor.errors).toEqual([]);
 });
 
-test('forget: works when only keys are used, and gives axe nothing to find', async () => {
+test('forget: works when only keys are used', async () => {
   await like('Alien', 'Fargo');
   await goTo(page, 'My ratings');
-  const found = await violationsEverywhere(page, 'my ratings');
   const more = page.getByRole('button', { name: 'More about Alien (1979)' });
   await more.focus();
   await page.keyboard.press('Enter');
   await dialog().getByText('liked').waitFor();
-  found.push(...(await violationsEverywhere(page, 'one film')));
   await page.keyboard.press('Escape');
   await closed();
   await page.getByRole('button', { name: 'Forget…' }).focus();
@@ -179,11 +176,9 @@ test('forget: works when only keys are used, and gives axe nothing to find', asy
   await dialog().getByText('2 ratings from').waitFor();
   await press(/^Check that/);
   await dialog().getByText('Identical.').waitFor();
-  found.push(...(await violationsEverywhere(page, 'forget')));
   await dialog().getByRole('button', { name: 'Erase for good…' }).focus();
   await page.keyboard.press('Enter');
   await dialog().getByText('This cannot be undone.').waitFor();
-  found.push(...(await violationsEverywhere(page, 'erase')));
   await dialog().getByRole('button', { name: 'Erase for good' }).focus();
   await page.keyboard.press('Enter');
   await dialog().getByText('Nothing of it is left').waitFor();
@@ -191,6 +186,4 @@ test('forget: works when only keys are used, and gives axe nothing to find', asy
   await page.keyboard.press('Enter');
   await closed();
   await page.getByText('Nothing rated yet').waitFor();
-  expect(found).toEqual([]);
-  // axe looks at four dialogs in four ways each.
-}, 300_000);
+});

@@ -4,7 +4,6 @@ import { zipSync } from 'fflate';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/child.mjs';
-import { violationsEverywhere } from './axe';
 import { events, newPerson, ready, settle, soon } from './screens';
 import { newVisitor, type Visitor } from './visitor';
 
@@ -119,40 +118,4 @@ test('import: brings ratings of IMDb by keys alone, with thresholds moved by the
   expect(log.every(({ origin }) => origin === 'imdb')).toBe(true);
   expect(await isFoldOfLog()).toBe(true);
   expect(visitor.errors).toEqual([]);
-});
-
-test('import: gives axe nothing to find on any step, in daylight and in the dark', async () => {
-  const look = (step: string) => violationsEverywhere(page, `Import, ${step}`);
-  await goToImport();
-  const found = await look('choosing');
-  const upload = (name: string, text: string) =>
-    page
-      .locator('input[aria-label="Files of an export"]')
-      .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
-  await upload('mine.csv', 'Film,Year,Score\nHeat,1995,9\nHamlet,,2\nNo Such Film,1999,7\n');
-  await heading('Which column is which?').waitFor();
-  found.push(...(await look('columns')));
-  await page.getByRole('button', { name: 'Read the file' }).click();
-  await heading('What was found').waitFor();
-  for (const name of [/^Found: /, /^Not here: /]) await page.getByRole('button', { name }).click();
-  await page
-    .getByRole('button', { name: /^Find .* by hand$/ })
-    .first()
-    .click();
-  await page.getByRole('searchbox').fill('Heat');
-  await page.getByRole('option').first().waitFor();
-  found.push(...(await look('review')));
-  await page.keyboard.press('Escape');
-  await page
-    .getByRole('radio', { name: /^Hamlet/ })
-    .first()
-    .click();
-  await page.getByRole('button', { name: /^Add \d/ }).click();
-  await heading(/^Added/).waitFor();
-  found.push(...(await look('done')));
-  await page.getByRole('button', { name: 'Import more' }).click();
-  await upload('page.csv', '<!doctype html><title>Sign in</title>');
-  await page.getByRole('alert').waitFor();
-  found.push(...(await look('refused')));
-  expect(found).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { violationsOn } from './axe';
+import { still } from '../states/state';
 import { events, judge, ready, settle, soon, stateHash } from './screens';
 import { playToTheEnd, scene } from './talk-steps';
 import { newVisitor, type Visitor } from './visitor';
@@ -125,57 +125,54 @@ test('notes: follow the stage and drive it when they are open in a window of the
 test.each([
   [1280, 720],
   [390, 844],
-])(
-  'talk: gives axe nothing to find and cuts nothing off on any scene when the screen is %i pixels wide',
-  async (width, height) => {
-    await page.setViewportSize({ width, height });
-    await openStage();
-    const found: string[] = [];
-    const check = async (name: string) => {
-      for (const line of await violationsOn(page)) found.push(`${name}: ${line}`);
-      const tooLarge = await page.evaluate(() => {
-        const upright = window.innerWidth < 768;
-        const body = 'section[aria-label="The scene"]';
-        return ['html', '[data-stage]', body, '[data-testid="over"]'].flatMap((selector) => {
-          const element = document.querySelector(selector);
-          if (!element) return [];
-          const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
-          // In the hand the scene is scrolled; a wall shows all of it.
-          const cut = selector === body && !upright && scrollHeight > clientHeight;
-          return scrollWidth > clientWidth || cut
-            ? [`${selector} ${scrollWidth}x${scrollHeight} in ${clientWidth}x${clientHeight}`]
-            : [];
-        });
+])('talk: cuts nothing off on any scene when the screen is %i pixels wide', async (width, height) => {
+  await page.setViewportSize({ width, height });
+  await openStage();
+  const found: string[] = [];
+  const check = async (name: string) => {
+    await still(page);
+    const tooLarge = await page.evaluate(() => {
+      const upright = window.innerWidth < 768;
+      const body = 'section[aria-label="The scene"]';
+      return ['html', '[data-stage]', body, '[data-testid="over"]'].flatMap((selector) => {
+        const element = document.querySelector(selector);
+        if (!element) return [];
+        const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
+        // In the hand the scene is scrolled; a wall shows all of it.
+        const cut = selector === body && !upright && scrollHeight > clientHeight;
+        return scrollWidth > clientWidth || cut
+          ? [`${selector} ${scrollWidth}x${scrollHeight} in ${clientWidth}x${clientHeight}`]
+          : [];
       });
-      for (const line of tooLarge) found.push(`${name}: ${line}`);
-    };
-    const at = (name: string) => check(`${name}, ${width}`);
-    await press('x');
-    await at('newcomer');
-    await press('2', 'p', 's', 's');
-    await at('clicks');
-    await press('3', 'p', 's');
-    await at('why');
-    await press('4', 'p');
-    await at('race');
-    await press('5', 'p', 's', 's');
-    await at('forget');
-    await press('s', 's');
-    await at('end');
-    await press('n');
-    await at('notes');
-    await press('?');
-    await at('help');
-    await press('/');
-    await page.keyboard.type('alien');
-    await page.getByRole('option').first().waitFor();
-    await at('search');
-    await press('Enter');
-    await page.getByText('A question from the room').waitFor();
-    await at('question');
-    await visitor.open('#/talk/notes');
-    await page.getByRole('heading', { level: 1, name: 'Speaker’s notes' }).waitFor();
-    await check('notes page');
-    expect(found).toEqual([]);
-  },
-);
+    });
+    for (const line of tooLarge) found.push(`${name}: ${line}`);
+  };
+  const at = (name: string) => check(`${name}, ${width}`);
+  await press('x');
+  await at('newcomer');
+  await press('2', 'p', 's', 's');
+  await at('clicks');
+  await press('3', 'p', 's');
+  await at('why');
+  await press('4', 'p');
+  await at('race');
+  await press('5', 'p', 's', 's');
+  await at('forget');
+  await press('s', 's');
+  await at('end');
+  await press('n');
+  await at('notes');
+  await press('?');
+  await at('help');
+  await press('/');
+  await page.keyboard.type('alien');
+  await page.getByRole('option').first().waitFor();
+  await at('search');
+  await press('Enter');
+  await page.getByText('A question from the room').waitFor();
+  await at('question');
+  await visitor.open('#/talk/notes');
+  await page.getByRole('heading', { level: 1, name: 'Speaker’s notes' }).waitFor();
+  await check('notes page');
+  expect(found).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import {
   cutText,
   outOfReach,
@@ -8,16 +8,14 @@ import {
   tooSmall,
   tooWide,
   unmarkedChoices,
-} from '../states/looks';
-import { AS_SEEN, openAs } from '../states/people';
-import { STATES } from '../states/registry';
-import { SIZES, type Size, ZOOMED, ZOOMED_FAR } from '../states/sizes';
-import { type State, show, still, type Who } from '../states/state';
-import { type Rules, violationsOn } from './axe';
-import { newVisitor, type Visitor } from './visitor';
+} from '../../states/looks';
+import { AS_SEEN, openAs } from '../../states/people';
+import { STATES } from '../../states/registry';
+import { SIZES, type Size, ZOOMED, ZOOMED_FAR } from '../../states/sizes';
+import { type State, show, still, type Who } from '../../states/state';
+import { OF_COLOUR, type Rules, violationsOn } from '../axe';
+import { newVisitor, type Visitor } from '../visitor';
 
-/** What depends on the colours alone; the rest is the same in every scheme. */
-const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 /** The system's own colours are readable by themselves, and axe does not know them. */
 const BUT_COLOUR = { without: OF_COLOUR };
 
@@ -60,9 +58,8 @@ async function axeAt(page: Page, size: Size): Promise<string[]> {
   return found;
 }
 
-const WHO = [...new Set<Who>(STATES.map(({ who }) => who))];
-
-describe.each(WHO)('%s', (who) => {
+/** Looks at every state of one person at every size, in a browser of its own. */
+export function looksAtEverySize(who: Who): void {
   let visitor: Visitor;
   let page: Page;
   beforeAll(async () => {
@@ -86,4 +83,4 @@ describe.each(WHO)('%s', (who) => {
       expect(found).toEqual([]);
     },
   );
-});
+}
