@@ -12,7 +12,10 @@ export const REPORT_FILE = 'report.json';
 /** In that folder: a JSON list of tests that needed more than one try. */
 export const SECOND_TRIES_FILE = 'second-tries.json';
 
-/** Names the tests that passed, but not at the first try. */
+/** Of what was wrong. */
+const MOST_LETTERS = 600;
+
+/** Names the tests that passed, but not at the first try, with what was wrong at first: without it nobody finds the cause. */
 export class RetryReporter {
   /** @type {string[]} */
   #names = [];
@@ -22,7 +25,9 @@ export class RetryReporter {
     const { flaky, retryCount } = testCase.diagnostic() ?? {};
     if (!flaky) return;
     const tries = (retryCount ?? 0) + 1;
-    this.#names.push(`${testCase.module.relativeModuleId} > ${testCase.fullName} (try ${tries})`);
+    const [error] = testCase.result().errors ?? [];
+    const reason = error ? `: ${error.message.replace(/\s+/g, ' ').slice(0, MOST_LETTERS)}` : '';
+    this.#names.push(`${testCase.module.relativeModuleId} > ${testCase.fullName} (try ${tries})${reason}`);
   }
 
   onTestRunEnd() {
