@@ -1,17 +1,10 @@
 import { useDeferredValue } from 'react';
+import { createSlowness } from './slowness';
 
-/** A press whose task begins so long before or after it, in milliseconds, is what the task is for. */
-const [BEFORE_MS, AFTER_MS] = [50, 150];
-/** Presses that were followed by a long task (50 ms or longer) before the device counts as slow: one may be chance. */
-const STRIKES = 2;
-
-let pressed = Number.NEGATIVE_INFINITY;
-let strikes = 0;
+const slowness = createSlowness();
 
 /** To be told of every press that judges. @param timeStamp of its event, in milliseconds since the page was opened */
-export function notePress(timeStamp: number): void {
-  pressed = timeStamp;
-}
+export const notePress = (timeStamp: number): void => slowness.press(timeStamp);
 
 /** Browsers that do not tell of long tasks (Long Tasks API) count as quick. */
 if (
@@ -19,10 +12,8 @@ if (
   PerformanceObserver.supportedEntryTypes?.includes('longtask')
 ) {
   const observer = new PerformanceObserver((tasks) => {
-    const own = tasks
-      .getEntries()
-      .some(({ startTime }) => startTime > pressed - BEFORE_MS && startTime < pressed + AFTER_MS);
-    if (own && ++strikes >= STRIKES) observer.disconnect();
+    for (const { startTime } of tasks.getEntries()) slowness.longTask(startTime);
+    if (slowness.isSlow) observer.disconnect();
   });
   observer.observe({ type: 'longtask' });
 }
@@ -33,5 +24,5 @@ if (
  */
 export function useLater<T>(value: T): T {
   const later = useDeferredValue(value);
-  return strikes >= STRIKES ? later : value;
+  return slowness.isSlow ? later : value;
 }

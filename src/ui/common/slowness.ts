@@ -1,0 +1,42 @@
+/** A press whose task begins so long before or after it, in milliseconds, is what the task is for. */
+const [BEFORE_MS, AFTER_MS] = [50, 150];
+/** Presses in a row with a long task before the device counts as slow: one may be chance. */
+const STRIKES = 2;
+/** The first presses bring code and have it compiled, which says nothing of those that follow. */
+const WARM_UP = 3;
+
+/** Whether presses take the device long. Times in milliseconds since the page was opened. */
+export interface Slowness {
+  /** To be told of every press that is answered. */
+  press(at: number): void;
+  /** To be told of every task of 50 ms or longer. */
+  longTask(start: number): void;
+  /** Once slow, a device is slow for good: what is drawn in slices takes no long task, however slow it is. */
+  readonly isSlow: boolean;
+}
+
+/** Of a device that counts as quick until presses show otherwise. */
+export function createSlowness(): Slowness {
+  let pressed = Number.NEGATIVE_INFINITY;
+  let presses = 0;
+  let struck = false;
+  let strikes = 0;
+  const isSlow = () => strikes >= STRIKES;
+  return {
+    press(at) {
+      if (!struck && !isSlow()) strikes = 0;
+      struck = false;
+      presses++;
+      pressed = at;
+    },
+    longTask(start) {
+      const own = start > pressed - BEFORE_MS && start < pressed + AFTER_MS;
+      if (!own || struck || presses <= WARM_UP) return;
+      struck = true;
+      strikes++;
+    },
+    get isSlow() {
+      return isSlow();
+    },
+  };
+}
