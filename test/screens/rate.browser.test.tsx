@@ -54,6 +54,44 @@ test('rate: tells nothing of the film to judge when films are judged one after t
   }
 });
 
+/** What is said of more answers, below the film. */
+const moreFilms = () => page.getByText(/films? judged\. Lists drawn from/);
+
+test('rate: says what more answers bring when few films are judged, and nothing with a click that is read out', async () => {
+  await openApp();
+  await judge('Haven’t seen');
+  await see(heading('Most people’s favourites'));
+  await seeNothingOf(moreFilms());
+  await judge('Like');
+  await expect
+    .element(moreFilms())
+    .toHaveTextContent(/^1 film judged\. Lists drawn from 5 are about \d+ % better/);
+  await judge('So-so');
+  await judge('Dislike');
+  await expect.element(moreFilms()).toHaveTextContent(/^3 films judged\. Lists drawn from 5 /);
+  expect(moreFilms().element().closest('[aria-live], [role="status"], [role="progressbar"]')).toBeNull();
+  await press('u', 'u', 'u');
+  await seeNothingOf(moreFilms());
+});
+
+test('rate: says nothing of more answers, at no moment, to somebody who has judged twenty', async () => {
+  const app = await openApp();
+  for (let click = 0; click < 19; click++) await judge(click % 2 ? 'Dislike' : 'Like');
+  await expect.element(moreFilms()).toHaveTextContent(/^19 films judged\. Lists drawn from 20 /);
+  await judge('Like');
+  await seeNothingOf(moreFilms());
+
+  let seen = false;
+  const watch = new MutationObserver(() => {
+    seen ||= moreFilms().query() !== null;
+  });
+  watch.observe(document.body, { childList: true, subtree: true, characterData: true });
+  await app.reload();
+  await see(heading('For you, now'));
+  watch.disconnect();
+  expect(seen).toBe(false);
+});
+
 test('rate: takes letters and arrows as answers when no field has the focus, and U takes them back', async () => {
   await openApp();
   await loaded();

@@ -32,7 +32,7 @@ export function RateList({ wide }: { wide: boolean }) {
   );
   // With the list, which follows a little later; those that come up next are kept out of it already.
   const hidden = useLater(kept);
-  const idle = wide ? words.moves : words.movesAbove;
+  const idle = rated ? words.moves : words.becomesYours;
   if (!wide) {
     return (
       <FilmStrip hidden={hidden}>

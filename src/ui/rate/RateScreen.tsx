@@ -6,6 +6,7 @@ import { useReadyLibrary } from '../common/app-context';
 import { FilmSearch } from './FilmSearch';
 import { type FoundFilm, JudgePanel } from './JudgePanel';
 import { ListPlace } from './ListPlace';
+import { MoreFilms } from './MoreFilms';
 import styles from './RateScreen.module.css';
 
 /** The list needs the films and the model, and comes with them. */
@@ -17,6 +18,8 @@ export function RateScreen() {
   // Where there is little height, what one came for is first: the film and its answers.
   const short = useMediaQuery('(max-height: 600px)', false, { getInitialValueInEffect: false });
   const after = wide || short;
+  // Nothing comes between the film and a list that stands below it.
+  const below = short && !wide;
   const ready = useReadyLibrary() !== null;
   const [found, setFound] = useState<FoundFilm | null>(null);
   const place = <ListPlace wide={wide} />;
@@ -33,11 +36,15 @@ export function RateScreen() {
         <Title order={1}>{words.title}</Title>
       </VisuallyHidden>
       {!after && list}
-      <section className={styles.judge} aria-label={words.filmToJudge}>
-        <FilmSearch onFound={(item) => setFound({ item })} />
-        <JudgePanel found={found} />
-      </section>
+      <div className={styles.judge}>
+        <section className={styles.film} aria-label={words.filmToJudge}>
+          <FilmSearch onFound={(item) => setFound({ item })} />
+          <JudgePanel found={found} />
+        </section>
+        {!below && <MoreFilms />}
+      </div>
       {after && list}
+      {below && <MoreFilms />}
     </div>
   );
 }

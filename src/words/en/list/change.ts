@@ -1,5 +1,5 @@
 /** What the last click did, in one line beside the list and on the stage. The full stop is set by the screen. */
-import { plural } from '../../format';
+import { counted, number } from '../../format';
 
 export const liked = (film: string) => `You liked ${film}`;
 export const soSo = (film: string) => `${film} was so-so`;
@@ -11,7 +11,7 @@ export const tookBack = (answer: 'like' | 'so-so' | 'dislike' | 'clear', film: s
 export const want = (film: string) => `You want to see ${film}`;
 export const noLongerWant = (film: string) => `You no longer want to see ${film}`;
 export const moved = (film: string) => `Moved ${film} to another mood`;
-const films = (count: number) => `${count} ${plural(count, { one: 'film', other: 'films' })}`;
+const films = (count: number) => counted(count, { one: 'film', other: 'films' });
 export const tookBackFilms = (count: number) => `Took back ${films(count)}`;
 export const changedFilms = (count: number) => `Changed ${films(count)}`;
 
@@ -29,7 +29,9 @@ export const yourLike = (film: string) => `your like of ${film}`;
 export const yourDislike = (film: string) => `your dislike of ${film}`;
 export const changeToFilms = (count: number) => `the change to ${films(count)}`;
 
-const byPlaces = (count: number) => `${count} ${plural(count, { one: 'place', other: 'places' })}`;
+const byPlaces = (count: number) => counted(count, { one: 'place', other: 'places' });
 /** @param places by how many it moved, to which one */
-export const rose = (film: string, places: number, to: number) => `${film} rose ${byPlaces(places)} to ${to}`;
-export const fell = (film: string, places: number, to: number) => `${film} fell ${byPlaces(places)} to ${to}`;
+export const rose = (film: string, places: number, to: number) =>
+  `${film} rose ${byPlaces(places)} to ${number(to)}`;
+export const fell = (film: string, places: number, to: number) =>
+  `${film} fell ${byPlaces(places)} to ${number(to)}`;
