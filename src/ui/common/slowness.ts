@@ -7,7 +7,7 @@ const WARM_UP = 3;
 
 /** Whether presses take the device long. Times in milliseconds since the page was opened. */
 export interface Slowness {
-  /** To be told of every press that is answered. */
+  /** To be told of every press that is answered; of one press once or more. */
   press(at: number): void;
   /** To be told of every task of 50 ms or longer. */
   longTask(start: number): void;
@@ -24,6 +24,7 @@ export function createSlowness(): Slowness {
   const isSlow = () => strikes >= STRIKES;
   return {
     press(at) {
+      if (at === pressed) return;
       if (!struck && !isSlow()) strikes = 0;
       struck = false;
       presses++;
