@@ -1,7 +1,7 @@
 /** A press whose task begins so long before or after it, in milliseconds, is what the task is for. */
 const [BEFORE_MS, AFTER_MS] = [50, 150];
-/** Presses in a row with a long task before the device counts as slow: one may be chance. */
-const STRIKES = 2;
+/** So many of so many presses in a row have a long task before the device counts as slow: one or two may be chance. */
+const [STRIKES, OF] = [4, 5];
 /** The first presses bring code and have it compiled, which says nothing of those that follow. */
 const WARM_UP = 3;
 
@@ -19,25 +19,22 @@ export interface Slowness {
 export function createSlowness(): Slowness {
   let pressed = Number.NEGATIVE_INFINITY;
   let presses = 0;
-  let struck = false;
-  let strikes = 0;
-  const isSlow = () => strikes >= STRIKES;
+  let isSlow = false;
+  /** Of the last presses, newest last: whether they took long. */
+  let last: boolean[] = [];
   return {
     press(at) {
       if (at === pressed) return;
-      if (!struck && !isSlow()) strikes = 0;
-      struck = false;
-      presses++;
       pressed = at;
+      if (++presses > WARM_UP) last = [...last, false].slice(-OF);
     },
     longTask(start) {
-      const own = start > pressed - BEFORE_MS && start < pressed + AFTER_MS;
-      if (!own || struck || presses <= WARM_UP) return;
-      struck = true;
-      strikes++;
+      if (last.length === 0 || start <= pressed - BEFORE_MS || start >= pressed + AFTER_MS) return;
+      last[last.length - 1] = true;
+      if (last.filter(Boolean).length >= STRIKES) isSlow = true;
     },
     get isSlow() {
-      return isSlow();
+      return isSlow;
     },
   };
 }
