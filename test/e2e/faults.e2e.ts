@@ -87,7 +87,8 @@ test('saved model: is built again from the log, without a word on the screen, wh
     await page.reload();
     expect((await warned).text()).toContain('built again from the log');
     await listOf(page, 'beside');
-    expect(await told()).toEqual(before);
+    // The list is drawn once more when the ratings have come.
+    await soon(told).toEqual(before);
     expect(await page.getByRole('alert').count()).toBe(0);
   }
   expect(visitor.errors).toEqual([]);
