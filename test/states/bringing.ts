@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { smallFolder } from '../worker/learn-in-process';
 import type { State } from './state';
 
 const AT = { who: 'few', at: 'your-data/import', heading: 'Bring your ratings' } as const;
@@ -54,6 +55,33 @@ export const BRINGING: readonly State[] = [
     undo: async (page) => {
       await page.getByRole('button', { name: 'Undo' }).first().click();
       await step(page, 'What was found');
+    },
+  },
+  {
+    name: 'import, taken back',
+    ...AT,
+    act: async (page) => {
+      await review(page);
+      await page.getByRole('button', { name: /^Add \d/ }).click();
+      await step(page, /^Added/);
+      await page.getByRole('button', { name: 'Undo' }).first().click();
+      await page.getByText('Taken back', { exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'import, whose ratings',
+    ...AT,
+    act: async (page) => {
+      const field = page.locator('input[aria-label="Files of an export"]');
+      await field.waitFor({ state: 'attached' });
+      await field.setInputFiles(
+        Object.entries(smallFolder(4)).map(([name, text]) => ({
+          name,
+          mimeType: 'text/csv',
+          buffer: Buffer.from(text),
+        })),
+      );
+      await step(page, 'Whose ratings?');
     },
   },
   {

@@ -5,9 +5,11 @@ const ALIEN = { at: 'film/1214', heading: 'Alien' } as const;
 
 /** Says that the first films of the catalogue are to be seen, or no longer. */
 const want = (page: Page, wants: boolean) =>
-  page.evaluate((wanted) => {
-    const { want } = window.weightless.model.getState();
+  page.evaluate(async (wanted) => {
+    const { model, settled } = window.weightless;
+    const { want } = model.getState();
     for (const item of [10, 20, 30]) want(item, wanted, { place: 'film', predictionVisible: false });
+    await settled();
   }, wants);
 
 const palette = async (page: Page, typed: string) => {

@@ -1,8 +1,11 @@
 import { BRINGING } from './bringing';
+import { CATALOGUES } from './catalogues';
 import { COMPARE } from './compare';
 import { DIALOGS } from './dialogs';
 import { FAULTS } from './faults';
 import { FILMS } from './films';
+import { FOUND } from './found';
+import { OWN_DATA } from './own-data';
 import { SCREENS } from './screens';
 import type { State } from './state';
 import { TALK } from './talk';
@@ -14,6 +17,9 @@ export const STATES: readonly State[] = [
   ...BRINGING,
   ...COMPARE,
   ...DIALOGS,
+  ...OWN_DATA,
+  ...CATALOGUES,
   ...TALK,
   ...FAULTS,
+  ...FOUND,
 ];

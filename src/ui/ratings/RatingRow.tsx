@@ -50,7 +50,7 @@ export function RatingRow({ judgement, onMore }: RatingRowProps) {
       </div>
       <SegmentedControl
         size="sm"
-        classNames={{ label: styles.answer }}
+        classNames={{ root: styles.answers, label: styles.answer }}
         data={ANSWERS}
         value={kind}
         aria-label={words.yourAnswer(title)}

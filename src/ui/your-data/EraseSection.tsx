@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import * as words from '../../words/en/your-data/screen';
 import { useApp, useKept } from '../common/app-context';
+import { isNamed } from '../people/named';
 import { DataSection } from './DataSection';
 
 /** Erases everything of everybody for good, after asking once more. */
@@ -10,6 +11,7 @@ export function EraseSection() {
   const app = useApp();
   const kept = useKept();
   const people = useStore(app.profiles, (state) => state.list);
+  const only = people.length === 1 ? people[0].name : null;
   const [phase, setPhase] = useState<'idle' | 'asking' | 'erasing'>('idle');
   const [problem, setProblem] = useState<string | null>(null);
   const erase = async () => {
@@ -37,7 +39,7 @@ export function EraseSection() {
       </Group>
       <Modal opened={phase !== 'idle'} onClose={close} title={words.eraseQuestion}>
         <Stack>
-          <Text>{words.eraseLoses(people.map(({ name }) => name))}</Text>
+          <Text>{words.eraseLoses(people.length, only && isNamed(only) ? only : null)}</Text>
           {problem && (
             <Text role="alert" c="dislike">
               {problem}

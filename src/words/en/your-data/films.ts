@@ -56,8 +56,8 @@ export const facts = (n: number, bytes: number, isPrivate: boolean) =>
   `${films(n)}, ${size(bytes)}${isPrivate ? ', for yourself' : ''}`;
 export const factsInUse = (facts: string) => `${facts} · in use`;
 function size(bytes: number): string {
-  if (bytes < 1e6) return `${number(Math.max(1, Math.round(bytes / 1000)), { useGrouping: false })} kB`;
-  return `${fixed(bytes / 1e6, 1)} MB`;
+  if (bytes < 1e6) return `${number(Math.max(1, Math.round(bytes / 1000)), { useGrouping: false })}\u00a0kB`;
+  return `${fixed(bytes / 1e6, 1)}\u00a0MB`;
 }
 export const use = 'Use';
 export const takeNamed = (name: string) => `Use ${name}`;

@@ -22,6 +22,7 @@ export const eraseAbout =
 export const eraseAsking = 'Erase everything…';
 export const eraseQuestion = 'Erase everything for good?';
 /** @param people names of all who rate in this browser */
-export const eraseLoses = (people: readonly string[]) =>
-  `All that is kept of ${people.length === 1 ? people[0] : `${number(people.length)} people`} goes. This cannot be undone, but by a backup file that you have.`;
+/** @param name of the one who is here; null where there are others too, or where they have not said it */
+export const eraseLoses = (people: number, name: string | null) =>
+  `All that is kept of ${people === 1 ? (name ?? 'you') : `${number(people)} people`} goes. This cannot be undone, but by a backup file that you have.`;
 export const keep = 'Keep';
