@@ -26,7 +26,7 @@ test('saving: says where ratings are kept, and asks the browser to keep them whe
   await judge('Like');
   await button('Saved').click();
   await see(page.getByText('Your ratings are kept in this browser, on this device, and sent nowhere.'));
-  await see(page.getByText(/^This browser may clear it .* In use: 1\.2 MB\.$/));
+  await see(page.getByText(/^This browser may clear it .* In use: 1\.2\sMB\.$/));
   await button('Ask the browser to keep it').click();
   await see(page.getByText(/^This browser has promised not to clear it by itself\./));
   await seeNothingOf(button('Ask the browser to keep it'));
