@@ -1,3 +1,3 @@
 import { looksAtEverySize } from './every-size';
 
-looksAtEverySize('few');
+looksAtEverySize('few', 2, 2);
