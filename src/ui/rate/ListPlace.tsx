@@ -22,7 +22,7 @@ export function ListPlace({ wide }: { wide: boolean }) {
           ))}
         </ol>
         <Text className={strip.said} c="dimmed">
-          {words.coming}
+          {words.becomesYours}
         </Text>
       </section>
     );
@@ -30,7 +30,7 @@ export function ListPlace({ wide }: { wide: boolean }) {
   return (
     <section aria-hidden="true">
       <Title order={2}>{words.yourList}</Title>
-      <Text c="dimmed">{words.coming}</Text>
+      <Text c="dimmed">{words.becomesYours}</Text>
       {TILES.map((place) => (
         <div key={place} className={styles.row} />
       ))}
