@@ -69,7 +69,7 @@ export default mergeConfig(
             setupFiles: ['test/e2e/nothing-let-in.ts'],
             testTimeout: 240_000,
             hookTimeout: 60_000,
-            // Every visitor has a browser of their own, which waits some of the time; a third one beside them won nothing on two cores.
+            // Every visitor has a browser of their own, which waits some of the time.
             maxWorkers: 2,
             // A machine that stalls for a moment says nothing about the app; a fault of the app fails every time.
             retry: 2,

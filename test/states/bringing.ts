@@ -4,15 +4,18 @@ import type { State } from './state';
 
 const AT = { who: 'few', at: 'your-data/import', heading: 'Bring your ratings' } as const;
 
-const upload = async (page: Page, text: string) => {
+/** @param files their texts by their names */
+const upload = async (page: Page, files: Record<string, string>) => {
   const field = page.locator('input[aria-label="Files of an export"]');
   await field.waitFor({ state: 'attached' });
-  await field.setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await field.setInputFiles(
+    Object.entries(files).map(([name, text]) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })),
+  );
 };
 const step = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 2, name }).waitFor();
 
 /** Three films as a person wrote them down: one known, one doubtful, one that is nowhere. */
-const TABLE = 'Film,Year,Score\nHeat,1995,9\nHamlet,,2\nNo Such Film,1999,7\n';
+const TABLE = { 'mine.csv': 'Film,Year,Score\nHeat,1995,9\nHamlet,,2\nNo Such Film,1999,7\n' };
 
 async function review(page: Page): Promise<void> {
   await upload(page, TABLE);
@@ -45,6 +48,19 @@ export const BRINGING: readonly State[] = [
     },
   },
   {
+    name: 'import, a film found by hand',
+    ...AT,
+    act: async (page) => {
+      await review(page);
+      await page
+        .getByRole('button', { name: /^Find .* by hand$/ })
+        .first()
+        .click();
+      await page.getByRole('searchbox').fill('Heat');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  {
     name: 'import, done',
     ...AT,
     act: async (page) => {
@@ -72,15 +88,7 @@ export const BRINGING: readonly State[] = [
     name: 'import, whose ratings',
     ...AT,
     act: async (page) => {
-      const field = page.locator('input[aria-label="Files of an export"]');
-      await field.waitFor({ state: 'attached' });
-      await field.setInputFiles(
-        Object.entries(smallFolder(4)).map(([name, text]) => ({
-          name,
-          mimeType: 'text/csv',
-          buffer: Buffer.from(text),
-        })),
-      );
+      await upload(page, smallFolder(4));
       await step(page, 'Whose ratings?');
     },
   },
@@ -88,7 +96,7 @@ export const BRINGING: readonly State[] = [
     name: 'import, refused',
     ...AT,
     act: async (page) => {
-      await upload(page, '<!doctype html><title>Sign in</title>');
+      await upload(page, { 'mine.csv': '<!doctype html><title>Sign in</title>' });
       await page.getByRole('alert').waitFor();
     },
   },

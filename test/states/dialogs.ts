@@ -63,6 +63,15 @@ export const DIALOGS: readonly State[] = [
   { name: 'my ratings, a film', ...RATINGS, act: asks(/^More about /) },
   { name: 'my ratings, forget', ...RATINGS, act: asks('Forget…') },
   {
+    name: 'my ratings, forget and check',
+    ...RATINGS,
+    act: async (page) => {
+      await asks('Forget…')(page);
+      await page.getByRole('button', { name: /^Check that/ }).click();
+      await page.getByText('Identical.').waitFor();
+    },
+  },
+  {
     name: 'my ratings, erase for good',
     ...RATINGS,
     act: async (page) => {

@@ -60,7 +60,7 @@ async function axeAt(page: Page, size: Size): Promise<string[]> {
 
 /**
  * Looks at every state of one person at every size, in a browser of its own.
- * @param part from 1 on, of so many `parts`: every so-manieth state, where one person has more than the others together
+ * @param part from 1 on, of so many `parts`: of two, the first has every other state. For who has more states than the others together
  */
 export function looksAtEverySize(who: Who, part = 1, parts = 1): void {
   let visitor: Visitor;

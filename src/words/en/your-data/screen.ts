@@ -21,8 +21,7 @@ export const eraseAbout =
   'Takes everything out of this browser: everybody’s ratings, models, moods, kept comparisons and films that you brought. It is then as at your first visit. Backup files that you saved stay where you put them.';
 export const eraseAsking = 'Erase everything…';
 export const eraseQuestion = 'Erase everything for good?';
-/** @param people names of all who rate in this browser */
-/** @param name of the one who is here; null where there are others too, or where they have not said it */
+/** @param people how many rate in this browser @param name of the one who is here; null where there are others too, or where they have not said it */
 export const eraseLoses = (people: number, name: string | null) =>
   `All that is kept of ${people === 1 ? (name ?? 'you') : `${number(people)} people`} goes. This cannot be undone, but by a backup file that you have.`;
 export const keep = 'Keep';
