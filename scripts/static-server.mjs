@@ -72,9 +72,10 @@ function sendFile(root, request, response) {
 /**
  * @param {string} root absolute path of the folder to serve
  * @param {Record<string, string>} headers sent with every answer
+ * @param {boolean} squeezes whether what can be squeezed is
  * @returns {import('node:http').RequestListener}
  */
-function answerFrom(root, headers) {
+function answerFrom(root, headers, squeezes) {
   return (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (!isForThisServer(request)) {
@@ -85,6 +86,7 @@ function answerFrom(root, headers) {
       response.setHeader('allow', 'GET, HEAD');
       return refuse(response, 405, 'Method not allowed');
     }
+    if (!squeezes) return sendFile(root, request, response);
     // Its types are those of Express, of which it needs nothing beyond Node's own.
     const [asked, answer] = /** @type {Parameters<typeof compress>} */ (
       /** @type {unknown} */ ([request, response])
@@ -118,11 +120,12 @@ const codeOf = (error) => (error instanceof Error && 'code' in error ? String(er
  * @param {object} options
  * @param {string} options.root the folder
  * @param {number} options.port 0 for any free port
+ * @param {boolean} [options.squeezes] whether files are compressed for those who can read that; they are unless told otherwise
  * @returns {Promise<{ url: string, port: number, close: () => Promise<void> } | undefined>}
  *   undefined if the port is taken
  */
-export async function serve({ root, port }) {
-  const answer = answerFrom(resolve(root), securityHeaders());
+export async function serve({ root, port, squeezes = true }) {
+  const answer = answerFrom(resolve(root), securityHeaders(), squeezes);
   /** @type {import('node:http').Server[]} */
   const servers = [];
   const close = async () => {
@@ -145,7 +148,7 @@ export async function serve({ root, port }) {
       // A machine may do without one of the two.
       if (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT') continue;
       await close();
-      if (code === 'EADDRINUSE' && port === 0) return serve({ root, port });
+      if (code === 'EADDRINUSE' && port === 0) return serve({ root, port, squeezes });
       if (code === 'EADDRINUSE' || code === 'EACCES') return undefined;
       throw error;
     }

@@ -13,7 +13,7 @@ afterEach(() => visitor.leave());
 
 test('start: says so when film data is missing, cut short or altered, and goes on when it is tried again', async () => {
   // A service worker would answer from what it keeps.
-  visitor = await newVisitor({ serviceWorkers: 'block' });
+  visitor = await newVisitor();
   const { page } = visitor;
   const faults: [damage: (bytes: Buffer) => Buffer | null, words: string][] = [
     [() => null, 'The film data could not be loaded (the server answered 404).'],

@@ -28,7 +28,7 @@ declare global {
 const asked = (page: Page) => page.evaluate(() => window.askedToKeep);
 
 test('keeping: the browser is asked once, after the first dozen clicks', async () => {
-  visitor = await newVisitor({ serviceWorkers: 'block' });
+  visitor = await newVisitor();
   await visitor.context.addInitScript(() => {
     window.askedToKeep = 0;
     StorageManager.prototype.persisted = async () => false;
@@ -53,7 +53,7 @@ test('keeping: the browser is asked once, after the first dozen clicks', async (
 });
 
 test('keeping: a person is reminded of a backup after a hundred clicks, not on and on, and not once there is one', async () => {
-  visitor = await newVisitor({ serviceWorkers: 'block' });
+  visitor = await newVisitor();
   const { page } = visitor;
   const reminder = page.getByText(/clicks are saved in this browser alone/);
   await visitor.open();

@@ -7,7 +7,7 @@ import { newVisitor, type Visitor } from './visitor';
 let visitor: Visitor;
 let page: Page;
 beforeEach(async () => {
-  visitor = await newVisitor({ reducedMotion: 'reduce' });
+  visitor = await newVisitor({ serviceWorkers: 'allow', reducedMotion: 'reduce' });
   page = visitor.page;
   await visitor.open();
   await ready(page);

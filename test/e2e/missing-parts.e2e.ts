@@ -14,7 +14,7 @@ const keepNothing = () =>
   });
 
 test('a part that cannot be loaded costs nothing that is not kept, and is loaded when it can be had', async () => {
-  visitor = await newVisitor({ reducedMotion: 'reduce', serviceWorkers: 'block' });
+  visitor = await newVisitor({ reducedMotion: 'reduce' });
   await keepNothing();
   const { page } = visitor;
   let missing = true;
@@ -38,7 +38,7 @@ test('a part that cannot be loaded costs nothing that is not kept, and is loaded
 });
 
 test('the menu of people that cannot be loaded says so, and opens by the keyboard when it can be had', async () => {
-  visitor = await newVisitor({ reducedMotion: 'reduce', serviceWorkers: 'block' });
+  visitor = await newVisitor({ reducedMotion: 'reduce' });
   await keepNothing();
   const { page } = visitor;
   let missing = true;
@@ -65,7 +65,7 @@ test('the menu of people that cannot be loaded says so, and opens by the keyboar
 });
 
 test('a page whose script never comes says so and what to do', async () => {
-  visitor = await newVisitor({ serviceWorkers: 'block' });
+  visitor = await newVisitor();
   const { page } = visitor;
   let missing = true;
   await page.route('**/assets/index-*.js', (route) =>

@@ -14,7 +14,7 @@ let visitor: Visitor;
 afterEach(() => visitor.leave());
 
 test('without storage the app works in memory, promises nothing else, and keeps all once it may', async () => {
-  visitor = await newVisitor({ reducedMotion: 'reduce', serviceWorkers: 'block' });
+  visitor = await newVisitor({ reducedMotion: 'reduce' });
   await visitor.context.addInitScript(() => {
     const { open } = IDBFactory.prototype;
     IDBFactory.prototype.open = function (this: IDBFactory, ...name) {
@@ -66,7 +66,7 @@ test('without storage the app works in memory, promises nothing else, and keeps 
 });
 
 test('leaving asks first where what was done would be lost', async () => {
-  visitor = await newVisitor({ serviceWorkers: 'block' });
+  visitor = await newVisitor();
   await visitor.context.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('no', 'SecurityError');

@@ -18,7 +18,7 @@ afterAll(() => rm(root, { recursive: true, force: true }));
 test('offline: opens every screen, in any folder of a site and after a restart, when there is no server any more', async () => {
   const server = await serve({ root, port: 0 });
   if (!server) throw new Error('There is no free port.');
-  const visitor = await newVisitor({ baseURL: `${server.url}some/folder/` });
+  const visitor = await newVisitor({ serviceWorkers: 'allow', baseURL: `${server.url}some/folder/` });
   try {
     await visitor.open();
     await ready(visitor.page);
@@ -54,7 +54,7 @@ test('offline: opens every screen, in any folder of a site and after a restart, 
 }, 240_000);
 
 test('installing: finds nothing wrong with manifest, icons and worker when Chromium is asked', async () => {
-  const visitor = await newVisitor();
+  const visitor = await newVisitor({ serviceWorkers: 'allow' });
   try {
     await visitor.open();
     await servedByWorker(visitor.page);

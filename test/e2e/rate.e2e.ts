@@ -21,7 +21,7 @@ let visitor: Visitor;
 afterEach(() => visitor.leave());
 
 test('rate: moves the list with each of ten clicks, keeps them when the browser is closed, and undoes them all', async () => {
-  visitor = await newVisitor();
+  visitor = await newVisitor({ serviceWorkers: 'allow' });
   await sameFilmsEveryTime(visitor.context);
   await visitor.open();
   const first = { beside: await listOf(visitor.page, 'beside'), order: await ranked(visitor.page) };

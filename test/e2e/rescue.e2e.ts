@@ -26,7 +26,7 @@ async function rateTwo(page: Page): Promise<void> {
 }
 
 test('a page whose script never comes saves what is stored, and copies what went wrong', async () => {
-  visitor = await newVisitor({ serviceWorkers: 'block', permissions: ['clipboard-read', 'clipboard-write'] });
+  visitor = await newVisitor({ permissions: ['clipboard-read', 'clipboard-write'] });
   const { page } = visitor;
   await visitor.open();
   await rateTwo(page);
@@ -46,7 +46,7 @@ test('a page whose script never comes saves what is stored, and copies what went
 });
 
 test('an app that cannot start saves what is stored, which another browser takes', async () => {
-  visitor = await newVisitor({ serviceWorkers: 'block' });
+  visitor = await newVisitor();
   const { page } = visitor;
   await visitor.open();
   await rateTwo(page);
@@ -60,7 +60,7 @@ test('an app that cannot start saves what is stored, which another browser takes
   ]);
   await visitor.leave();
 
-  visitor = await newVisitor({ serviceWorkers: 'block' });
+  visitor = await newVisitor();
   await visitor.open('#/your-data');
   const input = visitor.page.getByRole('region', { name: 'A backup file' }).locator('input[type=file]');
   await input.setInputFiles({
@@ -73,7 +73,7 @@ test('an app that cannot start saves what is stored, which another browser takes
 });
 
 test('a screen that does not open saves also what only the page holds', async () => {
-  visitor = await newVisitor({ reducedMotion: 'reduce', serviceWorkers: 'block' });
+  visitor = await newVisitor({ reducedMotion: 'reduce' });
   const { page } = visitor;
   await page.route('**/assets/MyModelScreen-*.js', (route) => route.fulfill({ status: 404 }));
   await visitor.open();

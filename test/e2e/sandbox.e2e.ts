@@ -10,7 +10,7 @@ import { newVisitor, type Visitor } from './visitor';
 let visitor: Visitor;
 beforeAll(async () => {
   expect(await run(process.execPath, [join(ROOT, 'scripts/build-standalone.mjs')])).toBe(0);
-  visitor = await newVisitor({ reducedMotion: 'reduce', serviceWorkers: 'block' });
+  visitor = await newVisitor({ reducedMotion: 'reduce' });
 }, 240_000);
 afterAll(() => visitor.leave());
 

@@ -8,7 +8,7 @@ afterEach(() => visitor.leave());
 test.each([1, 2])(
   'ratings of schema version %i are upgraded, once, and mean what they meant',
   async (version) => {
-    visitor = await newVisitor({ reducedMotion: 'reduce', serviceWorkers: 'block' });
+    visitor = await newVisitor({ reducedMotion: 'reduce' });
     const { page } = visitor;
     await page.goto(new URL('icon.svg', inject('baseUrl')).href);
     await page.evaluate(

@@ -5,7 +5,7 @@ let visitor: Visitor;
 afterEach(() => visitor.leave());
 
 test('first visit: shows the app, without errors and without any other server, when its address is opened', async () => {
-  visitor = await newVisitor();
+  visitor = await newVisitor({ serviceWorkers: 'allow' });
   await visitor.open();
   await visitor.page.waitForLoadState('networkidle');
 
@@ -17,7 +17,7 @@ test('first visit: shows the app, without errors and without any other server, w
 });
 
 test('first visit: loads at most 250 kB of gzipped JavaScript when its address is opened, whatever is loaded lazily', async () => {
-  visitor = await newVisitor();
+  visitor = await newVisitor({ serviceWorkers: 'allow' });
   await visitor.open();
   await visitor.page.waitForLoadState('networkidle');
 
@@ -27,7 +27,7 @@ test('first visit: loads at most 250 kB of gzipped JavaScript when its address i
 });
 
 test('IndexedDB: keeps what a visitor stored when the browser program is started anew', async () => {
-  visitor = await newVisitor();
+  visitor = await newVisitor({ serviceWorkers: 'allow' });
   await visitor.open();
   await visitor.page.evaluate(
     () =>

@@ -59,7 +59,7 @@ let page: Page;
 let session: CDPSession;
 
 beforeAll(async () => {
-  visitor = await newVisitor({ reducedMotion: 'reduce' });
+  visitor = await newVisitor({ serviceWorkers: 'allow', reducedMotion: 'reduce' });
   page = visitor.page;
   visitor.context.on('request', (request) => {
     if (!request.serviceWorker() && request.url().startsWith('http')) asked.push(request);

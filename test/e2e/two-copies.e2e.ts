@@ -16,7 +16,7 @@ beforeEach(async () => {
   const server = await serve({ root, port: 0 });
   if (!server) throw new Error('There is no free port.');
   close = server.close;
-  visitor = await newVisitor({ reducedMotion: 'reduce', baseURL: server.url });
+  visitor = await newVisitor({ serviceWorkers: 'allow', reducedMotion: 'reduce', baseURL: server.url });
 });
 afterEach(async () => {
   await visitor.leave();

@@ -38,7 +38,7 @@ beforeEach(async () => {
   const started = await serve({ root: site, port: 0 });
   if (!started) throw new Error('There is no free port.');
   server = started;
-  visitor = await newVisitor({ baseURL: server.url });
+  visitor = await newVisitor({ serviceWorkers: 'allow', baseURL: server.url });
 });
 afterEach(async () => {
   await visitor.leave();

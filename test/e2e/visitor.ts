@@ -2,7 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+  type Response,
+} from 'playwright';
 import { inject } from 'vitest';
 import { CHROMIUM_ARGS, findBrowser, MISSING_BROWSER } from '../../scripts/find-browser.mjs';
 import { SIGHTINGS, watchContext } from './watch';
@@ -23,7 +29,7 @@ export interface Visitor extends Complaints {
   readonly page: Page;
   /** The current browser context, for more pages; another object after `restart`. */
   readonly context: BrowserContext;
-  /** Gzipped bytes of JavaScript received since the last start of the browser. */
+  /** Gzipped bytes of JavaScript received since the last start of the browser, while nothing has replaced the page. */
   scriptBytes(): Promise<number>;
   /** Opens a path below the app's address, "" for the app itself, and waits for the load event. */
   open(path?: string): Promise<void>;
@@ -33,8 +39,8 @@ export interface Visitor extends Complaints {
   leave(): Promise<void>;
 }
 
-function watch(context: BrowserContext, baseUrl: string, complaints: Complaints): Promise<number>[] {
-  const scripts: Promise<number>[] = [];
+function watch(context: BrowserContext, baseUrl: string, complaints: Complaints): Response[] {
+  const scripts: Response[] = [];
   const own = (url: string) => url.startsWith(baseUrl) || /^(data|blob|about):/.test(url);
   context.on('weberror', (failure) => complaints.errors.push(String(failure.error().stack)));
   context.on('console', (message) => {
@@ -52,18 +58,16 @@ function watch(context: BrowserContext, baseUrl: string, complaints: Complaints)
     if (response.status() >= 400) complaints.failedRequests.push(`${response.status()} ${response.url()}`);
     // What the service worker fetches for later is not what the visit waits for.
     else if (response.request().serviceWorker()) return;
-    else if (response.headers()['content-type']?.includes('javascript')) {
-      const size = response.body().then((body) => gzipSync(body).length);
-      // A browser that is closed while it loads owes nobody the bytes, unless they are asked for (`scriptBytes`).
-      size.catch(() => {});
-      scripts.push(size);
-    }
+    else if (response.headers()['content-type']?.includes('javascript')) scripts.push(response);
   });
   return scripts;
 }
 
 /**
  * Starts Chromium for a new visitor. Call `leave` at the end of the test.
+ *
+ * The service worker stays out unless `serviceWorkers` is "allow": it copies the whole app at a first visit, which is a
+ * fifth of the work of a test that is about something else, and answers instead of the network where a test cuts it.
  * @param options a context's options, such as `viewport`, `colorScheme` or `isMobile`; `baseURL` where the app is, unless
  *   it is the one served for the whole run
  * @param sightings where goes what no visit may do; given only where it is done on purpose
@@ -84,6 +88,7 @@ export async function newVisitor(
       executablePath,
       args: CHROMIUM_ARGS,
       viewport: { width: 1280, height: 800 },
+      serviceWorkers: 'block',
       ...options,
     });
     // A machine with other work may need long for a page of several megabytes; that says nothing about the app.
@@ -107,8 +112,8 @@ export async function newVisitor(
       return session.context;
     },
     async scriptBytes() {
-      const sizes = await Promise.all(session.scripts);
-      return sizes.reduce((sum, size) => sum + size, 0);
+      const bodies = await Promise.all(session.scripts.map((script) => script.body()));
+      return bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
     },
     open,
     async restart() {

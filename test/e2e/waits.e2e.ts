@@ -19,7 +19,7 @@ async function beside(): Promise<Page> {
 }
 
 test('a database that never opens is told of, and the app goes on without it', async () => {
-  visitor = await newVisitor({ reducedMotion: 'reduce', serviceWorkers: 'block' });
+  visitor = await newVisitor({ reducedMotion: 'reduce' });
   await visitor.context.addInitScript(() => {
     // A request that nobody ever answers.
     IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
@@ -41,7 +41,7 @@ test('a database that never opens is told of, and the app goes on without it', a
 });
 
 test('ratings that are never read are told of, and the app goes on without them', async () => {
-  visitor = await newVisitor({ reducedMotion: 'reduce', serviceWorkers: 'block' });
+  visitor = await newVisitor({ reducedMotion: 'reduce' });
   await visitor.context.addInitScript(() => {
     const { getAll } = IDBIndex.prototype;
     const { openCursor } = IDBIndex.prototype;
@@ -63,7 +63,7 @@ test('ratings that are never read are told of, and the app goes on without them'
 });
 
 test('films that never arrive are told of, and trying again helps', async () => {
-  visitor = await newVisitor({ reducedMotion: 'reduce', serviceWorkers: 'block' });
+  visitor = await newVisitor({ reducedMotion: 'reduce' });
   const { page } = visitor;
   let asked = 0;
   await page.route(FILM_DATA, (route) => (asked++ === 0 ? undefined : route.continue()));
@@ -76,7 +76,7 @@ test('films that never arrive are told of, and trying again helps', async () => 
 });
 
 test('a database of a newer version is left as it is, and the app says so and goes on without it', async () => {
-  visitor = await newVisitor({ reducedMotion: 'reduce', serviceWorkers: 'block' });
+  visitor = await newVisitor({ reducedMotion: 'reduce' });
   const other = await beside();
   await other.evaluate(
     () =>
@@ -119,7 +119,7 @@ test('a database of a newer version is left as it is, and the app says so and go
 });
 
 test('an older tab that holds the database is named, and closing it is enough', async () => {
-  visitor = await newVisitor({ reducedMotion: 'reduce', serviceWorkers: 'block' });
+  visitor = await newVisitor({ reducedMotion: 'reduce' });
   const older = await beside();
   await older.evaluate(
     () =>

@@ -44,12 +44,12 @@ afterEach(async () => {
 });
 
 const openSite = async () => {
-  visitor = await newVisitor({ baseURL: siteUrl }, sightings);
+  visitor = await newVisitor({ serviceWorkers: 'allow', baseURL: siteUrl }, sightings);
   await visitor.open();
   expect(sightings).toEqual([]);
 };
 const openApp = async () => {
-  visitor = await newVisitor({ baseURL: inject('baseUrl') }, sightings);
+  visitor = await newVisitor({ serviceWorkers: 'allow', baseURL: inject('baseUrl') }, sightings);
   await visitor.open();
   expect(sightings).toEqual([]);
 };

@@ -164,6 +164,17 @@ test('pictures and fonts, squeezed already, come as they are', async () => {
   }
 });
 
+test('files come as they are when they are not to be squeezed', async () => {
+  writeFileSync(join(root, 'plain.js'), LONG);
+  const plain = await serve({ root, port: 0, squeezes: false });
+  try {
+    const response = await fetch(`${plain?.url}plain.js`, { headers: { 'accept-encoding': 'br, gzip' } });
+    expect([response.headers.get('content-encoding'), await response.text()]).toEqual([null, LONG]);
+  } finally {
+    await plain?.close();
+  }
+});
+
 test('a part of a file is answered as such, not compressed, also where the file has not changed since', async () => {
   writeFileSync(join(root, 'ranges.txt'), LONG);
   const whole = await ask('/ranges.txt');
