@@ -66,7 +66,7 @@ export default mergeConfig(
             include: ['test/e2e/**/*.e2e.ts'],
             exclude: [EVERYWHERE],
             globalSetup: ['test/e2e/serve-build.ts'],
-            setupFiles: ['test/e2e/nothing-let-in.ts'],
+            setupFiles: ['test/e2e/after-each-file.ts'],
             testTimeout: 240_000,
             hookTimeout: 60_000,
             // Every visitor has a browser of their own, which waits some of the time.
@@ -82,7 +82,7 @@ export default mergeConfig(
             environment: 'node',
             include: [EVERYWHERE],
             globalSetup: ['test/e2e/serve-build.ts'],
-            setupFiles: ['test/e2e/nothing-let-in.ts'],
+            setupFiles: ['test/e2e/after-each-file.ts'],
             testTimeout: 240_000,
             hookTimeout: 120_000,
             maxWorkers: 2,

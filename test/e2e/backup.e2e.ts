@@ -4,9 +4,10 @@ import { expect, test } from 'vitest';
 import { violationsEverywhere } from './axe';
 import { newcomers } from './newcomers';
 import { opinions, rawStorage, ready, settle, soon } from './screens';
+import { newVisitor } from './visitor';
 
 const SITE = { place: 'rate', predictionVisible: false } as const;
-const visit = newcomers();
+const visit = newcomers(newVisitor);
 const newcomer = async () => (await visit()).page;
 const yourData = async (page: Page) => {
   await page.evaluate(() => {

@@ -4,8 +4,9 @@ import { encodePack } from '../../src/packs/pack-format';
 import { smallPack } from '../fixtures/small-pack';
 import { newcomers } from './newcomers';
 import { opinions, ready, settle } from './screens';
+import { newReturningVisitor } from './visitor';
 
-const newcomer = newcomers();
+const newcomer = newcomers(newReturningVisitor);
 const goTo = (page: Page, route: string) =>
   page.evaluate((to) => {
     window.location.hash = `#${to}`;

@@ -8,6 +8,7 @@ import { smallFolder } from '../worker/learn-in-process';
 import { violationsEverywhere } from './axe';
 import { newcomers } from './newcomers';
 import { findFilm, opinions, ready, settle, shots, soon } from './screens';
+import { newReturningVisitor } from './visitor';
 
 /** A film that the bundled catalogue lacks. */
 const NEWER = { id: 900_001, title: 'Zhqx Rising', year: 2031 };
@@ -42,7 +43,7 @@ async function onDisk(name: string, contents: Record<string, string>): Promise<s
   return folder;
 }
 
-const newcomer = newcomers();
+const newcomer = newcomers(newReturningVisitor);
 const goTo = (page: Page, route: string) =>
   page.evaluate((to) => {
     window.location.hash = `#${to}`;

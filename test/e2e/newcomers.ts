@@ -1,13 +1,17 @@
+import type { BrowserContextOptions } from 'playwright';
 import { afterEach, expect } from 'vitest';
 import { ready } from './screens';
-import { newVisitor, type Visitor } from './visitor';
+import type { Visitor } from './visitor';
 
 /**
  * For files whose tests each need one person or more, new to the app. After each test nobody may have seen an error, a foreign request or
  * one that failed.
+ * @param make `newVisitor`, or `newReturningVisitor` where they come back
  * @returns makes a newcomer with the app open and ready
  */
-export function newcomers(): () => Promise<Visitor> {
+export function newcomers<One extends Visitor>(
+  make: (options: BrowserContextOptions) => Promise<One>,
+): () => Promise<One> {
   const visitors: Visitor[] = [];
   afterEach(async () => {
     for (const visitor of visitors.splice(0)) {
@@ -16,7 +20,7 @@ export function newcomers(): () => Promise<Visitor> {
     }
   });
   return async () => {
-    const visitor = await newVisitor({ reducedMotion: 'reduce', acceptDownloads: true });
+    const visitor = await make({ reducedMotion: 'reduce', acceptDownloads: true });
     visitors.push(visitor);
     await visitor.open();
     await ready(visitor.page);

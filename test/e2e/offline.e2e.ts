@@ -6,7 +6,7 @@ import { DIST } from '../../scripts/build.mjs';
 import { serve } from '../../scripts/static-server.mjs';
 import { ALL_SCREENS, runComparison, servedByWorker, visitEveryScreen } from './offline-steps';
 import { goTo, judge, ready, settle } from './screens';
-import { newVisitor } from './visitor';
+import { newReturningVisitor, newVisitor } from './visitor';
 
 let root: string;
 beforeAll(async () => {
@@ -18,7 +18,10 @@ afterAll(() => rm(root, { recursive: true, force: true }));
 test('offline: opens every screen, in any folder of a site and after a restart, when there is no server any more', async () => {
   const server = await serve({ root, port: 0 });
   if (!server) throw new Error('There is no free port.');
-  const visitor = await newVisitor({ serviceWorkers: 'allow', baseURL: `${server.url}some/folder/` });
+  const visitor = await newReturningVisitor({
+    serviceWorkers: 'allow',
+    baseURL: `${server.url}some/folder/`,
+  });
   try {
     await visitor.open();
     await ready(visitor.page);

@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 import { violationsEverywhere } from './axe';
 import { newcomers } from './newcomers';
 import { filmToJudge, goTo, inView, ready, settle, shots, soon, titleShown } from './screens';
+import { newVisitor } from './visitor';
 
-const newcomer = newcomers();
+const newcomer = newcomers(newVisitor);
 const dialog = (page: Page) => page.getByRole('dialog');
 const order = (page: Page) =>
   page.evaluate(() => window.weightless.model.getState().recommendations.map(({ item }) => item));

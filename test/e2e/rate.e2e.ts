@@ -15,13 +15,14 @@ import {
   stateHash,
   titleShown,
 } from './screens';
-import { newVisitor, type Visitor } from './visitor';
+import { newReturningVisitor, newVisitor, type Visitor } from './visitor';
 
 let visitor: Visitor;
 afterEach(() => visitor.leave());
 
 test('rate: moves the list with each of ten clicks, keeps them when the browser is closed, and undoes them all', async () => {
-  visitor = await newVisitor({ serviceWorkers: 'allow' });
+  const returning = await newReturningVisitor({ serviceWorkers: 'allow' });
+  visitor = returning;
   await sameFilmsEveryTime(visitor.context);
   await visitor.open();
   const first = { beside: await listOf(visitor.page, 'beside'), order: await ranked(visitor.page) };
@@ -46,7 +47,7 @@ test('rate: moves the list with each of ten clicks, keeps them when the browser 
 
   await visitor.page.reload();
   expect(await listOf(visitor.page, 'whole')).toEqual(list);
-  await visitor.restart();
+  await returning.restart();
   await goTo(visitor.page, 'For you');
   expect(await listOf(visitor.page, 'whole')).toEqual(list);
   expect((await stateHash(visitor.page)).state).toBe(state);

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { newVisitor, type Visitor } from './visitor';
+import { newReturningVisitor, newVisitor, type Visitor } from './visitor';
 
 let visitor: Visitor;
 afterEach(() => visitor.leave());
@@ -27,7 +27,8 @@ test('first visit: loads at most 250 kB of gzipped JavaScript when its address i
 });
 
 test('IndexedDB: keeps what a visitor stored when the browser program is started anew', async () => {
-  visitor = await newVisitor({ serviceWorkers: 'allow' });
+  const returning = await newReturningVisitor();
+  visitor = returning;
   await visitor.open();
   await visitor.page.evaluate(
     () =>
@@ -41,7 +42,7 @@ test('IndexedDB: keeps what a visitor stored when the browser program is started
         opening.onerror = () => reject(opening.error);
       }),
   );
-  await visitor.restart();
+  await returning.restart();
   const kept = await visitor.page.evaluate(
     () =>
       new Promise((resolve, reject) => {

@@ -8,7 +8,7 @@ import { ROOT, run } from '../../scripts/child.mjs';
 import { ALL_SCREENS, runComparison, visitEveryScreen } from './offline-steps';
 import { goTo, judge, ready, settle } from './screens';
 import { playToTheEnd } from './talk-steps';
-import { newVisitor } from './visitor';
+import { newReturningVisitor } from './visitor';
 
 let folder: string;
 let file: string;
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('single file: asks for nothing, keeps ratings, compares and gives a talk when it is opened from a disk', async () => {
-  const visitor = await newVisitor({ baseURL: pathToFileURL(file).href });
+  const visitor = await newReturningVisitor({ baseURL: pathToFileURL(file).href });
   const requests: string[] = [];
   const listen = () =>
     visitor.context.on('request', (request) => {

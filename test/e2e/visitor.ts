@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import {
+  type Browser,
   type BrowserContext,
   type BrowserContextOptions,
   chromium,
@@ -23,20 +24,23 @@ interface Complaints {
   failedRequests: string[];
 }
 
-/** One person with one browser profile on disk, who can close the browser and come back. */
+/** One person with one browser profile. */
 export interface Visitor extends Complaints {
-  /** The current page; another object after `restart`. */
   readonly page: Page;
-  /** The current browser context, for more pages; another object after `restart`. */
+  /** For more pages. */
   readonly context: BrowserContext;
-  /** Gzipped bytes of JavaScript received since the last start of the browser, while nothing has replaced the page. */
+  /** Gzipped bytes of JavaScript received, while nothing has replaced the page. */
   scriptBytes(): Promise<number>;
   /** Opens a path below the app's address, "" for the app itself, and waits for the load event. */
   open(path?: string): Promise<void>;
+  /** Closes all pages and deletes the profile. */
+  leave(): Promise<void>;
+}
+
+/** A visitor whose profile is on disk, who can close the browser and come back. Page and context are others after that. */
+export interface ReturningVisitor extends Visitor {
   /** Ends the browser program, starts it again on the same profile and opens the app. */
   restart(): Promise<void>;
-  /** Ends the browser and deletes the profile. */
-  leave(): Promise<void>;
 }
 
 function watch(context: BrowserContext, baseUrl: string, complaints: Complaints): Response[] {
@@ -63,8 +67,74 @@ function watch(context: BrowserContext, baseUrl: string, complaints: Complaints)
   return scripts;
 }
 
+/** @throws if the machine has no Chromium */
+function program(): { executablePath: string; args: string[] } {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error(MISSING_BROWSER);
+  return { executablePath, args: CHROMIUM_ARGS };
+}
+
+const usual = (options: BrowserContextOptions): BrowserContextOptions => ({
+  viewport: { width: 1280, height: 800 },
+  serviceWorkers: 'block',
+  ...options,
+});
+
+/** The browser of all visitors of this test file, but for those who return. */
+let browser: Promise<Browser> | undefined;
+
+/** Ends it; run after everything in a test file (after-each-file.ts). */
+export async function endBrowser(): Promise<void> {
+  await (await browser)?.close();
+}
+
+/** A context that is watched, with its first page. */
+async function opened(context: BrowserContext, baseUrl: string, complaints: Complaints, sightings: string[]) {
+  // A machine with other work may need long for a page of several megabytes; that says nothing about the app.
+  context.setDefaultTimeout(60_000);
+  context.setDefaultNavigationTimeout(90_000);
+  const scripts = watch(context, baseUrl, complaints);
+  await watchContext(context, baseUrl, sightings);
+  return { context, scripts, page: context.pages()[0] ?? (await context.newPage()) };
+}
+
 /**
- * Starts Chromium for a new visitor. Call `leave` at the end of the test.
+ * Makes a visitor of an open context.
+ * @param session what is open now
+ * @param closed run once it is closed for good
+ */
+function visitorOf(
+  session: () => Awaited<ReturnType<typeof opened>>,
+  baseUrl: string,
+  complaints: Complaints,
+  closed: () => Promise<void>,
+): Visitor {
+  return {
+    ...complaints,
+    get page() {
+      return session().page;
+    },
+    get context() {
+      return session().context;
+    },
+    async scriptBytes() {
+      const bodies = await Promise.all(session().scripts.map((script) => script.body()));
+      return bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+    },
+    async open(path = '') {
+      await session().page.goto(new URL(path, baseUrl).href);
+    },
+    async leave() {
+      await session().context.close();
+      await closed();
+    },
+  };
+}
+
+const noComplaints = (): Complaints => ({ errors: [], foreignRequests: [], failedRequests: [] });
+
+/**
+ * A new visitor, with nothing from before. Call `leave` at the end of the test.
  *
  * The service worker stays out unless `serviceWorkers` is "allow": it copies the whole app at a first visit, which is a
  * fifth of the work of a test that is about something else, and answers instead of the network where a test cuts it.
@@ -77,53 +147,42 @@ export async function newVisitor(
   options: BrowserContextOptions = {},
   sightings: string[] = SIGHTINGS,
 ): Promise<Visitor> {
-  const executablePath = findBrowser();
-  if (!executablePath) throw new Error(MISSING_BROWSER);
   const baseUrl = options.baseURL ?? inject('baseUrl');
-  const profile = await mkdtemp(join(tmpdir(), 'weightless-profile-'));
-  const complaints: Complaints = { errors: [], foreignRequests: [], failedRequests: [] };
+  const complaints = noComplaints();
+  browser ??= chromium.launch(program());
+  const context = await (await browser).newContext(usual(options));
+  const session = await opened(context, baseUrl, complaints, sightings);
+  return visitorOf(
+    () => session,
+    baseUrl,
+    complaints,
+    async () => {},
+  );
+}
 
+/**
+ * A new visitor who can come back, in a browser program of their own. As `newVisitor` otherwise.
+ * @throws if the machine has no Chromium
+ */
+export async function newReturningVisitor(options: BrowserContextOptions = {}): Promise<ReturningVisitor> {
+  const baseUrl = options.baseURL ?? inject('baseUrl');
+  const complaints = noComplaints();
+  const profile = await mkdtemp(join(tmpdir(), 'weightless-profile-'));
   const start = async () => {
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath,
-      args: CHROMIUM_ARGS,
-      viewport: { width: 1280, height: 800 },
-      serviceWorkers: 'block',
-      ...options,
-    });
-    // A machine with other work may need long for a page of several megabytes; that says nothing about the app.
-    context.setDefaultTimeout(60_000);
-    context.setDefaultNavigationTimeout(90_000);
-    const scripts = watch(context, baseUrl, complaints);
-    await watchContext(context, baseUrl, sightings);
-    return { context, scripts, page: context.pages()[0] ?? (await context.newPage()) };
+    const context = await chromium.launchPersistentContext(profile, { ...program(), ...usual(options) });
+    return opened(context, baseUrl, complaints, SIGHTINGS);
   };
   let session = await start();
-
-  const open = async (path = '') => {
-    await session.page.goto(new URL(path, baseUrl).href);
+  const visitor = visitorOf(
+    () => session,
+    baseUrl,
+    complaints,
+    () => rm(profile, { recursive: true, force: true, maxRetries: 5 }),
+  );
+  const restart = async () => {
+    await session.context.close();
+    session = await start();
+    await visitor.open();
   };
-  return {
-    ...complaints,
-    get page() {
-      return session.page;
-    },
-    get context() {
-      return session.context;
-    },
-    async scriptBytes() {
-      const bodies = await Promise.all(session.scripts.map((script) => script.body()));
-      return bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
-    },
-    open,
-    async restart() {
-      await session.context.close();
-      session = await start();
-      await open();
-    },
-    async leave() {
-      await session.context.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-    },
-  };
+  return Object.assign(visitor, { restart });
 }

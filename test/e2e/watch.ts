@@ -20,7 +20,7 @@ function isForeign(address: string, own: string): boolean {
 
 /**
  * Watches every page, frame, worker and service worker of a browser: none asks another server for anything, and none is
- * told by its policy that something is forbidden. Each test file fails where anything was seen (nothing-let-in.ts).
+ * told by its policy that something is forbidden. Each test file fails where anything was seen (after-each-file.ts).
  * @param own the app's address
  * @param sightings where what was seen goes
  */

@@ -1,7 +1,9 @@
 import { afterAll, expect } from 'vitest';
+import { endBrowser } from './visitor';
 import { SIGHTINGS } from './watch';
 
 // Set up before each end-to-end test file (vitest.config.ts), and run after everything in it; a second try takes nothing back.
-afterAll(() => {
+afterAll(async () => {
+  await endBrowser();
   expect(SIGHTINGS, 'asked of another server, or forbidden by the policy').toEqual([]);
 });
