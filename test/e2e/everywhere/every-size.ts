@@ -14,7 +14,7 @@ import { STATES } from '../../states/registry';
 import { SIZES, type Size, ZOOMED, ZOOMED_FAR } from '../../states/sizes';
 import { type State, show, still, type Who } from '../../states/state';
 import { OF_COLOUR, type Rules, violationsOn } from '../axe';
-import { newVisitor, type Visitor } from '../visitor';
+import { newReturningVisitor, type Visitor } from '../visitor';
 
 /** The system's own colours are readable by themselves, and axe does not know them. */
 const BUT_COLOUR = { without: OF_COLOUR };
@@ -66,7 +66,7 @@ export function looksAtEverySize(who: Who, part = 1, parts = 1): void {
   let visitor: Visitor;
   let page: Page;
   beforeAll(async () => {
-    visitor = await newVisitor(AS_SEEN);
+    visitor = await newReturningVisitor(AS_SEEN);
     page = await openAs(who, visitor.context, inject('baseUrl'));
   }, 120_000);
   afterAll(() => visitor.leave());
