@@ -12,7 +12,6 @@ let visitor: Visitor;
 afterEach(() => visitor.leave());
 
 test('start: says so when film data is missing, cut short or altered, and goes on when it is tried again', async () => {
-  // A service worker would answer from what it keeps.
   visitor = await newVisitor();
   const { page } = visitor;
   const faults: [damage: (bytes: Buffer) => Buffer | null, words: string][] = [

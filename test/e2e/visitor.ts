@@ -80,8 +80,17 @@ const usual = (options: BrowserContextOptions): BrowserContextOptions => ({
   ...options,
 });
 
-/** The browser of all visitors of this test file, but for those who return. */
+/** The browser of all visitors of this test file, but for those who return; none while there is none that runs. */
 let browser: Promise<Browser> | undefined;
+
+/** Starts it. One that breaks down takes no later test with it. */
+async function startBrowser(): Promise<Browser> {
+  const started = await chromium.launch(program());
+  started.once('disconnected', () => {
+    browser = undefined;
+  });
+  return started;
+}
 
 /** Ends it; run after everything in a test file (after-each-file.ts). */
 export async function endBrowser(): Promise<void> {
@@ -149,7 +158,7 @@ export async function newVisitor(
 ): Promise<Visitor> {
   const baseUrl = options.baseURL ?? inject('baseUrl');
   const complaints = noComplaints();
-  browser ??= chromium.launch(program());
+  browser ??= startBrowser();
   const context = await (await browser).newContext(usual(options));
   const session = await opened(context, baseUrl, complaints, sightings);
   return visitorOf(
