@@ -1,5 +1,5 @@
 // Runs every check and ends with one line of counts: node scripts/test.mjs [step ...]
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
@@ -8,7 +8,8 @@ import { ensureInstalled } from './ensure-installed.mjs';
 import { ensureBrowser, MISSING_BROWSER } from './find-browser.mjs';
 import { ensureEngines } from './find-engines.mjs';
 import { ExpectedError, runMain } from './main.mjs';
-import { REPORT_FILE, RESULTS_FOLDER, SECOND_TRIES_FILE } from './retry-reporter.mjs';
+import { RESULTS_FOLDER } from './retry-reporter.mjs';
+import { readResults } from './test-results.mjs';
 
 /** A step that takes longer than this hangs. */
 const LIMIT_MILLIS = 45 * 60_000;
@@ -21,10 +22,7 @@ const COLORS = process.stdout.isTTY
   ? { env: {}, biome: [] }
   : { env: { NO_COLOR: '1' }, biome: ['--colors=off'] };
 
-/**
- * What a step found. `skipped` names the tests that did not run, `secondTries` those that passed, but not at the first try.
- * @typedef {{ passed: number, failed: number, skipped?: string[], note?: string, secondTries?: string[] }} Outcome
- */
+/** @typedef {import('./test-results.mjs').Outcome} Outcome */
 
 /** @type {Record<string, string>} */
 const browserEnvironment = {};
@@ -54,38 +52,6 @@ async function lint() {
   ];
   const passed = outcomes.filter((outcome) => outcome.failed === 0).length;
   return { passed, failed: outcomes.length - passed };
-}
-
-/**
- * @typedef {{ status: string, name: string, assertionResults: { status: string, fullName: string }[] }} FileReport
- * @param {string} folder where Vitest wrote its results (vitest.config.ts)
- * @param {number} code the exit code of Vitest
- * @returns {Outcome}
- */
-function readResults(folder, code) {
-  /** @type {{ numPassedTests: number, numFailedTests: number, testResults: FileReport[] }} */
-  let report;
-  /** @type {string[]} */
-  let secondTries;
-  try {
-    report = JSON.parse(readFileSync(join(folder, REPORT_FILE), 'utf8'));
-    secondTries = JSON.parse(readFileSync(join(folder, SECOND_TRIES_FILE), 'utf8'));
-  } catch {
-    return { passed: 0, failed: 1, note: `no results, code ${code}` };
-  }
-  const passed = report.numPassedTests;
-  const skipped = report.testResults
-    .flatMap((file) => file.assertionResults)
-    .flatMap(({ status, fullName }) => (status === 'passed' || status === 'failed' ? [] : [fullName]));
-  // A file that cannot be loaded, or whose hooks fail, fails without a failing test.
-  const brokenFiles = report.testResults.filter(
-    (file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
-  );
-  const failed = report.numFailedTests + brokenFiles.length;
-  const counts = { passed, failed, skipped, secondTries };
-  if (failed === 0 && code !== 0) return { ...counts, failed: 1, note: `ended with code ${code}` };
-  if (failed === 0 && passed === 0) return { ...counts, failed: 1, note: 'no test was run' };
-  return counts;
 }
 
 /** @param {string} project @returns {Promise<Outcome>} */
@@ -183,6 +149,8 @@ await runMain(async () => {
   const secondTries = [];
   /** @type {string[]} */
   const skipped = [];
+  /** @type {string[]} */
+  const failures = [];
   /** @param {string} title @param {() => Promise<Outcome>} execute */
   const report = async (title, execute) => {
     console.log(`\n--- ${title} ---`);
@@ -192,6 +160,7 @@ await runMain(async () => {
     failed += outcome.failed;
     secondTries.push(...(outcome.secondTries ?? []));
     skipped.push(...(outcome.skipped ?? []));
+    failures.push(...(outcome.failures ?? []));
     const left = outcome.skipped?.length ? `, ${outcome.skipped.length} skipped` : '';
     const note = outcome.note ? ` (${outcome.note})` : '';
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
@@ -218,6 +187,7 @@ await runMain(async () => {
   }
   if (interrupted) return 130;
   console.log(`\n--- Summary ---\n${summary.join('\n')}\n`);
+  for (const failure of failures) console.log(`failed: ${failure}`);
   for (const name of secondTries) console.log(`needed a second try: ${name}`);
   console.log(`${passed} passed, ${failed} failed${skippedWords(skipped)}`);
   return failed === 0 ? 0 : 1;
