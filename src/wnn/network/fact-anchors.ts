@@ -1,3 +1,4 @@
+import { addProduct, rowMajor, transposed } from '../../lib/matrix-product';
 import { bitsOfFilms, type ContentMap, placesByContent } from './content-map';
 import type { NodeBank } from './node-bank';
 import type { Retina } from './retina';
@@ -24,15 +25,29 @@ export function addressFactAnchors({ map, pool, nodes }: FactAnchors, retina: Re
   const { dimensions: d } = map;
   const places = unitPlaces(map, retina);
   const cell = new Uint16Array(nodes.length * itemCount);
-  // Film by film: closeness of all films to all of the pool would be the largest thing in memory.
-  const closeness = new Float32Array(pool.length);
-  for (let i = 0; i < itemCount; i++) {
-    for (let p = 0; p < pool.length; p++) {
-      let sum = 0;
-      for (let k = 0; k < d; k++) sum += places[(first + i) * d + k] * places[pool[p] * d + k];
-      closeness[p] = sum;
+  const pooled = new Float64Array(pool.length * d);
+  pool.forEach((item, p) => {
+    pooled.set(places.subarray(item * d, (item + 1) * d), p * d);
+  });
+  // Some films at a time: closeness of all films to all of the pool would be the largest thing in memory.
+  const product = new Float64Array(AT_ONCE * pool.length);
+  const closeness = new Float32Array(product.length);
+  for (let from = 0; from < itemCount; from += AT_ONCE) {
+    const films = Math.min(AT_ONCE, itemCount - from);
+    product.fill(0);
+    addProduct(
+      films,
+      pool.length,
+      d,
+      rowMajor(places, d, (first + from) * d),
+      transposed(rowMajor(pooled, d)),
+      rowMajor(product, pool.length),
+    );
+    closeness.set(product);
+    for (let t = 0; t < nodes.length; t++) {
+      for (let i = 0; i < films; i++)
+        cell[t * itemCount + from + i] = nearest(nodes[t], closeness, i * pool.length) + 1;
     }
-    for (let t = 0; t < nodes.length; t++) cell[t * itemCount + i] = nearest(nodes[t], closeness) + 1;
   }
   const firstCell = new Uint32Array(nodes.length + 1);
   nodes.forEach((anchors, t) => {
@@ -41,15 +56,25 @@ export function addressFactAnchors({ map, pool, nodes }: FactAnchors, retina: Re
   return { nodeCount: nodes.length, itemCount, cell, firstCell };
 }
 
-/** Which of a node's anchors is nearest, the first of equals. */
-function nearest(anchors: Uint16Array, closeness: Float32Array): number {
+/** Films that are measured together: few enough that what is between them stays in the processor's cache. */
+const AT_ONCE = 32;
+
+/** Which of a node's anchors is nearest, the first of equals. @param row where the film's closeness to the pool begins */
+function nearest(anchors: Uint16Array, closeness: Float32Array, row: number): number {
   let best = 0;
-  for (let a = 1; a < anchors.length; a++) if (closeness[anchors[a]] > closeness[anchors[best]]) best = a;
+  let most = closeness[row + anchors[0]];
+  for (let a = 1; a < anchors.length; a++) {
+    const close = closeness[row + anchors[a]];
+    if (close > most) {
+      most = close;
+      best = a;
+    }
+  }
   return best;
 }
 
 /** Every film's place among tastes, scaled to length 1; row-major, itemCount x dimensions. */
-function unitPlaces({ weights, dimensions: d }: ContentMap, retina: Retina): Float32Array | Float64Array {
+function unitPlaces({ weights, dimensions: d }: ContentMap, retina: Retina): Float64Array {
   const places = placesByContent(bitsOfFilms(retina), weights, d);
   for (let at = 0; at < places.length; at += d) {
     let squares = 0;

@@ -47,11 +47,8 @@ export function addressFilms(retina: Retina, tuples: readonly { bits: Uint16Arra
     table.fill(0);
     shared.fill(0);
     findFirst(retina, mask, used, table, firstWith, shared);
-    let cells = 0;
-    for (let i = 0; i < itemCount; i++) {
-      if (firstWith[i] === i) local[i] = shared[i] ? ++cells : NO_CELL;
-      cell[t * itemCount + i] = local[firstWith[i]];
-    }
+    const row = cell.subarray(t * itemCount, (t + 1) * itemCount);
+    const cells = numberCells(firstWith, shared, local, row);
     if (cells > MOST_CELLS)
       throw new RangeError(`A node has ${cells} cells, and at most ${MOST_CELLS} are numbered.`);
     firstCell[t + 1] = firstCell[t] + cells;
@@ -90,6 +87,21 @@ function findFirst(
       shared[firstWith[i]] = 1;
     }
   }
+}
+
+/** Numbers the patterns that films share, in the order of the films, and writes every film's. @returns how many they are */
+function numberCells(
+  firstWith: Uint32Array,
+  shared: Uint8Array,
+  local: Uint16Array,
+  row: Uint16Array,
+): number {
+  let cells = 0;
+  for (let i = 0; i < row.length; i++) {
+    if (firstWith[i] === i) local[i] = shared[i] ? ++cells : NO_CELL;
+    row[i] = local[firstWith[i]];
+  }
+  return cells;
 }
 
 /** Whether two films, whose words begin at `a` and `b`, look the same under a mask. */

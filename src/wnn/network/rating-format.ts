@@ -129,9 +129,10 @@ function readCodes(reader: ByteReader, catalogue: Catalogue): Codes | null {
   if (length !== dimensions * catalogue.count) {
     throw new DamagedBytesError(`${FORMAT.what} belongs to another catalogue.`);
   }
-  const stored = Int8Array.from(reader.bytes(length));
+  const values = new Float64Array(new Int8Array(reader.bytes(length)));
+  for (let k = 0; k < length; k++) values[k] /= CODE_UNITS;
   return {
-    factors: { dimensions, values: Float64Array.from(stored, (value) => value / CODE_UNITS) },
+    factors: { dimensions, values },
     cuts: readNumbers(reader),
   };
 }

@@ -103,38 +103,48 @@ export function encodeRetina(catalogue: Catalogue, vocabulary: Catalogue): Retin
   for (const [label, codes] of LANGUAGE_GROUPS) {
     add('language', label, (i) => codes.includes(catalogue.languages[catalogue.language[i]]));
   }
-  addKeywords(catalogue, vocabulary, add);
+  const firstKeyword = bits.length;
+  const keywords = frequentKeywords(vocabulary);
+  for (const id of keywords) bits.push({ family: 'keyword', label: vocabulary.keywords[id] });
 
   const wordsPerItem = Math.ceil(bits.length / 32);
   const words = new Uint32Array(catalogue.count * wordsPerItem);
-  for (let i = 0; i < catalogue.count; i++) {
-    for (let b = 0; b < tests.length; b++) {
-      if (tests[b](i)) words[i * wordsPerItem + (b >>> 5)] |= 1 << (b & 31);
+  for (let b = 0; b < tests.length; b++) {
+    const test = tests[b];
+    for (let i = 0; i < catalogue.count; i++) {
+      if (test(i)) words[i * wordsPerItem + (b >>> 5)] |= 1 << (b & 31);
     }
   }
+  const bitOf = new Int16Array(vocabulary.keywords.length).fill(-1);
+  keywords.forEach((id, k) => {
+    bitOf[id] = firstKeyword + k;
+  });
+  setKeywords(catalogue, bitOf, wordsPerItem, words);
   return { bits, itemCount: catalogue.count, wordsPerItem, words };
 }
 
-function addKeywords(
-  catalogue: Catalogue,
-  vocabulary: Catalogue,
-  add: (family: RetinaFamily, label: string, test: (item: number) => boolean) => void,
-): void {
-  const { keywords } = vocabulary;
+/** Ids of the keywords that become bits, the most frequent first. */
+function frequentKeywords({ keywords, keywordIds }: Catalogue): number[] {
   const films = new Uint32Array(keywords.length);
-  for (const id of vocabulary.keywordIds) films[id]++;
-  const frequent = [...keywords.keys()]
+  for (const id of keywordIds) films[id]++;
+  return [...keywords.keys()]
     .filter((id) => films[id] >= KEYWORD_MIN_FILMS)
     .sort((a, b) => films[b] - films[a] || (keywords[a] < keywords[b] ? -1 : 1))
     .slice(0, KEYWORD_MAX_BITS);
-  for (const id of frequent) {
-    const carriers = new Uint8Array(catalogue.count);
-    for (let i = 0; i < catalogue.count; i++) {
-      for (let k = catalogue.keywordOffsets[i]; k < catalogue.keywordOffsets[i + 1]; k++) {
-        if (catalogue.keywordIds[k] === id) carriers[i] = 1;
-      }
+}
+
+/** Sets the bits of the keywords that every film carries. @param bitOf bit of a keyword by its id, or -1 */
+function setKeywords(
+  { count, keywordOffsets, keywordIds }: Catalogue,
+  bitOf: Int16Array,
+  wordsPerItem: number,
+  words: Uint32Array,
+): void {
+  for (let i = 0; i < count; i++) {
+    for (let k = keywordOffsets[i]; k < keywordOffsets[i + 1]; k++) {
+      const bit = bitOf[keywordIds[k]];
+      if (bit >= 0) words[i * wordsPerItem + (bit >>> 5)] |= 1 << (bit & 31);
     }
-    add('keyword', keywords[id], (i) => carriers[i] === 1);
   }
 }
 

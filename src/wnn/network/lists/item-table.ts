@@ -89,7 +89,7 @@ export function readItemTable(reader: ByteReader, itemCount: number): ItemTable 
       place[e] = at;
     }
   }
-  const rest = Int8Array.from(reader.bytes(offsets[n]));
+  const rest = new Int8Array(reader.bytes(offsets[n]));
   return { items, rank, from, to, unit: reals.slice(0, rank), offsets, place, rest, restUnit: reals[rank] };
 }
 

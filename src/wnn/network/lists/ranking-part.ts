@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../../data/catalogue';
 import type { ItemEffects } from '../../../data/item-effects';
 import type { Ratings } from '../../../data/ratings';
-import { cellShares } from '../cell-shares';
+import { cellShares, shareTotal } from '../cell-shares';
 import { addressFactAnchors, type FactAnchors } from '../fact-anchors';
 import { addressFilms, joinBanks, type NodeBank } from '../node-bank';
 import { retinaOf } from '../retina';
@@ -131,8 +131,9 @@ export type ShippedRanking = Pick<
 /** The weights of the films of each cell, as shares of all; index is the global cell id. */
 export function sharesOf(bank: NodeBank, weights: Uint32Array): Float64Array {
   const shares = new Float64Array(bank.firstCell[bank.nodeCount] + 1);
+  const total = shareTotal(weights);
   for (let t = 0; t < bank.nodeCount; t++) {
-    shares.set(cellShares(bank, t, weights).subarray(1), bank.firstCell[t] + 1);
+    shares.set(cellShares(bank, t, weights, total).subarray(1), bank.firstCell[t] + 1);
   }
   return shares;
 }
