@@ -118,8 +118,8 @@ const STEPS = {
  */
 const PLAN = [
   [['types', 'lint', 'build', 'size']],
-  [['unit'], ['browser']],
-  [['everywhere'], ['engines']],
+  [['unit', 'engines'], ['browser']],
+  [['everywhere']],
   [['e2e']],
 ];
 
