@@ -11,9 +11,6 @@ const resultsFolder = process.env[RESULTS_FOLDER];
 /** Every state at every size, a person a file: long, and beside other tests (scripts/test.mjs). */
 const EVERYWHERE = 'test/e2e/everywhere/**/*.e2e.ts';
 
-// Tests run React as it ships; its development build takes a third longer over every screen.
-process.env.NODE_ENV = 'production';
-
 export default mergeConfig(
   viteConfig,
   defineConfig({

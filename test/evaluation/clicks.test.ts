@@ -94,6 +94,10 @@ describe('taught by clicks', () => {
       }),
     );
     alignModel(app, opinionsOf({ itemOf } as unknown as Library, answers.reverse()));
+    // Whoever was measured before leaves nothing behind.
+    const other = fitted.personalize(subjects[1].train, subjects[1].seed, 1);
+    other.rank?.();
+    other.release?.();
     expect(fitted.personalize(train, seed, 0).rank?.()).toEqual(app.rankingScores());
   });
 });

@@ -71,6 +71,8 @@ class Learned implements FittedRecommender {
   private readonly training: Training;
   private readonly network: Network;
   private readonly step: number;
+  /** Models that have forgotten everything, byte for byte as new: fresh memory costs several times what 40 answers do. */
+  private readonly blank: PersonalModel[] = [];
 
   constructor(training: Training, parts: FittedParts) {
     this.parts = parts;
@@ -82,7 +84,8 @@ class Learned implements FittedRecommender {
 
   personalize(history: History): SteerableModel {
     const { catalogue, effects, feedback } = this.training;
-    const personal = new PersonalModel(this.network);
+    const personal = this.blank.pop() ?? new PersonalModel(this.network);
+    let isHeld = true;
     const window = createWindowReadout(this.step);
     const learn = (item: number, halfStars: number, timestamp: number) => {
       if (feedback === 'stars') {
@@ -113,6 +116,12 @@ class Learned implements FittedRecommender {
       unlearn(item, halfStars) {
         personal.forget(item);
         window.count(halfStars, -1);
+      },
+      release: () => {
+        if (!isHeld) return;
+        isHeld = false;
+        for (const item of [...personal.answers.keys()]) personal.forget(item);
+        this.blank.push(personal);
       },
       stateBytes: () => personal.stateBytes(),
       withoutTraitOf: (item, listed) => withoutTraitOf(catalogue, item, listed),
