@@ -118,8 +118,10 @@ const STEPS = {
  */
 const PLAN = [
   [['types', 'lint', 'build', 'size']],
-  [['unit', 'engines'], ['browser']],
-  [['everywhere']],
+  [
+    ['unit', 'engines'],
+    ['browser', 'everywhere'],
+  ],
   [['e2e']],
 ];
 
