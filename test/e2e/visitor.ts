@@ -127,7 +127,10 @@ function visitorOf(
       return session().context;
     },
     async scriptBytes() {
-      const bodies = await Promise.all(session().scripts.map((script) => script.body()));
+      // Asked for anew: the browser lets go of what a worker that has ended received.
+      const bodies = await Promise.all(
+        session().scripts.map(async (script) => (await fetch(script.url())).arrayBuffer()),
+      );
       return bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
     },
     async open(path = '') {
