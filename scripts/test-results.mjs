@@ -22,6 +22,7 @@ function failuresOf({ name, status, message, assertionResults }) {
   /** @param {string} words */
   const short = (words) => words.replace(/\s+/g, ' ').slice(0, MOST_LETTERS);
   const failed = assertionResults.filter((test) => test.status === 'failed');
+  // A file that cannot be loaded, or whose hooks fail, fails without a failing test.
   if (status === 'failed' && failed.length === 0) return [`${path}: ${short(message)}`];
   return failed.map(
     ({ fullName, failureMessages }) => `${path} > ${fullName}: ${short(failureMessages.join(' '))}`,
@@ -36,7 +37,7 @@ function failuresOf({ name, status, message, assertionResults }) {
  * @returns {Outcome}
  */
 export function readResults(folder, code) {
-  /** @type {{ numPassedTests: number, numFailedTests: number, testResults: FileReport[] }} */
+  /** @type {{ numPassedTests: number, testResults: FileReport[] }} */
   let report;
   /** @type {string[]} */
   let secondTries;
@@ -50,12 +51,9 @@ export function readResults(folder, code) {
   const skipped = report.testResults
     .flatMap((file) => file.assertionResults)
     .flatMap(({ status, fullName }) => (status === 'passed' || status === 'failed' ? [] : [fullName]));
-  // A file that cannot be loaded, or whose hooks fail, fails without a failing test.
-  const brokenFiles = report.testResults.filter(
-    (file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
-  );
-  const failed = report.numFailedTests + brokenFiles.length;
-  const counts = { passed, failed, skipped, secondTries, failures: report.testResults.flatMap(failuresOf) };
+  const failures = report.testResults.flatMap(failuresOf);
+  const failed = failures.length;
+  const counts = { passed, failed, skipped, secondTries, failures };
   if (failed === 0 && code !== 0) return { ...counts, failed: 1, note: `ended with code ${code}` };
   if (failed === 0 && passed === 0) return { ...counts, failed: 1, note: 'no test was run' };
   return counts;

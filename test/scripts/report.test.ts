@@ -241,7 +241,7 @@ describe('npm run report', () => {
       code: 1,
       stdout: 'results.md differs:\n- ## Learning\n+ ## Unlearning\n',
     });
-  }, 240_000);
+  }, 180_000);
 
   test('says in one line what is wrong when it is asked for what it cannot do', async () => {
     const [section, quick] = await Promise.all([report(['--only', 'weather']), report(['--quick'])]);

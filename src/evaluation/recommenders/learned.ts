@@ -71,7 +71,7 @@ class Learned implements FittedRecommender {
   private readonly training: Training;
   private readonly network: Network;
   private readonly step: number;
-  /** Models that have forgotten everything, byte for byte as new: fresh memory costs several times what 40 answers do. */
+  /** Models that have forgotten everything, byte for byte as new: fresh memory costs nearly as much as to learn 40 answers. */
   private readonly blank: PersonalModel[] = [];
 
   constructor(training: Training, parts: FittedParts) {

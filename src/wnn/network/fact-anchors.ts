@@ -17,7 +17,7 @@ export interface FactAnchors {
 }
 
 /**
- * The nodes' cells; some tenths of a second for 9,000 films.
+ * The nodes' cells; about a second for 9,000 films.
  * @param first film from which on cells are wanted
  */
 export function addressFactAnchors({ map, pool, nodes }: FactAnchors, retina: Retina, first = 0): NodeBank {

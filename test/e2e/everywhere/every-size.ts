@@ -21,10 +21,6 @@ const BUT_COLOUR = { without: OF_COLOUR };
 
 /** Where text is set apart, as WCAG 1.4.12 allows. */
 const SPACED = ['320x568', '768x1024'];
-
-/** Where axe looks at the colours of the system, which move nothing: what it finds beside colours depends on the layout. */
-const FORCED = ['390x844', '1440x900'];
-
 /** @returns everything that is wrong with a state at a size, in a line each */
 async function faultsAt(page: Page, { main }: State, size: Size): Promise<string[]> {
   await page.setViewportSize(size);
@@ -56,7 +52,7 @@ async function axeAt(page: Page, size: Size): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'dark' });
   await look('dark', { only: OF_COLOUR });
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-  if (FORCED.includes(size.name)) await look('forced colours', BUT_COLOUR);
+  await look('forced colours', BUT_COLOUR);
   found.push(...(await unmarkedChoices(page)).map((line) => `${size.name}: ${line}`));
   await page.emulateMedia({ forcedColors: 'none' });
   return found;
