@@ -54,11 +54,11 @@ async function lint() {
   return { passed, failed: outcomes.length - passed };
 }
 
-/** @param {string} project @returns {Promise<Outcome>} */
-async function vitest(project) {
+/** @param {string[]} projects @returns {Promise<Outcome>} */
+async function vitest(...projects) {
   const folder = mkdtempSync(join(tmpdir(), 'weightless-test-'));
   try {
-    const args = ['run', '--project', project, '--allowOnly=false'];
+    const args = ['run', ...projects.flatMap((project) => ['--project', project]), '--allowOnly=false'];
     const code = await node(commandFile('vitest'), args, { ...browserEnvironment, [RESULTS_FOLDER]: folder });
     return readResults(folder, code);
   } finally {
@@ -105,7 +105,7 @@ const STEPS = {
   lint: { title: 'Lint, layers and unused code', execute: lint },
   build: { title: 'Build', execute: () => check(join(ROOT, 'scripts/build.mjs'), ['--logLevel', 'warn']) },
   size: { title: 'First-screen size', execute: () => check(join(ROOT, 'scripts/check-size.mjs'), []) },
-  unit: { title: 'Unit and property tests', execute: () => vitest('unit') },
+  unit: { title: 'Unit and property tests', execute: () => vitest('unit', 'unit-alone') },
   browser: { title: 'Tests in Chromium', execute: () => vitestInBrowser('browser') },
   engines: { title: 'Journeys in three engines', execute: journeys },
   everywhere: { title: 'Every screen at every size', execute: () => vitestOnBuild('everywhere') },
@@ -117,7 +117,10 @@ const STEPS = {
  * one browser keeps one of them busy, and the last files of a step leave one idle.
  */
 const PLAN = [
-  [['types', 'lint', 'build', 'size']],
+  [
+    ['types', 'lint'],
+    ['build', 'size'],
+  ],
   [
     ['unit', 'engines'],
     ['browser', 'everywhere'],

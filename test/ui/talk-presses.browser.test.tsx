@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { cleanup, render } from 'vitest-browser-react';
 import type { TalkActions } from '../../src/state/talk/talk-store';
 import { type StageKeys, type StageView, useTalkKeys } from '../../src/ui/talk/talk-keys';
-import { send } from './press-app';
+import { drawn, send } from './press-app';
 
 const ACTIONS = 'next back goTo replay playOrPause step faster slower nextPersona judge ask carryOn reset';
 const OTHERS = 'like dislike search notes fullScreen black help escape';
@@ -24,6 +24,8 @@ async function openStage(view: Partial<StageView> = {}): Promise<string[]> {
   const shown: StageView = { covered: null, takes: () => true, ...view };
   await render(<Stage keys={keys} view={shown} />);
   onTestFinished(() => cleanup());
+  // Keys are listened to once the stage is drawn.
+  await drawn();
   return done;
 }
 

@@ -1,3 +1,3 @@
 import { looksAtEverySize } from './every-size';
 
-looksAtEverySize('few', 1, 2);
+looksAtEverySize('few', 1, 3);

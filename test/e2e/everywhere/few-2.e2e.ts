@@ -1,3 +1,3 @@
 import { looksAtEverySize } from './every-size';
 
-looksAtEverySize('few', 2, 2);
+looksAtEverySize('few', 2, 3);
