@@ -22,6 +22,8 @@ const UNIT: ProjectConfig = {
   env: { NODE_ENV: 'test' },
   setupFiles: ['test/property-seed.ts'],
   testTimeout: 60_000,
+  // Some run a command of their own first.
+  hookTimeout: 60_000,
   // All cores: Vitest would leave one of them idle, half of a small machine.
   maxWorkers: '100%',
 };

@@ -127,6 +127,8 @@ test('talk: shows the fingerprint of before again when a film is forgotten', asy
   await press('s', 's');
   await scene('Thank you');
   await see(page.getByText('Questions?'));
+  // It is no scene of its own.
+  await seeNothingOf(page.getByText('5', { exact: true }));
 });
 
 test('talk: hands over to the room for a film of its own, carries on, and one key clears it all', async () => {

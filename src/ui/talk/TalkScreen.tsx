@@ -66,9 +66,11 @@ function Stage({ brand }: { brand: string }) {
     <div className={styles.stage} data-stage>
       <Way />
       <header className={styles.head}>
-        <span className={`${styles.number} tabular`} aria-hidden="true">
-          {number}
-        </span>
+        {!ended && (
+          <span className={`${styles.number} tabular`} aria-hidden="true">
+            {number}
+          </span>
+        )}
         <h1>{ended ? words.thankYou : TITLES[scene.id]}</h1>
         <span className={styles.brand}>
           {scene.id === 'newcomer' || ended ? brand : personaWords(persona)}
