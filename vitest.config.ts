@@ -95,8 +95,8 @@ export default mergeConfig(
             setupFiles: ['test/e2e/after-each-file.ts'],
             testTimeout: 240_000,
             hookTimeout: 60_000,
-            // One more than a small machine has cores: a visitor waits some of the time.
-            maxWorkers: 3,
+            // Every visitor has a browser of their own, which waits some of the time.
+            maxWorkers: 2,
             // A machine that stalls for a moment says nothing about the app; a fault of the app fails every time.
             retry: 2,
           },
@@ -111,7 +111,7 @@ export default mergeConfig(
             setupFiles: ['test/e2e/after-each-file.ts'],
             testTimeout: 240_000,
             hookTimeout: 120_000,
-            maxWorkers: 3,
+            maxWorkers: 2,
           },
         },
         {

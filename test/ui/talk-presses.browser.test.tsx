@@ -1,15 +1,23 @@
+import { useEffect, useState } from 'react';
 import { expect, onTestFinished, test } from 'vitest';
 import { cleanup, render } from 'vitest-browser-react';
 import type { TalkActions } from '../../src/state/talk/talk-store';
 import { type StageKeys, type StageView, useTalkKeys } from '../../src/ui/talk/talk-keys';
-import { drawn, send } from './press-app';
+import { send } from './press-app';
 
 const ACTIONS = 'next back goTo replay playOrPause step faster slower nextPersona judge ask carryOn reset';
 const OTHERS = 'like dislike search notes fullScreen black help escape';
 
 function Stage({ keys, view }: { keys: StageKeys; view: StageView }) {
   useTalkKeys(keys, view);
-  return <button type="button">A control</button>;
+  const [listens, setListens] = useState(false);
+  // Runs after the effect that listens to the keys, however late a busy machine runs either.
+  useEffect(() => setListens(true), []);
+  return (
+    <button type="button" data-listens={listens}>
+      A control
+    </button>
+  );
 }
 
 /** A stage that only notes what is asked of it. */
@@ -24,8 +32,7 @@ async function openStage(view: Partial<StageView> = {}): Promise<string[]> {
   const shown: StageView = { covered: null, takes: () => true, ...view };
   await render(<Stage keys={keys} view={shown} />);
   onTestFinished(() => cleanup());
-  // Keys are listened to once the stage is drawn.
-  await drawn();
+  await expect.poll(() => document.querySelector('[data-listens="true"]')).not.toBeNull();
   return done;
 }
 
