@@ -1,7 +1,5 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { still } from '../states/state';
-import { changedSince } from './axe';
 import { inView, newPerson, ready, soon } from './screens';
 import { newVisitor, type Visitor } from './visitor';
 
@@ -44,19 +42,4 @@ test('motion: follows a click, but not when the device asks for stillness', asyn
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.reload();
   expect(await movedBy()).toBe(0);
-});
-
-test('axe: is asked again in the colours of the system when these change more than colours, and only then', async () => {
-  await still(page);
-  expect(await changedSince(page)).toBe(true);
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce', forcedColors: 'active' });
-  await still(page);
-  expect(await changedSince(page)).toBe(false);
-  await page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('@media (forced-colors: active) { footer { visibility: hidden } }');
-    document.adoptedStyleSheets.push(sheet);
-  });
-  expect(await changedSince(page)).toBe(true);
-  await page.emulateMedia({ forcedColors: 'none' });
 });

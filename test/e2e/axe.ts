@@ -22,35 +22,6 @@ export interface Rules {
 /** What depends on the colours alone; the rest is the same in every scheme. */
 export const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 
-declare global {
-  interface Window {
-    /** What the rules were shown last (`changedSince`). */
-    axeSaw?: string;
-  }
-}
-
-/**
- * Whether anything that rules look at, but for colours, is otherwise than when this was asked last: the document, and where, whether and
- * how each of its elements is shown. As long as it is not, they find what they found.
- */
-export async function changedSince(page: Page): Promise<boolean> {
-  return page.evaluate(() => {
-    const looked = [
-      ...['display', 'visibility', 'opacity', 'position', 'overflow', 'clip', 'clip-path', 'transform'],
-      ...['pointer-events', 'content-visibility', 'font-size', 'font-weight', 'font-style', 'text-indent'],
-    ];
-    const shown = [...document.querySelectorAll('*')].map((element) => {
-      const { x, y, width, height } = element.getBoundingClientRect();
-      const style = getComputedStyle(element);
-      return [x, y, width, height, ...looked.map((name) => style.getPropertyValue(name))].join();
-    });
-    const sees = [document.documentElement.outerHTML, ...shown].join('\n');
-    const changed = sees !== window.axeSaw;
-    window.axeSaw = sees;
-    return changed;
-  });
-}
-
 /** What axe finds on the page as it is, in a line each. @param rules without, all */
 export async function violationsOn(page: Page, { only, without = [] }: Rules = {}): Promise<string[]> {
   const isThere = await page.evaluate(() => 'axe' in window);

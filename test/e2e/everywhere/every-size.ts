@@ -13,7 +13,7 @@ import { AS_SEEN, openAs } from '../../states/people';
 import { STATES } from '../../states/registry';
 import { SIZES, type Size, ZOOMED, ZOOMED_FAR } from '../../states/sizes';
 import { type State, show, still, type Who } from '../../states/state';
-import { changedSince, OF_COLOUR, type Rules, violationsOn } from '../axe';
+import { OF_COLOUR, type Rules, violationsOn } from '../axe';
 import { newReturningVisitor, type Visitor } from '../visitor';
 
 /** The system's own colours are readable by themselves, and axe does not know them. */
@@ -39,7 +39,7 @@ async function faultsAt(page: Page, { main }: State, size: Size): Promise<string
   return found.map((line) => `${size.name}: ${line}`);
 }
 
-/** @returns what axe finds in a state at a size, by day, in the dark and, where these change more than colours, in those of the system */
+/** @returns what axe finds in a state at a size, by day, in the dark and in the colours of the system */
 async function axeAt(page: Page, size: Size): Promise<string[]> {
   const found: string[] = [];
   const look = async (what: string, rules?: Rules) => {
@@ -48,13 +48,11 @@ async function axeAt(page: Page, size: Size): Promise<string[]> {
     for (const line of await violationsOn(page, rules)) found.push(`${size.name}, ${what}: ${line}`);
   };
   await look('light');
-  await changedSince(page);
   found.push(...(await skippedHeadings(page)).map((line) => `${size.name}: ${line}`));
   await page.emulateMedia({ colorScheme: 'dark' });
   await look('dark', { only: OF_COLOUR });
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-  await still(page);
-  if (await changedSince(page)) await look('forced colours', BUT_COLOUR);
+  await look('forced colours', BUT_COLOUR);
   found.push(...(await unmarkedChoices(page)).map((line) => `${size.name}: ${line}`));
   await page.emulateMedia({ forcedColors: 'none' });
   return found;
