@@ -19,11 +19,10 @@ const LAYERS_WITHOUT_GLOBALS = ['baselines', 'contracts', 'data', 'evaluation', 
 
 const UNIT: ProjectConfig = {
   environment: 'node',
+  // Handed on to the commands that some tests run, which are no production.
   env: { NODE_ENV: 'test' },
   setupFiles: ['test/property-seed.ts'],
   testTimeout: 60_000,
-  // Some run a command of their own first.
-  hookTimeout: 60_000,
   // All cores: Vitest would leave one of them idle, half of a small machine.
   maxWorkers: '100%',
 };

@@ -118,10 +118,8 @@ const STEPS = {
  */
 const PLAN = [
   [['types', 'lint', 'build', 'size']],
-  [
-    ['unit', 'engines'],
-    ['browser', 'everywhere'],
-  ],
+  [['unit'], ['browser']],
+  [['engines'], ['everywhere']],
   [['e2e']],
 ];
 

@@ -197,14 +197,9 @@ function report(args: string[]): Promise<{ code: number; stdout: string; stderr:
 }
 
 describe('npm run report', () => {
-  const data = () => join(folder, 'data');
-  const args = (out: string, jobs: string) => [
-    ...['--quick', '--data', data(), '--out', join(folder, out), '--jobs', jobs],
-  ];
-  let runs: Awaited<ReturnType<typeof report>>[];
-
-  beforeAll(async () => {
-    mkdirSync(data());
+  test('writes the same bytes when it runs twice, timings aside, and finds what was changed by hand', async () => {
+    const data = join(folder, 'data');
+    mkdirSync(data);
     const films = catalogueOf(90);
     const movies = [...films.movieId].map(
       (id, i) => `${id},Film ${i} (1990),${i % 2 ? 'Drama' : 'Comedy|Sci-Fi'}\n`,
@@ -212,13 +207,16 @@ describe('npm run report', () => {
     const ratings = randomRows(36, 90, 65).map(
       ({ user, item, stars, time }) => `${user},${films.movieId[item]},${stars},${time}\n`,
     );
-    writeFileSync(join(data(), 'movies.csv'), `movieId,title,genres\n${movies.join('')}`);
-    writeFileSync(join(data(), 'ratings.csv'), `userId,movieId,rating,timestamp\n${ratings.join('')}`);
-    runs = await Promise.all([report([...args('one', '1'), '--no-cache']), report(args('two', '2'))]);
-  }, 180_000);
-
-  test('writes the same bytes when it runs twice, timings aside', () => {
-    expect(runs.map(({ code, stdout }) => [code, stdout])).toEqual([
+    writeFileSync(join(data, 'movies.csv'), `movieId,title,genres\n${movies.join('')}`);
+    writeFileSync(join(data, 'ratings.csv'), `userId,movieId,rating,timestamp\n${ratings.join('')}`);
+    const args = (out: string, jobs: string) => [
+      ...['--quick', '--data', data, '--out', join(folder, out), '--jobs', jobs],
+    ];
+    const [one, two] = await Promise.all([
+      report([...args('one', '1'), '--no-cache']),
+      report(args('two', '2')),
+    ]);
+    expect([one, two].map(({ code, stdout }) => [code, stdout])).toEqual([
       [0, ''],
       [0, ''],
     ]);
@@ -231,9 +229,7 @@ describe('npm run report', () => {
     };
     expect(filesOf('two')).toEqual(filesOf('one'));
     expect(filesOf('one').length).toBeGreaterThan(5);
-  });
 
-  test('finds what was changed by hand', async () => {
     const path = join(folder, 'one', 'results.md');
     const only = ['--only', 'unlearning', '--check'];
     expect(await report([...args('one', '1'), ...only])).toMatchObject({
@@ -245,7 +241,7 @@ describe('npm run report', () => {
       code: 1,
       stdout: 'results.md differs:\n- ## Learning\n+ ## Unlearning\n',
     });
-  });
+  }, 180_000);
 
   test('says in one line what is wrong when it is asked for what it cannot do', async () => {
     const [section, quick] = await Promise.all([report(['--only', 'weather']), report(['--quick'])]);

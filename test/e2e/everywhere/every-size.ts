@@ -21,6 +21,7 @@ const BUT_COLOUR = { without: OF_COLOUR };
 
 /** Where text is set apart, as WCAG 1.4.12 allows. */
 const SPACED = ['320x568', '768x1024'];
+
 /** @returns everything that is wrong with a state at a size, in a line each */
 async function faultsAt(page: Page, { main }: State, size: Size): Promise<string[]> {
   await page.setViewportSize(size);
