@@ -12,16 +12,22 @@ const resultsFolder = process.env[RESULTS_FOLDER];
 /** Every state at every size, a person a file: long, and beside other tests (scripts/test.mjs). */
 const EVERYWHERE = 'test/e2e/everywhere/**/*.e2e.ts';
 
-/** Layers that know neither a page nor a database, and share nothing but what they import: test files cannot disturb one another. */
-const LAYERS_WITHOUT_GLOBALS = ['baselines', 'contracts', 'data', 'evaluation', 'lib', 'tiles', 'wnn'].map(
-  (layer) => `test/${layer}/**/*.test.ts`,
-);
+/** Tests that leave nothing behind that another file would find: no global, no module of another kind, no database of the same name. */
+const TOGETHER = [
+  ...['baselines', 'contracts', 'data', 'datasets', 'evaluation', 'events', 'lib', 'packs'],
+  ...['state', 'storage', 'tiles', 'ui', 'wnn', 'worker'],
+].map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
+
+const IN_BROWSER = 'test/**/*.browser.test.{ts,tsx}';
+
+const SETUP = ['test/property-seed.ts', 'test/equal-arrays.ts'];
 
 const UNIT: ProjectConfig = {
   environment: 'node',
   // Handed on to the commands that some tests run, which are no production.
   env: { NODE_ENV: 'test' },
-  setupFiles: ['test/property-seed.ts'],
+  setupFiles: SETUP,
+  restoreMocks: true,
   testTimeout: 60_000,
   // All cores: Vitest would leave one of them idle, half of a small machine.
   maxWorkers: '100%',
@@ -43,9 +49,11 @@ export default mergeConfig(
           test: {
             ...UNIT,
             name: 'unit',
-            include: LAYERS_WITHOUT_GLOBALS,
-            // Modules are loaded once for all files, which takes a third off their time.
+            include: TOGETHER,
+            exclude: [IN_BROWSER],
+            // Modules are loaded once for all files, which takes a third off their time; what asks for IndexedDB has to find one.
             isolate: false,
+            setupFiles: [...SETUP, 'fake-indexeddb/auto'],
           },
         },
         {
@@ -54,7 +62,7 @@ export default mergeConfig(
             ...UNIT,
             name: 'unit-alone',
             include: ['test/**/*.test.{ts,tsx}'],
-            exclude: ['test/**/*.browser.test.{ts,tsx}', ...LAYERS_WITHOUT_GLOBALS],
+            exclude: [IN_BROWSER, ...TOGETHER],
           },
         },
         {
@@ -66,7 +74,7 @@ export default mergeConfig(
           },
           test: {
             name: 'browser',
-            include: ['test/**/*.browser.test.{ts,tsx}'],
+            include: [IN_BROWSER],
             testTimeout: 60_000,
             // What is expected on screen may come late on a busy machine.
             expect: { poll: { timeout: 20_000 } },
@@ -96,6 +104,8 @@ export default mergeConfig(
             hookTimeout: 60_000,
             // Every visitor has a browser of their own, which waits some of the time.
             maxWorkers: 2,
+            // What starts browsers is loaded once for all files, which takes a second for each; every file starts its own.
+            isolate: false,
             // A machine that stalls for a moment says nothing about the app; a fault of the app fails every time.
             retry: 2,
           },

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page, Worker } from 'playwright';
 
-/** What pages of this test file did that none may ever do, in a line each. Nobody takes anything out. */
+/** What pages of this test file did that none may ever do, in a line each. Taken out only at its end. */
 export const SIGHTINGS: string[] = [];
 
 /** How Chromium words what a policy forbids, of pages and workers alike, and how the pages' own listener does. */

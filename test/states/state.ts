@@ -21,12 +21,15 @@ export interface State {
   undo?(page: Page): Promise<void>;
 }
 
-/** Brings a state up on an open page, whatever was there before. */
-export async function show(page: Page, { at, heading, act }: State): Promise<void> {
+/**
+ * Brings a state up on an open page, whatever was there before.
+ * @param untouched whether nothing was done on the page since it was loaded but look: it need not be loaded anew then
+ */
+export async function show(page: Page, { at, heading, act }: State, untouched = false): Promise<void> {
   await page.evaluate((hash) => {
     window.location.hash = hash;
   }, `#/${at}`);
-  await page.reload();
+  if (!untouched) await page.reload();
   await until('the app', () => isReady(page));
   await page.getByRole('heading', { level: 1, name: heading }).first().waitFor();
   // Comes after the film to judge; its place is hidden from readers of screens until then.
