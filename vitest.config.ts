@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, mergeConfig } from 'vitest/config';
 import type { ProjectConfig } from 'vitest/node';
-import { CHROMIUM_ARGS, findBrowser } from './scripts/find-browser.mjs';
+import { CHROMIUM_ARGS, findTestBrowser } from './scripts/find-browser.mjs';
 import { REPORT_FILE, RESULTS_FOLDER, RetryReporter } from './scripts/retry-reporter.mjs';
 import viteConfig from './vite.config.ts';
 
@@ -17,6 +17,9 @@ const TOGETHER = [
   ...['baselines', 'contracts', 'data', 'datasets', 'evaluation', 'events', 'lib', 'packs'],
   ...['state', 'storage', 'tiles', 'ui', 'wnn', 'worker'],
 ].map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
+
+/** Tests that run commands in processes of their own, some of which keep all cores busy by themselves. */
+const COMMANDS = ['test/cli/**/*.test.ts', 'test/scripts/**/*.test.ts'];
 
 const IN_BROWSER = 'test/**/*.browser.test.{ts,tsx}';
 
@@ -62,8 +65,12 @@ export default mergeConfig(
             ...UNIT,
             name: 'unit-alone',
             include: ['test/**/*.test.{ts,tsx}'],
-            exclude: [IN_BROWSER, ...TOGETHER],
+            exclude: [IN_BROWSER, ...TOGETHER, ...COMMANDS],
           },
+        },
+        {
+          extends: true,
+          test: { ...UNIT, name: 'commands', include: COMMANDS, fileParallelism: false },
         },
         {
           extends: true,
@@ -85,7 +92,7 @@ export default mergeConfig(
               headless: true,
               screenshotFailures: false,
               provider: playwright({
-                launchOptions: { executablePath: findBrowser(), args: CHROMIUM_ARGS },
+                launchOptions: { executablePath: findTestBrowser(), args: CHROMIUM_ARGS },
               }),
               instances: [{ browser: 'chromium' }],
             },

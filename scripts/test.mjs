@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { commandFile, ROOT, run } from './child.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
-import { ensureBrowser, MISSING_BROWSER } from './find-browser.mjs';
+import { ensureTestBrowser, MISSING_BROWSER, SHELL_PATH } from './find-browser.mjs';
 import { ensureEngines } from './find-engines.mjs';
 import { ExpectedError, runMain } from './main.mjs';
 import { RESULTS_FOLDER } from './retry-reporter.mjs';
@@ -81,9 +81,9 @@ function inTurn(prepare) {
 
 /** @param {string} project @returns {Promise<Outcome>} */
 async function vitestInBrowser(project) {
-  const browser = await inTurn(ensureBrowser);
+  const browser = await inTurn(ensureTestBrowser);
   if (!browser) return { passed: 0, failed: 1, note: MISSING_BROWSER };
-  browserEnvironment.CHROME_PATH = browser;
+  browserEnvironment[SHELL_PATH] = browser;
   return vitest(project);
 }
 
@@ -106,6 +106,7 @@ const STEPS = {
   build: { title: 'Build', execute: () => check(join(ROOT, 'scripts/build.mjs'), ['--logLevel', 'warn']) },
   size: { title: 'First-screen size', execute: () => check(join(ROOT, 'scripts/check-size.mjs'), []) },
   unit: { title: 'Unit and property tests', execute: () => vitest('unit', 'unit-alone') },
+  commands: { title: 'Commands', execute: () => vitest('commands') },
   browser: { title: 'Tests in Chromium', execute: () => vitestInBrowser('browser') },
   engines: { title: 'Journeys in three engines', execute: journeys },
   everywhere: { title: 'Every screen at every size', execute: () => vitestOnBuild('everywhere') },
@@ -118,7 +119,7 @@ const STEPS = {
  */
 const PLAN = [
   [['types', 'lint', 'build', 'size']],
-  [['unit'], ['browser']],
+  [['commands', 'unit'], ['browser']],
   [['engines'], ['everywhere']],
   [['e2e']],
 ];

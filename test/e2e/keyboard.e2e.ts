@@ -86,6 +86,8 @@ test('focus: is on the film when it was found by its title, and Tab goes on to i
 test('focus: is on the menu of people when somebody was added, renamed or kept', async () => {
   const menu = page.getByRole('button', { name: 'Profile: ' });
   const choose = async (entry: RegExp) => {
+    // A dialog that is still leaving gives the focus back once more, and with it closes the menu.
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await menu.press('Enter');
     await page.getByRole('menuitem', { name: entry }).press('Enter');
     await page.getByRole('dialog').waitFor();

@@ -11,7 +11,7 @@ import {
   type Response,
 } from 'playwright';
 import { inject } from 'vitest';
-import { CHROMIUM_ARGS, findBrowser, MISSING_BROWSER } from '../../scripts/find-browser.mjs';
+import { CHROMIUM_ARGS, findTestBrowser, MISSING_BROWSER } from '../../scripts/find-browser.mjs';
 import { SIGHTINGS, watchContext } from './watch';
 
 /** What a visit brought to light that no visit should. */
@@ -69,7 +69,7 @@ function watch(context: BrowserContext, baseUrl: string, complaints: Complaints)
 
 /** @throws if the machine has no Chromium */
 function program(): { executablePath: string; args: string[] } {
-  const executablePath = findBrowser();
+  const executablePath = findTestBrowser();
   if (!executablePath) throw new Error(MISSING_BROWSER);
   return { executablePath, args: CHROMIUM_ARGS };
 }
