@@ -81,7 +81,8 @@ function inTurn(prepare) {
 
 /** @param {string} project @returns {Promise<Outcome>} */
 async function vitestInBrowser(project) {
-  const browser = await inTurn(ensureTestBrowser);
+  // Asked once: where the shell cannot be had, to ask costs a call of apt each time.
+  const browser = browserEnvironment[SHELL_PATH] ?? (await inTurn(ensureTestBrowser));
   if (!browser) return { passed: 0, failed: 1, note: MISSING_BROWSER };
   browserEnvironment[SHELL_PATH] = browser;
   return vitest(project);
