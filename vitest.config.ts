@@ -30,6 +30,7 @@ const UNIT: ProjectConfig = {
   // Handed on to the commands that some tests run, which are no production.
   env: { NODE_ENV: 'test' },
   setupFiles: SETUP,
+  // Also after a test that failed: the next file may share what it spied on.
   restoreMocks: true,
   testTimeout: 60_000,
   // All cores: Vitest would leave one of them idle, half of a small machine.

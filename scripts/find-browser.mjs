@@ -95,10 +95,10 @@ export async function ensureBrowser() {
   return findBrowser();
 }
 
-/** Debian's name of Chromium without what draws windows: the same engine, which takes a quarter less of the processor. */
+/** Debian's name of Chromium without what draws windows: the same engine, and less work for the processor. */
 const SHELL = 'chromium-headless-shell';
 
-/** Where the tests find the shell that scripts/test.mjs has found. */
+/** Names the program that the tests run in: scripts/test.mjs hands on what it has found, be it the shell or not. */
 export const SHELL_PATH = 'CHROMIUM_SHELL_PATH';
 
 /** @returns {string | undefined} the shell, unless another program is named */
