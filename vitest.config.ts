@@ -128,7 +128,8 @@ export default mergeConfig(
             setupFiles: ['test/e2e/after-each-file.ts'],
             testTimeout: 240_000,
             hookTimeout: 120_000,
-            maxWorkers: 2,
+            // One browser: the other tests of the built app run beside it.
+            maxWorkers: 1,
           },
         },
         {

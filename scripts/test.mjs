@@ -54,11 +54,16 @@ async function lint() {
   return { passed, failed: outcomes.length - passed };
 }
 
-/** @param {string[]} projects @returns {Promise<Outcome>} */
-async function vitest(...projects) {
+/** @param {string[]} projects @param {string[]} [files] options that say which of their files @returns {Promise<Outcome>} */
+async function vitest(projects, files = []) {
   const folder = mkdtempSync(join(tmpdir(), 'weightless-test-'));
   try {
-    const args = ['run', ...projects.flatMap((project) => ['--project', project]), '--allowOnly=false'];
+    const args = [
+      'run',
+      ...projects.flatMap((project) => ['--project', project]),
+      '--allowOnly=false',
+      ...files,
+    ];
     const code = await node(commandFile('vitest'), args, { ...browserEnvironment, [RESULTS_FOLDER]: folder });
     return readResults(folder, code);
   } finally {
@@ -79,19 +84,19 @@ function inTurn(prepare) {
   return prepared;
 }
 
-/** @param {string} project @returns {Promise<Outcome>} */
-async function vitestInBrowser(project) {
+/** @param {string} project @param {string[]} [files] @returns {Promise<Outcome>} */
+async function vitestInBrowser(project, files) {
   // Asked once: where the shell cannot be had, to ask costs a call of apt each time.
   const browser = browserEnvironment[SHELL_PATH] ?? (await inTurn(ensureTestBrowser));
   if (!browser) return { passed: 0, failed: 1, note: MISSING_BROWSER };
   browserEnvironment[SHELL_PATH] = browser;
-  return vitest(project);
+  return vitest([project], files);
 }
 
-/** @param {string} project one that looks at the built app @returns {Promise<Outcome>} */
-async function vitestOnBuild(project) {
+/** @param {string} project one that looks at the built app @param {string[]} [files] @returns {Promise<Outcome>} */
+async function vitestOnBuild(project, files) {
   if ((await inTurn(ensureBuilt)) !== 0) return { passed: 0, failed: 1, note: 'the build failed' };
-  return vitestInBrowser(project);
+  return vitestInBrowser(project, files);
 }
 
 /** In each engine that is found, or can be installed. @returns {Promise<Outcome>} */
@@ -100,29 +105,42 @@ async function journeys() {
   return vitestOnBuild('engines');
 }
 
+/** Of the people who look at every screen (test/e2e/everywhere) those who fill the lane in which the other tests of the built app run. */
+const RATE_MUCH = ['many', 'moods'].map((who) => `test/e2e/everywhere/${who}.e2e.ts`);
+
 /** @type {Record<string, { title: string, execute: () => Promise<Outcome> }>} */
 const STEPS = {
   types: { title: 'Types', execute: () => check(commandFile('tsc'), ['--noEmit']) },
   lint: { title: 'Lint, layers and unused code', execute: lint },
   build: { title: 'Build', execute: () => check(join(ROOT, 'scripts/build.mjs'), ['--logLevel', 'warn']) },
   size: { title: 'First-screen size', execute: () => check(join(ROOT, 'scripts/check-size.mjs'), []) },
-  unit: { title: 'Unit and property tests', execute: () => vitest('unit', 'unit-alone') },
-  commands: { title: 'Commands', execute: () => vitest('commands') },
+  unit: { title: 'Unit and property tests', execute: () => vitest(['unit', 'unit-alone']) },
+  commands: { title: 'Commands', execute: () => vitest(['commands']) },
   browser: { title: 'Tests in Chromium', execute: () => vitestInBrowser('browser') },
   engines: { title: 'Journeys in three engines', execute: journeys },
-  everywhere: { title: 'Every screen at every size', execute: () => vitestOnBuild('everywhere') },
+  everywhere: {
+    title: 'Every screen at every size',
+    execute: () =>
+      vitestOnBuild(
+        'everywhere',
+        RATE_MUCH.flatMap((file) => ['--exclude', file]),
+      ),
+  },
+  'everywhere-rated': {
+    title: 'Every screen at every size, of people who rate much',
+    execute: () => vitestOnBuild('everywhere', RATE_MUCH),
+  },
   e2e: { title: 'End to end', execute: () => vitestOnBuild('e2e') },
 };
 
 /**
- * The steps in their order. A row is done before the next begins; its lanes run side by side, so that two cores have work all the time:
- * one browser keeps one of them busy, and the last files of a step leave one idle.
+ * The steps in their order. A row is done before the next begins; its lanes run side by side and take about as long, so that two cores have
+ * work all the time: what waits for a browser leaves one idle, as the last files of a step do.
  */
 const PLAN = [
   [['types', 'lint', 'build', 'size']],
   [['commands', 'unit'], ['browser']],
-  [['engines'], ['everywhere']],
-  [['e2e']],
+  [['engines', 'e2e', 'everywhere-rated'], ['everywhere']],
 ];
 
 /**
@@ -179,7 +197,8 @@ await runMain(async () => {
       for (const name of lane) {
         if (interrupted) break;
         const { title, execute } = STEPS[name];
-        if (names.length === 0 || names.includes(name)) await report(title, execute);
+        if (names.length === 0 || names.some((asked) => name === asked || name.startsWith(`${asked}-`)))
+          await report(title, execute);
       }
     };
     for (const row of PLAN) await Promise.all(row.map(runLane));
