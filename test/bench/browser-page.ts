@@ -92,16 +92,19 @@ function takeNotes(): void {
   });
   addEventListener(
     'click',
-    ({ timeStamp, isTrusted }) => {
+    ({ timeStamp, isTrusted, target }) => {
       const main = document.querySelector('main');
-      if (!isTrusted || !main) return;
+      // A press that misses its button, because a notice has moved it, is answered by nothing.
+      const hits = target instanceof Element && target.closest('button') !== null;
+      if (!isTrusted || !main || !hits) return;
       const own = { at: timeStamp, changed: 0, answered: 0, painted: 0 };
       click = own;
       // Words, rows and their places; not the marks that a press has on its button.
       changes.observe(main, { subtree: true, childList: true, characterData: true });
       setTimeout(() => {
+        if (click !== own) return;
         changes.disconnect();
-        if (click === own && own.answered > 0) notes.clicks.push(own);
+        if (own.answered > 0) notes.clicks.push(own);
         click = null;
       }, OVER_MS);
     },
