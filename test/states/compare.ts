@@ -12,6 +12,30 @@ const AT = { heading: 'Compare' } as const;
 export const COMPARE: readonly State[] = [
   { name: 'compare, before a run', who: 'new', at: 'compare', ...AT, main: run },
   {
+    name: 'compare, a run that is refused',
+    who: 'new',
+    at: SHORT.replace('users=60', 'users=5000'),
+    ...AT,
+    act: async (page) => {
+      await run(page)[0].click();
+      await page.getByText('This cannot be run').waitFor();
+    },
+    main: run,
+  },
+  {
+    name: 'compare, data that are refused',
+    who: 'new',
+    at: 'compare',
+    ...AT,
+    act: async (page) => {
+      await page
+        .getByLabel('MovieLens zip file')
+        .setInputFiles({ name: 'mine.zip', mimeType: 'application/zip', buffer: Buffer.from('not a zip') });
+      await page.getByText('These data were refused').waitFor();
+    },
+    main: run,
+  },
+  {
     name: 'compare, after a short run',
     who: 'many',
     at: SHORT,

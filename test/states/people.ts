@@ -1,6 +1,7 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { isReady, until } from '../bench/browser-page';
 import { bringRatings, goToScreen, openApp } from '../bench/browser-person';
+import { amongTwoAnswers } from '../fixtures/two-answers';
 import type { Who } from './state';
 
 /** Ratings of the person who has many. */
@@ -38,12 +39,21 @@ async function addMoods(page: Page): Promise<void> {
   });
 }
 
+/** Dislikes films when there was no So-so to choose. */
+async function dislikeAmongTwo(page: Page): Promise<void> {
+  await judge(page, Array(6).fill('Dislike'));
+  await page.evaluate(amongTwoAnswers, 'weightless');
+  await page.reload();
+  await until('the app', () => isReady(page));
+}
+
 /** What each of them did before. */
 const PAST: Record<Who, (page: Page) => Promise<void>> = {
   new: async () => {},
   few: (page) => judge(page, FEW),
   many: (page) => bringRatings(page, MANY, SEED),
   moods: addMoods,
+  'before so-so': dislikeAmongTwo,
   'kept nowhere': async () => {},
 };
 

@@ -21,6 +21,16 @@ const rate: State[] = [
   { name: 'rate, moods', who: 'moods', ...RATE },
   { name: 'rate, kept nowhere', who: 'kept nowhere', ...RATE },
   {
+    name: 'rate, every film judged',
+    who: 'few',
+    at: 'rate',
+    heading: 'Rate films',
+    act: async (page) => {
+      await page.evaluate(() => window.weightless.rate.setState({ current: null, upcoming: [] }));
+      await page.getByRole('heading', { name: 'You have judged every film' }).waitFor();
+    },
+  },
+  {
     name: 'rate, a long title',
     who: 'few',
     ...RATE,
@@ -88,6 +98,20 @@ const others: State[] = [
   { name: 'my ratings, nothing yet', who: 'new', at: 'my-ratings', heading: 'My ratings' },
   { name: 'my ratings, five clicks', who: 'few', at: 'my-ratings', heading: 'My ratings' },
   { name: 'my ratings, many', who: 'many', at: 'my-ratings', heading: 'My ratings' },
+  { name: 'my ratings, old dislikes', who: 'before so-so', at: 'my-ratings', heading: 'My ratings' },
+  {
+    name: 'my ratings, going through old dislikes',
+    who: 'before so-so',
+    at: 'my-ratings',
+    heading: 'My ratings',
+    act: async (page) => {
+      await press(page, 'Go through them');
+      await page
+        .getByRole('button', { name: /as a dislike$/ })
+        .first()
+        .waitFor();
+    },
+  },
   { name: 'history, nothing yet', who: 'new', at: 'my-ratings/history', heading: 'History' },
   { name: 'history', who: 'few', at: 'my-ratings/history', heading: 'History' },
   { name: 'my model, still empty', who: 'new', at: 'my-model', heading: 'My model' },

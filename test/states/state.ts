@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright';
 import { isReady, until } from '../bench/browser-page';
 
 /** Who looks at the app (people.ts). */
-export type Who = 'new' | 'few' | 'many' | 'moods' | 'kept nowhere';
+export type Who = 'new' | 'few' | 'many' | 'moods' | 'before so-so' | 'kept nowhere';
 
 /** Something the app can show, and how to get there. */
 export interface State {

@@ -1,0 +1,3 @@
+import { looksAtEverySize } from './every-size';
+
+looksAtEverySize('before so-so');
