@@ -118,10 +118,12 @@ test('compare: keeps runs, to be opened, renamed, compared and deleted, over a r
   await seeNothingOf(kept().getByText('The sixth'));
 });
 
-test('compare: says why a run is refused when it asks for more people than there are', async () => {
+test('compare: says below Run why a run is refused, and keeps none, when it asks for more people than there are', async () => {
   await compare(QUERY.replace('users=30', 'users=500'));
   await button('Run').click();
-  await see(page.getByRole('alert').getByText('This cannot be run'));
+  await see(region('Run').getByRole('alert').getByText('This cannot be run'));
+  expect(page.getByRole('alert').elements()).toHaveLength(1);
+  await seeNothingOf(kept());
   await see(
     page
       .getByRole('alert')

@@ -163,6 +163,9 @@ function createSeries(
   };
 }
 
+/** How a run can end without anything to keep, where nothing was measured. */
+const FRUITLESS: ReadonlySet<CompareRun['phase']> = new Set(['cancelled', 'refused']);
+
 /** Plays one run to its end, and keeps it on the way. */
 async function play(
   { id, settings, views }: CompareRun,
@@ -192,6 +195,7 @@ async function play(
   }
   release();
   const ended = getState().series.find((run) => run.id === id);
-  if (ended?.phase === 'cancelled' && !hasFigures(ended)) await remove(id);
+  const isOfUse = ended === undefined || hasFigures(ended) || !FRUITLESS.has(ended.phase);
+  if (!isOfUse) await remove(id);
   else await keep(id);
 }

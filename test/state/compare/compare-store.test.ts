@@ -113,13 +113,16 @@ test('cancel: ends a run at once, keeps nothing of it, and lets the next start, 
   expect(store.getState().series[0].phase).toBe('done');
 });
 
-test('start: ends with a run that says why when the data cannot give it', async () => {
-  const store = openPage(memoryResults());
+test('start: ends with a run that says why, and keeps nothing of it, when the data cannot give it', async () => {
+  const memory = memoryResults();
+  const store = openPage(memory);
   await store.getState().actions.start({ ...SETTINGS, users: 5000 });
   expect(store.getState().series[0]).toMatchObject({
     phase: 'refused',
     message: expect.stringContaining('5000 users'),
   });
+  expect(memory.rows.size).toBe(0);
+  expect(store.getState().kept).toEqual([]);
 });
 
 test('start: ends with a run that is done, and says so, when it cannot be kept', async () => {

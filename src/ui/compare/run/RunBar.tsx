@@ -8,6 +8,7 @@ import { duration } from '../../../words/en/compare/screen';
 import { Silence } from '../Silence';
 import { addressOf, useCompare } from '../use-compare';
 import { useSeconds } from '../use-seconds';
+import { Complaint } from './Complaint';
 import styles from './RunBar.module.css';
 
 /** Start, pause, cancel; how far the run has come; the link and the command that give it again. */
@@ -59,9 +60,17 @@ export function RunBar({ settings }: { settings: CompareSettings }) {
           icon="link"
         />
       </Group>
-      {running && <RunProgressLine />}
+      {running ? <RunProgressLine /> : <Complaints />}
     </section>
   );
+}
+
+/** What came of the last runs, where it is not what was asked for: on a phone the figures are far below. Each reason once. */
+function Complaints() {
+  const series = useCompare((state) => state.series);
+  return series
+    .filter(({ message }, n) => series.findIndex((run) => run.message === message) === n)
+    .map((run) => <Complaint key={run.id} run={run} />);
 }
 
 function currentOf(series: readonly CompareRun[]): CompareRun | undefined {
