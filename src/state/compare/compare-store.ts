@@ -163,7 +163,7 @@ function createSeries(
   };
 }
 
-/** How a run can end without anything to keep, where nothing was measured. */
+/** Where a run ends so before anything was measured, there is nothing to keep. */
 const FRUITLESS: ReadonlySet<CompareRun['phase']> = new Set(['cancelled', 'refused']);
 
 /** Plays one run to its end, and keeps it on the way. */
@@ -195,7 +195,6 @@ async function play(
   }
   release();
   const ended = getState().series.find((run) => run.id === id);
-  const isOfUse = ended === undefined || hasFigures(ended) || !FRUITLESS.has(ended.phase);
-  if (!isOfUse) await remove(id);
+  if (ended && FRUITLESS.has(ended.phase) && !hasFigures(ended)) await remove(id);
   else await keep(id);
 }

@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core';
 import { useDeferredValue, useState } from 'react';
 import * as words from '../../../words/en/compare/kept';
 import { useKept } from '../../common/app-context';
+import { Complaint } from '../run/Complaint';
 import { RunView } from '../run/RunView';
 import { useCompare } from '../use-compare';
 import { KeptRow } from './KeptRow';
@@ -44,6 +45,7 @@ export function KeptRuns() {
         ))}
       </ul>
       {pair.length === 2 && <PairTable a={pair[0]} b={pair[1]} />}
+      {open && <Complaint run={open} />}
       {open && <RunView run={open} />}
     </section>
   );

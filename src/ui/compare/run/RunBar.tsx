@@ -60,7 +60,8 @@ export function RunBar({ settings }: { settings: CompareSettings }) {
           icon="link"
         />
       </Group>
-      {running ? <RunProgressLine /> : <Complaints />}
+      {running && <RunProgressLine />}
+      <Complaints />
     </section>
   );
 }

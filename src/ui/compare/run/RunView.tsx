@@ -5,10 +5,8 @@ import { type CompareRun, hasFigures, isOver } from '../../../state/compare/run'
 import * as words from '../../../words/en/compare/run';
 import { Charts } from '../charts/Charts';
 import { InTurn, useInTurn } from '../InTurn';
-import { useCompare } from '../use-compare';
 import { BeforeRun } from './BeforeRun';
 import { ComparisonsTable } from './ComparisonsTable';
-import { Complaint } from './Complaint';
 import { FiguresTable } from './FiguresTable';
 import { RunExports } from './RunExports';
 import styles from './RunView.module.css';
@@ -33,8 +31,6 @@ export function RunView({ run, idle }: RunViewProps) {
 const RunParts = memo(function RunParts({ run, idle = false }: RunViewProps) {
   const why = run.result && nothingMeasured(run.result.models, run.settings);
   const started = !idle && (!isOver(run) || hasFigures(run));
-  // Below the button that started it, the bar says what came of it.
-  const isLast = useCompare(({ series }) => series.some(({ id }) => id === run.id));
   return (
     <article className={styles.run}>
       {idle && <h2 className="visually-hidden">{words.figuresAndCharts}</h2>}
@@ -58,7 +54,6 @@ const RunParts = memo(function RunParts({ run, idle = false }: RunViewProps) {
           )}
         </Text>
       )}
-      {run.message && !isLast && <Complaint run={run} />}
       {(run.phase === 'cancelled' || run.phase === 'interrupted') && (
         <Text size="sm" fw={600}>
           {hasFigures(run) ? ENDED[run.phase].withFigures : ENDED[run.phase].without}
