@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { Builder, Capabilities, Key, type WebDriver } from 'selenium-webdriver';
 import type { WebKit } from '../../scripts/find-engines.mjs';
 import type { Engine, Tab } from './engine';
+import { until } from './screen';
 
 /** How often, and how long, the driver is asked whether it listens, in milliseconds. */
 const [EVERY, PATIENCE] = [100, 30_000];
@@ -59,10 +60,15 @@ function tabOf(driver: WebDriver): Tab {
     press: (key) => driver.actions().sendKeys(keyOf(key)).perform(),
     async resize(width, height) {
       const frame = driver.manage().window();
-      await frame.setRect({ width, height });
-      // The window's bar takes some of the height.
-      const [inside, outside] = await evaluate(() => [window.innerHeight, window.outerHeight]);
-      await frame.setRect({ width, height: height + outside - inside });
+      // The window's bar takes some of the height; how much is told once the page has followed the window, which takes it a moment.
+      // A width below the window's least cannot be had, so only the height is waited for.
+      let bar = 0;
+      await until('the page to have its size', async () => {
+        await frame.setRect({ width, height: height + bar });
+        const [inside, outside] = await evaluate(() => [window.innerHeight, window.outerHeight]);
+        bar = Math.max(0, outside - inside);
+        return inside === height;
+      });
     },
   };
 }
