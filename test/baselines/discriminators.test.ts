@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Class, DISLIKE, Discriminators, LIKE } from '../../src/baselines/weightless/discriminators';
-import { dealTuples, lowestBit, TupleMapping } from '../../src/baselines/weightless/tuples';
+import { addendOf, dealTuples, lowestBit, nodeOf, TupleMapping } from '../../src/baselines/weightless/tuples';
 import { createRandom, type Random } from '../../src/lib/random';
 import { retinaOf } from '../../src/wnn/network/retina';
 import { makeCatalogue } from '../fixtures/small-world';
@@ -38,8 +38,8 @@ describe('TupleMapping', () => {
   it('lets every bit be read once, by nodes of the width asked for', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 16 }), (bits, width) => {
-        const { node, value, tuples } = new TupleMapping(bits, width, createRandom(bits));
-        const places = new Set(Array.from(node, (t, bit) => t * width + Math.log2(value[bit])));
+        const { reading, tuples } = new TupleMapping(bits, width, createRandom(bits));
+        const places = new Set(Array.from(reading, (own) => nodeOf(own) * width + Math.log2(addendOf(own))));
         expect(places).toEqual(new Set(Array.from({ length: bits }, (_, place) => place)));
         expect(tuples).toBe(Math.ceil(bits / width));
       }),
@@ -58,8 +58,8 @@ describe('Discriminators', () => {
   it('counts in one cell of each node, by hand: both classes side by side', () => {
     // Nodes see 01 and 11 as the numbers 2 and 3, 10 as 1, 00 as 0.
     const { counts } = taught(['0111', '0111', '1000'], ['0100']);
-    // Node 0: cells 0 .. 3, dislikes before likes; then node 1.
-    expect([...counts]).toEqual([0, 0, 0, 1, 1, 2, 0, 0, 1, 1, 0, 0, 0, 0, 0, 2]);
+    // Address 0 at node 0, dislikes before likes, and at node 1; then addresses 1 .. 3.
+    expect([...counts]).toEqual([0, 0, 1, 1, 0, 1, 0, 0, 1, 2, 0, 0, 0, 0, 0, 2]);
   });
 
   it('answers with the nodes that know the pattern, likes less dislikes', () => {
@@ -177,7 +177,7 @@ describe('Discriminators over inputs of many words', () => {
   function plainAnswer(all: readonly Input[], ones: readonly number[]): number {
     const shown = (own: readonly number[], t: number) =>
       own
-        .filter((bit) => mapping.node[bit] === t)
+        .filter((bit) => nodeOf(mapping.reading[bit]) === t)
         .sort((a, b) => a - b)
         .join();
     const countsOf = (kind: Class) =>

@@ -1,5 +1,4 @@
-import { countBits } from '../../lib/bits';
-import { lowestBit, type TupleAddresses, type TupleMapping } from './tuples';
+import { addendOf, lowestBit, nodeOf, type TupleAddresses, type TupleMapping } from './tuples';
 
 /** The two classes; their numbers are the places of their counters in a cell. */
 export const DISLIKE = 0;
@@ -22,17 +21,15 @@ const MOST = 65_535;
  *   whose counter is b or more; b rises from 1 until the two responses differ. Where they never do, it is a tie, answered
  *   with 0, as by a memory that was taught nothing.
  *
- * Where things stand is chosen for the processor's cache. Both counters of a cell are neighbours. The cells of a node are in the
- * order of how many bits their pattern has: inputs are sparse, so that nearly all that is ever read lies within the first
- * few kilobytes of a node.
+ * Where things stand is chosen for the processor's cache. Both counters of a cell are neighbours, and so are the cells of all
+ * nodes for one address: inputs are sparse, so that most nodes are shown one of few addresses. Node after node, the same
+ * addresses of all nodes would lie a power of two apart and drive each other out of the cache.
  */
 export class Discriminators {
   readonly tuples: number;
   readonly width: number;
-  /** Counters: cell c of node t has those of the two classes at 2 * (t * 2^width + c). */
+  /** Counters: the cell of node t for address a has those of the two classes at 2 * (a * tuples + t). */
   readonly counts: Uint16Array;
-  /** The cell of each address; length 2^width. */
-  private readonly cellOf: Uint16Array;
   /** The address that each node is shown by the input at hand; length tuples. */
   private readonly address: Uint16Array;
   private readonly dislikes: Uint16Array;
@@ -43,7 +40,6 @@ export class Discriminators {
     this.tuples = tuples;
     this.width = width;
     this.counts = new Uint16Array(tuples << (width + 1));
-    this.cellOf = cellsByOnes(width);
     this.address = new Uint16Array(tuples);
     this.dislikes = new Uint16Array(tuples);
     this.likes = new Uint16Array(tuples);
@@ -53,13 +49,13 @@ export class Discriminators {
    * Turns to an input: computes the address that each node is shown.
    * @param words the input's bits: bit b is bit (b & 31) of words[from + (b >>> 5)]; those beyond the mapping's are 0
    */
-  read({ bits, node, value }: TupleMapping, words: Uint32Array, from: number): void {
+  read({ bits, reading }: TupleMapping, words: Uint32Array, from: number): void {
     const { address } = this;
     address.fill(0);
     for (let first = 0, w = from; first < bits; first += 32, w++) {
       for (let word = words[w] | 0; word !== 0; word &= word - 1) {
-        const bit = first + lowestBit(word);
-        address[node[bit]] += value[bit];
+        const own = reading[first + lowestBit(word)];
+        address[nodeOf(own)] += addendOf(own);
       }
     }
   }
@@ -72,9 +68,9 @@ export class Discriminators {
 
   /** Learns the input at hand in a class. @throws RangeError, with nothing learned, where a counter is full */
   learn(kind: Class): void {
-    const { address, cellOf, counts, tuples, width } = this;
+    const { address, counts, tuples } = this;
     for (let t = 0; t < tuples; t++) {
-      const at = 2 * ((t << width) + cellOf[address[t]]) + kind;
+      const at = 2 * (address[t] * tuples + t) + kind;
       const count = counts[at];
       if (count === MOST) throw this.refusal(t, kind, -1, `A counter holds ${MOST} at most.`);
       counts[at] = count + 1;
@@ -83,9 +79,9 @@ export class Discriminators {
 
   /** Takes the input at hand back. @throws RangeError, with nothing changed, where it cannot have been learned in that class */
   unlearn(kind: Class): void {
-    const { address, cellOf, counts, tuples, width } = this;
+    const { address, counts, tuples } = this;
     for (let t = 0; t < tuples; t++) {
-      const at = 2 * ((t << width) + cellOf[address[t]]) + kind;
+      const at = 2 * (address[t] * tuples + t) + kind;
       const count = counts[at];
       if (count === 0) throw this.refusal(t, kind, 1, 'What was never learned cannot be unlearned.');
       counts[at] = count - 1;
@@ -94,8 +90,8 @@ export class Discriminators {
 
   /** Takes back what was written of the input at hand in the first nodes. */
   private refusal(written: number, kind: Class, step: 1 | -1, why: string): RangeError {
-    const { address, cellOf, counts, width } = this;
-    for (let t = 0; t < written; t++) counts[2 * ((t << width) + cellOf[address[t]]) + kind] += step;
+    const { address, counts, tuples } = this;
+    for (let t = 0; t < written; t++) counts[2 * (address[t] * tuples + t) + kind] += step;
     return new RangeError(why);
   }
 
@@ -104,10 +100,10 @@ export class Discriminators {
    * they differ; 0 for a tie. Above 0 it is taken for a like, below for a dislike.
    */
   answer(): number {
-    const { address, cellOf, counts, tuples, width, dislikes, likes } = this;
+    const { address, counts, tuples, dislikes, likes } = this;
     let difference = 0;
     for (let t = 0; t < tuples; t++) {
-      const at = 2 * ((t << width) + cellOf[address[t]]);
+      const at = 2 * (address[t] * tuples + t);
       const dislike = counts[at + DISLIKE];
       const like = counts[at + LIKE];
       dislikes[t] = dislike;
@@ -141,21 +137,4 @@ export class Discriminators {
       least = next;
     }
   }
-}
-
-const orders: (Uint16Array | undefined)[] = [];
-
-/** The place of each address of so many bits in the order of their numbers of ones, equal ones ascending; made once a width. */
-function cellsByOnes(width: number): Uint16Array {
-  const known = orders[width];
-  if (known) return known;
-  const addresses = Uint16Array.from({ length: 1 << width }, (_, address) => address);
-  const cellOf = new Uint16Array(addresses.length);
-  addresses
-    .sort((a, b) => countBits(a) - countBits(b) || a - b)
-    .forEach((address, cell) => {
-      cellOf[address] = cell;
-    });
-  orders[width] = cellOf;
-  return cellOf;
 }
