@@ -10,10 +10,11 @@ import { createGramSums, type GramSums, writeGram } from './gram-memory';
 import { ListTerms } from './list-terms';
 import { LiveRecall } from './live-recall';
 import { cloneMemory, createMemory, encodeMemory, learn, type Memory, STRIDE, unlearn } from './memory';
-import { recallingNodes, sumOfRecall, watchingNodes, writeWatched } from './ranking-readout';
+import { recallingNodes, sumOfRecall, watchingNodes } from './ranking-readout';
 import { AnsweredFilms } from './stars/answered-films';
 import { starsCells } from './stars/stars-shares';
 import { StarsReadout } from './stars-readout';
+import { WatchedCells } from './watched-cells';
 
 /** A power of two, so that to multiply by it is exact, as to divide by its inverse is. */
 const ONE_UNIT = 1 / RANKING_UNITS;
@@ -46,15 +47,10 @@ export class PersonalModel {
   readonly network: Network;
   readonly memory: Memory;
   readonly sums: GramSums;
-  /**
-   * Films of the latest answers in each cell of the nodes that ask for them (`watchingNodes`), dislikes left out; follows from
-   * the answers. By global cell id.
-   */
-  readonly watched: Int32Array;
   /** What orders the catalogue beside cells, and the answers in the order of their times. */
   readonly terms: ListTerms;
   private readonly rows: FilmRows;
-  private readonly watching: Uint16Array;
+  private readonly watchedCells: WatchedCells;
   private held: Map<number, Held>;
   /** Made when a ranking is first asked for. */
   private recall: LiveRecall | undefined;
@@ -73,9 +69,13 @@ export class PersonalModel {
     this.sums = sums;
     this.held = new Map(answers);
     this.rows = filmRows(network.bank);
-    this.watching = watchingNodes(network.ranking);
-    this.watched = new Int32Array(memory.cells.length / STRIDE);
-    this.terms = new ListTerms(network.terms, (item, sign) => this.writeWatched(item, sign));
+    this.watchedCells = new WatchedCells(
+      this.rows,
+      watchingNodes(network.ranking),
+      memory.cells.length / STRIDE,
+      (item) => this.recall?.changed(item),
+    );
+    this.terms = new ListTerms(network.terms, (item, sign) => this.watchedCells.add(item, sign));
     this.terms.learnAll(inTime(answers));
   }
 
@@ -87,6 +87,14 @@ export class PersonalModel {
   /** The same with what was written and when. */
   get answers(): ReadonlyMap<number, Held> {
     return this.held;
+  }
+
+  /**
+   * Films of the latest answers in each cell of the nodes that ask for them (`watchingNodes`), dislikes left out; follows from
+   * the answers. By global cell id.
+   */
+  get watched(): Int32Array {
+    return this.watchedCells.counts;
   }
 
   /** Time of the latest answer; 0 before the first. */
@@ -161,11 +169,6 @@ export class PersonalModel {
     this.recall?.changed(item);
   }
 
-  private writeWatched(item: number, sign: 1 | -1): void {
-    writeWatched(this.watched, this.rows, this.watching, item, sign);
-    this.recall?.changed(item);
-  }
-
   /** What stars are expected by, as the state is now; null where the network has no part for it. */
   readout(): StarsReadout | null {
     const { network, memory, sums, terms, held } = this;
@@ -187,11 +190,11 @@ export class PersonalModel {
    * itemCount; multiples of 1/RANKING_UNITS, so that they are exact sums and ties are real.
    */
   rankingScores(): Float64Array {
-    this.recall ??= new LiveRecall(
-      this.network.bank,
-      this.rows,
-      recallingNodes(this.network.ranking),
-      (node, cell) => sumOfRecall(this, node, cell),
+    const { network, memory } = this;
+    // Before the recall follows, since it is told of what reading these may write.
+    const read = { network, memory, watched: this.watched };
+    this.recall ??= new LiveRecall(network.bank, this.rows, recallingNodes(network.ranking), (node, cell) =>
+      sumOfRecall(read, node, cell),
     );
     this.recall.follow();
     const { common, recalled } = this.recall;

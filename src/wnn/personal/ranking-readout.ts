@@ -1,4 +1,3 @@
-import type { FilmRows } from '../network/film-rows';
 import type { Network, RankingParameters } from '../network/network';
 import {
   type CellCounts,
@@ -46,25 +45,4 @@ export function watchingNodes({ watched }: RankingParameters): Uint16Array {
 /** Nodes that recall anything, ascending. */
 export function recallingNodes({ liked, watched }: RankingParameters): Uint16Array {
   return Uint16Array.from(liked.keys()).filter((t) => liked[t] > 0 || watched[t] > 0);
-}
-
-/**
- * Counts a film among those watched of late, or no longer, in the cells of the nodes that ask for them.
- * @param watched by global cell id
- */
-export function writeWatched(
-  watched: Int32Array,
-  rows: FilmRows,
-  nodes: Uint16Array,
-  item: number,
-  sign: 1 | -1,
-): void {
-  const { cell, firstCell } = rows;
-  const from = rows.at(item);
-  // Nodes without a cell for the film write to cell 0, of which nobody reads: a branch would cost more.
-  for (let k = 0; k < nodes.length; k++) {
-    const t = nodes[k];
-    const local = cell[from + t];
-    watched[(firstCell[t] + local) & (-local >> 31)] += sign;
-  }
 }
