@@ -1,3 +1,5 @@
+import './first-task';
+import './next-task';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createApp } from './state/app/app';
@@ -5,6 +7,7 @@ import { attempt } from './state/platform/attempt';
 import { browserDependencies } from './state/platform/browser-dependencies';
 import { DATASET_URLS, NETWORK_URLS, SERVICE_WORKER_URL } from './state/platform/locations';
 import { App } from './ui/App';
+import { loadFonts } from './ui/fonts';
 import { afterFirstFilm } from './ui/rate/first-film';
 
 const root = document.getElementById('root');
@@ -16,13 +19,12 @@ const app = createApp(
 // For the console and for tests that look at the stores from outside.
 Object.assign(window, { weightless: app });
 app.start();
-const loadFonts = () => void import('./ui/fonts.css');
 // In place already where the app was installed; over a line, the first film goes first, or what a screen without one stands on.
-if (attempt(() => navigator.serviceWorker?.controller)) loadFonts();
+if (attempt(() => navigator.serviceWorker?.controller)) void loadFonts();
 else {
-  afterFirstFilm(loadFonts);
+  afterFirstFilm(() => void loadFonts());
   app.session.subscribe(({ status }) => {
-    if (status.phase !== 'loading') loadFonts();
+    if (status.phase !== 'loading') void loadFonts();
   });
 }
 // The first screen has an address like all others; told before, it is drawn once instead of twice.

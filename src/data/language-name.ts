@@ -5,7 +5,8 @@ const OWN_NAMES: Record<string, string> = {
   zh: 'Mandarin',
 };
 
-const displayNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
+/** Made when it is first asked for: it takes a browser tens of milliseconds to read what it knows of languages. */
+let displayNames: Intl.DisplayNames | undefined;
 
 /**
  * English name of a film's language.
@@ -14,5 +15,6 @@ const displayNames = new Intl.DisplayNames(['en'], { type: 'language', fallback:
 export function languageName(code: string): string {
   if (code === '') return 'Unknown language';
   if (!/^[a-z]{2,3}$/.test(code)) return code;
+  displayNames ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
   return OWN_NAMES[code] ?? displayNames.of(code) ?? code;
 }

@@ -48,12 +48,11 @@ test('single file: asks for nothing, keeps ratings, compares and gives a talk wh
     const screens = await visitEveryScreen(visitor);
     expect(screens).toEqual(expect.arrayContaining(ALL_SCREENS));
 
-    const fonts = await visitor.page.evaluate(async () => {
-      const faces = [...(await document.fonts.ready)];
-      return faces
+    const fonts = await visitor.page.evaluate(() =>
+      [...document.fonts]
         .filter(({ status }) => status === 'loaded')
-        .map(({ family }) => family.replaceAll('"', ''));
-    });
+        .map(({ family }) => family.replaceAll('"', '')),
+    );
     expect(fonts.sort()).toEqual(['Bricolage Grotesque Variable', 'Inter Variable']);
     await runComparison(visitor);
     await visitor.page.goto('about:blank');

@@ -52,7 +52,7 @@ test('stylesheets: no two share a name, which their classes begin with on the pa
 
 test('stylesheets: only the global one, and the list of Mantine’s, hold for the whole page', () => {
   const plain = files.filter((name) => name.endsWith('.css') && !name.endsWith('.module.css'));
-  expect(plain.map((name) => basename(name)).toSorted()).toEqual(['fonts.css', 'global.css', 'mantine.css']);
+  expect(plain.map((name) => basename(name)).toSorted()).toEqual(['global.css', 'mantine.css']);
   const list = readFileSync(plain.find((name) => basename(name) === 'mantine.css') ?? '', 'utf8');
   // test/contracts/mantine-styles.test.ts says which.
   expect(list.replace(/\/\*.*?\*\/|@import "@mantine\/core\/styles\/[\w-]+\.css";/gs, '').trim()).toBe('');

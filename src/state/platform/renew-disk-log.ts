@@ -15,6 +15,8 @@ const RENEWAL_DATABASE = 'weightless-renewal';
 const BYTES = 4.6e6;
 /** Chromium keeps values of 64 KiB and more in files of their own, beside the log. */
 const VALUE_BYTES = 60_000;
+/** Values put in one task: the page has to hear in between. */
+const AT_ONCE = 8;
 
 /** Whether this browser stores by LevelDB, as Chromium and what is built on it do. */
 export function storesByLevelDb(userAgent: string): boolean {
@@ -52,7 +54,7 @@ export function renewDiskLog(): Promise<void> {
   });
 }
 
-/** Writes the bytes. @param onEnd called when they are written, and when they cannot be */
+/** Writes the bytes, some a task. @param onEnd called when they are written, and when they cannot be */
 function fill(db: IDBDatabase, onEnd: () => void): void {
   try {
     const writing = db.transaction('bytes', 'readwrite', { durability: 'relaxed' });
@@ -60,7 +62,14 @@ function fill(db: IDBDatabase, onEnd: () => void): void {
     writing.onabort = onEnd;
     const store = writing.objectStore('bytes');
     const value = new Uint8Array(VALUE_BYTES);
-    for (let written = 0; written < BYTES; written += VALUE_BYTES) store.put(value);
+    let left = Math.ceil(BYTES / VALUE_BYTES);
+    const putSome = () => {
+      for (let n = Math.min(left, AT_ONCE); n > 0; n--, left--) {
+        const put = store.put(value);
+        if (n === 1) put.onsuccess = putSome;
+      }
+    };
+    putSome();
   } catch {
     onEnd();
   }

@@ -12,6 +12,8 @@ import { fitUnsaved, readToOpen, readWhole, type WholeLog } from './whole-log';
 
 /** Between parts of what is done ahead: the list is drawn first, and presses come between. */
 const PREPARE_DELAY_MS = 100;
+/** A frame, between one part of it and the next, in milliseconds. */
+const BETWEEN_PARTS_MS = 16;
 
 /**
  * One profile at a time: opens it, follows its log as this tab and others append to it, erases from it, and reads it anew
@@ -104,10 +106,10 @@ export class ProfileSession {
   }
 
   /** Does ahead what the first clicks would wait for, a part at a time. */
-  private prepare(open: OpenProfile): void {
+  private prepare(open: OpenProfile, wait = PREPARE_DELAY_MS): void {
     this.parts.dependencies.schedule(() => {
-      if (this.opened === open && !open.prepare()) this.prepare(open);
-    }, PREPARE_DELAY_MS);
+      if (this.opened === open && !open.prepare()) this.prepare(open, BETWEEN_PARTS_MS);
+    }, wait);
   }
 
   /** Tries again to read the profile after phase 'failed'. Never rejects. */
