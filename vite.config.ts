@@ -121,7 +121,7 @@ export default defineConfig({
           groups: [
             {
               name: 'react',
-              test: /node_modules.(react|react-dom|scheduler).|src.first-task/,
+              test: /node_modules.(react|react-dom|scheduler).|src.ui.first-task/,
               priority: 1,
               tags: ['$initial'],
             },

@@ -1,5 +1,5 @@
-import './first-task';
-import './next-task';
+import './ui/first-task';
+import './ui/next-task';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createApp } from './state/app/app';

@@ -1,6 +1,6 @@
 import type { UnsavedEvent } from '../../events/rating-event';
 import type { LogPage } from '../../storage/rating-log';
-import { nextFilms } from '../../wnn/personal/asking/next-films';
+import { askingWorth, nextFilms } from '../../wnn/personal/asking/next-films';
 import type { RateQueueInput } from '../../wnn/personal/asking/rate-queue';
 import { PersonalModel } from '../../wnn/personal/personal-model';
 import { prepareClicks } from '../../wnn/personal/prepare-clicks';
@@ -59,6 +59,8 @@ export class OpenProfile {
   private tuned: CompiledTuning | null;
   private drawn: DrawnList;
   private before: Ranking | null = null;
+  /** What films were worth asking for when these were all judgements. */
+  private asking: { judgements: RateQueueInput['judgements']; worth: Float64Array } | undefined;
 
   /** Learns a profile and draws its list. */
   constructor(source: ProfileSource, { tuning, moods }: Drawing) {
@@ -183,9 +185,16 @@ export class OpenProfile {
     return prepareClicks(this.library.network);
   }
 
+  /** Works out ahead what takes `nextFilms` longest. @param judgements the same array as its input will hold */
+  prepareNextFilms(judgements: RateQueueInput['judgements']): Float64Array {
+    if (this.asking?.judgements !== judgements)
+      this.asking = { judgements, worth: askingWorth(this.library, judgements) };
+    return this.asking.worth;
+  }
+
   /** The next films to judge (`nextFilms`). */
   nextFilms(input: RateQueueInput): number[] {
-    return nextFilms(this.library, input);
+    return nextFilms(this.library, input, () => this.prepareNextFilms(input.judgements));
   }
 
   /** What the list's model says of a film had nothing been said of it: an answer is no reason for itself. */

@@ -24,6 +24,19 @@ const REFILL_DELAY_MS = 120;
 /** Skipped films are not asked again before this many others. */
 const SKIP_MEMORY = 30;
 
+/** Does two things after REFILL_DELAY_MS, each in a task of its own: a press may come between them. @returns what calls them off */
+function inTwoTasks(
+  schedule: AppDependencies['schedule'],
+  first: () => void,
+  second: () => void,
+): () => void {
+  let callOff = schedule(() => {
+    first();
+    callOff = schedule(second, 0);
+  }, REFILL_DELAY_MS);
+  return () => callOff();
+}
+
 /**
  * Follows the active profile: judged films leave, undone ones come back to the front.
  * @param opened the open profile; null while none is open
@@ -89,14 +102,13 @@ export function createRateStore(
     if (left.length === 0) return plan(keep);
     publish(left);
     callOff();
-    callOff = schedule(() => plan(planned), REFILL_DELAY_MS);
+    const prepare = () => opened()?.prepareNextFilms(model.getState().judgements);
+    callOff = inTwoTasks(schedule, prepare, () => plan(planned));
   };
 
   model.subscribe(({ profileId, phase, revision, lastChange }) => {
     if (profileId !== plannedFor.profileId || phase !== 'ready') {
-      planned = [];
-      skipped = [];
-      pinned = null;
+      [planned, skipped, pinned] = [[], [], null];
     }
     if (profileId === plannedFor.profileId && revision === plannedFor.revision) return;
     // Films are asked for in another order in each profile.

@@ -33,25 +33,34 @@ const VARIETY = 0.6;
 const JITTER = 0.15;
 
 /**
+ * What each film is worth asking for: the chance that the person has seen it (`seenChances`) times how uncertain taste leaves its
+ * stars, z' V z (`TasteDoubt`). V hangs on which films were answered and on nothing else, so that no model is asked.
+ * @returns >= 0, length itemCount
+ */
+export function askingWorth(films: AskableFilms, judgements: RateQueueInput['judgements']): Float64Array {
+  const { effects, ratings, people, network } = films;
+  const chance = seenChances(ratings, effects.ratings, judgements, people);
+  const gram = network.rating?.gram;
+  if (!gram) return chance;
+  const sums = createGramSums(gram);
+  for (const { item, kind } of judgements) if (taughtBy(kind)) writeGram(sums, gram, item, 0, 1);
+  const doubt = new TasteDoubt(sums, gram);
+  return chance.map((known, item) => (known === 0 ? 0 : known * doubt.of(item)));
+}
+
+/**
  * The next films to judge, best first; the same input gives the same films.
  *
- * Films that are known and telling: the chance that the person has seen the film (`seenChances`) times how uncertain taste
- * leaves its stars, z' V z (`TasteDoubt`), varied in genre and decade. V hangs on which films were answered and on
- * nothing else, so that no model is asked. Films judged, "haven't seen" included, are never asked again.
+ * Films that are known and telling (`askingWorth`), varied in genre and decade. Films judged, "haven't seen" included, are
+ * never asked again.
+ * @param worthOf told where it is known already
  */
-export function nextFilms(films: AskableFilms, input: RateQueueInput): number[] {
-  const { effects, ratings, people, network } = films;
-  const { judgements } = input;
-  const chances = () => {
-    const chance = seenChances(ratings, effects.ratings, judgements, people);
-    const gram = network.rating?.gram;
-    if (!gram) return chance;
-    const sums = createGramSums(gram);
-    for (const { item, kind } of judgements) if (taughtBy(kind)) writeGram(sums, gram, item, 0, 1);
-    const doubt = new TasteDoubt(sums, gram);
-    return chance.map((known, item) => (known === 0 ? 0 : known * doubt.of(item)));
-  };
-  return planFilms(films, input, chances);
+export function nextFilms(
+  films: AskableFilms,
+  input: RateQueueInput,
+  worthOf: () => Float64Array = () => askingWorth(films, input.judgements),
+): number[] {
+  return planFilms(films, input, worthOf);
 }
 
 /**
