@@ -68,7 +68,7 @@ test('a page whose script never comes says so and what to do', async () => {
   visitor = await newVisitor();
   const { page } = visitor;
   let missing = true;
-  await page.route('**/assets/index-*.js', (route) =>
+  await page.route('**/assets/first-*.js', (route) =>
     missing ? route.fulfill({ status: 404 }) : route.continue(),
   );
   await visitor.open();

@@ -30,7 +30,7 @@ test('a page whose script never comes saves what is stored, and copies what went
   const { page } = visitor;
   await visitor.open();
   await rateTwo(page);
-  await page.route('**/assets/index-*.js', (route) => route.fulfill({ status: 404 }));
+  await page.route('**/assets/first-*.js', (route) => route.fulfill({ status: 404 }));
   await page.reload();
   const file = await saved(page, 'Save my data');
   expect(file).toMatchObject({ format: 'weightless-tables', version: 1, unsaved: [] });
@@ -42,7 +42,7 @@ test('a page whose script never comes saves what is stored, and copies what went
   await page.getByRole('button', { name: 'Copy details' }).click();
   await page.getByRole('button', { name: 'Copied' }).waitFor();
   const details = await page.evaluate(() => navigator.clipboard.readText());
-  expect(details).toMatch(/^http:\S+\n[^\n]+\nNot loaded: http:\S+\/assets\/index-/);
+  expect(details).toMatch(/^http:\S+\n[^\n]+\nNot loaded: http:\S+\/assets\/first-/);
 });
 
 test('an app that cannot start saves what is stored, which another browser takes', async () => {

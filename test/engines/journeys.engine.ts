@@ -5,20 +5,23 @@ import { type Screen, screenOf, until } from './screen';
 
 const LIKE = { role: 'button', name: 'Like' } as const;
 
-/** What the page holds, read through the app's own state. */
+/** What the page holds, read through the app's own state, which is there a task after the page is loaded. */
 const held = (screen: Screen) =>
-  screen.evaluate(() => {
-    const { model, rate, saving } = window.weightless;
-    const { opinions, phase, recommendations } = model.getState();
-    return {
-      phase,
-      said: [...opinions],
-      current: rate.getState().current,
-      list: recommendations.slice(0, 12).map(({ item }) => item),
-      unsaved: saving.getState().unsaved,
-      state: phase === 'ready' ? model.getState().debugStateHash().state : '',
-    };
-  });
+  until('the app', () =>
+    screen.evaluate(() => {
+      if (!window.weightless) return null;
+      const { model, rate, saving } = window.weightless;
+      const { opinions, phase, recommendations } = model.getState();
+      return {
+        phase,
+        said: [...opinions],
+        current: rate.getState().current,
+        list: recommendations.slice(0, 12).map(({ item }) => item),
+        unsaved: saving.getState().unsaved,
+        state: phase === 'ready' ? model.getState().debugStateHash().state : '',
+      };
+    }),
+  );
 
 /** Waits until so many films are judged, and all of it is saved. */
 const judged = (screen: Screen, count: number) =>

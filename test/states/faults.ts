@@ -4,7 +4,7 @@ import type { State } from './state';
 const ABOUT = { at: 'about', heading: 'About Weightless' } as const;
 const MODEL = '**/assets/MyModelScreen-*.js';
 const FILMS = '**/data/films.bin*';
-const SCRIPT = '**/assets/index-*.js';
+const SCRIPT = '**/assets/first-*.js';
 
 /** Lets no file of a kind come any more. */
 const lose = (page: Page, files: string) => page.route(files, (route) => route.fulfill({ status: 404 }));

@@ -325,6 +325,8 @@ export function describeApp(engine: string): void {
         current: upcoming[0],
         upcoming: [upcoming[1], upcoming[2]],
       });
+      // In two tasks.
+      tab.runTimers();
       tab.runTimers();
       expect(tab.app.rate.getState().current).toBe(upcoming[0]);
       // The two films that leave the list on screen were known with the click.
