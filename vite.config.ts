@@ -72,26 +72,6 @@ export const inlineFirst: Plugin = {
 /** In which language the app is built (CONTRIBUTING.md, "Words, and a translation"). */
 export const LANGUAGE = process.env.WEIGHTLESS_LANGUAGE ?? 'en';
 
-/** What the first screen needs, a file for each task that it is evaluated in (src/main.tsx). */
-const FIRST_CHUNKS = ['react', 'first'];
-
-/**
- * Has V8 compile what the first screen needs as it comes, on another thread, instead of function by function as each is
- * first called. Other engines see a comment. It counts in the first line only: written when all else has been.
- */
-const compiledAhead: Plugin = {
-  name: 'weightless:compiled-ahead',
-  generateBundle: {
-    order: 'post',
-    handler(_, bundle) {
-      for (const file of Object.values(bundle)) {
-        if (file.type === 'chunk' && FIRST_CHUNKS.includes(file.name))
-          file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
-      }
-    },
-  },
-};
-
 export default defineConfig({
   // Relative, so that a build works below any path.
   base: './',
@@ -99,7 +79,6 @@ export default defineConfig({
     translation(process.env.WEIGHTLESS_LANGUAGE ?? 'en'),
     inlineFirst,
     react(),
-    compiledAhead,
     offline,
     contentSecurityPolicy(APP_POLICY),
   ],
