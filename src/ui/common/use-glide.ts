@@ -26,8 +26,11 @@ export function useGlide<T extends HTMLElement>(duration: number): RefCallback<T
       const glide = () => {
         const now = placesOf(list);
         const isStill = before.size === 0 || matchMedia(LESS_MOTION).matches;
+        const fold = isStill ? 0 : window.innerHeight - list.getBoundingClientRect().top + list.offsetTop;
         for (const [child, [left, top]] of isStill ? [] : now) {
           const place = before.get(child);
+          // What is below the window, and stays there, glides for nobody.
+          if (top >= fold && (!place || place[1] >= fold)) continue;
           if (!place) child.animate({ opacity: [0, 1] }, { duration, easing: 'ease-in' });
           else if (place[0] !== left || place[1] !== top) {
             const from = `translate(${place[0] - left}px, ${place[1] - top}px)`;
