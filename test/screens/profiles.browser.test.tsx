@@ -36,7 +36,7 @@ test('profiles: keep ratings and lists apart when two people share a browser', a
   const yours = listed();
   await addAda();
   await see(heading('Most people’s favourites'));
-  await expect.poll(() => listed().length).toBe(12);
+  await expect.poll(() => listed().length).toBe(6);
   await say('Dislike', 'Film 4');
   const adas = listed();
   expect(new Set([nobodys, yours, adas].map(String)).size).toBe(3);

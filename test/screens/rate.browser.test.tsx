@@ -29,7 +29,7 @@ const answerTo = (title: string) =>
 test('rate: moves the list beside the film when it is liked, and back when that is undone', async () => {
   await openApp();
   await see(heading('Most people’s favourites'));
-  await expect.poll(() => listed().length).toBe(12);
+  await expect.poll(() => listed().length).toBe(6);
   await expect.element(button('Undo')).toBeDisabled();
   const before = listed();
 
@@ -148,10 +148,21 @@ test('rate: judges nothing when the letters are typed into the search', async ()
   await seeNothingOf(page.getByRole('link', { name: 'History' }));
 });
 
+test('rate: shows more of the list when the window grows, and less when it shrinks', async () => {
+  await openApp({ size: [1280, 800] });
+  await expect.poll(() => listed().length).toBe(6);
+  const six = listed();
+  await page.viewport(1280, 1100);
+  await expect.poll(() => listed().length).toBe(8);
+  expect(listed().slice(0, 6)).toEqual(six);
+  await page.viewport(1280, 700);
+  await expect.poll(listed).toEqual(six.slice(0, 5));
+});
+
 test('rate: takes a film out of the list when it was so-so, and gives it back when that is undone', async () => {
   await openApp();
   await say('Like', 'Film 12', 'Film 30');
-  await expect.poll(() => listed().length).toBe(12);
+  await expect.poll(() => listed().length).toBe(6);
   const before = listed();
   const title = before[4] ?? '';
   await findFilm(title);

@@ -4,13 +4,11 @@ import * as words from '../../words/en/rate/list';
 import { useModel, useRate } from '../common/app-context';
 import { ChangeLine } from '../common/ChangeLine';
 import links from '../common/links.module.css';
-import { useLater } from '../common/use-later';
 import { FilmList } from '../recommend/FilmList';
 import { FilmStrip } from '../recommend/FilmStrip';
 import styles from './RateList.module.css';
+import { useRowsBeside } from './use-rows-beside';
 
-/** Films of the list that stand beside the film being judged. */
-const BESIDE = 12;
 /** Made once: what never changes is not drawn again with every click. */
 const WHOLE_LIST = (
   <Link href="/for-you" className={`${links.quiet} ${links.alone}`}>
@@ -22,16 +20,15 @@ const KNOWN_NEXT = 2;
 
 /** The list that moves under the click: beside the film on a wide screen, as a strip above it on a narrow one. */
 export function RateList({ wide }: { wide: boolean }) {
+  const rows = useRowsBeside();
   const rated = useModel((state) => state.drawnFrom > 0);
   const current = useRate((state) => state.current);
   const upcoming = useRate((state) => state.upcoming);
-  // Blind rating (Cosley 2003): a prediction in view moves the answer toward it.
-  const kept = useMemo(
+  // Blind rating (Cosley 2003): a prediction in view moves the answer toward it, also of what comes up next.
+  const hidden = useMemo(
     () => (current === null ? [] : [current, ...upcoming.slice(0, KNOWN_NEXT)]),
     [current, upcoming],
   );
-  // With the list, which follows a little later; those that come up next are kept out of it already.
-  const hidden = useLater(kept);
   const idle = rated ? words.moves : words.becomesYours;
   if (!wide) {
     return (
@@ -49,7 +46,7 @@ export function RateList({ wide }: { wide: boolean }) {
         {WHOLE_LIST}
       </div>
       <ChangeLine idle={idle} hidden={hidden} />
-      <FilmList place="rate" limit={BESIDE} hidden={hidden} compact />
+      <FilmList place="rate" limit={rows} hidden={hidden} compact />
     </section>
   );
 }

@@ -59,7 +59,9 @@ const byItem = (one: { recommendation: Recommendation }, other: { recommendation
 /** The best films, best first; rows glide to their new places when a click lands. */
 export function FilmList({ place, limit, hidden = NONE, compact = false }: FilmListProps) {
   const newest = useModel((state) => state.recommendations);
-  const recommendations = useLater(newest);
+  // Few films are drawn at once: in slices, the order would come later than the film that was judged is followed by another.
+  const later = useLater(newest);
+  const recommendations = place === 'rate' ? newest : later;
   const tuned = useTuning((state) => !isPlain(state.tuning));
   const allRated = useAllRated();
   const animated = useGlide<HTMLOListElement>(320);

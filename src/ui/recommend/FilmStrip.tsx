@@ -9,7 +9,6 @@ import { filmAddress } from '../common/film/film-address';
 import { titleWithYear } from '../common/film-facts';
 import links from '../common/links.module.css';
 import { useGlide } from '../common/use-glide';
-import { useLater } from '../common/use-later';
 import styles from './FilmStrip.module.css';
 import { NothingLeft } from './NothingLeft';
 
@@ -27,7 +26,7 @@ interface FilmStripProps {
 /** The top of the list as a strip of small tiles that stays in view while rating on a phone. */
 export function FilmStrip({ hidden, linked = true, children }: FilmStripProps) {
   const { catalogue } = useLibrary();
-  const recommendations = useLater(useModel((state) => state.recommendations));
+  const recommendations = useModel((state) => state.recommendations);
   const rated = useModel((state) => state.drawnFrom);
   const list = useGlide<HTMLOListElement>(320);
   const shown = recommendations.filter(({ item }) => !hidden.includes(item)).slice(0, SHOWN);
