@@ -125,7 +125,7 @@ function createAsking(
   writer: EventWriter,
   model: ModelStore,
 ): Pick<ProfileStores, 'early' | 'rate' | 'savePlan'> & { forgetPlan(profileId: string): Promise<void> } {
-  const { schedule, logger } = dependencies;
+  const { whenIdle, logger } = dependencies;
   const early = createEarlyStore({
     dependencies,
     plans: storage.plans,
@@ -139,7 +139,7 @@ function createAsking(
   const library = () => model.session.opened?.library ?? null;
   const wereUp = (profileId: string) =>
     early.handOver(profileId).flatMap(({ movieId }) => library()?.itemOf.get(movieId) ?? []);
-  const rate = createRateStore(model.store, () => model.session.opened, schedule, wereUp);
+  const rate = createRateStore(model.store, () => model.session.opened, whenIdle, wereUp);
   const savePlan = keepPlans({ rate, model: model.store, library, plans: storage.plans, dependencies });
   return {
     ...{ early, rate, savePlan },

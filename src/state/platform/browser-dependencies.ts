@@ -31,7 +31,7 @@ const openChannel: AppDependencies['openChannel'] = (onMessage) => {
 /** Clicks wait so long at most for the browser's log to be renewed, in milliseconds. */
 const RENEWAL_MS = 3000;
 
-/** What is written at the start waits for a moment without work, and so long at most, in milliseconds. */
+/** What can wait for a moment without work waits so long for one at most, in milliseconds. */
 const IDLE_MS = 500;
 
 /** Resolves when the page has nothing better to do. */
@@ -123,6 +123,17 @@ export function browserDependencies(
     schedule(callback, milliseconds) {
       const timer = setTimeout(callback, milliseconds);
       return () => clearTimeout(timer);
+    },
+    whenIdle(callback, milliseconds) {
+      let idling: number | undefined;
+      const timer = setTimeout(() => {
+        if (typeof requestIdleCallback !== 'function') return callback();
+        idling = requestIdleCallback(() => callback(), { timeout: IDLE_MS });
+      }, milliseconds);
+      return () => {
+        clearTimeout(timer);
+        if (idling !== undefined) cancelIdleCallback(idling);
+      };
     },
     pause,
     painted,

@@ -55,6 +55,8 @@ export interface AppDependencies {
   watchPage(callbacks: { onHide(): void; onShow(): void; wouldLose(): boolean }): () => void;
   /** Calls back once after that many milliseconds. @returns how to call it off. */
   schedule(callback: () => void, milliseconds: number): () => void;
+  /** As `schedule`, but waits then, if not for long, until the page has nothing better to do. */
+  whenIdle(callback: () => void, milliseconds: number): () => void;
   /** Resolves after the page has had its turn: long work is cut there, so that presses and frames come between. */
   pause(): Promise<void>;
   /** Resolves when what is known by now is on the screen, or can be seen by nobody. */

@@ -19,20 +19,20 @@ export interface RateState {
 
 /** Films planned ahead. */
 const PLANNED = 6;
-/** The click is answered first; the far part of the plan is made when the eye is on the list. */
+/** The click is answered first, by film and list; the far part of the plan is made when the eye is on them. */
 const REFILL_DELAY_MS = 120;
 /** Skipped films are not asked again before this many others. */
 const SKIP_MEMORY = 30;
 
 /** Does two things after REFILL_DELAY_MS, each in a task of its own: a press may come between them. @returns what calls them off */
 function inTwoTasks(
-  schedule: AppDependencies['schedule'],
+  whenIdle: AppDependencies['whenIdle'],
   first: () => void,
   second: () => void,
 ): () => void {
-  let callOff = schedule(() => {
+  let callOff = whenIdle(() => {
     first();
-    callOff = schedule(second, 0);
+    callOff = whenIdle(second, 0);
   }, REFILL_DELAY_MS);
   return () => callOff();
 }
@@ -45,7 +45,7 @@ function inTwoTasks(
 export function createRateStore(
   model: StoreApi<ModelState>,
   opened: () => OpenProfile | null,
-  schedule: AppDependencies['schedule'],
+  whenIdle: AppDependencies['whenIdle'],
   early: (profileId: string) => readonly number[] = () => [],
 ): StoreApi<RateState> {
   let planned: number[] = [];
@@ -103,7 +103,7 @@ export function createRateStore(
     publish(left);
     callOff();
     const prepare = () => opened()?.prepareNextFilms(model.getState().judgements);
-    callOff = inTwoTasks(schedule, prepare, () => plan(planned));
+    callOff = inTwoTasks(whenIdle, prepare, () => plan(planned));
   };
 
   model.subscribe(({ profileId, phase, revision, lastChange }) => {

@@ -60,6 +60,10 @@ export function newTab(browser: TestBrowser, overrides: Partial<AppDependencies>
       close: () => browser.lines.delete(line),
     };
   };
+  const schedule = (callback: () => void) => {
+    timers.add(callback);
+    return () => timers.delete(callback);
+  };
   tab.app = createApp({
     createStorage(callbacks) {
       tab.storage = createStorage({ now, uuid }, callbacks, browser.databaseName);
@@ -80,10 +84,8 @@ export function newTab(browser: TestBrowser, overrides: Partial<AppDependencies>
       tab.show = onShow;
       return () => {};
     },
-    schedule(callback) {
-      timers.add(callback);
-      return () => timers.delete(callback);
-    },
+    schedule,
+    whenIdle: schedule,
     storageManager: undefined,
     logger: { warn: (message) => warnings.push(message) },
     ...overrides,

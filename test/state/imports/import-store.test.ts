@@ -29,7 +29,14 @@ async function openImport() {
   const uuid = () => `id-${ids++}`;
   const storage = createMemoryStorage({ now, uuid });
   const dependencies = {
-    ...{ now, uuid, schedule: () => () => {}, painted: async () => {}, logger: { warn() {} } },
+    ...{
+      now,
+      uuid,
+      schedule: () => () => {},
+      whenIdle: () => () => {},
+      painted: async () => {},
+      logger: { warn() {} },
+    },
   } as Partial<AppDependencies> as AppDependencies;
   const tabs = { sayEvents() {}, sayErased() {}, sayTuning() {}, sayMoods() {} } as never;
   const stores = createProfileStores({
