@@ -15,12 +15,15 @@ declare global {
 /** Films after the one being judged that are kept out of the list beside it (RateScreen). */
 const KNOWN_NEXT = 2;
 
-/** How many films the strip shows, how many the whole list; beside the film to judge, it depends on the window. */
-export const SHOWN = { beside: rowsBeside, strip: 8, whole: 50 } as const;
+/** How many films the strip shows, and how many the whole list. */
+export const SHOWN = { strip: 8, whole: 50 } as const;
 
-/** How many films a list shows in the page's window. */
-export const lengthOf = async (page: Page, list: keyof typeof SHOWN): Promise<number> =>
-  list === 'beside' ? SHOWN.beside(await page.evaluate(() => window.innerHeight)) : SHOWN[list];
+/** A list of films: the one beside the film to judge, the strip above it, or the whole list. */
+type ListName = 'beside' | keyof typeof SHOWN;
+
+/** How many films a list shows; the one beside the film to judge has as many as the window has room for. */
+export const lengthOf = async (page: Page, list: ListName): Promise<number> =>
+  list === 'beside' ? rowsBeside(await page.evaluate(() => window.innerHeight)) : SHOWN[list];
 
 /**
  * Gives a browser's first person always the same id, and with it the same films to judge in the same order. Call it
@@ -115,7 +118,7 @@ export const filmStrip = (page: Page) =>
   page.getByRole('list', { name: /^(For you, now|Most people’s favourites)$/ });
 
 /** What the list on screen says, best first; rows that are still leaving it do not count. */
-async function shownTitles(page: Page, list: keyof typeof SHOWN): Promise<string[]> {
+async function shownTitles(page: Page, list: ListName): Promise<string[]> {
   if (list !== 'strip') return filmList(page).getByRole('heading', { level: 3 }).allInnerTexts();
   const rows = filmStrip(page).getByRole('listitem');
   return rows.evaluateAll((tiles) => tiles.map((tile) => tile.getAttribute('aria-label') ?? ''));
@@ -125,7 +128,7 @@ async function shownTitles(page: Page, list: keyof typeof SHOWN): Promise<string
  * What the list on screen should say: the model's, without the films judged now and next where all are shown together;
  * null while it is not decided yet which these are, a moment after a click.
  */
-async function expectedTitles(page: Page, list: keyof typeof SHOWN): Promise<string[] | null> {
+async function expectedTitles(page: Page, list: ListName): Promise<string[] | null> {
   const length = await lengthOf(page, list);
   return page.evaluate(
     ({ list, length, known }) => {
@@ -147,7 +150,7 @@ async function expectedTitles(page: Page, list: keyof typeof SHOWN): Promise<str
 }
 
 /** Waits until a list on screen is what the model says. @returns its titles, best first */
-export async function listOf(page: Page, list: keyof typeof SHOWN): Promise<string[]> {
+export async function listOf(page: Page, list: ListName): Promise<string[]> {
   await ready(page);
   let shown: string[] = [];
   // Both are read at each look: which films are hidden is decided anew a moment after a click.

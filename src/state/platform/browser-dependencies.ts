@@ -34,17 +34,24 @@ const RENEWAL_MS = 3000;
 /** What can wait for a moment without work waits so long for one at most, in milliseconds. */
 const IDLE_MS = 500;
 
-/** Resolves when the page has nothing better to do. */
-const idle = () =>
-  new Promise<void>((resolve) => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: IDLE_MS });
-    else setTimeout(resolve, IDLE_MS / 2);
-  });
+/** Calls back once when the page has nothing better to do; half of that time later where browsers do not tell. @returns what calls it off */
+function onIdle(callback: () => void): () => void {
+  if (typeof requestIdleCallback === 'function') {
+    const idling = requestIdleCallback(() => callback(), { timeout: IDLE_MS });
+    return () => cancelIdleCallback(idling);
+  }
+  const timer = setTimeout(callback, IDLE_MS / 2);
+  return () => clearTimeout(timer);
+}
 
 /** Once for the app's own database: those of tests are many, and short-lived. */
 const beforeClicks = (databaseName?: string) =>
   databaseName === undefined && storesByLevelDb(navigator.userAgent)
-    ? () => Promise.race([idle().then(renewDiskLog), new Promise<void>((end) => setTimeout(end, RENEWAL_MS))])
+    ? () =>
+        Promise.race([
+          new Promise<void>(onIdle).then(renewDiskLog),
+          new Promise<void>((end) => setTimeout(end, RENEWAL_MS)),
+        ])
     : undefined;
 
 /** A page that nobody sees draws no frames. */
@@ -125,15 +132,11 @@ export function browserDependencies(
       return () => clearTimeout(timer);
     },
     whenIdle(callback, milliseconds) {
-      let idling: number | undefined;
+      let callOff = () => clearTimeout(timer);
       const timer = setTimeout(() => {
-        if (typeof requestIdleCallback !== 'function') return callback();
-        idling = requestIdleCallback(() => callback(), { timeout: IDLE_MS });
+        callOff = onIdle(callback);
       }, milliseconds);
-      return () => {
-        clearTimeout(timer);
-        if (idling !== undefined) cancelIdleCallback(idling);
-      };
+      return () => callOff();
     },
     pause,
     painted,

@@ -59,7 +59,7 @@ const byItem = (one: { recommendation: Recommendation }, other: { recommendation
 /** The best films, best first; rows glide to their new places when a click lands. */
 export function FilmList({ place, limit, hidden = NONE, compact = false }: FilmListProps) {
   const newest = useModel((state) => state.recommendations);
-  // Few films are drawn at once: in slices, the order would come later than the film that was judged is followed by another.
+  // The few rows beside the film to judge are drawn with it: in slices their new order would come later, and cost more.
   const later = useLater(newest);
   const recommendations = place === 'rate' ? newest : later;
   const tuned = useTuning((state) => !isPlain(state.tuning));
