@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright';
+import { still } from './state';
 
 /** The smallest a target may be, in CSS pixels either way (WCAG 2.5.8). */
 const SMALLEST_TARGET = 24;
@@ -140,10 +141,12 @@ export async function cutText(page: Page): Promise<string[]> {
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
 p { margin-block-end: 2em !important; }`;
 
-/** Does something while text has the distances of WCAG 1.4.12. */
+/** Does something while text has the distances of WCAG 1.4.12, and the page has made room for it. */
 export async function spaced<T>(page: Page, look: () => Promise<T>): Promise<T> {
   const style = await page.addStyleTag({ content: SPACING });
   try {
+    // A menu that has grown is put into the window again with the next frame.
+    await still(page);
     return await look();
   } finally {
     await style.evaluate((element) => (element as Element).remove());
