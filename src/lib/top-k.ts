@@ -29,8 +29,8 @@ export function topK(
   if (k <= 0) return [];
   // The least score that may still be chosen; NaN is never at least it.
   let least = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < scores.length; i++) {
-    if (!(scores[i] >= least) || skip(i)) continue;
+  for (let i = nextAtLeast(scores, least, 0); i < scores.length; i = nextAtLeast(scores, least, i + 1)) {
+    if (skip(i)) continue;
     if (heap.length < k) {
       heap.push(i);
       if (heap.length < k) continue;
@@ -42,6 +42,16 @@ export function topK(
     least = scores[heap[0]];
   }
   return heap.sort((a, b) => (worse(a, b) ? 1 : -1));
+}
+
+/**
+ * Index of the first score from a place on that is at least so much; the length where there is none. The hot loop, by itself
+ * so that engines compile it alone.
+ */
+function nextAtLeast(scores: ArrayLike<number>, least: number, from: number): number {
+  let i = from;
+  while (i < scores.length && !(scores[i] >= least)) i++;
+  return i;
 }
 
 /** Order of two distinct indices with equal scores: a fixed, meaningless, seedless shuffle. */
