@@ -16,6 +16,8 @@ const WANTED = join(ROOT, 'scripts/lighthouse');
 const CACHE = join(ROOT, 'node_modules/.cache/lighthouse');
 /** The mark of the moment at which the first film and its buttons answer. */
 const FIRST_FILM_MARK = 'weightless:first-film';
+/** How often in a row Lighthouse may fail to record a visit, for which it asks to be run again. */
+const FAILURES = 3;
 
 const HELP = `Usage: npm run lighthouse -- [options]
 
@@ -149,6 +151,23 @@ function row(label, { scores, metrics, firstFilm }) {
   };
 }
 
+/**
+ * One visit, in a browser of its own with nothing stored.
+ * @param {Function} lighthouse @param {Function} launch
+ * @param {{ chromePath: string, throttled: boolean, url: string }} options
+ * @returns {Promise<Report>}
+ */
+async function visit(lighthouse, launch, { chromePath, throttled, url }) {
+  const chrome = await launch({ chromePath, chromeFlags: ['--headless=new', ...CHROMIUM_ARGS] });
+  try {
+    const method = throttled ? 'devtools' : 'simulate';
+    const flags = { port: chrome.port, logLevel: 'error', throttlingMethod: method };
+    return (await lighthouse(url, flags)).lhr;
+  } finally {
+    await chrome.kill();
+  }
+}
+
 /** @param {{ runs: number, throttled: boolean }} options */
 async function measure({ runs, throttled }) {
   await ensureInstalled();
@@ -163,22 +182,25 @@ async function measure({ runs, throttled }) {
   /** @type {Figures[]} */
   const each = [];
   let version = '';
+  let failures = 0;
   try {
-    for (let n = 1; n <= runs; n++) {
-      // A browser of its own each time, with nothing stored.
-      const chrome = await launch({ chromePath, chromeFlags: ['--headless=new', ...CHROMIUM_ARGS] });
-      try {
-        const method = throttled ? 'devtools' : 'simulate';
-        const flags = { port: chrome.port, logLevel: 'error', throttlingMethod: method };
-        /** @type {{ lhr: Report }} */
-        const { lhr } = await lighthouse(server.url, flags);
-        if (lhr.runtimeError) throw new ExpectedError(`Lighthouse: ${lhr.runtimeError.message}`);
-        version = lhr.lighthouseVersion;
-        each.push(figuresOf(lhr));
-        console.error(`Run ${n} of ${runs}: performance ${each[n - 1].scores.performance}`);
-      } finally {
-        await chrome.kill();
+    while (each.length < runs) {
+      const { runtimeError, ...report } = await visit(lighthouse, launch, {
+        chromePath,
+        throttled,
+        url: server.url,
+      });
+      if (runtimeError) {
+        failures++;
+        if (failures === FAILURES) throw new ExpectedError(`Lighthouse: ${runtimeError.message}`);
+        console.error(`Not recorded, and begun anew: ${runtimeError.message}`);
+        continue;
       }
+      failures = 0;
+      version = report.lighthouseVersion;
+      const figures = figuresOf(report);
+      each.push(figures);
+      console.error(`Run ${each.length} of ${runs}: performance ${figures.scores.performance}`);
     }
   } finally {
     await server.close();
