@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { openApp } from './small-app';
 import { loaded, press, see, seeNothingOf } from './steps';
@@ -47,4 +47,22 @@ test('search: leads through genres and decades, and says when no film is all of 
   await see(page.getByText('No film is all of this: IMAX, 1890s.'));
   await press('{Escape}');
   await seeNothingOf(page.getByText(/^No film is all/));
+});
+
+test('search: keeps the mark of an arrow key when it was pressed before the first film is marked', async () => {
+  await look('Film 1');
+  await expect.poll(() => options().length).toBeGreaterThan(1);
+  const marking: FrameRequestCallback[] = [];
+  const frames = vi.spyOn(window, 'requestAnimationFrame').mockImplementation((frame) => marking.push(frame));
+  try {
+    await field().fill('Film 12');
+    await expect.poll(() => options()[0]).toMatch(/^Film 12/);
+    expect(marking).not.toEqual([]);
+    await press('{ArrowUp}');
+    for (const frame of marking) frame(performance.now());
+  } finally {
+    frames.mockRestore();
+  }
+  await press('{Enter}');
+  await expect.element(page.getByRole('dialog').getByRole('textbox').first()).toHaveValue('Film 12');
 });

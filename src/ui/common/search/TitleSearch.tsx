@@ -51,17 +51,20 @@ function useFilmSearch(most: number): { find(text: string): SearchResult; load()
 
 /** Marks the first of the films found. @param best its catalogue index; undefined where nothing was found */
 function useMarkedFirst(
-  { selectFirstOption, resetSelectedOption }: ComboboxStore,
+  { selectFirstOption, resetSelectedOption, getSelectedOptionIndex }: ComboboxStore,
   best: number | undefined,
 ): void {
   // Marked once the options are drawn: before, the mark would stay on one of the last query's. And not before they are
-  // in their place: marking scrolls to an option, which would take the page to where the last ones were.
+  // in their place: marking scrolls to an option, which would take the page to where the last ones were. What an arrow key
+  // has marked by then stays marked.
   useEffect(() => {
     if (best === undefined) return;
     resetSelectedOption();
-    const frame = requestAnimationFrame(() => selectFirstOption());
+    const frame = requestAnimationFrame(() => {
+      if (getSelectedOptionIndex() < 0) selectFirstOption();
+    });
     return () => cancelAnimationFrame(frame);
-  }, [best, selectFirstOption, resetSelectedOption]);
+  }, [best, selectFirstOption, resetSelectedOption, getSelectedOptionIndex]);
 }
 
 /** Finds any film by title; "/" leads to it from anywhere on the screen. */
