@@ -5,8 +5,8 @@ import { runMain } from './main.mjs';
 
 /**
  * tsx reads CommonJS packages by WebAssembly, whose memory grows meanwhile and detaches its buffer. From then on V8 (of Node
- * 20) asks at every access to a typed array whether that one is detached, in all threads that tsx reads for: loops over tables take a quarter to half
- * longer. Without WebAssembly tsx reads by JavaScript. No `fetch` then: Node's needs it.
+ * 20) asks at every access to a typed array whether that one is detached, in each thread for which tsx reads. Without
+ * WebAssembly tsx reads by JavaScript. What runs so cannot `fetch`, which needs it in Node.
  */
 const WITHOUT_WEBASSEMBLY = '--no-expose-wasm';
 

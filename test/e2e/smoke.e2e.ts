@@ -17,15 +17,14 @@ test('first visit: shows the app, without errors and without any other server, w
   expect(visitor.failedRequests).toEqual([]);
 });
 
-test('first visit: loads at most 250 kB of gzipped JavaScript before the first film can be judged', async () => {
+test('first visit: loads at most 200 kB of gzipped JavaScript before the first film can be judged', async () => {
   visitor = await newVisitor({ serviceWorkers: 'allow' });
   await visitor.open();
-  // Not until the network is idle: the code of the list comes behind the film, some time after it.
   await until('the first film', async () => (await markOf(visitor.page)) !== null);
 
-  const bytes = await visitor.scriptBytes();
+  const bytes = await visitor.scriptBytes((await markOf(visitor.page)) ?? 0);
   expect(bytes).toBeGreaterThan(0);
-  expect(bytes).toBeLessThanOrEqual(250_000);
+  expect(bytes).toBeLessThanOrEqual(200_000);
 });
 
 test('IndexedDB: keeps what a visitor stored when the browser program is started anew', async () => {

@@ -29,8 +29,8 @@ export interface Visitor extends Complaints {
   readonly page: Page;
   /** For more pages. */
   readonly context: BrowserContext;
-  /** Gzipped bytes of JavaScript received, while nothing has replaced the page. */
-  scriptBytes(): Promise<number>;
+  /** Gzipped bytes of JavaScript asked for before a moment, in milliseconds since the navigation, while nothing has replaced the page. */
+  scriptBytes(before: number): Promise<number>;
   /** Opens a path below the app's address, "" for the app itself, and waits for the load event. */
   open(path?: string): Promise<void>;
   /** Closes all pages and deletes the profile. */
@@ -126,10 +126,18 @@ function visitorOf(
     get context() {
       return session().context;
     },
-    async scriptBytes() {
+    async scriptBytes(before) {
+      const asked = await session().page.evaluate(
+        (end) =>
+          performance
+            .getEntriesByType('resource')
+            .flatMap(({ name, startTime }) => (startTime < end ? [name] : [])),
+        before,
+      );
+      const scripts = session().scripts.filter((script) => asked.includes(script.url()));
       // Asked for anew: the browser lets go of what a worker that has ended received.
       const bodies = await Promise.all(
-        session().scripts.map(async (script) => (await fetch(script.url())).arrayBuffer()),
+        scripts.map(async (script) => (await fetch(script.url())).arrayBuffer()),
       );
       return bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
     },

@@ -34,7 +34,7 @@ const RENEWAL_MS = 3000;
 /** What can wait for a moment without work waits so long for one at most, in milliseconds. */
 const IDLE_MS = 500;
 
-/** Calls back once when the page has nothing better to do; half of that time later where browsers do not tell. @returns what calls it off */
+/** Calls back once when the page has nothing better to do; where a browser cannot tell, after half of IDLE_MS. @returns what calls it off */
 function onIdle(callback: () => void): () => void {
   if (typeof requestIdleCallback === 'function') {
     const idling = requestIdleCallback(() => callback(), { timeout: IDLE_MS });
