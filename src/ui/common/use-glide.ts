@@ -22,7 +22,8 @@ export function useGlide<T extends HTMLElement>(duration: number): RefCallback<T
   return useCallback(
     (list: T | null) => {
       if (!list) return;
-      let before = placesOf(list);
+      // Read below when the list has been laid out for the first time, which this has not to be done for.
+      let before: ReturnType<typeof placesOf> = new Map();
       const glide = () => {
         const now = placesOf(list);
         const isStill = before.size === 0 || matchMedia(LESS_MOTION).matches;

@@ -9,6 +9,21 @@ const [ABOVE, ROW] = [180, 121];
 export const rowsBeside = (height: number): number =>
   Math.min(MOST, Math.max(FEWEST, Math.ceil((height - ABOVE) / ROW)));
 
+let rows: number | undefined;
+
+/** Asks for the height once, and then where it has changed: to answer, the browser lays out all that waits for it. */
+function rowsNow(): number {
+  if (rows === undefined) {
+    const read = () => {
+      rows = rowsBeside(window.innerHeight);
+    };
+    read();
+    // For good, and so before every listener of `subscribe`.
+    window.addEventListener('resize', read);
+  }
+  return rows ?? FEWEST;
+}
+
 function subscribe(changed: () => void): () => void {
   window.addEventListener('resize', changed);
   return () => window.removeEventListener('resize', changed);
@@ -18,5 +33,4 @@ function subscribe(changed: () => void): () => void {
  * How many films stand beside the film being judged. A click draws all of them anew, so that what is out of view would be paid for with
  * every click; the whole list is one press away.
  */
-export const useRowsBeside = (): number =>
-  useSyncExternalStore(subscribe, () => rowsBeside(window.innerHeight));
+export const useRowsBeside = (): number => useSyncExternalStore(subscribe, rowsNow);
