@@ -90,7 +90,11 @@ const forYou: State[] = [
       await tonight.getByLabel('At most').selectOption('80 minutes');
       await page.getByRole('heading', { name: /^No film fits/ }).waitFor();
     },
-    undo: (page) => press(page, /^Reset all/),
+    undo: async (page) => {
+      await press(page, /^Reset all/);
+      // What comes next loads the page anew, and a list that is still tuned would be empty there.
+      await page.evaluate(() => window.weightless.settled());
+    },
   },
 ];
 
