@@ -22,7 +22,7 @@ export function useGlide<T extends HTMLElement>(duration: number): RefCallback<T
   return useCallback(
     (list: T | null) => {
       if (!list) return;
-      // Read below when the list has been laid out for the first time, which this has not to be done for.
+      // Read below, once the browser has laid the list out by itself: to ask now would force it to.
       let before: ReturnType<typeof placesOf> = new Map();
       const glide = () => {
         const now = placesOf(list);

@@ -9,19 +9,21 @@ const [ABOVE, ROW] = [180, 121];
 export const rowsBeside = (height: number): number =>
   Math.min(MOST, Math.max(FEWEST, Math.ceil((height - ABOVE) / ROW)));
 
-let rows: number | undefined;
+/** For the window as it is; 0 before that was asked for. */
+let rows = 0;
+
+const readRows = () => {
+  rows = rowsBeside(window.innerHeight);
+};
 
 /** Asks for the height once, and then where it has changed: to answer, the browser lays out all that waits for it. */
 function rowsNow(): number {
-  if (rows === undefined) {
-    const read = () => {
-      rows = rowsBeside(window.innerHeight);
-    };
-    read();
+  if (rows === 0) {
+    readRows();
     // For good, and so before every listener of `subscribe`.
-    window.addEventListener('resize', read);
+    window.addEventListener('resize', readRows);
   }
-  return rows ?? FEWEST;
+  return rows;
 }
 
 function subscribe(changed: () => void): () => void {
